@@ -1,0 +1,10 @@
+import { defineBlock } from '../definitions.ts';
+import { text } from '../fields/index.ts';
+
+export const contactDetails = defineBlock({
+  name: 'contact-details',
+  label: 'Contact details',
+  help: "The service's address, phone and opening times from the site settings.",
+  icon: 'phone',
+  fields: { heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }) },
+});

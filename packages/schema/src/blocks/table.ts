@@ -1,0 +1,26 @@
+import { defineBlock } from '../definitions.ts';
+import { grid, text, yesNo } from '../fields/index.ts';
+
+export const table = defineBlock({
+  name: 'table',
+  label: 'Table',
+  help: 'Figures or facts in rows and columns. Paste it from Word or Excel.',
+  icon: 'grid',
+  fields: {
+    caption: text({
+      label: 'Caption',
+      help: 'What the table shows. Read out first by screen readers.',
+      required: true,
+      max: 160,
+    }),
+    rows: grid({
+      label: 'Rows',
+      help: 'One row a line, cells divided by | or a tab. The first row holds the column headings.',
+      required: true,
+    }),
+    rowHeadings: yesNo({
+      label: 'First column holds headings',
+      help: 'Tick it if each row begins with its name.',
+    }),
+  },
+});

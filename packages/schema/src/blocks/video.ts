@@ -1,0 +1,24 @@
+import { defineBlock } from '../definitions.ts';
+import { file, image, richText, text, video } from '../fields/index.ts';
+
+export const videoBlock = defineBlock({
+  name: 'video',
+  label: 'Video',
+  help: 'A video kept on this site, with captions and a transcript.',
+  icon: 'play',
+  fields: {
+    title: text({ label: 'Title', help: 'What the video shows.', required: true, max: 120 }),
+    video: video({ label: 'Video', help: 'An MP4 file.', required: true }),
+    poster: image({ label: 'Still picture', help: 'Shown before the video plays.' }),
+    captions: file({
+      label: 'Captions',
+      help: 'A WebVTT file (.vtt) for people who cannot hear the video.',
+      required: true,
+    }),
+    transcript: richText({
+      label: 'Transcript',
+      help: 'All that is said and shown, as text.',
+      required: true,
+    }),
+  },
+});

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** What Strapi is told about one attribute. Strapi mutates it, so projections hand out copies. */
+export interface StrapiAttribute {
+  type: string;
+  [option: string]: unknown;
+}
+
+/**
+ * One field of a content type and all its faces: how Strapi stores it, what the admin says about it,
+ * how GraphQL selects it and how an answer becomes a typed value.
+ *
+ * @typeParam T the value after parsing.
+ */
+export interface Field<T = unknown> {
+  /** The field's name as editors see it. */
+  readonly label: string;
+  /** One line that tells editors what to write; shown below the field. */
+  readonly help: string;
+  readonly strapi: StrapiAttribute;
+  /** What follows the field's name in a GraphQL document: arguments and sub-selection, or nothing. */
+  readonly selection: string;
+  readonly parser: z.ZodType<T>;
+}
+
+/** What every field constructor takes. */
+export interface FieldOptions {
+  label: string;
+  help: string;
+  /** Editors cannot publish without it, and its type is never null. */
+  required?: boolean;
+}
+
+/** A required field has a value; any other may be null. */
+export type Presence<Options extends FieldOptions, T> = Options extends { required: true } ? T : T | null;
+
+interface Faces<T> {
+  strapi: StrapiAttribute;
+  selection?: string;
+  parser: z.ZodType<T>;
+}
+
+/**
+ * Makes a field from its options and faces, with `required` applied to all of them:
+ * Strapi refuses to publish without it, and the parser refuses null.
+ */
+export function makeField<const Options extends FieldOptions, T>(
+  options: Options,
+  faces: Faces<T>,
+): Field<Presence<Options, T>> {
+  const parser = options.required === true ? requirePresent(faces.parser) : absentAsNull(faces.parser);
+  return {
+    label: options.label,
+    help: options.help,
+    strapi: options.required === true ? { ...faces.strapi, required: true } : faces.strapi,
+    selection: faces.selection ?? '',
+    // The two branches above are the two branches of Presence, which TypeScript cannot follow through a generic.
+    parser: parser as z.ZodType<Presence<Options, T>>,
+  };
+}
+
+function requirePresent<T>(parser: z.ZodType<T>): z.ZodType<T> {
+  return z
+    .unknown()
+    .refine((value) => !isAbsent(value), { error: 'is required but empty', abort: true })
+    .pipe(parser);
+}
+
+function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
+  return z
+    .unknown()
+    .transform((value) => (isAbsent(value) ? null : value))
+    .pipe(parser.nullable());
+}
+
+/** Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
+function isAbsent(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+
+/** A file of the media library. */
+export interface Media {
+  /** Marks the object as a reference to a file, for finding what uses it. */
+  ref: 'file';
+  id: string;
+  /** Where the CMS keeps it: a path on the CMS, or an absolute address when it is in S3. */
+  url: string;
+  name: string;
+  /** With the dot, such as ".pdf". */
+  extension: string;
+  mime: string;
+  /** In kilobytes of 1,000 bytes, as Strapi measures. */
+  kilobytes: number;
+  /** In pixels; null for what is not a picture. */
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+  caption: string | null;
+}
+
+const SELECTION = '{ documentId url name ext mime size width height alternativeText caption }';
+
+const answer = z.object({
+  documentId: z.string().min(1),
+  url: z.string().min(1),
+  name: z.string(),
+  ext: z.string().nullable(),
+  mime: z.string(),
+  size: z.number(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  alternativeText: z.string().nullable(),
+  caption: z.string().nullable(),
+});
+
+const mediaParser: z.ZodType<Media> = answer.transform((file) => ({
+  ref: 'file',
+  id: file.documentId,
+  url: file.url,
+  name: file.name,
+  extension: file.ext ?? '',
+  mime: file.mime,
+  kilobytes: file.size,
+  width: file.width,
+  height: file.height,
+  alt: file.alternativeText?.trim() || null,
+  caption: file.caption?.trim() || null,
+}));
+
+/** A picture. Its alt text is kept with the file, so that it is written once. */
+export function image<const O extends FieldOptions>(options: O): Field<Presence<O, Media>> {
+  return media(options, ['images']);
+}
+
+/** A video file. */
+export function video<const O extends FieldOptions>(options: O): Field<Presence<O, Media>> {
+  return media(options, ['videos']);
+}
+
+/** A document, or any other file that is no picture or video. */
+export function file<const O extends FieldOptions>(options: O): Field<Presence<O, Media>> {
+  return media(options, ['files']);
+}
+
+function media<const O extends FieldOptions>(options: O, allowedTypes: string[]): Field<Presence<O, Media>> {
+  return makeField(options, {
+    strapi: { type: 'media', multiple: false, allowedTypes },
+    selection: SELECTION,
+    parser: mediaParser,
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { contentTypeUid } from '../naming.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+
+/** A pointer to another document, resolved by whoever holds the documents. */
+export interface Reference<Target extends string = string> {
+  ref: Target;
+  id: string;
+}
+
+interface ReferenceOptions<Target extends string> extends FieldOptions {
+  /** Name of the content type pointed to. */
+  to: Target;
+}
+
+/**
+ * The most entries that a list (relation or repeatable component) may hold. Strapi cuts a list silently at
+ * the number asked for, so documents ask for one more and the parser refuses a list that long.
+ */
+export const LIST_LIMIT = 200;
+
+/** The pagination that every list in a GraphQL document carries. */
+export const LIST_ARGUMENTS = `(pagination: { limit: ${LIST_LIMIT + 1} })`;
+
+/** Refuses a list that Strapi may have cut. */
+export function wholeList<T>(item: z.ZodType<T>): z.ZodType<T[]> {
+  return z
+    .array(item)
+    .max(LIST_LIMIT, { error: `holds more than ${LIST_LIMIT} entries. Take some out, or divide it` });
+}
+
+/** A link to one other document. */
+export function reference<const Target extends string, const O extends ReferenceOptions<Target>>(
+  options: O & ReferenceOptions<Target>,
+): Field<Presence<O, Reference<O['to']>>> {
+  return makeField<O, Reference<O['to']>>(options, {
+    strapi: { type: 'relation', relation: 'oneToOne', target: contentTypeUid(options.to) },
+    selection: '{ documentId }',
+    parser: pointer<O['to']>(options.to),
+  });
+}
+
+/** A list of other documents in the order chosen by the editor. Empty when none is chosen. */
+export function references<const Target extends string>(
+  options: Omit<ReferenceOptions<Target>, 'required'>,
+): Field<Reference<Target>[]> {
+  return {
+    label: options.label,
+    help: options.help,
+    strapi: { type: 'relation', relation: 'oneToMany', target: contentTypeUid(options.to) },
+    selection: `${LIST_ARGUMENTS} { documentId }`,
+    parser: wholeList(pointer<Target>(options.to)),
+  };
+}
+
+function pointer<Target extends string>(to: Target): z.ZodType<Reference<Target>> {
+  return z
+    .object({ documentId: z.string().min(1) })
+    .transform(({ documentId }) => ({ ref: to, id: documentId }));
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { passOnIssues } from './issues.ts';
+import { addressParser } from './link-address.ts';
+
+/** A run of text with its marks. */
+export interface TextRun {
+  type: 'text';
+  text: string;
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+  underline?: boolean | undefined;
+  strikethrough?: boolean | undefined;
+  code?: boolean | undefined;
+}
+export interface LinkRun {
+  type: 'link';
+  url: string;
+  children: TextRun[];
+}
+export type Inline = TextRun | LinkRun;
+export interface ListItem {
+  type: 'list-item';
+  children: Inline[];
+}
+export interface List {
+  type: 'list';
+  format: 'ordered' | 'unordered';
+  children: (ListItem | List)[];
+}
+export type RichTextNode =
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'heading'; level: number; children: Inline[] }
+  | { type: 'quote'; children: Inline[] }
+  | { type: 'code'; children: Inline[] }
+  | List;
+/** Text with headings, lists and links, as Strapi's block editor keeps it. */
+export type RichText = RichTextNode[];
+
+const textRun: z.ZodType<TextRun> = z.object({
+  type: z.literal('text'),
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  strikethrough: z.boolean().optional(),
+  code: z.boolean().optional(),
+});
+const linkRun: z.ZodType<LinkRun> = z.object({
+  type: z.literal('link'),
+  url: addressParser,
+  children: z.array(textRun),
+});
+const inlines: z.ZodType<Inline[]> = z.array(z.union([textRun, linkRun]));
+const listItem: z.ZodType<ListItem> = z.object({ type: z.literal('list-item'), children: inlines });
+const list: z.ZodType<List> = z.object({
+  type: z.literal('list'),
+  format: z.enum(['ordered', 'unordered']),
+  children: z.lazy(() => z.array(z.union([listItem, list]))),
+});
+const node: z.ZodType<RichTextNode, unknown> = z
+  .looseObject({ type: z.string() })
+  .transform((value, context) => {
+    const result = nodeParsers[value.type]?.safeParse(value);
+    if (result?.success) return result.data;
+    if (result) passOnIssues(context, result.error);
+    else context.addIssue({ code: 'custom', message: unsupported(value.type) });
+    return z.NEVER;
+  });
+const nodeParsers: Record<string, z.ZodType<RichTextNode>> = {
+  paragraph: z.object({ type: z.literal('paragraph'), children: inlines }),
+  heading: z.object({ type: z.literal('heading'), level: z.int().min(1).max(6), children: inlines }),
+  quote: z.object({ type: z.literal('quote'), children: inlines }),
+  code: z.object({ type: z.literal('code'), children: inlines }),
+  list,
+};
+
+function unsupported(type: string): string {
+  return type === 'image'
+    ? 'has a picture inside the text, where it cannot have alt text. Take it out and add an Image block instead'
+    : `has a part of an unknown kind ("${type}"). Take it out, or teach packages/schema this kind`;
+}
+
+/** The words of a rich text without its marks, one line a node. */
+export function plainText(nodes: RichText): string {
+  return nodes.map(wordsOf).join('\n');
+}
+
+function wordsOf(part: RichTextNode | ListItem | Inline): string {
+  if (part.type === 'text') return part.text;
+  const separator = part.type === 'list' ? '\n' : '';
+  return part.children.map(wordsOf).join(separator);
+}
+
+/**
+ * Formatted text, written in Strapi's block editor. Empty paragraphs, which the editor leaves at the end,
+ * are dropped; a text of nothing else counts as empty.
+ */
+export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
+  const parser = z.array(node).transform((nodes) => nodes.filter((part) => wordsOf(part).trim() !== ''));
+  const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
+    error: 'is required but empty',
+  });
+  return makeField(options, { strapi: { type: 'blocks' }, parser: present });
+}

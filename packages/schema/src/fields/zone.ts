@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { BlockValue, Component } from '../definitions.ts';
+import { componentTypeName, componentUid, queryName } from '../naming.ts';
+import { fieldsParser, selectFields } from './component.ts';
+import { type Field, type FieldOptions, makeField } from './field.ts';
+import { passOnIssues } from './issues.ts';
+
+interface ZoneOptions<Blocks extends readonly Component[]> extends Omit<FieldOptions, 'required'> {
+  allow: Blocks;
+}
+
+/**
+ * A list of blocks that editors put together (Strapi's dynamic zone). Empty when there are none.
+ *
+ * Two components of one zone may not give one field name different GraphQL types, so every field is
+ * selected under an alias of its own: `careCard_body: body`.
+ */
+export function zone<const Blocks extends readonly Component[]>(
+  options: ZoneOptions<Blocks>,
+): Field<BlockValue<Blocks[number]>[]> {
+  return {
+    ...makeField(options, { strapi: strapiZone(options.allow), parser: z.unknown() }),
+    selection: `{ __typename ${options.allow.map(selectBlock).join(' ')} }`,
+    parser: z.array(blockParser<Blocks[number]>(options.allow)),
+  };
+}
+
+function strapiZone(blocks: readonly Component[]) {
+  return { type: 'dynamiczone', components: blocks.map((block) => componentUid(block.category, block.name)) };
+}
+
+function selectBlock(block: Component): string {
+  return `... on ${typeOf(block)} { ${selectFields(block.fields, aliasIn(block))} }`;
+}
+
+function blockParser<Block extends Component>(
+  blocks: readonly Block[],
+): z.ZodType<BlockValue<Block>, unknown> {
+  return z.looseObject({ __typename: z.string() }).transform((answer, context) => {
+    const block = blocks.find((candidate) => typeOf(candidate) === answer.__typename);
+    if (!block) {
+      context.addIssue({
+        code: 'custom',
+        message: `is a block of an unknown kind (${answer.__typename}). Remove it from the page, or define it in packages/schema`,
+      });
+      return z.NEVER;
+    }
+    const result = fieldsParser<Block>(block.fields, aliasIn(block)).safeParse(answer);
+    if (result.success) return { block: block.name, ...result.data } as unknown as BlockValue<Block>;
+    passOnIssues(context, result.error, [block.label]);
+    return z.NEVER;
+  });
+}
+
+function typeOf(block: Component): string {
+  return componentTypeName(block.category, block.name);
+}
+
+function aliasIn(block: Component): (name: string) => string {
+  return (name) => `${queryName(block.name)}_${name}`;
+}

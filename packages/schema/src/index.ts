@@ -1,0 +1,48 @@
+import type { blocks } from './blocks/index.ts';
+import type { BlockValue, DocumentOf } from './definitions.ts';
+import type { contentTypes } from './types/index.ts';
+
+export { blocks } from './blocks/index.ts';
+export { components } from './components/index.ts';
+export { ContentError } from './content-error.ts';
+export type {
+  BlockValue,
+  Component,
+  ComponentValue,
+  ContentType,
+  DocumentOf,
+  Fields,
+} from './definitions.ts';
+export * from './fields/index.ts';
+export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
+export { ANSWER, toGraphqlDocument } from './project/graphql.ts';
+export { parseDocument } from './project/parser.ts';
+export {
+  type EditView,
+  type StrapiComponent,
+  type StrapiContentType,
+  toEditView,
+  toStrapiComponent,
+  toStrapiContentType,
+} from './project/strapi.ts';
+export { alert } from './types/alert.ts';
+export { department } from './types/department.ts';
+export { faq } from './types/faq.ts';
+export { contentTypes } from './types/index.ts';
+export { page } from './types/page.ts';
+export { redirect } from './types/redirect.ts';
+export { resource } from './types/resource.ts';
+export { siteSettings } from './types/site-settings.ts';
+export { teamRole } from './types/team-role.ts';
+export { testimonial } from './types/testimonial.ts';
+
+/** A published entry of any type, told apart by `type`. */
+export type Document = DocumentOf<(typeof contentTypes)[number]>;
+/** The name of a content type. */
+export type DocumentType = Document['type'];
+/** The published entry of one type. */
+export type DocumentNamed<Type extends DocumentType> = Extract<Document, { type: Type }>;
+/** A block of a page, told apart by `block`. */
+export type Block = BlockValue<(typeof blocks)[number]>;
+/** One block. */
+export type BlockNamed<Name extends Block['block']> = Extract<Block, { block: Name }>;

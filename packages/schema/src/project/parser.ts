@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { ContentError } from '../content-error.ts';
+import type { ContentType, DocumentOf } from '../definitions.ts';
+import { fieldsParser } from '../fields/component.ts';
+
+const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.iso.datetime() });
+
+/**
+ * Turns one entry of a GraphQL answer into a typed document.
+ *
+ * @param answer what the CMS sent for the entry; nothing about it is trusted.
+ * @throws ContentError that names the entry and every bad field by its path.
+ */
+export function parseDocument<T extends ContentType>(type: T, answer: unknown): DocumentOf<T> {
+  const who = identity.safeParse(answer);
+  const fields = fieldsParser<T>(type.fields).safeParse(answer);
+  if (!who.success || !fields.success) {
+    const issues = [...(who.error?.issues ?? []), ...(fields.error?.issues ?? [])];
+    throw new ContentError(nameOf(type, answer), issues.map(describeIssue(type)));
+  }
+  const { documentId, publishedAt } = who.data;
+  // Assembled from the parts of DocumentOf; TypeScript cannot see through the conditional type.
+  return { type: type.name, id: documentId, publishedAt, ...fields.data } as unknown as DocumentOf<T>;
+}
+
+function describeIssue(type: ContentType): (issue: z.core.$ZodIssue) => string {
+  return ({ path, message }) => {
+    const [first, ...rest] = path;
+    const label = type.fields[String(first)]?.label ?? String(first ?? '');
+    const steps = rest.map((step) => (typeof step === 'number' ? String(step + 1) : String(step)));
+    return [[label, ...steps].filter((step) => step !== '').join(' › '), message].filter(Boolean).join(': ');
+  };
+}
+
+/** `FAQ “How long is it?” (abc123)`: names an entry as editors know it, as far as the answer allows. */
+function nameOf(type: ContentType, answer: unknown): string {
+  const entry = z
+    .looseObject({ documentId: z.string().catch('no documentId') })
+    .catch({ documentId: 'not an object' });
+  const read = entry.parse(answer);
+  const title = read[type.title];
+  return typeof title === 'string'
+    ? `${type.label} “${title}” (${read.documentId})`
+    : `${type.label} (${read.documentId})`;
+}

@@ -1,0 +1,31 @@
+import { defineCollection } from '../definitions.ts';
+import { integer, richText, slug, text } from '../fields/index.ts';
+
+export const faq = defineCollection({
+  name: 'faq',
+  plural: 'faqs',
+  label: 'FAQ',
+  help: 'A question that people ask, with its answer.',
+  icon: 'question',
+  title: 'question',
+  fields: {
+    question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),
+    slug: slug({
+      label: 'Address',
+      help: 'Lets others link to this question. Changing it breaks those links.',
+      required: true,
+      from: 'question',
+    }),
+    answer: richText({
+      label: 'Answer',
+      help: 'Begin with the answer itself; details after it.',
+      required: true,
+    }),
+    topic: text({
+      label: 'Topic',
+      help: 'Questions with the same topic stand together. Spell it the same way each time.',
+      max: 80,
+    }),
+    order: integer({ label: 'Order', help: '1 comes first within its topic.', min: 1 }),
+  },
+});

@@ -1,0 +1,56 @@
+import { blocks } from '../blocks/index.ts';
+import { review } from '../components/review.ts';
+import { sharing } from '../components/sharing.ts';
+import { defineCollection } from '../definitions.ts';
+import { group, integer, longText, reference, slug, text, zone } from '../fields/index.ts';
+
+export const page = defineCollection({
+  name: 'page',
+  plural: 'pages',
+  label: 'Page',
+  help: 'A page of the website, put together from blocks.',
+  icon: 'file',
+  title: 'title',
+  fields: {
+    title: text({
+      label: 'Title',
+      help: 'The heading of the page, in words that patients use.',
+      required: true,
+      max: 300,
+    }),
+    slug: slug({
+      label: 'Address',
+      help: "The page's part of the web address. Changing it breaks links that people have saved.",
+      required: true,
+      from: 'title',
+    }),
+    parent: reference({
+      label: 'Parent page',
+      help: 'The page above this one. Empty for a page at the top.',
+      to: 'page',
+    }),
+    summary: longText({
+      label: 'Summary',
+      help: 'One or two sentences: shown on cards, in search results and below the title.',
+      required: true,
+      max: 300,
+    }),
+    blocks: zone({ label: 'Content', help: 'The parts of the page from top to bottom.', allow: blocks }),
+    review: group({ label: 'Review', help: 'When the page was last checked. Shown at its end.', of: review }),
+    navigationLabel: text({
+      label: 'Name in the menu',
+      help: 'Shorter than the title if need be. Empty: the title.',
+      max: 40,
+    }),
+    navigationOrder: integer({
+      label: 'Place in the menu',
+      help: '1 comes first. Empty: not in the menu.',
+      min: 1,
+    }),
+    sharing: group({
+      label: 'Search and sharing',
+      help: 'Only if title and summary do not serve.',
+      of: sharing,
+    }),
+  },
+});

@@ -1,0 +1,28 @@
+import { defineCollection } from '../definitions.ts';
+import { file, image, integer, linkAddress, longText, reference, text } from '../fields/index.ts';
+
+export const resource = defineCollection({
+  name: 'resource',
+  plural: 'resources',
+  label: 'Resource',
+  help: 'A booklet, recording or website worth knowing. Its type and size are taken from the file.',
+  icon: 'book',
+  title: 'title',
+  fields: {
+    title: text({ label: 'Title', help: 'Its name, as its publisher gives it.', required: true, max: 200 }),
+    summary: longText({ label: 'Summary', help: 'What it is and whom it helps.', required: true, max: 400 }),
+    publisher: text({ label: 'Publisher', help: 'Who made it.', max: 120 }),
+    page: reference({
+      label: 'As a page',
+      help: 'The same as a page of this site. Offered first: it is easier to read.',
+      to: 'page',
+    }),
+    address: linkAddress({ label: 'Address', help: "Where it is on its publisher's website." }),
+    file: file({
+      label: 'File',
+      help: 'Only if there is no web page. Everything in it must be available as text, too.',
+    }),
+    cover: image({ label: 'Cover', help: 'Its alternative text says what it shows.' }),
+    order: integer({ label: 'Order', help: '1 comes first.', min: 1 }),
+  },
+});

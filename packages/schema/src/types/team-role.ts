@@ -1,0 +1,18 @@
+import { defineCollection } from '../definitions.ts';
+import { image, integer, richText, text } from '../fields/index.ts';
+
+export const teamRole = defineCollection({
+  name: 'team-role',
+  plural: 'team-roles',
+  label: 'Team role',
+  help: 'A profession in the team: what it does and how it helps.',
+  icon: 'user',
+  title: 'profession',
+  fields: {
+    profession: text({ label: 'Profession', help: 'Such as "Physiotherapist".', required: true, max: 80 }),
+    whatTheyDo: richText({ label: 'What they do', help: 'Their work in the team.', required: true }),
+    howTheyHelp: richText({ label: 'How they help', help: 'What a patient gains from it.' }),
+    photo: image({ label: 'Picture', help: 'Its alternative text says what it shows.' }),
+    order: integer({ label: 'Order', help: '1 comes first.', min: 1 }),
+  },
+});
