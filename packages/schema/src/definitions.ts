@@ -16,8 +16,12 @@ interface Described {
 }
 
 /** A group of fields used inside types or blocks. */
-export interface Component<Name extends string = string, F extends Fields = Fields> extends Described {
-  readonly category: 'shared' | 'blocks';
+export interface Component<
+  Name extends string = string,
+  F extends Fields = Fields,
+  Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
+> extends Described {
+  readonly category: Category;
   readonly name: Name;
   readonly fields: F;
 }
@@ -54,14 +58,14 @@ export type DocumentOf<T extends ContentType> =
 /** Defines a component that types and blocks share. */
 export function defineComponent<const Name extends string, const F extends Fields>(
   definition: Omit<Component<Name, F>, 'category'>,
-): Component<Name, F> {
+): Component<Name, F, 'shared'> {
   return { ...definition, category: 'shared' };
 }
 
 /** Defines a block of a page. */
 export function defineBlock<const Name extends string, const F extends Fields>(
   definition: Omit<Component<Name, F>, 'category'>,
-): Component<Name, F> {
+): Component<Name, F, 'blocks'> {
   return { ...definition, category: 'blocks' };
 }
 

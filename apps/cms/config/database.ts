@@ -1,0 +1,42 @@
+import { dataDir } from '../src/data-dir';
+
+interface Env {
+  (name: string, fallback?: string): string;
+  int(name: string, fallback: number): number;
+}
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+/** SQLite in the data folder, or Postgres when DATABASE_CLIENT is `postgres` (then DATABASE_URL names it). */
+export default ({ env }: { env: Env }) => ({
+  connection: env('DATABASE_CLIENT', 'sqlite') === 'postgres' ? postgres(env) : sqlite(),
+});
+
+function sqlite() {
+  return {
+    client: 'sqlite',
+    connection: { filename: dataDir('cms.db') },
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1, afterCreate: makeDurable },
+  };
+}
+
+/**
+ * better-sqlite3 compiles WAL with synchronous=NORMAL, which can lose an acknowledged write when the power
+ * fails. FULL flushes every commit; a publish is rare and worth it.
+ */
+function makeDurable(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('busy_timeout = 5000');
+  done(null, connection);
+}
+
+function postgres(env: Env) {
+  return {
+    client: 'postgres',
+    connection: { connectionString: env('DATABASE_URL') },
+    pool: { min: 1, max: env.int('DATABASE_POOL_MAX', 10) },
+  };
+}

@@ -1,0 +1,40 @@
+import { LIST_LIMIT } from '@pain/schema';
+import { limitRootFields } from '../src/graphql/limit-root-fields';
+import { refuseDrafts } from '../src/graphql/refuse-drafts';
+import { GRAPHQL_DEPTH, UPLOAD_LIMIT } from '../src/limits';
+
+const UPLOAD_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/gif',
+  'video/mp4',
+  'video/webm',
+  'text/vtt',
+  'text/plain',
+  'application/pdf',
+];
+
+export default {
+  graphql: {
+    config: {
+      depthLimit: GRAPHQL_DEPTH,
+      defaultLimit: 25,
+      maxLimit: LIST_LIMIT + 1,
+      landingPage: false,
+      apolloServer: {
+        cors: false,
+        introspection: false,
+        validationRules: [limitRootFields],
+        plugins: [refuseDrafts],
+      },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: UPLOAD_LIMIT,
+      security: { allowedTypes: UPLOAD_TYPES },
+    },
+  },
+};

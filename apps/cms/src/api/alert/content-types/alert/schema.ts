@@ -1,0 +1,3 @@
+import { alert, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(alert);

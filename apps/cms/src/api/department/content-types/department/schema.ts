@@ -1,0 +1,3 @@
+import { department, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(department);

@@ -1,0 +1,3 @@
+import { faq, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(faq);

@@ -1,0 +1,3 @@
+import { page, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(page);

@@ -1,0 +1,21 @@
+/** One change of what is published. Rows are only ever added. */
+export default {
+  kind: 'collectionType',
+  collectionName: 'publication_log',
+  info: { singularName: 'publication-log-entry', pluralName: 'publication-log-entries', displayName: 'Publication log' },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    revision: { type: 'integer', required: true, unique: true },
+    /** A content type's name, or `file` for the media library. */
+    targetType: { type: 'string', required: true },
+    targetId: { type: 'string', required: true },
+    action: { type: 'enumeration', enum: ['publish', 'unpublish', 'delete', 'update'], required: true },
+    title: { type: 'string' },
+    /** Who did it, as name and e-mail at the time; null for the system itself. */
+    actor: { type: 'string' },
+    at: { type: 'datetime', required: true },
+    /** What was published; null for all that publishes nothing. */
+    snapshot: { type: 'json' },
+  },
+};

@@ -1,0 +1,13 @@
+/** The one row that numbers the log: its lock puts concurrent changes in order. */
+export default {
+  kind: 'collectionType',
+  collectionName: 'publication_states',
+  info: { singularName: 'publication-state', pluralName: 'publication-states', displayName: 'Publication state' },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    /** Names this database, so that a reader notices when another is put in its place. */
+    epoch: { type: 'string', required: true },
+    revision: { type: 'integer', required: true },
+  },
+};

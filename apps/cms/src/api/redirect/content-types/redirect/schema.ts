@@ -1,0 +1,3 @@
+import { redirect, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(redirect);

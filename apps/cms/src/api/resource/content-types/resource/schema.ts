@@ -1,0 +1,3 @@
+import { resource, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(resource);

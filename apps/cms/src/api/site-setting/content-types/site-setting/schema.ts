@@ -1,0 +1,3 @@
+import { siteSettings, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(siteSettings);

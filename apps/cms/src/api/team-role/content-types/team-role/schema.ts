@@ -1,0 +1,3 @@
+import { teamRole, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(teamRole);

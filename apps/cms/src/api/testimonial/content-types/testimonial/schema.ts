@@ -1,0 +1,3 @@
+import { testimonial, toStrapiContentType } from '@pain/schema';
+
+export default toStrapiContentType(testimonial);

@@ -1,0 +1,3 @@
+import { componentNamed, toStrapiComponent } from '@pain/schema';
+
+export default toStrapiComponent(componentNamed('blocks.table'));

@@ -1,0 +1,9 @@
+import path from 'node:path';
+
+/**
+ * The folder that holds all data of this installation: `DATA_DIR`, or `data` at the root of the repository
+ * when Strapi runs in its own folder, as its commands do.
+ */
+export function dataDir(...below: string[]): string {
+  return path.resolve(process.env.DATA_DIR ?? '../../data', ...below);
+}

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { CHANGES_LIMIT, readChanges, readState } from '../publication/log';
+
+/** The permission that the two queries ask for. */
+export const READ_PUBLICATION = 'api::publication.publication.find';
+
+const typeDefs = `
+  """What is published, as a number that grows with every change."""
+  type PublicationState {
+    """Names the database: when it changes, everything read before is void."""
+    epoch: String!
+    revision: Int!
+  }
+  """One change of what is published."""
+  type PublicationChange {
+    revision: Int!
+    """A content type's name, or "file" for the media library."""
+    type: String!
+    documentId: String!
+    action: String!
+    at: DateTime!
+  }
+  extend type Query {
+    publicationState: PublicationState!
+    """The changes after a revision, oldest first, at most ${CHANGES_LIMIT}."""
+    publicationChanges(since: Int!): [PublicationChange!]!
+  }
+`;
+
+/** Adds the publication log to GraphQL, for holders of {@link READ_PUBLICATION}. */
+export function addPublicationQueries(strapi: Core.Strapi): void {
+  strapi
+    .plugin('graphql')
+    .service('extension')
+    .use({
+      typeDefs,
+      resolvers: {
+        Query: {
+          publicationState: () => readState(strapi),
+          publicationChanges: (_parent: unknown, { since }: { since: number }) => readChanges(strapi, since),
+        },
+      },
+      resolversConfig: {
+        'Query.publicationState': { auth: { scope: [READ_PUBLICATION] } },
+        'Query.publicationChanges': { auth: { scope: [READ_PUBLICATION] } },
+      },
+    });
+}

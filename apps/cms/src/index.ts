@@ -1,0 +1,26 @@
+import { contentTypes, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { registerBuildPermissions, registerBuildToken } from './access/build-token';
+import { setUpRoles } from './access/roles';
+import { setUpEditViews } from './editing/edit-views';
+import { addPublicationQueries } from './graphql/publication-queries';
+import { showOnly } from './graphql/show-only';
+import { ensureState } from './publication/log';
+import { recordChanges, recordFileChanges } from './publication/record-changes';
+
+export default {
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    addPublicationQueries(strapi);
+    showOnly(strapi, contentTypes.map(({ name }) => contentTypeUid(name)));
+    await registerBuildPermissions(strapi);
+    recordChanges(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensureState(strapi);
+    recordFileChanges(strapi);
+    await registerBuildToken(strapi);
+    await setUpRoles(strapi);
+    await setUpEditViews(strapi);
+  },
+};

@@ -1,0 +1,11 @@
+/** In bytes. */
+export const MEGABYTE = 1024 * 1024;
+
+/** The largest file that staff may upload, in bytes: enough for a few minutes of video. */
+export const UPLOAD_LIMIT = 100 * MEGABYTE;
+
+/** The deepest GraphQL document: a page, its blocks, their groups, those groups' links. */
+export const GRAPHQL_DEPTH = 8;
+
+/** How many queries one GraphQL document may hold; ours hold one. */
+export const GRAPHQL_ROOT_FIELDS = 5;
