@@ -1,6 +1,4 @@
-interface Env {
-  (name: string, fallback?: string): string;
-}
+type Env = (name: string, fallback?: string) => string;
 
 export default ({ env }: { env: Env }) => ({
   auth: { secret: env('ADMIN_JWT_SECRET') },

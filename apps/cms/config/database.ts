@@ -26,7 +26,10 @@ function sqlite() {
  * better-sqlite3 compiles WAL with synchronous=NORMAL, which can lose an acknowledged write when the power
  * fails. FULL flushes every commit; a publish is rare and worth it.
  */
-function makeDurable(connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) {
+function makeDurable(
+  connection: SqliteConnection,
+  done: (error: Error | null, connection: SqliteConnection) => void,
+) {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('busy_timeout = 5000');

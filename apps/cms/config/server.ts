@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { dataDir } from '../src/data-dir';
+import { requireNode } from '../src/require-node';
 
 interface Env {
   (name: string, fallback?: string): string;
@@ -6,9 +8,17 @@ interface Env {
   array(name: string): string[];
 }
 
+requireNode();
+
 export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),
   port: env.int('CMS_PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
-  dirs: { public: dataDir('public') },
+  dirs: { public: makePublicFolder() },
 });
+
+/** The upload plugin wants its folder before any of our code runs. */
+function makePublicFolder(): string {
+  mkdirSync(dataDir('public', 'uploads'), { recursive: true });
+  return dataDir('public');
+}

@@ -11,7 +11,10 @@ import { recordChanges, recordFileChanges } from './publication/record-changes';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     addPublicationQueries(strapi);
-    showOnly(strapi, contentTypes.map(({ name }) => contentTypeUid(name)));
+    showOnly(
+      strapi,
+      contentTypes.map(({ name }) => contentTypeUid(name)),
+    );
     await registerBuildPermissions(strapi);
     recordChanges(strapi);
   },

@@ -8,7 +8,10 @@ const NAME = 'Website build';
 const UNWANTED = ['Read Only', 'Full Access'];
 
 /** What the build may do: read every content type, and nothing else. */
-export const BUILD_PERMISSIONS = [...contentTypes.flatMap(({ name }) => readActions(contentTypeUid(name))), READ_PUBLICATION];
+export const BUILD_PERMISSIONS = [
+  ...contentTypes.flatMap(({ name }) => readActions(contentTypeUid(name))),
+  READ_PUBLICATION,
+];
 
 /** Makes the permissions known to Strapi, which learns them from controllers; ours are read by GraphQL alone. */
 export async function registerBuildPermissions(strapi: Core.Strapi): Promise<void> {
@@ -27,7 +30,9 @@ export async function registerBuildPermissions(strapi: Core.Strapi): Promise<voi
 export async function registerBuildToken(strapi: Core.Strapi): Promise<void> {
   const secret = process.env.BUILD_TOKEN ?? '';
   if (secret.length < 32) {
-    throw new Error('BUILD_TOKEN is missing or shorter than 32 characters. Start with `npm start`, which makes one.');
+    throw new Error(
+      'BUILD_TOKEN is missing or shorter than 32 characters. Start with `npm start`, which makes one.',
+    );
   }
   await strapi.db.query(TOKEN).deleteMany({ where: { name: { $in: [...UNWANTED, NAME] } } });
   const service = strapi.service('admin::api-token');

@@ -1,7 +1,7 @@
 import {
   blocks,
-  componentUid,
   components,
+  componentUid,
   contentTypes,
   contentTypeUid,
   type EditView,
@@ -30,7 +30,12 @@ export async function setUpEditViews(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-async function setUpView(strapi: Core.Strapi, kind: 'content-types' | 'components', uid: string, view: EditView) {
+async function setUpView(
+  strapi: Core.Strapi,
+  kind: 'content-types' | 'components',
+  uid: string,
+  view: EditView,
+) {
   const service = strapi.plugin('content-manager').service(kind);
   const model = kind === 'components' ? service.findComponent(uid) : service.findContentType(uid);
   const { settings, metadatas, layouts } = await service.findConfiguration(model);
@@ -53,7 +58,11 @@ function mergeLabels(metadatas: Record<string, { edit: object; list: object }>, 
 }
 
 /** Fills rows of twelve columns in the order of the definition, each field as wide as Strapi makes its kind. */
-function layOut(strapi: Core.Strapi, attributes: Record<string, { type: string }>, names: string[]): Cell[][] {
+function layOut(
+  strapi: Core.Strapi,
+  attributes: Record<string, { type: string }>,
+  names: string[],
+): Cell[][] {
   const sizes = strapi.plugin('content-manager').service('field-sizes');
   return names.reduce<Cell[][]>((rows, name) => {
     const cell = { name, size: sizes.getFieldSize(attributes[name]?.type).default };

@@ -32,7 +32,10 @@ interface OperationContext {
 }
 
 /** The first argument that could show drafts, or null. */
-export function findRefusedArgument(document: DocumentNode, variables: Record<string, unknown>): string | null {
+export function findRefusedArgument(
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+): string | null {
   let refused: string | null = null;
   visit(document, {
     Argument(node) {

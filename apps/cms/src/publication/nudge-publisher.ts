@@ -8,7 +8,11 @@ const PATIENCE_MS = 2000;
  */
 export function nudgePublisher(strapi: Core.Strapi): void {
   const address = process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
-  fetch(`${address}/nudge`, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: Error) => {
-    strapi.log.debug(`The publisher at ${address} was not hurried (${error.message}); it will look by itself.`);
-  });
+  fetch(`${address}/nudge`, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+    (error: Error) => {
+      strapi.log.debug(
+        `The publisher at ${address} was not hurried (${error.message}); it will look by itself.`,
+      );
+    },
+  );
 }

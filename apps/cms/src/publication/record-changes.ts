@@ -42,19 +42,24 @@ export function recordChanges(strapi: Core.Strapi): void {
 
 /** Appends a row for each file of the media library that is changed or removed. */
 export function recordFileChanges(strapi: Core.Strapi): void {
-  const record = (action: PublicationAction) => async (event: { result?: { documentId?: string; name?: string } }) => {
-    if (!event.result?.documentId) return;
-    await appendToLog(strapi, {
-      targetType: 'file',
-      targetId: event.result.documentId,
-      action,
-      title: event.result.name ?? null,
-      actor: readActor(strapi),
-      snapshot: null,
-    });
-    nudgePublisher(strapi);
-  };
-  strapi.db.lifecycles.subscribe({ models: [FILE], afterUpdate: record('update'), afterDelete: record('delete') });
+  const record =
+    (action: PublicationAction) => async (event: { result?: { documentId?: string; name?: string } }) => {
+      if (!event.result?.documentId) return;
+      await appendToLog(strapi, {
+        targetType: 'file',
+        targetId: event.result.documentId,
+        action,
+        title: event.result.name ?? null,
+        actor: readActor(strapi),
+        snapshot: null,
+      });
+      nudgePublisher(strapi);
+    };
+  strapi.db.lifecycles.subscribe({
+    models: [FILE],
+    afterUpdate: record('update'),
+    afterDelete: record('delete'),
+  });
 }
 
 /** Creating or updating with `status: 'published'` publishes as well. */
@@ -70,7 +75,12 @@ function documentIdOf({ params }: DocumentContext, result: unknown): string {
   return documentId;
 }
 
-async function recordDocument(strapi: Core.Strapi, type: ContentType, action: PublicationAction, targetId: string) {
+async function recordDocument(
+  strapi: Core.Strapi,
+  type: ContentType,
+  action: PublicationAction,
+  targetId: string,
+) {
   const snapshot = action === 'publish' ? await readSnapshot(strapi, type, targetId) : null;
   const title = snapshot?.[type.title];
   await appendToLog(strapi, {

@@ -31,7 +31,9 @@ function populateAttribute(strapi: Core.Strapi, attribute: Attribute): Populate 
   if (attribute.type === 'media') return { fields: ['documentId', 'name', 'url', 'alternativeText'] };
   if (attribute.type === 'component') return populateComponent(strapi, attribute.component);
   if (attribute.type !== 'dynamiczone') return null;
-  return { on: Object.fromEntries((attribute.components ?? []).map((uid) => [uid, populateComponent(strapi, uid)])) };
+  return {
+    on: Object.fromEntries((attribute.components ?? []).map((uid) => [uid, populateComponent(strapi, uid)])),
+  };
 }
 
 function populateComponent(strapi: Core.Strapi, uid: string | undefined): Populate {

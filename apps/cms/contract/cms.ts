@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core, createStrapi as CreateStrapi } from '@strapi/strapi';
+import { beforeAll } from 'vitest';
+
+/** Strapi's ES modules import folders, which Node refuses; its CommonJS ones work. */
+const { createStrapi }: { createStrapi: typeof CreateStrapi } = createRequire(import.meta.url)(
+  '@strapi/strapi',
+);
+const APP = path.resolve(import.meta.dirname, '..');
+
+/** A real Strapi on a free port with a throwaway database. */
+export interface Cms {
+  strapi: Core.Strapi;
+  /** Without a slash at its end. */
+  url: string;
+  buildToken: string;
+  folder: string;
+}
+
+let running: Promise<Cms> | undefined;
+
+/** Boots the CMS for the tests of a file; files share one, as the config says. */
+export function provideCms(): { get(): Cms } {
+  let cms: Cms | undefined;
+  beforeAll(async () => {
+    running ??= bootCms();
+    cms = await running;
+  });
+  return {
+    get() {
+      if (!cms) throw new Error('The CMS is there only inside a test.');
+      return cms;
+    },
+  };
+}
+
+async function bootCms(): Promise<Cms> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cms-contract-'));
+  const secrets = makeSecrets();
+  Object.assign(process.env, secrets, { DATA_DIR: folder, CMS_PORT: '0', STRAPI_TELEMETRY_DISABLED: 'true' });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).start();
+  strapi.log.level = 'error';
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  return { strapi, url: `http://127.0.0.1:${port}`, buildToken: secrets.BUILD_TOKEN, folder };
+}
+
+function makeSecrets() {
+  const secret = () => randomBytes(32).toString('hex');
+  return {
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    BUILD_TOKEN: secret(),
+  };
+}
+
+/** Asks the GraphQL endpoint, by default with the build token. */
+export async function ask(
+  cms: Cms,
+  query: string,
+  variables: Record<string, unknown> = {},
+  token: string | null = cms.buildToken,
+): Promise<{
+  status: number;
+  body: { data?: Record<string, unknown> | null; errors?: { message: string }[] };
+}> {
+  const response = await fetch(`${cms.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, body: await response.json() };
+}

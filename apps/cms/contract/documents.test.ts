@@ -1,0 +1,68 @@
+import { blocks, componentTypeName, contentTypes, toGraphqlDocument } from '@pain/schema';
+import { buildSchema, GraphQLObjectType, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { ask, provideCms } from './cms.ts';
+import { readSdl } from './sdl.ts';
+
+const cms = provideCms();
+
+describe('the GraphQL documents of packages/schema against the SDL of the real Strapi', () => {
+  it.each(contentTypes.map((type) => [type.name, type] as const))(
+    'the document of %s is valid',
+    (_name, type) => {
+      const schema = buildSchema(readSdl(cms.get()));
+      expect(validate(schema, parse(toGraphqlDocument(type)))).toEqual([]);
+    },
+  );
+
+  it('every block has a type of its own in the schema', () => {
+    const schema = buildSchema(readSdl(cms.get()));
+    const missing = blocks.filter(
+      ({ category, name }) =>
+        !(schema.getType(componentTypeName(category, name)) instanceof GraphQLObjectType),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('offers nothing but the queries of our content types and of the publication log', () => {
+    const query = buildSchema(readSdl(cms.get())).getQueryType();
+    expect(Object.keys(query?.getFields() ?? {}).sort()).toMatchInlineSnapshot(`
+      [
+        "alert",
+        "alerts",
+        "alerts_connection",
+        "department",
+        "departments",
+        "departments_connection",
+        "faq",
+        "faqs",
+        "faqs_connection",
+        "page",
+        "pages",
+        "pages_connection",
+        "publicationChanges",
+        "publicationState",
+        "redirect",
+        "redirects",
+        "redirects_connection",
+        "resource",
+        "resources",
+        "resources_connection",
+        "siteSetting",
+        "teamRole",
+        "teamRoles",
+        "teamRoles_connection",
+        "testimonial",
+        "testimonials",
+        "testimonials_connection",
+      ]
+    `);
+  });
+
+  it('offers no mutation but those of the upload plugin, which the build token may not use', async () => {
+    const mutations = buildSchema(readSdl(cms.get())).getMutationType()?.getFields() ?? {};
+    expect(Object.keys(mutations).sort()).toEqual(['deleteUploadFile', 'updateUploadFile']);
+    const { body } = await ask(cms.get(), 'mutation { deleteUploadFile(id: "1") { documentId } }');
+    expect(body.errors?.[0]?.message).toBe('Forbidden access');
+  });
+});

@@ -1,0 +1,55 @@
+import { contentTypes, contentTypeUid } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+
+const cms = provideCms();
+
+async function actionsOf(code: string): Promise<Map<string, string[]>> {
+  const { strapi } = cms.get();
+  const role = await strapi.db.query('admin::role').findOne({ where: { code }, populate: ['permissions'] });
+  const subjects = contentTypes.map(({ name }) => contentTypeUid(name));
+  return new Map(
+    subjects.map((subject) => [
+      subject,
+      role.permissions
+        .filter((permission: { subject: string }) => permission.subject === subject)
+        .map(({ action }: { action: string }) => action.split('.').at(-1))
+        .sort(),
+    ]),
+  );
+}
+
+describe('the roles', () => {
+  it('let a content editor write, publish and delete every type', async () => {
+    for (const [subject, actions] of await actionsOf('strapi-editor')) {
+      expect(actions, subject).toEqual(['create', 'delete', 'publish', 'read', 'update']);
+    }
+  });
+
+  it('let a contributor write every type, but not publish or delete', async () => {
+    for (const [subject, actions] of await actionsOf('strapi-author')) {
+      expect(actions, subject).toEqual(['create', 'read', 'update']);
+    }
+  });
+});
+
+describe('the edit views', () => {
+  it('show a label and a help text for every field of every type', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('content-types');
+    for (const type of contentTypes) {
+      const { metadatas } = await service.findConfiguration({ uid: contentTypeUid(type.name) });
+      for (const [name, field] of Object.entries(type.fields)) {
+        expect(metadatas[name].edit, `${type.name}.${name}`).toMatchObject({
+          label: field.label,
+          description: field.help,
+        });
+      }
+    }
+  });
+
+  it('show an entry that is pointed to by its title', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('components');
+    const { metadatas } = await service.findConfiguration({ uid: 'blocks.faq-list' });
+    expect(metadatas.faqs.edit.mainField).toBe('question');
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Fields } from './definitions.ts';
+import { blocks, components, contentTypes, contentTypeUid } from './index.ts';
+
+const definitions = [...contentTypes, ...components, ...blocks];
+const fieldsOf = (definition: { fields: Fields }) => Object.entries(definition.fields);
+
+describe('every definition', () => {
+  it.each(definitions.map((definition) => [definition.name, definition] as const))(
+    '%s tells editors what it is for and what each field wants',
+    (_name, definition) => {
+      expect(definition.help).toMatch(/[.]$/);
+      for (const [name, field] of fieldsOf(definition)) {
+        expect(field.label, name).not.toBe('');
+        expect(field.help, name).toMatch(/\S[.…]?$/);
+      }
+    },
+  );
+
+  it('points only to content types that exist', () => {
+    const known = contentTypes.map(({ name }) => contentTypeUid(name));
+    const targets = definitions.flatMap(fieldsOf).flatMap(([, { strapi }]) => strapi.target ?? []);
+    expect(targets.filter((target) => !known.includes(String(target)))).toEqual([]);
+  });
+
+  it('has a name of its own', () => {
+    const names = definitions.map(({ name, ...rest }) =>
+      'category' in rest ? `${rest.category}.${name}` : name,
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

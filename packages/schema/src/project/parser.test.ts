@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { ContentError, faq, page, parseDocument, testimonial } from '../index.ts';
+
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
+const faqAnswer = {
+  documentId: 'f1',
+  publishedAt: '2026-11-23T10:00:00.000Z',
+  question: ' How long is it? ',
+  slug: 'how-long-is-it',
+  answer: [paragraph('Eight weeks.'), paragraph('')],
+  topic: '',
+  order: null,
+};
+const pageAnswer = {
+  documentId: 'p1',
+  publishedAt: '2026-11-23T10:00:00.000Z',
+  title: 'The programme',
+  slug: 'programme',
+  parent: null,
+  summary: 'What it is.',
+  blocks: [],
+  review: null,
+  navigationLabel: null,
+  navigationOrder: null,
+  sharing: null,
+};
+
+function refusal(parse: () => unknown): string {
+  try {
+    parse();
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  throw new Error('It was accepted.');
+}
+
+describe('parsing an entry', () => {
+  it('trims texts, reads an emptied one as null and drops empty paragraphs', () => {
+    expect(parseDocument(faq, faqAnswer)).toEqual({
+      type: 'faq',
+      id: 'f1',
+      publishedAt: '2026-11-23T10:00:00.000Z',
+      question: 'How long is it?',
+      slug: 'how-long-is-it',
+      answer: [paragraph('Eight weeks.')],
+      topic: null,
+      order: null,
+    });
+  });
+
+  it('names the entry and all of its bad fields at once', () => {
+    const bad = { ...faqAnswer, question: '', answer: [], order: 'first' };
+    expect(refusal(() => parseDocument(faq, bad))).toMatchInlineSnapshot(`
+      "FAQ “” (f1) cannot be shown:
+        - Question: is required but empty
+        - Answer: is required but empty
+        - Order: Invalid input: expected number, received string
+      Correct it in the CMS and publish again."
+    `);
+  });
+
+  it.each(['../x', 'index', '', 'Upper', 'two--hyphens', '404', 'a/b', '-a', 'ä'])(
+    'refuses the address "%s" with the remedy',
+    (slug) => {
+      const message = refusal(() => parseDocument(page, { ...pageAnswer, slug }));
+      expect(message).toMatch(/^Page “The programme” \(p1\) cannot be shown:\n {2}- Address: /);
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'htp:/x',
+    '//evil.example',
+    '/\\evil.example',
+    'https://',
+    'vbscript:x',
+    ' ',
+  ])('refuses the link address "%s"', (url) => {
+    const answer = [
+      { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
+    ];
+    expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain('Answer');
+  });
+
+  it.each(['https://www.nhs.uk/', 'mailto:a@b.uk', 'tel:111', '/faqs/', '/', '#top', '/faqs/#how'])(
+    'accepts the link address "%s"',
+    (url) => {
+      const answer = [
+        { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
+      ];
+      expect(parseDocument(faq, { ...faqAnswer, answer }).answer).toEqual(answer);
+    },
+  );
+
+  it('names a block of an unknown kind, its place and the remedy', () => {
+    const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
+    expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
+      "Page “The programme” (p1) cannot be shown:
+        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/schema
+      Correct it in the CMS and publish again."
+    `);
+  });
+
+  it('names the block and the field that is empty inside a page', () => {
+    const blocks = [
+      {
+        __typename: 'ComponentBlocksCareCard',
+        careCard_level: 'Urgent',
+        careCard_heading: '',
+        careCard_body: [paragraph('x')],
+      },
+    ];
+    expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
+      "Page “The programme” (p1) cannot be shown:
+        - Content › 1 › Care card › heading: is required but empty
+      Correct it in the CMS and publish again."
+    `);
+  });
+
+  it('reads a choice by the key that code uses', () => {
+    const blocks = [
+      {
+        __typename: 'ComponentBlocksCareCard',
+        careCard_level: 'Non_urgent',
+        careCard_heading: 'Call',
+        careCard_body: [paragraph('x')],
+      },
+    ];
+    expect(parseDocument(page, { ...pageAnswer, blocks }).blocks).toEqual([
+      { block: 'care-card', level: 'non-urgent', heading: 'Call', body: [paragraph('x')] },
+    ]);
+  });
+
+  it('reads a pasted table whether its cells are divided by tabs or by bars', () => {
+    const blocks = [
+      {
+        __typename: 'ComponentBlocksTable',
+        table_caption: 'Times',
+        table_rows: 'Day\tTime\nMonday | 9am\nTuesday',
+        table_rowHeadings: null,
+      },
+    ];
+    expect(parseDocument(page, { ...pageAnswer, blocks }).blocks).toEqual([
+      {
+        block: 'table',
+        caption: 'Times',
+        rows: [
+          ['Day', 'Time'],
+          ['Monday', '9am'],
+          ['Tuesday', ''],
+        ],
+        rowHeadings: false,
+      },
+    ]);
+  });
+
+  it('refuses a list so long that Strapi may have cut it', () => {
+    const faqs = Array.from({ length: 201 }, (_, index) => ({ documentId: `f${index}` }));
+    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_heading: null, faqList_faqs: faqs }];
+    expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toContain(
+      'holds more than 200 entries',
+    );
+  });
+
+  it('refuses a picture inside a text, where it cannot have alternative text', () => {
+    const answer = [{ type: 'image', image: { url: '/x.png' }, children: [] }];
+    expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain(
+      'add an Image block instead',
+    );
+  });
+
+  it.each([null, undefined, 'text', 5, [], {}])('names what it can when the entry is %j', (answer) => {
+    expect(refusal(() => parseDocument(testimonial, answer))).toMatch(
+      /^Testimonial \((no documentId|not an object)\) cannot be shown/,
+    );
+  });
+});

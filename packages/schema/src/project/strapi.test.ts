@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { careCard } from '../blocks/care-card.ts';
+import { contentTypes, faq, page, toEditView, toStrapiComponent, toStrapiContentType } from '../index.ts';
+
+describe('what Strapi is told', () => {
+  it('about a content type', () => {
+    expect(toStrapiContentType(faq)).toMatchInlineSnapshot(`
+      {
+        "attributes": {
+          "answer": {
+            "required": true,
+            "type": "blocks",
+          },
+          "order": {
+            "min": 1,
+            "type": "integer",
+          },
+          "question": {
+            "maxLength": 200,
+            "required": true,
+            "type": "string",
+          },
+          "slug": {
+            "regex": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
+            "required": true,
+            "targetField": "question",
+            "type": "uid",
+          },
+          "topic": {
+            "maxLength": 80,
+            "type": "string",
+          },
+        },
+        "collectionName": "faqs",
+        "info": {
+          "description": "A question that people ask, with its answer.",
+          "displayName": "FAQ",
+          "pluralName": "faqs",
+          "singularName": "faq",
+        },
+        "kind": "collectionType",
+        "options": {
+          "draftAndPublish": true,
+        },
+      }
+    `);
+  });
+
+  it('about a block', () => {
+    expect(toStrapiComponent(careCard).attributes.level).toMatchInlineSnapshot(`
+      {
+        "default": "Non-urgent",
+        "enum": [
+          "Non-urgent",
+          "Urgent",
+          "Immediate",
+        ],
+        "required": true,
+        "type": "enumeration",
+      }
+    `);
+  });
+
+  it('is a fresh object each time, because Strapi changes it', () => {
+    const first = toStrapiContentType(page);
+    Object.assign(first.attributes.title ?? {}, { type: 'broken' });
+    expect(toStrapiContentType(page).attributes.title?.type).toBe('string');
+  });
+});
+
+describe('what the admin shows', () => {
+  it('names entries that are pointed to by their titles', () => {
+    expect(toEditView(page, contentTypes).fields.parent).toMatchObject({
+      label: 'Parent page',
+      title: 'title',
+    });
+  });
+});
