@@ -25,10 +25,10 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
+export { type ComponentUid, componentNamed } from './registry.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';
-export { type ComponentUid, componentNamed } from './registry.ts';
 export { contentTypes } from './types/index.ts';
 export { page } from './types/page.ts';
 export { redirect } from './types/redirect.ts';

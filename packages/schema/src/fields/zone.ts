@@ -47,9 +47,17 @@ function blockParser<Block extends Component>(
     }
     const result = fieldsParser<Block>(block.fields, aliasIn(block)).safeParse(answer);
     if (result.success) return { block: block.name, ...result.data } as unknown as BlockValue<Block>;
-    passOnIssues(context, result.error, [block.label]);
+    passOnIssues(context, labelled(result.error, block), [block.label]);
     return z.NEVER;
   });
+}
+
+/** The same issues with the block's fields under the names that editors know. */
+function labelled(error: z.ZodError, block: Component): z.ZodError {
+  const label = (name: PropertyKey | undefined) => block.fields[String(name)]?.label ?? String(name);
+  return new z.ZodError(
+    error.issues.map((issue) => ({ ...issue, path: [label(issue.path[0]), ...issue.path.slice(1)] })),
+  );
 }
 
 function typeOf(block: Component): string {

@@ -114,7 +114,7 @@ describe('parsing an entry', () => {
     ];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
       "Page “The programme” (p1) cannot be shown:
-        - Content › 1 › Care card › heading: is required but empty
+        - Content › 1 › Care card › Heading: is required but empty
       Correct it in the CMS and publish again."
     `);
   });

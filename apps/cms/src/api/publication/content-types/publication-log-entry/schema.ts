@@ -2,7 +2,11 @@
 export default {
   kind: 'collectionType',
   collectionName: 'publication_log',
-  info: { singularName: 'publication-log-entry', pluralName: 'publication-log-entries', displayName: 'Publication log' },
+  info: {
+    singularName: 'publication-log-entry',
+    pluralName: 'publication-log-entries',
+    displayName: 'Publication log',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
   attributes: {

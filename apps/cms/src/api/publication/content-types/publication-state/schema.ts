@@ -2,7 +2,11 @@
 export default {
   kind: 'collectionType',
   collectionName: 'publication_states',
-  info: { singularName: 'publication-state', pluralName: 'publication-states', displayName: 'Publication state' },
+  info: {
+    singularName: 'publication-state',
+    pluralName: 'publication-states',
+    displayName: 'Publication state',
+  },
   options: { draftAndPublish: false },
   pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
   attributes: {
