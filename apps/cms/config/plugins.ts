@@ -17,6 +17,8 @@ const UPLOAD_TYPES = [
 ];
 
 export default {
+  // Types are defined in packages/schema; nobody edits them in the admin.
+  'content-type-builder': { enabled: false },
   graphql: {
     config: {
       depthLimit: GRAPHQL_DEPTH,

@@ -11,8 +11,6 @@ interface Described {
   readonly label: string;
   /** One line that tells editors what it is for. */
   readonly help: string;
-  /** Name of one of Strapi's icons. */
-  readonly icon: string;
 }
 
 /** A group of fields used inside types or blocks. */
@@ -22,6 +20,8 @@ export interface Component<
   Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
 > extends Described {
   readonly category: Category;
+  /** Name of one of the content manager's component icons. */
+  readonly icon: string;
   readonly name: Name;
   readonly fields: F;
 }

@@ -10,6 +10,8 @@ import {
 import type { Core } from '@strapi/strapi';
 
 const ROW = 12;
+/** What editors write at length needs the whole row; the rest is as wide as Strapi makes its kind. */
+const WHOLE_ROW: readonly string[] = ['text', 'blocks', 'component', 'dynamiczone'];
 
 interface Cell {
   name: string;
@@ -57,7 +59,7 @@ function mergeLabels(metadatas: Record<string, { edit: object; list: object }>, 
   return { ...metadatas, ...Object.fromEntries(labelled) };
 }
 
-/** Fills rows of twelve columns in the order of the definition, each field as wide as Strapi makes its kind. */
+/** Fills rows of twelve columns in the order of the definition. */
 function layOut(
   strapi: Core.Strapi,
   attributes: Record<string, { type: string }>,
@@ -65,7 +67,8 @@ function layOut(
 ): Cell[][] {
   const sizes = strapi.plugin('content-manager').service('field-sizes');
   return names.reduce<Cell[][]>((rows, name) => {
-    const cell = { name, size: sizes.getFieldSize(attributes[name]?.type).default };
+    const type = attributes[name]?.type ?? '';
+    const cell = { name, size: WHOLE_ROW.includes(type) ? ROW : sizes.getFieldSize(type).default };
     const last = rows.at(-1);
     if (last && widthOf(last) + cell.size <= ROW) last.push(cell);
     else rows.push([cell]);

@@ -5,7 +5,7 @@ export const careCard = defineBlock({
   name: 'care-card',
   label: 'Care card',
   help: 'Tells people what care to get and how quickly.',
-  icon: 'medium',
+  icon: 'heart',
   fields: {
     level: choice({
       label: 'Level',

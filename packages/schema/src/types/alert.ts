@@ -6,7 +6,6 @@ export const alert = defineCollection({
   plural: 'alerts',
   label: 'Alert',
   help: 'A message at the top of the site for a limited time.',
-  icon: 'bell',
   title: 'heading',
   fields: {
     heading: text({ label: 'Heading', help: 'The news in a few words.', required: true, max: 120 }),

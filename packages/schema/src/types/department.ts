@@ -6,7 +6,6 @@ export const department = defineCollection({
   plural: 'departments',
   label: 'Department',
   help: 'A department of the hospital, for the departments menu.',
-  icon: 'house',
   title: 'name',
   fields: {
     name: text({ label: 'Name', help: 'As the hospital calls it.', required: true, max: 120 }),

@@ -6,7 +6,6 @@ export const faq = defineCollection({
   plural: 'faqs',
   label: 'FAQ',
   help: 'A question that people ask, with its answer.',
-  icon: 'question',
   title: 'question',
   fields: {
     question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),

@@ -9,7 +9,6 @@ export const page = defineCollection({
   plural: 'pages',
   label: 'Page',
   help: 'A page of the website, put together from blocks.',
-  icon: 'file',
   title: 'title',
   fields: {
     title: text({

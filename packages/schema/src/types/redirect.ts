@@ -6,7 +6,6 @@ export const redirect = defineCollection({
   plural: 'redirects',
   label: 'Redirect',
   help: 'Sends readers of an old address to the new one.',
-  icon: 'arrowRight',
   title: 'from',
   fields: {
     from: linkAddress({

@@ -6,7 +6,6 @@ export const resource = defineCollection({
   plural: 'resources',
   label: 'Resource',
   help: 'A booklet, recording or website worth knowing. Its type and size are taken from the file.',
-  icon: 'book',
   title: 'title',
   fields: {
     title: text({ label: 'Title', help: 'Its name, as its publisher gives it.', required: true, max: 200 }),

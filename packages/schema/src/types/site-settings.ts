@@ -7,7 +7,6 @@ export const siteSettings = defineSingle({
   plural: 'site-settings',
   label: 'Site settings',
   help: 'What every page shows: names, contacts, emergency advice, footer.',
-  icon: 'cog',
   title: 'serviceName',
   fields: {
     serviceName: text({ label: 'Service', help: 'The name in the header.', required: true, max: 80 }),

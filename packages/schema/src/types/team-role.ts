@@ -6,7 +6,6 @@ export const teamRole = defineCollection({
   plural: 'team-roles',
   label: 'Team role',
   help: 'A profession in the team: what it does and how it helps.',
-  icon: 'user',
   title: 'profession',
   fields: {
     profession: text({ label: 'Profession', help: 'Such as "Physiotherapist".', required: true, max: 80 }),

@@ -19,7 +19,6 @@ export const testimonial = defineCollection({
   plural: 'testimonials',
   label: 'Testimonial',
   help: 'The words of somebody who attended, shown only while their consent is in force.',
-  icon: 'message',
   title: 'title',
   fields: {
     title: text({
