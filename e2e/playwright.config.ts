@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+const CI_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/**
+ * The tests share one stack and change its content, so they run one after the other. The browser is the one that
+ * `npm test` found (CHROMIUM_PATH), or Playwright's own.
+ */
+export default defineConfig({
+  testDir: 'tests',
+  globalSetup: './stack/global-setup.ts',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  use: {
+    actionTimeout: 15_000,
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: CI_ARGUMENTS,
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    },
+  },
+});

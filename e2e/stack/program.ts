@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+
+const LOG_LINES = 40;
+const PATIENCE_MS = 10_000;
+
+/** A process of the stack. */
+export interface Program {
+  readonly name: string;
+  /** The last lines that it wrote. */
+  log(): string;
+  /** Its exit code once it has ended. */
+  exitCode(): number | null;
+  /** Asks it to end, and ends it when it does not. */
+  stop(): Promise<void>;
+}
+
+/** Starts a Node program with this process's own Node. */
+export function startProgram(
+  name: string,
+  command: string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Program {
+  const lines: string[] = [];
+  const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const keep = (chunk: Buffer) => {
+    lines.push(...chunk.toString().split('\n'));
+    lines.splice(0, Math.max(0, lines.length - LOG_LINES));
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    name,
+    log: () => lines.join('\n'),
+    exitCode: () => child.exitCode,
+    async stop() {
+      child.kill('SIGTERM');
+      const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      await ended;
+      clearTimeout(kill);
+    },
+  };
+}
+
+/**
+ * Runs a Node program to its end.
+ *
+ * @throws Error with its last lines when it fails.
+ */
+export async function runToEnd(
+  name: string,
+  command: string[],
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0)
+    throw new Error(`${name} ended with ${code}:\n${output.split('\n').slice(-LOG_LINES).join('\n')}`);
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Program, runToEnd, startProgram } from './program.ts';
+import { waitForAnswer } from './wait-for-answer.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const CMS = path.join(ROOT, 'apps/cms');
+const PUBLISHER = path.join(ROOT, 'apps/publisher');
+
+/** Where the tests find the running stack; handed to them through the environment. */
+export interface StackAddresses {
+  siteUrl: string;
+  cmsUrl: string;
+  controlUrl: string;
+  adminEmail: string;
+  adminPassword: string;
+}
+
+/** A CMS and a publisher on free ports with a throwaway database, seeded and live. */
+export interface Stack extends StackAddresses {
+  stop(): Promise<void>;
+}
+
+/**
+ * Boots the real stack from what the build made.
+ *
+ * @throws Error with the last lines of the log when a part does not come up.
+ */
+export async function startStack(): Promise<Stack> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
+  const { environment, addresses } = await describeStack(folder);
+  await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
+  const cms = startProgram('cms', [strapi(), 'start'], CMS, environment);
+  const publisher = startProgram('publisher', ['src/main.ts'], PUBLISHER, environment);
+  const stop = () => stopAll([publisher, cms], folder);
+  try {
+    await waitForAnswer(`${addresses.cmsUrl}/_health`, cms);
+    await waitForAnswer(`${addresses.controlUrl}/ready`, publisher);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...addresses, stop };
+}
+
+async function describeStack(folder: string) {
+  const [cmsPort, sitePort, controlPort] = await Promise.all([
+    findFreePort(),
+    findFreePort(),
+    findFreePort(),
+  ]);
+  const addresses: StackAddresses = {
+    siteUrl: `http://localhost:${sitePort}`,
+    cmsUrl: `http://127.0.0.1:${cmsPort}`,
+    controlUrl: `http://127.0.0.1:${controlPort}`,
+    adminEmail: 'admin@example.org',
+    adminPassword: `Aa1${makeSecret()}`,
+  };
+  const environment = {
+    ...process.env,
+    ...makeSecrets(),
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    CMS_PORT: String(cmsPort),
+    CMS_URL: addresses.cmsUrl,
+    SITE_PORT: String(sitePort),
+    SITE_URL: addresses.siteUrl,
+    CONTROL_PORT: String(controlPort),
+    CONTROL_URL: addresses.controlUrl,
+    FIRST_ADMIN_EMAIL: addresses.adminEmail,
+    FIRST_ADMIN_PASSWORD: addresses.adminPassword,
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  return { environment, addresses };
+}
+
+async function stopAll(programs: Program[], folder: string): Promise<void> {
+  await Promise.all(programs.map((program) => program.stop()));
+  await rm(folder, { recursive: true, force: true });
+}
+
+function makeSecrets(): Record<string, string> {
+  const names = [
+    'API_TOKEN_SALT',
+    'ADMIN_JWT_SECRET',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'BUILD_TOKEN',
+  ];
+  return {
+    APP_KEYS: `${makeSecret()},${makeSecret()}`,
+    ...Object.fromEntries(names.map((name) => [name, makeSecret()])),
+  };
+}
+
+function makeSecret(): string {
+  return randomBytes(32).toString('hex');
+}
+
+function strapi(): string {
+  return path.join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,8 @@
+import type { StackAddresses } from '../stack/stack.ts';
+
+/** The stack that the global setup booted. */
+export function stackAddresses(): StackAddresses {
+  const text = process.env.E2E_STACK;
+  if (!text) throw new Error('There is no running stack. Start the tests with `npm run e2e -w @pain/e2e`.');
+  return JSON.parse(text);
+}
