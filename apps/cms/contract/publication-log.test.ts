@@ -102,7 +102,7 @@ describe('the publication log', () => {
   });
 });
 
-describe('the database', () => {
+describe.runIf(process.env.DATABASE_CLIENT !== 'postgres')('the SQLite database', () => {
   it('flushes every commit', async () => {
     const { strapi } = cms.get();
     const pragma = async (name: string) =>

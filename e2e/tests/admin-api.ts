@@ -1,0 +1,60 @@
+import { type APIRequestContext, expect } from '@playwright/test';
+import { stackAddresses } from './stack.ts';
+
+/** What the admin asks of its server, for what a test needs before it begins. */
+export class AdminApi {
+  readonly request: APIRequestContext;
+  private readonly headers: Record<string, string>;
+
+  private constructor(request: APIRequestContext, token: string) {
+    this.request = request;
+    this.headers = { authorization: `Bearer ${token}` };
+  }
+
+  static async logIn(request: APIRequestContext): Promise<AdminApi> {
+    const { adminEmail: email, adminPassword: password } = stackAddresses();
+    const answer = await request.post(address('/admin/login'), { data: { email, password } });
+    expect(answer.ok()).toBe(true);
+    const { data } = await answer.json();
+    return new AdminApi(request, data.token);
+  }
+
+  /** A new member of staff with one of the roles. */
+  async addStaff(role: string, email: string, password: string): Promise<void> {
+    const roles = await this.ask('GET', '/admin/roles');
+    const { id } = roles.find(({ name }: { name: string }) => name === role);
+    const user = { email, firstname: 'Sam', lastname: 'Staff', roles: [id] };
+    const { registrationToken } = await this.ask('POST', '/admin/users', user);
+    await this.ask('POST', '/admin/register', {
+      registrationToken,
+      userInfo: { firstname: 'Sam', lastname: 'Staff', password },
+    });
+  }
+
+  /** Publishes an entry as it is. */
+  async publish(type: string, documentId: string): Promise<void> {
+    const draft = await this.ask('GET', `${collection(type)}/${documentId}`);
+    await this.ask('POST', `${collection(type)}/${documentId}/actions/publish`, draft);
+  }
+
+  /** A new published entry; answers its documentId. */
+  async createPublished(type: string, fields: Record<string, unknown>): Promise<string> {
+    const { documentId } = await this.ask('POST', `${collection(type)}/actions/publish`, fields);
+    return documentId;
+  }
+
+  private async ask(method: string, path: string, data?: unknown) {
+    const answer = await this.request.fetch(address(path), { method, headers: this.headers, data });
+    expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
+    const { data: body } = await answer.json();
+    return body;
+  }
+}
+
+function collection(type: string): string {
+  return `/content-manager/collection-types/api::${type}.${type}`;
+}
+
+function address(path: string): string {
+  return `${stackAddresses().cmsUrl}${path}`;
+}

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { readSitemap } from './public-site.ts';
+import { stackAddresses } from './stack.ts';
+
+/** What goes wrong on a page while a person reads it. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  const { origin } = new URL(stackAddresses().siteUrl);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) problems.push(`third party: ${request.url()}`);
+  });
+  return problems;
+}
+
+test('every page of the sitemap loads cleanly, sets no cookie and passes axe', async ({
+  page,
+  context,
+  request,
+}) => {
+  test.slow();
+  const problems = watch(page);
+  const paths = await readSitemap(request);
+  expect(paths.length).toBeGreaterThan(10);
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await page.goto(`${stackAddresses().siteUrl}${path}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          path,
+        )
+        .toEqual([]);
+    });
+  }
+  expect(problems).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('every page of the sitemap can be reached by links from the home page', async ({ page, request }) => {
+  const { siteUrl } = stackAddresses();
+  const found = new Set(['/']);
+  for (const path of found) {
+    await page.goto(`${siteUrl}${path}`);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    for (const link of links) if (link.endsWith('/')) found.add(link);
+  }
+  expect((await readSitemap(request)).filter((path) => !found.has(path))).toEqual([]);
+});
+
+test('an address that does not exist answers 404 with a page that helps', async ({ page }) => {
+  const response = await page.goto(`${stackAddresses().siteUrl}/no-such-page/`);
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the navigation leads to a page that can be read', async ({ page }) => {
+    await page.goto(stackAddresses().siteUrl);
+    await page.getByRole('navigation').first().getByRole('link').last().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main')).not.toBeEmpty();
+  });
+});

@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { Admin } from './admin.ts';
+import { AdminApi } from './admin-api.ts';
+import { expectLive, readPage, readSitemap } from './public-site.ts';
+
+const FAQS = '/faqs/';
+const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer of the browser tests.' }] }];
+
+test('staff correct an FAQ: the public page stays as it is on save and changes on publish', async ({
+  page,
+  request,
+}) => {
+  const api = await AdminApi.logIn(request);
+  await api.createPublished('faq', { question: 'May I bring a chair?', slug: 'bring-a-chair', answer });
+  await expectLive(request, FAQS, 'May I bring a chair?');
+
+  const admin = new Admin(page);
+  await admin.logIn();
+  await admin.openEntry('faq', 'May I bring a chair?');
+  await page.getByLabel('Question').fill('May I bring a cushion?');
+  await admin.save();
+
+  // Another entry goes live after the save: by then a saved draft would have, too.
+  await api.createPublished('faq', { question: 'Is there a lift?', slug: 'is-there-a-lift', answer });
+  await expectLive(request, FAQS, 'Is there a lift?');
+  expect(await readPage(request, FAQS)).toContain('May I bring a chair?');
+  expect(await readPage(request, FAQS)).not.toContain('May I bring a cushion?');
+
+  await admin.publish();
+  await expectLive(request, FAQS, 'May I bring a cushion?');
+  expect(await readPage(request, FAQS)).not.toContain('May I bring a chair?');
+});
+
+test('staff take an FAQ down: it is gone from the public page', async ({ page, request }) => {
+  const api = await AdminApi.logIn(request);
+  await api.createPublished('faq', { question: 'Is this one leaving?', slug: 'is-this-one-leaving', answer });
+  await expectLive(request, FAQS, 'Is this one leaving?');
+
+  const admin = new Admin(page);
+  await admin.logIn();
+  await admin.openEntry('faq', 'Is this one leaving?');
+  await admin.unpublish();
+  await expectLive(request, FAQS, 'Is this one leaving?', false);
+});
+
+test('staff take a page down: it is gone from its address, the sitemap and the navigation', async ({
+  page,
+  request,
+}) => {
+  const api = await AdminApi.logIn(request);
+  await api.createPublished('page', {
+    title: 'Open day',
+    slug: 'open-day',
+    summary: 'Come and see us.',
+    navigationOrder: 99,
+    blocks: [],
+  });
+  await expectLive(request, '/', 'Open day');
+  expect(await readSitemap(request)).toContain('/open-day/');
+
+  const admin = new Admin(page);
+  await admin.logIn();
+  await admin.openEntry('page', 'Open day');
+  await admin.unpublish();
+  await expectLive(request, '/', 'Open day', false);
+  expect(await readSitemap(request)).not.toContain('/open-day/');
+  expect(await readPage(request, '/open-day/')).toBe('404');
+});
+
+test('a contributor writes a draft but cannot publish it', async ({ page, request }) => {
+  const api = await AdminApi.logIn(request);
+  const password = 'Contributor1';
+  await api.addStaff('Contributor', 'contributor@example.org', password);
+  await api.createPublished('faq', {
+    question: 'Who may publish this?',
+    slug: 'who-may-publish-this',
+    answer,
+  });
+
+  const admin = new Admin(page);
+  await admin.logIn('contributor@example.org', password);
+  await admin.openEntry('faq', 'Who may publish this?');
+  await page.getByLabel('Question').fill('May a contributor publish this?');
+  await admin.save();
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeHidden();
+  expect(await readPage(request, FAQS)).not.toContain('May a contributor publish this?');
+});
