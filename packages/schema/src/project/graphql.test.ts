@@ -9,12 +9,12 @@ describe('the GraphQL document of a type', () => {
 
   it('asks a collection page by page in a fixed order', () => {
     expect(toGraphqlDocument(faq)).toMatchInlineSnapshot(`
-      "query Faqs($filters: FaqFiltersInput, $start: Int!, $limit: Int!) {
+      "query Faqs($filters: FaqFiltersInput, $limit: Int!) {
         documents: faqs(
           status: PUBLISHED
           filters: $filters
           sort: "documentId:asc"
-          pagination: { start: $start, limit: $limit }
+          pagination: { limit: $limit }
         ) { documentId publishedAt question slug answer topic order }
       }"
     `);

@@ -8,8 +8,9 @@ export const ANSWER = 'documents';
 /**
  * The GraphQL document that reads the published entries of a type.
  *
- * A collection takes `$filters` (Strapi's filter input, or null for all), `$start` and `$limit`, and answers in
- * a fixed order, so that pages of it neither overlap nor miss; a single takes nothing and answers one or null.
+ * A collection takes `$filters` (Strapi's filter input) and `$limit`, and answers in the order of the documentId: a
+ * reader goes on with `documentId: { gt: last }`, which misses nothing when entries come and go meanwhile, as an
+ * offset would. A single takes nothing and answers one entry or null.
  */
 export function toGraphqlDocument(type: ContentType): string {
   return type.kind === 'single' ? singleDocument(type) : collectionDocument(type);
@@ -22,12 +23,12 @@ function singleDocument(type: ContentType): string {
 }
 
 function collectionDocument(type: ContentType): string {
-  return `query ${typeName(type.plural)}($filters: ${typeName(type.name)}FiltersInput, $start: Int!, $limit: Int!) {
+  return `query ${typeName(type.plural)}($filters: ${typeName(type.name)}FiltersInput, $limit: Int!) {
   ${ANSWER}: ${queryName(type.plural)}(
     status: PUBLISHED
     filters: $filters
     sort: "documentId:asc"
-    pagination: { start: $start, limit: $limit }
+    pagination: { limit: $limit }
   ) { ${selection(type)} }
 }`;
 }
