@@ -1,0 +1,47 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { defineConfig } from 'astro/config';
+import { readManifest, type SiteManifest } from './src/site-manifest.ts';
+
+/** The sitemap's true dates come from the manifest, which is there once the pages are. */
+let manifest: SiteManifest | undefined;
+const readPages: AstroIntegration = {
+  name: 'site-manifest',
+  hooks: {
+    'astro:build:generated': ({ dir }) => {
+      manifest = readManifest(dir);
+    },
+  },
+};
+
+/** The page at an address, if search engines may list it. */
+function findPage(url: string) {
+  const { pathname } = new URL(url);
+  return manifest?.pages.find(({ path, hidden }) => path === pathname && !hidden);
+}
+
+/** What is the same in every build. Addresses and folders come from `buildSite` or the environment. */
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:8080',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // The default eats the spaces between inline elements.
+  compressHTML: true,
+  markdown: { syntaxHighlight: false },
+  experimental: { incrementalBuild: true },
+  security: { csp: true },
+  vite: {
+    // The default minifier fails on the NHS's styles.
+    build: { cssMinify: 'esbuild' },
+    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  },
+  integrations: [
+    readPages,
+    sitemap({
+      serialize: (item) => {
+        const page = findPage(item.url);
+        return page ? { ...item, lastmod: page.lastModified } : undefined;
+      },
+    }),
+  ],
+});

@@ -1,0 +1,73 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { addMedia } from './media/add-media.ts';
+import { MANIFEST_FILE, readManifest, type SiteManifest } from './site-manifest.ts';
+
+export { type Ask, connectToCms } from './content/ask-cms.ts';
+export { CmsError } from './content/cms-error.ts';
+export { askState, type PublicationState } from './content/publication.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a build of the site needs. */
+export interface BuildRequest {
+  /** Address of the CMS. */
+  cmsUrl: string;
+  /** The CMS's token for reading what is published. */
+  buildToken: string;
+  /** Public address of the site, for canonical links and the sitemap. */
+  siteUrl: string;
+  /** Folder for the output; emptied first. */
+  outDir: string;
+  /** Folder that makes the next build quick; may be empty or lost at any time. */
+  cacheDir: string;
+}
+
+/** What a build made. */
+export interface BuildReport extends Omit<SiteManifest, 'media'> {
+  /** Every file of the site, relative to `outDir`, sorted. */
+  files: string[];
+}
+
+/**
+ * Builds the site of what is published now. May be called again and again in one process, one call at a time: the
+ * environment and Astro's caches are the process's own.
+ *
+ * @throws ContentError for an entry that cannot be shown, CmsError when the CMS cannot be read, and whatever Astro throws.
+ * `outDir` is then in no defined state.
+ */
+export async function buildSite({
+  cmsUrl,
+  buildToken,
+  siteUrl,
+  outDir,
+  cacheDir,
+}: BuildRequest): Promise<BuildReport> {
+  Object.assign(process.env, {
+    CMS_URL: cmsUrl,
+    BUILD_TOKEN: buildToken,
+    BUILD_TIME: new Date().toISOString(),
+  });
+  await build({
+    root: ROOT,
+    site: siteUrl,
+    outDir,
+    cacheDir: path.join(cacheDir, 'astro'),
+    mode: 'production',
+    logLevel: 'error',
+  });
+  const { media, ...manifest } = readManifest(outDir);
+  await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
+  return { ...manifest, files: await listFiles(outDir) };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((file) => file !== MANIFEST_FILE)
+    .sort();
+}

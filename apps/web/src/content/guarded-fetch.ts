@@ -1,0 +1,94 @@
+import { CmsError } from './cms-error.ts';
+
+/** The largest answer that is read, in bytes: some 200 long pages. */
+const SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** What a status says about the cause, for those that have a remedy of their own. */
+const HINTS: Readonly<Record<number, string>> = {
+  401: 'Check that BUILD_TOKEN is the same for the CMS and for the publisher, and start both again.',
+  403: 'Check that BUILD_TOKEN belongs to the token "Website build", and start the CMS again.',
+  404: 'Check CMS_URL: it must lead to the Strapi of this site.',
+};
+const SERVER_HINT = "Look into the CMS's log. The site is tried again by itself.";
+
+/**
+ * `fetch` for the CMS: it answers only with a complete JSON body of a successful response.
+ *
+ * @param deadlineMs how long one answer may take, in milliseconds.
+ * @throws CmsError for everything else: unreachable, too slow, a bad status, no JSON, cut short, too large.
+ */
+export function makeGuardedFetch(deadlineMs: number): typeof fetch {
+  return async (input, init) => {
+    const url = String(input instanceof Request ? input.url : input);
+    const response = await send(url, init, deadlineMs);
+    const text = await readBody(url, response);
+    refuseBadStatus(url, response, text);
+    refuseNonJson(url, response, text);
+    return new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
+  };
+}
+
+async function send(url: string, init: RequestInit | undefined, deadlineMs: number): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(deadlineMs) });
+  } catch (error) {
+    if (isTimeout(error)) {
+      throw new CmsError(
+        `The CMS at ${url} did not answer within ${deadlineMs / 1000} seconds.`,
+        SERVER_HINT,
+        { cause: error },
+      );
+    }
+    const reason =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new CmsError(
+      `The CMS at ${url} cannot be reached (${reason}).`,
+      'Check that it runs, and CMS_URL.',
+      { cause: error },
+    );
+  }
+}
+
+async function readBody(url: string, response: Response): Promise<string> {
+  try {
+    const announced = Number(response.headers.get('content-length') ?? 0);
+    if (announced > SIZE_LIMIT)
+      throw new CmsError(`The answer of ${url} is too large (${announced} bytes).`, SERVER_HINT);
+    return await response.text();
+  } catch (error) {
+    if (error instanceof CmsError) throw error;
+    throw new CmsError(`The answer of the CMS at ${url} broke off.`, SERVER_HINT, { cause: error });
+  }
+}
+
+function refuseBadStatus(url: string, response: Response, text: string): void {
+  if (response.ok) return;
+  const detail = firstMessage(text);
+  throw new CmsError(
+    `The CMS at ${url} answered with status ${response.status}${detail ? `: ${detail}` : ''}.`,
+    HINTS[response.status] ?? SERVER_HINT,
+  );
+}
+
+function refuseNonJson(url: string, response: Response, text: string): void {
+  const type = response.headers.get('content-type') ?? 'no content type';
+  if (!/\bjson\b/i.test(type)) {
+    throw new CmsError(`The CMS at ${url} answered with ${type} instead of JSON.`, HINTS[404] ?? SERVER_HINT);
+  }
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new CmsError(`The answer of the CMS at ${url} is cut short or no JSON.`, SERVER_HINT, {
+      cause: error,
+    });
+  }
+}
+
+/** The first error message in a GraphQL or Strapi error body, if there is one. */
+function firstMessage(text: string): string {
+  return /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? '';
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
+}

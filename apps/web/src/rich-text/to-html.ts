@@ -1,0 +1,68 @@
+import type { Inline, List, ListItem, RichText, RichTextNode } from '@pain/schema';
+import { escapeHtml } from '../nhs/render.ts';
+
+/** Marks and their elements, the innermost first. */
+const MARKS = [
+  ['code', 'code'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+] as const;
+
+/** The page's title is the only h1; the NHS has no style below h4. */
+const HIGHEST = 2;
+const LOWEST = 4;
+/** https://service-manual.nhs.uk/design-system/styles/typography */
+const HEADING_SIZES: Readonly<Record<number, string>> = { 2: 'l', 3: 'm', 4: 's' };
+
+/**
+ * Formatted text as HTML in the NHS typography. All text is escaped, and links have been checked by the parser.
+ *
+ * @param shift by how many levels headings move down, for texts inside something that has a heading itself.
+ */
+export function richTextToHtml(nodes: RichText, shift = 0): string {
+  return nodes.map((node) => nodeToHtml(node, shift)).join('\n');
+}
+
+function nodeToHtml(node: RichTextNode, shift: number): string {
+  if (node.type === 'list') return listToHtml(node);
+  if (node.type === 'heading') return headingToHtml(node.level + shift, inlinesToHtml(node.children));
+  const text = inlinesToHtml(node.children);
+  if (node.type === 'quote') return `<blockquote class="app-quote"><p>${text}</p></blockquote>`;
+  return node.type === 'code' ? `<pre><code>${text}</code></pre>` : `<p>${text}</p>`;
+}
+
+function headingToHtml(wanted: number, text: string): string {
+  const level = Math.min(Math.max(wanted, HIGHEST), LOWEST);
+  return `<h${level} class="nhsuk-heading-${HEADING_SIZES[level]}">${text}</h${level}>`;
+}
+
+function listToHtml({ format, children }: List): string {
+  const [element, style] = format === 'ordered' ? ['ol', 'number'] : ['ul', 'bullet'];
+  return `<${element} class="nhsuk-list nhsuk-list--${style}">${itemsToHtml(children)}</${element}>`;
+}
+
+/** Strapi puts a nested list beside its item; HTML wants it inside. */
+function itemsToHtml(children: readonly (ListItem | List)[]): string {
+  const items: string[] = [];
+  for (const child of children) {
+    if (child.type === 'list-item') items.push(inlinesToHtml(child.children));
+    else items.push(`${items.pop() ?? ''}${listToHtml(child)}`);
+  }
+  return items.map((item) => `<li>${item}</li>`).join('');
+}
+
+function inlinesToHtml(children: readonly Inline[]): string {
+  return children.map(inlineToHtml).join('');
+}
+
+function inlineToHtml(inline: Inline): string {
+  if (inline.type === 'link')
+    return `<a href="${escapeHtml(inline.url)}">${inlinesToHtml(inline.children)}</a>`;
+  const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
+  return MARKS.reduce(
+    (html, [mark, element]) => (inline[mark] ? `<${element}>${html}</${element}>` : html),
+    text,
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  ContentError,
+  type Document,
+  type DocumentNamed,
+  type DocumentType,
+  type Reference,
+} from '@pain/schema';
+
+/** The documents of one build, by type and id. */
+export class ContentIndex {
+  private readonly byType: ReadonlyMap<DocumentType, ReadonlyMap<string, Document>>;
+
+  constructor(documents: readonly Document[]) {
+    const byType = new Map<DocumentType, Map<string, Document>>();
+    for (const document of documents) {
+      const group = byType.get(document.type) ?? new Map<string, Document>();
+      byType.set(document.type, group.set(document.id, document));
+    }
+    this.byType = byType;
+  }
+
+  /** All documents of a type, in an order that doesn't depend on when they were read. */
+  all<Type extends DocumentType>(type: Type): DocumentNamed<Type>[] {
+    const group = [...(this.byType.get(type)?.values() ?? [])];
+    // Each group holds documents of its own type only.
+    return group.sort((a, b) => compare(a.id, b.id)) as DocumentNamed<Type>[];
+  }
+
+  /** The document that a reference points to, or null when it is not published. */
+  find<Type extends DocumentType>(reference: Reference<Type> | null): DocumentNamed<Type> | null {
+    if (reference === null) return null;
+    return (this.byType.get(reference.ref)?.get(reference.id) ?? null) as DocumentNamed<Type> | null;
+  }
+
+  /** The documents that references point to, in their order, without those that are not published. */
+  findAll<Type extends DocumentType>(references: readonly Reference<Type>[]): DocumentNamed<Type>[] {
+    return references.map((reference) => this.find(reference)).filter((document) => document !== null);
+  }
+
+  /**
+   * The site settings.
+   *
+   * @throws ContentError when there are none: then there is nothing to make a site from.
+   */
+  settings(): DocumentNamed<'site-setting'> {
+    const [settings] = this.all('site-setting');
+    if (settings) return settings;
+    throw new ContentError(
+      'Site settings',
+      ['Nothing is published: the CMS is empty, or the site settings were unpublished'],
+      'Publish "Site settings" in the CMS.',
+    );
+  }
+}
+
+/** Orders texts by their code units, the same on every machine. */
+export function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Sorts by an order that editors give, with those without one last, and then by a text. */
+export function sortByOrder<T extends { order: number | null }>(
+  items: readonly T[],
+  text: (item: T) => string,
+): T[] {
+  const place = ({ order }: T) => order ?? Number.MAX_SAFE_INTEGER;
+  return [...items].sort((a, b) => place(a) - place(b) || compare(text(a), text(b)));
+}

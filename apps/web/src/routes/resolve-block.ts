@@ -1,0 +1,164 @@
+import { type Block, type BlockNamed, ContentError, type DocumentNamed, type Reference } from '@pain/schema';
+import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
+import { mayShow } from './in-force.ts';
+import { nameOf, type PagePaths } from './page-paths.ts';
+import type {
+  BlockView,
+  BlockViewNamed,
+  CardView,
+  ContactView,
+  FaqGroup,
+  FaqView,
+  LinkView,
+  ResourceView,
+} from './view.ts';
+
+type Page = DocumentNamed<'page'>;
+
+/** What resolving a block needs to know. */
+export interface BlockContext {
+  index: ContentIndex;
+  paths: PagePaths;
+  page: Page;
+  now: Date;
+  contact: ContactView;
+}
+
+type Resolver<Name extends Block['block']> = (
+  block: BlockNamed<Name>,
+  context: BlockContext,
+) => BlockViewNamed<Name>;
+
+/** How each block comes by what it points to; a block that is missing here does not compile. */
+const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
+  text: keep,
+  'do-dont-list': keep,
+  'care-card': keep,
+  'warning-callout': keep,
+  'inset-text': keep,
+  expander: keep,
+  steps: keep,
+  facts: keep,
+  table: keep,
+  image: keep,
+  video: keep,
+  'faq-list': ({ block, heading, faqs }, { index }) => ({
+    block,
+    heading,
+    groups:
+      faqs.length > 0 ? [{ topic: null, faqs: index.findAll(faqs).map(toFaqView) }] : groupByTopic(index),
+  }),
+  'team-roles': ({ block, heading, roles }, { index }) => ({
+    block,
+    heading,
+    roles: chosenOrAll(roles, index, 'team-role', ({ profession }) => profession).map(withoutBookkeeping),
+  }),
+  testimonials: ({ block, heading, testimonials }, { index, now }) => ({
+    block,
+    heading,
+    testimonials: chosenOrAll(testimonials, index, 'testimonial', ({ title }) => title)
+      .filter((testimonial) => mayShow(testimonial, now))
+      .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
+  }),
+  resources: ({ block, heading, resources }, context) => ({
+    block,
+    heading,
+    resources: chosenOrAll(resources, context.index, 'resource', ({ title }) => title).map((resource) =>
+      toResourceView(resource, context.paths),
+    ),
+  }),
+  'page-cards': ({ block, heading, pages }, context) => ({
+    block,
+    heading,
+    cards: (pages.length > 0 ? context.index.findAll(pages) : childrenOf(context)).map((page) =>
+      toCard(page, context),
+    ),
+  }),
+  'contact-details': ({ block, heading }, { contact }) => ({ block, heading, contact }),
+  'action-link': ({ block, ...link }, context) => ({ block, ...resolveLink(link, context, 'Action link') }),
+};
+
+/**
+ * Puts in place what a block points to. What is not published is left out.
+ *
+ * @throws ContentError for a link that leads nowhere.
+ */
+export function resolveBlock(block: Block, context: BlockContext): BlockView {
+  // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
+  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => BlockView;
+  return resolve(block, context);
+}
+
+/**
+ * The address of a link to a page or to elsewhere.
+ *
+ * @throws ContentError when it has neither, or its page is not published.
+ */
+export function resolveLink(
+  { text, page, address }: { text: string; page: Reference<'page'> | null; address: string | null },
+  { paths, page: owner }: Pick<BlockContext, 'paths'> & { page: Page | null },
+  where: string,
+): LinkView {
+  const href = (page && paths.get(page.id)) ?? address;
+  if (href) return { text, href };
+  throw new ContentError(
+    owner ? nameOf(owner) : 'Site settings',
+    [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
+    'Choose a published page or fill in an address, and publish again.',
+  );
+}
+
+function keep<T>(block: T): T {
+  return block;
+}
+
+function chosenOrAll<Type extends 'team-role' | 'testimonial' | 'resource'>(
+  chosen: readonly Reference<Type>[],
+  index: ContentIndex,
+  type: Type,
+  text: (document: DocumentNamed<Type>) => string,
+): DocumentNamed<Type>[] {
+  return chosen.length > 0 ? index.findAll(chosen) : sortByOrder(index.all(type), text);
+}
+
+function withoutBookkeeping<T extends { order: number | null; publishedAt: string }>({
+  order: _order,
+  publishedAt: _publishedAt,
+  ...shown
+}: T): Omit<T, 'order' | 'publishedAt'> {
+  return shown;
+}
+
+function groupByTopic(index: ContentIndex): FaqGroup[] {
+  const faqs = sortByOrder(index.all('faq'), ({ question }) => question);
+  const topics = [...new Set(faqs.map(({ topic }) => topic))].sort(compareTopics);
+  return topics.map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView) }));
+}
+
+/** By name, and what has no topic at the end. */
+function compareTopics(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compare(a, b);
+}
+
+function toFaqView({ slug, question, answer }: DocumentNamed<'faq'>): FaqView {
+  return { anchor: slug, question, answer };
+}
+
+function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): ResourceView {
+  const { title, summary, publisher, address, file, cover } = resource;
+  const href = resource.page && paths.get(resource.page.id);
+  return { title, summary, publisher, address, file, cover, page: href ? { text: title, href } : null };
+}
+
+function childrenOf({ index, page }: BlockContext): Page[] {
+  const children = index.all('page').filter(({ parent }) => parent?.id === page.id);
+  return sortByOrder(
+    children.map((child) => ({ ...child, order: child.navigationOrder })),
+    ({ title }) => title,
+  );
+}
+
+function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {
+  return { title, summary, href: paths.get(id) ?? '/' };
+}

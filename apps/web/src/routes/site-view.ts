@@ -1,0 +1,47 @@
+import type { DocumentNamed } from '@pain/schema';
+import { type ContentIndex, sortByOrder } from './content-index.ts';
+import type { PagePaths } from './page-paths.ts';
+import { resolveLink } from './resolve-block.ts';
+import type { ContactView, LinkView, SiteView } from './view.ts';
+
+/**
+ * What stands around the content of every page.
+ *
+ * @throws ContentError when there are no site settings, or a footer link leads nowhere.
+ */
+export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
+  const settings = index.settings();
+  return {
+    serviceName: settings.serviceName,
+    organisation: settings.organisation,
+    nhsLogo: settings.nhsLogo,
+    navigation: toNavigation(index, paths),
+    departments: sortByOrder(index.all('department'), ({ name }) => name).map(toDepartmentLink),
+    footerLinks: settings.footerLinks.map((link) => resolveLink(link, { paths, page: null }, 'Footer links')),
+    footerText: settings.footerText,
+    webmaster: { name: settings.webmasterName, email: settings.webmasterEmail },
+    emergencyAdvice: settings.emergencyAdvice,
+  };
+}
+
+/** How to reach the service, from the site settings. */
+export function toContactView({
+  phone,
+  email,
+  postalAddress,
+  openingTimes,
+}: DocumentNamed<'site-setting'>): ContactView {
+  return { phone, email, postalAddress, openingTimes };
+}
+
+function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {
+  const pages = index.all('page').filter(({ navigationOrder }) => navigationOrder !== null);
+  return sortByOrder(
+    pages.map((page) => ({ ...page, order: page.navigationOrder })),
+    ({ title }) => title,
+  ).map(({ id, title, navigationLabel }) => ({ text: navigationLabel ?? title, href: paths.get(id) ?? '/' }));
+}
+
+function toDepartmentLink({ name, address }: DocumentNamed<'department'>): LinkView {
+  return { text: name, href: address };
+}

@@ -1,0 +1,123 @@
+import type { Document, DocumentNamed, Reference } from '@pain/schema';
+import { ContentIndex, compare } from './content-index.ts';
+import { digestOf } from './digest.ts';
+import { findNextChange, isCurrent } from './in-force.ts';
+import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
+import { type Redirect, toRedirects } from './redirects.ts';
+import { resolveBlock } from './resolve-block.ts';
+import { shownDocuments } from './shown-documents.ts';
+import { toContactView, toSiteView } from './site-view.ts';
+import type { AlertView, PageView, SiteView } from './view.ts';
+
+type Page = DocumentNamed<'page'>;
+
+/** One page of the site. */
+export interface Route {
+  /** With a slash at both ends. */
+  path: string;
+  view: PageView;
+  /** The latest publication of anything in its content, as an ISO 8601 instant. */
+  lastModified: string;
+  /** The documents whose content it shows. */
+  documents: Reference[];
+  /** Changes exactly when what the page shows changes. */
+  digest: string;
+}
+
+/** The whole site, before rendering. */
+export interface Site {
+  routes: Route[];
+  /** What a page that doesn't exist shows around its message. */
+  site: SiteView;
+  redirects: Redirect[];
+  /** When an alert or a consent next begins or ends, as an ISO 8601 instant. */
+  nextChangeAt: string | null;
+}
+
+/**
+ * Turns content into the site. Pure: the same documents at the same instant make the same site, in whatever order
+ * they come.
+ *
+ * @param now the instant that decides which alerts and consents are in force.
+ * @throws ContentError that names the documents and the remedy when content cannot make a site.
+ */
+export function toRoutes(documents: readonly Document[], now: Date): Site {
+  const index = new ContentIndex(documents);
+  const paths = findPagePaths(index);
+  const site = toSiteView(index, paths);
+  const pages = index.all('page').map((page) => toRoute(page, { index, paths, site, now }));
+  const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
+  return {
+    routes: pages.sort((a, b) => compare(a.path, b.path)),
+    site,
+    redirects: toRedirects(index, new Set(paths.values())),
+    nextChangeAt: nextChange?.toISOString() ?? null,
+  };
+}
+
+interface RouteContext {
+  index: ContentIndex;
+  paths: PagePaths;
+  site: SiteView;
+  now: Date;
+}
+
+function toRoute(page: Page, context: RouteContext): Route {
+  const view = toPageView(page, context);
+  const documents = shownDocuments(page, context.index, context.now);
+  const lastModified = documents.map(({ publishedAt }) => publishedAt).sort(compare).at(-1) ?? page.publishedAt;
+  return {
+    path: view.path,
+    view,
+    lastModified,
+    documents: documents.map(({ type, id }) => ({ ref: type, id })),
+    digest: digestOf(view),
+  };
+}
+
+function toPageView(page: Page, { index, paths, site, now }: RouteContext): PageView {
+  const contact = toContactView(index.settings());
+  return {
+    path: paths.get(page.id) ?? '/',
+    title: page.title,
+    summary: page.summary,
+    sharing: toSharing(page),
+    breadcrumbs: toBreadcrumbs(page, index, paths),
+    blocks: page.blocks.map((block) => resolveBlock(block, { index, paths, page, now, contact })),
+    review: page.review,
+    publishedAt: page.publishedAt,
+    alerts: toAlerts(page, index, now),
+    site,
+  };
+}
+
+function toSharing({ title, summary, sharing }: Page): PageView['sharing'] {
+  return {
+    title: sharing?.title ?? title,
+    description: sharing?.description ?? summary,
+    image: sharing?.image ?? null,
+    hidden: sharing?.hidden ?? false,
+  };
+}
+
+function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageView['breadcrumbs'] {
+  const home = findHome(index);
+  if (page.id === home.id) return [];
+  const above = findTrail(page, home, index).slice(0, -1);
+  return [
+    { text: 'Home', href: '/' },
+    ...above.map(({ id, title }) => ({ text: title, href: paths.get(id) ?? '/' })),
+  ];
+}
+
+/** The most severe first. */
+const SEVERITIES = ['urgent', 'warning', 'information'] as const;
+
+function toAlerts(page: Page, index: ContentIndex, now: Date): AlertView[] {
+  return index
+    .all('alert')
+    .filter((alert) => isCurrent(alert, now))
+    .filter(({ pages }) => pages.length === 0 || pages.some(({ id }) => id === page.id))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .map(({ heading, message, severity }) => ({ heading, message, severity }));
+}

@@ -1,0 +1,105 @@
+import type { Block, BlockNamed, DocumentNamed, Media, RichText } from '@pain/schema';
+
+/** A link with its text. */
+export interface LinkView {
+  text: string;
+  href: string;
+}
+
+/** A question with its answer, as one page shows it. */
+export interface FaqView {
+  /** The fragment that leads to it, unique on the page. */
+  anchor: string;
+  question: string;
+  answer: RichText;
+}
+
+/** Questions that stand together. */
+export interface FaqGroup {
+  /** Null for questions without a topic, and where the editor chose the questions one by one. */
+  topic: string | null;
+  faqs: FaqView[];
+}
+
+/** A resource with its links resolved. */
+export interface ResourceView {
+  title: string;
+  summary: string;
+  publisher: string | null;
+  page: LinkView | null;
+  address: string | null;
+  file: Media | null;
+  cover: Media | null;
+}
+
+/** A card that leads to another page. */
+export interface CardView {
+  title: string;
+  href: string;
+  summary: string;
+}
+
+export type TestimonialView = Omit<DocumentNamed<'testimonial'>, 'consent' | 'order' | 'publishedAt'>;
+export type TeamRoleView = Omit<DocumentNamed<'team-role'>, 'order' | 'publishedAt'>;
+
+/** The blocks that point to other documents, with those documents in place. */
+interface ResolvedBlocks {
+  'faq-list': { block: 'faq-list'; heading: string | null; groups: FaqGroup[] };
+  'team-roles': { block: 'team-roles'; heading: string | null; roles: TeamRoleView[] };
+  testimonials: { block: 'testimonials'; heading: string | null; testimonials: TestimonialView[] };
+  resources: { block: 'resources'; heading: string | null; resources: ResourceView[] };
+  'page-cards': { block: 'page-cards'; heading: string | null; cards: CardView[] };
+  'contact-details': { block: 'contact-details'; heading: string | null; contact: ContactView };
+  'action-link': { block: 'action-link' } & LinkView;
+}
+
+/** A block as a page shows it, by its name. */
+export type BlockViewNamed<Name extends Block['block']> = Name extends keyof ResolvedBlocks
+  ? ResolvedBlocks[Name]
+  : BlockNamed<Name>;
+/** A block as a page shows it: nothing left to look up. */
+export type BlockView = { [Name in Block['block']]: BlockViewNamed<Name> }[Block['block']];
+
+/** How to reach the service. */
+export interface ContactView {
+  phone: string | null;
+  email: string | null;
+  postalAddress: string | null;
+  openingTimes: string | null;
+}
+
+/** What every page shows around its content. */
+export interface SiteView {
+  serviceName: string;
+  organisation: string;
+  nhsLogo: boolean;
+  navigation: LinkView[];
+  departments: LinkView[];
+  footerLinks: LinkView[];
+  footerText: string | null;
+  webmaster: { name: string | null; email: string | null };
+  emergencyAdvice: RichText;
+}
+
+/** A message at the top of the page. */
+export interface AlertView {
+  heading: string;
+  message: RichText;
+  severity: DocumentNamed<'alert'>['severity'];
+}
+
+/** All that one page shows. */
+export interface PageView {
+  path: string;
+  title: string;
+  summary: string;
+  /** What search engines and shared links say. */
+  sharing: { title: string; description: string; image: Media | null; hidden: boolean };
+  breadcrumbs: LinkView[];
+  blocks: BlockView[];
+  review: DocumentNamed<'page'>['review'];
+  /** When the page was last published, as an ISO 8601 instant. */
+  publishedAt: string;
+  alerts: AlertView[];
+  site: SiteView;
+}

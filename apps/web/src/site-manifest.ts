@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The file among the build's output that says what the site consists of. It is not released. */
+export const MANIFEST_FILE = 'site-manifest.json';
+
+const reference = z.object({ ref: z.string(), id: z.string() });
+
+const manifest = z.object({
+  state: z.object({ epoch: z.string(), revision: z.number() }),
+  pages: z.array(
+    z.object({
+      path: z.string(),
+      title: z.string(),
+      lastModified: z.string(),
+      hidden: z.boolean(),
+      documents: z.array(reference),
+    }),
+  ),
+  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  media: z.array(z.object({ path: z.string(), url: z.string(), name: z.string(), usedBy: z.string() })),
+  nextChangeAt: z.string().nullable(),
+});
+
+/** What the site consists of, beside the pages themselves. */
+export type SiteManifest = z.infer<typeof manifest>;
+
+/**
+ * Reads the manifest from a build's output.
+ *
+ * @throws Error when it is not there or damaged, which means that the build did not finish.
+ */
+export function readManifest(outDir: string | URL): SiteManifest {
+  const folder = outDir instanceof URL ? fileURLToPath(outDir) : outDir;
+  return manifest.parse(JSON.parse(readFileSync(path.join(folder, MANIFEST_FILE), 'utf8')));
+}
