@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
+import { type Core, createStrapi } from '@strapi/strapi';
 import { ensureFirstAdministrator } from '../access/first-administrator';
 import { seedOnce } from '../seed/seed-once';
 
@@ -9,13 +9,13 @@ import { seedOnce } from '../seed/seed-once';
  */
 async function main(): Promise<void> {
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();
-  try {
-    const admin = await ensureFirstAdministrator(strapi);
-    const seeded = await seedOnce(strapi);
-    console.log(JSON.stringify({ seeded, admin }));
-  } finally {
-    await strapi.destroy();
-  }
+  const done = await fillInstallation(strapi).finally(() => strapi.destroy());
+  console.log(JSON.stringify(done));
+}
+
+async function fillInstallation(strapi: Core.Strapi) {
+  const admin = await ensureFirstAdministrator(strapi);
+  return { admin, seeded: await seedOnce(strapi) };
 }
 
 main().then(

@@ -1,0 +1,6 @@
+/** Honest dates: the words are new, and no clinician has checked them yet. */
+export const NOT_YET_REVIEWED = {
+  lastReviewed: '2026-11-23',
+  nextDue: '2027-05-23',
+  reviewer: 'Website project. Not yet checked by a clinician.',
+};
