@@ -5,10 +5,6 @@ import { build } from 'astro';
 import { addMedia } from './media/add-media.ts';
 import { MANIFEST_FILE, readManifest, type SiteManifest } from './site-manifest.ts';
 
-export { type Ask, connectToCms } from './content/ask-cms.ts';
-export { CmsError } from './content/cms-error.ts';
-export { askState, type PublicationState } from './content/publication.ts';
-
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a build of the site needs. */

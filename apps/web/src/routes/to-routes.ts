@@ -65,7 +65,11 @@ interface RouteContext {
 function toRoute(page: Page, context: RouteContext): Route {
   const view = toPageView(page, context);
   const documents = shownDocuments(page, context.index, context.now);
-  const lastModified = documents.map(({ publishedAt }) => publishedAt).sort(compare).at(-1) ?? page.publishedAt;
+  const lastModified =
+    documents
+      .map(({ publishedAt }) => publishedAt)
+      .sort(compare)
+      .at(-1) ?? page.publishedAt;
   return {
     path: view.path,
     view,

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+const environment = z.object({
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default(path.resolve(import.meta.dirname, '../../../data')),
+  CMS_URL: z.url().default('http://127.0.0.1:1337'),
+  BUILD_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
+  SITE_URL: z.url().default('http://localhost:8080'),
+  SITE_HOST: z.string().default('localhost'),
+  SITE_PORT: port(8080),
+  CONTROL_PORT: port(8090),
+  POLL_MS: z.coerce.number().int().min(50).default(1000),
+  BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** What the publisher is told from outside. */
+export interface Config {
+  /** Where everything that the publisher keeps lies. */
+  dataDir: string;
+  cmsUrl: string;
+  buildToken: string;
+  siteUrl: string;
+  siteHost: string;
+  sitePort: number;
+  controlPort: number;
+  /** Pause between two looks at the CMS, in milliseconds. */
+  pollMs: number;
+  /** How long one build may take, in milliseconds. */
+  buildDeadlineMs: number;
+  logLevel: string;
+}
+
+/**
+ * Reads the configuration from environment variables; docs/operating.md lists them.
+ *
+ * @throws Error that names every variable that is missing or wrong.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const result = environment.safeParse(env);
+  if (!result.success) throw new Error(`The publisher cannot start: ${z.prettifyError(result.error)}`);
+  const values = result.data;
+  return {
+    dataDir: path.resolve(values.DATA_DIR),
+    cmsUrl: values.CMS_URL,
+    buildToken: values.BUILD_TOKEN,
+    siteUrl: values.SITE_URL,
+    siteHost: values.SITE_HOST,
+    sitePort: values.SITE_PORT,
+    controlPort: values.CONTROL_PORT,
+    pollMs: values.POLL_MS,
+    buildDeadlineMs: values.BUILD_DEADLINE_MS,
+    logLevel: values.LOG_LEVEL,
+  };
+}

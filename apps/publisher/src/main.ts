@@ -1,0 +1,21 @@
+import './require-node.ts';
+import pino from 'pino';
+import { readConfig } from './config.ts';
+import { type Publisher, startPublisher } from './publisher.ts';
+
+try {
+  const config = readConfig(process.env);
+  const log = pino({ name: 'publisher', level: config.logLevel });
+  const publisher = await startPublisher(config, log);
+  log.info({ site: config.siteUrl, cms: config.cmsUrl }, 'serving');
+  stopOnSignal(publisher);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+function stopOnSignal(publisher: Publisher): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => publisher.stop().then(() => process.exit(0)));
+  }
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { askState, connectToCms } from '@pain/web/cms';
+import type { Logger } from 'pino';
+import { Builder } from './build/builder.ts';
+import type { Config } from './config.ts';
+import { Reconciler } from './reconciler.ts';
+import { ReleaseStore } from './release/release-store.ts';
+import { makeControlServer } from './serve/control-server.ts';
+import { listen } from './serve/listen.ts';
+import { SiteServer } from './serve/site-server.ts';
+
+/** A look at the CMS is small; one that takes longer than this is a fault. */
+const LOOK_DEADLINE_MS = 10_000;
+
+/**
+ * Serves the live site and keeps it equal to what the CMS publishes, until {@link Publisher.stop}.
+ *
+ * @throws Error when a port is taken or the data folder cannot be used.
+ */
+export async function startPublisher(config: Config, log: Logger): Promise<Publisher> {
+  const store = new ReleaseStore(path.join(config.dataDir, 'site'));
+  await store.open();
+  const site = new SiteServer(config.siteUrl);
+  const builder = new Builder({ log, deadlineMs: config.buildDeadlineMs });
+  const ask = connectToCms({ url: config.cmsUrl, token: config.buildToken, deadlineMs: LOOK_DEADLINE_MS });
+  const outDir = path.join(config.dataDir, 'cache/build');
+  const { cmsUrl, buildToken, siteUrl } = config;
+  const reconciler = new Reconciler(
+    {
+      log,
+      pollMs: config.pollMs,
+      askState: () => askState(ask),
+      build: () =>
+        builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir: path.join(config.dataDir, 'cache') }),
+      publish: (report) => store.publish(outDir, report),
+      onLive: (release) => site.show(store.siteOf(release), release),
+    },
+    await store.live(),
+  );
+  const control = makeControlServer({
+    state: () => reconciler.state,
+    releases: () => store.list(),
+    nudge: () => reconciler.nudge(),
+  });
+  await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
+  await listen(site.server, config.sitePort, config.siteHost, 'SITE_PORT');
+  builder.warmUp();
+  const running = reconciler.run();
+  return {
+    async stop() {
+      reconciler.stop();
+      builder.stop();
+      for (const server of [site.server, control]) {
+        server.close();
+        server.closeAllConnections();
+      }
+      await running;
+    },
+  };
+}
+
+/** A running publisher. */
+export interface Publisher {
+  stop(): Promise<void>;
+}

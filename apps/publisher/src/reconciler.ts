@@ -1,0 +1,142 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BuildReport } from '@pain/web/build';
+import type { PublicationState } from '@pain/web/cms';
+import type { Logger } from 'pino';
+import type { Release } from './release/release.ts';
+import { type PublisherState, toLive } from './state.ts';
+
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 30_000;
+
+/** What the reconciler works with. */
+export interface Parts {
+  log: Logger;
+  pollMs: number;
+  askState(): Promise<PublicationState>;
+  build(): Promise<BuildReport>;
+  publish(report: BuildReport): Promise<Release>;
+  /** Called with each release that goes live. */
+  onLive(release: Release): void;
+}
+
+/**
+ * Keeps the live site equal to what is published. It compares two states again and again rather than following events:
+ * whatever is lost on the way, the next look makes good.
+ */
+export class Reconciler {
+  readonly state: PublisherState = {
+    live: null,
+    cms: null,
+    building: null,
+    problem: null,
+    lastBuildMs: null,
+  };
+  private readonly parts: Parts;
+  private readonly stopping = new AbortController();
+  private wake = new AbortController();
+  private nextChangeAt: string | null = null;
+  /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
+  private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
+
+  constructor(parts: Parts, live: Release | null) {
+    this.parts = parts;
+    if (live) this.take(live);
+  }
+
+  /** Looks now instead of at the next turn. */
+  nudge(): void {
+    this.wake.abort();
+  }
+
+  /** Runs until {@link stop}. */
+  async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      this.wake = new AbortController();
+      await this.look();
+      await this.rest();
+    }
+  }
+
+  stop(): void {
+    this.stopping.abort();
+    this.wake.abort();
+  }
+
+  /** One turn: compares, and builds when there is something new. Never throws. */
+  async look(): Promise<void> {
+    try {
+      this.state.cms = await this.parts.askState();
+      if (this.isUpToDate()) this.state.problem = null;
+      else if (this.mayTry()) await this.bringUpToDate();
+    } catch (error) {
+      this.state.cms = null;
+      this.report(error);
+    }
+  }
+
+  private isUpToDate(): boolean {
+    const { live, cms } = this.state;
+    const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
+    return live !== null && cms !== null && isSame(live.state, cms) && !due;
+  }
+
+  private mayTry(): boolean {
+    if (this.failed === null) return true;
+    const moved =
+      this.failed.state === null || this.state.cms === null || !isSame(this.failed.state, this.state.cms);
+    return moved || Date.now() >= this.failed.notBefore;
+  }
+
+  private async bringUpToDate(): Promise<void> {
+    const started = Date.now();
+    this.state.building = new Date(started).toISOString();
+    try {
+      const release = await this.parts.publish(await this.parts.build());
+      this.take(release);
+      this.state.lastBuildMs = Date.now() - started;
+      this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');
+    } catch (error) {
+      this.postpone();
+      this.report(error);
+    } finally {
+      this.state.building = null;
+    }
+  }
+
+  private take(release: Release): void {
+    this.state.live = toLive(release);
+    this.nextChangeAt = release.nextChangeAt;
+    this.state.problem = null;
+    this.failed = null;
+    this.parts.onLive(release);
+  }
+
+  private postpone(): void {
+    const same = this.failed?.state && this.state.cms && isSame(this.failed.state, this.state.cms);
+    const attempts = same && this.failed ? this.failed.attempts + 1 : 1;
+    const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
+    this.failed = { state: this.state.cms, attempts, notBefore: Date.now() + wait };
+  }
+
+  private report(error: unknown): void {
+    const kind =
+      error instanceof Error && 'kind' in error
+        ? String(error.kind)
+        : error instanceof Error
+          ? error.name
+          : 'Error';
+    const message = error instanceof Error ? error.message : String(error);
+    if (this.state.problem?.message !== message)
+      this.parts.log.error({ kind, problem: message }, 'the site stays as it is');
+    this.state.problem = { at: new Date().toISOString(), kind, message };
+  }
+
+  private async rest(): Promise<void> {
+    const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
+    await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function isSame(a: PublicationState, b: PublicationState): boolean {
+  return a.epoch === b.epoch && a.revision === b.revision;
+}

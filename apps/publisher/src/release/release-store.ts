@@ -1,0 +1,172 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildReport } from '@pain/web/build';
+import { RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
+
+const PARTIAL = '.partial-';
+const ID_LENGTH = 16;
+/** How many releases are kept to go back to, and for the assets of pages that are open somewhere. */
+const KEPT = 10;
+
+/** The releases on disk and the link to the live one. */
+export class ReleaseStore {
+  /** Holds one folder a release. */
+  readonly releases: string;
+  private readonly current: string;
+
+  constructor(siteDir: string) {
+    this.releases = path.join(siteDir, 'releases');
+    this.current = path.join(siteDir, 'current');
+  }
+
+  /** Makes the folders, and removes what an interrupted release left. */
+  async open(): Promise<void> {
+    await mkdir(this.releases, { recursive: true });
+    const left = (await readdir(this.releases)).filter((name) => name.startsWith(PARTIAL));
+    for (const name of left) await rm(path.join(this.releases, name), { recursive: true, force: true });
+  }
+
+  /** The live release, or null before the first. */
+  async live(): Promise<Release | null> {
+    const target = await readlink(this.current).catch(() => null);
+    return target === null ? null : readRelease(path.resolve(path.dirname(this.current), target));
+  }
+
+  /** All releases, the newest first. */
+  async list(): Promise<Release[]> {
+    const names = (await readdir(this.releases)).filter((name) => !name.startsWith(PARTIAL));
+    const releases = await Promise.all(names.map((name) => readRelease(path.join(this.releases, name))));
+    return releases.sort((a, b) => b.builtAt.localeCompare(a.builtAt));
+  }
+
+  /** Where a release's site is. */
+  siteOf({ id }: Release): string {
+    return path.join(this.releases, id, SITE_FOLDER);
+  }
+
+  /**
+   * Makes a release of a build's output and puts it live by one rename. Nothing is live before everything is on disk;
+   * a failure leaves the live release as it was and nothing half-made behind.
+   *
+   * @throws Error of the file system, such as a full disk, with the path that it concerns.
+   */
+  async publish(outDir: string, report: BuildReport): Promise<Release> {
+    const previous = await this.live();
+    const release = await describe(outDir, report);
+    const folder = path.join(this.releases, release.id);
+    if (!(await exists(folder))) await this.write(release, outDir, previous, folder);
+    else await this.describeAnew(release, folder);
+    await this.pointTo(release.id);
+    await this.prune(release);
+    return release;
+  }
+
+  private async write(
+    release: Release,
+    outDir: string,
+    previous: Release | null,
+    folder: string,
+  ): Promise<void> {
+    const partial = path.join(this.releases, `${PARTIAL}${randomUUID()}`);
+    try {
+      for (const [file, digest] of Object.entries(release.files)) {
+        const target = path.join(partial, SITE_FOLDER, file);
+        await mkdir(path.dirname(target), { recursive: true });
+        const unchanged = previous !== null && previous.files[file] === digest;
+        if (unchanged) await link(path.join(this.siteOf(previous), file), target);
+        else await copyDurably(path.join(outDir, file), target);
+      }
+      await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
+      await rename(partial, folder);
+      await syncFolder(this.releases);
+    } catch (error) {
+      await rm(partial, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /** The same site again, of a later revision: only its description is new. */
+  private async describeAnew(release: Release, folder: string): Promise<void> {
+    const partial = path.join(folder, `${PARTIAL}${RELEASE_FILE}`);
+    await writeDurably(partial, JSON.stringify(release));
+    await rename(partial, path.join(folder, RELEASE_FILE));
+  }
+
+  private async pointTo(id: string): Promise<void> {
+    const next = `${this.current}.next`;
+    await rm(next, { force: true });
+    await symlink(path.join('releases', id), next);
+    await rename(next, this.current);
+    await syncFolder(path.dirname(this.current));
+  }
+
+  private async prune(live: Release): Promise<void> {
+    const old = (await this.list()).filter(({ id }) => id !== live.id).slice(KEPT);
+    for (const { id } of old) await rm(path.join(this.releases, id), { recursive: true, force: true });
+  }
+}
+
+async function describe(
+  outDir: string,
+  { state, nextChangeAt, pages, redirects, files }: BuildReport,
+): Promise<Release> {
+  const digests = await Promise.all(
+    files.map(async (file) => [file, await digestOf(path.join(outDir, file))] as const),
+  );
+  const manifest = Object.fromEntries(digests);
+  const id = createHash('sha256')
+    .update(JSON.stringify([manifest, redirects]))
+    .digest('hex')
+    .slice(0, ID_LENGTH);
+  return { id, state, builtAt: new Date().toISOString(), nextChangeAt, files: manifest, pages, redirects };
+}
+
+async function digestOf(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+}
+
+/** Never a link: the next build writes into the same file. */
+async function copyDurably(source: string, target: string): Promise<void> {
+  await copyFile(source, target);
+  await syncFile(target);
+}
+
+async function writeDurably(file: string, text: string): Promise<void> {
+  await writeFile(file, text);
+  await syncFile(file);
+}
+
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+async function exists(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,40 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+
+/**
+ * The policy of every answer. Pages carry a stricter one of their own, with hashes, in a meta element, which cannot say
+ * who may frame them; a browser applies both.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** Kept by browsers, but asked after each time: a withdrawn page must be gone at once. */
+const ASK_FIRST = 'no-cache';
+/** Folders whose file names change with the content. */
+const HASHED = /^\/(?:_astro|media)\//;
+
+/** The headers of every answer of the site. HSTS only where the public address is served over TLS. */
+export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
+  return {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    ...(siteUrl.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  };
+}
+
+/** How long a file may be kept. */
+export function cacheControl(pathname: string): string {
+  return HASHED.test(pathname) ? FOR_EVER : ASK_FIRST;
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+import type { Release } from '../release/release.ts';
+import { cacheControl } from './headers.ts';
+
+type Next = () => void;
+/** Answers a request, or passes it on. */
+export type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+
+/**
+ * Serves one release. Everything about it is read once, here, so that changing to another handler changes the whole
+ * site at once.
+ *
+ * @param folder the release's site.
+ */
+export function makeReleaseHandler(folder: string, { redirects, files }: Release): Handler {
+  const serveFile = makeFileHandler(folder);
+  const notFound = readFileSync(path.join(folder, '404.html'));
+  const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+  return (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+    const target =
+      targets.get(withSlash(pathname)) ?? targets.get(pathname) ?? addSlash(pathname, search, files);
+    if (target) return redirect(response, target);
+    serveFile(request, response, () => {
+      response.writeHead(404, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': cacheControl(pathname),
+      });
+      response.end(request.method === 'HEAD' ? undefined : notFound);
+    });
+  };
+}
+
+/** Serves the files of a folder and passes on what it doesn't have. */
+export function makeFileHandler(folder: string): Handler {
+  return sirv(folder, {
+    etag: true,
+    dotfiles: false,
+    extensions: ['html'],
+    setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),
+  });
+}
+
+function redirect(response: ServerResponse, target: string): void {
+  response.writeHead(301, { location: target, 'cache-control': 'no-cache' }).end();
+}
+
+/** Pages have one address, with a slash at its end; a page without it is sent there. */
+function addSlash(pathname: string, search: string, files: Release['files']): string | null {
+  if (pathname.endsWith('/') || files[`${decode(pathname).slice(1)}/index.html`] === undefined) return null;
+  return `${pathname}/${search}`;
+}
+
+function withSlash(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
