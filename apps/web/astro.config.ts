@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { readManifest, type SiteManifest } from './src/site-manifest.ts';
+import { siteStyles } from './src/styles/site-styles.ts';
 
 /** The sitemap's true dates come from the manifest, which is there once the pages are. */
 let manifest: SiteManifest | undefined;
@@ -33,7 +34,7 @@ export default defineConfig({
   vite: {
     // The default minifier fails on the NHS's styles.
     build: { cssMinify: 'esbuild' },
-    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+    plugins: [siteStyles()],
   },
   integrations: [
     readPages,
