@@ -1,0 +1,37 @@
+/** `npm run dev`: the CMS and the site with hot reload, for developers. */
+import { bootstrap } from './lib/bootstrap.mjs';
+import { build } from './lib/build.mjs';
+import { runMain } from './lib/fail.mjs';
+import { withNode } from './lib/node-24.mjs';
+import { requireNode } from './lib/node-guard.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { checkDataFolder, checkPort } from './lib/preflight.mjs';
+import { show } from './lib/run.mjs';
+import { ensureSecrets } from './lib/secrets.mjs';
+import { seed } from './lib/seed.mjs';
+import { readSettings, toEnvironment } from './lib/settings.mjs';
+import { step } from './lib/steps.mjs';
+import { waitForCms } from './lib/wait-for-cms.mjs';
+
+await runMain(async () => {
+  requireNode();
+  const settings = readSettings();
+  checkDataFolder(settings.dataDir);
+  await checkPort(settings.cmsPort, 'CMS_PORT');
+  await checkPort(settings.sitePort, 'SITE_PORT', 'localhost');
+  const node = await bootstrap();
+  const env = withNode({
+    ...toEnvironment(settings, ensureSecrets(settings.dataDir)),
+    ASTRO_DEV_BACKGROUND: '0',
+  });
+  await step('Building', build);
+  const login = await step('Preparing the database', () => seed(node, env));
+  if (login) console.log(`First login: ${login.email} with ${login.password} (shown only now)`);
+  const cms = show('npx', ['strapi', 'develop'], { cwd: inRoot('apps/cms'), env });
+  await waitForCms(settings.cmsUrl);
+  const site = show('npx', ['astro', 'dev', '--port', String(settings.sitePort)], {
+    cwd: inRoot('apps/web'),
+    env,
+  });
+  await Promise.race([cms, site]);
+});

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { inRoot, ROOT } from './paths.mjs';
+import { run } from './run.mjs';
+
+/** Says for which lock file the packages were installed. */
+const STAMP = 'node_modules/.installed-for';
+
+/** Whether the packages are missing, or are those of another lock file. */
+export function needsInstall(root = ROOT) {
+  const stamp = `${root}/${STAMP}`;
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockDigest(root);
+}
+
+/** Installs exactly what the lock file says. */
+export async function install() {
+  await run('npm', ['ci', '--no-audit', '--no-fund']);
+  writeFileSync(inRoot(STAMP), lockDigest(ROOT));
+}
+
+function lockDigest(root) {
+  return createHash('sha256')
+    .update(readFileSync(`${root}/package-lock.json`))
+    .digest('hex');
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Remedy } from './fail.mjs';
+import { inRoot } from './paths.mjs';
+
+const NEEDED = 24;
+
+/**
+ * The Node that runs everything but these scripts: the one that npm installed, or this one when it is new enough.
+ *
+ * @throws Remedy when there is neither.
+ */
+export function findNode() {
+  const installed = inRoot('node_modules/.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  if (existsSync(installed)) return installed;
+  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return process.execPath;
+  throw new Remedy(
+    `This machine has Node ${process.versions.node}, and npm has no Node ${NEEDED} for ${process.platform} ${process.arch}.`,
+    `Install Node ${NEEDED} from https://nodejs.org and start again.`,
+  );
+}
+
+/** An environment in which `node`, `npx` and npm scripts are that Node. */
+export function withNode(env = process.env) {
+  return { ...env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${env.PATH ?? ''}` };
+}

@@ -1,0 +1,55 @@
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { Remedy } from './fail.mjs';
+
+const NEEDED_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Makes the data folder and checks that it can be used.
+ *
+ * @throws Remedy when it may not be written to, or the disk is nearly full.
+ */
+export function checkDataFolder(dataDir) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new Remedy(
+      `The data folder ${dataDir} cannot be written to (${error.code}).`,
+      'Give this user the right to write there, or choose another folder with DATA_DIR.',
+    );
+  }
+  checkFreeSpace(dataDir, statfsSync(dataDir));
+}
+
+/** @throws Remedy when less is free than the database and a few releases need. */
+export function checkFreeSpace(dataDir, { bavail, bsize }) {
+  const free = bavail * bsize;
+  if (free >= NEEDED_BYTES) return;
+  throw new Remedy(
+    `The disk of ${dataDir} has only ${Math.round(free / 1024 / 1024)} MB free; ${NEEDED_BYTES / 1024 / 1024} MB are needed.`,
+    'Make room, or choose a folder on another disk with DATA_DIR.',
+  );
+}
+
+/**
+ * Checks that a port is free before anything is started.
+ *
+ * @param {string} variable what sets the port
+ * @throws Remedy naming the port.
+ */
+export async function checkPort(port, variable, host = '127.0.0.1') {
+  const server = createServer();
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explain(error, port, variable)));
+    server.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
+}
+
+function explain(error, port, variable) {
+  const remedy = `Stop what uses it, or choose another one: ${variable}=${port + 1} npm start`;
+  if (error.code === 'EADDRINUSE') return new Remedy(`Port ${port} is taken.`, remedy);
+  if (error.code === 'EACCES') return new Remedy(`Port ${port} may not be used by this user.`, remedy);
+  return error;
+}

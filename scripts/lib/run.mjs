@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from './paths.mjs';
+
+const LAST_LINES = 30;
+
+/**
+ * Runs a command to its end, quietly; its last lines are in the error when it fails.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<string>} what it wrote to its standard output
+ */
+export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: needsShell(command),
+    });
+    let output = '';
+    let all = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      all += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      all += chunk;
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lastLines(all)}`));
+    });
+  });
+}
+
+/**
+ * Runs a command and shows all that it writes.
+ *
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+export function show(command, args, { cwd = ROOT, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell: needsShell(command) });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** On Windows npm and its kind are scripts of the shell. */
+function needsShell(command) {
+  return process.platform === 'win32' && !command.endsWith('.exe');
+}
+
+/** The end of a long text. */
+export function lastLines(text, count = LAST_LINES) {
+  return text.trimEnd().split('\n').slice(-count).join('\n');
+}

@@ -1,0 +1,82 @@
+/** `npm start`: from a fresh clone, or any later state, to a running CMS and a live site. */
+import path from 'node:path';
+import { bootstrap } from './lib/bootstrap.mjs';
+import { build } from './lib/build.mjs';
+import { runMain } from './lib/fail.mjs';
+import { requireNode } from './lib/node-guard.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { checkDataFolder, checkPort } from './lib/preflight.mjs';
+import { ensureSecrets } from './lib/secrets.mjs';
+import { seed } from './lib/seed.mjs';
+import { ended, startService, stopServices, waitUntilReady } from './lib/services.mjs';
+import { readSettings, toEnvironment } from './lib/settings.mjs';
+import { step } from './lib/steps.mjs';
+
+const services = [];
+
+await runMain(async () => {
+  requireNode();
+  const settings = readSettings();
+  await step('Checking ports and disk', () => preflight(settings));
+  const node = await bootstrap();
+  const env = { ...toEnvironment(settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
+  stopOnSignals();
+  await step('Building (a minute the first time)', build);
+  const login = await step('Preparing the database', () => seed(node, env));
+  try {
+    await step('Starting the CMS', () => startCms(node, env, settings));
+    await step('Publishing the website', () => startPublisher(node, env, settings));
+    announce(settings, login);
+    throw await Promise.race(services.map((service) => service.ended.then((how) => ended(service, how))));
+  } finally {
+    await stopServices(services);
+  }
+});
+
+async function preflight({ dataDir, cmsPort, sitePort, controlPort }) {
+  checkDataFolder(dataDir);
+  await checkPort(cmsPort, 'CMS_PORT');
+  await checkPort(sitePort, 'SITE_PORT', 'localhost');
+  await checkPort(controlPort, 'CONTROL_PORT');
+}
+
+async function startCms(node, env, { dataDir, cmsUrl }) {
+  const args = [inRoot('node_modules/@strapi/strapi/bin/strapi.js'), 'start'];
+  await start(
+    { name: 'cms', command: node, args, cwd: inRoot('apps/cms'), env, dataDir },
+    `${cmsUrl}/_health`,
+  );
+}
+
+async function startPublisher(node, env, { dataDir, controlUrl }) {
+  const args = ['src/main.ts'];
+  await start(
+    { name: 'publisher', command: node, args, cwd: inRoot('apps/publisher'), env, dataDir },
+    `${controlUrl}/ready`,
+  );
+}
+
+async function start({ dataDir, ...service }, readyAt) {
+  const started = startService({ ...service, logDir: path.join(dataDir, 'logs') });
+  services.push(started);
+  await waitUntilReady(started, readyAt);
+}
+
+function announce({ siteUrl, adminUrl }, login) {
+  console.log(`\n  The website:  ${siteUrl}\n  To edit it:   ${adminUrl}`);
+  if (login)
+    console.log(
+      `\n  First login:  ${login.email}\n  Password:     ${login.password}\n  This password is shown only now. Change it in the admin, under your profile.`,
+    );
+  console.log('\n  Ctrl-C stops everything.\n');
+}
+
+function stopOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      console.log('\nStopping…');
+      await stopServices(services);
+      process.exit(0);
+    });
+  }
+}
