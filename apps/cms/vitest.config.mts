@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts', 'seed-media/**/*.test.ts'] } });
+export default defineConfig({ test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]], include: ['src/**/*.test.ts', 'seed-media/**/*.test.ts'] } });

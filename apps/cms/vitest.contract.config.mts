@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** One real Strapi, booted once, serves all contract tests. */
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/contract.json' }]],
     include: ['contract/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,

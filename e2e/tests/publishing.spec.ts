@@ -1,23 +1,20 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Admin } from './admin.ts';
-import { AdminApi } from './admin-api.ts';
 import { expectLive, readPage, readSitemap } from './public-site.ts';
+import { test } from './staff.ts';
 
 const FAQS = '/faqs/';
 const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer of the browser tests.' }] }];
 
 test('staff correct an FAQ: the public page stays as it is on save and changes on publish', async ({
-  page,
+  admin,
+  api,
   request,
 }) => {
-  const api = await AdminApi.logIn(request);
   await api.createPublished('faq', { question: 'May I bring a chair?', slug: 'bring-a-chair', answer });
   await expectLive(request, FAQS, 'May I bring a chair?');
-
-  const admin = new Admin(page);
-  await admin.logIn();
   await admin.openEntry('faq', 'May I bring a chair?');
-  await page.getByLabel('Question').fill('May I bring a cushion?');
+  await admin.page.getByLabel('Question').fill('May I bring a cushion?');
   await admin.save();
 
   // Another entry goes live after the save: by then a saved draft would have, too.
@@ -31,35 +28,24 @@ test('staff correct an FAQ: the public page stays as it is on save and changes o
   expect(await readPage(request, FAQS)).not.toContain('May I bring a chair?');
 });
 
-test('staff take an FAQ down: it is gone from the public page', async ({ page, request }) => {
-  const api = await AdminApi.logIn(request);
+test('staff take an FAQ down: it is gone from the public page', async ({ admin, api, request }) => {
   await api.createPublished('faq', { question: 'Is this one leaving?', slug: 'is-this-one-leaving', answer });
   await expectLive(request, FAQS, 'Is this one leaving?');
-
-  const admin = new Admin(page);
-  await admin.logIn();
   await admin.openEntry('faq', 'Is this one leaving?');
   await admin.unpublish();
   await expectLive(request, FAQS, 'Is this one leaving?', false);
 });
 
 test('staff take a page down: it is gone from its address, the sitemap and the navigation', async ({
-  page,
+  admin,
+  api,
   request,
 }) => {
-  const api = await AdminApi.logIn(request);
-  await api.createPublished('page', {
-    title: 'Open day',
-    slug: 'open-day',
-    summary: 'Come and see us.',
-    navigationOrder: 99,
-    blocks: [],
-  });
+  const page = { title: 'Open day', slug: 'open-day', summary: 'Come and see us.', navigationOrder: 99, blocks: [] };
+  await api.createPublished('page', page);
   await expectLive(request, '/', 'Open day');
   expect(await readSitemap(request)).toContain('/open-day/');
 
-  const admin = new Admin(page);
-  await admin.logIn();
   await admin.openEntry('page', 'Open day');
   await admin.unpublish();
   await expectLive(request, '/', 'Open day', false);
@@ -67,21 +53,17 @@ test('staff take a page down: it is gone from its address, the sitemap and the n
   expect(await readPage(request, '/open-day/')).toBe('404');
 });
 
-test('a contributor writes a draft but cannot publish it', async ({ page, request }) => {
-  const api = await AdminApi.logIn(request);
+test('a contributor writes a draft but cannot publish it', async ({ page, api, request }) => {
   const password = 'Contributor1';
   await api.addStaff('Contributor', 'contributor@example.org', password);
-  await api.createPublished('faq', {
-    question: 'Who may publish this?',
-    slug: 'who-may-publish-this',
-    answer,
-  });
+  await api.createPublished('faq', { question: 'Who may publish this?', slug: 'who-may-publish-this', answer });
+  await expectLive(request, FAQS, 'Who may publish this?');
 
-  const admin = new Admin(page);
-  await admin.logIn('contributor@example.org', password);
-  await admin.openEntry('faq', 'Who may publish this?');
+  const contributor = new Admin(page);
+  await contributor.logIn('contributor@example.org', password);
+  await contributor.openEntry('faq', 'Who may publish this?');
   await page.getByLabel('Question').fill('May a contributor publish this?');
-  await admin.save();
-  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeHidden();
+  await contributor.save();
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
   expect(await readPage(request, FAQS)).not.toContain('May a contributor publish this?');
 });

@@ -6,7 +6,6 @@ export interface NhsParams {
   'action-link': { text: string; href: string };
   breadcrumb: { items: { text: string; href: string }[] };
   card: Card;
-  'contents-list': { items: { text: string; href: string; current?: boolean }[] };
   details: {
     summary: { text: string };
     html: string;

@@ -1,0 +1,201 @@
+import { ANSWER } from '@pain/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../fixtures/documents.ts';
+import type { Ask } from './ask-cms.ts';
+import { CmsError } from './cms-error.ts';
+import { type Content, syncContent } from './sync-content.ts';
+
+interface Entry {
+  version: number;
+  /** FAQs that a page points to. */
+  points: string[];
+}
+
+/**
+ * The CMS's side of the protocol: documents, a log of changes, and Strapi's habit of dropping the relations to what is
+ * unpublished without a word in the log.
+ */
+class Cms {
+  epoch = 'one';
+  revision = 0;
+  readonly log: { revision: number; type: string; documentId: string }[] = [];
+  readonly faqs = new Map<string, Entry>();
+  readonly pages = new Map<string, Entry>();
+  /** Called before each answer: what staff do meanwhile. */
+  meanwhile: () => void = () => {};
+  asked = 0;
+
+  publish(type: 'faq' | 'page', id: string, points: string[] = []): void {
+    const known = points.filter((point) => this.faqs.has(point));
+    this.of(type).set(id, { version: this.revision + 1, points: known });
+    this.append(type, id);
+  }
+
+  unpublish(type: 'faq' | 'page', id: string): void {
+    this.of(type).delete(id);
+    for (const page of this.pages.values())
+      page.points = page.points.filter((point) => type !== 'faq' || point !== id);
+    this.append(type, id);
+  }
+
+  readonly ask: Ask = async (document, variables = {}) => {
+    this.asked += 1;
+    this.meanwhile();
+    if (document.includes('publicationState'))
+      return { publicationState: { epoch: this.epoch, revision: this.revision } };
+    if (document.includes('publicationChanges')) {
+      const since = Number(variables.since);
+      return { publicationChanges: this.log.filter(({ revision }) => revision > since).slice(0, 1000) };
+    }
+    return { [ANSWER]: this.answer(document, variables) };
+  };
+
+  private of(type: 'faq' | 'page') {
+    return type === 'faq' ? this.faqs : this.pages;
+  }
+
+  private append(type: string, documentId: string): void {
+    this.revision += 1;
+    this.log.push({ revision: this.revision, type, documentId });
+  }
+
+  private answer(document: string, { filters, limit }: Record<string, unknown>): unknown {
+    if (document.startsWith('query SiteSetting')) return null;
+    const [entries, toAnswer] = document.startsWith('query Faqs')
+      ? [this.faqs, faqAnswer]
+      : document.startsWith('query Pages')
+        ? [this.pages, pageAnswer]
+        : [new Map<string, Entry>(), faqAnswer];
+    const { gt = '', in: wanted } =
+      (filters as { documentId?: { gt?: string; in?: string[] } }).documentId ?? {};
+    return [...entries]
+      .filter(([id]) => id > gt && (wanted === undefined || wanted.includes(id)))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, Number(limit))
+      .map(([id, entry]) => toAnswer(id, entry));
+  }
+}
+
+const common = (id: string) => ({ documentId: id, publishedAt: '2026-11-01T09:00:00.000Z', slug: id });
+const faqAnswer = (id: string, { version }: Entry) => ({
+  ...common(id),
+  question: `${id} ${version}`,
+  answer: paragraph('x'),
+});
+const pageAnswer = (id: string, { version, points }: Entry) => ({
+  ...common(id),
+  title: `${id} ${version}`,
+  summary: 'x',
+  blocks: [
+    { __typename: 'ComponentBlocksFaqList', faqList_faqs: points.map((documentId) => ({ documentId })) },
+  ],
+});
+
+const sorted = ({ state, documents }: Content) => ({
+  state,
+  documents: [...documents].sort(([a], [b]) => (a < b ? -1 : 1)),
+});
+
+const ids = fc.constantFrom('a', 'b', 'c');
+const edit = fc.oneof(
+  fc.record({ do: fc.constant('publish faq' as const), id: ids }),
+  fc.record({ do: fc.constant('publish page' as const), id: ids, points: fc.uniqueArray(ids) }),
+  fc.record({ do: fc.constant('unpublish faq' as const), id: ids }),
+  fc.record({ do: fc.constant('unpublish page' as const), id: ids }),
+);
+type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
+
+function apply(cms: Cms, change: Edit): void {
+  const [verb, type] = change.do.split(' ') as ['publish' | 'unpublish', 'faq' | 'page'];
+  if (verb === 'publish') cms.publish(type, change.id, 'points' in change ? change.points : []);
+  else cms.unpublish(type, change.id);
+}
+
+describe('reading what is published', () => {
+  it('step by step gives the same as from scratch, after any edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(edit, { maxLength: 4 }), { maxLength: 8 }), async (rounds) => {
+        const cms = new Cms();
+        let content: Content | null = null;
+        for (const edits of rounds) {
+          for (const change of edits) apply(cms, change);
+          content = await syncContent(cms.ask, content);
+          expect(sorted(content)).toEqual(sorted(await syncContent(cms.ask, null)));
+        }
+      }),
+    );
+  });
+
+  it('gives one revision also when staff publish during the read', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(edit, { maxLength: 10 }),
+        fc.array(edit, { maxLength: 10 }),
+        async (first, during) => {
+          const cms = new Cms();
+          for (const change of first) apply(cms, change);
+          const queue = [...during];
+          cms.meanwhile = () => {
+            const change = queue.shift();
+            if (change) apply(cms, change);
+          };
+          const content = await syncContent(cms.ask, null);
+          expect(content.state.revision).toBe(cms.revision);
+          expect(sorted(content)).toEqual(sorted(await syncContent(cms.ask, null)));
+        },
+      ),
+    );
+  });
+
+  it('asks for the state alone when nothing changed', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const content = await syncContent(cms.ask, null);
+    cms.asked = 0;
+    expect(await syncContent(cms.ask, content)).toBe(content);
+    expect(cms.asked).toBe(1);
+  });
+
+  it('reads everything anew when another database is put in place', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const content = await syncContent(cms.ask, null);
+    const other = new Cms();
+    other.epoch = 'two';
+    other.publish('faq', 'b');
+    expect([...(await syncContent(other.ask, content)).documents.keys()]).toEqual(['faq:b']);
+  });
+
+  it('reads everything anew when the revision went back, as after restoring a backup', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+    const content = await syncContent(cms.ask, null);
+    const restored = new Cms();
+    restored.publish('faq', 'a');
+    expect([...(await syncContent(restored.ask, content)).documents.keys()]).toEqual(['faq:a']);
+  });
+
+  it('reads every entry of a long collection once', async () => {
+    const cms = new Cms();
+    for (let index = 0; index < 250; index += 1) cms.publish('faq', `faq-${String(index).padStart(3, '0')}`);
+    expect((await syncContent(cms.ask, null)).documents.size).toBe(250);
+  });
+
+  it('gives up on a CMS that never rests, and says so', async () => {
+    const cms = new Cms();
+    cms.meanwhile = () => cms.publish('faq', 'a');
+    await expect(syncContent(cms.ask, null)).rejects.toThrow(CmsError);
+  });
+
+  it('leaves what was read before as it was when an answer is nonsense', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const content = await syncContent(cms.ask, null);
+    cms.publish('faq', 'b');
+    const broken: Ask = async (document, variables) =>
+      document.includes('publication') ? cms.ask(document, variables) : { [ANSWER]: 'nothing of the kind' };
+    await expect(syncContent(broken, content)).rejects.toThrow('unexpected shape');
+    expect([...content.documents.keys()]).toEqual(['faq:a']);
+  });
+});

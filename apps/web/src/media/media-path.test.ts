@@ -1,0 +1,43 @@
+import type { Media } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { describeFile } from './describe-file.ts';
+import { mediaOf, mediaPath } from './media-path.ts';
+
+const media: Media = {
+  ref: 'file',
+  id: 'abc',
+  url: '/uploads/group_1234.webp',
+  name: 'group.webp',
+  extension: '.WEBP',
+  mime: 'image/webp',
+  kilobytes: 8.9,
+  width: 800,
+  height: 450,
+  alt: 'Six people',
+  caption: null,
+};
+
+describe('a file of the media library', () => {
+  it('has an address that changes when the file is replaced', () => {
+    expect(mediaPath(media)).toMatch(/^\/media\/abc-[0-9a-f]{10}\.webp$/);
+    expect(mediaPath({ ...media, url: '/uploads/group_5678.webp' })).not.toBe(mediaPath(media));
+  });
+
+  it('keeps its address when only its alternative text changes', () => {
+    expect(mediaPath({ ...media, alt: 'Other words' })).toBe(mediaPath(media));
+  });
+
+  it('is found once, wherever it is shown', () => {
+    expect(mediaOf({ blocks: [{ image: media }, { nested: [{ photo: media }] }], other: null })).toEqual([
+      media,
+    ]);
+  });
+
+  it.each([
+    [0.2, 'PDF, 1 kB'],
+    [340.4, 'PDF, 340 kB'],
+    [1230, 'PDF, 1.2 MB'],
+  ])('of %d kB is described as "%s"', (kilobytes, expected) => {
+    expect(describeFile({ ...media, extension: '.pdf', kilobytes })).toBe(expected);
+  });
+});

@@ -1,0 +1,60 @@
+import type { RichText } from '@pain/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { richTextToHtml } from './to-html.ts';
+
+const text = (value: string, marks = {}) => ({ type: 'text' as const, text: value, ...marks });
+
+describe('formatted text as HTML', () => {
+  it('escapes all that editors type', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const html = richTextToHtml([{ type: 'paragraph', children: [text(`<script>${typed}</script>`)] }]);
+        expect(html.match(/<[^>]*>/g)?.filter((tag) => !['<p>', '</p>', '<br>'].includes(tag)) ?? []).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+
+  it('escapes the addresses of links', () => {
+    const nodes: RichText = [
+      { type: 'paragraph', children: [{ type: 'link', url: 'https://a.uk/"><img>', children: [text('x')] }] },
+    ];
+    expect(richTextToHtml(nodes)).toBe('<p><a href="https://a.uk/&quot;&gt;&lt;img&gt;">x</a></p>');
+  });
+
+  it('keeps marks and line breaks', () => {
+    const nodes: RichText = [
+      { type: 'paragraph', children: [text('now\nor', { bold: true, italic: true }), text(' never')] },
+    ];
+    expect(richTextToHtml(nodes)).toBe('<p><em><strong>now<br>or</strong></em> never</p>');
+  });
+
+  it.each([
+    [1, 0, 'h2'],
+    [2, 0, 'h2'],
+    [2, 1, 'h3'],
+    [6, 0, 'h4'],
+  ])('shows a heading of level %i, moved down by %i, as %s', (level, shift, element) => {
+    expect(richTextToHtml([{ type: 'heading', level, children: [text('x')] }], shift)).toContain(
+      `<${element} `,
+    );
+  });
+
+  it('puts a nested list inside its item', () => {
+    const nodes: RichText = [
+      {
+        type: 'list',
+        format: 'unordered',
+        children: [
+          { type: 'list-item', children: [text('a')] },
+          { type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text('b')] }] },
+        ],
+      },
+    ];
+    expect(richTextToHtml(nodes)).toBe(
+      '<ul class="nhsuk-list nhsuk-list--bullet"><li>a<ol class="nhsuk-list nhsuk-list--number"><li>b</li></ol></li></ul>',
+    );
+  });
+});

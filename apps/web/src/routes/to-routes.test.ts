@@ -1,0 +1,264 @@
+import { ContentError } from '@pain/schema';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  anAlert,
+  anFaq,
+  aPage,
+  aRedirect,
+  aTestimonial,
+  block,
+  leastSite,
+  paragraph,
+  settings,
+} from '../fixtures/documents.ts';
+import { toRoutes } from './to-routes.ts';
+
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+const faqList = (...ids: string[]) =>
+  block('FaqList', 'faqList', { faqs: ids.map((documentId) => ({ documentId })) });
+const build = (...documents: Parameters<typeof leastSite>) => toRoutes(leastSite(...documents), NOW);
+const routeAt = (site: ReturnType<typeof build>, path: string) =>
+  site.routes.find((route) => route.path === path);
+
+function refusal(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  throw new Error('It was accepted.');
+}
+
+describe('paths', () => {
+  it('puts the home page at the root, whatever its address', () => {
+    expect(build().routes.map(({ path }) => path)).toEqual(['/']);
+  });
+
+  it('puts a page below its parents', () => {
+    const site = build(
+      aPage('b', { slug: 'below', parent: { documentId: 'a' } }),
+      aPage('a', { slug: 'above', parent: { documentId: 'home' } }),
+    );
+    expect(site.routes.map(({ path }) => path)).toEqual(['/', '/above/', '/above/below/']);
+    expect(routeAt(site, '/above/below/')?.view.breadcrumbs).toEqual([
+      { text: 'Home', href: '/' },
+      { text: 'A page', href: '/above/' },
+    ]);
+  });
+
+  it('are the same in whatever order the documents come', () => {
+    const documents = leastSite(aPage('a', { slug: 'a' }), aPage('b', { slug: 'b' }), anFaq('f'));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(documents, { minLength: documents.length }), (shuffled) => {
+        expect(toRoutes(shuffled, NOW)).toEqual(toRoutes(documents, NOW));
+      }),
+    );
+  });
+});
+
+describe('what cannot make a site', () => {
+  it('is an empty CMS', () => {
+    expect(refusal(() => toRoutes([], NOW))).toMatchInlineSnapshot(`
+      "Site settings cannot be shown:
+        - Nothing is published: the CMS is empty, or the site settings were unpublished
+      Publish "Site settings" in the CMS."
+    `);
+  });
+
+  it('is a home page that is not published', () => {
+    expect(refusal(() => toRoutes([settings('settings')], NOW))).toMatchInlineSnapshot(`
+      "Site settings cannot be shown:
+        - Home page: the page chosen here is not published
+      Publish that page, or choose another in "Site settings"."
+    `);
+  });
+
+  it('is two pages at one path', () => {
+    const twins = [
+      aPage('one', { title: 'One', slug: 'same' }),
+      aPage('two', { title: 'Two', slug: 'same' }),
+    ];
+    expect(refusal(() => build(...twins))).toMatchInlineSnapshot(`
+      "Page “One” (one) and Page “Two” (two) cannot be shown:
+        - Address: both are at /same/
+      Change the address of one of them and publish it again."
+    `);
+  });
+
+  it('is a parent that is not published', () => {
+    expect(refusal(() => build(aPage('a', { parent: { documentId: 'gone' } })))).toMatchInlineSnapshot(`
+      "Page “A page” (a) cannot be shown:
+        - Parent page: the page above it is not published
+      Publish the parent page, or choose another, and publish this page again."
+    `);
+  });
+
+  it('is a circle of parents', () => {
+    const circle = [
+      aPage('a', { title: 'A', slug: 'a', parent: { documentId: 'b' } }),
+      aPage('b', { title: 'B', slug: 'b', parent: { documentId: 'a' } }),
+    ];
+    expect(refusal(() => build(...circle))).toContain('above each other in a circle');
+  });
+
+  it('is a link that leads nowhere', () => {
+    const link = block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } });
+    expect(refusal(() => build(aPage('a', { blocks: [link] })))).toContain(
+      'Action link “Go”: it leads nowhere',
+    );
+  });
+
+  it('is a redirect that hides a page', () => {
+    expect(refusal(() => build(aPage('a', { slug: 'old' }), aRedirect('r')))).toContain(
+      'there is a page at /old/',
+    );
+  });
+
+  it('is a redirect in a circle', () => {
+    const circle = [aRedirect('r', { from: '/a/', to: '/b' }), aRedirect('s', { from: '/b', to: '/a/' })];
+    expect(refusal(() => build(...circle))).toContain('in a circle');
+  });
+});
+
+describe('redirects', () => {
+  it('lead straight to their end', () => {
+    const chain = [aRedirect('r', { from: '/a', to: '/b/' }), aRedirect('s', { from: '/b/', to: '/c/' })];
+    expect(build(...chain).redirects).toEqual([
+      { from: '/a/', to: '/c/' },
+      { from: '/b/', to: '/c/' },
+    ]);
+  });
+});
+
+describe('blocks', () => {
+  it('show the chosen FAQs in their order, without those that are not published', () => {
+    const site = build(
+      aPage('p', { slug: 'faqs', blocks: [faqList('two', 'gone', 'one')] }),
+      anFaq('one', { question: 'One?', slug: 'one' }),
+      anFaq('two', { question: 'Two?', slug: 'two' }),
+    );
+    expect(routeAt(site, '/faqs/')?.view.blocks).toMatchObject([
+      { groups: [{ topic: null, faqs: [{ question: 'Two?' }, { question: 'One?' }] }] },
+    ]);
+  });
+
+  it('show all FAQs by topic when none is chosen, those without a topic last', () => {
+    const site = build(
+      aPage('p', { slug: 'faqs', blocks: [faqList()] }),
+      anFaq('a', { question: 'A?', slug: 'a', topic: 'Work' }),
+      anFaq('b', { question: 'B?', slug: 'b' }),
+      anFaq('c', { question: 'C?', slug: 'c', topic: 'Home', order: 2 }),
+      anFaq('d', { question: 'D?', slug: 'd', topic: 'Home', order: 1 }),
+    );
+    const [list] = routeAt(site, '/faqs/')?.view.blocks ?? [];
+    const groups = list?.block === 'faq-list' ? list.groups : [];
+    expect(groups.map(({ topic, faqs }) => [topic, ...faqs.map(({ question }) => question)])).toEqual([
+      ['Home', 'D?', 'C?'],
+      ['Work', 'A?'],
+      [null, 'B?'],
+    ]);
+  });
+
+  it('show the pages below when page cards name none', () => {
+    const cards = block('PageCards', 'pageCards', { pages: [] });
+    const site = build(
+      aPage('top', { slug: 'top', blocks: [cards] }),
+      aPage('child', { title: 'Child', slug: 'child', parent: { documentId: 'top' } }),
+    );
+    expect(routeAt(site, '/top/')?.view.blocks).toMatchObject([
+      { cards: [{ title: 'Child', href: '/top/child/' }] },
+    ]);
+  });
+});
+
+describe('testimonials and alerts', () => {
+  const all = block('Testimonials', 'testimonials', { testimonials: [] });
+  const consent = (fields: object) => ({
+    consent: { scope: 'This_website', givenOn: '2026-01-01', ...fields },
+  });
+  const shown = (fields: Record<string, unknown>, now = NOW) => {
+    const site = toRoutes(leastSite(aPage('p', { blocks: [all] }), aTestimonial('t', fields)), now);
+    const [list] = routeAt(site, '/a-page/')?.view.blocks ?? [];
+    return list?.block === 'testimonials' && list.testimonials.length === 1;
+  };
+
+  it.each([
+    ['without consent', {}, false],
+    ['with consent in force', consent({}), true],
+    ['with consent that expires later', consent({ expiresOn: '2026-11-24' }), true],
+    ['with consent that expires today', consent({ expiresOn: '2026-11-23' }), false],
+    ['with consent that was withdrawn', consent({ withdrawnOn: '2026-11-01' }), false],
+    ['with consent that begins tomorrow', consent({ givenOn: '2026-11-24' }), false],
+    ['marked as an example', { example: true }, true],
+  ])('a testimonial %s is shown: %#', (_what, fields, expected) => {
+    expect(shown(fields)).toBe(expected);
+  });
+
+  it('an alert is shown from its beginning and until its end', () => {
+    const alert = anAlert('a', { from: '2026-11-23T12:00:00.000Z', until: '2026-11-23T13:00:00.000Z' });
+    const alertsAt = (now: string) => toRoutes(leastSite(alert), new Date(now)).routes[0]?.view.alerts.length;
+    expect(alertsAt('2026-11-23T11:59:59.999Z')).toBe(0);
+    expect(alertsAt('2026-11-23T12:00:00.000Z')).toBe(1);
+    expect(alertsAt('2026-11-23T13:00:00.000Z')).toBe(0);
+  });
+
+  it('an alert for chosen pages is shown on those alone, the most severe first', () => {
+    const site = build(
+      aPage('p'),
+      anAlert('a', { pages: [{ documentId: 'p' }] }),
+      anAlert('b', { heading: 'Fire', severity: 'Urgent' }),
+    );
+    expect(routeAt(site, '/a-page/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire', 'Closed']);
+    expect(routeAt(site, '/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire']);
+  });
+
+  it('tell when the site next changes by itself', () => {
+    const site = build(
+      anAlert('a', { from: '2026-11-25T00:00:00.000Z' }),
+      aTestimonial('t', consent({ expiresOn: '2026-11-24' })),
+    );
+    expect(site.nextChangeAt).toBe('2026-11-24T00:00:00.000Z');
+  });
+});
+
+describe('the digest of a page', () => {
+  const digests = (...documents: Parameters<typeof leastSite>) =>
+    new Map(build(...documents).routes.map(({ path, digest }) => [path, digest]));
+  const page = aPage('p', { slug: 'faqs', blocks: [faqList('one')] });
+
+  it('changes when an FAQ that it shows changes, and no other page’s does', () => {
+    const before = digests(page, anFaq('one'), aPage('q', { slug: 'other' }));
+    const after = digests(
+      page,
+      anFaq('one', { answer: paragraph('Something else.') }),
+      aPage('q', { slug: 'other' }),
+    );
+    expect(after.get('/faqs/')).not.toBe(before.get('/faqs/'));
+    expect(after.get('/other/')).toBe(before.get('/other/'));
+  });
+
+  it('changes on every page when the navigation changes', () => {
+    const before = digests(page, anFaq('one'));
+    const after = digests(page, anFaq('one'), aPage('q', { slug: 'other', navigationOrder: 1 }));
+    expect(after.get('/')).not.toBe(before.get('/'));
+    expect(after.get('/faqs/')).not.toBe(before.get('/faqs/'));
+  });
+
+  it('stays when something changes that no page shows', () => {
+    expect(digests(page, anFaq('one'), anFaq('two', { slug: 'two' }))).toEqual(digests(page, anFaq('one')));
+  });
+});
+
+describe('the last change of a page', () => {
+  it('is the latest publication of anything in it', () => {
+    const later = '2026-11-20T09:00:00.000Z';
+    const site = build(aPage('p', { blocks: [faqList('one')] }), anFaq('one', { publishedAt: later }));
+    expect(routeAt(site, '/a-page/')?.lastModified).toBe(later);
+    expect(routeAt(site, '/a-page/')?.documents).toEqual([
+      { ref: 'page', id: 'p' },
+      { ref: 'faq', id: 'one' },
+    ]);
+  });
+});

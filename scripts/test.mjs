@@ -1,0 +1,64 @@
+/** `npm test`: format, lint, types, unit, contract and browser tests. `npm test -- unit types` runs only those. */
+import { bootstrap } from './lib/bootstrap.mjs';
+import { Remedy, runMain } from './lib/fail.mjs';
+import { findBrowser } from './lib/find-browser.mjs';
+import { withNode } from './lib/node-24.mjs';
+import { requireNode } from './lib/node-guard.mjs';
+import { inRoot } from './lib/paths.mjs';
+import { show } from './lib/run.mjs';
+import { clearReports, countTests } from './lib/test-counts.mjs';
+
+const turbo = (...tasks) => ['turbo', ['run', ...tasks, '--output-logs=new-only', '--continue']];
+
+/** What is run, in this order: the quickest answer first. */
+const STEPS = {
+  lint: ['biome', ['ci', '.']],
+  'dead-code': ['knip', []],
+  scripts: ['node', ['--test', 'scripts/lib/']],
+  types: turbo('types'),
+  unit: turbo('unit'),
+  contract: turbo('contract'),
+  browser: ['npm', ['run', 'e2e', '--workspace', '@pain/e2e']],
+};
+
+await runMain(async () => {
+  requireNode();
+  const wanted = chooseSteps(process.argv.slice(2));
+  await bootstrap();
+  const env = await testEnvironment(wanted);
+  clearReports();
+  const failed = [];
+  for (const name of wanted) if (!(await runStep(name, env))) failed.push(name);
+  report(wanted, failed);
+  if (failed.length > 0) process.exit(1);
+});
+
+function chooseSteps(names) {
+  const unknown = names.filter((name) => !(name in STEPS));
+  if (unknown.length > 0) throw new Remedy(`There is no step "${unknown.join('", "')}".`, `Choose from: ${Object.keys(STEPS).join(', ')}.`);
+  return names.length > 0 ? names : Object.keys(STEPS);
+}
+
+async function testEnvironment(wanted) {
+  const quiet = { TURBO_TELEMETRY_DISABLED: '1', STRAPI_TELEMETRY_DISABLED: 'true', ASTRO_TELEMETRY_DISABLED: '1' };
+  const browser = wanted.includes('browser') ? await findBrowser() : null;
+  return { ...withNode(), ...quiet, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+}
+
+async function runStep(name, env) {
+  const [tool, args] = STEPS[name];
+  const started = Date.now();
+  console.log(`\n── ${name} ──`);
+  const isBinary = tool !== 'npm' && tool !== 'node';
+  const ok = await show(isBinary ? inRoot('node_modules/.bin', tool) : tool, args, { env });
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return ok;
+}
+
+function report(wanted, failed) {
+  const counts = countTests();
+  console.log(`\nSteps: ${wanted.map((name) => `${failed.includes(name) ? '✗' : '✓'} ${name}`).join('  ')}`);
+  for (const { suite, passed, failed: bad } of counts) console.log(`  ${suite}: ${passed} passed, ${bad} failed`);
+  const sum = (key) => counts.reduce((total, entry) => total + entry[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+}
