@@ -21,20 +21,28 @@ export interface StackAddresses {
 
 /** A CMS and a publisher on free ports with a throwaway database, seeded and live. */
 export interface Stack extends StackAddresses {
+  /** Holds the database and the site. */
+  folder: string;
   stop(): Promise<void>;
 }
 
 /**
  * Boots the real stack from what the build made.
  *
+ * @param standBetween answers the address at which the publisher finds the CMS, for tests that put something between.
  * @throws Error with the last lines of the log when a part does not come up.
  */
-export async function startStack(): Promise<Stack> {
+export async function startStack(
+  standBetween: (cmsUrl: string) => Promise<string> | string = (url) => url,
+): Promise<Stack> {
   const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
   const { environment, addresses } = await describeStack(folder);
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
   const cms = startProgram('cms', [strapi(), 'start'], CMS, environment);
-  const publisher = startProgram('publisher', ['src/main.ts'], PUBLISHER, environment);
+  const publisher = startProgram('publisher', ['src/main.ts'], PUBLISHER, {
+    ...environment,
+    CMS_URL: await standBetween(addresses.cmsUrl),
+  });
   const stop = () => stopAll([publisher, cms], folder);
   try {
     await waitForAnswer(`${addresses.cmsUrl}/_health`, cms);
@@ -43,7 +51,7 @@ export async function startStack(): Promise<Stack> {
     await stop();
     throw error;
   }
-  return { ...addresses, stop };
+  return { ...addresses, folder, stop };
 }
 
 async function describeStack(folder: string) {

@@ -41,7 +41,13 @@ test('staff take a page down: it is gone from its address, the sitemap and the n
   api,
   request,
 }) => {
-  const page = { title: 'Open day', slug: 'open-day', summary: 'Come and see us.', navigationOrder: 99, blocks: [] };
+  const page = {
+    title: 'Open day',
+    slug: 'open-day',
+    summary: 'Come and see us.',
+    navigationOrder: 99,
+    blocks: [],
+  };
   await api.createPublished('page', page);
   await expectLive(request, '/', 'Open day');
   expect(await readSitemap(request)).toContain('/open-day/');
@@ -56,7 +62,11 @@ test('staff take a page down: it is gone from its address, the sitemap and the n
 test('a contributor writes a draft but cannot publish it', async ({ page, api, request }) => {
   const password = 'Contributor1';
   await api.addStaff('Contributor', 'contributor@example.org', password);
-  await api.createPublished('faq', { question: 'Who may publish this?', slug: 'who-may-publish-this', answer });
+  await api.createPublished('faq', {
+    question: 'Who may publish this?',
+    slug: 'who-may-publish-this',
+    answer,
+  });
   await expectLive(request, FAQS, 'Who may publish this?');
 
   const contributor = new Admin(page);

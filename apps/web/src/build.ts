@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -34,7 +34,16 @@ export interface BuildReport extends Omit<SiteManifest, 'media'> {
  * @throws ContentError for an entry that cannot be shown, CmsError when the CMS cannot be read, and whatever Astro throws.
  * `outDir` is then in no defined state.
  */
-export async function buildSite({
+export async function buildSite(request: BuildRequest): Promise<BuildReport> {
+  try {
+    return await buildOnce(request);
+  } catch (error) {
+    await forgetContent(request.cacheDir);
+    throw error;
+  }
+}
+
+async function buildOnce({
   cmsUrl,
   buildToken,
   siteUrl,
@@ -57,6 +66,11 @@ export async function buildSite({
   const { media, ...manifest } = readManifest(outDir);
   await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   return { ...manifest, files: await listFiles(outDir) };
+}
+
+/** What failed may have been read wrongly: the next build reads everything anew. */
+async function forgetContent(cacheDir: string): Promise<void> {
+  await rm(path.join(cacheDir, 'astro', 'data-store.json'), { force: true });
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -20,7 +20,7 @@ export function makeReleaseHandler(folder: string, { redirects, files }: Release
   const notFound = readFileSync(path.join(folder, '404.html'));
   const targets = new Map(redirects.map(({ from, to }) => [from, to]));
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+    const { pathname, search } = splitAddress(request.url ?? '/');
     const target =
       targets.get(withSlash(pathname)) ?? targets.get(pathname) ?? addSlash(pathname, search, files);
     if (target) return redirect(response, target);
@@ -42,6 +42,14 @@ export function makeFileHandler(folder: string): Handler {
     extensions: ['html'],
     setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),
   });
+}
+
+/** Not by `new URL`, which would take the beginning of `//elsewhere/` for another host. */
+function splitAddress(address: string): { pathname: string; search: string } {
+  const mark = address.indexOf('?');
+  return mark < 0
+    ? { pathname: address, search: '' }
+    : { pathname: address.slice(0, mark), search: address.slice(mark) };
 }
 
 function redirect(response: ServerResponse, target: string): void {

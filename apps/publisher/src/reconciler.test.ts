@@ -1,0 +1,142 @@
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { Reconciler } from './reconciler.ts';
+import type { Release } from './release/release.ts';
+
+/** A CMS and a site of which only the revisions matter. */
+function makeWorld() {
+  const world = {
+    epoch: 'e',
+    revision: 1,
+    down: null as Error | null,
+    broken: null as Error | null,
+    nextChangeAt: null as string | null,
+    builds: 0,
+    shown: [] as number[],
+    duringBuild: () => {},
+  };
+  const parts = {
+    log: pino({ level: 'silent' }),
+    pollMs: 1,
+    askState: async () => {
+      if (world.down) throw world.down;
+      return { epoch: world.epoch, revision: world.revision };
+    },
+    build: async () => {
+      world.builds += 1;
+      if (world.broken) throw world.broken;
+      const state = { epoch: world.epoch, revision: world.revision };
+      world.duringBuild();
+      return { state, files: [], pages: [], redirects: [], nextChangeAt: world.nextChangeAt };
+    },
+    publish: async (report: Omit<Release, 'id' | 'builtAt' | 'files'>): Promise<Release> => ({
+      ...report,
+      id: `r${report.state.revision}`,
+      builtAt: '2026-11-23T10:00:00.000Z',
+      files: {},
+    }),
+    onLive: ({ state }: Release) => {
+      world.shown.push(state.revision);
+    },
+  };
+  return { world, reconciler: new Reconciler(parts, null) };
+}
+
+describe('reconciling', () => {
+  it('builds once for a revision, however often it looks', async () => {
+    const { world, reconciler } = makeWorld();
+    for (let look = 0; look < 3; look += 1) await reconciler.look();
+    expect(world.shown).toEqual([1]);
+    expect(world.builds).toBe(1);
+  });
+
+  it('builds once for many changes that came at once', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.revision = 11;
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 11]);
+  });
+
+  it('follows up a change that came during a build', async () => {
+    const { world, reconciler } = makeWorld();
+    world.duringBuild = () => {
+      if (world.builds === 1) world.revision = 2;
+    };
+    await reconciler.look();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+  });
+
+  it('keeps the site and says why while the CMS is down, and goes on when it is back', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.down = new Error('The CMS cannot be reached.');
+    await reconciler.look();
+    expect(reconciler.state).toMatchObject({
+      live: { release: 'r1' },
+      cms: null,
+      problem: { message: 'The CMS cannot be reached.' },
+    });
+    world.down = null;
+    await reconciler.look();
+    expect(reconciler.state.problem).toBeNull();
+    expect(world.builds).toBe(1);
+  });
+
+  it('keeps the site and says why when a build fails, and does not try the same again at once', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.revision = 2;
+    world.broken = Object.assign(new Error('FAQ “x” cannot be shown'), { kind: 'ContentError' });
+    await reconciler.look();
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+    expect(reconciler.state).toMatchObject({
+      live: { release: 'r1' },
+      building: null,
+      problem: { kind: 'ContentError', message: 'FAQ “x” cannot be shown' },
+    });
+  });
+
+  it('tries at once when staff publish a correction', async () => {
+    const { world, reconciler } = makeWorld();
+    world.broken = new Error('wrong');
+    await reconciler.look();
+    world.broken = null;
+    world.revision = 2;
+    await reconciler.look();
+    expect(world.shown).toEqual([2]);
+    expect(reconciler.state.problem).toBeNull();
+  });
+
+  it('builds again when the time of an alert or a consent has come', async () => {
+    const { world, reconciler } = makeWorld();
+    world.nextChangeAt = new Date(Date.now() - 1).toISOString();
+    await reconciler.look();
+    world.nextChangeAt = null;
+    await reconciler.look();
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+  });
+
+  it('builds anew for another database, also at a lower revision', async () => {
+    const { world, reconciler } = makeWorld();
+    world.revision = 5;
+    await reconciler.look();
+    Object.assign(world, { epoch: 'other', revision: 1 });
+    await reconciler.look();
+    expect(world.shown).toEqual([5, 1]);
+  });
+
+  it('looks at once when it is nudged, instead of at its next turn', async () => {
+    const { world, reconciler } = makeWorld();
+    const running = reconciler.run();
+    await expect.poll(() => world.shown).toEqual([1]);
+    world.revision = 2;
+    reconciler.nudge();
+    await expect.poll(() => world.shown).toEqual([1, 2]);
+    reconciler.stop();
+    await running;
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BuildReport } from '@pain/web/build';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ReleaseStore } from './release-store.ts';
+
+let folder: string;
+let store: ReleaseStore;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'release-'));
+  store = new ReleaseStore(path.join(folder, 'site'));
+  await store.open();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A build's output with the given files, of a revision. */
+function build(revision: number, files: Record<string, string>): [string, BuildReport] {
+  const outDir = path.join(folder, 'out');
+  rmSync(outDir, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(outDir, file)), { recursive: true });
+    writeFileSync(path.join(outDir, file), text);
+  }
+  const state = { epoch: 'e', revision };
+  return [outDir, { state, files: Object.keys(files), pages: [], redirects: [], nextChangeAt: null }];
+}
+
+const read = (file: string) => readFileSync(path.join(folder, 'site/current/site', file), 'utf8');
+
+describe('a release', () => {
+  it('is live as a whole once it is published', async () => {
+    await store.publish(...build(1, { 'index.html': 'one', 'a/index.html': 'a' }));
+    expect([read('index.html'), read('a/index.html')]).toEqual(['one', 'a']);
+    expect((await store.live())?.state.revision).toBe(1);
+  });
+
+  it('shares the files that did not change with the one before', async () => {
+    const first = await store.publish(...build(1, { 'index.html': 'one', 'same.txt': 'same' }));
+    const second = await store.publish(...build(2, { 'index.html': 'two', 'same.txt': 'same' }));
+    const inode = (release: typeof first, file: string) =>
+      statSync(path.join(store.siteOf(release), file)).ino;
+    expect(inode(second, 'same.txt')).toBe(inode(first, 'same.txt'));
+    expect(inode(second, 'index.html')).not.toBe(inode(first, 'index.html'));
+  });
+
+  it('stays as it is when the next build writes into its folder', async () => {
+    const [outDir, report] = build(1, { 'index.html': 'one' });
+    await store.publish(outDir, report);
+    writeFileSync(path.join(outDir, 'index.html'), 'overwritten');
+    expect(read('index.html')).toBe('one');
+  });
+
+  it('does not hold files of the output that the build did not list', async () => {
+    const [outDir, report] = build(1, { 'index.html': 'one', 'stale/index.html': 'stale' });
+    const release = await store.publish(outDir, { ...report, files: ['index.html'] });
+    expect(readdirSync(store.siteOf(release))).toEqual(['index.html']);
+  });
+
+  it('of the same content is the same release, at its later revision', async () => {
+    const first = await store.publish(...build(1, { 'index.html': 'one' }));
+    const second = await store.publish(...build(2, { 'index.html': 'one' }));
+    expect(second.id).toBe(first.id);
+    expect((await store.live())?.state.revision).toBe(2);
+    expect(await store.list()).toHaveLength(1);
+  });
+
+  it('that cannot be completed leaves the live one, and nothing half-made', async () => {
+    await store.publish(...build(1, { 'index.html': 'one' }));
+    const [outDir, report] = build(2, { 'index.html': 'two' });
+    const impossible = store.publish(outDir, { ...report, files: ['index.html', 'missing.html'] });
+    await expect(impossible).rejects.toThrow('missing.html');
+    expect(read('index.html')).toBe('one');
+    expect(readdirSync(store.releases)).toHaveLength(1);
+  });
+
+  it('that was interrupted is cleared away at the next start', async () => {
+    mkdirSync(path.join(store.releases, '.partial-x'));
+    await store.open();
+    expect(readdirSync(store.releases)).toEqual([]);
+  });
+
+  it('is kept while it is among the last ten before the live one', async () => {
+    for (let revision = 1; revision <= 13; revision += 1) {
+      await store.publish(...build(revision, { 'index.html': String(revision) }));
+    }
+    expect((await store.list()).map(({ state }) => state.revision)).toEqual([
+      13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3,
+    ]);
+  });
+});

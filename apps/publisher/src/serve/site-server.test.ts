@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Release } from '../release/release.ts';
+import { listen } from './listen.ts';
+import { SiteServer } from './site-server.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'serve-'));
+const site = new SiteServer('https://pain.example.nhs.uk');
+let address: string;
+
+function show(id: string, files: Record<string, string>, redirects: Release['redirects'] = []): void {
+  const folder = path.join(root, id);
+  for (const [file, text] of Object.entries({ '404.html': 'Not found here', ...files })) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  const manifest = Object.fromEntries(Object.keys(files).map((file) => [file, '']));
+  site.show(folder, {
+    id,
+    state: { epoch: 'e', revision: 1 },
+    builtAt: '',
+    nextChangeAt: null,
+    files: manifest,
+    pages: [],
+    redirects,
+  });
+}
+
+const get = (url: string, init?: RequestInit) => fetch(`${address}${url}`, { redirect: 'manual', ...init });
+
+beforeAll(async () => {
+  await listen(site.server, 0, '127.0.0.1', 'SITE_PORT');
+  address = `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  site.server.close();
+  rmSync(root, { recursive: true });
+});
+
+describe('the public site', () => {
+  it('says that it is starting before there is a release, and asks to come back', async () => {
+    const response = await get('/');
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('5');
+    expect(await response.text()).toContain('This website is starting');
+  });
+
+  describe('with a release', () => {
+    beforeAll(() => {
+      const files = {
+        'index.html': 'Home',
+        'faqs/index.html': 'FAQs',
+        '_astro/a.css': 'a{}',
+        'media/x.vtt': 'WEBVTT',
+      };
+      show('one', files, [{ from: '/old/', to: '/faqs/' }]);
+    });
+
+    it('serves pages that browsers ask for anew each time', async () => {
+      const response = await get('/faqs/');
+      expect(await response.text()).toBe('FAQs');
+      expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    });
+
+    it('answers 304 to a browser that has the page already', async () => {
+      const etag = (await get('/')).headers.get('etag') ?? '';
+      expect((await get('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    });
+
+    it.each(['/_astro/a.css', '/media/x.vtt'])('lets browsers keep %s for ever', async (url) => {
+      expect((await get(url)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    });
+
+    it('sends a page without its slash to its one address', async () => {
+      const response = await get('/faqs?print=1');
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/faqs/?print=1']);
+    });
+
+    it.each(['/old/', '/old', '/old?x=1'])('sends %s to its new address', async (url) => {
+      const response = await get(url);
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/faqs/']);
+    });
+
+    it.each(['/nothing/', '/../release.json', '/%2e%2e/release.json', '/%', '/.env', '//evil.example/faqs'])(
+      'answers 404 with the page for it at %s',
+      async (url) => {
+        const response = await get(url);
+        expect([response.status, await response.text()]).toEqual([404, 'Not found here']);
+      },
+    );
+
+    it('refuses what is no reading', async () => {
+      const response = await get('/', { method: 'POST' });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    });
+
+    it('sends security headers with every answer', async () => {
+      for (const url of ['/', '/nothing/', '/old/', '/_astro/a.css']) {
+        const { headers } = await get(url);
+        expect(headers.get('content-security-policy'), url).toContain("frame-ancestors 'none'");
+        expect(headers.get('x-content-type-options'), url).toBe('nosniff');
+        expect(headers.get('referrer-policy'), url).toBe('no-referrer');
+        expect(headers.get('strict-transport-security'), url).toContain('max-age=31536000');
+      }
+    });
+
+    it('changes as a whole to the next release, and keeps old styles for pages that are open', async () => {
+      show('two', { 'index.html': 'Home two', '_astro/b.css': 'b{}' });
+      expect(await (await get('/')).text()).toBe('Home two');
+      expect((await get('/faqs/')).status).toBe(404);
+      expect((await get('/media/x.vtt')).status).toBe(404);
+      expect(await (await get('/_astro/a.css')).text()).toBe('a{}');
+      expect(await (await get('/_astro/b.css')).text()).toBe('b{}');
+    });
+  });
+
+  it('names a taken port and the remedy', async () => {
+    const { port } = site.server.address() as AddressInfo;
+    const second = new SiteServer('http://localhost');
+    await expect(listen(second.server, port, '127.0.0.1', 'SITE_PORT')).rejects.toThrow(
+      `Port ${port} is taken. Stop what uses it, or choose another port with SITE_PORT.`,
+    );
+  });
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsAnswer, type Fault, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+
+let stack: Stack;
+let proxy: FaultProxy;
+
+beforeAll(async () => {
+  stack = await startStack((cmsUrl) => {
+    proxy = new FaultProxy(cmsUrl);
+    return proxy.start();
+  });
+});
+afterAll(async () => {
+  await stack?.stop();
+  proxy?.stop();
+});
+afterEach(async () => {
+  proxy.heal();
+  await expect.poll(readProblem, { timeout: 40_000 }).toBeNull();
+});
+
+async function readState(): Promise<{ problem: { kind: string; message: string } | null }> {
+  return (await fetch(`${stack.controlUrl}/state`)).json();
+}
+
+async function readProblem(): Promise<string | null> {
+  const { problem } = await readState();
+  return problem && `${problem.kind}: ${problem.message}`;
+}
+
+/** A digest of every byte of the live site. */
+async function digestLive(): Promise<string> {
+  const folder = path.join(stack.folder, 'site/current/site');
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const hash = createHash('sha256');
+  for (const file of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) {
+    hash.update(file).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Changes the entries that the CMS answers for one type. */
+function changeEntries(query: string, change: (entries: Record<string, unknown>[]) => unknown): Fault {
+  return (answer, response) => {
+    if (answer.query.startsWith(`query ${query}`)) {
+      const data = answer.body.data as { documents: Record<string, unknown>[] };
+      answer.body = { data: { documents: change(data.documents) } };
+    }
+    sendJson(response, answer.body);
+  };
+}
+
+const withPage = (slug: string, change: Record<string, unknown>) =>
+  changeEntries('Pages', (pages) =>
+    pages.map((page) => (page.slug === slug ? { ...page, ...change } : page)),
+  );
+
+const unlessState =
+  (fault: Fault): Fault =>
+  (answer: CmsAnswer, response) =>
+    answer.query.includes('publicationState') ? sendJson(response, answer.body) : fault(answer, response);
+
+const cases: [string, Fault, RegExp[]][] = [
+  [
+    'is unreachable',
+    (_answer, response) => response.destroy(),
+    [/^CmsError/, /cannot be reached/, /Check that it runs/],
+  ],
+  [
+    'answers 401',
+    (_answer, response) => sendJson(response, { error: {} }, 401),
+    [/status 401/, /BUILD_TOKEN/],
+  ],
+  ['answers 500', (_answer, response) => sendJson(response, { error: {} }, 500), [/status 500/, /log/]],
+  [
+    'answers HTML',
+    unlessState((_answer, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Hello</h1>'),
+    ),
+    [/text\/html instead of JSON/, /CMS_URL/],
+  ],
+  [
+    'answers with errors',
+    unlessState((_answer, response) =>
+      sendJson(response, { data: null, errors: [{ message: 'Something broke' }] }),
+    ),
+    [/answered with errors/, /Something broke/],
+  ],
+  [
+    'breaks off in the middle of an answer',
+    unlessState((_answer, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+      response.write('{"data": {"documents": [', () => response.destroy());
+    }),
+    [/broke off/],
+  ],
+  [
+    'cuts an answer short',
+    unlessState((_answer, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"data": {"doc'),
+    ),
+    [/cut short/],
+  ],
+  [
+    'answers with something else altogether',
+    unlessState((_answer, response) => sendJson(response, { data: { documents: 'many' } })),
+    [/unexpected shape/, /same version/],
+  ],
+  [
+    'leaves out a required field',
+    withPage('mindfulness', { summary: null }),
+    [
+      /^ContentError/,
+      /Page “Mindfulness” \(\w+\)/,
+      /Summary: is required but empty/,
+      /Correct it in the CMS/,
+    ],
+  ],
+  [
+    'sends an unknown block',
+    withPage('mindfulness', { blocks: [{ __typename: 'ComponentBlocksCarousel' }] }),
+    [/Page “Mindfulness”/, /unknown kind \(ComponentBlocksCarousel\)/, /Remove it from the page/],
+  ],
+  [
+    'has two pages at one address',
+    withPage('cookies', { slug: 'privacy' }),
+    [
+      /Page “(Cookies|Privacy)” \(\w+\) and Page “(Cookies|Privacy)”/,
+      /both are at \/privacy\//,
+      /Change the address/,
+    ],
+  ],
+  [
+    'has a page at "../x"',
+    withPage('cookies', { slug: '../x' }),
+    [/Page “Cookies”/, /"\.\.\/x" cannot be part/, /Use only/],
+  ],
+  [
+    'has a page at "index"',
+    withPage('cookies', { slug: 'index' }),
+    [/Page “Cookies”/, /"index" is an address/, /Choose another/],
+  ],
+  [
+    'has a page without an address',
+    withPage('cookies', { slug: '' }),
+    [/Page “Cookies”/, /Address: is required but empty/],
+  ],
+  [
+    'is empty',
+    (answer, response) =>
+      sendJson(
+        response,
+        answer.query.includes('publicationState')
+          ? answer.body
+          : { data: { documents: answer.query.startsWith('query SiteSetting') ? null : [] } },
+      ),
+    [/the CMS is empty/, /Publish "Site settings"/],
+  ],
+];
+
+describe('when the CMS', () => {
+  it.each(cases)(
+    '%s, the state says so and the live site stays byte for byte',
+    async (_what, fault, expected) => {
+      const before = await digestLive();
+      proxy.inject(fault);
+      await expect.poll(readProblem, { timeout: 20_000 }).not.toBeNull();
+      const problem = await readProblem();
+      for (const pattern of expected) expect(problem).toMatch(pattern);
+      expect(await digestLive()).toBe(before);
+      expect((await fetch(stack.siteUrl)).status).toBe(200);
+    },
+  );
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The faults: real CMS, real publisher, and something wrong between them. */
+export default defineConfig({
+  test: {
+    include: ['faults/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: ['default', ['json', { outputFile: 'test-results/faults.json' }]],
+  },
+});
