@@ -14,10 +14,11 @@ const turbo = (...tasks) => ['turbo', ['run', ...tasks, '--output-logs=new-only'
 const STEPS = {
   lint: ['biome', ['ci', '.']],
   'dead-code': ['knip', []],
-  scripts: ['node', ['--test', 'scripts/lib/']],
+  scripts: ['node', ['--test', 'scripts/lib/*.test.mjs']],
   types: turbo('types'),
   unit: turbo('unit'),
   contract: turbo('contract'),
+  faults: ['npm', ['run', 'faults', '--workspace', '@pain/e2e']],
   browser: ['npm', ['run', 'e2e', '--workspace', '@pain/e2e']],
 };
 
@@ -35,12 +36,20 @@ await runMain(async () => {
 
 function chooseSteps(names) {
   const unknown = names.filter((name) => !(name in STEPS));
-  if (unknown.length > 0) throw new Remedy(`There is no step "${unknown.join('", "')}".`, `Choose from: ${Object.keys(STEPS).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Remedy(
+      `There is no step "${unknown.join('", "')}".`,
+      `Choose from: ${Object.keys(STEPS).join(', ')}.`,
+    );
   return names.length > 0 ? names : Object.keys(STEPS);
 }
 
 async function testEnvironment(wanted) {
-  const quiet = { TURBO_TELEMETRY_DISABLED: '1', STRAPI_TELEMETRY_DISABLED: 'true', ASTRO_TELEMETRY_DISABLED: '1' };
+  const quiet = {
+    TURBO_TELEMETRY_DISABLED: '1',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const browser = wanted.includes('browser') ? await findBrowser() : null;
   return { ...withNode(), ...quiet, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 }
@@ -58,7 +67,8 @@ async function runStep(name, env) {
 function report(wanted, failed) {
   const counts = countTests();
   console.log(`\nSteps: ${wanted.map((name) => `${failed.includes(name) ? '✗' : '✓'} ${name}`).join('  ')}`);
-  for (const { suite, passed, failed: bad } of counts) console.log(`  ${suite}: ${passed} passed, ${bad} failed`);
+  for (const { suite, passed, failed: bad } of counts)
+    console.log(`  ${suite}: ${passed} passed, ${bad} failed`);
   const sum = (key) => counts.reduce((total, entry) => total + entry[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 }

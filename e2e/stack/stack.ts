@@ -23,6 +23,8 @@ export interface StackAddresses {
 export interface Stack extends StackAddresses {
   /** Holds the database and the site. */
   folder: string;
+  /** What CMS and publisher were started with. */
+  environment: NodeJS.ProcessEnv;
   stop(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startStack(
     await stop();
     throw error;
   }
-  return { ...addresses, folder, stop };
+  return { ...addresses, folder, environment, stop };
 }
 
 async function describeStack(folder: string) {

@@ -31,16 +31,24 @@ export class AdminApi {
     });
   }
 
-  /** Publishes an entry as it is. */
-  async publish(type: string, documentId: string): Promise<void> {
-    const draft = await this.ask('GET', `${collection(type)}/${documentId}`);
-    await this.ask('POST', `${collection(type)}/${documentId}/actions/publish`, draft);
-  }
-
   /** A new published entry; answers its documentId. */
   async createPublished(type: string, fields: Record<string, unknown>): Promise<string> {
     const { documentId } = await this.ask('POST', `${collection(type)}/actions/publish`, fields);
     return documentId;
+  }
+
+  /** Changes fields of an entry and publishes it. */
+  async update(type: string, documentId: string, fields: Record<string, unknown>): Promise<void> {
+    const { id: _id, ...draft } = await this.ask('GET', `${collection(type)}/${documentId}`);
+    await this.ask('POST', `${collection(type)}/${documentId}/actions/publish`, { ...draft, ...fields });
+  }
+
+  async unpublish(type: string, documentId: string): Promise<void> {
+    await this.ask('POST', `${collection(type)}/${documentId}/actions/unpublish`, {});
+  }
+
+  async remove(type: string, documentId: string): Promise<void> {
+    await this.ask('DELETE', `${collection(type)}/${documentId}`);
   }
 
   private async ask(method: string, path: string, data?: unknown) {

@@ -8,7 +8,8 @@ export const REPORTS = {
   'apps/web unit': 'apps/web/test-results/unit.json',
   'apps/publisher unit': 'apps/publisher/test-results/unit.json',
   'apps/cms contract': 'apps/cms/test-results/contract.json',
-  'browser': 'e2e/test-results/report.json',
+  faults: 'e2e/test-results/faults.json',
+  browser: 'e2e/test-results/report.json',
 };
 
 /** Removes old reports, so that none is taken for a new one. */
@@ -29,11 +30,14 @@ export function countTests() {
 
 /** Reads Playwright's shape or Vitest's. */
 export function count(report) {
-  if (report.stats) return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+  if (report.stats)
+    return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
   return { passed: report.numPassedTests, failed: report.numFailedTests + failedSuites(report) };
 }
 
 /** A file that cannot be loaded has no tests to count, and is a failure all the same. */
 function failedSuites({ testResults }) {
-  return testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  return testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
 }

@@ -22,9 +22,7 @@ export const testimonials: Entries<'testimonial'> = {
     order: 2,
     letter: [
       p('This is an example. Somebody who attended wrote a letter that sums up her time on the programme.'),
-      p(
-        'The service will put her letter here as a page that everyone can read, if she agrees to it in writing.',
-      ),
+      p('The service will put her letter here as a page. First she must agree to it in writing.'),
     ],
     attribution: 'Example. Draft for the service to replace.',
   },

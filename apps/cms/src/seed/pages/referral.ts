@@ -107,7 +107,7 @@ export const afterReferral: Entry<'page'> = {
           body: [
             p('Most people are invited to the [Pain Self-Management Programme](/programme/).'),
             p(
-              'For some people [individual sessions](/individual-sessions/) or the [Pain Plan](/pain-plan/) are better.',
+              'For some people [individual sessions](/after-referral/individual-sessions/) or the [Pain Plan](/pain-plan/) are better.',
             ),
           ],
         },

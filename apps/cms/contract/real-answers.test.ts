@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ANSWER, blocks, contentTypes, type Document, parseDocument, toGraphqlDocument } from '@pain/schema';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, provideCms } from './cms.ts';
+
+const cms = provideCms();
+/** The compiled seed: it runs inside the Strapi that the tests boot, with Strapi's own copies of everything. */
+const { seedOnce } = createRequire(import.meta.url)(
+  path.resolve(import.meta.dirname, '../dist/src/seed/seed-once.js'),
+);
+
+async function readAll(type: (typeof contentTypes)[number]): Promise<Document[]> {
+  const variables = type.kind === 'single' ? {} : { filters: {}, limit: 100 };
+  const { body } = await ask(cms.get(), toGraphqlDocument(type), variables);
+  expect(body.errors).toBeUndefined();
+  const answer = body.data?.[ANSWER];
+  const entries = Array.isArray(answer) ? answer : [answer];
+  return entries.map((entry) => parseDocument(type, entry) as Document);
+}
+
+describe('the real answers of Strapi to the seed content', () => {
+  beforeAll(async () => {
+    expect(await seedOnce(cms.get().strapi)).toBe(true);
+  }, 60_000);
+
+  it.each([
+    ['page', 17],
+    ['faq', 13],
+    ['team-role', 4],
+    ['testimonial', 3],
+    ['resource', 2],
+    ['department', 2],
+    ['site-setting', 1],
+  ])('parse as documents of %s, at least %i of them', async (name, least) => {
+    const type = contentTypes.find((candidate) => candidate.name === name);
+    if (!type) throw new Error(`There is no type ${name}.`);
+    expect((await readAll(type)).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('use every block', async () => {
+    const pages = await readAll(contentTypes[0]);
+    const used = new Set(
+      pages.flatMap((page) => (page.type === 'page' ? page.blocks.map(({ block }) => block) : [])),
+    );
+    expect(blocks.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('keep all relations of the seed when it is published', async () => {
+    const pages = await readAll(contentTypes[0]);
+    const home = pages.find((page) => page.type === 'page' && page.slug === 'home');
+    const cards = home?.type === 'page' ? home.blocks.find(({ block }) => block === 'page-cards') : undefined;
+    expect(cards?.block === 'page-cards' && cards.pages.length).toBe(6);
+  });
+
+  it('come once: a second seeding does nothing', async () => {
+    expect(await seedOnce(cms.get().strapi)).toBe(false);
+  });
+});

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { seedEntries } from './content';
+import { mediaFiles } from './media-files';
+
+const entries = seedEntries();
+const MEDIA = path.resolve(import.meta.dirname, '../../seed-media');
+const LONGEST_SENTENCE = 20;
+
+/** Every value in a tree of fields, with its key. */
+function walk(value: unknown, key = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[key, value]];
+  const here: [string, unknown][] = [[key, value]];
+  return [...here, ...Object.entries(value).flatMap(([name, part]) => walk(part, name))];
+}
+
+const values = entries.flatMap(({ fields }) => walk(fields));
+const objects = values
+  .map(([, value]) => value)
+  .filter((value): value is object => typeof value === 'object' && value !== null);
+const texts = values
+  .filter(([key, value]) => key === 'text' && typeof value === 'string')
+  .map(([, value]) => String(value));
+
+describe('the seed', () => {
+  it('points only to entries that it has', () => {
+    const keys = new Set(entries.map(({ type, key }) => `${type.name}:${key}`));
+    const pointers = objects.filter((value): value is { ref: string; key: string } => 'ref' in value);
+    expect(pointers.map(({ ref, key }) => `${ref}:${key}`).filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('shows only files that are there, and shows each of them', () => {
+    const named = objects
+      .filter((value): value is { file: string } => 'file' in value)
+      .map(({ file }) => file);
+    expect(new Set(named)).toEqual(new Set(Object.keys(mediaFiles)));
+    expect(Object.keys(mediaFiles).filter((file) => !existsSync(path.join(MEDIA, file)))).toEqual([]);
+  });
+
+  it('has alternative text for every picture', () => {
+    const pictures = Object.entries(mediaFiles).filter(([name]) => name.endsWith('.webp'));
+    expect(pictures.filter(([, { alt }]) => alt.length < 10)).toEqual([]);
+  });
+
+  it('answers at least ten questions', () => {
+    expect(entries.filter(({ type }) => type.name === 'faq').length).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each([
+    /understand the pain/,
+    /without making the pain worse/,
+    /fitter, stronger and more flexible/,
+    /old habits/,
+    /better use of your medicines/,
+    /tell the people around you/,
+    /sadness, worry or anger/,
+    /plan for when things go wrong/,
+    /problems at work/,
+  ])('carries over the aim %s', (aim) => {
+    expect(texts.some((text) => aim.test(text))).toBe(true);
+  });
+
+  it.each([
+    /8 sessions/,
+    /2½ and 3 hours/,
+    /10 weeks/,
+    /tea or coffee/,
+    /not a miracle cure/,
+    /pain\.webmaster/,
+  ])('carries over the fact %s', (fact) => {
+    expect(values.some(([, value]) => typeof value === 'string' && fact.test(value))).toBe(true);
+  });
+
+  it('has no testimonial that is not marked as an example', () => {
+    const testimonials = entries.filter(({ type }) => type.name === 'testimonial');
+    expect(testimonials.every(({ fields }) => 'example' in fields && fields.example === true)).toBe(true);
+  });
+
+  it('has no sentence of more than twenty words (NHS content guide)', () => {
+    const sentences = texts.flatMap((text) => text.split(/(?<=[.?!])\s/));
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > LONGEST_SENTENCE)).toEqual([]);
+  });
+
+  it('holds no e-mail address that a robot could collect', () => {
+    expect(values.filter(([, value]) => typeof value === 'string' && /\S@\S/.test(value))).toEqual([]);
+  });
+});

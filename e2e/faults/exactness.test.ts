@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { askState, connectToCms } from '@pain/web/cms';
+import { request } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runToEnd } from '../stack/program.ts';
+import { digestFiles } from '../stack/site-files.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AdminApi } from '../tests/admin-api.ts';
+
+let stack: Stack;
+let api: AdminApi;
+
+beforeAll(async () => {
+  stack = await startStack();
+  process.env.E2E_STACK = JSON.stringify(stack);
+  api = await AdminApi.logIn(await request.newContext());
+});
+afterAll(() => stack?.stop());
+
+async function untilLive(): Promise<void> {
+  const isLive = async () => {
+    const { live } = await (await fetch(`${stack.controlUrl}/state`)).json();
+    const state = await askState(
+      connectToCms({ url: stack.cmsUrl, token: stack.environment.BUILD_TOKEN ?? '' }),
+    );
+    return live.state.revision === state.revision;
+  };
+  await expect.poll(isLive, { timeout: 20_000 }).toBe(true);
+}
+
+async function buildFromScratch(name: string): Promise<Record<string, string>> {
+  const folder = path.join(stack.folder, name);
+  await runToEnd(
+    'build',
+    ['stack/build-from-scratch.ts', folder],
+    path.resolve(import.meta.dirname, '..'),
+    stack.environment,
+  );
+  const { 'site-manifest.json': _manifest, ...files } = await digestFiles(path.join(folder, 'out'));
+  return files;
+}
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
+describe('the site that is kept step by step', () => {
+  it('equals one built from scratch, byte for byte, after each edit', async () => {
+    const pageId = await api.createPublished('page', {
+      title: 'New',
+      slug: 'new',
+      summary: 'New.',
+      navigationOrder: 50,
+      blocks: [],
+    });
+    const faqId = await api.createPublished('faq', {
+      question: 'New?',
+      slug: 'new',
+      answer: paragraph('Yes.'),
+    });
+    const edits: [string, () => Promise<unknown>][] = [
+      ['page and faq added', async () => {}],
+      ['page moved', () => api.update('page', pageId, { slug: 'moved', title: 'Moved' })],
+      ['faq changed', () => api.update('faq', faqId, { answer: paragraph('No.'), topic: 'Another topic' })],
+      ['page removed', () => api.unpublish('page', pageId)],
+      ['faq deleted', () => api.remove('faq', faqId)],
+    ];
+    for (const [index, [what, edit]] of edits.entries()) {
+      await edit();
+      await untilLive();
+      const live = await digestFiles(path.join(stack.folder, 'site/current/site'));
+      expect(live, what).toEqual(await buildFromScratch(`scratch-${index}`));
+    }
+  });
+});

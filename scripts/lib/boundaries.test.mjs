@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { inRoot, ROOT } from './paths.mjs';
+
+const RULE = /noRestrictedImports/;
+
+/** Lints a text as a file of a room; Biome names its rules only for files that are there. */
+function lint(room, text) {
+  const file = `${room}/src/boundary-${process.pid}.ts`;
+  writeFileSync(inRoot(file), text);
+  try {
+    const options = { cwd: ROOT, encoding: 'utf8' };
+    const { stdout, stderr } = spawnSync(
+      inRoot('node_modules/.bin/biome'),
+      ['lint', '--vcs-enabled=false', file],
+      options,
+    );
+    return `${stdout}${stderr}`;
+  } finally {
+    rmSync(inRoot(file));
+  }
+}
+
+for (const [room, module] of [
+  ['packages/schema', '@pain/web/build'],
+  ['packages/schema', '@strapi/strapi'],
+  ['apps/cms', '@pain/publisher'],
+  ['apps/cms', '@pain/web/cms'],
+  ['apps/web', '@pain/cms'],
+  ['apps/web', '@pain/publisher'],
+  ['apps/publisher', '@pain/cms'],
+]) {
+  test(`${room} may not import ${module}`, () => {
+    assert.match(lint(room, `import '${module}';\n`), RULE);
+  });
+}
+
+test('the publisher may import the entries of the website', () => {
+  assert.doesNotMatch(lint('apps/publisher', "import '@pain/web/build';\nimport '@pain/web/cms';\n"), RULE);
+});

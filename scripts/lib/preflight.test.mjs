@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { checkDataFolder, checkFreeSpace, checkPort } from './preflight.mjs';
+
+const MEGABYTE = 1024 * 1024;
+
+test('a taken port is named with the remedy', async () => {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await assert.rejects(checkPort(port, 'SITE_PORT'), {
+    name: 'Remedy',
+    message: `Port ${port} is taken.\nStop what uses it, or choose another one: SITE_PORT=${port + 1} npm start`,
+  });
+  server.close();
+});
+
+test('a free port is fine', async () => {
+  await checkPort(0, 'SITE_PORT');
+});
+
+test('a data folder that cannot be made is named with the remedy', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'preflight-')), 'file');
+  writeFileSync(file, '');
+  assert.throws(
+    () => checkDataFolder(path.join(file, 'data')),
+    /cannot be written to \(ENOTDIR\)\.\nGive this user the right/,
+  );
+});
+
+test('a data folder without the right to write is named with the remedy', {
+  skip: process.getuid?.() === 0,
+}, () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
+  chmodSync(folder, 0o500);
+  assert.throws(() => checkDataFolder(folder), /cannot be written to \(EACCES\)/);
+});
+
+test('a disk that is nearly full is named with the remedy', () => {
+  assert.throws(() => checkFreeSpace('data', { bavail: 100, bsize: MEGABYTE }), {
+    message:
+      'The disk of data has only 100 MB free; 512 MB are needed.\nMake room, or choose a folder on another disk with DATA_DIR.',
+  });
+  assert.doesNotThrow(() => checkFreeSpace('data', { bavail: 600, bsize: MEGABYTE }));
+});
