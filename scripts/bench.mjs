@@ -1,0 +1,71 @@
+/**
+ * `npm run bench`: measures a fresh clone of HEAD, its second start, and twenty publishes; `npm run bench -- --tests`
+ * also runs `npm test` in the clone.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { makeInstallation } from './lib/bench/installation.mjs';
+import { measureEdits } from './lib/bench/publish-to-live.mjs';
+import { inSeconds, median, report } from './lib/bench/report.mjs';
+import { runMain } from './lib/fail.mjs';
+import { requireNode } from './lib/node-guard.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { run, show } from './lib/run.mjs';
+import { step } from './lib/steps.mjs';
+
+const EDITS = 20;
+
+await runMain(async () => {
+  requireNode();
+  const withTests = process.argv.includes('--tests');
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  const clone = path.join(folder, 'clone');
+  try {
+    await step('Cloning', () => run('git', ['clone', '--quiet', ROOT, clone]));
+    const rows = await measureStarts(clone, path.join(folder, 'data'));
+    if (withTests) rows.push(await measureTests(clone));
+    report(rows, `npm run bench${withTests ? ' -- --tests' : ''}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function measureStarts(clone, dataDir) {
+  const installation = await makeInstallation(clone, dataDir);
+  const first = await step('First start', installation.start);
+  const login = readLogin(first.output);
+  await first.stop();
+  const second = await step('Second start', installation.start);
+  const times = await step(`${EDITS} publishes`, () => measureEdits(installation, login, EDITS));
+  await second.stop();
+  return [
+    {
+      what: 'fresh clone to both addresses answering, install included',
+      goal: '≤ 5 min',
+      measured: inSeconds(first.ms),
+    },
+    { what: 'second `npm start` to both answering', goal: '≤ 15 s', measured: inSeconds(second.ms) },
+    {
+      what: `publish to visible on the public page, seed site, ${EDITS} edits, median`,
+      goal: '≤ 2.5 s',
+      measured: inSeconds(median(times)),
+    },
+    { what: 'the same, worst', goal: '≤ 5 s', measured: inSeconds(Math.max(...times)) },
+  ];
+}
+
+async function measureTests(clone) {
+  const started = performance.now();
+  rmSync(path.join(clone, 'node_modules'), { recursive: true, force: true });
+  const ok = await step('npm test', () => show('npm', ['test'], { cwd: clone }));
+  const measured = `${inSeconds(performance.now() - started)}${ok ? '' : ' (failed)'}`;
+  return { what: '`npm test` on a fresh clone, install included', goal: '≤ 15 min', measured };
+}
+
+function readLogin(output) {
+  const email = /First login:\s+(\S+)/.exec(output)?.[1];
+  const password = /Password:\s+(\S+)/.exec(output)?.[1];
+  if (!email || !password) throw new Error(`npm start did not show the first login:\n${output}`);
+  return { email, password };
+}

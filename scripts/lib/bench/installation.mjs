@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const LOOK_MS = 50;
+const PATIENCE_MS = 15 * 60_000;
+
+/** An installation in a folder of its own, started by `npm start` on free ports. */
+export async function makeInstallation(root, dataDir) {
+  const [cms, site, control] = [await freePort(), await freePort(), await freePort()];
+  const env = { ...process.env, DATA_DIR: dataDir, CMS_PORT: cms, SITE_PORT: site, CONTROL_PORT: control };
+  return {
+    cmsUrl: `http://127.0.0.1:${cms}`,
+    siteUrl: `http://localhost:${site}`,
+    start: () => start(root, env, [`http://localhost:${site}/`, `http://127.0.0.1:${cms}/admin`]),
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** Runs `npm start` until both addresses answer; answers how long that took, in milliseconds, and what it said. */
+async function start(root, env, addresses) {
+  const started = performance.now();
+  const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await waitFor(addresses, child, () => output);
+  const ms = performance.now() - started;
+  while (!output.includes('Ctrl-C stops everything')) await pause(LOOK_MS);
+  return { ms, output, stop: () => stop(child) };
+}
+
+async function waitFor(addresses, child, output) {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (const address of addresses) {
+    while (!(await answers(address))) {
+      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start failed:\n${output()}`);
+      await pause(LOOK_MS);
+    }
+  }
+}
+
+async function stop(child) {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  await ended;
+}
+
+function answers(address) {
+  return fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
