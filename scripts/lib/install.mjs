@@ -12,9 +12,12 @@ export function needsInstall(root = ROOT) {
   return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== lockDigest(root);
 }
 
-/** Installs exactly what the lock file says. */
+/**
+ * Installs what the lock file says, and leaves the lock file as it is. Not by `npm ci`: it refuses to work when the
+ * registry, as some hospitals' mirrors, lacks packages that are for other platforms only.
+ */
 export async function install() {
-  await run('npm', ['ci', '--no-audit', '--no-fund']);
+  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   writeFileSync(inRoot(STAMP), lockDigest(ROOT));
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
-const LAST_LINES = 30;
+const LAST_LINES = 60;
 
 /**
  * Runs a command to its end, quietly; its last lines are in the error when it fails.
