@@ -1,0 +1,15 @@
+import type { BuildReport, BuildRequest } from '@pain/web/build';
+
+/** What the publisher sends to the build process. */
+export type ToWorker = { build: BuildRequest };
+
+/** Why a build failed, as it travels between processes. */
+export interface BuildFailure {
+  /** Name of the error's class, such as `ContentError`. */
+  kind: string;
+  /** What is wrong, where, and what to do. */
+  message: string;
+}
+
+/** What the build process answers: one of these for each build. */
+export type FromWorker = { report: BuildReport; memoryMb: number } | { failure: BuildFailure };

@@ -1,0 +1,28 @@
+import { buildSite } from '@pain/web/build';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+/** The process that builds: kept warm between builds, because a cold one takes seconds to get going. */
+process.on('message', async ({ build }: ToWorker) => {
+  send(await answer(build));
+});
+process.on('disconnect', () => process.exit(0));
+
+async function answer(build: ToWorker['build']): Promise<FromWorker> {
+  try {
+    const report = await buildSite(build);
+    return { report, memoryMb: Math.round(process.memoryUsage().rss / MEGABYTE) };
+  } catch (error) {
+    return { failure: describe(error) };
+  }
+}
+
+function describe(error: unknown): { kind: string; message: string } {
+  if (error instanceof Error) return { kind: error.name, message: error.message };
+  return { kind: 'Error', message: String(error) };
+}
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
