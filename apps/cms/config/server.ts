@@ -5,6 +5,7 @@ import { requireNode } from '../src/require-node';
 interface Env {
   (name: string, fallback?: string): string;
   int(name: string, fallback: number): number;
+  bool(name: string, fallback: boolean): boolean;
   array(name: string): string[];
 }
 
@@ -15,6 +16,8 @@ export default ({ env }: { env: Env }) => ({
   port: env.int('CMS_PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
   dirs: { public: makePublicFolder() },
+  // Behind a server with TLS the caller's address and scheme are in headers that only that server may set.
+  proxy: { koa: env.bool('CMS_BEHIND_PROXY', false) },
 });
 
 /** The upload plugin wants its folder before any of our code runs. */

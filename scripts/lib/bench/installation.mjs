@@ -21,7 +21,12 @@ export async function makeInstallation(root, dataDir) {
 /** Runs `npm start` until both addresses answer; answers how long that took, in milliseconds, and what it said. */
 async function start(root, env, addresses) {
   const started = performance.now();
-  const child = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn('npm', ['start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
@@ -44,7 +49,8 @@ async function waitFor(addresses, child, output) {
 
 async function stop(child) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGINT');
+  // As Ctrl-C does: the whole group gets the signal.
+  process.kill(-child.pid, 'SIGINT');
   await ended;
 }
 
