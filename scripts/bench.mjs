@@ -37,6 +37,7 @@ async function measureStarts(clone, dataDir) {
   const login = readLogin(first.output);
   await first.stop();
   const second = await step('Second start', installation.start);
+  await installation.rest();
   const times = await step(`${EDITS} publishes`, () => measureEdits(installation, login, EDITS));
   await second.stop();
   return [

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { readPage, readSitemap } from './public-site.ts';
+import { expectLive, readPage, readSitemap } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
+import { test } from './staff.ts';
 
 /** What is a matter of taste rather than of the standard, or says the same as a rule of Astro's own output. */
 const validator = new HtmlValidate({
@@ -16,7 +17,13 @@ const validator = new HtmlValidate({
   },
 });
 
-test('every page of the sitemap, and the 404 page, is valid HTML', async ({ request }) => {
+test('every page of the sitemap, with an alert on top, and the 404 page are valid HTML', async ({
+  api,
+  request,
+}) => {
+  const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'The lift is out of order.' }] }];
+  await api.createPublished('alert', { heading: 'No lift today', message, severity: 'Urgent' });
+  await expectLive(request, '/', 'No lift today');
   for (const path of [...(await readSitemap(request)), '/404.html']) {
     const { results } = await validator.validateString(await readPage(request, path));
     const problems = results.flatMap(({ messages }) =>

@@ -4,7 +4,7 @@ import { Reconciler } from './reconciler.ts';
 import type { Release } from './release/release.ts';
 
 /** A CMS and a site of which only the revisions matter. */
-function makeWorld() {
+function makeWorld(live: Release | null = null) {
   const world = {
     epoch: 'e',
     revision: 1,
@@ -39,7 +39,7 @@ function makeWorld() {
       world.shown.push(state.revision);
     },
   };
-  return { world, reconciler: new Reconciler(parts, null) };
+  return { world: Object.assign(world, { parts }), reconciler: new Reconciler(parts, live) };
 }
 
 describe('reconciling', () => {
@@ -48,6 +48,15 @@ describe('reconciling', () => {
     for (let look = 0; look < 3; look += 1) await reconciler.look();
     expect(world.shown).toEqual([1]);
     expect(world.builds).toBe(1);
+  });
+
+  it('shows the release of before the start at once, and builds once to be warm for the first publish', async () => {
+    const { world } = makeWorld();
+    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'before' };
+    const started = makeWorld(live);
+    expect(started.world.shown).toEqual([1]);
+    for (let look = 0; look < 2; look += 1) await started.reconciler.look();
+    expect(started.world.builds).toBe(1);
   });
 
   it('builds once for many changes that came at once', async () => {

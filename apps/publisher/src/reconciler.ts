@@ -35,6 +35,8 @@ export class Reconciler {
   private readonly stopping = new AbortController();
   private wake = new AbortController();
   private nextChangeAt: string | null = null;
+  /** The first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
+  private isWarm = false;
   /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
   private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
 
@@ -77,7 +79,7 @@ export class Reconciler {
   private isUpToDate(): boolean {
     const { live, cms } = this.state;
     const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
-    return live !== null && cms !== null && isSame(live.state, cms) && !due;
+    return this.isWarm && live !== null && cms !== null && isSame(live.state, cms) && !due;
   }
 
   private mayTry(): boolean {
@@ -92,6 +94,7 @@ export class Reconciler {
     this.state.building = new Date(started).toISOString();
     try {
       const release = await this.parts.publish(await this.parts.build());
+      this.isWarm = true;
       this.take(release);
       this.state.lastBuildMs = Date.now() - started;
       this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');

@@ -8,7 +8,9 @@ export const MANIFEST_FILE = 'site-manifest.json';
 
 const reference = z.object({ ref: z.string(), id: z.string() });
 
-const manifest = z.object({
+/** What is kept of a site beside its files, in a build's manifest and in a release. */
+export const siteRecord = z.object({
+  /** The revision of the CMS that it shows. */
   state: z.object({ epoch: z.string(), revision: z.number() }),
   pages: z.array(
     z.object({
@@ -16,12 +18,17 @@ const manifest = z.object({
       title: z.string(),
       lastModified: z.string(),
       hidden: z.boolean(),
+      /** The entries that the page shows. */
       documents: z.array(reference),
     }),
   ),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
-  media: z.array(z.object({ path: z.string(), url: z.string(), name: z.string(), usedBy: z.string() })),
+  /** When an alert or a consent next begins or ends, as an ISO 8601 instant. */
   nextChangeAt: z.string().nullable(),
+});
+
+const manifest = siteRecord.extend({
+  media: z.array(z.object({ path: z.string(), url: z.string(), name: z.string(), usedBy: z.string() })),
 });
 
 /** What the site consists of, beside the pages themselves. */

@@ -13,6 +13,8 @@ export async function makeInstallation(root, dataDir) {
   return {
     cmsUrl: `http://127.0.0.1:${cms}`,
     siteUrl: `http://localhost:${site}`,
+    /** Waits until the publisher has nothing to do, as it has when staff come to work. */
+    rest: () => waitForRest(`http://127.0.0.1:${control}/state`),
     start: () => start(root, env, [`http://localhost:${site}/`, `http://127.0.0.1:${cms}/admin`]),
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   };
@@ -44,6 +46,14 @@ async function waitFor(addresses, child, output) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start failed:\n${output()}`);
       await pause(LOOK_MS);
     }
+  }
+}
+
+async function waitForRest(stateUrl) {
+  for (;;) {
+    const { building, lastBuildMs } = await (await fetch(stateUrl)).json();
+    if (building === null && lastBuildMs !== null) return;
+    await pause(LOOK_MS);
   }
 }
 

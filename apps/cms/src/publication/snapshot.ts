@@ -16,6 +16,7 @@ export async function readSnapshot(
 ): Promise<Record<string, unknown> | null> {
   const uid = contentTypeUid(type.name) as UID.ContentType;
   const populate = populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>);
+  // Strapi types populate by content types that it generates itself; ours come from packages/schema.
   return strapi.documents(uid).findOne({ documentId, status: 'published', populate } as never);
 }
 

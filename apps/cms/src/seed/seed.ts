@@ -27,6 +27,7 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
     await publish(strapi, entry, documentId);
 }
 
+// Strapi types its data by content types that it generates itself; ours come from packages/schema.
 async function createDraft(strapi: Core.Strapi, entry: SeedEntry, finder: Finder): Promise<string> {
   const data = toStrapiInput(entry.type.fields, entry.fields, finder);
   const { documentId } = await strapi.documents(uidOf(entry)).create({ data } as never);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { siteRecord } from '@pain/web/manifest';
 import { z } from 'zod';
 
 /** Describes a release inside its folder; it is not served. */
@@ -7,23 +8,11 @@ export const RELEASE_FILE = 'release.json';
 /** Holds the site inside a release's folder. */
 export const SITE_FOLDER = 'site';
 
-const release = z.object({
+const release = siteRecord.extend({
   id: z.string(),
-  state: z.object({ epoch: z.string(), revision: z.number() }),
   builtAt: z.string(),
-  nextChangeAt: z.string().nullable(),
   /** SHA-256 of every file, by its path. */
   files: z.record(z.string(), z.string()),
-  pages: z.array(
-    z.object({
-      path: z.string(),
-      title: z.string(),
-      lastModified: z.string(),
-      hidden: z.boolean(),
-      documents: z.array(z.object({ ref: z.string(), id: z.string() })),
-    }),
-  ),
-  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
 });
 
 /** A finished site: its folder never changes. */

@@ -4,69 +4,58 @@
  */
 export interface NhsParams {
   'action-link': { text: string; href: string };
-  breadcrumb: { items: { text: string; href: string }[] };
+  breadcrumb: { items: Link[] };
   card: Card;
-  details: {
-    summary: { text: string };
-    html: string;
-    id?: string;
-    variant?: 'expander';
-    classes?: string;
-    attributes?: Attributes;
-  };
-  'do-dont-list': {
-    heading: Heading;
-    type: 'tick' | 'cross';
-    items: { text: string }[];
-    hidePrefix?: boolean;
-  };
+  details: { summary: { text: string }; html: string; id?: string; classes?: string };
+  'do-dont-list': { heading: Heading; type: 'tick' | 'cross'; items: { text: string }[] };
   footer: { navigation: FooterColumn[]; meta: { html: string }; copyright: { text: string } };
   header: Header;
-  images: { html: string; caption?: { text: string }; classes?: string };
+  images: { html: string; caption?: { text: string } };
   'inset-text': { html: string };
   'notification-banner': {
-    title: { text: string; id?: string };
+    title: { text: string; id: string };
+    heading: Heading;
     html: string;
-    role?: string;
+    classes: string;
     disableAutoFocus: true;
-    attributes?: Attributes;
   };
   'skip-link': { href: string; text: string };
   'summary-list': { rows: { key: { text: string }; value: { html: string } }[] };
   tables: {
     caption: { text: string; size: 'm' };
     head: { text: string }[];
-    rows: { text: string; header?: string }[][];
+    rows: { text: string; header: string }[][];
     firstCellIsHeader: boolean;
     responsive: true;
   };
-  tag: { text: string; classes?: string };
+  tag: { text: string };
   'warning-callout': { heading: Heading; html: string };
 }
 export type NhsComponent = keyof NhsParams;
 
-type Attributes = Record<string, string>;
+interface Link {
+  text: string;
+  href: string;
+}
 interface Heading {
   text: string;
-  level?: number;
-  size?: 's' | 'm' | 'l';
+  level: number;
+  size?: 'm';
 }
 interface Card {
   heading: Heading;
   href?: string;
   clickable?: true;
-  variant?: 'non-urgent' | 'urgent' | 'emergency' | 'feature';
-  description?: { text: string } | { html: string };
-  image?: { html: string };
+  variant?: 'non-urgent' | 'urgent' | 'emergency';
+  description?: { text: string };
 }
 interface Header {
-  service: { text: string; href: string };
+  service: Link;
   organisation: { name: string };
   logo: { ariaLabel: string };
-  navigation: { items: { text: string; href: string; current: boolean; active: boolean }[] };
+  navigation: { items: (Link & { current: boolean; active: boolean })[] };
 }
 interface FooterColumn {
   heading: { text: string };
-  items?: { text: string; href: string }[];
-  html?: string;
+  items: Link[];
 }
