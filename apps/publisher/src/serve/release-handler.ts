@@ -18,11 +18,11 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 export function makeReleaseHandler(folder: string, { redirects, files }: Release): Handler {
   const serveFile = makeFileHandler(folder);
   const notFound = readFileSync(path.join(folder, '404.html'));
-  const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+  const targets = new Map(redirects.map(({ from, to }) => [decode(from), to]));
   return (request, response) => {
     const { pathname, search } = splitAddress(request.url ?? '/');
-    const target =
-      targets.get(withSlash(pathname)) ?? targets.get(pathname) ?? addSlash(pathname, search, files);
+    const asked = decode(pathname);
+    const target = targets.get(withSlash(asked)) ?? targets.get(asked) ?? addSlash(pathname, search, files);
     if (target) return redirect(response, target);
     serveFile(request, response, () => {
       response.writeHead(404, {
@@ -36,12 +36,25 @@ export function makeReleaseHandler(folder: string, { redirects, files }: Release
 
 /** Serves the files of a folder and passes on what it doesn't have. */
 export function makeFileHandler(folder: string): Handler {
-  return sirv(folder, {
+  const serveFile = sirv(folder, {
     etag: true,
     dotfiles: false,
     extensions: ['html'],
     setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),
   });
+  return (request, response, next) => {
+    if (!isPlainRange(request.headers.range)) delete request.headers.range;
+    serveFile(request, response, next);
+  };
+}
+
+/**
+ * Whether sirv reads a range rightly. It throws on one that ends before it begins, and takes "the last 500 bytes" for
+ * the first ones. A server may ignore any range and send the whole file (RFC 9110, 14.2).
+ */
+function isPlainRange(range: string | undefined): boolean {
+  const [, start, end] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
+  return start !== undefined && (!end || Number(start) <= Number(end));
 }
 
 /** Not by `new URL`, which would take the beginning of `//elsewhere/` for another host. */
@@ -53,7 +66,12 @@ function splitAddress(address: string): { pathname: string; search: string } {
 }
 
 function redirect(response: ServerResponse, target: string): void {
-  response.writeHead(301, { location: target, 'cache-control': 'no-cache' }).end();
+  response.writeHead(301, { location: toHeader(target), 'cache-control': 'no-cache' }).end();
+}
+
+/** Staff may write any letter in an address; a header takes none beyond ASCII. */
+function toHeader(address: string): string {
+  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
 }
 
 /** Pages have one address, with a slash at its end; a page without it is sent there. */

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '../release/release.ts';
 import { listen } from './listen.ts';
@@ -31,6 +32,21 @@ function show(id: string, files: Record<string, string>, redirects: Release['red
 
 const get = (url: string, init?: RequestInit) => fetch(`${address}${url}`, { redirect: 'manual', ...init });
 
+/** Sends what no well-behaved client would, and answers the status line. */
+function askRaw(target: string, range: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect((site.server.address() as AddressInfo).port, '127.0.0.1');
+    let answer = '';
+    socket.setTimeout(2000, () => socket.destroy(new Error(`No answer to ${target} with range ${range}`)));
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('end', () => resolve(answer.slice(0, answer.indexOf('\r\n'))));
+    socket.on('error', reject);
+    socket.write(`GET ${target} HTTP/1.1\r\nhost: x\r\nconnection: close\r\nrange: bytes=${range}\r\n\r\n`);
+  });
+}
+
 beforeAll(async () => {
   await listen(site.server, 0, '127.0.0.1', 'SITE_PORT');
   address = `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`;
@@ -56,7 +72,10 @@ describe('the public site', () => {
         '_astro/a.css': 'a{}',
         'media/x.vtt': 'WEBVTT',
       };
-      show('one', files, [{ from: '/old/', to: '/faqs/' }]);
+      show('one', files, [
+        { from: '/old/', to: '/faqs/' },
+        { from: '/café/', to: '/week 1–8/' },
+      ]);
     });
 
     it('serves pages that browsers ask for anew each time', async () => {
@@ -83,6 +102,38 @@ describe('the public site', () => {
     it.each(['/old/', '/old', '/old?x=1'])('sends %s to its new address', async (url) => {
       const response = await get(url);
       expect([response.status, response.headers.get('location')]).toEqual([301, '/faqs/']);
+    });
+
+    it.each(['/caf%C3%A9/', '/caf%c3%a9'])('sends %s to an address beyond ASCII', async (url) => {
+      const response = await get(url);
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/week%201%E2%80%938/']);
+    });
+
+    it('sends the part of a file that a player asks for', async () => {
+      const response = await get('/media/x.vtt', { headers: { range: 'bytes=3-' } });
+      expect([response.status, await response.text()]).toEqual([206, 'VTT']);
+    });
+
+    it.each(['bytes=5-2', 'bytes=-3', 'bytes=0-1,3-4', 'lines=1-2', 'x'])(
+      'sends the whole file where it cannot follow the range %s',
+      async (range) => {
+        const response = await get('/media/x.vtt', { headers: { range } });
+        expect([response.status, await response.text()]).toEqual([200, 'WEBVTT']);
+      },
+    );
+
+    it('stands whatever is asked', async () => {
+      const text = fc.string({ unit: fc.constantFrom(...'/.%?-=,:059afé\\~'), maxLength: 20 });
+      const range = fc.oneof(
+        text,
+        fc.tuple(fc.nat(12), fc.nat(12)).map((ends) => ends.join('-')),
+      );
+      await fc.assert(
+        fc.asyncProperty(text, range, async (target, range) => {
+          expect(await askRaw(`/${target}`, range)).toMatch(/^HTTP\/1\.1 (200|206|301|400|404|416) /);
+        }),
+      );
+      expect((await get('/')).status).toBe(200);
     });
 
     it.each(['/nothing/', '/../release.json', '/%2e%2e/release.json', '/%', '/.env', '//evil.example/faqs'])(
