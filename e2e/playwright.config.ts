@@ -15,6 +15,7 @@ const CI_ARGUMENTS = [
  */
 export default defineConfig({
   testDir: 'tests',
+  outputDir: 'test-results/browser',
   globalSetup: './stack/global-setup.ts',
   fullyParallel: false,
   workers: 1,

@@ -82,6 +82,10 @@ describe('the seed', () => {
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > LONGEST_SENTENCE)).toEqual([]);
   });
 
+  it('has no mark-up left in its texts', () => {
+    expect(texts.filter((text) => /\*\*|\]\(/.test(text))).toEqual([]);
+  });
+
   it('holds no e-mail address that a robot could collect', () => {
     expect(values.filter(([, value]) => typeof value === 'string' && /\S@\S/.test(value))).toEqual([]);
   });
