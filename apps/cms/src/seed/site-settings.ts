@@ -15,7 +15,7 @@ export const siteSettings: Entry<'site-setting'> = {
     p('**Call 999 or go to A&E** if somebody’s life is at risk. Examples are:'),
     ul('chest pain', 'difficulty breathing', 'sudden weakness or numbness on one side of the body'),
     p(
-      '**Call 111 or use [NHS 111 online](https://111.nhs.uk/)** if you need medical help now but it is not an emergency.',
+      '**Call 111**, or use [NHS 111 online](https://111.nhs.uk/), if you need medical help now but it is not an emergency.',
     ),
   ],
   webmasterName: 'Dr J G de Courcy, Consultant in Pain Medicine and Anaesthesia',
