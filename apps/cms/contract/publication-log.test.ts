@@ -112,3 +112,28 @@ describe.runIf(process.env.DATABASE_CLIENT !== 'postgres')('the SQLite database'
     expect(await pragma('foreign_keys')).toBe(1);
   });
 });
+
+describe('the media library', () => {
+  it('has a row in the log when an alternative text changes, and when a file is removed', async () => {
+    const { strapi } = cms.get();
+    const since = await readRevision(cms.get());
+    const files = strapi.db.query('plugin::upload.file');
+    const data = {
+      name: 'x.webp',
+      hash: 'x',
+      ext: '.webp',
+      mime: 'image/webp',
+      size: 1,
+      url: '/uploads/x.webp',
+      provider: 'local',
+    };
+    const { id, documentId } = await files.create({ data });
+    const upload = strapi.plugin('upload').service('upload');
+    await upload.updateFileInfo(id, { alternativeText: 'Six people' });
+    await files.delete({ where: { id } });
+    expect(await readLog(since)).toEqual([
+      { revision: since + 1, type: 'file', documentId, action: 'update' },
+      { revision: since + 2, type: 'file', documentId, action: 'delete' },
+    ]);
+  });
+});

@@ -41,5 +41,14 @@ export type SiteManifest = z.infer<typeof manifest>;
  */
 export function readManifest(outDir: string | URL): SiteManifest {
   const folder = outDir instanceof URL ? fileURLToPath(outDir) : outDir;
-  return manifest.parse(JSON.parse(readFileSync(path.join(folder, MANIFEST_FILE), 'utf8')));
+  return parseManifest(readFileSync(path.join(folder, MANIFEST_FILE), 'utf8'));
+}
+
+/**
+ * Parses the text of a manifest.
+ *
+ * @throws Error when it is damaged.
+ */
+export function parseManifest(text: string): SiteManifest {
+  return manifest.parse(JSON.parse(text));
 }

@@ -1,20 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  readlink,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
+import { copyDurably, syncFolder, syncFolders, writeDurably } from './durable.ts';
 import { RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
 
 const PARTIAL = '.partial-';
@@ -91,6 +79,7 @@ export class ReleaseStore {
         else await copyDurably(path.join(outDir, file), target);
       }
       await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
+      await syncFolders(partial);
       await rename(partial, folder);
       await syncFolder(this.releases);
     } catch (error) {
@@ -139,29 +128,6 @@ async function digestOf(file: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-}
-
-/** Never a link: the next build writes into the same file. */
-async function copyDurably(source: string, target: string): Promise<void> {
-  await copyFile(source, target);
-  await syncFile(target);
-}
-
-async function writeDurably(file: string, text: string): Promise<void> {
-  await writeFile(file, text);
-  await syncFile(file);
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -1,0 +1,28 @@
+import type { AstroIntegration } from 'astro';
+import { MANIFEST_FILE, parseManifest } from '../site-manifest.ts';
+
+/** In development nothing is built: the files of the media library are handed on from the CMS as they are asked for. */
+export function devMedia(): AstroIntegration {
+  return {
+    name: 'dev-media',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.startsWith('/media/')) return next();
+          fetchMedia(`http://${request.headers.host}`, request.url)
+            .then(({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body))
+            .catch(next);
+        });
+      },
+    },
+  };
+}
+
+async function fetchMedia(site: string, path: string): Promise<{ type: string; body: Buffer }> {
+  const { media } = parseManifest(await (await fetch(`${site}/${MANIFEST_FILE}`)).text());
+  const file = media.find((candidate) => candidate.path === path);
+  if (!file) throw new Error(`No page shows a file at ${path}.`);
+  const answer = await fetch(new URL(file.url, process.env.CMS_URL));
+  if (!answer.ok) throw new Error(`The CMS answered ${answer.status} for “${file.name}”. Upload it again.`);
+  return { type: answer.headers.get('content-type') ?? '', body: Buffer.from(await answer.arrayBuffer()) };
+}
