@@ -11,5 +11,5 @@ export interface BuildFailure {
   message: string;
 }
 
-/** What the build process answers: one of these for each build. */
-export type FromWorker = { report: BuildReport; memoryMb: number } | { failure: BuildFailure };
+/** What the build process answers to each message, with how much memory it has taken. */
+export type FromWorker = { memoryMb: number } & ({ report: BuildReport } | { failure: BuildFailure });

@@ -1,5 +1,6 @@
 import { buildSite } from '@pain/web/build';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { explainDiskError } from '../disk-error.ts';
+import type { BuildFailure, FromWorker, ToWorker } from './messages.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -10,15 +11,14 @@ process.on('message', async ({ build }: ToWorker) => {
 process.on('disconnect', () => process.exit(0));
 
 async function answer(build: ToWorker['build']): Promise<FromWorker> {
-  try {
-    const report = await buildSite(build);
-    return { report, memoryMb: Math.round(process.memoryUsage().rss / MEGABYTE) };
-  } catch (error) {
-    return { failure: describe(error) };
-  }
+  const result = await buildSite(build).then(
+    (report) => ({ report }),
+    (error: unknown) => ({ failure: describe(explainDiskError(error, build.outDir)) }),
+  );
+  return { ...result, memoryMb: Math.round(process.memoryUsage().rss / MEGABYTE) };
 }
 
-function describe(error: unknown): { kind: string; message: string } {
+function describe(error: unknown): BuildFailure {
   if (error instanceof Error) return { kind: error.name, message: error.message };
   return { kind: 'Error', message: String(error) };
 }

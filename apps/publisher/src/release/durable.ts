@@ -1,5 +1,6 @@
 import { copyFile, open, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { mapFewAtATime } from './few-at-a-time.ts';
 
 /** Copies a file so that the copy is on disk when this is done. Never a link: the next build writes into the original. */
 export async function copyDurably(source: string, target: string): Promise<void> {
@@ -24,7 +25,7 @@ export async function syncFolders(root: string): Promise<void> {
   const below = entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  for (const folder of [...below, root]) await syncFolder(folder);
+  await mapFewAtATime([...below, root], syncFolder);
 }
 
 /** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */

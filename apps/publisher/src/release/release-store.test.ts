@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
@@ -79,6 +88,29 @@ describe('a release', () => {
     mkdirSync(path.join(store.releases, '.partial-x'));
     await store.open();
     expect(readdirSync(store.releases)).toEqual([]);
+  });
+
+  it('that cannot be read does not hide the others, and goes with the next one', async () => {
+    const first = await store.publish(...build(1, { 'index.html': 'one' }));
+    const damaged = path.join(store.releases, 'damaged');
+    mkdirSync(damaged);
+    expect((await store.list()).map(({ id }) => id)).toEqual([first.id]);
+    await store.publish(...build(2, { 'index.html': 'two' }));
+    expect(existsSync(damaged)).toBe(false);
+  });
+
+  it('whose description is damaged counts as none, and is made anew by the next build', async () => {
+    const { id } = await store.publish(...build(1, { 'index.html': 'one' }));
+    writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
+    expect(await store.live()).toBeNull();
+    await store.publish(...build(1, { 'index.html': 'one' }));
+    expect((await store.live())?.id).toBe(id);
+  });
+
+  it('that the disk refuses names the folder and the remedy', async () => {
+    await expect(new ReleaseStore('/sys/site').open()).rejects.toThrow(
+      /may not write there: \/sys\/site\/releases .*\nGive it the right/,
+    );
   });
 
   it('is kept while it is among the last ten before the live one', async () => {

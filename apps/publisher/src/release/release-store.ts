@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { link, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
+import { explainDiskError } from '../disk-error.ts';
 import { copyDurably, syncFolder, syncFolders, writeDurably } from './durable.ts';
+import { mapFewAtATime } from './few-at-a-time.ts';
 import { RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
 
 const PARTIAL = '.partial-';
@@ -21,14 +24,22 @@ export class ReleaseStore {
     this.current = path.join(siteDir, 'current');
   }
 
-  /** Makes the folders, and removes what an interrupted release left. */
+  /**
+   * Makes the folders, and removes what an interrupted release left.
+   *
+   * @throws DiskError when nothing can be written there.
+   */
   async open(): Promise<void> {
-    await mkdir(this.releases, { recursive: true });
-    const left = (await readdir(this.releases)).filter((name) => name.startsWith(PARTIAL));
-    for (const name of left) await rm(path.join(this.releases, name), { recursive: true, force: true });
+    try {
+      await mkdir(this.releases, { recursive: true });
+      const left = (await readdir(this.releases)).filter((name) => name.startsWith(PARTIAL));
+      for (const name of left) await removeFolder(path.join(this.releases, name));
+    } catch (error) {
+      throw explainDiskError(error, this.releases);
+    }
   }
 
-  /** The live release, or null before the first. */
+  /** The live release; null before the first, or when its description cannot be read. */
   async live(): Promise<Release | null> {
     const target = await readlink(this.current).catch(() => null);
     return target === null ? null : readRelease(path.resolve(path.dirname(this.current), target));
@@ -36,9 +47,9 @@ export class ReleaseStore {
 
   /** All releases, the newest first. */
   async list(): Promise<Release[]> {
-    const names = (await readdir(this.releases)).filter((name) => !name.startsWith(PARTIAL));
+    const names = await readdir(this.releases);
     const releases = await Promise.all(names.map((name) => readRelease(path.join(this.releases, name))));
-    return releases.sort((a, b) => b.builtAt.localeCompare(a.builtAt));
+    return releases.filter((release) => release !== null).sort((a, b) => b.builtAt.localeCompare(a.builtAt));
   }
 
   /** Where a release's site is. */
@@ -50,16 +61,25 @@ export class ReleaseStore {
    * Makes a release of a build's output and puts it live by one rename. Nothing is live before everything is on disk;
    * a failure leaves the live release as it was and nothing half-made behind.
    *
-   * @throws Error of the file system, such as a full disk, with the path that it concerns.
+   * @throws DiskError when the disk is full or refuses, with the path and the remedy.
    */
   async publish(outDir: string, report: BuildReport): Promise<Release> {
+    try {
+      return await this.putLive(outDir, report);
+    } catch (error) {
+      throw explainDiskError(error, this.releases);
+    }
+  }
+
+  private async putLive(outDir: string, report: BuildReport): Promise<Release> {
     const previous = await this.live();
     const release = await describe(outDir, report);
     const folder = path.join(this.releases, release.id);
     if (!(await exists(folder))) await this.write(release, outDir, previous, folder);
     else await this.describeAnew(release, folder);
     await this.pointTo(release.id);
-    await this.prune(release);
+    // The release is live already. What cannot be removed now is removed after the next one.
+    await this.prune(release).catch(() => undefined);
     return release;
   }
 
@@ -71,19 +91,19 @@ export class ReleaseStore {
   ): Promise<void> {
     const partial = path.join(this.releases, `${PARTIAL}${randomUUID()}`);
     try {
-      for (const [file, digest] of Object.entries(release.files)) {
+      await mapFewAtATime(Object.entries(release.files), async ([file, digest]) => {
         const target = path.join(partial, SITE_FOLDER, file);
         await mkdir(path.dirname(target), { recursive: true });
         const unchanged = previous !== null && previous.files[file] === digest;
         if (unchanged) await link(path.join(this.siteOf(previous), file), target);
         else await copyDurably(path.join(outDir, file), target);
-      }
+      });
       await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
       await syncFolders(partial);
       await rename(partial, folder);
       await syncFolder(this.releases);
     } catch (error) {
-      await rm(partial, { recursive: true, force: true });
+      await removeFolder(partial);
       throw error;
     }
   }
@@ -93,6 +113,7 @@ export class ReleaseStore {
     const partial = path.join(folder, `${PARTIAL}${RELEASE_FILE}`);
     await writeDurably(partial, JSON.stringify(release));
     await rename(partial, path.join(folder, RELEASE_FILE));
+    await syncFolder(folder);
   }
 
   private async pointTo(id: string): Promise<void> {
@@ -104,8 +125,10 @@ export class ReleaseStore {
   }
 
   private async prune(live: Release): Promise<void> {
-    const old = (await this.list()).filter(({ id }) => id !== live.id).slice(KEPT);
-    for (const { id } of old) await rm(path.join(this.releases, id), { recursive: true, force: true });
+    const others = (await this.list()).filter(({ id }) => id !== live.id);
+    const kept = new Set([live.id, ...others.slice(0, KEPT).map(({ id }) => id)]);
+    const names = (await readdir(this.releases)).filter((name) => !kept.has(name));
+    for (const name of names) await removeFolder(path.join(this.releases, name));
   }
 }
 
@@ -113,8 +136,9 @@ async function describe(
   outDir: string,
   { state, nextChangeAt, pages, redirects, files }: BuildReport,
 ): Promise<Release> {
-  const digests = await Promise.all(
-    files.map(async (file) => [file, await digestOf(path.join(outDir, file))] as const),
+  const digests = await mapFewAtATime(
+    files,
+    async (file) => [file, await digestOf(path.join(outDir, file))] as const,
   );
   const manifest = Object.fromEntries(digests);
   const id = createHash('sha256')
@@ -125,9 +149,13 @@ async function describe(
 }
 
 async function digestOf(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -18,11 +18,11 @@ const release = siteRecord.extend({
 /** A finished site: its folder never changes. */
 export type Release = z.infer<typeof release>;
 
-/**
- * Reads a release's description.
- *
- * @throws Error when it is missing or damaged.
- */
-export async function readRelease(folder: string): Promise<Release> {
-  return release.parse(JSON.parse(await readFile(path.join(folder, RELEASE_FILE), 'utf8')));
+/** Reads a release's description; null when there is none, or none that this version understands. */
+export async function readRelease(folder: string): Promise<Release | null> {
+  try {
+    return release.parse(JSON.parse(await readFile(path.join(folder, RELEASE_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
 }

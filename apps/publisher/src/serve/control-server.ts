@@ -33,7 +33,11 @@ export function makeControlServer({ state, releases, nudge }: Controlled): Serve
   return createServer(async (request, response) => {
     const route = routes[`${request.method} ${request.url}`];
     if (!route) return sendJson(response, 404, { error: `There is ${Object.keys(routes).join(', ')}.` });
-    await route(response);
+    try {
+      await route(response);
+    } catch (error) {
+      sendJson(response, 500, { error: String(error) });
+    }
   });
 }
 

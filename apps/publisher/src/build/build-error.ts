@@ -1,0 +1,13 @@
+import type { BuildFailure } from './messages.ts';
+
+/** A build that did not give a site. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+  /** Name of the class of the original error, such as `ContentError` or `CmsError`; `Crash` or `Deadline` of the process. */
+  readonly kind: string;
+
+  constructor({ kind, message }: BuildFailure) {
+    super(message);
+    this.kind = kind;
+  }
+}

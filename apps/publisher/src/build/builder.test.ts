@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { Builder } from './builder.ts';
+
+const ODD = new URL('./fixtures/odd-worker.ts', import.meta.url);
+const log = pino({ level: 'silent' });
+const folder = mkdtempSync(path.join(tmpdir(), 'builder-'));
+let builder: Builder;
+
+/** Builds by a process that does as told, and answers which process it was. */
+async function build(behaviour: string): Promise<string | undefined> {
+  const folders = { outDir: behaviour, cacheDir: '' };
+  const report = await builder.build({ cmsUrl: '', buildToken: '', siteUrl: '', ...folders });
+  return report.pages[0]?.path;
+}
+
+const start = (deadlineMs = 5000) => {
+  builder = new Builder({ log, deadlineMs, program: ODD });
+};
+afterEach(() => builder.stop());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a build process', () => {
+  it('is kept warm from one build to the next', async () => {
+    start();
+    expect(await build('build')).toBe(await build('build'));
+  });
+
+  it('that crashes fails its build, and another one takes its place', async () => {
+    start();
+    await expect(build('crash')).rejects.toMatchObject({
+      kind: 'Crash',
+      message: expect.stringContaining('ended by itself (3)'),
+    });
+    expect(await build('build')).toMatch(/^\/\d+\/$/);
+  });
+
+  it('that dies between two builds is replaced unnoticed', async () => {
+    start();
+    const first = await build('die afterwards');
+    await expect.poll(() => build('build')).not.toBe(first);
+  });
+
+  it('that hangs is ended at the deadline, and another one takes its place', async () => {
+    start(500);
+    await expect(build('hang')).rejects.toMatchObject({
+      kind: 'Deadline',
+      message: expect.stringContaining('did not finish within 0.5 seconds'),
+    });
+    expect(await build('build')).toMatch(/^\/\d+\/$/);
+  });
+
+  it('that has taken too much memory gives its site, and another one takes its place', async () => {
+    start();
+    expect(await build('grow too large')).not.toBe(await build('build'));
+  });
+
+  it('tells the kind of what went wrong in it', async () => {
+    builder = new Builder({ log, deadlineMs: 60_000 });
+    const folders = { outDir: path.join(folder, 'out'), cacheDir: path.join(folder, 'cache') };
+    const cms = { cmsUrl: 'http://127.0.0.1:1', buildToken: 'secret' };
+    await expect(builder.build({ ...cms, siteUrl: 'http://localhost', ...folders })).rejects.toMatchObject({
+      kind: 'CmsError',
+      message: expect.stringContaining('http://127.0.0.1:1/graphql cannot be reached'),
+    });
+  }, 60_000);
+});
