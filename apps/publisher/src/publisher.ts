@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Builder } from './build/builder.ts';
@@ -11,6 +12,8 @@ import { SiteServer } from './serve/site-server.ts';
 
 /** A look at the CMS is small; one that takes longer than this is a fault. */
 const LOOK_DEADLINE_MS = 10_000;
+/** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
+const PATIENCE_MS = 2000;
 
 /**
  * Serves the live site and keeps it equal to what the CMS publishes, until {@link Publisher.stop}.
@@ -54,7 +57,7 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
         server.close();
         server.closeAllConnections();
       }
-      await running;
+      await Promise.race([running, pause(PATIENCE_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -119,6 +119,17 @@ describe('reconciling', () => {
     expect(reconciler.state.problem).toBeNull();
   });
 
+  it('tries at once when the CMS is back after a build that it failed', async () => {
+    const { world, reconciler } = makeWorld();
+    world.broken = new Error('The CMS cannot be reached.');
+    await reconciler.look();
+    world.down = world.broken;
+    await reconciler.look();
+    Object.assign(world, { down: null, broken: null });
+    await reconciler.look();
+    expect(world.shown).toEqual([1]);
+  });
+
   it('builds again when the time of an alert or a consent has come', async () => {
     const { world, reconciler } = makeWorld();
     world.nextChangeAt = new Date(Date.now() - 1).toISOString();

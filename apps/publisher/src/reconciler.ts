@@ -72,6 +72,8 @@ export class Reconciler {
       else if (this.mayTry()) await this.bringUpToDate();
     } catch (error) {
       this.state.cms = null;
+      // A build may have failed because of this: once the CMS is back, it is tried without a pause.
+      this.failed = null;
       this.report(error);
     }
   }
@@ -122,6 +124,7 @@ export class Reconciler {
   }
 
   private report(error: unknown): void {
+    if (this.stopping.signal.aborted) return;
     const kind =
       error instanceof Error && 'kind' in error
         ? String(error.kind)

@@ -63,7 +63,8 @@ export class Builder {
     try {
       return await process.ask(message, this.deadlineMs);
     } catch (error) {
-      this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
+      if (process === this.process)
+        this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
       this.stop();
       throw error;
     }

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+
+const MAIN = path.join(import.meta.dirname, 'main.ts');
+const TOKEN = 'the-secret-build-token';
+const folder = mkdtempSync(path.join(tmpdir(), 'publisher-'));
+const cleanUp: (() => void)[] = [];
+
+afterEach(() => {
+  for (const task of cleanUp.splice(0)) task();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function open(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  cleanUp.push(() => server.close().closeAllConnections());
+  return (server.address() as AddressInfo).port;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  const port = await open(server);
+  server.close();
+  return port;
+}
+
+/** The publisher as `npm start` runs it. */
+async function startPublisher(settings: Record<string, string>) {
+  const ports = { SITE_PORT: String(await findFreePort()), CONTROL_PORT: String(await findFreePort()) };
+  const environment = { SITE_HOST: '127.0.0.1', DATA_DIR: folder, BUILD_TOKEN: TOKEN, ...ports, ...settings };
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...environment } });
+  cleanUp.push(() => child.kill('SIGKILL'));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => code);
+  const isServing = () => expect.poll(() => output, { timeout: 10_000 }).toContain('"serving"');
+  return {
+    site: `http://127.0.0.1:${environment.SITE_PORT}`,
+    control: `http://127.0.0.1:${environment.CONTROL_PORT}`,
+    output: () => output,
+    ended,
+    isServing,
+    stop: () => child.kill('SIGTERM'),
+  };
+}
+
+const NOWHERE = 'http://127.0.0.1:1';
+
+describe('the publisher', () => {
+  it('does not start without what it needs, and names it', async () => {
+    const publisher = await startPublisher({ BUILD_TOKEN: '', SITE_URL: 'nowhere' });
+    expect(await publisher.ended).toBe(1);
+    expect(publisher.output()).toMatch(/BUILD_TOKEN/);
+    expect(publisher.output()).toMatch(/SITE_URL/);
+  });
+
+  it('does not start on a port that is taken, and names the remedy', async () => {
+    const port = await open(createServer());
+    const publisher = await startPublisher({ SITE_PORT: String(port), CMS_URL: NOWHERE });
+    expect(await publisher.ended).toBe(1);
+    expect(publisher.output()).toContain(`Port ${port} is taken.`);
+    expect(publisher.output()).toContain('SITE_PORT');
+  });
+
+  it('answers 503 before the first release, and its state says that the CMS is missing', async () => {
+    const publisher = await startPublisher({ CMS_URL: NOWHERE });
+    await publisher.isServing();
+    expect((await fetch(publisher.site)).status).toBe(503);
+    expect((await fetch(`${publisher.control}/health`)).status).toBe(200);
+    expect((await fetch(`${publisher.control}/ready`)).status).toBe(503);
+    const readState = async () => (await fetch(`${publisher.control}/state`)).json();
+    await expect.poll(readState).toMatchObject({
+      live: null,
+      cms: null,
+      problem: { kind: 'CmsError', message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`) },
+      releases: [],
+    });
+  });
+
+  it('writes its token neither into its log nor into its state', async () => {
+    const cms = createServer((_request, response) => response.writeHead(401).end('{}'));
+    const publisher = await startPublisher({
+      CMS_URL: `http://127.0.0.1:${await open(cms)}`,
+      LOG_LEVEL: 'trace',
+    });
+    await expect.poll(publisher.output, { timeout: 10_000 }).toContain('status 401');
+    expect(publisher.output()).not.toContain(TOKEN);
+    expect(await (await fetch(`${publisher.control}/state`)).text()).not.toContain(TOKEN);
+  });
+
+  it('ends on SIGTERM also while it waits for a CMS that does not answer', async () => {
+    const asked = Promise.withResolvers<void>();
+    const cms = createServer(() => asked.resolve());
+    const publisher = await startPublisher({ CMS_URL: `http://127.0.0.1:${await open(cms)}` });
+    await asked.promise;
+    await publisher.isServing();
+    publisher.stop();
+    expect(await publisher.ended).toBe(0);
+    expect(publisher.output()).not.toContain('"level":50');
+  });
+});
