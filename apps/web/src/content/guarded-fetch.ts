@@ -1,4 +1,5 @@
 import { CmsError } from './cms-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** The largest answer that is read, in bytes: some 200 long pages. */
 const SIZE_LIMIT = 64 * 1024 * 1024;
@@ -15,50 +16,66 @@ const SERVER_HINT = "Look into the CMS's log. The site is tried again by itself.
  * `fetch` for the CMS: it answers only with a complete JSON body of a successful response.
  *
  * @param deadlineMs how long one answer may take, in milliseconds.
+ * @param sizeLimit the largest answer that is read, in bytes.
  * @throws CmsError for everything else: unreachable, too slow, a bad status, no JSON, cut short, too large.
  */
-export function makeGuardedFetch(deadlineMs: number): typeof fetch {
+export function makeGuardedFetch(deadlineMs: number, sizeLimit = SIZE_LIMIT): typeof fetch {
   return async (input, init) => {
     const url = String(input instanceof Request ? input.url : input);
-    const response = await send(url, init, deadlineMs);
-    const text = await readBody(url, response);
+    const signal = AbortSignal.timeout(deadlineMs);
+    const response = await send(url, { ...init, signal }, deadlineMs);
+    const text = await readBody(url, response, deadlineMs, sizeLimit);
     refuseBadStatus(url, response, text);
     refuseNonJson(url, response, text);
     return new Response(text, { status: 200, headers: { 'content-type': 'application/json' } });
   };
 }
 
-async function send(url: string, init: RequestInit | undefined, deadlineMs: number): Promise<Response> {
+async function send(url: string, init: RequestInit, deadlineMs: number): Promise<Response> {
   try {
-    return await fetch(url, { ...init, redirect: 'error', signal: AbortSignal.timeout(deadlineMs) });
+    return await fetch(url, { ...init, redirect: 'error' });
   } catch (error) {
-    if (isTimeout(error)) {
-      throw new CmsError(
-        `The CMS at ${url} did not answer within ${deadlineMs / 1000} seconds.`,
-        SERVER_HINT,
-        { cause: error },
-      );
-    }
-    const reason =
-      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    if (isTimeout(error)) throw tooSlow(url, deadlineMs, error);
     throw new CmsError(
-      `The CMS at ${url} cannot be reached (${reason}).`,
+      `The CMS at ${url} cannot be reached (${reasonOf(error)}).`,
       'Check that it runs, and CMS_URL.',
       { cause: error },
     );
   }
 }
 
-async function readBody(url: string, response: Response): Promise<string> {
+async function readBody(
+  url: string,
+  response: Response,
+  deadlineMs: number,
+  sizeLimit: number,
+): Promise<string> {
   try {
-    const announced = Number(response.headers.get('content-length') ?? 0);
-    if (announced > SIZE_LIMIT)
-      throw new CmsError(`The answer of ${url} is too large (${announced} bytes).`, SERVER_HINT);
-    return await response.text();
+    return await readAtMost(response, sizeLimit);
   } catch (error) {
-    if (error instanceof CmsError) throw error;
+    if (isTimeout(error)) throw tooSlow(url, deadlineMs, error);
+    if (error instanceof RangeError)
+      throw new CmsError(`The answer of the CMS at ${url} is too large (${error.message}).`, SERVER_HINT);
     throw new CmsError(`The answer of the CMS at ${url} broke off.`, SERVER_HINT, { cause: error });
   }
+}
+
+/** Counts what arrives: what a server announces need not be so, and may be packed. */
+async function readAtMost(response: Response, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new RangeError(`more than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function tooSlow(url: string, deadlineMs: number, cause: unknown): CmsError {
+  return new CmsError(`The CMS at ${url} did not answer within ${deadlineMs / 1000} seconds.`, SERVER_HINT, {
+    cause,
+  });
 }
 
 function refuseBadStatus(url: string, response: Response, text: string): void {

@@ -22,6 +22,8 @@ class Cms {
   readonly log: { revision: number; type: string; documentId: string }[] = [];
   readonly faqs = new Map<string, Entry>();
   readonly pages = new Map<string, Entry>();
+  /** Revision of the one file, which every page shows. */
+  photo = 0;
   /** Called before each answer: what staff do meanwhile. */
   meanwhile: () => void = () => {};
   asked = 0;
@@ -37,6 +39,12 @@ class Cms {
     for (const page of this.pages.values())
       page.points = page.points.filter((point) => type !== 'faq' || point !== id);
     this.append(type, id);
+  }
+
+  /** As when somebody writes another alternative text in the media library: no entry is published anew. */
+  changePhoto(): void {
+    this.photo = this.revision + 1;
+    this.append('file', 'photo');
   }
 
   readonly ask: Ask = async (document, variables = {}) => {
@@ -73,7 +81,7 @@ class Cms {
       .filter(([id]) => id > gt && (wanted === undefined || wanted.includes(id)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, Number(limit))
-      .map(([id, entry]) => toAnswer(id, entry));
+      .map(([id, entry]) => toAnswer(id, entry, this.photo));
   }
 }
 
@@ -83,10 +91,25 @@ const faqAnswer = (id: string, { version }: Entry) => ({
   question: `${id} ${version}`,
   answer: paragraph('x'),
 });
-const pageAnswer = (id: string, { version, points }: Entry) => ({
+const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
   ...common(id),
   title: `${id} ${version}`,
   summary: 'x',
+  sharing: {
+    hidden: false,
+    image: {
+      documentId: 'photo',
+      url: '/uploads/photo.webp',
+      name: 'photo.webp',
+      ext: '.webp',
+      mime: 'image/webp',
+      size: 1,
+      width: 8,
+      height: 8,
+      alternativeText: `Text ${photo}`,
+      caption: null,
+    },
+  },
   blocks: [
     { __typename: 'ComponentBlocksFaqList', faqList_faqs: points.map((documentId) => ({ documentId })) },
   ],
@@ -103,12 +126,14 @@ const edit = fc.oneof(
   fc.record({ do: fc.constant('publish page' as const), id: ids, points: fc.uniqueArray(ids) }),
   fc.record({ do: fc.constant('unpublish faq' as const), id: ids }),
   fc.record({ do: fc.constant('unpublish page' as const), id: ids }),
+  fc.record({ do: fc.constant('change photo' as const) }),
 );
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
 function apply(cms: Cms, change: Edit): void {
   const [verb, type] = change.do.split(' ') as ['publish' | 'unpublish', 'faq' | 'page'];
-  if (verb === 'publish') cms.publish(type, change.id, 'points' in change ? change.points : []);
+  if (change.do === 'change photo') cms.changePhoto();
+  else if (verb === 'publish') cms.publish(type, change.id, 'points' in change ? change.points : []);
   else cms.unpublish(type, change.id);
 }
 
@@ -174,6 +199,27 @@ describe('reading what is published', () => {
     const restored = new Cms();
     restored.publish('faq', 'a');
     expect([...(await syncContent(restored.ask, content)).documents.keys()]).toEqual(['faq:a']);
+  });
+
+  it('reads everything anew when the log does not reach back to what was read', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const content = await syncContent(cms.ask, null);
+    cms.unpublish('faq', 'a');
+    cms.publish('faq', 'b');
+    cms.log.length = 0;
+    expect([...(await syncContent(cms.ask, content)).documents.keys()]).toEqual(['faq:b']);
+  });
+
+  it('reads everything anew when more changed than the CMS tells at once', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const content = await syncContent(cms.ask, null);
+    for (let edit = 0; edit < 1000; edit += 1) cms.publish('faq', 'a');
+    cms.publish('faq', 'b');
+    const synced = await syncContent(cms.ask, content);
+    expect(sorted(synced)).toEqual(sorted(await syncContent(cms.ask, null)));
+    expect(synced.state.revision).toBe(1002);
   });
 
   it('reads every entry of a long collection once', async () => {

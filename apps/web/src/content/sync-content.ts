@@ -66,7 +66,9 @@ async function readEverything(ask: Ask, state: PublicationState): Promise<Conten
 
 async function followChanges(ask: Ask, content: Content): Promise<Content> {
   const changes = await askChanges(ask, content.state.revision);
-  if (changes.length >= CHANGES_LIMIT) return readEverything(ask, await askState(ask));
+  // None means that the log does not reach back so far: there is nothing to follow.
+  const canFollowAll = changes.length > 0 && changes.length < CHANGES_LIMIT;
+  if (!canFollowAll) return readEverything(ask, await askState(ask));
   const documents = new Map(content.documents);
   for (const [type, ids] of groupByType(affectedBy(changes, content))) {
     for (const id of ids) documents.delete(keyOf({ type: type.name, id }));

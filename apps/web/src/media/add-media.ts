@@ -3,11 +3,15 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ContentError } from '@pain/schema';
+import { CmsError } from '../content/cms-error.ts';
+import { reasonOf } from '../content/reason-of.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 
 type File = SiteManifest['media'][number];
 
 const DEADLINE_MS = 60_000;
+/** Statuses that say that there is no such file, rather than that something is out of order. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 interface Folders {
   cmsUrl: string;
@@ -19,7 +23,8 @@ interface Folders {
 /**
  * Puts the files that the site shows beside its pages, and forgets those that it no longer shows.
  *
- * @throws ContentError that names the file and a page that shows it, when the CMS does not have it.
+ * @throws ContentError that names the file and a page that shows it, when the media library does not have it; CmsError
+ * when it cannot be read.
  */
 export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
@@ -33,24 +38,16 @@ export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDi
 }
 
 async function download(file: File, cmsUrl: string, target: string): Promise<void> {
-  const response = await request(file, cmsUrl);
-  if (!response.ok || response.body === null)
-    throw missing(file, `the CMS answered with status ${response.status}`);
   const partial = `${target}.partial`;
   try {
+    const response = await fetch(new URL(file.url, cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
+    if (GONE.has(response.status)) throw missing(file);
+    if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     await pipeline(response.body, createWriteStream(partial));
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
-    throw missing(file, error instanceof Error ? error.message : String(error));
-  }
-}
-
-async function request(file: File, cmsUrl: string): Promise<Response> {
-  try {
-    return await fetch(new URL(file.url, cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
-  } catch (error) {
-    throw missing(file, error instanceof Error ? error.message : String(error));
+    throw error instanceof ContentError || isOfDisk(error) ? error : unreadable(file, cmsUrl, error);
   }
 }
 
@@ -68,10 +65,23 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-function missing({ name, usedBy }: File, reason: string): ContentError {
+/** Errors of the network come wrapped, those of the disk as they are. */
+function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function missing({ name, usedBy }: File): ContentError {
   return new ContentError(
     `The file “${name}”`,
-    [`It is shown on ${usedBy} but cannot be had (${reason})`],
+    [`It is shown on ${usedBy}, but the media library does not have it any more`],
     'Upload it again in the media library, or take it out of the entry that shows it.',
+  );
+}
+
+function unreadable({ name, url, usedBy }: File, cmsUrl: string, cause: unknown): CmsError {
+  return new CmsError(
+    `The file “${name}” of ${usedBy} cannot be read from ${new URL(url, cmsUrl).href} (${reasonOf(cause)}).`,
+    'Check that the media library can be reached. The site is tried again by itself.',
+    { cause },
   );
 }
