@@ -3,7 +3,7 @@ import { askState, connectToCms } from '@pain/web/cms';
 import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runToEnd } from '../stack/program.ts';
-import { digestFiles } from '../stack/site-files.ts';
+import { digestFiles, readFiles } from '../stack/site-files.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AdminApi } from '../tests/admin-api.ts';
 
@@ -44,6 +44,11 @@ const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'te
 
 describe('the site that is kept step by step', () => {
   it('equals one built from scratch, byte for byte, after each edit', async () => {
+    const faqId = await api.createPublished('faq', {
+      question: 'New?',
+      slug: 'new',
+      answer: paragraph('Yes.'),
+    });
     const pageId = await api.createPublished('page', {
       title: 'New',
       slug: 'new',
@@ -51,23 +56,39 @@ describe('the site that is kept step by step', () => {
       navigationOrder: 50,
       blocks: [],
     });
-    const faqId = await api.createPublished('faq', {
-      question: 'New?',
-      slug: 'new',
-      answer: paragraph('Yes.'),
+    await api.createPublished('page', {
+      title: 'Pointing',
+      slug: 'pointing',
+      summary: 'Points to a question.',
+      blocks: [{ __component: 'blocks.faq-list', faqs: { connect: [{ documentId: faqId }] } }],
     });
     const edits: [string, () => Promise<unknown>][] = [
-      ['page and faq added', async () => {}],
+      ['pages and faq added', async () => {}],
       ['page moved', () => api.update('page', pageId, { slug: 'moved', title: 'Moved' })],
       ['faq changed', () => api.update('faq', faqId, { answer: paragraph('No.'), topic: 'Another topic' })],
+      ['faq unpublished that a page points to', () => api.unpublish('faq', faqId)],
+      ['faq published again', () => api.update('faq', faqId, {})],
+      ['alternative texts changed', () => api.describePictures('Changed')],
       ['page removed', () => api.unpublish('page', pageId)],
       ['faq deleted', () => api.remove('faq', faqId)],
     ];
+    let before = {};
     for (const [index, [what, edit]] of edits.entries()) {
       await edit();
       await untilLive();
       const live = await digestFiles(path.join(stack.folder, 'site/current/site'));
+      expect(live, what).not.toEqual(before);
+      before = live;
       expect(live, what).toEqual(await buildFromScratch(`scratch-${index}`));
+    }
+  }, 120_000);
+
+  it("has the CMS's token neither among its files nor in its cache", async () => {
+    const token = stack.environment.BUILD_TOKEN ?? '';
+    for (const folder of ['site', 'cache']) {
+      const files = await readFiles(path.join(stack.folder, folder));
+      expect(files.length, folder).toBeGreaterThan(10);
+      expect(files.filter(({ content }) => content.includes(token)).map(({ name }) => name)).toEqual([]);
     }
   });
 });

@@ -51,6 +51,20 @@ export class AdminApi {
     await this.ask('DELETE', `${collection(type)}/${documentId}`);
   }
 
+  /** Gives every picture of the media library another alternative text. */
+  async describePictures(alternativeText: string): Promise<void> {
+    const answer = await this.request.get(address('/upload/files?pageSize=100'), { headers: this.headers });
+    const { results } = await answer.json();
+    for (const { id, mime } of results) {
+      if (!mime.startsWith('image/')) continue;
+      const change = await this.request.post(address(`/upload?id=${id}`), {
+        headers: this.headers,
+        multipart: { fileInfo: JSON.stringify({ alternativeText }) },
+      });
+      expect(change.ok(), await change.text()).toBe(true);
+    }
+  }
+
   private async ask(method: string, path: string, data?: unknown) {
     const answer = await this.request.fetch(address(path), { method, headers: this.headers, data });
     expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true);
