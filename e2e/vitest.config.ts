@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['faults/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'test-results/faults.json' }]],
   },
