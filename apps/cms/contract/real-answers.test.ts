@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ANSWER, blocks, contentTypes, type Document, parseDocument, toGraphqlDocument } from '@pain/schema';
+import {
+  ANSWER,
+  blocks,
+  contentTypes,
+  contentTypeUid,
+  type Document,
+  parseDocument,
+  toGraphqlDocument,
+} from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 
@@ -44,6 +52,13 @@ describe('the real answers of Strapi to the seed content', () => {
       pages.flatMap((page) => (page.type === 'page' ? page.blocks.map(({ block }) => block) : [])),
     );
     expect(blocks.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('hold no alert: the example for staff stays a draft', async () => {
+    const type = contentTypes.find(({ name }) => name === 'alert');
+    if (!type) throw new Error('There is no type alert.');
+    expect(await readAll(type)).toEqual([]);
+    expect(await cms.get().strapi.documents(contentTypeUid('alert')).count({ status: 'draft' })).toBe(1);
   });
 
   it('keep all relations of the seed when it is published', async () => {

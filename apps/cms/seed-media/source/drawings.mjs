@@ -16,13 +16,15 @@ const sitting = (x, y, skin, top) => `
   <rect x="${x - 44}" y="${y + 34}" width="88" height="118" rx="10" fill="${DARK}" opacity=".16"/>
   <path d="M${x - 40} ${y + 118} v-44 a40 40 0 0 1 80 0 v44 z" fill="${top}"/>
   <path d="M${x - 40} ${y + 112} h80 v20 a10 10 0 0 1 -10 10 h-4 v52 h-20 v-48 h-12 v48 h-20 v-52 h-4 a10 10 0 0 1 -10 -10 z" fill="${DARK}"/>
+  <rect x="${x - 9}" y="${y + 16}" width="18" height="28" rx="8" fill="${skin}"/>
   <circle cx="${x}" cy="${y}" r="28" fill="${skin}"/>`;
 
 /** A person who stands, down to the hips. */
 const standing = (x, y, skin, top) => `
   <path d="M${x - 62} ${y + 230} v-104 a62 62 0 0 1 124 0 v104 z" fill="${top}"/>
+  <rect x="${x - 16}" y="${y + 28}" width="32" height="52" rx="14" fill="${skin}"/>
   <circle cx="${x}" cy="${y}" r="46" fill="${skin}"/>
-  <path d="M${x - 12} ${y + 14} q12 12 24 0" stroke="#fff" stroke-width="4" fill="none" stroke-linecap="round"/>`;
+  <path d="M${x - 14} ${y + 16} q14 14 28 0" stroke="#fff" stroke-width="4" fill="none" stroke-linecap="round"/>`;
 
 const bubble = (x, y, colour) =>
   `<path d="M${x} ${y} h88 a14 14 0 0 1 14 14 v32 a14 14 0 0 1 -14 14 h-60 l-20 20 v-20 h-8 a14 14 0 0 1 -14 -14 v-32 a14 14 0 0 1 14 -14 z" fill="${colour}"/><path d="M${x + 12} ${y + 22} h64 M${x + 12} ${y + 38} h44" stroke="#fff" stroke-width="6" stroke-linecap="round"/>`;
@@ -33,19 +35,18 @@ const plant = (x, y) =>
 /** The pictures of the site by their file names. */
 export const drawings = {
   'group.webp': svg(
-    `<ellipse cx="400" cy="372" rx="330" ry="58" fill="${SAND}"/>` +
+    `<ellipse cx="400" cy="352" rx="330" ry="76" fill="${SAND}"/>` +
       [
-        [400, 96, 0, BLUE],
-        [248, 134, 1, GREEN],
-        [552, 134, 2, '#7c4a8d'],
-        [120, 190, 3, SUN],
-        [680, 190, 4, BLUE],
+        [280, 96, 1, GREEN],
+        [520, 96, 2, '#7c4a8d'],
+        [124, 164, 3, SUN],
+        [676, 164, 4, BLUE],
       ]
         .map(([x, y, skin, top]) => sitting(x, y, SKINS[skin], top))
         .join('') +
-      sitting(400, 252, SKINS[5], GREEN) +
-      bubble(292, 26, BLUE) +
-      bubble(604, 56, GREEN),
+      sitting(400, 226, SKINS[5], GREEN) +
+      bubble(356, 30, BLUE) +
+      bubble(640, 40, GREEN),
   ),
   'relaxation.webp': svg(
     `<circle cx="560" cy="150" r="80" fill="${SUN}"/><path d="M0 330 q200 -90 400 -20 t400 -20 v160 h-800 z" fill="${GREEN}" opacity=".35"/>
@@ -64,12 +65,12 @@ export const drawings = {
     400,
   ),
   'nurse.webp': svg(
-    `${standing(170, 140, SKINS[3], '#2f6fb5')}<path d="M140 236 h60 M170 206 v60" stroke="#fff" stroke-width="10" stroke-linecap="round" opacity=".9"/><rect x="262" y="262" width="96" height="72" rx="8" fill="#fff" stroke="${DARK}" stroke-width="5"/><circle cx="290" cy="288" r="10" fill="${SUN}"/><circle cx="330" cy="288" r="10" fill="${SUN}"/><circle cx="290" cy="314" r="10" fill="${SUN}"/><circle cx="330" cy="314" r="10" fill="${SUN}"/>`,
+    `${standing(170, 172, SKINS[3], '#2f6fb5')}<path d="M146 240 l24 32 24 -32" stroke="#fff" stroke-width="8" fill="none" stroke-linecap="round" stroke-linejoin="round"/><rect x="190" y="292" width="30" height="20" rx="3" fill="#fff"/><rect x="262" y="262" width="96" height="72" rx="8" fill="#fff" stroke="${DARK}" stroke-width="5"/><circle cx="290" cy="288" r="10" fill="${SUN}"/><circle cx="330" cy="288" r="10" fill="${SUN}"/><circle cx="290" cy="314" r="10" fill="${SUN}"/><circle cx="330" cy="314" r="10" fill="${SUN}"/>`,
     400,
     400,
   ),
   'occupational-therapist.webp': svg(
-    `${standing(150, 130, SKINS[5], GREEN)}<rect x="0" y="318" width="400" height="82" fill="${SAND}"/><rect x="0" y="310" width="400" height="14" fill="#b97b56"/><path d="M238 310 l10 -86 h68 l10 86 z" fill="${BLUE}"/><path d="M326 250 q44 4 16 50" stroke="${BLUE}" stroke-width="12" fill="none"/><path d="M266 224 v-16 h32 v16" stroke="${DARK}" stroke-width="8" fill="none"/><rect x="350" y="278" width="36" height="34" rx="6" fill="#fff" stroke="${DARK}" stroke-width="4"/>`,
+    `${standing(150, 130, SKINS[5], GREEN)}<rect x="0" y="318" width="400" height="82" fill="${SAND}"/><rect x="0" y="310" width="400" height="14" fill="#b97b56"/><path d="M238 310 l10 -86 h68 l10 86 z" fill="${BLUE}"/><path d="M326 250 q44 4 16 50" stroke="${BLUE}" stroke-width="12" fill="none"/><path d="M266 224 v-16 h32 v16" stroke="${DARK}" stroke-width="8" fill="none"/><rect x="28" y="276" width="38" height="36" rx="6" fill="#fff" stroke="${DARK}" stroke-width="4"/>`,
     400,
     400,
   ),

@@ -11,7 +11,7 @@ import sharp from 'sharp';
 import { drawings, titleCard } from './drawings.mjs';
 
 const TARGET = path.resolve(import.meta.dirname, '..');
-const PAUSE_SECONDS = 0.8;
+const PAUSE_SECONDS = 0.5;
 
 /** What is shown and what is said, card by card; `src/seed/video-transcript.ts` says the same. */
 const CARDS = [

@@ -1,4 +1,5 @@
 import { contentTypes, type DocumentType } from '@pain/schema';
+import { alerts } from './alerts';
 import { departments } from './departments';
 import { faqs } from './faqs';
 import { pages } from './pages';
@@ -16,20 +17,30 @@ const content: Readonly<Record<DocumentType, Readonly<Record<string, object>>>> 
   page: pages,
   resource: resources,
   'site-setting': { settings: siteSettings },
-  alert: {},
+  alert: alerts,
+  // The old page's address is not known, so there is nothing to lead from it.
   redirect: {},
 };
+
+/** The types whose entries are examples for staff and stay drafts. */
+const DRAFTS: ReadonlySet<DocumentType> = new Set<DocumentType>(['alert']);
 
 /** One entry of the seed with the definition of its type. */
 export interface SeedEntry {
   type: (typeof contentTypes)[number];
   key: string;
   fields: object;
+  published: boolean;
 }
 
 /** All entries of the seed. */
 export function seedEntries(): SeedEntry[] {
   return contentTypes.flatMap((type) =>
-    Object.entries(content[type.name]).map(([key, fields]) => ({ type, key, fields })),
+    Object.entries(content[type.name]).map(([key, fields]) => ({
+      type,
+      key,
+      fields,
+      published: !DRAFTS.has(type.name),
+    })),
   );
 }

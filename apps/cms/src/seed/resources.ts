@@ -11,7 +11,8 @@ export const resources: Entries<'resource'> = {
   },
   booklet: {
     title: 'Participant Information for Pain Management Programmes',
-    summary: 'A booklet for patients about what pain management programmes are and what to expect.',
+    summary:
+      'A booklet for patients about pain management programmes. Look for its title on the society’s website.',
     publisher: 'the British Pain Society',
     address: 'https://www.britishpainsociety.org/',
     cover: { file: 'booklet.webp' },

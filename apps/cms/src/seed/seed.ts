@@ -5,7 +5,7 @@ import { type Finder, toStrapiInput } from './to-strapi-input';
 import { uploadMedia } from './upload-media';
 
 /**
- * Creates and publishes the first content.
+ * Creates the first content and publishes it, but for the examples that stay drafts.
  *
  * Entries point to each other in circles, and Strapi drops relations to what does not exist or is not published
  * (strapi#25361). So all drafts are created, then filled in with their relations, then published; and once everything
@@ -22,8 +22,9 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   for (const entry of entries) ids.set(keyOf(entry), await createDraft(strapi, entry, finder));
   const complete = entries.map((entry) => ({ entry, documentId: ids.get(keyOf(entry)) ?? '' }));
   for (const { entry, documentId } of complete) await fillIn(strapi, entry, documentId, finder);
-  for (const { entry, documentId } of complete) await publish(strapi, entry, documentId);
-  for (const { entry, documentId } of complete.filter(pointsElsewhere))
+  const published = complete.filter(({ entry }) => entry.published);
+  for (const { entry, documentId } of published) await publish(strapi, entry, documentId);
+  for (const { entry, documentId } of published.filter(pointsElsewhere))
     await publish(strapi, entry, documentId);
 }
 

@@ -7,7 +7,7 @@ export const teamRoles: Entries<'team-role'> = {
     order: 1,
     photo: { file: 'physiotherapist.webp' },
     whatTheyDo: [
-      p('The physiotherapist helps people to move and to stay active. They lead the gentle exercises.'),
+      p('The physiotherapist helps people to move and to stay active. They give advice on gentle exercise.'),
     ],
     howTheyHelp: [p('They advise you on how to get fitter and stronger, and how to become more flexible.')],
   },

@@ -1,7 +1,6 @@
 import type { Entry } from '../input';
 import { h2, p, ul } from '../rich-text';
-
-const TO_COMPLETE = 'For the hospital to complete';
+import { TO_COMPLETE } from './review';
 
 export const contact: Entry<'page'> = {
   title: 'Contact us',
@@ -39,50 +38,8 @@ export const contact: Entry<'page'> = {
         h2('This website'),
         p('The webmaster is Dr J G de Courcy, Consultant in Pain Medicine and Anaesthesia.'),
         p('Tell us if something on this website is wrong or hard to use.'),
+        p('This website replaces a page that was last updated on 18 November 2015.'),
       ],
-    },
-  ],
-};
-
-export const accessibility: Entry<'page'> = {
-  title: 'Accessibility statement',
-  slug: 'accessibility',
-  summary: 'How accessible this website is, and what to do when something does not work for you.',
-  blocks: [
-    {
-      block: 'text',
-      body: [
-        p('This statement applies to the website of the Pain Self-Management Service.'),
-        p(
-          'It is run by Gloucestershire Hospitals NHS Foundation Trust. We want as many people as possible to be able to use it.',
-        ),
-        p('You should be able to:'),
-        ul(
-          'change colours, contrast and fonts in your browser',
-          'zoom in up to 400% without text going off the screen',
-          'use the website with a keyboard only',
-          'use the website with a screen reader',
-          'use the website without JavaScript',
-        ),
-        p('[AbilityNet](https://mcmw.abilitynet.org.uk/) has advice on making your device easier to use.'),
-        h2('Feedback and contact'),
-        p('If you need information in another format, or find a problem, [contact us](/contact/).'),
-        h2('Enforcement procedure'),
-        p(
-          'The Equality and Human Rights Commission (EHRC) enforces the accessibility regulations for public sector bodies.',
-        ),
-        p(
-          'If you are not happy with how we respond, contact the [Equality Advisory and Support Service](https://www.equalityadvisoryservice.com/).',
-        ),
-        h2('Compliance status'),
-        p('The software was built to meet the Web Content Accessibility Guidelines version 2.2 AA standard.'),
-        p('Automatic checks run on every page. The hospital has not yet had the website tested by people.'),
-      ],
-    },
-    {
-      block: 'warning-callout',
-      heading: TO_COMPLETE,
-      body: [p('The date of this statement, who tested the website and when, and what the test found.')],
     },
   ],
 };

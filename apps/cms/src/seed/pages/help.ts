@@ -1,6 +1,6 @@
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
-import { NOT_YET_REVIEWED } from './review';
+import { NOT_YET_REVIEWED, TO_COMPLETE } from './review';
 
 export const team: Entry<'page'> = {
   title: 'Our team',
@@ -65,7 +65,7 @@ export const mindfulness: Entry<'page'> = {
       heading: 'It is not a miracle cure',
       body: [
         p(
-          'Mindfulness training needs strong commitment. You practise meditation every day, gently but with discipline.',
+          'Mindfulness training needs a strong and determined commitment. You meditate every day. It is gentle, but it takes rigorous discipline.',
         ),
       ],
     },
@@ -136,5 +136,15 @@ export const testimonialsPage: Entry<'page'> = {
       ],
     },
     { block: 'testimonials' },
+    {
+      block: 'warning-callout',
+      heading: TO_COMPLETE,
+      body: [
+        p(
+          'The old website linked to a video of interviews. The people in it attended a similar programme in London.',
+        ),
+        p('The hospital can show it here again if it may use it.'),
+      ],
+    },
   ],
 };

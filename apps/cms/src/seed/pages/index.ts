@@ -1,5 +1,6 @@
 import type { Entries } from '../input';
-import { accessibility, contact, cookies, privacy, terms } from './about';
+import { contact, cookies, privacy, terms } from './about';
+import { accessibility } from './accessibility';
 import { faqsPage, individual, mindfulness, painPlan, resourcesPage, team, testimonialsPage } from './help';
 import { home } from './home';
 import { programme } from './programme';

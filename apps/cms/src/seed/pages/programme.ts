@@ -44,8 +44,8 @@ export const programme: Entry<'page'> = {
     },
     {
       block: 'table',
-      caption: 'What a session is like',
-      rows: 'Part|What you do\nInformation|Learn about one aspect of long-term pain\nGentle exercise|Move in ways that suit you\nBreak|Have tea or coffee and talk, if you like\nDiscussion|Share ideas in the group, as much as you want\nRelaxation|Learn ways to relax',
+      caption: 'What is part of the programme',
+      rows: 'Part|What you do\nInformation|Learn about long-term pain and self-management\nGentle exercise|Learn gentle exercises\nRelaxation|Learn to relax\nGroup discussion|Talk with others, as much as you want to\nBreak|Have tea or coffee',
       rowHeadings: true,
     },
     {
@@ -85,13 +85,12 @@ export const programme: Entry<'page'> = {
       block: 'do-dont-list',
       kind: 'do',
       items:
-        'wear clothes that you can move in\nask when something is not clear\ntake part in the way that suits you',
+        'use the skills that you learn from day to day\ntell the people around you what you need\nchoose how much you talk about yourself',
     },
     {
       block: 'do-dont-list',
       kind: 'dont',
-      items:
-        'push yourself through exercises that make the pain worse\nfeel that you have to share more than you want',
+      items: 'feel that you have to share more than you want\nexpect to take everything in at once',
     },
     { block: 'team-roles', heading: 'Who runs the programme' },
     {

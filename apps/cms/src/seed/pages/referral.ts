@@ -1,6 +1,6 @@
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
-import { NOT_YET_REVIEWED } from './review';
+import { NOT_YET_REVIEWED, TO_COMPLETE } from './review';
 
 export const referral: Entry<'page'> = {
   title: 'How to get referred',
@@ -16,7 +16,7 @@ export const referral: Entry<'page'> = {
         p(
           'A health professional refers you to the service. Talk to the person who treats you for your pain.',
         ),
-        p('They find all they need on our page for referrers.'),
+        p('They can read our page for referrers.'),
       ],
     },
     {
@@ -69,7 +69,7 @@ export const referrers: Entry<'page'> = {
     },
     {
       block: 'warning-callout',
-      heading: 'For the service to complete',
+      heading: TO_COMPLETE,
       body: [p('Where to send a referral, and what it must contain, is not known from the old website.')],
     },
   ],

@@ -4,3 +4,6 @@ export const NOT_YET_REVIEWED = {
   nextDue: '2027-05-23',
   reviewer: 'Website project. Not yet checked by a clinician.',
 };
+
+/** The heading over what the old page does not say and only the hospital knows. */
+export const TO_COMPLETE = 'For the hospital to complete';
