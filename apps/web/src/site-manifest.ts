@@ -28,7 +28,18 @@ export const siteRecord = z.object({
 });
 
 const manifest = siteRecord.extend({
-  media: z.array(z.object({ path: z.string(), url: z.string(), name: z.string(), usedBy: z.string() })),
+  /** What the picture says that other websites show with a link to this one. */
+  names: z.object({ service: z.string(), organisation: z.string() }),
+  media: z.array(
+    z.object({
+      path: z.string(),
+      url: z.string(),
+      name: z.string(),
+      usedBy: z.string(),
+      /** How the picture is made from the file of the media library; null for a file that is given as it is. */
+      picture: z.object({ width: z.int(), format: z.enum(['avif', 'webp', 'jpeg']) }).nullable(),
+    }),
+  ),
 });
 
 /** What the site consists of, beside the pages themselves. */

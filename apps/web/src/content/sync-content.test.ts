@@ -110,6 +110,7 @@ const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
       caption: null,
     },
   },
+  related: [],
   blocks: [
     { __typename: 'ComponentBlocksFaqList', faqList_faqs: points.map((documentId) => ({ documentId })) },
   ],

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readSite } from '../content/read-site.ts';
-import { mediaOf, mediaPath } from '../media/media-path.ts';
+import { toMediaFiles } from '../media/media-files.ts';
+import type { Overviews } from '../routes/overviews.ts';
 import type { Route } from '../routes/to-routes.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 
@@ -9,25 +10,26 @@ export const GET: APIRoute = async () => Response.json(toManifest(await readSite
 
 function toManifest({
   state,
+  site,
   routes,
+  overviews,
   redirects,
   nextChangeAt,
 }: Awaited<ReturnType<typeof readSite>>): SiteManifest {
-  return { state, pages: routes.map(toPage), redirects, media: toMedia(routes), nextChangeAt };
+  return {
+    state,
+    names: { service: site.serviceName, organisation: site.organisation },
+    pages: [...routes.map(toPage), ...toOverviewPages(overviews)],
+    redirects,
+    media: toMediaFiles(routes.map(({ view }) => view)),
+    nextChangeAt,
+  };
 }
 
 function toPage({ path, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
   return { path, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
 }
 
-function toMedia(routes: readonly Route[]): SiteManifest['media'] {
-  const files = routes.flatMap(({ path, view }) =>
-    mediaOf(view).map((media) => ({
-      path: mediaPath(media),
-      url: media.url,
-      name: media.name,
-      usedBy: path,
-    })),
-  );
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+function toOverviewPages({ pages, lastModified }: Overviews): SiteManifest['pages'] {
+  return pages.map(({ path, title, hidden }) => ({ path, title, lastModified, hidden, documents: [] }));
 }

@@ -3,13 +3,13 @@ import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
 import { nameOf, type PagePaths } from './page-paths.ts';
 import type {
-  BlockView,
-  BlockViewNamed,
   CardView,
   ContactView,
   FaqGroup,
   FaqView,
   LinkView,
+  ResolvedBlock,
+  ResolvedBlockNamed,
   ResourceView,
 } from './view.ts';
 
@@ -27,7 +27,7 @@ export interface BlockContext {
 type Resolver<Name extends Block['block']> = (
   block: BlockNamed<Name>,
   context: BlockContext,
-) => BlockViewNamed<Name>;
+) => ResolvedBlockNamed<Name>;
 
 /** How each block comes by what it points to; a block that is missing here does not compile. */
 const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
@@ -40,13 +40,15 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   steps: keep,
   facts: keep,
   table: keep,
-  image: keep,
+  image: requireAlternative,
   video: keep,
   'faq-list': ({ block, heading, faqs }, { index }) => ({
     block,
     heading,
     groups:
-      faqs.length > 0 ? [{ topic: null, faqs: index.findAll(faqs).map(toFaqView) }] : groupByTopic(index),
+      faqs.length > 0
+        ? [{ topic: null, anchor: null, faqs: index.findAll(faqs).map(toFaqView) }]
+        : groupByTopic(index),
   }),
   'team-roles': ({ block, heading, roles }, { index }) => ({
     block,
@@ -83,9 +85,9 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
  *
  * @throws ContentError for a link that leads nowhere.
  */
-export function resolveBlock(block: Block, context: BlockContext): BlockView {
+export function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
   // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
-  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => BlockView;
+  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock;
   return resolve(block, context);
 }
 
@@ -112,6 +114,16 @@ function keep<T>(block: T): T {
   return block;
 }
 
+/** WCAG 1.1.1: a picture that tells something tells it in words, too. */
+function requireAlternative(block: BlockNamed<'image'>, { page }: BlockContext): BlockNamed<'image'> {
+  if (block.decorative || block.image.alt !== null) return block;
+  throw new ContentError(
+    nameOf(page),
+    [`Image “${block.image.name}”: people who cannot see it are told nothing`],
+    'Write an alternative text for it in the media library, or tick “Decorative” if it tells nothing, and publish again.',
+  );
+}
+
 function chosenOrAll<Type extends 'team-role' | 'testimonial' | 'resource'>(
   chosen: readonly Reference<Type>[],
   index: ContentIndex,
@@ -132,7 +144,11 @@ function withoutBookkeeping<T extends { order: number | null; publishedAt: strin
 function groupByTopic(index: ContentIndex): FaqGroup[] {
   const faqs = sortByOrder(index.all('faq'), ({ question }) => question);
   const topics = [...new Set(faqs.map(({ topic }) => topic))].sort(compareTopics);
-  return topics.map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView) }));
+  return topics.map((topic) => ({
+    topic,
+    anchor: null,
+    faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView),
+  }));
 }
 
 /** By name, and what has no topic at the end. */
@@ -152,9 +168,8 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
 }
 
 function childrenOf({ index, page }: BlockContext): Page[] {
-  const children = index.all('page').filter(({ parent }) => parent?.id === page.id);
   return sortByOrder(
-    children.map((child) => ({ ...child, order: child.navigationOrder })),
+    index.childrenOf(page.id).map((child) => ({ ...child, order: child.navigationOrder })),
     ({ title }) => title,
   );
 }

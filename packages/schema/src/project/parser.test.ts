@@ -19,6 +19,7 @@ const pageAnswer = {
   parent: null,
   summary: 'What it is.',
   blocks: [],
+  related: [],
   review: null,
   navigationLabel: null,
   navigationOrder: null,
