@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import type { BuildReport } from '@pain/web/build';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReleaseStore } from './release-store.ts';
@@ -52,6 +53,23 @@ describe('a release', () => {
       statSync(path.join(store.siteOf(release), file)).ino;
     expect(inode(second, 'same.txt')).toBe(inode(first, 'same.txt'));
     expect(inode(second, 'index.html')).not.toBe(inode(first, 'index.html'));
+  });
+
+  it('holds texts in compressed forms, which unchanged files share with the release before', async () => {
+    const page = '<p>Pain</p>'.repeat(200);
+    const first = await store.publish(...build(1, { 'index.html': page, 'a.webp': page, 'small.txt': 'x' }));
+    const second = await store.publish(...build(2, { 'index.html': page, 'a.webp': page, 'small.txt': 'y' }));
+    expect(readdirSync(store.siteOf(second)).sort()).toEqual([
+      'a.webp',
+      'index.html',
+      'index.html.br',
+      'index.html.gz',
+      'small.txt',
+    ]);
+    const inode = (release: typeof first) => statSync(path.join(store.siteOf(release), 'index.html.br')).ino;
+    expect(inode(second)).toBe(inode(first));
+    const packed = readFileSync(path.join(store.siteOf(second), 'index.html.br'));
+    expect(brotliDecompressSync(packed).toString()).toBe(page);
   });
 
   it('stays as it is when the next build writes into its folder', async () => {

@@ -4,6 +4,7 @@ import { link, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
 import { explainDiskError } from '../disk-error.ts';
+import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { copyDurably, syncFolder, syncFolders, writeDurably } from './durable.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
 import { RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
@@ -91,12 +92,12 @@ export class ReleaseStore {
   ): Promise<void> {
     const partial = path.join(this.releases, `${PARTIAL}${randomUUID()}`);
     try {
+      const site = path.join(partial, SITE_FOLDER);
       await mapFewAtATime(Object.entries(release.files), async ([file, digest]) => {
-        const target = path.join(partial, SITE_FOLDER, file);
-        await mkdir(path.dirname(target), { recursive: true });
+        await mkdir(path.dirname(path.join(site, file)), { recursive: true });
         const unchanged = previous !== null && previous.files[file] === digest;
-        if (unchanged) await link(path.join(this.siteOf(previous), file), target);
-        else await copyDurably(path.join(outDir, file), target);
+        if (unchanged) await linkFile(this.siteOf(previous), site, file);
+        else await copyFile(outDir, site, file);
       });
       await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
       await syncFolders(partial);
@@ -130,6 +131,21 @@ export class ReleaseStore {
     const names = (await readdir(this.releases)).filter((name) => !kept.has(name));
     for (const name of names) await removeFolder(path.join(this.releases, name));
   }
+}
+
+/** A file that is the same in the release before, with its compressed forms as far as it has any. */
+async function linkFile(from: string, to: string, file: string): Promise<void> {
+  await link(path.join(from, file), path.join(to, file));
+  if (!isText(file)) return;
+  for (const ending of COMPRESSED) {
+    const form = `${file}${ending}`;
+    if (await exists(path.join(from, form))) await link(path.join(from, form), path.join(to, form));
+  }
+}
+
+async function copyFile(from: string, to: string, file: string): Promise<void> {
+  await copyDurably(path.join(from, file), path.join(to, file));
+  if (isText(file)) await writeCompressed(to, file);
 }
 
 async function describe(

@@ -38,6 +38,8 @@ export function makeReleaseHandler(folder: string, { redirects, files }: Release
 export function makeFileHandler(folder: string): Handler {
   const serveFile = sirv(folder, {
     etag: true,
+    brotli: true,
+    gzip: true,
     dotfiles: false,
     extensions: ['html'],
     setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),

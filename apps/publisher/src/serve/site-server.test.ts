@@ -178,3 +178,17 @@ describe('the public site', () => {
     );
   });
 });
+
+describe('a compressed file', () => {
+  it('is sent in the form that the browser takes', async () => {
+    show('packed', { 'index.html': 'page', 'index.html.br': 'brotli', 'index.html.gz': 'gzip' });
+    const encodings = await Promise.all(
+      ['br, gzip', 'gzip', 'identity'].map(async (accept) => {
+        const answer = await get('/', { headers: { 'accept-encoding': accept } }).catch(String);
+        return typeof answer === 'string' ? answer : answer.headers.get('content-encoding');
+      }),
+    );
+    expect(encodings).toEqual(['br', 'gzip', null]);
+    expect((await get('/', { method: 'HEAD' })).headers.get('vary')).toBe('Accept-Encoding');
+  });
+});

@@ -38,8 +38,8 @@ export interface NhsParams {
   'summary-list': { rows: { key: { text: string }; value: { html: string } }[] };
   tables: {
     caption: { text: string; size: 'm' };
-    head: { text: string }[];
-    rows: { text: string; header: string }[][];
+    head: { html: string }[];
+    rows: { html: string; header: string }[][];
     firstCellIsHeader: boolean;
     responsive: true;
   };

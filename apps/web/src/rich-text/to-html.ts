@@ -23,7 +23,17 @@ const HEADING_SIZES: Readonly<Record<number, string>> = { 2: 'l', 3: 'm', 4: 's'
  * @param shift by how many levels headings move down, for texts inside something that has a heading itself.
  */
 export function richTextToHtml(nodes: AnchoredText, shift = 0): string {
-  return nodes.map((node) => nodeToHtml(node, shift)).join('\n');
+  return (shift === 0 ? nodes : withoutGaps(nodes)).map((node) => nodeToHtml(node, shift)).join('\n');
+}
+
+/** Within something that has a heading, no level is left out below it (WCAG 1.3.1). */
+function withoutGaps(nodes: AnchoredText): AnchoredText {
+  let above = HIGHEST - 1;
+  return nodes.map((node) => {
+    if (node.type !== 'heading') return node;
+    above = Math.min(Math.max(node.level, HIGHEST), above + 1);
+    return { ...node, level: above };
+  });
 }
 
 function nodeToHtml(node: AnchoredText[number], shift: number): string {

@@ -30,7 +30,7 @@ export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
     contents.push({ text, href: `#${anchor}` });
     return anchor;
   };
-  const anchored = named.map((block) => anchorBlock(block, section));
+  const anchored = closeGaps(named).map((block) => anchorBlock(block, section));
   return { blocks: anchored, contents: contents.length < CONTENTS_FROM ? [] : contents };
 }
 
@@ -56,6 +56,23 @@ function anchorBlock(block: ResolvedBlock, section: Section): BlockView {
   const anchor = heading === null ? null : section(heading);
   if (block.block !== 'faq-list') return { ...block, anchor };
   return { ...block, anchor, groups: block.groups.map((group) => anchorGroup(group, anchor, section)) };
+}
+
+/** On a page as a whole, no level of headings is left out on the way down (WCAG 1.3.1). */
+function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
+  let above = SECTION_LEVEL - 1;
+  return blocks.map((block) => {
+    if (block.block !== 'text') {
+      if (headingOf(block) !== null) above = SECTION_LEVEL;
+      return block;
+    }
+    const body = block.body.map((node) => {
+      if (node.type !== 'heading') return node;
+      above = Math.min(Math.max(node.level, SECTION_LEVEL), above + 1);
+      return { ...node, level: above };
+    });
+    return { ...block, body };
+  });
 }
 
 /** The heading of the block's own section. Cards and callouts are parts of the section that they stand in. */

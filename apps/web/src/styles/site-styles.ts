@@ -47,12 +47,17 @@ export function siteStyles(): Plugin {
   };
 }
 
-async function compile(): Promise<Styles> {
-  const { css, loadedUrls } = sass.compile(SOURCE, {
+/** The whole stylesheet, before what no page can use is dropped. */
+export function compileSass(): sass.CompileResult {
+  return sass.compile(SOURCE, {
     loadPaths: [PACKAGES],
     quietDeps: true,
     silenceDeprecations: ['if-function'],
   });
+}
+
+async function compile(): Promise<Styles> {
+  const { css, loadedUrls } = compileSass();
   const sources = loadedUrls.filter(isOurs).map((url) => fileURLToPath(url));
   return { css: addColourSchemes(await keepUsed(css)), sources };
 }

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sirv from 'sirv';
+import { runToEnd } from './program.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const WEB = path.join(ROOT, 'apps/web');
+
+/** The gallery of blocks, built and served on a free port. */
+export interface Gallery {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Builds and serves the gallery: every block in every variant, and input that no editor means to write. */
+export async function startGallery(): Promise<Gallery> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
+  const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
+  const build = [astro, 'build', '--config', 'gallery/astro.config.ts', '--outDir', folder, '--silent'];
+  await runToEnd('gallery', build, WEB, { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' });
+  const server = createServer(sirv(folder)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const stop = async () => {
+    server.close();
+    server.closeAllConnections();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
