@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findBarriers } from '../checks/accessibility.ts';
 import { findOverflowing, findSmallTargets, measureOverflow } from '../checks/layout.ts';
 import { findInvalidHtml } from '../checks/valid-html.ts';
