@@ -13,7 +13,11 @@ export function watchTrouble(page: Page, origin: string): Watch {
     if (message.type() === 'error' || message.type() === 'warning') seen.push(`console: ${message.text()}`);
   };
   const onError = (error: Error) => seen.push(`script: ${error.message}`);
-  const onFailed = (request: Request) => seen.push(`failed: ${request.url()}`);
+  const onFailed = (request: Request) => {
+    const reason = request.failure()?.errorText;
+    // The browser breaks off what is still coming when the test goes on to another page.
+    if (reason !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${reason}`);
+  };
   const onResponse = (response: Response) => {
     if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`);
   };

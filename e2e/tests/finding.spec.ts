@@ -35,7 +35,7 @@ test('what is searched for runs nothing', async ({ page }) => {
 test.describe('a question', () => {
   test('is open for whoever follows its link', async ({ page }) => {
     await page.goto(at('/faqs/#how-do-i-get-referred'));
-    const link = page.getByRole('link', { name: 'Link to this answer: How do I get referred?' });
+    const link = page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' });
     await expect(link).toBeVisible();
     await expect(page.getByRole('group').filter({ has: link })).toHaveAttribute('open', '');
   });
@@ -92,7 +92,7 @@ test.describe('without JavaScript', () => {
   test('a question opens by its link all the same', async ({ page }) => {
     await page.goto(at('/faqs/#how-do-i-get-referred'));
     await expect(
-      page.getByRole('link', { name: 'Link to this answer: How do I get referred?' }),
+      page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' }),
     ).toBeVisible();
   });
 
@@ -153,7 +153,7 @@ test.describe('a reader with own preferences', () => {
 async function findClipped(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-      .filter((element) => !element.closest('.nhsuk-u-visually-hidden, thead, video, svg'))
+      .filter((element) => !element.closest('.nhsuk-u-visually-hidden, [aria-hidden], thead, video, svg'))
       .filter((element) => getComputedStyle(element).overflow !== 'visible')
       .filter(
         (element) =>

@@ -23,6 +23,14 @@ describe('a page among others', () => {
     );
   });
 
+  it('leads to the other pages beside it, and to their anchors, rather than away', () => {
+    const chapters = new Map([['/team/', 'p2']]);
+    const html = '<a href="/team/">Team</a><a href="/team/#nurse">Nurse</a><a href="/else/">Else</a>';
+    expect(embedPage(html, 'p1', chapters)).toBe(
+      '<a href="#p2">Team</a><a href="#p2-nurse">Nurse</a><a href="/else/">Else</a>',
+    );
+  });
+
   it('leaves text that looks like mark-up alone', () => {
     expect(embedPage('<p>&lt;h2&gt; is a heading</p>', 'p1')).toBe('<p>&lt;h2&gt; is a heading</p>');
   });
