@@ -83,7 +83,7 @@ describe('the publisher', () => {
       live: null,
       cms: null,
       problem: { kind: 'CmsError', message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`) },
-      releases: [],
+      history: [],
     });
   });
 

@@ -4,12 +4,17 @@ import { askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Builder } from './build/builder.ts';
 import type { Config } from './config.ts';
+import { makeReceipt } from './receipt.ts';
 import { Reconciler } from './reconciler.ts';
+import { LiveLog } from './release/live-log.ts';
+import type { Release } from './release/release.ts';
 import { ReleaseStore } from './release/release-store.ts';
 import { makeControlServer } from './serve/control-server.ts';
 import { listen } from './serve/listen.ts';
 import { SiteServer } from './serve/site-server.ts';
 
+/** How many of the last releases the control address tells. */
+const HISTORY = 10;
 /** A look at the CMS is small; one that takes longer than this is a fault. */
 const LOOK_DEADLINE_MS = 10_000;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
@@ -21,13 +26,17 @@ const PATIENCE_MS = 2000;
  * @throws Error when a port is taken or the data folder cannot be used.
  */
 export async function startPublisher(config: Config, log: Logger): Promise<Publisher> {
-  const store = new ReleaseStore(path.join(config.dataDir, 'site'));
+  const siteDir = path.join(config.dataDir, 'site');
+  const store = new ReleaseStore(siteDir);
   await store.open();
+  const liveLog = new LiveLog(siteDir);
+  await liveLog.open();
   const site = new SiteServer(config.siteUrl);
   const builder = new Builder({ log, deadlineMs: config.buildDeadlineMs });
   const ask = connectToCms({ url: config.cmsUrl, token: config.buildToken, deadlineMs: LOOK_DEADLINE_MS });
   const outDir = path.join(config.dataDir, 'cache/build');
   const { cmsUrl, buildToken, siteUrl } = config;
+  let live: Release | null = null;
   const reconciler = new Reconciler(
     {
       log,
@@ -36,13 +45,18 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       build: () =>
         builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir: path.join(config.dataDir, 'cache') }),
       publish: (report) => store.publish(outDir, report),
-      onLive: (release) => site.show(store.siteOf(release), release),
+      remember: (going) => liveLog.append(going),
+      onLive: (release) => {
+        live = release;
+        site.show(store.siteOf(release), release);
+      },
     },
     await store.live(),
   );
   const control = makeControlServer({
     state: () => reconciler.state,
-    releases: () => store.list(),
+    history: () => liveLog.latest(HISTORY),
+    receipt: (question) => makeReceipt(question, live, liveLog),
     nudge: () => reconciler.nudge(),
   });
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { Reconciler } from './reconciler.ts';
+import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 
 /** A CMS and a site of which only the revisions matter. */
@@ -13,6 +14,7 @@ function makeWorld(live: Release | null = null) {
     nextChangeAt: null as string | null,
     builds: 0,
     shown: [] as number[],
+    remembered: [] as number[],
     duringBuild: () => {},
   };
   const parts = {
@@ -35,6 +37,9 @@ function makeWorld(live: Release | null = null) {
       builtAt: '2026-11-23T10:00:00.000Z',
       files: {},
     }),
+    remember: async ({ revision }: Going) => {
+      world.remembered.push(revision);
+    },
     onLive: ({ state }: Release) => {
       world.shown.push(state.revision);
     },
@@ -57,6 +62,16 @@ describe('reconciling', () => {
     expect(started.world.shown).toEqual([1]);
     for (let look = 0; look < 2; look += 1) await started.reconciler.look();
     expect(started.world.builds).toBe(1);
+  });
+
+  it('remembers each state that goes live once, and not the one of before the start', async () => {
+    const { world } = makeWorld();
+    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'before' };
+    const started = makeWorld(live);
+    await started.reconciler.look();
+    started.world.revision = 2;
+    await started.reconciler.look();
+    expect(started.world.remembered).toEqual([2]);
   });
 
   it('builds once for many changes that came at once', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildReport } from '@pain/web/build';
 import type { PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
+import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 import { type PublisherState, toLive } from './state.ts';
 
@@ -15,6 +16,8 @@ export interface Parts {
   askState(): Promise<PublicationState>;
   build(): Promise<BuildReport>;
   publish(report: BuildReport): Promise<Release>;
+  /** Called once a release is live that was made just now. */
+  remember(going: Going): Promise<void>;
   /** Called with each release that goes live. */
   onLive(release: Release): void;
 }
@@ -97,9 +100,11 @@ export class Reconciler {
     try {
       const release = await this.parts.publish(await this.parts.build());
       this.isWarm = true;
+      const isNews = !this.state.live || !isSame(this.state.live.state, release.state);
       this.take(release);
       this.state.lastBuildMs = Date.now() - started;
       this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');
+      if (isNews) await this.parts.remember(toGoing(release, this.state.lastBuildMs));
     } catch (error) {
       this.postpone();
       this.report(error);
@@ -141,6 +146,10 @@ export class Reconciler {
     const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
     await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
   }
+}
+
+function toGoing({ id, state, pages }: Release, tookMs: number): Going {
+  return { at: new Date().toISOString(), release: id, ...state, tookMs, pages: pages.length };
 }
 
 function isSame(a: PublicationState, b: PublicationState): boolean {

@@ -1,24 +1,38 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { Release } from '../release/release.ts';
-import { type PublisherState, toLive } from '../state.ts';
+import { z } from 'zod';
+import type { Receipt, ReceiptQuestion } from '../receipt.ts';
+import type { Going } from '../release/live-log.ts';
+import type { PublisherState } from '../state.ts';
 
 /** What the control address needs to know and may do. */
 export interface Controlled {
   state(): PublisherState;
-  releases(): Promise<Release[]>;
+  /** The last times that something went live, the newest first. */
+  history(): Going[];
+  receipt(question: ReceiptQuestion): Receipt;
   nudge(): void;
 }
 
-type Route = (response: ServerResponse) => Promise<void> | void;
+type Route = (response: ServerResponse, query: URLSearchParams) => void;
+
+const question = z.object({
+  type: z.string().min(1),
+  id: z.string().min(1),
+  revision: z.coerce.number().int().min(0),
+});
 
 /**
  * The address for the CMS and for operators, on this machine only:
- * `GET /state` as JSON, `GET /health` (the process lives), `GET /ready` (a site is served), `POST /nudge` (look now).
+ * `GET /state` as JSON, `GET /receipt?type=&id=&revision=` (what is live of an entry), `GET /health` (the process lives),
+ * `GET /ready` (a site is served), `POST /nudge` (look now).
  */
-export function makeControlServer({ state, releases, nudge }: Controlled): Server {
+export function makeControlServer({ state, history, receipt, nudge }: Controlled): Server {
   const routes: Readonly<Record<string, Route>> = {
-    'GET /state': async (response) => {
-      sendJson(response, 200, { ...state(), releases: (await releases()).map(toLive) });
+    'GET /state': (response) => sendJson(response, 200, { ...state(), history: history() }),
+    'GET /receipt': (response, query) => {
+      const asked = question.safeParse(Object.fromEntries(query));
+      if (asked.success) sendJson(response, 200, receipt(asked.data));
+      else sendJson(response, 400, { error: z.prettifyError(asked.error) });
     },
     'GET /health': (response) => sendJson(response, 200, { status: 'alive' }),
     'GET /ready': (response) => {
@@ -30,11 +44,12 @@ export function makeControlServer({ state, releases, nudge }: Controlled): Serve
       sendJson(response, 202, { status: 'looking' });
     },
   };
-  return createServer(async (request, response) => {
-    const route = routes[`${request.method} ${request.url}`];
+  return createServer((request, response) => {
+    const [path, query] = (request.url ?? '').split('?', 2);
+    const route = routes[`${request.method} ${path}`];
     if (!route) return sendJson(response, 404, { error: `There is ${Object.keys(routes).join(', ')}.` });
     try {
-      await route(response);
+      route(response, new URLSearchParams(query));
     } catch (error) {
       sendJson(response, 500, { error: String(error) });
     }
