@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { setUpRoles } from './access/roles';
 import { setUpEditViews } from './editing/edit-views';
+import { fillInShow } from './editing/fill-in-show';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { ensureState } from './publication/log';
@@ -25,5 +26,6 @@ export default {
     await registerBuildToken(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
+    await fillInShow(strapi);
   },
 };

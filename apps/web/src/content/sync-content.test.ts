@@ -111,7 +111,11 @@ const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
     },
   },
   blocks: [
-    { __typename: 'ComponentBlocksFaqList', faqList_faqs: points.map((documentId) => ({ documentId })) },
+    {
+      __typename: 'ComponentBlocksFaqList',
+      faqList_show: 'Only_those_chosen',
+      faqList_faqs: points.map((documentId) => ({ documentId })),
+    },
   ],
 });
 

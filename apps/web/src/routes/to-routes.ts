@@ -4,7 +4,7 @@ import { digestOf } from './digest.ts';
 import { findNextChange, isCurrent } from './in-force.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
-import { resolveBlock } from './resolve-block.ts';
+import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
 import { toContactView, toSiteView } from './site-view.ts';
 import type { AlertView, PageView, SiteView } from './view.ts';
@@ -87,7 +87,7 @@ function toPageView(page: Page, { index, paths, site, now }: RouteContext): Page
     summary: page.summary,
     sharing: toSharing(page),
     breadcrumbs: toBreadcrumbs(page, index, paths),
-    blocks: page.blocks.map((block) => resolveBlock(block, { index, paths, page, now, contact })),
+    blocks: resolveBlocks({ index, paths, page, now, contact }),
     review: page.review,
     publishedAt: page.publishedAt,
     alerts: toAlerts(page, index, now),
