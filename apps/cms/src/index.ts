@@ -8,6 +8,10 @@ import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
+import { keepPlans } from './scheduling/keep-plans';
+import { type Scheduler, startScheduler } from './scheduling/scheduler';
+
+let scheduler: Scheduler | undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -18,6 +22,7 @@ export default {
     );
     await registerBuildPermissions(strapi);
     recordChanges(strapi);
+    keepPlans(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -27,5 +32,10 @@ export default {
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);
+    scheduler = startScheduler(strapi);
+  },
+
+  async destroy() {
+    await scheduler?.stop();
   },
 };

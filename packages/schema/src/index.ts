@@ -26,6 +26,7 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { type ComponentUid, componentNamed } from './registry.ts';
+export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';
