@@ -8,6 +8,8 @@ import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
+import { followMoves } from './redirects/follow-moves';
+import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepPlans } from './scheduling/keep-plans';
 import { type Scheduler, startScheduler } from './scheduling/scheduler';
 
@@ -23,6 +25,8 @@ export default {
     await registerBuildPermissions(strapi);
     recordChanges(strapi);
     keepPlans(strapi);
+    followMoves(strapi);
+    refuseBadRedirects(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -15,6 +15,7 @@ export type {
 } from './definitions.ts';
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
+export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
 export { ANSWER, toGraphqlDocument } from './project/graphql.ts';
 export { parseDocument } from './project/parser.ts';
 export {

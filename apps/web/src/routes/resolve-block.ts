@@ -1,7 +1,14 @@
-import { type Block, type BlockNamed, ContentError, type DocumentNamed, type Reference } from '@pain/schema';
+import {
+  type Block,
+  type BlockNamed,
+  ContentError,
+  type DocumentNamed,
+  nameOfPage,
+  type Reference,
+} from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
-import { nameOf, type PagePaths } from './page-paths.ts';
+import type { PagePaths } from './page-paths.ts';
 import type {
   BlockView,
   BlockViewNamed,
@@ -122,7 +129,7 @@ export function resolveLink(
   const href = (page && paths.get(page.id)) ?? address;
   if (href) return { text, href };
   throw new ContentError(
-    owner ? nameOf(owner) : 'Site settings',
+    owner ? nameOfPage(owner) : 'Site settings',
     [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
     'Choose a published page or fill in an address, and publish again.',
   );
