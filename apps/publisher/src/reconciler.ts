@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildReport } from '@pain/web/build';
-import type { PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import type { Release } from './release/release.ts';
 import { type PublisherState, toLive } from './state.ts';
@@ -81,13 +81,15 @@ export class Reconciler {
   private isUpToDate(): boolean {
     const { live, cms } = this.state;
     const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
-    return this.isWarm && live !== null && cms !== null && isSame(live.state, cms) && !due;
+    return this.isWarm && live !== null && cms !== null && isSameState(live.state, cms) && !due;
   }
 
   private mayTry(): boolean {
     if (this.failed === null) return true;
     const moved =
-      this.failed.state === null || this.state.cms === null || !isSame(this.failed.state, this.state.cms);
+      this.failed.state === null ||
+      this.state.cms === null ||
+      !isSameState(this.failed.state, this.state.cms);
     return moved || Date.now() >= this.failed.notBefore;
   }
 
@@ -117,7 +119,7 @@ export class Reconciler {
   }
 
   private postpone(): void {
-    const same = this.failed?.state && this.state.cms && isSame(this.failed.state, this.state.cms);
+    const same = this.failed?.state && this.state.cms && isSameState(this.failed.state, this.state.cms);
     const attempts = same && this.failed ? this.failed.attempts + 1 : 1;
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
     this.failed = { state: this.state.cms, attempts, notBefore: Date.now() + wait };
@@ -141,8 +143,4 @@ export class Reconciler {
     const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
     await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function isSame(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision;
 }
