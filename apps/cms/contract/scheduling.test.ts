@@ -13,8 +13,22 @@ const { carryOutDue } = createRequire(import.meta.url)(
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
 const documents = () => cms.get().strapi.documents(FAQ);
 
-async function plan(documentId: string, data: { publishAt?: string | null; unpublishAt?: string | null }) {
+interface Plan {
+  publishAt?: string;
+  unpublishAt?: string;
+}
+
+/** As staff do it. */
+async function plan(documentId: string, data: Plan): Promise<void> {
   await documents().update({ documentId, data } as never);
+}
+
+/** As if it had been planned long ago, and the time had passed since. */
+async function letPass(documentId: string, data: Plan): Promise<void> {
+  await cms
+    .get()
+    .strapi.db.query(FAQ)
+    .updateMany({ where: { documentId, publishedAt: null }, data });
 }
 
 async function isLive(documentId: string): Promise<boolean> {
@@ -62,7 +76,7 @@ describe('an entry with a time', () => {
   it('is unpublished at its time, and its plan is then cleared', async () => {
     const documentId = await createFaq(cms.get(), { question: 'For a while?', slug: 'for-a-while' });
     await documents().publish({ documentId });
-    await plan(documentId, { unpublishAt: inSeconds(-3600) });
+    await letPass(documentId, { unpublishAt: inSeconds(-3600) });
     await vi.waitFor(async () => expect(await isLive(documentId)).toBe(false), 8000);
     expect((await readDraft(documentId)).unpublishAt).toBeNull();
     expect(await readLog(documentId)).toEqual([
@@ -73,7 +87,7 @@ describe('an entry with a time', () => {
 
   it('counts as published afterwards, not as modified', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Modified?', slug: 'not-modified' });
-    await plan(documentId, { publishAt: inSeconds(-1) });
+    await letPass(documentId, { publishAt: inSeconds(-1) });
     await carryOutDue(cms.get().strapi, new Date());
     expect(await isLive(documentId)).toBe(true);
     expect(await statusOf(documentId)).toBe('published');
@@ -81,7 +95,7 @@ describe('an entry with a time', () => {
 
   it('is published once, however many look at the same time', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Once?', slug: 'only-once' });
-    await plan(documentId, { publishAt: inSeconds(-1) });
+    await letPass(documentId, { publishAt: inSeconds(-1) });
     const { strapi } = cms.get();
     await Promise.all(Array.from({ length: 5 }, () => carryOutDue(strapi, new Date())));
     expect(await readLog(documentId)).toEqual([['publish', 'schedule']]);
@@ -89,7 +103,7 @@ describe('an entry with a time', () => {
 
   it('does not go live for a moment when both its times passed while the CMS was off', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Over?', slug: 'already-over' });
-    await plan(documentId, { publishAt: inSeconds(-7200), unpublishAt: inSeconds(-3600) });
+    await letPass(documentId, { publishAt: inSeconds(-7200), unpublishAt: inSeconds(-3600) });
     await carryOutDue(cms.get().strapi, new Date());
     expect(await readLog(documentId)).toEqual([]);
     expect(await readDraft(documentId)).toMatchObject({ publishAt: null, unpublishAt: null });
@@ -130,6 +144,25 @@ describe('what staff do by hand with a planned entry', () => {
     expect((await readDraft(documentId)).unpublishAt).toBeNull();
   });
 
+  it('planning for the past is refused: a form that was open meanwhile would publish once more', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Open form?', slug: 'open-form' });
+    await expect(plan(documentId, { publishAt: '2026-07-01T08:00:00.000Z' })).rejects.toThrow(
+      '“Publish on” is in the past (1 July 2026 at 09:00). Clear it or choose a later time, and save again.',
+    );
+    const data = { question: 'New and past?', unpublishAt: '2026-07-01T08:00:00.000Z' };
+    await expect(documents().create({ data } as never)).rejects.toThrow('“Unpublish on” is in the past');
+  });
+
+  it('discarding changes leaves the plan', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Kept?', slug: 'kept' });
+    await documents().publish({ documentId });
+    const unpublishAt = '2036-07-01T08:00:00.000Z';
+    await plan(documentId, { unpublishAt });
+    await documents().update({ documentId, data: { question: 'Changed?' } } as never);
+    await documents().discardDraft({ documentId });
+    expect(await readDraft(documentId)).toMatchObject({ question: 'Kept?', unpublishAt });
+  });
+
   it('a copy of it is not planned', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Original?', slug: 'original' });
     await plan(documentId, { publishAt: inSeconds(3600) });
@@ -141,7 +174,7 @@ describe('what staff do by hand with a planned entry', () => {
 describe('an entry that cannot be published at its time', () => {
   async function makeFaulty(slug: string): Promise<string> {
     const { documentId } = await documents().create({ data: { question: 'Faulty?', slug } } as never);
-    await plan(documentId, { publishAt: '2026-07-01T08:00:00.000Z' });
+    await letPass(documentId, { publishAt: '2026-07-01T08:00:00.000Z' });
     await carryOutDue(cms.get().strapi, new Date());
     return documentId;
   }
@@ -170,8 +203,8 @@ describe('an entry that cannot be published at its time', () => {
   it('does not keep others from being published', async () => {
     const { documentId: faulty } = await documents().create({ data: { question: 'In the way?' } } as never);
     const good = await createFaq(cms.get(), { question: 'Good?', slug: 'good-behind-faulty' });
-    await plan(faulty, { publishAt: inSeconds(-2) });
-    await plan(good, { publishAt: inSeconds(-1) });
+    await letPass(faulty, { publishAt: inSeconds(-2) });
+    await letPass(good, { publishAt: inSeconds(-1) });
     await carryOutDue(cms.get().strapi, new Date());
     expect(await isLive(good)).toBe(true);
     expect(await isLive(faulty)).toBe(false);
@@ -181,7 +214,7 @@ describe('an entry that cannot be published at its time', () => {
     const { strapi } = cms.get();
     const documentId = await createFaq(cms.get(), { question: 'Disturbed?', slug: 'disturbed' });
     const stopDisturbing = disturb(documentId);
-    await plan(documentId, { publishAt: inSeconds(-1) });
+    await letPass(documentId, { publishAt: inSeconds(-1) });
     const now = new Date();
     await carryOutDue(strapi, now);
     stopDisturbing();
