@@ -68,6 +68,16 @@ describe('the edit views', () => {
     }
   });
 
+  it('offer to plan an entry of every type, at the end', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('content-types');
+    for (const { name } of contentTypes) {
+      const { metadatas, layouts } = await service.findConfiguration({ uid: contentTypeUid(name) });
+      expect(metadatas.publishAt.edit.label, name).toBe('Publish on');
+      const names = layouts.edit.flat().map((cell: { name: string }) => cell.name);
+      expect(names.slice(-2), name).toEqual(['publishAt', 'unpublishAt']);
+    }
+  });
+
   it('show an entry that is pointed to by its title', async () => {
     const service = cms.get().strapi.plugin('content-manager').service('components');
     const { metadatas } = await service.findConfiguration({ uid: 'blocks.faq-list' });
