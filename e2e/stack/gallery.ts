@@ -22,7 +22,7 @@ export interface Gallery {
 export async function startGallery(): Promise<Gallery> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
-  const build = [astro, 'build', '--config', 'gallery/astro.config.ts', '--outDir', folder, '--silent'];
+  const build = [astro, 'build', '--root', 'gallery', '--outDir', folder, '--silent'];
   await runToEnd('gallery', build, WEB, { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' });
   await compress(folder);
   const server = createServer(sirv(folder, { brotli: true })).listen(0, '127.0.0.1');

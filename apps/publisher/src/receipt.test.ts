@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const release: Release = {
   id: 'r',
-  state: { epoch: 'e', revision: 7 },
+  state: { epoch: 'e', revision: 7, nonce: 'n' },
   builtAt: '2026-11-23T10:42:00.000Z',
   nextChangeAt: null,
   files: {},

@@ -9,6 +9,7 @@ function makeWorld(live: Release | null = null) {
   const world = {
     epoch: 'e',
     revision: 1,
+    nonce: 'n',
     down: null as Error | null,
     broken: null as Error | null,
     nextChangeAt: null as string | null,
@@ -22,12 +23,12 @@ function makeWorld(live: Release | null = null) {
     pollMs: 1,
     askState: async () => {
       if (world.down) throw world.down;
-      return { epoch: world.epoch, revision: world.revision };
+      return { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
     },
     build: async () => {
       world.builds += 1;
       if (world.broken) throw world.broken;
-      const state = { epoch: world.epoch, revision: world.revision };
+      const state = { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
       world.duringBuild();
       return { state, files: [], pages: [], redirects: [], nextChangeAt: world.nextChangeAt };
     },
@@ -162,6 +163,14 @@ describe('reconciling', () => {
     Object.assign(world, { epoch: 'other', revision: 1 });
     await reconciler.look();
     expect(world.shown).toEqual([5, 1]);
+  });
+
+  it('builds anew for the same revision of another history, as after restoring a backup', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.nonce = 'other';
+    await reconciler.look();
+    expect(world.builds).toBe(2);
   });
 
   it('looks at once when it is nudged, instead of at its next turn', async () => {

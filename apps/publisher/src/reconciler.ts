@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildReport } from '@pain/web/build';
-import type { PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
@@ -84,13 +84,15 @@ export class Reconciler {
   private isUpToDate(): boolean {
     const { live, cms } = this.state;
     const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
-    return this.isWarm && live !== null && cms !== null && isSame(live.state, cms) && !due;
+    return this.isWarm && live !== null && cms !== null && isSameState(live.state, cms) && !due;
   }
 
   private mayTry(): boolean {
     if (this.failed === null) return true;
     const moved =
-      this.failed.state === null || this.state.cms === null || !isSame(this.failed.state, this.state.cms);
+      this.failed.state === null ||
+      this.state.cms === null ||
+      !isSameState(this.failed.state, this.state.cms);
     return moved || Date.now() >= this.failed.notBefore;
   }
 
@@ -100,7 +102,7 @@ export class Reconciler {
     try {
       const release = await this.parts.publish(await this.parts.build());
       this.isWarm = true;
-      const isNews = !this.state.live || !isSame(this.state.live.state, release.state);
+      const isNews = !this.state.live || !isSameState(this.state.live.state, release.state);
       this.take(release);
       this.state.lastBuildMs = Date.now() - started;
       this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');
@@ -122,7 +124,7 @@ export class Reconciler {
   }
 
   private postpone(): void {
-    const same = this.failed?.state && this.state.cms && isSame(this.failed.state, this.state.cms);
+    const same = this.failed?.state && this.state.cms && isSameState(this.failed.state, this.state.cms);
     const attempts = same && this.failed ? this.failed.attempts + 1 : 1;
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
     this.failed = { state: this.state.cms, attempts, notBefore: Date.now() + wait };
@@ -149,9 +151,6 @@ export class Reconciler {
 }
 
 function toGoing({ id, state, pages }: Release, tookMs: number): Going {
-  return { at: new Date().toISOString(), release: id, ...state, tookMs, pages: pages.length };
-}
-
-function isSame(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision;
+  const { epoch, revision } = state;
+  return { at: new Date().toISOString(), release: id, epoch, revision, tookMs, pages: pages.length };
 }

@@ -47,7 +47,7 @@ export const hostile = {
       rowHeadings: true,
     }),
     block('Image', 'image', { image: picture, decorative: false, caption: `${SCRIPT} ${LONG}` }),
-    block('FaqList', 'faqList', { heading: SCRIPT, faqs: [] }),
+    block('FaqList', 'faqList', { heading: SCRIPT, show: 'All', faqs: [] }),
     block('PageCards', 'pageCards', { heading: MIXED, pages: [] }),
     block('ActionLink', 'actionLink', {
       text: `${SCRIPT} ${WORD}`,

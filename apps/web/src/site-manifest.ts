@@ -11,7 +11,12 @@ const reference = z.object({ ref: z.string(), id: z.string() });
 /** What is kept of a site beside its files, in a build's manifest and in a release. */
 export const siteRecord = z.object({
   /** The revision of the CMS that it shows. */
-  state: z.object({ epoch: z.string(), revision: z.number() }),
+  state: z.object({
+    epoch: z.string(),
+    revision: z.number(),
+    /** Releases of an earlier version have none. */
+    nonce: z.string().default(''),
+  }),
   pages: z.array(
     z.object({
       path: z.string(),

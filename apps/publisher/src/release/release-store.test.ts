@@ -33,7 +33,7 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
     mkdirSync(path.dirname(path.join(outDir, file)), { recursive: true });
     writeFileSync(path.join(outDir, file), text);
   }
-  const state = { epoch: 'e', revision };
+  const state = { epoch: 'e', revision, nonce: 'n' };
   return [outDir, { state, files: Object.keys(files), pages: [], redirects: [], nextChangeAt: null }];
 }
 

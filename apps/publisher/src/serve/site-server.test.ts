@@ -21,7 +21,7 @@ function show(id: string, files: Record<string, string>, redirects: Release['red
   const manifest = Object.fromEntries(Object.keys(files).map((file) => [file, '']));
   site.show(folder, {
     id,
-    state: { epoch: 'e', revision: 1 },
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
     builtAt: '',
     nextChangeAt: null,
     files: manifest,

@@ -1,4 +1,4 @@
 /** How others ask the CMS: `@pain/web/cms`. Kept apart from the build entry, which brings all of Astro with it. */
 export { type Ask, connectToCms } from './ask-cms.ts';
 export { CmsError } from './cms-error.ts';
-export { askState, type PublicationState } from './publication.ts';
+export { askState, isSameState, type PublicationState } from './publication.ts';

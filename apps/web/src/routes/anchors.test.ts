@@ -41,7 +41,7 @@ describe('the sections of a page', () => {
   });
 
   it('leave the anchors of questions as editors gave them', () => {
-    const faqList = block('FaqList', 'faqList', { heading: null, faqs: [] });
+    const faqList = block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] });
     const view = viewOf([text(heading('Why')), faqList], anFaq('f', { slug: 'why', topic: 'Why' }));
     expect(view.blocks).toMatchObject([
       { body: [{ anchor: 'why-1' }] },
@@ -50,7 +50,11 @@ describe('the sections of a page', () => {
   });
 
   it('give a question that a page shows twice two anchors', () => {
-    const faqList = block('FaqList', 'faqList', { heading: 'Questions', faqs: [{ documentId: 'f' }] });
+    const faqList = block('FaqList', 'faqList', {
+      heading: 'Questions',
+      show: 'Only_those_chosen',
+      faqs: [{ documentId: 'f' }],
+    });
     const anchors = viewOf(
       [faqList, faqList],
       anFaq('f', { slug: 'why', answer: paragraph('x') }),

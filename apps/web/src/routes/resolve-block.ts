@@ -1,7 +1,14 @@
-import { type Block, type BlockNamed, ContentError, type DocumentNamed, type Reference } from '@pain/schema';
+import {
+  type Block,
+  type BlockNamed,
+  ContentError,
+  type DocumentNamed,
+  nameOfPage,
+  type Reference,
+} from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
-import { nameOf, type PagePaths } from './page-paths.ts';
+import type { PagePaths } from './page-paths.ts';
 import type {
   CardView,
   ContactView,
@@ -42,32 +49,36 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   table: keep,
   image: requireAlternative,
   video: keep,
-  'faq-list': ({ block, heading, faqs }, { index }) => ({
+  'faq-list': ({ block, heading, show, faqs }, { index }) => ({
     block,
     heading,
-    groups:
-      faqs.length > 0
-        ? [{ topic: null, anchor: null, faqs: index.findAll(faqs).map(toFaqView) }]
-        : groupByTopic(index),
+    groups: show === 'all' ? groupByTopic(index) : groupChosen(index.findAll(faqs)),
   }),
-  'team-roles': ({ block, heading, roles }, { index }) => ({
+  'team-roles': ({ block, heading, show, roles }, { index }) => ({
     block,
     heading,
-    roles: chosenOrAll(roles, index, 'team-role', ({ profession }) => profession).map(withoutBookkeeping),
+    roles: (show === 'all'
+      ? sortByOrder(index.all('team-role'), ({ profession }) => profession)
+      : index.findAll(roles)
+    ).map(withoutBookkeeping),
   }),
-  testimonials: ({ block, heading, testimonials }, { index, now }) => ({
+  testimonials: ({ block, heading, show, testimonials }, { index, now }) => ({
     block,
     heading,
-    testimonials: chosenOrAll(testimonials, index, 'testimonial', ({ title }) => title)
+    testimonials: (show === 'all'
+      ? sortByOrder(index.all('testimonial'), ({ title }) => title)
+      : index.findAll(testimonials)
+    )
       .filter((testimonial) => mayShow(testimonial, now))
       .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
   }),
-  resources: ({ block, heading, resources }, context) => ({
+  resources: ({ block, heading, show, resources }, { index, paths }) => ({
     block,
     heading,
-    resources: chosenOrAll(resources, context.index, 'resource', ({ title }) => title).map((resource) =>
-      toResourceView(resource, context.paths),
-    ),
+    resources: (show === 'all'
+      ? sortByOrder(index.all('resource'), ({ title }) => title)
+      : index.findAll(resources)
+    ).map((resource) => toResourceView(resource, paths)),
   }),
   'page-cards': ({ block, heading, pages }, context) => ({
     block,
@@ -81,11 +92,25 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
 };
 
 /**
- * Puts in place what a block points to. What is not published is left out.
+ * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list that has
+ * nothing else, so that no heading stands above nothing.
  *
  * @throws ContentError for a link that leads nowhere.
  */
-export function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
+export function resolveBlocks(context: BlockContext): ResolvedBlock[] {
+  return context.page.blocks
+    .map((block) => resolveBlock(block, context))
+    .filter((view) => !isEmptyList(view));
+}
+
+function isEmptyList(view: ResolvedBlock): boolean {
+  if (view.block === 'faq-list') return view.groups.length === 0;
+  if (view.block === 'team-roles') return view.roles.length === 0;
+  if (view.block === 'testimonials') return view.testimonials.length === 0;
+  return view.block === 'resources' && view.resources.length === 0;
+}
+
+function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
   // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
   const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock;
   return resolve(block, context);
@@ -104,7 +129,7 @@ export function resolveLink(
   const href = (page && paths.get(page.id)) ?? address;
   if (href) return { text, href };
   throw new ContentError(
-    owner ? nameOf(owner) : 'Site settings',
+    owner ? nameOfPage(owner) : 'Site settings',
     [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
     'Choose a published page or fill in an address, and publish again.',
   );
@@ -118,19 +143,10 @@ function keep<T>(block: T): T {
 function requireAlternative(block: BlockNamed<'image'>, { page }: BlockContext): BlockNamed<'image'> {
   if (block.decorative || block.image.alt !== null) return block;
   throw new ContentError(
-    nameOf(page),
+    nameOfPage(page),
     [`Image “${block.image.name}”: people who cannot see it are told nothing`],
     'Write an alternative text for it in the media library, or tick “Decorative” if it tells nothing, and publish again.',
   );
-}
-
-function chosenOrAll<Type extends 'team-role' | 'testimonial' | 'resource'>(
-  chosen: readonly Reference<Type>[],
-  index: ContentIndex,
-  type: Type,
-  text: (document: DocumentNamed<Type>) => string,
-): DocumentNamed<Type>[] {
-  return chosen.length > 0 ? index.findAll(chosen) : sortByOrder(index.all(type), text);
 }
 
 function withoutBookkeeping<T extends { order: number | null; publishedAt: string }>({
@@ -139,6 +155,10 @@ function withoutBookkeeping<T extends { order: number | null; publishedAt: strin
   ...shown
 }: T): Omit<T, 'order' | 'publishedAt'> {
   return shown;
+}
+
+function groupChosen(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
+  return faqs.length > 0 ? [{ topic: null, anchor: null, faqs: faqs.map(toFaqView) }] : [];
 }
 
 function groupByTopic(index: ContentIndex): FaqGroup[] {

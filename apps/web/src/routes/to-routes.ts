@@ -7,7 +7,7 @@ import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
 import { toRelated } from './related.ts';
-import { resolveBlock } from './resolve-block.ts';
+import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
 import { toSiteView } from './site-view.ts';
 import type { AlertView, PageView, SiteView } from './view.ts';
@@ -87,9 +87,7 @@ function toRoute(page: Page, context: RouteContext): Route {
 }
 
 function toPageView(page: Page, { index, paths, site, now }: RouteContext): PageView {
-  const resolved = page.blocks.map((block) =>
-    resolveBlock(block, { index, paths, page, now, contact: site.contact }),
-  );
+  const resolved = resolveBlocks({ index, paths, page, now, contact: site.contact });
   return {
     path: paths.get(page.id) ?? '/',
     title: page.title,

@@ -19,7 +19,7 @@ export const page = defineCollection({
     }),
     slug: slug({
       label: 'Address',
-      help: "The page's part of the web address. Changing it breaks links that people have saved.",
+      help: "The page's part of the web address. When you change it, the old address leads to the new one.",
       required: true,
       from: 'title',
     }),
