@@ -12,6 +12,7 @@ import { followMoves } from './redirects/follow-moves';
 import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepPlans } from './scheduling/keep-plans';
 import { type Scheduler, startScheduler } from './scheduling/scheduler';
+import { addWebsiteRoutes } from './website/routes';
 
 let scheduler: Scheduler | undefined;
 
@@ -24,6 +25,7 @@ export default {
     );
     await registerBuildPermissions(strapi);
     recordChanges(strapi);
+    addWebsiteRoutes(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);

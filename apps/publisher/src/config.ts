@@ -9,6 +9,7 @@ const environment = z.object({
     .min(1)
     .default(path.resolve(import.meta.dirname, '../../../data')),
   CMS_URL: z.url().default('http://127.0.0.1:1337'),
+  CONTROL_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
   BUILD_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
   SITE_URL: z.url().default('http://localhost:8080'),
   SITE_HOST: z.string().default('localhost'),
@@ -25,6 +26,8 @@ export interface Config {
   dataDir: string;
   cmsUrl: string;
   buildToken: string;
+  /** Who knows it may put back an earlier site. */
+  controlToken: string;
   siteUrl: string;
   siteHost: string;
   sitePort: number;
@@ -49,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(values.DATA_DIR),
     cmsUrl: values.CMS_URL,
     buildToken: values.BUILD_TOKEN,
+    controlToken: values.CONTROL_TOKEN,
     siteUrl: values.SITE_URL,
     siteHost: values.SITE_HOST,
     sitePort: values.SITE_PORT,

@@ -34,7 +34,14 @@ async function findFreePort(): Promise<number> {
 /** The publisher as `npm start` runs it. */
 async function startPublisher(settings: Record<string, string>) {
   const ports = { SITE_PORT: String(await findFreePort()), CONTROL_PORT: String(await findFreePort()) };
-  const environment = { SITE_HOST: '127.0.0.1', DATA_DIR: folder, BUILD_TOKEN: TOKEN, ...ports, ...settings };
+  const environment = {
+    SITE_HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    BUILD_TOKEN: TOKEN,
+    CONTROL_TOKEN: 'a control token',
+    ...ports,
+    ...settings,
+  };
   const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...environment } });
   cleanUp.push(() => child.kill('SIGKILL'));
   let output = '';

@@ -6,12 +6,14 @@ import { Builder } from './build/builder.ts';
 import type { Config } from './config.ts';
 import { makeReceipt } from './receipt.ts';
 import { Reconciler } from './reconciler.ts';
+import { HoldFile } from './release/hold.ts';
 import { LiveLog } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 import { ReleaseStore } from './release/release-store.ts';
 import { makeControlServer } from './serve/control-server.ts';
 import { listen } from './serve/listen.ts';
 import { SiteServer } from './serve/site-server.ts';
+import { toLive } from './state.ts';
 
 /** How many of the last releases the control address tells. */
 const HISTORY = 10;
@@ -29,6 +31,7 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
   const siteDir = path.join(config.dataDir, 'site');
   const store = new ReleaseStore(siteDir);
   await store.open();
+  const holdFile = new HoldFile(siteDir);
   const liveLog = new LiveLog(siteDir);
   await liveLog.open();
   const site = new SiteServer(config.siteUrl);
@@ -45,6 +48,12 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       build: () =>
         builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir: path.join(config.dataDir, 'cache') }),
       publish: (report) => store.publish(outDir, report),
+      putBack: async (held) => {
+        const release = await store.putBack(held.release);
+        await holdFile.write(held);
+        return release;
+      },
+      letGo: () => holdFile.remove(),
       remember: (going) => liveLog.append(going),
       onLive: (release) => {
         live = release;
@@ -52,11 +61,15 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       },
     },
     await store.live(),
+    await holdFile.read(),
   );
-  const control = makeControlServer({
+  const control = makeControlServer(config.controlToken, {
     state: () => reconciler.state,
     history: () => liveLog.latest(HISTORY),
     receipt: (question) => makeReceipt(question, live, liveLog),
+    releases: async () => (await store.list()).map(toLive),
+    putBack: (held) => reconciler.putBack(held),
+    resume: () => reconciler.resume(),
     nudge: () => reconciler.nudge(),
   });
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');

@@ -23,7 +23,7 @@ const release: Release = {
 };
 const log = new LiveLog(folder);
 const ask = (revision: number, live: Release | null = release) =>
-  makeReceipt({ type: 'faq', id: 'f', revision }, live, log);
+  makeReceipt({ type: 'faq', id: 'f', epoch: 'e', revision }, live, log);
 
 it('says since when a change is live and on which pages', async () => {
   await log.append({
@@ -51,4 +51,8 @@ it('says that a change is not live yet, and where the entry is until then', () =
 
 it('knows of nothing before the first release', () => {
   expect(ask(1, null)).toEqual({ live: false, since: null, pages: [] });
+});
+
+it('does not take the revision of another database for its own', () => {
+  expect(makeReceipt({ type: 'faq', id: 'f', epoch: 'other', revision: 1 }, release, log).live).toBe(false);
 });

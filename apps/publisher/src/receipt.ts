@@ -6,7 +6,8 @@ export interface ReceiptQuestion {
   /** Name of its content type. */
   type: string;
   id: string;
-  /** The CMS's revision at which it last changed. */
+  /** The CMS's state at which it last changed. */
+  epoch: string;
   revision: number;
 }
 
@@ -22,13 +23,13 @@ export interface Receipt {
 
 /** Tells what is live of an entry. */
 export function makeReceipt(
-  { type, id, revision }: ReceiptQuestion,
+  { type, id, epoch, revision }: ReceiptQuestion,
   release: Release | null,
   log: LiveLog,
 ): Receipt {
   if (release === null) return { live: false, since: null, pages: [] };
-  const live = release.state.revision >= revision;
-  const since = log.findFirst(release.state.epoch, revision)?.at ?? release.builtAt;
+  const live = release.state.epoch === epoch && release.state.revision >= revision;
+  const since = log.findFirst(epoch, revision)?.at ?? release.builtAt;
   const shows = ({ documents }: Release['pages'][number]) =>
     documents.some((document) => document.ref === type && document.id === id);
   const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));

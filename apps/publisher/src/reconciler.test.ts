@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import { Reconciler } from './reconciler.ts';
+import type { Held } from './release/hold.ts';
 import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 
@@ -38,6 +39,11 @@ function makeWorld(live: Release | null = null) {
       builtAt: '2026-11-23T10:00:00.000Z',
       files: {},
     }),
+    putBack: async ({ release }: Held): Promise<Release> => {
+      const state = { epoch: 'e', revision: Number(release.slice(1)), nonce: 'n' };
+      return { ...(await parts.publish({ ...(await parts.build()), state })), id: release };
+    },
+    letGo: async () => {},
     remember: async ({ revision }: Going) => {
       world.remembered.push(revision);
     },
@@ -182,5 +188,63 @@ describe('reconciling', () => {
     await expect.poll(() => world.shown).toEqual([1, 2]);
     reconciler.stop();
     await running;
+  });
+});
+
+describe('putting back an earlier site', () => {
+  const held = { release: 'r1', since: '2026-11-23T10:00:00.000Z', by: 'Sam' };
+
+  async function atRevisionTwo() {
+    const made = makeWorld();
+    await made.reconciler.look();
+    made.world.revision = 2;
+    await made.reconciler.look();
+    return made;
+  }
+
+  it('shows it and lets nothing newer go live until somebody says so', async () => {
+    const { world, reconciler } = await atRevisionTwo();
+    await reconciler.putBack(held);
+    world.revision = 3;
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2, 1]);
+    expect(reconciler.state).toMatchObject({ held, cms: { revision: 3 }, live: { release: 'r1' } });
+    await reconciler.resume();
+    await reconciler.look();
+    expect(world.shown.at(-1)).toBe(3);
+    expect(reconciler.state.held).toBeNull();
+  });
+
+  it('throws away a build that was under way', async () => {
+    const { world, reconciler } = await atRevisionTwo();
+    world.revision = 3;
+    let putBack: Promise<void> | undefined;
+    world.duringBuild = () => {
+      if (world.builds === 3) putBack = reconciler.putBack(held);
+    };
+    await reconciler.look();
+    await putBack;
+    expect(world.shown).toEqual([1, 2, 1]);
+  });
+
+  it('is still so after a restart', async () => {
+    const { world } = makeWorld();
+    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'r1' };
+    const later = makeWorld();
+    later.world.revision = 5;
+    const reconciler = new Reconciler(later.world.parts, live, held);
+    await reconciler.look();
+    expect(later.world.shown).toEqual([1]);
+    expect(reconciler.state.live?.release).toBe('r1');
+  });
+
+  it('that is not there any more leaves the site as it is, and holds nothing', async () => {
+    const { world, reconciler } = await atRevisionTwo();
+    world.parts.putBack = async () => {
+      throw new Error('There is no release r1 any more.');
+    };
+    await expect(reconciler.putBack(held)).rejects.toThrow('no release r1');
+    expect(reconciler.state.held).toBeNull();
+    expect(world.shown).toEqual([1, 2]);
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildReport } from '@pain/web/build';
 import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
+import type { Held } from './release/hold.ts';
 import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 import { type PublisherState, toLive } from './state.ts';
@@ -16,6 +17,10 @@ export interface Parts {
   askState(): Promise<PublicationState>;
   build(): Promise<BuildReport>;
   publish(report: BuildReport): Promise<Release>;
+  /** Makes an earlier release the live one, and keeps in mind that it is held. */
+  putBack(held: Held): Promise<Release>;
+  /** Forgets that a release is held. */
+  letGo(): Promise<void>;
   /** Called once a release is live that was made just now. */
   remember(going: Going): Promise<void>;
   /** Called with each release that goes live. */
@@ -32,6 +37,7 @@ export class Reconciler {
     cms: null,
     building: null,
     problem: null,
+    held: null,
     lastBuildMs: null,
   };
   private readonly parts: Parts;
@@ -43,9 +49,38 @@ export class Reconciler {
   /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
   private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
 
-  constructor(parts: Parts, live: Release | null) {
+  /** What is being put live at this moment; putting back waits for it. */
+  private publishing: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: Parts, live: Release | null, held: Held | null = null) {
     this.parts = parts;
+    this.state.held = held;
     if (live) this.take(live);
+  }
+
+  /**
+   * Shows an earlier release and holds it: what is published from now on waits until {@link resume}.
+   *
+   * @throws Error when it cannot be shown; then the site stays as it was, and nothing is held.
+   */
+  async putBack(held: Held): Promise<void> {
+    const before = this.state.held;
+    this.state.held = held;
+    try {
+      await this.publishing;
+      this.take(await this.parts.putBack(held));
+      this.parts.log.warn({ ...held }, 'an earlier site was put back');
+    } catch (error) {
+      this.state.held = before;
+      throw error;
+    }
+  }
+
+  /** Lets what is published go live again. */
+  async resume(): Promise<void> {
+    await this.parts.letGo();
+    this.state.held = null;
+    this.nudge();
   }
 
   /** Looks now instead of at the next turn. */
@@ -84,6 +119,7 @@ export class Reconciler {
   private isUpToDate(): boolean {
     const { live, cms } = this.state;
     const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
+    if (this.state.held !== null) return true;
     return this.isWarm && live !== null && cms !== null && isSameState(live.state, cms) && !due;
   }
 
@@ -100,7 +136,12 @@ export class Reconciler {
     const started = Date.now();
     this.state.building = new Date(started).toISOString();
     try {
-      const release = await this.parts.publish(await this.parts.build());
+      const report = await this.parts.build();
+      // Somebody put back an earlier site meanwhile: this one waits.
+      if (this.state.held !== null) return;
+      const publishing = this.parts.publish(report);
+      this.publishing = publishing.catch(() => undefined);
+      const release = await publishing;
       this.isWarm = true;
       const isNews = !this.state.live || !isSameState(this.state.live.state, release.state);
       this.take(release);

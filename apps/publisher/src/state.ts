@@ -1,4 +1,5 @@
 import type { PublicationState } from '@pain/web/cms';
+import type { Held } from './release/hold.ts';
 import type { Release } from './release/release.ts';
 
 /** Something that keeps the site from being as the CMS says. */
@@ -20,6 +21,8 @@ export interface PublisherState {
   building: string | null;
   /** What keeps the site from being up to date, or null. */
   problem: Problem | null;
+  /** The earlier site that was put back, or null; nothing newer goes live while there is one. */
+  held: Held | null;
   /** How long the last build and release took, in milliseconds. */
   lastBuildMs: number | null;
 }

@@ -1,4 +1,7 @@
+import { Globe } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
+import { ReceiptPanel } from './website/ReceiptPanel';
 
 /** Strapi's own welcome, in the words of the service. */
 const WELCOME = {
@@ -14,6 +17,20 @@ export default {
     notifications: { releases: false },
     translations: { en: WELCOME, 'en-GB': WELCOME },
   },
-  register: dismissStrapiPromotions,
-  bootstrap() {},
+  register(app: StrapiApp) {
+    dismissStrapiPromotions();
+    app.widgets.register({
+      icon: Globe,
+      title: { id: 'website.widget.title', defaultMessage: 'Website' },
+      component: async () => (await import('./website/WebsiteWidget')).default,
+      pluginId: 'website',
+      id: 'state',
+    });
+  },
+  bootstrap(app: StrapiApp) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+      addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
+    };
+    addEditViewSidePanel([ReceiptPanel]);
+  },
 };

@@ -79,3 +79,18 @@ export async function readChanges(strapi: Core.Strapi, since: number, nonce: str
     at: row.at,
   }));
 }
+
+/** The last change of an entry, or null when it was never published. */
+export async function findLastChange(
+  strapi: Core.Strapi,
+  targetType: string,
+  targetId: string,
+): Promise<{ revision: number; action: PublicationAction } | null> {
+  const [row] = await strapi.db.query(LOG).findMany({
+    select: ['revision', 'action'],
+    where: { targetType, targetId },
+    orderBy: { revision: 'desc' },
+    limit: 1,
+  });
+  return row ?? null;
+}

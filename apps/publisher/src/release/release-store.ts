@@ -72,6 +72,22 @@ export class ReleaseStore {
     }
   }
 
+  /**
+   * Makes an earlier release the live one.
+   *
+   * @throws Error when there is no such release, and DiskError when the disk refuses.
+   */
+  async putBack(id: string): Promise<Release> {
+    const release = (await this.list()).find((candidate) => candidate.id === id);
+    if (!release) throw new Error(`There is no release ${id} any more. Choose one that /releases lists.`);
+    try {
+      await this.pointTo(id);
+    } catch (error) {
+      throw explainDiskError(error, this.releases);
+    }
+    return release;
+  }
+
   private async putLive(outDir: string, report: BuildReport): Promise<Release> {
     const previous = await this.live();
     const release = await describe(outDir, report);

@@ -1,6 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Receipt, ReceiptQuestion } from '../receipt.ts';
+import type { Held } from '../release/hold.ts';
 import type { Going } from '../release/live-log.ts';
 import type { PublisherState } from '../state.ts';
 
@@ -10,50 +13,87 @@ export interface Controlled {
   /** The last times that something went live, the newest first. */
   history(): Going[];
   receipt(question: ReceiptQuestion): Receipt;
+  /** What can be put back, the newest first. */
+  releases(): Promise<unknown[]>;
+  putBack(held: Held): Promise<void>;
+  resume(): Promise<void>;
   nudge(): void;
 }
 
-type Route = (response: ServerResponse, query: URLSearchParams) => void;
+interface Asked {
+  response: ServerResponse;
+  query: URLSearchParams;
+  request: IncomingMessage;
+}
+type Route = (asked: Asked) => Promise<void> | void;
 
 const question = z.object({
   type: z.string().min(1),
   id: z.string().min(1),
+  epoch: z.string(),
   revision: z.coerce.number().int().min(0),
 });
+const wish = z.object({ release: z.string().min(1), by: z.string().min(1).max(200) });
 
 /**
- * The address for the CMS and for operators, on this machine only:
- * `GET /state` as JSON, `GET /receipt?type=&id=&revision=` (what is live of an entry), `GET /health` (the process lives),
- * `GET /ready` (a site is served), `POST /nudge` (look now).
+ * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
+ * (what is live of an entry), `GET /releases`, `GET /health` (the process lives), `GET /ready` (a site is served),
+ * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`) and `POST /resume`.
  */
-export function makeControlServer({ state, history, receipt, nudge }: Controlled): Server {
-  const routes: Readonly<Record<string, Route>> = {
-    'GET /state': (response) => sendJson(response, 200, { ...state(), history: history() }),
-    'GET /receipt': (response, query) => {
-      const asked = question.safeParse(Object.fromEntries(query));
-      if (asked.success) sendJson(response, 200, receipt(asked.data));
-      else sendJson(response, 400, { error: z.prettifyError(asked.error) });
-    },
-    'GET /health': (response) => sendJson(response, 200, { status: 'alive' }),
-    'GET /ready': (response) => {
-      const ready = state().live !== null;
-      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'waiting for the first release' });
-    },
-    'POST /nudge': (response) => {
-      nudge();
-      sendJson(response, 202, { status: 'looking' });
-    },
-  };
-  return createServer((request, response) => {
+export function makeControlServer(token: string, controlled: Controlled): Server {
+  const routes = makeRoutes(token, controlled);
+  return createServer(async (request, response) => {
     const [path, query] = (request.url ?? '').split('?', 2);
     const route = routes[`${request.method} ${path}`];
     if (!route) return sendJson(response, 404, { error: `There is ${Object.keys(routes).join(', ')}.` });
     try {
-      route(response, new URLSearchParams(query));
+      await route({ request, response, query: new URLSearchParams(query) });
     } catch (error) {
-      sendJson(response, 500, { error: String(error) });
+      sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
     }
   });
+}
+
+function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
+  const { state, history, receipt, releases, putBack, resume, nudge } = controlled;
+  return {
+    'GET /state': ({ response }) => sendJson(response, 200, { ...state(), history: history() }),
+    'GET /receipt': ({ response, query }) => {
+      const asked = question.safeParse(Object.fromEntries(query));
+      if (asked.success) sendJson(response, 200, receipt(asked.data));
+      else sendJson(response, 400, { error: z.prettifyError(asked.error) });
+    },
+    'GET /releases': async ({ response }) => sendJson(response, 200, await releases()),
+    'GET /health': ({ response }) => sendJson(response, 200, { status: 'alive' }),
+    'GET /ready': ({ response }) => {
+      const ready = state().live !== null;
+      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'waiting for the first release' });
+    },
+    'POST /nudge': ({ response }) => {
+      nudge();
+      sendJson(response, 202, { status: 'looking' });
+    },
+    'POST /put-back': withToken(token, async ({ request, response }) => {
+      const asked = wish.safeParse(JSON.parse(await text(request)));
+      if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+      await putBack({ ...asked.data, since: new Date().toISOString() });
+      sendJson(response, 200, state());
+    }),
+    'POST /resume': withToken(token, async ({ response }) => {
+      await resume();
+      sendJson(response, 200, state());
+    }),
+  };
+}
+
+/** Browsers on this machine can reach this address, too, and must not change the site for whatever page they show. */
+function withToken(token: string, route: Route): Route {
+  return (asked) => {
+    const given = Buffer.from(asked.request.headers.authorization ?? '');
+    const wanted = Buffer.from(`Bearer ${token}`);
+    if (given.length === wanted.length && timingSafeEqual(given, wanted)) return route(asked);
+    sendJson(asked.response, 401, { error: 'Send CONTROL_TOKEN as a bearer token.' });
+  };
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const PATIENCE_MS = 2000;
+
+const state = z.object({
+  live: z
+    .object({ state: z.object({ epoch: z.string(), revision: z.number() }), builtAt: z.string() })
+    .nullable(),
+  building: z.string().nullable(),
+  problem: z.object({ kind: z.string(), message: z.string() }).nullable(),
+  history: z.array(z.object({ at: z.string(), tookMs: z.number(), pages: z.number() })),
+});
+const receipt = z.object({
+  live: z.boolean(),
+  since: z.string().nullable(),
+  pages: z.array(z.object({ path: z.string(), title: z.string() })),
+});
+
+/** What the publisher says of itself: see its `src/state.ts`. */
+export type PublisherState = z.infer<typeof state>;
+/** What the publisher says of an entry: see its `src/receipt.ts`. */
+export type PublisherReceipt = z.infer<typeof receipt>;
+
+/** The address at which the publisher is told and asked. */
+export function controlUrl(): string {
+  return process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
+}
+
+/** How the public site stands, or null when the publisher does not answer. */
+export function askPublisher(): Promise<PublisherState | null> {
+  return ask('/state', state);
+}
+
+/** What is live of an entry as of one of its changes, or null when the publisher does not answer. */
+export function askReceipt(question: {
+  type: string;
+  id: string;
+  epoch: string;
+  revision: number;
+}): Promise<PublisherReceipt | null> {
+  const query = new URLSearchParams({ ...question, revision: String(question.revision) });
+  return ask(`/receipt?${query}`, receipt);
+}
+
+async function ask<T>(path: string, shape: z.ZodType<T>): Promise<T | null> {
+  try {
+    const answer = await fetch(`${controlUrl()}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return answer.ok ? shape.parse(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+}
