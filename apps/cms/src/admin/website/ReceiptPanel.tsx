@@ -14,7 +14,7 @@ interface PanelProps {
   /** Strapi's uid of the content type. */
   model: string;
   documentId?: string;
-  document?: { status?: string };
+  document?: { status?: string; updatedAt?: string };
 }
 
 /** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
@@ -28,12 +28,26 @@ export function ReceiptPanel({
   const path = `/website/receipts/${type}/${documentId}`;
   return {
     title: 'Website',
-    content: <Receipt key={path} path={path} hasChanges={document?.status === 'modified'} />,
+    content: (
+      <Receipt
+        key={path}
+        path={path}
+        version={`${document?.status} ${document?.updatedAt}`}
+        hasChanges={document?.status === 'modified'}
+      />
+    ),
   };
 }
 
-function Receipt({ path, hasChanges }: { path: string; hasChanges: boolean }) {
-  const { answer, isStale } = usePolled<EntryReceipt>(path, ({ status }) => MOVING.has(status));
+interface ReceiptProps {
+  path: string;
+  /** Changes with each change of the entry. */
+  version: string;
+  hasChanges: boolean;
+}
+
+function Receipt({ path, version, hasChanges }: ReceiptProps) {
+  const { answer, isStale } = usePolled<EntryReceipt>(path, version, ({ status }) => MOVING.has(status));
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
   const { heading, tone, text } = describeReceipt(answer, hasChanges);
   return (

@@ -9,7 +9,7 @@ const SHOWN = 5;
 
 /** Widget of the start page: what is live, what is on its way, how long it took, and the last problem. */
 export default function WebsiteWidget() {
-  const { answer, isStale } = usePolled<WebsiteState>('/website/state', ({ isBehind }) => isBehind);
+  const { answer, isStale } = usePolled<WebsiteState>('/website/state', '', ({ isBehind }) => isBehind);
   if (answer === null)
     return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
   return (

@@ -8,11 +8,13 @@ const RESTING_MS = 4000;
 /**
  * What an address of the admin's server says, asked again and again.
  *
+ * @param version asks at once when it changes: something was done that the answer will show.
  * @param isMoving whether an answer will soon be another one.
  * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
  */
 export function usePolled<T>(
-  path: string | null,
+  path: string,
+  version: string,
   isMoving: (answer: T) => boolean,
 ): { answer: T | null; isStale: boolean } {
   const { get } = useFetchClient();
@@ -21,7 +23,6 @@ export function usePolled<T>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client and the question are new with every render
   useEffect(() => {
-    if (path === null) return;
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const look = async () => {
@@ -43,7 +44,7 @@ export function usePolled<T>(
       isOver = true;
       clearTimeout(timer);
     };
-  }, [path]);
+  }, [path, version]);
 
   return { answer, isStale };
 }
