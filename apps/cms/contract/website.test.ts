@@ -15,7 +15,7 @@ let live: { since: string; pages: object[] } | null = null;
 const publisher = createServer((request, response) => {
   if (live === null) return void response.destroy();
   const isReceipt = request.url?.startsWith('/receipt');
-  const state = { live: null, building: null, problem: null, history: [] };
+  const state = { live: null, building: null, problem: null, held: null, history: [] };
   response.end(JSON.stringify(isReceipt ? { live: true, ...live } : state));
 });
 
@@ -66,6 +66,14 @@ describe('the receipt of an entry', () => {
       since: live.since,
       pages: [{ title: 'FAQs', url: expect.stringMatching(/^http.*\/faqs\/$/) }],
     });
+  });
+
+  it('is no place to change the site from, unless one is allowed to', async () => {
+    for (const path of ['/website/put-back', '/website/resume'])
+      expect((await staff.send('POST', path, { release: 'x' })).status).toBe(403);
+    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    expect((await admin.send('GET', '/website/state')).body).toMatchObject({ mayPutBack: true });
+    expect((await staff.send('GET', '/website/state')).body).toMatchObject({ mayPutBack: false });
   });
 
   it('knows nothing of a type that does not exist', async () => {

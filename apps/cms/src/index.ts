@@ -12,6 +12,7 @@ import { followMoves } from './redirects/follow-moves';
 import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepPlans } from './scheduling/keep-plans';
 import { type Scheduler, startScheduler } from './scheduling/scheduler';
+import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
 
 let scheduler: Scheduler | undefined;
@@ -24,6 +25,7 @@ export default {
       contentTypes.map(({ name }) => contentTypeUid(name)),
     );
     await registerBuildPermissions(strapi);
+    await registerPutBack(strapi);
     recordChanges(strapi);
     addWebsiteRoutes(strapi);
     keepPlans(strapi);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, toEntryReceipt } from './entry-receipt';
 
-const publisher = { live: null, building: null, problem: null, history: [] };
+const publisher = { live: null, building: null, problem: null, held: null, history: [] };
 const SINCE = '2026-11-23T10:42:00.000Z';
 const live = { live: true, since: SINCE, pages: [{ path: '/faqs/', title: 'FAQs' }] };
 const notYet = { ...live, live: false, since: null };
@@ -33,6 +33,10 @@ describe('the receipt of an entry', () => {
     ['waiting', { receipt: notYet }],
     ['building', { receipt: notYet, publisher: { ...publisher, building: SINCE } }],
     ['gone', { lastChange: { action: 'unpublish' } }],
+    [
+      'held',
+      { receipt: notYet, publisher: { ...publisher, held: { release: 'r', since: SINCE, by: 'Sam' } } },
+    ],
     ['leaving', { lastChange: { action: 'unpublish' }, receipt: notYet }],
     ['unknown', { publisher: null, receipt: null }],
   ])('is %s when that is how things stand', (status, facts) => {

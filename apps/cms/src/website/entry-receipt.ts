@@ -34,6 +34,7 @@ function statusOf({ lastChange, publisher, receipt }: Facts): EntryStatus {
   if (publisher === null || receipt === null) return 'unknown';
   const isTakenDown = lastChange.action === 'unpublish' || lastChange.action === 'delete';
   if (receipt.live) return isTakenDown ? 'gone' : 'live';
+  if (publisher.held !== null) return 'held';
   if (publisher.problem !== null) return 'problem';
   if (isTakenDown) return 'leaving';
   return publisher.building === null ? 'waiting' : 'building';

@@ -1,9 +1,11 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { readActor } from '../publication/actor';
 import { findLastChange, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
-import { askPublisher, askReceipt } from './publisher';
+import { askPublisher, askReceipt, askReleases, putBack, resume } from './publisher';
+import { PUT_BACK } from './put-back';
 import type { EntryReceipt } from './shapes';
 import { toWebsiteState } from './website-state';
 
@@ -14,30 +16,50 @@ const INFO = { type: 'admin' };
 /** Strapi's own policy: somebody is logged in to the admin. */
 const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
 
-/** What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry. */
+/**
+ * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
+ * who may can do: `/website/put-back` an earlier site (`{ release }`), and `/website/resume`.
+ */
 export function addWebsiteRoutes(strapi: Core.Strapi): void {
+  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
+    method,
+    path,
+    handler,
+    config: LOGGED_IN,
+    info: INFO,
+  });
   strapi.server.routes({
     type: 'admin',
     prefix: '/website',
     routes: [
-      {
-        method: 'GET',
-        path: '/state',
-        handler: async (context: Context) => {
-          context.body = toWebsiteState(await askPublisher(), await readState(strapi), siteUrl());
-        },
-        config: LOGGED_IN,
-        info: INFO,
-      },
-      {
-        method: 'GET',
-        path: '/receipts/:type/:id',
-        handler: (context: Context) => answerReceipt(strapi, context),
-        config: LOGGED_IN,
-        info: INFO,
-      },
+      route('GET', '/state', (context) => answerState(strapi, context)),
+      route('GET', '/receipts/:type/:id', (context) => answerReceipt(strapi, context)),
+      route('POST', '/put-back', (context) =>
+        change(context, () =>
+          putBack(String(context.request.body?.release), readActor(strapi) ?? 'somebody'),
+        ),
+      ),
+      route('POST', '/resume', (context) => change(context, resume)),
     ],
   });
+}
+
+async function answerState(strapi: Core.Strapi, context: Context): Promise<void> {
+  const mayPutBack = context.state.userAbility.can(PUT_BACK);
+  context.body = toWebsiteState({
+    publisher: await askPublisher(),
+    cms: await readState(strapi),
+    url: siteUrl(),
+    mayPutBack,
+    kept: mayPutBack ? await askReleases() : [],
+  });
+}
+
+async function change(context: Context, make: () => Promise<string | null>): Promise<void> {
+  if (!context.state.userAbility.can(PUT_BACK)) return context.forbidden();
+  const fault = await make();
+  if (fault !== null) return context.badRequest(fault);
+  context.body = {};
 }
 
 async function answerReceipt(strapi: Core.Strapi, context: Context): Promise<void> {

@@ -11,7 +11,7 @@ export interface PageLink {
  * Where an entry stands on its way to the public:
  * `draft`: never published. `waiting`: published, and the publisher has yet to begin. `building`: on its way.
  * `live`: on the site. `gone`: taken down, and off the site. `leaving`: taken down, and still on the site.
- * `problem`: something keeps it from going live. `unknown`: the publisher does not answer.
+ * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live. `unknown`: the publisher does not answer.
  */
 export type EntryStatus =
   | 'draft'
@@ -20,6 +20,7 @@ export type EntryStatus =
   | 'live'
   | 'gone'
   | 'leaving'
+  | 'held'
   | 'problem'
   | 'unknown';
 
@@ -37,6 +38,8 @@ export interface EntryReceipt {
 
 /** One time that the site changed. */
 export interface SiteChange {
+  /** The release that went live, by which it can be put back. */
+  release: string;
   /** As an ISO 8601 instant. */
   at: string;
   tookMs: number;
@@ -54,6 +57,12 @@ export interface WebsiteState {
   isBehind: boolean;
   isBuilding: boolean;
   problem: string | null;
+  /** That an earlier site was put back: what is published since waits. */
+  held: { since: string; by: string; madeAt: string | null } | null;
+  /** Whether the asker may put back an earlier site. */
+  mayPutBack: boolean;
+  /** The releases that can be put back. */
+  kept: string[];
   /** The last ones, the newest first. */
   changes: SiteChange[];
 }

@@ -1,18 +1,22 @@
 import type { PublisherState } from './publisher';
 import type { WebsiteState } from './shapes';
 
-/**
- * How the public site stands.
- *
- * @param cms what the publication log stands at.
- */
-export function toWebsiteState(
-  publisher: PublisherState | null,
-  cms: { epoch: string; revision: number },
-  url: string,
-): WebsiteState {
+/** All that decides how the public site stands. */
+export interface SiteFacts {
+  /** Null when the publisher does not answer. */
+  publisher: PublisherState | null;
+  /** What the publication log stands at. */
+  cms: { epoch: string; revision: number };
+  url: string;
+  mayPutBack: boolean;
+  /** The releases that can be put back. */
+  kept: string[];
+}
+
+/** How the public site stands. */
+export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFacts): WebsiteState {
   if (publisher === null) return { ...UNREACHABLE, url };
-  const { live, building, problem, history } = publisher;
+  const { live, building, problem, held, history } = publisher;
   return {
     url,
     isReachable: true,
@@ -20,6 +24,13 @@ export function toWebsiteState(
     isBehind: live === null || live.state.epoch !== cms.epoch || live.state.revision < cms.revision,
     isBuilding: building !== null,
     problem: problem?.message ?? null,
+    held: held && {
+      since: held.since,
+      by: held.by,
+      madeAt: history.find(({ release }) => release === held.release)?.at ?? null,
+    },
+    mayPutBack,
+    kept: kept.filter((release) => release !== live?.release),
     changes: history,
   };
 }
@@ -30,5 +41,8 @@ const UNREACHABLE: Omit<WebsiteState, 'url'> = {
   isBehind: false,
   isBuilding: false,
   problem: null,
+  held: null,
+  mayPutBack: false,
+  kept: [],
   changes: [],
 };

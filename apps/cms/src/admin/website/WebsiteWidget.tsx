@@ -1,7 +1,21 @@
-import { Box, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  Flex,
+  Link,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+  VisuallyHidden,
+} from '@strapi/design-system';
+import { useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
 import { Problem } from './Problem';
+import { HeldSite, PutBack } from './PutBack';
 import { usePolled } from './use-polled';
 
 const SECOND = 1000;
@@ -9,7 +23,13 @@ const SHOWN = 5;
 
 /** Widget of the start page: what is live, what is on its way, how long it took, and the last problem. */
 export default function WebsiteWidget() {
-  const { answer, isStale } = usePolled<WebsiteState>('/website/state', '', ({ isBehind }) => isBehind);
+  const [version, setVersion] = useState(0);
+  const { answer, isStale } = usePolled<WebsiteState>(
+    '/website/state',
+    String(version),
+    ({ isBehind, held }) => isBehind && held === null,
+  );
+  const lookAgain = () => setVersion(version + 1);
   if (answer === null)
     return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
   return (
@@ -17,18 +37,20 @@ export default function WebsiteWidget() {
       <Box role="status">
         <Typography fontWeight="bold">{headlineOf(answer)}</Typography>
       </Box>
+      {answer.held && <HeldSite held={answer.held} mayResume={answer.mayPutBack} onDone={lookAgain} />}
       {answer.problem && <Problem text={answer.problem} />}
       <Link href={answer.url} isExternal>
         Go to the website
       </Link>
-      <Changes changes={answer.changes.slice(0, SHOWN)} />
+      <Changes changes={answer.changes.slice(0, SHOWN)} kept={answer.kept} onDone={lookAgain} />
     </Flex>
   );
 }
 
-function headlineOf({ isReachable, liveSince, isBehind, isBuilding, problem }: WebsiteState): string {
+function headlineOf({ isReachable, liveSince, isBehind, isBuilding, problem, held }: WebsiteState): string {
   if (!isReachable)
     return 'The website’s publisher does not answer. The website stays as it is, and catches up by itself.';
+  if (held) return 'Newer content waits.';
   if (problem) return 'The website stays as it was, because of this:';
   if (isBehind)
     return isBuilding ? 'A change is being put on the website.' : 'A change is waiting for the website.';
@@ -37,10 +59,22 @@ function headlineOf({ isReachable, liveSince, isBehind, isBuilding, problem }: W
     : `All that is published is live since ${describeMoment(liveSince)}.`;
 }
 
-function Changes({ changes }: { changes: SiteChange[] }) {
+function cellsOf({ at, tookMs, pages }: SiteChange): string[] {
+  return [describeMoment(at), `${(tookMs / SECOND).toFixed(1)} s`, String(pages)];
+}
+
+function Changes({
+  changes,
+  kept,
+  onDone,
+}: {
+  changes: SiteChange[];
+  kept: readonly string[];
+  onDone: () => void;
+}) {
   if (changes.length === 0) return null;
   return (
-    <Table colCount={3} rowCount={changes.length + 1} aria-label="Last changes of the website">
+    <Table colCount={4} rowCount={changes.length + 1} aria-label="Last changes of the website">
       <Thead>
         <Tr>
           {['Live since', 'Took', 'Pages'].map((text) => (
@@ -48,17 +82,21 @@ function Changes({ changes }: { changes: SiteChange[] }) {
               <Typography variant="sigma">{text}</Typography>
             </Th>
           ))}
+          <Th>
+            <VisuallyHidden>What you can do</VisuallyHidden>
+          </Th>
         </Tr>
       </Thead>
       <Tbody>
-        {changes.map(({ at, tookMs, pages }) => (
-          <Tr key={at}>
-            {[describeMoment(at), `${(tookMs / SECOND).toFixed(1)} s`, String(pages)].map((text, index) => (
+        {changes.map((change) => (
+          <Tr key={change.at}>
+            {cellsOf(change).map((text, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row keep their places
               <Td key={index}>
                 <Typography>{text}</Typography>
               </Td>
             ))}
+            <Td>{kept.includes(change.release) && <PutBack change={change} onDone={onDone} />}</Td>
           </Tr>
         ))}
       </Tbody>

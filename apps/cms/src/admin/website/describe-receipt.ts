@@ -13,6 +13,7 @@ const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
   waiting: 'secondary',
   building: 'secondary',
   leaving: 'secondary',
+  held: 'secondary',
   live: 'success',
   gone: 'neutral',
   problem: 'danger',
@@ -43,6 +44,7 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
     waiting: 'Waiting',
     building: 'Building',
     leaving: 'Being taken down',
+    held: 'Waiting',
     live: `Live${moment}`,
     gone: `Not on the website${moment}`,
     problem: 'Not published',
@@ -65,6 +67,7 @@ const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'problem' | 'live'>, strin
   waiting: 'It is live in a few seconds.',
   building: 'The website is being made with it.',
   leaving: 'It is gone from the website in a few seconds.',
+  held: 'An earlier website was put back. It goes live when newer content is let go live on the start page.',
   gone: null,
   unknown: 'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
 };
