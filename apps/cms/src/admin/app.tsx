@@ -10,6 +10,15 @@ const WELCOME = {
   'HomePage.header.subtitle': 'What you publish here is on the website seconds later.',
 };
 
+/** The first thing that staff see: whether what they published is live. */
+const WEBSITE = {
+  icon: Globe,
+  title: { id: 'website.widget.title', defaultMessage: 'Website' },
+  component: async () => (await import('./website/WebsiteWidget')).default,
+  pluginId: 'website',
+  id: 'state',
+};
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -19,15 +28,9 @@ export default {
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
-    app.widgets.register({
-      icon: Globe,
-      title: { id: 'website.widget.title', defaultMessage: 'Website' },
-      component: async () => (await import('./website/WebsiteWidget')).default,
-      pluginId: 'website',
-      id: 'state',
-    });
   },
   bootstrap(app: StrapiApp) {
+    app.widgets.register((widgets) => [WEBSITE, ...widgets]);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
     };
