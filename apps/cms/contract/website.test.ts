@@ -15,7 +15,7 @@ let live: { since: string; pages: object[] } | null = null;
 const publisher = createServer((request, response) => {
   if (live === null) return void response.destroy();
   const isReceipt = request.url?.startsWith('/receipt');
-  const state = { live: null, building: null, problem: null, held: null, history: [] };
+  const state = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
   response.end(JSON.stringify(isReceipt ? { live: true, ...live } : state));
 });
 

@@ -1,9 +1,19 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { askState, connectToCms } from '@pain/web/cms';
+import type { BuildReport } from '@pain/web/build';
+import {
+  type Ask,
+  askChanges,
+  askState,
+  CHANGES_LIMIT,
+  connectToCms,
+  type PublicationChange,
+} from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Builder } from './build/builder.ts';
 import type { Config } from './config.ts';
+import { guardRelease } from './guards/guard-release.ts';
+import { LinkChecker } from './guards/link-checker.ts';
 import { makeReceipt } from './receipt.ts';
 import { Reconciler } from './reconciler.ts';
 import { HoldFile } from './release/hold.ts';
@@ -40,13 +50,24 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
   const outDir = path.join(config.dataDir, 'cache/build');
   const { cmsUrl, buildToken, siteUrl } = config;
   let live: Release | null = null;
-  const reconciler = new Reconciler(
+  const linkChecker = new LinkChecker();
+  /** After the release, so that nobody waits for it. */
+  const checkLinks = async (release: Release) => {
+    const warnings = await linkChecker.check(store.siteOf(release), release).catch(() => []);
+    if (live === release) reconciler.state.warnings = warnings;
+  };
+  const reconciler: Reconciler = new Reconciler(
     {
       log,
       pollMs: config.pollMs,
       askState: () => askState(ask),
       build: () =>
         builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir: path.join(config.dataDir, 'cache') }),
+      guard: async (next, isConfirmed) => {
+        const before = await store.live();
+        if (before === null) return;
+        guardRelease({ live: before, next, changes: await changesSince(ask, before, next), isConfirmed });
+      },
       publish: (report) => store.publish(outDir, report),
       putBack: async (held) => {
         const release = await store.putBack(held.release);
@@ -58,6 +79,7 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       onLive: (release) => {
         live = release;
         site.show(store.siteOf(release), release);
+        void checkLinks(release);
       },
     },
     await store.live(),
@@ -70,6 +92,7 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
     releases: async () => (await store.list()).map(toLive),
     putBack: (held) => reconciler.putBack(held),
     resume: () => reconciler.resume(),
+    confirm: () => reconciler.confirm(),
     nudge: () => reconciler.nudge(),
   });
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
@@ -87,6 +110,18 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       await Promise.race([running, pause(PATIENCE_MS, undefined, { ref: false })]);
     },
   };
+}
+
+/** What was published between two states, or null when the CMS cannot tell. */
+async function changesSince(
+  ask: Ask,
+  { state: from }: Release,
+  { state: to }: BuildReport,
+): Promise<PublicationChange[] | null> {
+  if (from.epoch !== to.epoch || from.revision > to.revision) return null;
+  if (from.revision === to.revision) return [];
+  const changes = await askChanges(ask, from);
+  return changes.length === 0 || changes.length >= CHANGES_LIMIT ? null : changes;
 }
 
 /** A running publisher. */

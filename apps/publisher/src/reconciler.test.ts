@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import { GuardError } from './guards/guard-error.ts';
 import { Reconciler } from './reconciler.ts';
 import type { Held } from './release/hold.ts';
 import type { Going } from './release/live-log.ts';
@@ -15,6 +16,7 @@ function makeWorld(live: Release | null = null) {
     broken: null as Error | null,
     nextChangeAt: null as string | null,
     builds: 0,
+    guarded: false,
     shown: [] as number[],
     remembered: [] as number[],
     duringBuild: () => {},
@@ -39,6 +41,9 @@ function makeWorld(live: Release | null = null) {
       builtAt: '2026-11-23T10:00:00.000Z',
       files: {},
     }),
+    guard: async (_report: unknown, isConfirmed: boolean) => {
+      if (world.guarded && !isConfirmed) throw new GuardError('The site would shrink.', true);
+    },
     putBack: async ({ release }: Held): Promise<Release> => {
       const state = { epoch: 'e', revision: Number(release.slice(1)), nonce: 'n' };
       return { ...(await parts.publish({ ...(await parts.build()), state })), id: release };
@@ -245,6 +250,35 @@ describe('putting back an earlier site', () => {
     };
     await expect(reconciler.putBack(held)).rejects.toThrow('no release r1');
     expect(reconciler.state.held).toBeNull();
+    expect(world.shown).toEqual([1, 2]);
+  });
+});
+
+describe('a build that a guard stops', () => {
+  it('leaves the site as it is and says why, until an administrator confirms it', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.revision = 2;
+    world.guarded = true;
+    await reconciler.look();
+    expect(world.shown).toEqual([1]);
+    expect(reconciler.state.problem).toMatchObject({ kind: 'Guard', confirmable: true });
+    reconciler.confirm();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+    expect(reconciler.state.problem).toBeNull();
+  });
+
+  it('is not confirmed by what was confirmed for an earlier one', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.guarded = true;
+    world.revision = 2;
+    await reconciler.look();
+    reconciler.confirm();
+    await reconciler.look();
+    world.revision = 3;
+    await reconciler.look();
     expect(world.shown).toEqual([1, 2]);
   });
 });

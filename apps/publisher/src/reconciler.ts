@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { BuildReport } from '@pain/web/build';
 import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
+import { GuardError } from './guards/guard-error.ts';
 import type { Held } from './release/hold.ts';
 import type { Going } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
@@ -16,6 +17,8 @@ export interface Parts {
   pollMs: number;
   askState(): Promise<PublicationState>;
   build(): Promise<BuildReport>;
+  /** Lets a build pass, or throws why it must not go live. */
+  guard(report: BuildReport, isConfirmed: boolean): Promise<void>;
   publish(report: BuildReport): Promise<Release>;
   /** Makes an earlier release the live one, and keeps in mind that it is held. */
   putBack(held: Held): Promise<Release>;
@@ -37,6 +40,7 @@ export class Reconciler {
     cms: null,
     building: null,
     problem: null,
+    warnings: [],
     held: null,
     lastBuildMs: null,
   };
@@ -49,6 +53,8 @@ export class Reconciler {
   /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
   private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
 
+  /** The state from which on an administrator let a build go live that a guard had stopped. */
+  private confirmed: PublicationState | null = null;
   /** What is being put live at this moment; putting back waits for it. */
   private publishing: Promise<unknown> = Promise.resolve();
 
@@ -74,6 +80,13 @@ export class Reconciler {
       this.state.held = before;
       throw error;
     }
+  }
+
+  /** Lets go live what a guard stopped, as the CMS stands now. */
+  confirm(): void {
+    this.confirmed = this.state.cms;
+    this.failed = null;
+    this.nudge();
   }
 
   /** Lets what is published go live again. */
@@ -137,6 +150,7 @@ export class Reconciler {
     this.state.building = new Date(started).toISOString();
     try {
       const report = await this.parts.build();
+      await this.parts.guard(report, this.isConfirmed(report.state));
       // Somebody put back an earlier site meanwhile: this one waits.
       if (this.state.held !== null) return;
       const publishing = this.parts.publish(report);
@@ -156,11 +170,16 @@ export class Reconciler {
     }
   }
 
+  private isConfirmed({ epoch, revision }: PublicationState): boolean {
+    return this.confirmed?.epoch === epoch && this.confirmed.revision <= revision;
+  }
+
   private take(release: Release): void {
     this.state.live = toLive(release);
     this.nextChangeAt = release.nextChangeAt;
     this.state.problem = null;
     this.failed = null;
+    this.confirmed = null;
     this.parts.onLive(release);
   }
 
@@ -182,7 +201,8 @@ export class Reconciler {
     const message = error instanceof Error ? error.message : String(error);
     if (this.state.problem?.message !== message)
       this.parts.log.error({ kind, problem: message }, 'the site stays as it is');
-    this.state.problem = { at: new Date().toISOString(), kind, message };
+    const confirmable = error instanceof GuardError && error.confirmable;
+    this.state.problem = { at: new Date().toISOString(), kind, message, confirmable };
   }
 
   private async rest(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PublicationState } from '@pain/web/cms';
+import type { Warning } from './guards/link-checker.ts';
 import type { Held } from './release/hold.ts';
 import type { Release } from './release/release.ts';
 
@@ -9,6 +10,8 @@ export interface Problem {
   kind: string;
   /** What is wrong, where, and what to do. */
   message: string;
+  /** Whether an administrator may let it go live all the same (`POST /confirm`). */
+  confirmable: boolean;
 }
 
 /** What the publisher knows, as its control address tells it. */
@@ -21,6 +24,8 @@ export interface PublisherState {
   building: string | null;
   /** What keeps the site from being up to date, or null. */
   problem: Problem | null;
+  /** What readers of the live site will stumble over. */
+  warnings: Warning[];
   /** The earlier site that was put back, or null; nothing newer goes live while there is one. */
   held: Held | null;
   /** How long the last build and release took, in milliseconds. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, toEntryReceipt } from './entry-receipt';
 
-const publisher = { live: null, building: null, problem: null, held: null, history: [] };
+const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
 const SINCE = '2026-11-23T10:42:00.000Z';
 const live = { live: true, since: SINCE, pages: [{ path: '/faqs/', title: 'FAQs' }] };
 const notYet = { ...live, live: false, since: null };
@@ -45,13 +45,16 @@ describe('the receipt of an entry', () => {
 
   it('tells what keeps it from going live, and whether that is the entry itself', () => {
     const stuck = (message: string) =>
-      receiptOf({ receipt: notYet, publisher: { ...publisher, problem: { kind: 'ContentError', message } } });
+      receiptOf({
+        receipt: notYet,
+        publisher: { ...publisher, problem: { kind: 'ContentError', message, confirmable: false } },
+      });
     expect(stuck('Page “A” (abc) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: true });
     expect(stuck('Page “B” (xyz) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: false });
   });
 
   it('stays live when something else has a problem', () => {
-    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown' };
+    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown', confirmable: false };
     expect(receiptOf({ publisher: { ...publisher, problem } })).toMatchObject({
       status: 'live',
       problem: null,

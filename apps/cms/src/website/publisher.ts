@@ -11,7 +11,10 @@ const state = z.object({
     })
     .nullable(),
   building: z.string().nullable(),
-  problem: z.object({ kind: z.string(), message: z.string() }).nullable(),
+  problem: z.object({ kind: z.string(), message: z.string(), confirmable: z.boolean() }).nullable(),
+  warnings: z.array(
+    z.object({ page: z.object({ path: z.string(), title: z.string() }), message: z.string() }),
+  ),
   held: z.object({ release: z.string(), since: z.string(), by: z.string() }).nullable(),
   history: z.array(z.object({ at: z.string(), release: z.string(), tookMs: z.number(), pages: z.number() })),
 });
@@ -76,6 +79,11 @@ export function putBack(release: string, by: string): Promise<string | null> {
 /** Has the publisher let newer content go live again. @returns why it could not, or null. */
 export function resume(): Promise<string | null> {
   return tell('/resume', {});
+}
+
+/** Has the publisher let go live what a guard stopped. @returns why it could not, or null. */
+export function confirm(): Promise<string | null> {
+  return tell('/confirm', {});
 }
 
 /** Putting back waits for a site that is being put live at this moment. */

@@ -4,7 +4,7 @@ import { readActor } from '../publication/actor';
 import { findLastChange, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
-import { askPublisher, askReceipt, askReleases, putBack, resume } from './publisher';
+import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
 import type { EntryReceipt } from './shapes';
 import { toWebsiteState } from './website-state';
@@ -18,7 +18,8 @@ const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
 
 /**
  * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
- * who may can do: `/website/put-back` an earlier site (`{ release }`), and `/website/resume`.
+ * who may can do: `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
+ * `/website/confirm` what a guard stopped.
  */
 export function addWebsiteRoutes(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
@@ -40,6 +41,7 @@ export function addWebsiteRoutes(strapi: Core.Strapi): void {
         ),
       ),
       route('POST', '/resume', (context) => change(context, resume)),
+      route('POST', '/confirm', (context) => change(context, confirm)),
     ],
   });
 }

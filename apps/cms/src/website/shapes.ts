@@ -57,6 +57,10 @@ export interface WebsiteState {
   isBehind: boolean;
   isBuilding: boolean;
   problem: string | null;
+  /** Whether the problem is a guard that an administrator may overrule. */
+  isConfirmable: boolean;
+  /** What readers will stumble over, such as links that lead nowhere. */
+  warnings: { page: PageLink; message: string }[];
   /** That an earlier site was put back: what is published since waits. */
   held: { since: string; by: string; madeAt: string | null } | null;
   /** Whether the asker may put back an earlier site. */

@@ -16,7 +16,7 @@ export interface SiteFacts {
 /** How the public site stands. */
 export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFacts): WebsiteState {
   if (publisher === null) return { ...UNREACHABLE, url };
-  const { live, building, problem, held, history } = publisher;
+  const { live, building, problem, warnings, held, history } = publisher;
   return {
     url,
     isReachable: true,
@@ -24,6 +24,11 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
     isBehind: live === null || live.state.epoch !== cms.epoch || live.state.revision < cms.revision,
     isBuilding: building !== null,
     problem: problem?.message ?? null,
+    isConfirmable: problem?.confirmable ?? false,
+    warnings: warnings.map(({ page, message }) => ({
+      page: { title: page.title, url: new URL(page.path, url).href },
+      message,
+    })),
     held: held && {
       since: held.since,
       by: held.by,
@@ -41,6 +46,8 @@ const UNREACHABLE: Omit<WebsiteState, 'url'> = {
   isBehind: false,
   isBuilding: false,
   problem: null,
+  isConfirmable: false,
+  warnings: [],
   held: null,
   mayPutBack: false,
   kept: [],

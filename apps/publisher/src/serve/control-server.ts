@@ -17,6 +17,8 @@ export interface Controlled {
   releases(): Promise<unknown[]>;
   putBack(held: Held): Promise<void>;
   resume(): Promise<void>;
+  /** Lets go live what a guard stopped. */
+  confirm(): void;
   nudge(): void;
 }
 
@@ -38,7 +40,8 @@ const wish = z.object({ release: z.string().min(1), by: z.string().min(1).max(20
 /**
  * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
  * (what is live of an entry), `GET /releases`, `GET /health` (the process lives), `GET /ready` (a site is served),
- * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`) and `POST /resume`.
+ * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume`, and
+ * `POST /confirm` (let go live what a guard stopped).
  */
 export function makeControlServer(token: string, controlled: Controlled): Server {
   const routes = makeRoutes(token, controlled);
@@ -55,7 +58,7 @@ export function makeControlServer(token: string, controlled: Controlled): Server
 }
 
 function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
-  const { state, history, receipt, releases, putBack, resume, nudge } = controlled;
+  const { state, history, receipt, releases, putBack, resume, confirm, nudge } = controlled;
   return {
     'GET /state': ({ response }) => sendJson(response, 200, { ...state(), history: history() }),
     'GET /receipt': ({ response, query }) => {
@@ -77,6 +80,10 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
       const asked = wish.safeParse(JSON.parse(await text(request)));
       if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
       await putBack({ ...asked.data, since: new Date().toISOString() });
+      sendJson(response, 200, state());
+    }),
+    'POST /confirm': withToken(token, ({ response }) => {
+      confirm();
       sendJson(response, 200, state());
     }),
     'POST /resume': withToken(token, async ({ response }) => {

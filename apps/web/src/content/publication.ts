@@ -18,6 +18,8 @@ export interface PublicationChange {
   /** Name of a content type, or `file`. */
   type: string;
   documentId: string;
+  /** `publish`, `unpublish`, `delete`, or `update` of a file. */
+  action: string;
 }
 
 /** The most changes that the CMS answers at once. */
@@ -25,7 +27,7 @@ export const CHANGES_LIMIT = 1000;
 
 const STATE = '{ publicationState { epoch revision nonce } }';
 const CHANGES = `query ($since: Int!, $nonce: String!) {
-  publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId }
+  publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action }
 }`;
 
 const stateAnswer = z.object({
@@ -37,7 +39,13 @@ const stateAnswer = z.object({
 });
 const changesAnswer = z.object({
   publicationChanges: z.array(
-    z.object({ revision: z.int(), nonce: z.string(), type: z.string(), documentId: z.string().min(1) }),
+    z.object({
+      revision: z.int(),
+      nonce: z.string(),
+      type: z.string(),
+      documentId: z.string().min(1),
+      action: z.string(),
+    }),
   ),
 });
 

@@ -85,3 +85,13 @@ export function HeldSite({
     </Flex>
   );
 }
+
+/** Button that lets go live what a guard stopped. */
+export function Confirm({ onDone }: { onDone: () => void }) {
+  const send = useSiteChange(onDone);
+  return (
+    <Button variant="danger-light" onClick={() => send('/website/confirm', {})}>
+      Let it go live all the same
+    </Button>
+  );
+}

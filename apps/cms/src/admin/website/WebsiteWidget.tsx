@@ -15,7 +15,7 @@ import { useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
 import { Problem } from './Problem';
-import { HeldSite, PutBack } from './PutBack';
+import { Confirm, HeldSite, PutBack } from './PutBack';
 import { usePolled } from './use-polled';
 
 const SECOND = 1000;
@@ -39,11 +39,32 @@ export default function WebsiteWidget() {
       </Box>
       {answer.held && <HeldSite held={answer.held} mayResume={answer.mayPutBack} onDone={lookAgain} />}
       {answer.problem && <Problem text={answer.problem} />}
+      {answer.isConfirmable && answer.mayPutBack && <Confirm onDone={lookAgain} />}
+      <Warnings warnings={answer.warnings} />
       <Link href={answer.url} isExternal>
         Go to the website
       </Link>
       <Changes changes={answer.changes.slice(0, SHOWN)} kept={answer.kept} onDone={lookAgain} />
     </Flex>
+  );
+}
+
+function Warnings({ warnings }: Pick<WebsiteState, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
+      {warnings.slice(0, SHOWN).map(({ page, message }) => (
+        <Box tag="li" key={page.url + message}>
+          <Typography>
+            <Link href={page.url} isExternal>
+              {page.title}
+            </Link>{' '}
+            {message}
+          </Typography>
+        </Box>
+      ))}
+      {warnings.length > SHOWN && <Typography>and {warnings.length - SHOWN} more</Typography>}
+    </Box>
   );
 }
 
