@@ -28,9 +28,9 @@ export default {
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
+    app.widgets.register((widgets) => [WEBSITE, ...widgets]);
   },
   bootstrap(app: StrapiApp) {
-    app.widgets.register((widgets) => [WEBSITE, ...widgets]);
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
     };
