@@ -14,6 +14,7 @@ import { Builder } from './build/builder.ts';
 import type { Config } from './config.ts';
 import { guardRelease } from './guards/guard-release.ts';
 import { LinkChecker } from './guards/link-checker.ts';
+import { type Metrics, makeMetrics } from './metrics.ts';
 import { makeReceipt } from './receipt.ts';
 import { Reconciler } from './reconciler.ts';
 import { HoldFile } from './release/hold.ts';
@@ -50,6 +51,9 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
   const outDir = path.join(config.dataDir, 'cache/build');
   const { cmsUrl, buildToken, siteUrl } = config;
   let live: Release | null = null;
+  /** When the changes of the next release were published. */
+  let published: string[] = [];
+  const metrics: Metrics = makeMetrics(() => reconciler.state);
   const linkChecker = new LinkChecker();
   /** After the release, so that nobody waits for it. */
   const checkLinks = async (release: Release) => {
@@ -66,7 +70,9 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
       guard: async (next, isConfirmed) => {
         const before = await store.live();
         if (before === null) return;
-        guardRelease({ live: before, next, changes: await changesSince(ask, before, next), isConfirmed });
+        const changes = await changesSince(ask, before, next);
+        guardRelease({ live: before, next, changes, isConfirmed });
+        published = (changes ?? []).map(({ at }) => at);
       },
       publish: (report) => store.publish(outDir, report),
       putBack: async (held) => {
@@ -75,7 +81,12 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
         return release;
       },
       letGo: () => holdFile.remove(),
-      remember: (going) => liveLog.append(going),
+      remember: (going) => {
+        metrics.wentLive(going.tookMs, published);
+        published = [];
+        return liveLog.append(going);
+      },
+      onFailure: (kind) => metrics.failed(kind),
       onLive: (release) => {
         live = release;
         site.show(store.siteOf(release), release);
@@ -93,6 +104,7 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
     putBack: (held) => reconciler.putBack(held),
     resume: () => reconciler.resume(),
     confirm: () => reconciler.confirm(),
+    metrics: () => metrics.render(),
     nudge: () => reconciler.nudge(),
   });
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');

@@ -17,6 +17,7 @@ function makeWorld(live: Release | null = null) {
     nextChangeAt: null as string | null,
     builds: 0,
     guarded: false,
+    failures: [] as string[],
     shown: [] as number[],
     remembered: [] as number[],
     duringBuild: () => {},
@@ -49,6 +50,9 @@ function makeWorld(live: Release | null = null) {
       return { ...(await parts.publish({ ...(await parts.build()), state })), id: release };
     },
     letGo: async () => {},
+    onFailure: (kind: string) => {
+      world.failures.push(kind);
+    },
     remember: async ({ revision }: Going) => {
       world.remembered.push(revision);
     },
@@ -281,4 +285,23 @@ describe('a build that a guard stops', () => {
     await reconciler.look();
     expect(world.shown).toEqual([1, 2]);
   });
+});
+
+it('knows since when the site is behind, and forgets it when it has caught up', async () => {
+  const { world, reconciler } = makeWorld();
+  await reconciler.look();
+  expect(reconciler.state.behindSince).toBeNull();
+  world.revision = 2;
+  world.broken = new Error('broken');
+  await reconciler.look();
+  const since = reconciler.state.behindSince;
+  expect(since).not.toBeNull();
+  world.revision = 3;
+  await reconciler.look();
+  expect(reconciler.state.behindSince).toBe(since);
+  expect(world.failures).toEqual(['Error', 'Error']);
+  world.broken = null;
+  world.revision = 4;
+  await reconciler.look();
+  expect(reconciler.state.behindSince).toBeNull();
 });

@@ -10,6 +10,8 @@ import { type PublisherState, toLive } from './state.ts';
 
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 30_000;
+/** A site that is behind for longer needs somebody to look. */
+const ALARM_AFTER_MS = 300_000;
 
 /** What the reconciler works with. */
 export interface Parts {
@@ -26,6 +28,8 @@ export interface Parts {
   letGo(): Promise<void>;
   /** Called once a release is live that was made just now. */
   remember(going: Going): Promise<void>;
+  /** Called with the kind of each failure. */
+  onFailure(kind: string): void;
   /** Called with each release that goes live. */
   onLive(release: Release): void;
 }
@@ -39,6 +43,7 @@ export class Reconciler {
     live: null,
     cms: null,
     building: null,
+    behindSince: null,
     problem: null,
     warnings: [],
     held: null,
@@ -55,6 +60,7 @@ export class Reconciler {
 
   /** The state from which on an administrator let a build go live that a guard had stopped. */
   private confirmed: PublicationState | null = null;
+  private isAlarmed = false;
   /** What is being put live at this moment; putting back waits for it. */
   private publishing: Promise<unknown> = Promise.resolve();
 
@@ -127,6 +133,26 @@ export class Reconciler {
       this.failed = null;
       this.report(error);
     }
+    this.measureLag();
+  }
+
+  /** Says so, once, when the live site has been behind for long. */
+  private measureLag(): void {
+    const now = new Date();
+    if (this.isUpToDate()) {
+      this.state.behindSince = null;
+      this.isAlarmed = false;
+      return;
+    }
+    this.state.behindSince ??= now.toISOString();
+    const behindMs = now.getTime() - Date.parse(this.state.behindSince);
+    if (behindMs < ALARM_AFTER_MS || this.isAlarmed) return;
+    this.isAlarmed = true;
+    const minutes = Math.round(behindMs / 60_000);
+    this.parts.log.error(
+      { minutes, problem: this.state.problem?.message },
+      'the live site is behind the CMS',
+    );
   }
 
   private isUpToDate(): boolean {
@@ -202,6 +228,7 @@ export class Reconciler {
     if (this.state.problem?.message !== message)
       this.parts.log.error({ kind, problem: message }, 'the site stays as it is');
     const confirmable = error instanceof GuardError && error.confirmable;
+    this.parts.onFailure(kind);
     this.state.problem = { at: new Date().toISOString(), kind, message, confirmable };
   }
 

@@ -22,6 +22,8 @@ export interface PublisherState {
   cms: PublicationState | null;
   /** Since when a build runs, or null. */
   building: string | null;
+  /** Since when the live site is not what the CMS says, or the CMS cannot be read; null while it is up to date. */
+  behindSince: string | null;
   /** What keeps the site from being up to date, or null. */
   problem: Problem | null;
   /** What readers of the live site will stumble over. */

@@ -27,7 +27,14 @@ function guard(left: number, more: Partial<Comparison> = {}): void {
 }
 
 const unpublished = (...ids: string[]) =>
-  ids.map((documentId) => ({ revision: 2, nonce: 'm', type: 'page', documentId, action: 'unpublish' }));
+  ids.map((documentId) => ({
+    revision: 2,
+    nonce: 'm',
+    type: 'page',
+    documentId,
+    action: 'unpublish',
+    at: '',
+  }));
 
 describe('a build', () => {
   it('passes when it has all pages of the live site, or more', () => {

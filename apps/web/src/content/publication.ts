@@ -20,6 +20,8 @@ export interface PublicationChange {
   documentId: string;
   /** `publish`, `unpublish`, `delete`, or `update` of a file. */
   action: string;
+  /** When, as an ISO 8601 instant. */
+  at: string;
 }
 
 /** The most changes that the CMS answers at once. */
@@ -27,7 +29,7 @@ export const CHANGES_LIMIT = 1000;
 
 const STATE = '{ publicationState { epoch revision nonce } }';
 const CHANGES = `query ($since: Int!, $nonce: String!) {
-  publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action }
+  publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
 }`;
 
 const stateAnswer = z.object({
@@ -45,6 +47,7 @@ const changesAnswer = z.object({
       type: z.string(),
       documentId: z.string().min(1),
       action: z.string(),
+      at: z.string(),
     }),
   ),
 });

@@ -22,7 +22,14 @@ class Cms {
   /** Another one after a restored backup: nonces never come twice. */
   seed = 'a';
   revision = 0;
-  readonly log: { revision: number; nonce: string; type: string; documentId: string; action: string }[] = [];
+  readonly log: {
+    revision: number;
+    nonce: string;
+    type: string;
+    documentId: string;
+    action: string;
+    at: string;
+  }[] = [];
   readonly faqs = new Map<string, Entry>();
   readonly pages = new Map<string, Entry>();
   /** Revision of the one file, which every page shows. */
@@ -73,7 +80,14 @@ class Cms {
   private append(type: string, documentId: string): void {
     this.revision += 1;
     this.nonce = `${this.seed}-${this.revision}`;
-    this.log.push({ revision: this.revision, nonce: this.nonce, type, documentId, action: 'publish' });
+    this.log.push({
+      revision: this.revision,
+      nonce: this.nonce,
+      type,
+      documentId,
+      action: 'publish',
+      at: '2026-11-23T10:00:00.000Z',
+    });
   }
 
   private answer(document: string, { filters, limit }: Record<string, unknown>): unknown {
