@@ -10,7 +10,7 @@ const { fillInShow } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, '../dist/src/editing/fill-in-show.js'),
 );
 
-describe('a block that does not say what it shows, from an earlier version', () => {
+describe('what does not say what it shows, from an earlier version', () => {
   it('goes on showing what it showed', async () => {
     const { strapi } = cms.get();
     const faq = await createFaq(cms.get(), { question: 'Chosen?', slug: 'chosen-by-an-old-block' });
@@ -29,5 +29,16 @@ describe('a block that does not say what it shows, from an earlier version', () 
       ['old, all', 'All'],
       ['old, chosen', 'Only those chosen'],
     ]);
+  });
+
+  it('goes on being shown where it was, as an alert', async () => {
+    const { strapi } = cms.get();
+    const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Old.' }] }];
+    const data = { heading: 'Old alert', message, severity: 'Information' };
+    const { documentId } = await strapi.documents('api::alert.alert').create({ data } as never);
+    const alerts = strapi.db.query('api::alert.alert');
+    await alerts.updateMany({ where: { documentId }, data: { where: null } });
+    await fillInShow(strapi);
+    expect(await alerts.findOne({ where: { documentId } })).toMatchObject({ where: 'On every page' });
   });
 });

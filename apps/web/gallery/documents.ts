@@ -81,13 +81,20 @@ function documents(): Document[] {
     anAlert('a-1', {
       heading: 'Sessions are moved',
       severity: 'Information',
+      where: 'Only_on_the_pages_chosen',
       pages: [{ documentId: 'gallery' }],
     }),
-    anAlert('a-2', { heading: 'No lift today', severity: 'Warning', pages: [{ documentId: 'gallery' }] }),
+    anAlert('a-2', {
+      heading: 'No lift today',
+      severity: 'Warning',
+      where: 'Only_on_the_pages_chosen',
+      pages: [{ documentId: 'gallery' }],
+    }),
     anAlert('a-3', {
       heading: 'The hospital is closed',
       severity: 'Urgent',
       message: paragraph('Stay at home.'),
+      where: 'Only_on_the_pages_chosen',
       pages: [{ documentId: 'gallery' }],
     }),
   ];

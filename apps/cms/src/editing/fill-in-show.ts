@@ -1,22 +1,24 @@
-import { blocks, componentUid, type Fields } from '@pain/schema';
+import { alert, blocks, componentUid, contentTypeUid, type Fields } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 
 /**
- * Says outright what blocks of an earlier version said by an empty choice: all, or only those chosen. Does nothing
- * where it is said already, so it may run at every start.
+ * Says outright what blocks and alerts of an earlier version said by an empty list: all, or only those chosen. Does
+ * nothing where it is said already, so it may run at every start.
  */
 export async function fillInShow(strapi: Core.Strapi): Promise<void> {
   for (const { category, name, fields } of blocks) {
-    if ('show' in fields) await fillInBlocks(strapi, componentUid(category, name) as UID.Schema, fields);
+    if ('show' in fields) await fillIn(strapi, componentUid(category, name), fields, 'show');
   }
+  await fillIn(strapi, contentTypeUid(alert.name), alert.fields, 'where');
 }
 
-async function fillInBlocks(strapi: Core.Strapi, uid: UID.Schema, fields: Fields): Promise<void> {
+async function fillIn(strapi: Core.Strapi, uid: string, fields: Fields, choice: string): Promise<void> {
+  const query = strapi.db.query(uid as UID.Schema);
   const relation = Object.keys(fields).find((name) => fields[name]?.strapi.type === 'relation') ?? '';
-  const [all, chosen] = (fields.show?.strapi.enum ?? []) as string[];
-  const silent = await strapi.db.query(uid).findMany({ where: { show: null }, populate: [relation] });
-  for (const block of silent) {
-    const show = block[relation].length > 0 ? chosen : all;
-    await strapi.db.query(uid).update({ where: { id: block.id }, data: { show } });
+  const [all, chosen] = (fields[choice]?.strapi.enum ?? []) as string[];
+  const silent = await query.findMany({ where: { [choice]: null }, populate: [relation] });
+  for (const entry of silent) {
+    const data = { [choice]: entry[relation].length > 0 ? chosen : all };
+    await query.update({ where: { id: entry.id }, data });
   }
 }

@@ -7,5 +7,6 @@ export const alerts: Entries<'alert'> = {
     heading: 'Example: no sessions today',
     message: [p('This is an example for staff. Put your own news here before you publish it.')],
     severity: 'information',
+    where: 'everywhere',
   },
 };

@@ -214,7 +214,7 @@ describe('testimonials and alerts', () => {
   it('an alert for chosen pages is shown on those alone, the most severe first', () => {
     const site = build(
       aPage('p'),
-      anAlert('a', { pages: [{ documentId: 'p' }] }),
+      anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: 'p' }] }),
       anAlert('b', { heading: 'Fire', severity: 'Urgent' }),
     );
     expect(routeAt(site, '/a-page/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire', 'Closed']);
@@ -289,4 +289,9 @@ describe('a picture', () => {
   it('that tells nothing needs no alternative text', () => {
     expect(toRoutes(withImage(true), new Date()).routes).toHaveLength(2);
   });
+});
+
+it('an alert whose only page is not published is shown nowhere, rather than everywhere', () => {
+  const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
+  expect(toRoutes(leastSite(alert), new Date()).routes.flatMap(({ view }) => view.alerts)).toEqual([]);
 });

@@ -129,7 +129,7 @@ function toAlerts(page: Page, index: ContentIndex, now: Date): AlertView[] {
   return index
     .all('alert')
     .filter((alert) => isCurrent(alert, now))
-    .filter(({ pages }) => pages.length === 0 || pages.some(({ id }) => id === page.id))
+    .filter(({ where, pages }) => where === 'everywhere' || pages.some(({ id }) => id === page.id))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .map(({ heading, message, severity }) => ({ heading, message, severity }));
 }

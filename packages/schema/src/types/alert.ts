@@ -23,9 +23,17 @@ export const alert = defineCollection({
     }),
     from: dateTime({ label: 'From', help: 'When it appears. Empty: at once.' }),
     until: dateTime({ label: 'Until', help: 'When it goes. Empty: when you unpublish it.' }),
+    // Said outright: Strapi drops the relation to a page that is unpublished, and an empty list says nothing.
+    where: choice({
+      label: 'Where',
+      help: 'On every page, or only on those chosen below.',
+      required: true,
+      options: { everywhere: 'On every page', chosen: 'Only on the pages chosen' },
+      initial: 'everywhere',
+    }),
     pages: references({
       label: 'Pages',
-      help: 'Where it is shown. Leave it empty for every page.',
+      help: 'Where it is shown. Counts only for "Only on the pages chosen".',
       to: 'page',
     }),
   },
