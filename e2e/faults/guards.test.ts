@@ -21,7 +21,6 @@ beforeAll(async () => {
         blocks: [],
       }),
     );
-  await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
 });
 afterAll(() => stack?.stop());
 
@@ -39,6 +38,7 @@ function tell(path: string, token: string, body: object = {}): Promise<Response>
 
 describe('a guard between build and release', () => {
   it('tells of a link that leads nowhere, and lets everything go live', async () => {
+    await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
     const link = { type: 'link', url: '/nowhere/', children: [{ type: 'text', text: 'Nowhere' }] };
     const body = [
       { type: 'paragraph', children: [{ type: 'text', text: '' }, link, { type: 'text', text: '' }] },

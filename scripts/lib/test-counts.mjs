@@ -36,9 +36,10 @@ export function count(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + failedSuites(report) };
 }
 
-/** A file that cannot be loaded has no tests to count, and is a failure all the same. */
+/** A file that cannot be loaded or prepared has no test that failed, and is a failure all the same. */
 function failedSuites({ testResults }) {
   return testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
 }
