@@ -36,7 +36,11 @@ async function buildFromScratch(name: string): Promise<Record<string, string>> {
     path.resolve(import.meta.dirname, '..'),
     stack.environment,
   );
-  const { 'site-manifest.json': _manifest, ...files } = await digestFiles(path.join(folder, 'out'));
+  const {
+    'site-manifest.json': _manifest,
+    'site-content.json': _content,
+    ...files
+  } = await digestFiles(path.join(folder, 'out'));
   return files;
 }
 

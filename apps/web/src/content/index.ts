@@ -2,3 +2,4 @@
 export { type Ask, connectToCms } from './ask-cms.ts';
 export { CmsError } from './cms-error.ts';
 export { askState, type PublicationState } from './publication.ts';
+export { askHistory, type PublicationEvent } from './publication-history.ts';

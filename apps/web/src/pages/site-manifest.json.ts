@@ -1,3 +1,4 @@
+import { contentTypes, type Document } from '@pain/schema';
 import type { APIRoute } from 'astro';
 import { readSite } from '../content/read-site.ts';
 import { mediaOf, mediaPath } from '../media/media-path.ts';
@@ -9,15 +10,36 @@ export const GET: APIRoute = async () => Response.json(toManifest(await readSite
 
 function toManifest({
   state,
+  documents,
   routes,
   redirects,
   nextChangeAt,
 }: Awaited<ReturnType<typeof readSite>>): SiteManifest {
-  return { state, pages: routes.map(toPage), redirects, media: toMedia(routes), nextChangeAt };
+  return {
+    state,
+    documents: documents.map(toDocument),
+    pages: routes.map(toPage),
+    redirects,
+    media: toMedia(routes),
+    nextChangeAt,
+  };
 }
 
-function toPage({ path, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
-  return { path, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
+/** The field that names an entry, of each type. */
+const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [name, title]));
+
+function toDocument(document: Document): SiteManifest['documents'][number] {
+  const title = Object.entries(document).find(([field]) => field === TITLES.get(document.type))?.[1];
+  return {
+    ref: document.type,
+    id: document.id,
+    title: String(title ?? ''),
+    publishedAt: document.publishedAt,
+  };
+}
+
+function toPage({ path, entry, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
+  return { path, entry, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
 }
 
 function toMedia(routes: readonly Route[]): SiteManifest['media'] {

@@ -15,6 +15,8 @@ type Page = DocumentNamed<'page'>;
 export interface Route {
   /** With a slash at both ends. */
   path: string;
+  /** The entry whose page it is. */
+  entry: Reference;
   view: PageView;
   /** The latest publication of anything in its content, as an ISO 8601 instant. */
   lastModified: string;
@@ -72,6 +74,7 @@ function toRoute(page: Page, context: RouteContext): Route {
       .at(-1) ?? page.publishedAt;
   return {
     path: view.path,
+    entry: { ref: page.type, id: page.id },
     view,
     lastModified,
     documents: documents.map(({ type, id }) => ({ ref: type, id })),
