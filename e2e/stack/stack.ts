@@ -100,6 +100,7 @@ function makeSecrets(): Record<string, string> {
     'TRANSFER_TOKEN_SALT',
     'ENCRYPTION_KEY',
     'BUILD_TOKEN',
+    'CONTROL_TOKEN',
   ];
   return {
     APP_KEYS: `${makeSecret()},${makeSecret()}`,

@@ -10,6 +10,7 @@ const environment = z.object({
     .default(path.resolve(import.meta.dirname, '../../../data')),
   CMS_URL: z.url().default('http://127.0.0.1:1337'),
   BUILD_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
+  CONTROL_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(32),
   SITE_URL: z.url().default('http://localhost:8080'),
   SITE_HOST: z.string().default('localhost'),
   SITE_PORT: port(8080),
@@ -25,6 +26,8 @@ export interface Config {
   dataDir: string;
   cmsUrl: string;
   buildToken: string;
+  /** What opens the orders of the control address. */
+  controlToken: string;
   siteUrl: string;
   siteHost: string;
   sitePort: number;
@@ -34,6 +37,8 @@ export interface Config {
   /** How long one build may take, in milliseconds. */
   buildDeadlineMs: number;
   logLevel: string;
+  /** What must never be written anywhere. */
+  secrets: readonly string[];
 }
 
 /**
@@ -49,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(values.DATA_DIR),
     cmsUrl: values.CMS_URL,
     buildToken: values.BUILD_TOKEN,
+    controlToken: values.CONTROL_TOKEN,
     siteUrl: values.SITE_URL,
     siteHost: values.SITE_HOST,
     sitePort: values.SITE_PORT,
@@ -56,5 +62,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pollMs: values.POLL_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,
     logLevel: values.LOG_LEVEL,
+    secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN],
   };
 }

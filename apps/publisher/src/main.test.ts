@@ -9,6 +9,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 const TOKEN = 'the-secret-build-token';
+const CONTROL_TOKEN = 'the-secret-control-token-of-this-test';
 const folder = mkdtempSync(path.join(tmpdir(), 'publisher-'));
 const cleanUp: (() => void)[] = [];
 
@@ -34,7 +35,14 @@ async function findFreePort(): Promise<number> {
 /** The publisher as `npm start` runs it. */
 async function startPublisher(settings: Record<string, string>) {
   const ports = { SITE_PORT: String(await findFreePort()), CONTROL_PORT: String(await findFreePort()) };
-  const environment = { SITE_HOST: '127.0.0.1', DATA_DIR: folder, BUILD_TOKEN: TOKEN, ...ports, ...settings };
+  const environment = {
+    SITE_HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    BUILD_TOKEN: TOKEN,
+    CONTROL_TOKEN,
+    ...ports,
+    ...settings,
+  };
   const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...environment } });
   cleanUp.push(() => child.kill('SIGKILL'));
   let output = '';

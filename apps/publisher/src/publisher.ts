@@ -1,19 +1,20 @@
-import path from 'node:path';
+import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
-import { Builder } from './build/builder.ts';
 import type { Config } from './config.ts';
-import { Reconciler } from './reconciler.ts';
-import { ReleaseStore } from './release/release-store.ts';
-import { makeControlServer } from './serve/control-server.ts';
+import { makeControlServer } from './control/control-server.ts';
+import { describeEntry, describeState } from './control/describe-state.ts';
+import { confirm, putBack, resume } from './control/follow-orders.ts';
 import { listen } from './serve/listen.ts';
-import { SiteServer } from './serve/site-server.ts';
+import { assemble, type System } from './system.ts';
 
-/** A look at the CMS is small; one that takes longer than this is a fault. */
-const LOOK_DEADLINE_MS = 10_000;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
 const PATIENCE_MS = 2000;
+
+/** A running publisher. */
+export interface Publisher {
+  stop(): Promise<void>;
+}
 
 /**
  * Serves the live site and keeps it equal to what the CMS publishes, until {@link Publisher.stop}.
@@ -21,48 +22,42 @@ const PATIENCE_MS = 2000;
  * @throws Error when a port is taken or the data folder cannot be used.
  */
 export async function startPublisher(config: Config, log: Logger): Promise<Publisher> {
-  const store = new ReleaseStore(path.join(config.dataDir, 'site'));
-  await store.open();
-  const site = new SiteServer(config.siteUrl);
-  const builder = new Builder({ log, deadlineMs: config.buildDeadlineMs });
-  const ask = connectToCms({ url: config.cmsUrl, token: config.buildToken, deadlineMs: LOOK_DEADLINE_MS });
-  const outDir = path.join(config.dataDir, 'cache/build');
-  const { cmsUrl, buildToken, siteUrl } = config;
-  const reconciler = new Reconciler(
-    {
-      log,
-      pollMs: config.pollMs,
-      askState: () => askState(ask),
-      build: () =>
-        builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir: path.join(config.dataDir, 'cache') }),
-      publish: (report) => store.publish(outDir, report),
-      onLive: (release) => site.show(store.siteOf(release), release),
-    },
-    await store.live(),
-  );
-  const control = makeControlServer({
-    state: () => reconciler.state,
-    releases: () => store.list(),
-    nudge: () => reconciler.nudge(),
-  });
+  const system = assemble(config, log);
+  await system.store.open();
+  await system.orders.read();
+  await system.site.follow();
+  const control = openControl(system);
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
-  await listen(site.server, config.sitePort, config.siteHost, 'SITE_PORT');
-  builder.warmUp();
-  const running = reconciler.run();
-  return {
-    async stop() {
-      reconciler.stop();
-      builder.stop();
-      for (const server of [site.server, control]) {
-        server.close();
-        server.closeAllConnections();
-      }
-      await Promise.race([running, pause(PATIENCE_MS, undefined, { ref: false })]);
-    },
-  };
+  await listen(system.server.server, config.sitePort, config.siteHost, 'SITE_PORT');
+  const running = system.reconciler.run();
+  return { stop: () => stop(system, control, running) };
 }
 
-/** A running publisher. */
-export interface Publisher {
-  stop(): Promise<void>;
+function openControl(system: System): Server {
+  return makeControlServer({
+    token: system.config.controlToken,
+    state: () => describeState(system),
+    receipt: (document) => describeEntry(document, system),
+    metrics: () => system.telemetry.write(),
+    isReady: () => system.site.release !== null,
+    nudge: () => system.reconciler.nudge(),
+    putBack: (order) => putBack(order, system),
+    resume: (order) => resume(order, system),
+    confirm: (order) => confirm(order, system),
+  });
+}
+
+async function stop(
+  { reconciler, builder, lease, server }: System,
+  control: Server,
+  running: Promise<void>,
+): Promise<void> {
+  reconciler.stop();
+  builder.stop();
+  for (const open of [server.server, control]) {
+    open.close();
+    open.closeAllConnections();
+  }
+  await Promise.race([running, pause(PATIENCE_MS, undefined, { ref: false })]);
+  lease.release();
 }

@@ -1,45 +1,70 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { Reconciler } from './reconciler.ts';
+import { type Outcome, Reconciler } from './reconciler.ts';
 import type { Release } from './release/release.ts';
+
+const release = (revision: number, nextChangeAt: string | null = null, epoch = 'e'): Release => ({
+  id: `r${revision}`,
+  state: { epoch, revision },
+  builtAt: '2026-11-23T10:00:00.000Z',
+  nextChangeAt,
+  files: {},
+  documents: [],
+  pages: [],
+  redirects: [],
+  findings: [],
+});
 
 /** A CMS and a site of which only the revisions matter. */
 function makeWorld(live: Release | null = null) {
+  const site = {
+    release: live,
+    publish: async (next: Release) => {
+      if (world.held) return false;
+      site.release = next;
+      world.shown.push(next.state.revision);
+      return true;
+    },
+    follow: async () => {
+      world.followed += 1;
+    },
+  };
   const world = {
     epoch: 'e',
     revision: 1,
     down: null as Error | null,
     broken: null as Error | null,
     nextChangeAt: null as string | null,
+    held: false,
+    leads: true,
     builds: 0,
+    followed: 0,
     shown: [] as number[],
+    outcomes: [] as Outcome[],
     duringBuild: () => {},
+    site,
   };
-  const parts = {
+  const reconciler = new Reconciler({
     log: pino({ level: 'silent' }),
     pollMs: 1,
+    site,
+    lead: async () => world.leads,
+    isHeld: () => world.held,
     askState: async () => {
       if (world.down) throw world.down;
       return { epoch: world.epoch, revision: world.revision };
     },
-    build: async () => {
+    make: async () => {
       world.builds += 1;
       if (world.broken) throw world.broken;
-      const state = { epoch: world.epoch, revision: world.revision };
+      const made = release(world.revision, world.nextChangeAt, world.epoch);
       world.duringBuild();
-      return { state, files: [], pages: [], redirects: [], nextChangeAt: world.nextChangeAt };
+      return made;
     },
-    publish: async (report: Omit<Release, 'id' | 'builtAt' | 'files'>): Promise<Release> => ({
-      ...report,
-      id: `r${report.state.revision}`,
-      builtAt: '2026-11-23T10:00:00.000Z',
-      files: {},
-    }),
-    onLive: ({ state }: Release) => {
-      world.shown.push(state.revision);
-    },
-  };
-  return { world: Object.assign(world, { parts }), reconciler: new Reconciler(parts, live) };
+    onBehind: async () => {},
+    onLooked: (outcome) => world.outcomes.push(outcome),
+  });
+  return { world, reconciler };
 }
 
 describe('reconciling', () => {
@@ -50,13 +75,10 @@ describe('reconciling', () => {
     expect(world.builds).toBe(1);
   });
 
-  it('shows the release of before the start at once, and builds once to be warm for the first publish', async () => {
-    const { world } = makeWorld();
-    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'before' };
-    const started = makeWorld(live);
-    expect(started.world.shown).toEqual([1]);
-    for (let look = 0; look < 2; look += 1) await started.reconciler.look();
-    expect(started.world.builds).toBe(1);
+  it('builds once after the start also when nothing is new, to be warm for the first publish', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.builds).toBe(1);
   });
 
   it('builds once for many changes that came at once', async () => {
@@ -82,14 +104,14 @@ describe('reconciling', () => {
     await reconciler.look();
     world.down = new Error('The CMS cannot be reached.');
     await reconciler.look();
-    expect(reconciler.state).toMatchObject({
-      live: { release: 'r1' },
+    expect(world.site.release?.id).toBe('r1');
+    expect(reconciler.progress).toMatchObject({
       cms: null,
       problem: { message: 'The CMS cannot be reached.' },
     });
     world.down = null;
     await reconciler.look();
-    expect(reconciler.state.problem).toBeNull();
+    expect(reconciler.progress.problem).toBeNull();
     expect(world.builds).toBe(1);
   });
 
@@ -101,8 +123,8 @@ describe('reconciling', () => {
     await reconciler.look();
     await reconciler.look();
     expect(world.builds).toBe(2);
-    expect(reconciler.state).toMatchObject({
-      live: { release: 'r1' },
+    expect(world.site.release?.id).toBe('r1');
+    expect(reconciler.progress).toMatchObject({
       building: null,
       problem: { kind: 'ContentError', message: 'FAQ “x” cannot be shown' },
     });
@@ -116,7 +138,7 @@ describe('reconciling', () => {
     world.revision = 2;
     await reconciler.look();
     expect(world.shown).toEqual([2]);
-    expect(reconciler.state.problem).toBeNull();
+    expect(reconciler.progress.problem).toBeNull();
   });
 
   it('tries at once when the CMS is back after a build that it failed', async () => {
@@ -158,5 +180,44 @@ describe('reconciling', () => {
     await expect.poll(() => world.shown).toEqual([1, 2]);
     reconciler.stop();
     await running;
+  });
+
+  it('publishes nothing while an earlier site is held, and goes on when somebody resumes', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    Object.assign(world, { held: true, revision: 2 });
+    await reconciler.look();
+    expect(world.builds).toBe(1);
+    expect(world.outcomes.at(-1)).toMatchObject({ isBehind: false });
+    world.held = false;
+    reconciler.rebuild();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+  });
+
+  it('does not publish a build during which somebody put an earlier site back', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    Object.assign(world, { revision: 2, duringBuild: () => Object.assign(world, { held: true }) });
+    await reconciler.look();
+    expect(world.site.release?.id).toBe('r1');
+    expect(world.outcomes.at(-1)).toMatchObject({ published: null, problem: null });
+  });
+
+  it('only follows while another process publishes, and publishes when that has ended', async () => {
+    const { world, reconciler } = makeWorld();
+    world.leads = false;
+    await reconciler.look();
+    expect([world.builds, world.followed]).toEqual([0, 1]);
+    world.leads = true;
+    await reconciler.look();
+    expect(world.shown).toEqual([1]);
+  });
+
+  it('says after each look whether the site is behind', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.down = new Error('The CMS cannot be reached.');
+    await reconciler.look();
+    expect(world.outcomes.map(({ isBehind }) => isBehind)).toEqual([false, true]);
   });
 });

@@ -1,22 +1,50 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BuildReport } from '@pain/web/build';
 import type { PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
+import { Attempts, isSame } from './attempts.ts';
+import type { Problem } from './control/api.ts';
+import { toProblem } from './problem.ts';
+import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
-import { type PublisherState, toLive } from './state.ts';
-
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 30_000;
 
 /** What the reconciler works with. */
 export interface Parts {
   log: Logger;
   pollMs: number;
+  site: Pick<LiveSite, 'release' | 'publish' | 'follow'>;
+  /** Whether this process is the one that publishes. */
+  lead(): Promise<boolean>;
+  /** Whether an administrator wants the live site to stay as it is. */
+  isHeld(): boolean;
   askState(): Promise<PublicationState>;
-  build(): Promise<BuildReport>;
-  publish(report: BuildReport): Promise<Release>;
-  /** Called with each release that goes live. */
-  onLive(release: Release): void;
+  /** Makes a release of what is published, to take the place of the live one. */
+  make(live: Release | null): Promise<Release>;
+  /** Called when the CMS has more than the live site shows. */
+  onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
+  /** Called after each look. */
+  onLooked(outcome: Outcome): void;
+}
+
+/** How a look went. */
+export interface Outcome {
+  /** Whether the live site is not, or not known to be, what is published. */
+  isBehind: boolean;
+  /** What was put live, and how long its making took. */
+  published: { release: Release; ms: number } | null;
+  /** What went wrong. */
+  problem: Problem | null;
+}
+
+/** How far the reconciler is. */
+export interface Progress {
+  /** What the CMS last said; null while it cannot be read. */
+  cms: PublicationState | null;
+  /** Since when a build runs and of which revision, or null. */
+  building: { since: string; revision: number } | null;
+  /** What keeps the site from being up to date, or null. */
+  problem: Problem | null;
+  /** How long the last build and release took, in milliseconds. */
+  lastBuildMs: number | null;
 }
 
 /**
@@ -24,30 +52,28 @@ export interface Parts {
  * whatever is lost on the way, the next look makes good.
  */
 export class Reconciler {
-  readonly state: PublisherState = {
-    live: null,
-    cms: null,
-    building: null,
-    problem: null,
-    lastBuildMs: null,
-  };
+  readonly progress: Progress = { cms: null, building: null, problem: null, lastBuildMs: null };
   private readonly parts: Parts;
   private readonly stopping = new AbortController();
+  private readonly attempts = new Attempts();
   private wake = new AbortController();
-  private nextChangeAt: string | null = null;
-  /** The first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
-  private isWarm = false;
-  /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
-  private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
+  /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
+  private mustBuild = true;
 
-  constructor(parts: Parts, live: Release | null) {
+  constructor(parts: Parts) {
     this.parts = parts;
-    if (live) this.take(live);
   }
 
   /** Looks now instead of at the next turn. */
   nudge(): void {
     this.wake.abort();
+  }
+
+  /** Builds anew now, whatever is live and whatever failed before. */
+  rebuild(): void {
+    this.mustBuild = true;
+    this.attempts.forget();
+    this.nudge();
   }
 
   /** Runs until {@link stop}. */
@@ -66,83 +92,78 @@ export class Reconciler {
 
   /** One turn: compares, and builds when there is something new. Never throws. */
   async look(): Promise<void> {
+    let published: Outcome['published'] = null;
     try {
-      this.state.cms = await this.parts.askState();
-      if (this.isUpToDate()) this.state.problem = null;
-      else if (this.mayTry()) await this.bringUpToDate();
+      if (!(await this.parts.lead())) await this.watch();
+      else published = await this.compare();
     } catch (error) {
-      this.state.cms = null;
+      this.progress.cms = null;
       // A build may have failed because of this: once the CMS is back, it is tried without a pause.
-      this.failed = null;
+      this.attempts.forget();
       this.report(error);
     }
+    const { problem } = this.progress;
+    this.parts.onLooked({ isBehind: problem !== null, published, problem });
   }
 
-  private isUpToDate(): boolean {
-    const { live, cms } = this.state;
-    const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
-    return this.isWarm && live !== null && cms !== null && isSame(live.state, cms) && !due;
+  /** Another process publishes; this one shows what that puts live. */
+  private async watch(): Promise<void> {
+    await this.parts.site.follow();
+    Object.assign(this.progress, { cms: null, problem: null });
   }
 
-  private mayTry(): boolean {
-    if (this.failed === null) return true;
-    const moved =
-      this.failed.state === null || this.state.cms === null || !isSame(this.failed.state, this.state.cms);
-    return moved || Date.now() >= this.failed.notBefore;
+  private async compare(): Promise<Outcome['published']> {
+    const cms = await this.parts.askState();
+    this.progress.cms = cms;
+    const live = this.parts.site.release;
+    if (live && !isSame(live.state, cms)) await this.parts.onBehind(live.state, cms);
+    if (this.parts.isHeld() || this.isUpToDate(cms)) this.progress.problem = null;
+    else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
+    return null;
   }
 
-  private async bringUpToDate(): Promise<void> {
+  private isUpToDate(cms: PublicationState): boolean {
+    const live = this.parts.site.release;
+    if (live === null || this.mustBuild) return false;
+    const isDue = live.nextChangeAt !== null && new Date(live.nextChangeAt) <= new Date();
+    return isSame(live.state, cms) && !isDue;
+  }
+
+  private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
-    this.state.building = new Date(started).toISOString();
+    this.progress.building = { since: new Date(started).toISOString(), revision: cms.revision };
     try {
-      const release = await this.parts.publish(await this.parts.build());
-      this.isWarm = true;
-      this.take(release);
-      this.state.lastBuildMs = Date.now() - started;
-      this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');
+      const release = await this.parts.make(this.parts.site.release);
+      const isLive = await this.parts.site.publish(release);
+      this.mustBuild = false;
+      this.attempts.forget();
+      this.progress.problem = null;
+      return isLive ? this.noteLive(release, Date.now() - started) : null;
     } catch (error) {
-      this.postpone();
+      this.attempts.fail(cms);
       this.report(error);
+      return null;
     } finally {
-      this.state.building = null;
+      this.progress.building = null;
     }
   }
 
-  private take(release: Release): void {
-    this.state.live = toLive(release);
-    this.nextChangeAt = release.nextChangeAt;
-    this.state.problem = null;
-    this.failed = null;
-    this.parts.onLive(release);
-  }
-
-  private postpone(): void {
-    const same = this.failed?.state && this.state.cms && isSame(this.failed.state, this.state.cms);
-    const attempts = same && this.failed ? this.failed.attempts + 1 : 1;
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
-    this.failed = { state: this.state.cms, attempts, notBefore: Date.now() + wait };
+  private noteLive(release: Release, ms: number): Outcome['published'] {
+    this.progress.lastBuildMs = ms;
+    this.parts.log.info({ release: release.id, ...release.state, ms }, 'live');
+    return { release, ms };
   }
 
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
-    const kind =
-      error instanceof Error && 'kind' in error
-        ? String(error.kind)
-        : error instanceof Error
-          ? error.name
-          : 'Error';
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.state.problem?.message !== message)
-      this.parts.log.error({ kind, problem: message }, 'the site stays as it is');
-    this.state.problem = { at: new Date().toISOString(), kind, message };
+    const problem = toProblem(error);
+    if (this.progress.problem?.message !== problem.message)
+      this.parts.log.error({ kind: problem.kind, problem: problem.message }, 'the site stays as it is');
+    this.progress.problem = problem;
   }
 
   private async rest(): Promise<void> {
     const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
     await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function isSame(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision;
 }
