@@ -20,7 +20,7 @@ export interface Route {
   view: PageView;
   /** The latest publication of anything in its content, as an ISO 8601 instant. */
   lastModified: string;
-  /** The documents whose content it shows. */
+  /** The documents whose content it shows, and the alerts above it. */
   documents: Reference[];
   /** Changes exactly when what the page shows changes. */
   digest: string;
@@ -77,7 +77,7 @@ function toRoute(page: Page, context: RouteContext): Route {
     entry: { ref: page.type, id: page.id },
     view,
     lastModified,
-    documents: documents.map(({ type, id }) => ({ ref: type, id })),
+    documents: [...documents, ...alertsOn(page, context)].map(({ type, id }) => ({ ref: type, id })),
     digest: digestOf(view),
   };
 }
@@ -93,7 +93,7 @@ function toPageView(page: Page, { index, paths, site, now }: RouteContext): Page
     blocks: page.blocks.map((block) => resolveBlock(block, { index, paths, page, now, contact })),
     review: page.review,
     publishedAt: page.publishedAt,
-    alerts: toAlerts(page, index, now),
+    alerts: alertsOn(page, { index, now }).map(toAlertView),
     site,
   };
 }
@@ -120,11 +120,14 @@ function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageV
 /** The most severe first. */
 const SEVERITIES = ['urgent', 'warning', 'information'] as const;
 
-function toAlerts(page: Page, index: ContentIndex, now: Date): AlertView[] {
+function alertsOn(page: Page, { index, now }: Pick<RouteContext, 'index' | 'now'>): DocumentNamed<'alert'>[] {
   return index
     .all('alert')
     .filter((alert) => isCurrent(alert, now))
     .filter(({ pages }) => pages.length === 0 || pages.some(({ id }) => id === page.id))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map(({ heading, message, severity }) => ({ heading, message, severity }));
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function toAlertView({ heading, message, severity }: DocumentNamed<'alert'>): AlertView {
+  return { heading, message, severity };
 }

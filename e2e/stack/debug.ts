@@ -1,0 +1,16 @@
+import { buildSite } from '@pain/web/build';
+import { readFileSync, existsSync } from 'node:fs';
+import { startStack } from './stack.ts';
+const stack = await startStack();
+const req = { cmsUrl: stack.cmsUrl, buildToken: stack.environment.BUILD_TOKEN ?? '', siteUrl: stack.siteUrl, outDir: stack.folder + '/d/out', cacheDir: stack.folder + '/d/cache' };
+const a = await buildSite(req);
+const content = JSON.parse(readFileSync(req.outDir + '/site-content.json', 'utf8')).documents;
+const page = content.find((d: any) => d.slug === 'mindfulness');
+const show = (r: any) => console.log(r.pages.map((p: any) => p.path).filter((p: string) => /mindful|moved/.test(p)), r.files.filter((f: string) => /mindful|moved/.test(f)));
+show(a);
+const b = await buildSite({ ...req, keptBack: { ['page:' + page.id]: { ...page, slug: 'moved' } } });
+show(b);
+const c = await buildSite(req);
+show(c);
+await stack.stop();
+process.exit(0);
