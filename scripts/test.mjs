@@ -18,9 +18,12 @@ const STEPS = {
   types: turbo('types'),
   unit: turbo('unit'),
   contract: turbo('contract'),
+  gallery: ['npm', ['run', 'gallery', '--workspace', '@pain/e2e']],
   faults: ['npm', ['run', 'faults', '--workspace', '@pain/e2e']],
   browser: ['npm', ['run', 'e2e', '--workspace', '@pain/e2e']],
 };
+
+const IN_BROWSER = new Set(['gallery', 'browser']);
 
 await runMain(async () => {
   requireNode();
@@ -50,7 +53,7 @@ async function testEnvironment(wanted) {
     STRAPI_TELEMETRY_DISABLED: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  const browser = wanted.includes('browser') ? await findBrowser() : null;
+  const browser = wanted.some((name) => IN_BROWSER.has(name)) ? await findBrowser() : null;
   return { ...withNode(), ...quiet, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 }
 

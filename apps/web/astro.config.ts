@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import { freshPaths } from './src/fresh-paths.ts';
 import { devMedia } from './src/media/dev-media.ts';
 import { readManifest, type SiteManifest } from './src/site-manifest.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
@@ -34,10 +35,12 @@ export default defineConfig({
   security: { csp: true },
   vite: {
     // The default minifier fails on the NHS's styles.
-    build: { cssMinify: 'esbuild' },
+    // Scripts of their own files need no hash in the policy of the server's headers.
+    build: { cssMinify: 'esbuild', assetsInlineLimit: 0 },
     plugins: [siteStyles()],
   },
   integrations: [
+    freshPaths(),
     devMedia(),
     readPages,
     sitemap({

@@ -62,7 +62,13 @@ describe('the site that is kept step by step', () => {
       title: 'Pointing',
       slug: 'pointing',
       summary: 'Points to a question.',
-      blocks: [{ __component: 'blocks.faq-list', faqs: { connect: [{ documentId: faqId }] } }],
+      blocks: [
+        {
+          __component: 'blocks.faq-list',
+          show: 'Only those chosen',
+          faqs: { connect: [{ documentId: faqId }] },
+        },
+      ],
     });
     const edits: [string, () => Promise<unknown>][] = [
       ['pages and faq added', async () => {}],

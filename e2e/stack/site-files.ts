@@ -14,9 +14,12 @@ export async function readFiles(folder: string): Promise<{ name: string; content
   );
 }
 
-/** The SHA-256 of every file below a folder, by its path. */
+/** The forms that a release adds to what was built. */
+const COMPRESSED = /\.(?:br|gz)$/;
+
+/** The SHA-256 of every file below a folder, by its path, without compressed forms. */
 export async function digestFiles(folder: string): Promise<Record<string, string>> {
-  const files = await readFiles(folder);
+  const files = (await readFiles(folder)).filter(({ name }) => !COMPRESSED.test(name));
   return Object.fromEntries(files.map(({ name, content }) => [name, digestOf(content)]));
 }
 

@@ -51,6 +51,17 @@ export class AdminApi {
     await this.ask('DELETE', `${collection(type)}/${documentId}`);
   }
 
+  /** Puts a file into the media library; answers its number there. */
+  async upload(name: string, mimeType: string, buffer: Buffer, alternativeText = ''): Promise<number> {
+    const answer = await this.request.post(address('/upload'), {
+      headers: this.headers,
+      multipart: { files: { name, mimeType, buffer }, fileInfo: JSON.stringify({ name, alternativeText }) },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    const [file] = await answer.json();
+    return file.id;
+  }
+
   /** Gives every picture of the media library another alternative text. */
   async describePictures(alternativeText: string): Promise<void> {
     const answer = await this.request.get(address('/upload/files?pageSize=100'), { headers: this.headers });

@@ -20,6 +20,11 @@ export class Admin {
     await expect(this.page.getByRole('heading', { name: /^Hello/ })).toBeVisible();
   }
 
+  /** Opens a view by its path within the admin. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${stackAddresses().cmsUrl}/admin${path}`);
+  }
+
   /** Opens an entry by its title, as one finds it with the list's search. */
   async openEntry(type: string, title: string): Promise<void> {
     const list = `${stackAddresses().cmsUrl}/admin/content-manager/collection-types/api::${type}.${type}`;

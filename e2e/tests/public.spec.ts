@@ -1,26 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findBarriers } from '../checks/accessibility.ts';
+import { watchTrouble } from '../checks/trouble.ts';
 import { readSitemap } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
-
-/** What goes wrong on a page while a person reads it. */
-function watch(page: Page): string[] {
-  const problems: string[] = [];
-  const { origin } = new URL(stackAddresses().siteUrl);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning')
-      problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) problems.push(`third party: ${request.url()}`);
-  });
-  return problems;
-}
 
 test('every page of the sitemap loads cleanly, sets no cookie and passes axe', async ({
   page,
@@ -28,22 +10,16 @@ test('every page of the sitemap loads cleanly, sets no cookie and passes axe', a
   request,
 }) => {
   test.slow();
-  const problems = watch(page);
+  const watch = watchTrouble(page, stackAddresses().siteUrl);
   const paths = await readSitemap(request);
   expect(paths.length).toBeGreaterThan(10);
   for (const path of paths) {
     await test.step(path, async () => {
       await page.goto(`${stackAddresses().siteUrl}${path}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          path,
-        )
-        .toEqual([]);
+      expect.soft(await findBarriers(page), path).toEqual([]);
     });
   }
-  expect(problems).toEqual([]);
+  expect(watch.stop()).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });

@@ -1,5 +1,11 @@
 import { dataDir } from '../src/data-dir';
 
+/**
+ * Strapi keeps instants on Postgres without their time zone, in the process's own: at the end of summer time two
+ * instants would become one. In UTC there is no such hour.
+ */
+process.env.TZ = 'UTC';
+
 interface Env {
   (name: string, fallback?: string): string;
   int(name: string, fallback: number): number;

@@ -91,6 +91,40 @@ describe('the publication log', () => {
     expect(await readRevision(cms.get())).toBe(before);
   });
 
+  it('gives each row a nonce of its own, and the state that of the highest', async () => {
+    const since = await readRevision(cms.get());
+    const documentId = await createFaq(cms.get(), { question: 'Which nonce?', slug: 'which-nonce' });
+    await cms.get().strapi.documents(FAQ).publish({ documentId });
+    await cms.get().strapi.documents(FAQ).unpublish({ documentId });
+    const { body } = await ask(
+      cms.get(),
+      '{ publicationState { nonce } publicationChanges(since: SINCE) { nonce } }'.replace(
+        'SINCE',
+        `${since}`,
+      ),
+    );
+    const [first, second] = (body.data?.publicationChanges ?? []) as { nonce: string }[];
+    expect(first?.nonce).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second?.nonce).not.toBe(first?.nonce);
+    expect(body.data?.publicationState).toEqual(second);
+  });
+
+  it('tells no changes since a row that is not in it, as after a restored backup', async () => {
+    const { strapi } = cms.get();
+    const documentId = await createFaq(cms.get(), { question: 'Another log?', slug: 'another-log' });
+    await strapi.documents(FAQ).publish({ documentId });
+    const { revision: since, nonce } = await strapi.db
+      .query('api::publication.publication-state')
+      .findOne({});
+    await strapi.documents(FAQ).unpublish({ documentId });
+    const query =
+      'query ($since: Int!, $nonce: String) { publicationChanges(since: $since, nonce: $nonce) { documentId } }';
+    const changesSince = async (seen: string) =>
+      (await ask(cms.get(), query, { since, nonce: seen })).body.data;
+    expect(await changesSince(nonce)).toEqual({ publicationChanges: [{ documentId }] });
+    expect(await changesSince('of another log')).toEqual({ publicationChanges: [] });
+  });
+
   it('numbers publishes that race each other one by one', async () => {
     const since = await readRevision(cms.get());
     const drafts = await Promise.all(

@@ -28,7 +28,13 @@ async function readAll(type: (typeof contentTypes)[number]): Promise<Document[]>
 }
 
 describe('the real answers of Strapi to the seed content', () => {
+  let redirectsBefore = 0;
+
   beforeAll(async () => {
+    redirectsBefore = await cms
+      .get()
+      .strapi.documents(contentTypeUid('redirect'))
+      .count({ status: 'published' });
     expect(await seedOnce(cms.get().strapi)).toBe(true);
   }, 60_000);
 
@@ -66,6 +72,12 @@ describe('the real answers of Strapi to the seed content', () => {
     const home = pages.find((page) => page.type === 'page' && page.slug === 'home');
     const cards = home?.type === 'page' ? home.blocks.find(({ block }) => block === 'page-cards') : undefined;
     expect(cards?.block === 'page-cards' && cards.pages.length).toBe(6);
+  });
+
+  it('hold no redirect: no page of the seed has moved', async () => {
+    expect(await cms.get().strapi.documents(contentTypeUid('redirect')).count({ status: 'published' })).toBe(
+      redirectsBefore,
+    );
   });
 
   it('come once: a second seeding does nothing', async () => {

@@ -33,6 +33,27 @@ describe('the roles', () => {
   });
 });
 
+describe('planning', () => {
+  async function plannedBy(code: string): Promise<Record<string, boolean>> {
+    const { strapi } = cms.get();
+    const role = await strapi.db.query('admin::role').findOne({ where: { code }, populate: ['permissions'] });
+    const ofFaqs = role.permissions.filter(({ subject }: { subject: string }) => subject === 'api::faq.faq');
+    return Object.fromEntries(
+      ofFaqs
+        .filter(({ properties }: { properties: { fields?: string[] } }) => properties.fields)
+        .map(({ action, properties }: { action: string; properties: { fields: string[] } }) => [
+          action.split('.').at(-1),
+          properties.fields.includes('publishAt') && properties.fields.includes('unpublishAt'),
+        ]),
+    );
+  }
+
+  it('is for those who may publish; a contributor only sees it', async () => {
+    expect(await plannedBy('strapi-editor')).toEqual({ create: true, read: true, update: true });
+    expect(await plannedBy('strapi-author')).toEqual({ create: false, read: true, update: false });
+  });
+});
+
 describe('the edit views', () => {
   it('show a label and a help text for every field of every type', async () => {
     const service = cms.get().strapi.plugin('content-manager').service('content-types');
@@ -44,6 +65,16 @@ describe('the edit views', () => {
           description: field.help,
         });
       }
+    }
+  });
+
+  it('offer to plan an entry of every type, at the end', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('content-types');
+    for (const { name } of contentTypes) {
+      const { metadatas, layouts } = await service.findConfiguration({ uid: contentTypeUid(name) });
+      expect(metadatas.publishAt.edit.label, name).toBe('Publish on');
+      const names = layouts.edit.flat().map((cell: { name: string }) => cell.name);
+      expect(names.slice(-2), name).toEqual(['publishAt', 'unpublishAt']);
     }
   });
 

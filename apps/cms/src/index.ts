@@ -3,10 +3,19 @@ import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { setUpRoles } from './access/roles';
 import { setUpEditViews } from './editing/edit-views';
+import { fillInShow } from './editing/fill-in-show';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
+import { followMoves } from './redirects/follow-moves';
+import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
+import { keepPlans } from './scheduling/keep-plans';
+import { type Scheduler, startScheduler } from './scheduling/scheduler';
+import { registerPutBack } from './website/put-back';
+import { addWebsiteRoutes } from './website/routes';
+
+let scheduler: Scheduler | undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -16,7 +25,12 @@ export default {
       contentTypes.map(({ name }) => contentTypeUid(name)),
     );
     await registerBuildPermissions(strapi);
+    await registerPutBack(strapi);
     recordChanges(strapi);
+    addWebsiteRoutes(strapi);
+    keepPlans(strapi);
+    followMoves(strapi);
+    refuseBadRedirects(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -25,5 +39,11 @@ export default {
     await registerBuildToken(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
+    await fillInShow(strapi);
+    scheduler = startScheduler(strapi);
+  },
+
+  async destroy() {
+    await scheduler?.stop();
   },
 };

@@ -1,57 +1,45 @@
-import type { PublicationEvent, PublicationState } from '@pain/web/cms';
-
-/** The most that the CMS tells at once; then it may be more. */
-const HISTORY_LIMIT = 1000;
+import {
+  type Ask,
+  askChanges,
+  CHANGES_LIMIT,
+  isSameState,
+  type PublicationChange,
+  type PublicationState,
+} from '@pain/web/cms';
 
 /** What was done to published content and is not live yet. */
 export class Backlog {
-  private readonly ask: (since: number) => Promise<PublicationEvent[]>;
-  private events: readonly PublicationEvent[] = [];
-  private span: { epoch: string; from: number; to: number } | null = null;
+  private readonly ask: Ask;
+  private changes: readonly PublicationChange[] = [];
+  private span: { from: PublicationState; to: number } | null = null;
 
-  /** @param ask reads what was done after a revision, as `askHistory`. */
-  constructor(ask: (since: number) => Promise<PublicationEvent[]>) {
+  constructor(ask: Ask) {
     this.ask = ask;
-  }
-
-  /** What was read last, oldest first. */
-  get waiting(): readonly PublicationEvent[] {
-    return this.events;
   }
 
   /**
    * Reads what was done between two states; what is known already is not asked again.
    *
-   * @returns null when it cannot be told: between two databases, or when it is too much.
+   * @returns null when it cannot be told: between two databases, after a restored backup, or when it is too much.
    * @throws CmsError when the CMS cannot be read.
    */
-  async read(live: PublicationState, upTo: PublicationState): Promise<readonly PublicationEvent[] | null> {
-    const canFollow = live.epoch === upTo.epoch && live.revision <= upTo.revision;
-    if (!canFollow || live.revision === upTo.revision) this.forget();
-    else if (!this.covers(live, upTo)) await this.fetch(live, upTo);
-    return canFollow && this.events.length < HISTORY_LIMIT ? this.events : null;
+  async read(live: PublicationState, upTo: PublicationState): Promise<readonly PublicationChange[] | null> {
+    if (isSameState(live, upTo)) return [];
+    if (live.epoch !== upTo.epoch || live.revision >= upTo.revision) return null;
+    if (!this.covers(live, upTo)) this.changes = await askChanges(this.ask, live);
+    this.span = { from: live, to: upTo.revision };
+    return this.changes.length === 0 || this.changes.length >= CHANGES_LIMIT ? null : this.changes;
   }
 
-  /** Drops what is live now. */
-  settle({ epoch, revision }: PublicationState): PublicationEvent[] {
-    const settled = this.events.filter((event) => event.revision <= revision);
-    this.events = this.events.filter((event) => event.revision > revision);
-    this.span = this.span && { epoch, from: revision, to: Math.max(this.span.to, revision) };
+  /** Drops what is live now, and answers it. */
+  settle({ revision }: PublicationState): PublicationChange[] {
+    const settled = this.changes.filter((change) => change.revision <= revision);
+    this.changes = [];
+    this.span = null;
     return settled;
   }
 
   private covers(live: PublicationState, upTo: PublicationState): boolean {
-    const { span } = this;
-    return span?.epoch === live.epoch && span.from === live.revision && span.to >= upTo.revision;
-  }
-
-  private async fetch(live: PublicationState, upTo: PublicationState): Promise<void> {
-    this.events = await this.ask(live.revision);
-    this.span = { epoch: live.epoch, from: live.revision, to: upTo.revision };
-  }
-
-  private forget(): void {
-    this.events = [];
-    this.span = null;
+    return this.span !== null && isSameState(this.span.from, live) && this.span.to >= upTo.revision;
   }
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { BucketConfig } from './mirror/bucket.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -9,14 +10,20 @@ const environment = z.object({
     .min(1)
     .default(path.resolve(import.meta.dirname, '../../../data')),
   CMS_URL: z.url().default('http://127.0.0.1:1337'),
+  CONTROL_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
   BUILD_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
-  CONTROL_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(32),
   SITE_URL: z.url().default('http://localhost:8080'),
   SITE_HOST: z.string().default('localhost'),
   SITE_PORT: port(8080),
   CONTROL_PORT: port(8090),
   POLL_MS: z.coerce.number().int().min(50).default(1000),
   BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_PREFIX: z.string().default(''),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -26,7 +33,7 @@ export interface Config {
   dataDir: string;
   cmsUrl: string;
   buildToken: string;
-  /** What opens the orders of the control address. */
+  /** Who knows it may put back an earlier site. */
   controlToken: string;
   siteUrl: string;
   siteHost: string;
@@ -37,6 +44,8 @@ export interface Config {
   /** How long one build may take, in milliseconds. */
   buildDeadlineMs: number;
   logLevel: string;
+  /** Where a copy of the site is kept; null for nowhere. */
+  bucket: BucketConfig | null;
   /** What must never be written anywhere. */
   secrets: readonly string[];
 }
@@ -62,6 +71,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pollMs: values.POLL_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,
     logLevel: values.LOG_LEVEL,
-    secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN],
+    bucket: toBucket(values),
+    secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN, values.S3_SECRET_ACCESS_KEY].filter(Boolean),
+  };
+}
+
+function toBucket(values: z.infer<typeof environment>): BucketConfig | null {
+  if (values.S3_BUCKET === undefined) return null;
+  return {
+    bucket: values.S3_BUCKET,
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    accessKeyId: values.S3_ACCESS_KEY_ID,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+    prefix: values.S3_PREFIX,
   };
 }

@@ -9,7 +9,6 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 const TOKEN = 'the-secret-build-token';
-const CONTROL_TOKEN = 'the-secret-control-token-of-this-test';
 const folder = mkdtempSync(path.join(tmpdir(), 'publisher-'));
 const cleanUp: (() => void)[] = [];
 
@@ -39,7 +38,7 @@ async function startPublisher(settings: Record<string, string>) {
     SITE_HOST: '127.0.0.1',
     DATA_DIR: folder,
     BUILD_TOKEN: TOKEN,
-    CONTROL_TOKEN,
+    CONTROL_TOKEN: 'a control token',
     ...ports,
     ...settings,
   };
@@ -91,7 +90,7 @@ describe('the publisher', () => {
       live: null,
       cms: null,
       problem: { kind: 'CmsError', message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`) },
-      releases: [],
+      history: [],
     });
   });
 

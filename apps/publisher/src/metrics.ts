@@ -1,4 +1,4 @@
-import type { PublicationEvent } from '@pain/web/cms';
+import type { PublicationChange } from '@pain/web/cms';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Release } from './release/release.ts';
 
@@ -55,12 +55,12 @@ export class Metrics {
     release: Release,
     previous: Release | null,
     ms: number,
-    events: readonly PublicationEvent[],
+    changes: readonly PublicationChange[],
   ): void {
     this.build.observe(ms / 1000);
     this.rendered.inc(countChanged(release, previous));
     // The log is timed by the clock of the CMS, which may be ahead.
-    for (const { at } of events) this.publishToLive.observe(Math.max(0, Date.now() - Date.parse(at)) / 1000);
+    for (const { at } of changes) this.publishToLive.observe(Math.max(0, Date.now() - Date.parse(at)) / 1000);
   }
 
   countFailure(kind: string): void {

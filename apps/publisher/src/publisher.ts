@@ -2,12 +2,15 @@ import type { Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { makeControlServer } from './control/control-server.ts';
-import { describeEntry, describeState } from './control/describe-state.ts';
-import { confirm, putBack, resume } from './control/follow-orders.ts';
+import { describeState } from './describe-state.ts';
+import { confirm, putBack, resume } from './orders.ts';
+import { makeReceipt } from './receipt.ts';
+import { makeControlServer } from './serve/control-server.ts';
 import { listen } from './serve/listen.ts';
 import { assemble, type System } from './system.ts';
 
+/** How many of the last releases the control address tells. */
+const HISTORY = 10;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
 const PATIENCE_MS = 2000;
 
@@ -24,7 +27,7 @@ export interface Publisher {
 export async function startPublisher(config: Config, log: Logger): Promise<Publisher> {
   const system = assemble(config, log);
   await system.store.open();
-  await system.orders.read();
+  await system.liveLog.open();
   await system.site.follow();
   const control = openControl(system);
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
@@ -34,21 +37,22 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
 }
 
 function openControl(system: System): Server {
-  return makeControlServer({
-    token: system.config.controlToken,
+  const { config, site, store, liveLog, telemetry, reconciler } = system;
+  return makeControlServer(config.controlToken, {
     state: () => describeState(system),
-    receipt: (document) => describeEntry(document, system),
-    metrics: () => system.telemetry.write(),
-    isReady: () => system.site.release !== null,
-    nudge: () => system.reconciler.nudge(),
-    putBack: (order) => putBack(order, system),
-    resume: (order) => resume(order, system),
-    confirm: (order) => confirm(order, system),
+    history: () => liveLog.latest(HISTORY),
+    receipt: (question) => makeReceipt(question, site.release, liveLog),
+    releases: () => store.list(),
+    metrics: () => telemetry.write(),
+    putBack: (held) => putBack(held, system),
+    resume: () => resume(system),
+    confirm: () => confirm(system),
+    nudge: () => reconciler.nudge(),
   });
 }
 
 async function stop(
-  { reconciler, builder, lease, server }: System,
+  { reconciler, builder, lease, server, mirror }: System,
   control: Server,
   running: Promise<void>,
 ): Promise<void> {
@@ -58,6 +62,6 @@ async function stop(
     open.close();
     open.closeAllConnections();
   }
-  await Promise.race([running, pause(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([Promise.all([running, mirror?.stop()]), pause(PATIENCE_MS, undefined, { ref: false })]);
   lease.release();
 }

@@ -1,11 +1,18 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from './guards/finding.ts';
+import { GuardError } from './guards/guard-error.ts';
 import { type Outcome, Reconciler } from './reconciler.ts';
 import type { Release } from './release/release.ts';
 
-const release = (revision: number, nextChangeAt: string | null = null, epoch = 'e'): Release => ({
+const release = (
+  revision: number,
+  nextChangeAt: string | null = null,
+  epoch = 'e',
+  nonce = 'n',
+): Release => ({
   id: `r${revision}`,
-  state: { epoch, revision },
+  state: { epoch, revision, nonce },
   builtAt: '2026-11-23T10:00:00.000Z',
   nextChangeAt,
   files: {},
@@ -15,10 +22,21 @@ const release = (revision: number, nextChangeAt: string | null = null, epoch = '
   findings: [],
 });
 
+const SHRINK: Finding = {
+  guard: 'shrink',
+  effect: 'stop',
+  message: 'The site would shrink.',
+  path: '/',
+  documents: [],
+};
+
 /** A CMS and a site of which only the revisions matter. */
 function makeWorld(live: Release | null = null) {
   const site = {
     release: live,
+    get held() {
+      return world.held ? { release: 'r', since: '', by: 'Sam' } : null;
+    },
     publish: async (next: Release) => {
       if (world.held) return false;
       site.release = next;
@@ -32,6 +50,7 @@ function makeWorld(live: Release | null = null) {
   const world = {
     epoch: 'e',
     revision: 1,
+    nonce: 'n',
     down: null as Error | null,
     broken: null as Error | null,
     nextChangeAt: null as string | null,
@@ -39,6 +58,8 @@ function makeWorld(live: Release | null = null) {
     leads: true,
     builds: 0,
     followed: 0,
+    guarded: false,
+    remembered: [] as number[],
     shown: [] as number[],
     outcomes: [] as Outcome[],
     duringBuild: () => {},
@@ -49,19 +70,23 @@ function makeWorld(live: Release | null = null) {
     pollMs: 1,
     site,
     lead: async () => world.leads,
-    isHeld: () => world.held,
     askState: async () => {
       if (world.down) throw world.down;
-      return { epoch: world.epoch, revision: world.revision };
+      return { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
     },
-    make: async () => {
+    make: async (_live, isConfirmed) => {
       world.builds += 1;
       if (world.broken) throw world.broken;
-      const made = release(world.revision, world.nextChangeAt, world.epoch);
+      const { epoch, revision, nonce } = world;
+      if (world.guarded && !isConfirmed({ epoch, revision, nonce })) throw new GuardError([SHRINK]);
+      const made = release(world.revision, world.nextChangeAt, world.epoch, world.nonce);
       world.duringBuild();
       return made;
     },
     onBehind: async () => {},
+    remember: async ({ state }) => {
+      world.remembered.push(state.revision);
+    },
     onLooked: (outcome) => world.outcomes.push(outcome),
   });
   return { world, reconciler };
@@ -169,6 +194,36 @@ describe('reconciling', () => {
     Object.assign(world, { epoch: 'other', revision: 1 });
     await reconciler.look();
     expect(world.shown).toEqual([5, 1]);
+  });
+
+  it('builds anew for the same revision of another history, as after restoring a backup', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.nonce = 'other';
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+  });
+
+  it('remembers each state that goes live once, and not the one of before the start', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    await reconciler.look();
+    world.revision = 2;
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.remembered).toEqual([2]);
+  });
+
+  it('leaves the site as it is when a guard stops it, until an administrator confirms it', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    Object.assign(world, { guarded: true, revision: 2 });
+    await reconciler.look();
+    expect(reconciler.progress.problem).toMatchObject({ kind: 'Guard', confirmable: true });
+    reconciler.confirm();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+    world.revision = 3;
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
   });
 
   it('looks at once when it is nudged, instead of at its next turn', async () => {

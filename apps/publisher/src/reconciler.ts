@@ -1,26 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
-import { Attempts, isSame } from './attempts.ts';
-import type { Problem } from './control/api.ts';
-import { toProblem } from './problem.ts';
+import { Attempts } from './attempts.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
+import { type Problem, toProblem } from './state.ts';
 
 /** What the reconciler works with. */
 export interface Parts {
   log: Logger;
   pollMs: number;
-  site: Pick<LiveSite, 'release' | 'publish' | 'follow'>;
+  site: Pick<LiveSite, 'release' | 'held' | 'publish' | 'follow'>;
   /** Whether this process is the one that publishes. */
   lead(): Promise<boolean>;
-  /** Whether an administrator wants the live site to stay as it is. */
-  isHeld(): boolean;
   askState(): Promise<PublicationState>;
-  /** Makes a release of what is published, to take the place of the live one. */
-  make(live: Release | null): Promise<Release>;
+  /**
+   * Makes a release of what is published, to take the place of the live one.
+   *
+   * @param isConfirmed whether an administrator lets the site of a state be much smaller.
+   */
+  make(live: Release | null, isConfirmed: (state: PublicationState) => boolean): Promise<Release>;
   /** Called when the CMS has more than the live site shows. */
   onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
+  /** Called once a release is live that was made just now, of another state than the one before. */
+  remember(release: Release, ms: number): Promise<void>;
   /** Called after each look. */
   onLooked(outcome: Outcome): void;
 }
@@ -39,8 +42,8 @@ export interface Outcome {
 export interface Progress {
   /** What the CMS last said; null while it cannot be read. */
   cms: PublicationState | null;
-  /** Since when a build runs and of which revision, or null. */
-  building: { since: string; revision: number } | null;
+  /** Since when a build runs, or null. */
+  building: string | null;
   /** What keeps the site from being up to date, or null. */
   problem: Problem | null;
   /** How long the last build and release took, in milliseconds. */
@@ -59,6 +62,8 @@ export class Reconciler {
   private wake = new AbortController();
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
+  /** The state from which on an administrator let a build go live that a guard had stopped. */
+  private confirmed: PublicationState | null = null;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -67,6 +72,12 @@ export class Reconciler {
   /** Looks now instead of at the next turn. */
   nudge(): void {
     this.wake.abort();
+  }
+
+  /** Lets go live what a guard stopped, as the CMS stands now. */
+  confirm(): void {
+    this.confirmed = this.progress.cms;
+    this.rebuild();
   }
 
   /** Builds anew now, whatever is live and whatever failed before. */
@@ -116,8 +127,8 @@ export class Reconciler {
     const cms = await this.parts.askState();
     this.progress.cms = cms;
     const live = this.parts.site.release;
-    if (live && !isSame(live.state, cms)) await this.parts.onBehind(live.state, cms);
-    if (this.parts.isHeld() || this.isUpToDate(cms)) this.progress.problem = null;
+    if (live && !isSameState(live.state, cms)) await this.parts.onBehind(live.state, cms);
+    if (this.parts.site.held || this.isUpToDate(cms)) this.progress.problem = null;
     else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
     return null;
   }
@@ -126,19 +137,25 @@ export class Reconciler {
     const live = this.parts.site.release;
     if (live === null || this.mustBuild) return false;
     const isDue = live.nextChangeAt !== null && new Date(live.nextChangeAt) <= new Date();
-    return isSame(live.state, cms) && !isDue;
+    return isSameState(live.state, cms) && !isDue;
   }
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
-    this.progress.building = { since: new Date(started).toISOString(), revision: cms.revision };
+    this.progress.building = new Date(started).toISOString();
     try {
-      const release = await this.parts.make(this.parts.site.release);
+      const before = this.parts.site.release;
+      const release = await this.parts.make(before, (state) => this.isConfirmed(state));
       const isLive = await this.parts.site.publish(release);
       this.mustBuild = false;
       this.attempts.forget();
       this.progress.problem = null;
-      return isLive ? this.noteLive(release, Date.now() - started) : null;
+      if (!isLive) return null;
+      const ms = Date.now() - started;
+      this.noteLive(release, ms);
+      const isNews = before === null || !isSameState(before.state, release.state);
+      if (isNews) await this.parts.remember(release, ms);
+      return { release, ms };
     } catch (error) {
       this.attempts.fail(cms);
       this.report(error);
@@ -148,10 +165,14 @@ export class Reconciler {
     }
   }
 
-  private noteLive(release: Release, ms: number): Outcome['published'] {
+  private isConfirmed({ epoch, revision }: PublicationState): boolean {
+    return this.confirmed?.epoch === epoch && this.confirmed.revision <= revision;
+  }
+
+  private noteLive(release: Release, ms: number): void {
+    this.confirmed = null;
     this.progress.lastBuildMs = ms;
     this.parts.log.info({ release: release.id, ...release.state, ms }, 'live');
-    return { release, ms };
   }
 
   private report(error: unknown): void {

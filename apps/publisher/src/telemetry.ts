@@ -3,7 +3,6 @@ import type { Backlog } from './backlog.ts';
 import type { Lag } from './lag.ts';
 import type { Lease } from './lease.ts';
 import { Metrics } from './metrics.ts';
-import type { Orders } from './orders.ts';
 import type { Outcome, Progress } from './reconciler.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
@@ -15,7 +14,6 @@ export interface Watched {
   backlog: Backlog;
   lag: Lag;
   lease: Lease;
-  orders: Orders;
 }
 
 /** Counts what happens, and says in the log when the site has been behind for too long, and when that is over. */
@@ -59,8 +57,8 @@ export class Telemetry {
   }
 
   private raiseAlert(problem: string | undefined): void {
-    const { log, lag, orders } = this.watched;
-    const isAlert = lag.isTooLong && orders.held === null;
+    const { log, lag, site } = this.watched;
+    const isAlert = lag.isTooLong && site.held === null;
     const seconds = Math.round(lag.ms / 1000);
     if (isAlert && !this.isAlert) log.error({ seconds, problem }, 'the site has been behind for too long');
     if (!isAlert && this.isAlert) log.info('the site is not behind any more');

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { addMedia } from './media/add-media.ts';
+import { addSocialImage } from './media/social-image.ts';
+import { addRedirectFiles } from './redirect-files.ts';
+import { addSearchIndex } from './search/add-search-index.ts';
 import {
   CONTENT_FILE,
   type KeptBack,
@@ -30,7 +33,7 @@ export interface BuildRequest {
 }
 
 /** What a build made. */
-export interface BuildReport extends Omit<SiteManifest, 'media'> {
+export interface BuildReport extends Omit<SiteManifest, 'media' | 'names'> {
   /** Every file of the site, relative to `outDir`, sorted. */
   files: string[];
 }
@@ -76,8 +79,11 @@ async function buildOnce({
     mode: 'production',
     logLevel: 'error',
   });
-  const { media, ...manifest } = readManifest(outDir);
+  const { media, names, ...manifest } = readManifest(outDir);
   await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
+  await addSocialImage(names, { outDir, cacheDir });
+  await addRedirectFiles(manifest.redirects, outDir);
+  await addSearchIndex(outDir);
   return { ...manifest, files: await listFiles(outDir) };
 }
 

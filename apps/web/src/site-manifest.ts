@@ -15,14 +15,19 @@ const reference = z.object({ ref: z.string(), id: z.string() });
 /** What is kept of a site beside its files, in a build's manifest and in a release. */
 export const siteRecord = z.object({
   /** The revision of the CMS that it shows. */
-  state: z.object({ epoch: z.string(), revision: z.number() }),
-  /** Every published entry, also those that no page shows. */
-  documents: z.array(reference.extend({ title: z.string(), publishedAt: z.string() })),
+  state: z.object({
+    epoch: z.string(),
+    revision: z.number(),
+    /** Releases of an earlier version have none. */
+    nonce: z.string().default(''),
+  }),
+  /** Every published entry, also those that no page shows. Releases of an earlier version do not say. */
+  documents: z.array(reference.extend({ title: z.string(), publishedAt: z.string() })).default([]),
   pages: z.array(
     z.object({
       path: z.string(),
-      /** The entry whose page it is. */
-      entry: reference,
+      /** The entry whose page it is; null for pages that the site makes itself. */
+      entry: reference.nullable().default(null),
       title: z.string(),
       lastModified: z.string(),
       hidden: z.boolean(),
@@ -36,14 +41,24 @@ export const siteRecord = z.object({
 });
 
 const manifest = siteRecord.extend({
-  media: z.array(z.object({ path: z.string(), url: z.string(), name: z.string(), usedBy: z.string() })),
+  /** What the picture says that other websites show with a link to this one. */
+  names: z.object({ service: z.string(), organisation: z.string() }),
+  media: z.array(
+    z.object({
+      path: z.string(),
+      url: z.string(),
+      name: z.string(),
+      usedBy: z.string(),
+      /** How the picture is made from the file of the media library; null for a file that is given as it is. */
+      picture: z.object({ width: z.int(), format: z.enum(['avif', 'webp', 'jpeg']) }).nullable(),
+    }),
+  ),
 });
 
 /** What the site consists of, beside the pages themselves. */
 export type SiteManifest = z.infer<typeof manifest>;
 
 const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
-
 const keptBack = z.record(z.string(), content.shape.documents.element.nullable());
 
 /** Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out. */

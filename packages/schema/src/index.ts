@@ -15,6 +15,7 @@ export type {
 } from './definitions.ts';
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
+export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
 export { ANSWER, toGraphqlDocument } from './project/graphql.ts';
 export { parseDocument } from './project/parser.ts';
 export {
@@ -26,6 +27,7 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { type ComponentUid, componentNamed } from './registry.ts';
+export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

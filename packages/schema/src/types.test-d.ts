@@ -28,6 +28,7 @@ describe('the inferred types', () => {
 
   it('name the options of a choice', () => {
     expectTypeOf<BlockNamed<'care-card'>['level']>().toEqualTypeOf<'non-urgent' | 'urgent' | 'immediate'>();
+    expectTypeOf<BlockNamed<'resources'>['show']>().toEqualTypeOf<'all' | 'chosen'>();
     expectTypeOf<DocumentNamed<'testimonial'>['kind']>().toEqualTypeOf<'quote' | 'letter' | 'video'>();
   });
 

@@ -1,5 +1,6 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { MISSED } from '../scheduling/missed-schedules';
 
 interface Role {
   /** Strapi's own code of the role that this one takes the place of. */
@@ -16,7 +17,9 @@ const MEDIA = [
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
 ];
-const WRITE = ['create', 'read', 'update'].map(explorer);
+const READ = explorer('read');
+const PUBLISH = explorer('publish');
+const WRITE = [explorer('create'), READ, explorer('update')];
 
 /** Besides Strapi's Super Admin. Those who need other rights get a role of their own in the admin's settings. */
 const ROLES: readonly Role[] = [
@@ -24,7 +27,7 @@ const ROLES: readonly Role[] = [
     code: 'strapi-editor',
     name: 'Content editor',
     description: 'Writes, publishes, unpublishes and deletes all content.',
-    actions: [...WRITE, explorer('delete'), explorer('publish')],
+    actions: [...WRITE, explorer('delete'), PUBLISH],
   },
   {
     code: 'strapi-author',
@@ -47,16 +50,33 @@ async function setUpRole(strapi: Core.Strapi, { code, name, description, actions
   await roles.assignPermissions(role.id, [...contentPermissions(strapi, actions), ...MEDIA.map(permission)]);
 }
 
-function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]) {
+interface Permission {
+  action: string;
+  subject: string;
+  properties: { fields?: string[] };
+}
+
+function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]): Permission[] {
   const subjects = contentTypes.map(({ name }) => contentTypeUid(name));
   const actions = strapi
     .service('admin::permission')
     .actionProvider.values()
     .filter(({ actionId }: { actionId: string }) => wanted.includes(actionId));
-  return strapi
+  const permissions: Permission[] = strapi
     .service('admin::content-type')
     .getPermissionsWithNestedFields(actions)
-    .filter(({ subject }: { subject: string }) => subjects.includes(subject));
+    .filter(
+      ({ subject, action }: Permission) =>
+        subjects.includes(subject) || (subject === MISSED && action === READ),
+    );
+  return wanted.includes(PUBLISH) ? permissions : permissions.map(withoutPlanning);
+}
+
+/** Whoever may not publish may not plan it either, but sees what is planned. */
+function withoutPlanning(permission: Permission): Permission {
+  const { fields } = permission.properties;
+  if (permission.action === READ || fields === undefined) return permission;
+  return { ...permission, properties: { fields: fields.filter((field) => !(field in schedule)) } };
 }
 
 function permission(action: string) {

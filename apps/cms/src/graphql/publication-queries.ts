@@ -10,10 +10,13 @@ const typeDefs = `
     """Names the database: when it changes, everything read before is void."""
     epoch: String!
     revision: Int!
+    """Of the highest row. The same revision with another one is another state: a backup was restored."""
+    nonce: String!
   }
   """One change of what is published."""
   type PublicationChange {
     revision: Int!
+    nonce: String!
     """A content type's name, or "file" for the media library."""
     type: String!
     documentId: String!
@@ -22,8 +25,11 @@ const typeDefs = `
   }
   extend type Query {
     publicationState: PublicationState!
-    """The changes after a revision, oldest first, at most ${CHANGES_LIMIT}."""
-    publicationChanges(since: Int!): [PublicationChange!]!
+    """
+    The changes after a revision, oldest first, at most ${CHANGES_LIMIT}. None when the row of that revision does not
+    bear the given nonce.
+    """
+    publicationChanges(since: Int!, nonce: String): [PublicationChange!]!
   }
 `;
 
@@ -37,7 +43,10 @@ export function addPublicationQueries(strapi: Core.Strapi): void {
       resolvers: {
         Query: {
           publicationState: () => readState(strapi),
-          publicationChanges: (_parent: unknown, { since }: { since: number }) => readChanges(strapi, since),
+          publicationChanges: (
+            _parent: unknown,
+            { since, nonce = null }: { since: number; nonce?: string | null },
+          ) => readChanges(strapi, since, nonce),
         },
       },
       resolversConfig: {

@@ -1,15 +1,19 @@
+import { schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 
 /** Read by relations and media fields, though not on their own. */
 const FILE = 'plugin::upload.file';
 
-/** Leaves only the queries of the given types in GraphQL: no mutations, no users, no settings of plugins. */
+/** Leaves only the queries of the given types in GraphQL: no mutations, no users, no settings, and no plans. */
 export function showOnly(strapi: Core.Strapi, uids: readonly string[]): void {
   const extension = strapi.plugin('graphql').service('extension');
   for (const uid of Object.keys(strapi.contentTypes)) {
     const type = extension.shadowCRUD(uid);
     type.disableMutations();
-    if (uids.includes(uid)) continue;
+    if (uids.includes(uid)) {
+      for (const field of Object.keys(schedule)) type.field(field).disable();
+      continue;
+    }
     type.disableQueries();
     if (uid !== FILE) type.disable();
   }

@@ -1,7 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
-/** Who makes the current request, as name and e-mail, or null when the system acts by itself. */
+const acting = new AsyncLocalStorage<string>();
+
+/** Does something in the name of a part of the system, such as the schedule. */
+export function actAs<T>(actor: string, run: () => Promise<T>): Promise<T> {
+  return acting.run(actor, run);
+}
+
+/** Who makes the current change, as name and e-mail; a part of the system; or null when that is not known. */
 export function readActor(strapi: Core.Strapi): string | null {
+  const part = acting.getStore();
+  if (part !== undefined) return part;
   const user = strapi.requestContext.get()?.state?.user;
   if (!user) return null;
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ');

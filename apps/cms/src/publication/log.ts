@@ -24,12 +24,16 @@ export interface PublicationChange {
 export interface PublicationState {
   epoch: string;
   revision: number;
+  /** Of the highest row: with the revision it names one state of the log, also after a restored backup. */
+  nonce: string;
 }
 
-/** Makes the state's one row when the database is new. */
+/** Makes the state's one row when the database is new, and completes one of an earlier version. */
 export async function ensureState(strapi: Core.Strapi): Promise<void> {
-  if (await strapi.db.query(STATE).findOne({})) return;
-  await strapi.db.query(STATE).create({ data: { epoch: randomUUID(), revision: 0 } });
+  const state = await strapi.db.query(STATE).findOne({});
+  const nonce = randomUUID();
+  if (!state) await strapi.db.query(STATE).create({ data: { epoch: randomUUID(), revision: 0, nonce } });
+  else if (!state.nonce) await strapi.db.query(STATE).update({ where: { id: state.id }, data: { nonce } });
 }
 
 /**
@@ -39,31 +43,54 @@ export async function ensureState(strapi: Core.Strapi): Promise<void> {
 export async function appendToLog(strapi: Core.Strapi, change: PublicationChange): Promise<number> {
   return strapi.db.transaction(async ({ trx }) => {
     // The row stays locked until the commit: a higher revision is never visible before a lower one.
-    await strapi.db.getConnection(STATE_TABLE).transacting(trx).increment('revision', 1);
+    const increment = strapi.db.connection.raw('?? + 1', ['revision']);
+    const nonce = randomUUID();
+    await strapi.db.getConnection(STATE_TABLE).transacting(trx).update({ revision: increment, nonce });
     const { revision } = await readState(strapi);
-    await strapi.db.query(LOG).create({ data: { ...change, revision, at: new Date() } });
+    await strapi.db.query(LOG).create({ data: { ...change, revision, nonce, at: new Date() } });
     return revision;
   });
 }
 
-/** The log's highest revision and the database's name. */
+/** The log's highest revision with its nonce, and the database's name. */
 export async function readState(strapi: Core.Strapi): Promise<PublicationState> {
-  return strapi.db.query(STATE).findOne({ select: ['epoch', 'revision'] });
+  return strapi.db.query(STATE).findOne({ select: ['epoch', 'revision', 'nonce'] });
 }
 
-/** The changes after a revision, oldest first, at most {@link CHANGES_LIMIT}. */
-export async function readChanges(strapi: Core.Strapi, since: number) {
+/**
+ * The changes after a revision, oldest first, at most {@link CHANGES_LIMIT}. None when a nonce is given that the row of
+ * that revision doesn't bear: then the asker saw another log, of which this is no continuation.
+ */
+export async function readChanges(strapi: Core.Strapi, since: number, nonce: string | null) {
+  if (nonce !== null && !(await strapi.db.query(LOG).findOne({ where: { revision: since, nonce } })))
+    return [];
   const rows = await strapi.db.query(LOG).findMany({
-    select: ['revision', 'targetType', 'targetId', 'action', 'at'],
+    select: ['revision', 'nonce', 'targetType', 'targetId', 'action', 'at'],
     where: { revision: { $gt: since } },
     orderBy: { revision: 'asc' },
     limit: CHANGES_LIMIT,
   });
   return rows.map((row: Record<string, unknown>) => ({
     revision: row.revision,
+    nonce: row.nonce,
     type: row.targetType,
     documentId: row.targetId,
     action: row.action,
     at: row.at,
   }));
+}
+
+/** The last change of an entry, or null when it was never published. */
+export async function findLastChange(
+  strapi: Core.Strapi,
+  targetType: string,
+  targetId: string,
+): Promise<{ revision: number; action: PublicationAction } | null> {
+  const [row] = await strapi.db.query(LOG).findMany({
+    select: ['revision', 'action'],
+    where: { targetType, targetId },
+    orderBy: { revision: 'desc' },
+    limit: 1,
+  });
+  return row ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { controlUrl } from '../website/publisher';
 
 const PATIENCE_MS = 2000;
 
@@ -7,7 +8,7 @@ const PATIENCE_MS = 2000;
  * so a nudge that is lost costs no more than that.
  */
 export function nudgePublisher(strapi: Core.Strapi): void {
-  const address = process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
+  const address = controlUrl();
   fetch(`${address}/nudge`, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
     (error: Error) => {
       strapi.log.debug(

@@ -23,7 +23,10 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   const complete = entries.map((entry) => ({ entry, documentId: ids.get(keyOf(entry)) ?? '' }));
   for (const { entry, documentId } of complete) await fillIn(strapi, entry, documentId, finder);
   const published = complete.filter(({ entry }) => entry.published);
-  for (const { entry, documentId } of published) await publish(strapi, entry, documentId);
+  // The settings come last: they make a website of the pages, and while there is none no page moves.
+  const isSettings = ({ entry }: { entry: SeedEntry }) => entry.type.kind === 'single';
+  for (const { entry, documentId } of published.filter((item) => !isSettings(item)))
+    await publish(strapi, entry, documentId);
   for (const { entry, documentId } of published.filter(pointsElsewhere))
     await publish(strapi, entry, documentId);
 }

@@ -1,5 +1,5 @@
 import { contentTypes } from '@pain/schema';
-import type { PublicationEvent } from '@pain/web/cms';
+import type { PublicationChange } from '@pain/web/cms';
 import type { Release } from '../release/release.ts';
 import { keyOf, type Reference } from './finding.ts';
 
@@ -10,7 +10,7 @@ export interface ChangeFacts {
   next: Release;
   live: Release | null;
   /** What was done to published content since the live site; null when the CMS cannot tell. */
-  history: readonly PublicationEvent[] | null;
+  history: readonly PublicationChange[] | null;
   /** Whether an administrator said that this site may be much smaller. */
   confirmed: boolean;
 }
@@ -21,7 +21,7 @@ const LABELS = new Map<string, string>(contentTypes.map(({ name, label }) => [na
 export class Change {
   readonly next: Release;
   readonly live: Release | null;
-  readonly history: readonly PublicationEvent[] | null;
+  readonly history: readonly PublicationChange[] | null;
   readonly confirmed: boolean;
   private readonly nextEntries: ReadonlyMap<string, Entry>;
   private readonly liveEntries: ReadonlyMap<string, Entry>;

@@ -81,7 +81,8 @@ function judge(
   const effect = changed.length > 0 ? 'keep-back' : isTolerable(isKnown, sources, change) ? 'warn' : 'stop';
   const documents = changed.length > 0 ? changed : sources;
   const message = describe(dangling, documents, change);
-  return { guard: dangling.fault === 'page' ? 'link' : dangling.fault, effect, message, documents };
+  const guard = dangling.fault === 'page' ? 'link' : dangling.fault;
+  return { guard, effect, message, path: dangling.pages[0] ?? '/', documents };
 }
 
 function isTolerable(isKnown: boolean, sources: readonly Reference[], { live }: Change): boolean {

@@ -1,20 +1,29 @@
 import type { Change } from './change.ts';
 import type { Finding } from './finding.ts';
 
-/** The part of its pages that the site may lose at once. */
-const TOLERATED = 1 / 5;
+/** A site that loses more than this part of its pages at once is more often a fault than a wish. */
+const MOST_LOST = 1 / 5;
+/** Two pages of a small site are soon taken down on purpose. */
+const FEW = 2;
 
 /** The site does not lose more than a fifth of its pages at once, unless an administrator says that it is meant. */
 export function checkShrink({ next, live, confirmed }: Change): Finding[] {
   if (live === null || confirmed) return [];
-  const lost = live.pages.length - next.pages.length;
-  if (lost <= live.pages.length * TOLERATED) return [];
+  const before = count(live);
+  const lost = before - count(next);
+  if (lost <= FEW || lost <= before * MOST_LOST) return [];
   return [
     {
       guard: 'shrink',
       effect: 'stop',
-      message: `The website would shrink from ${live.pages.length} pages to ${next.pages.length}. If that is meant, an administrator has to confirm it; if not, publish again what was taken away.`,
+      message: `The website would lose ${lost} of its ${before} pages. If that is meant, an administrator lets it go live on the start page. If not, publish the missing pages again.`,
+      path: '/',
       documents: [],
     },
   ];
+}
+
+/** Pages that the site makes itself, such as its A to Z, come and go by themselves. */
+function count({ pages }: Change['next']): number {
+  return pages.filter(({ entry }) => entry !== null).length;
 }

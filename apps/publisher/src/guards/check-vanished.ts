@@ -13,7 +13,9 @@ export function checkVanished(change: Change): Finding[] {
   if (change.live === null) return [];
   const present = new Set(change.next.pages.map(({ path }) => path));
   const led = new Set(change.next.redirects.map(({ from }) => from));
-  const vanished = change.live.pages.filter(({ path }) => !present.has(path) && !led.has(path));
+  const vanished = change.live.pages
+    .flatMap(({ path, entry }) => (entry ? [{ path, entry }] : []))
+    .filter(({ path }) => !present.has(path) && !led.has(path));
   const moved = vanished.filter(({ entry }) => change.isPublished(entry));
   const gone = vanished.filter((page) => !change.isPublished(page.entry) && !wasTakenAway(page, change));
   return [
@@ -30,14 +32,15 @@ function wasTakenAway({ entry }: Page, { history }: Change): boolean {
   );
 }
 
-function describeMove(page: Page, change: Change): Finding {
-  const { path, entry } = page;
-  const to = change.next.pages.find((other) => keyOf(other.entry) === keyOf(entry))?.path ?? '/';
-  const causes = findCauses(page, change);
+function describeMove(moved: Page, change: Change): Finding {
+  const { path, entry } = moved;
+  const to = change.next.pages.find((page) => page.entry && keyOf(page.entry) === keyOf(entry))?.path ?? '/';
+  const causes = findCauses(moved, change);
   return {
     guard: 'vanished',
     effect: causes.length > 0 ? 'keep-back' : 'stop',
     message: `${change.nameOf(entry)} moves from ${path} to ${to}, and links and bookmarks to ${path} would lead nowhere. Publish a Redirect from ${path} to ${to}; then the move goes live by itself.`,
+    path,
     documents: causes.length > 0 ? causes : [entry],
   };
 }
@@ -47,7 +50,7 @@ function findCauses({ path, entry }: Page, change: Change): Reference[] {
   const own = change.changedAmong([entry]);
   if (own.length > 0) return own;
   const above = change.live?.pages.filter((page) => page.path !== '/' && path.startsWith(page.path)) ?? [];
-  const moved = change.changedAmong(above.map((page) => page.entry));
+  const moved = change.changedAmong(above.flatMap((page) => page.entry ?? []));
   if (moved.length > 0) return moved;
   const settings = change.next.documents.filter(({ ref }) => ref === 'site-setting');
   return change.changedAmong(settings.map(({ ref, id }) => ({ ref, id })));
@@ -58,6 +61,7 @@ function describeLoss({ path, entry }: Page, change: Change): Finding {
     guard: 'vanished',
     effect: 'stop',
     message: `${change.nameOf(entry)} at ${path} is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell the people who look after the website.`,
+    path,
     documents: [entry],
   };
 }

@@ -10,6 +10,8 @@ const finding = z.object({
   effect: z.enum(['stop', 'keep-back', 'warn']),
   /** For clinical staff: which entry, what is wrong with it, and what to do. */
   message: z.string(),
+  /** The page where it shows. */
+  path: z.string(),
   /** The entries that it concerns. */
   documents: z.array(z.object({ ref: z.string(), id: z.string() })),
 });

@@ -22,7 +22,7 @@ function site(pages: Page[], more: Partial<Release> = {}): Release & { html: Map
   const entry = ({ id }: Page) => ({ ref: 'page', id });
   return {
     id: 'r',
-    state: { epoch: 'e', revision: 1 },
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
     builtAt: '',
     nextChangeAt: null,
     files: Object.fromEntries([...html.keys(), '_astro/site.css', 'media/a.webp'].map((file) => [file, 'x'])),
@@ -78,6 +78,7 @@ const many = (count: number) =>
   Array.from({ length: count }, (_, index): Page => ({ id: `p${index}`, path: `/p${index}/` }));
 const event = (documentId: string, action: string) => ({
   revision: 2,
+  nonce: 'n',
   type: 'page',
   documentId,
   action,
@@ -148,7 +149,7 @@ describe('the guards', () => {
     const gone = ['p7', 'p8', 'p9'].map((id) => event(id, 'delete'));
     const shrunk = [site(many(10)), site(many(7)), { history: gone }] as const;
     expect(await guard(...shrunk)).toEqual([
-      expect.stringMatching(/^stop \| {2}\| The website would shrink from 10 pages to 7\. If that is meant/),
+      expect.stringMatching(/^stop \| {2}\| The website would lose 3 of its 10 pages\. If that is meant/),
     ]);
     expect(await guard(shrunk[0], shrunk[1], { history: gone, confirmed: true })).toEqual([]);
     expect(await guard(site(many(10)), site(many(8)), { history: gone })).toEqual([]);

@@ -8,7 +8,7 @@ const HOUR = 60 * 60 * 1000;
 const releases = (count: number, hours: number) =>
   Array.from({ length: count }, (_, index) => ({
     release: `r${index}`,
-    state: { epoch: 'e', revision: count - index },
+    state: { epoch: 'e', revision: count - index, nonce: 'n' },
     builtAt: new Date(NOW.getTime() - index * hours * HOUR).toISOString(),
     pages: 1,
   }));

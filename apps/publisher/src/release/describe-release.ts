@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
-import { carrySince } from './carry-since.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
 import type { Release } from './release.ts';
 
@@ -13,26 +12,12 @@ const ID_LENGTH = 16;
  *
  * @throws Error when a file that the build listed is not there.
  */
-export async function describeRelease(
-  outDir: string,
-  { state, nextChangeAt, documents, pages, redirects, files }: BuildReport,
-  previous: Release | null,
-): Promise<Release> {
-  const manifest = Object.fromEntries(
+export async function describeRelease(outDir: string, { files, ...record }: BuildReport): Promise<Release> {
+  const digests = Object.fromEntries(
     await mapFewAtATime(files, async (file) => [file, await digestOf(path.join(outDir, file))] as const),
   );
-  const builtAt = new Date().toISOString();
-  return {
-    id: nameOf(manifest, redirects),
-    state,
-    builtAt,
-    nextChangeAt,
-    files: manifest,
-    documents: carrySince({ documents, pages }, previous, builtAt),
-    pages,
-    redirects,
-    findings: [],
-  };
+  const id = nameOf(digests, record.redirects);
+  return { ...record, id, builtAt: new Date().toISOString(), files: digests, findings: [] };
 }
 
 function nameOf(files: Release['files'], redirects: Release['redirects']): string {

@@ -9,8 +9,8 @@ export async function copyDurably(source: string, target: string): Promise<void>
 }
 
 /** Writes a file that is on disk when this is done. */
-export async function writeDurably(file: string, text: string): Promise<void> {
-  await writeFile(file, text);
+export async function writeDurably(file: string, content: string | Buffer): Promise<void> {
+  await writeFile(file, content);
   await syncFile(file);
 }
 

@@ -1,11 +1,11 @@
-import type { Orders } from '../orders.ts';
+import type { Held, HoldFile } from './hold.ts';
 import type { Release } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** What the live site works with. */
 export interface LiveSiteParts {
   store: ReleaseStore;
-  orders: Orders;
+  holdFile: HoldFile;
   /**
    * Called with each release that goes live.
    *
@@ -14,10 +14,11 @@ export interface LiveSiteParts {
   onLive(release: Release, older: readonly string[]): void;
 }
 
-/** The one place where the live release changes: one change at a time, and never against an administrator's order. */
+/** The one place where the live release changes: one change at a time, and never against an administrator's wish. */
 export class LiveSite {
   private readonly parts: LiveSiteParts;
   private live: Release | null = null;
+  private hold: Held | null = null;
   private version: string | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -30,6 +31,11 @@ export class LiveSite {
     return this.live;
   }
 
+  /** The earlier release that was put back and stays live until {@link resume}; null when there is none. */
+  get held(): Held | null {
+    return this.hold;
+  }
+
   /**
    * Puts a release live that was made from what is published.
    *
@@ -38,33 +44,42 @@ export class LiveSite {
    */
   publish(release: Release): Promise<boolean> {
     return this.inTurn(async () => {
-      if (this.parts.orders.held) return false;
+      if (this.hold) return false;
       await this.switchTo(release);
-      await this.parts.store.prune(release.id);
+      // The release is live already. What cannot be removed now is removed after the next one.
+      await this.parts.store.prune(release.id).catch(() => undefined);
       return true;
     });
   }
 
   /**
-   * Puts an earlier release back, and holds it until somebody resumes.
+   * Puts an earlier release back, and holds it until {@link resume}.
    *
-   * @param by who wants it.
-   * @returns null when there is no such release.
-   * @throws Error when the disk refuses.
+   * @throws Error when there is no such release or the disk refuses; then nothing is held.
    */
-  putBack(id: string, by: string): Promise<Release | null> {
+  putBack(held: Held): Promise<void> {
     return this.inTurn(async () => {
-      const release = await this.parts.store.find(id);
-      if (release === null) return null;
-      await this.parts.orders.hold(id, by);
+      const release = await this.parts.store.find(held.release);
+      if (release === null)
+        throw new Error(`There is no release ${held.release} any more. Choose one that /releases lists.`);
+      await this.parts.holdFile.write(held);
+      this.hold = held;
       await this.switchTo(release);
-      return release;
     });
   }
 
-  /** Shows what is live on disk, wherever another process may have moved the link. */
+  /** Lets what is published go live again. */
+  resume(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.parts.holdFile.remove();
+      this.hold = null;
+    });
+  }
+
+  /** Takes over what is on disk, wherever another process may have moved the link or held the site. */
   follow(): Promise<void> {
     return this.inTurn(async () => {
+      this.hold = await this.parts.holdFile.read();
       const version = await this.parts.store.liveVersion();
       if (version === this.version) return;
       const release = await this.parts.store.live();

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import type { BuildReport } from '@pain/web/build';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReleaseStore } from './release-store.ts';
@@ -32,7 +33,7 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
     mkdirSync(path.dirname(path.join(outDir, file)), { recursive: true });
     writeFileSync(path.join(outDir, file), text);
   }
-  const state = { epoch: 'e', revision };
+  const state = { epoch: 'e', revision, nonce: 'n' };
   writeFileSync(
     path.join(outDir, 'site-content.json'),
     JSON.stringify({ documents: [{ type: 'page', id: String(revision) }] }),
@@ -46,7 +47,7 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
 /** Makes a release of a build's output and puts it live. */
 async function publish(outDir: string, report: BuildReport) {
   const previous = await store.live();
-  const release = await store.describe(outDir, report, previous);
+  const release = await store.describe(outDir, report);
   await store.write(release, outDir, previous);
   await store.putLive(release.id);
   await store.prune(release.id);
@@ -69,6 +70,23 @@ describe('a release', () => {
       statSync(path.join(store.siteOf(release.id), file)).ino;
     expect(inode(second, 'same.txt')).toBe(inode(first, 'same.txt'));
     expect(inode(second, 'index.html')).not.toBe(inode(first, 'index.html'));
+  });
+
+  it('holds texts in compressed forms, which unchanged files share with the release before', async () => {
+    const page = '<p>Pain</p>'.repeat(200);
+    const first = await publish(...build(1, { 'index.html': page, 'a.webp': page, 'small.txt': 'x' }));
+    const second = await publish(...build(2, { 'index.html': page, 'a.webp': page, 'small.txt': 'y' }));
+    expect(readdirSync(store.siteOf(second.id)).sort()).toEqual([
+      'a.webp',
+      'index.html',
+      'index.html.br',
+      'index.html.gz',
+      'small.txt',
+    ]);
+    const inode = ({ id }: typeof first) => statSync(path.join(store.siteOf(id), 'index.html.br')).ino;
+    expect(inode(second)).toBe(inode(first));
+    const packed = readFileSync(path.join(store.siteOf(second.id), 'index.html.br'));
+    expect(brotliDecompressSync(packed).toString()).toBe(page);
   });
 
   it('stays as it is when the next build writes into its folder', async () => {

@@ -87,8 +87,8 @@ export class ReleaseStore {
    *
    * @throws DiskError or Error when the output is not whole.
    */
-  async describe(outDir: string, report: BuildReport, previous: Release | null): Promise<Release> {
-    return this.explaining(() => describeRelease(outDir, report, previous));
+  async describe(outDir: string, report: BuildReport): Promise<Release> {
+    return this.explaining(() => describeRelease(outDir, report));
   }
 
   /**

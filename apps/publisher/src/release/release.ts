@@ -16,15 +16,8 @@ const release = siteRecord.extend({
   builtAt: z.string(),
   /** SHA-256 of every file, by its path. */
   files: z.record(z.string(), z.string()),
-  /** Every published entry, with the instant at which this version went live, and that for each page that shows it. */
-  documents: z.array(
-    siteRecord.shape.documents.element.extend({
-      since: z.string(),
-      pages: z.array(z.object({ path: z.string(), since: z.string() })),
-    }),
-  ),
-  /** What the guards said and did not stop it: warnings, and the entries that were kept back. */
-  findings,
+  /** What the guards said and what did not stop it: warnings, and the entries that were kept back. */
+  findings: findings.default([]),
 });
 
 /** A finished site: its folder never changes. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, lstat, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_FILE } from '@pain/web/manifest';
+import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { copyDurably, removeFolder, syncFolder, syncFolders, writeDurably } from './durable.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
 import { CONTENT_COPY, RELEASE_FILE, type Release, SITE_FOLDER } from './release.ts';
@@ -41,12 +42,12 @@ export async function writeRelease(writing: Writing): Promise<void> {
 }
 
 async function fill({ release, outDir, shared }: Writing, partial: string): Promise<void> {
+  const site = path.join(partial, SITE_FOLDER);
   await mapFewAtATime(Object.entries(release.files), async ([file, digest]) => {
-    const target = path.join(partial, SITE_FOLDER, file);
-    await mkdir(path.dirname(target), { recursive: true });
+    await mkdir(path.dirname(path.join(site, file)), { recursive: true });
     const unchanged = shared !== null && shared.files[file] === digest;
-    if (unchanged) await link(path.join(shared.folder, file), target);
-    else await copyDurably(path.join(outDir, file), target);
+    if (unchanged) await linkFile(shared.folder, site, file);
+    else await copyFile(outDir, site, file);
   });
   await copyDurably(path.join(outDir, CONTENT_FILE), path.join(partial, CONTENT_COPY));
   await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
@@ -59,6 +60,21 @@ async function describeAnew({ release, outDir }: Writing, folder: string): Promi
   await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
   for (const name of [CONTENT_COPY, RELEASE_FILE]) await rename(partial(name), path.join(folder, name));
   await syncFolder(folder);
+}
+
+/** A file that is the same in the release before, with its compressed forms as far as it has any. */
+async function linkFile(from: string, to: string, file: string): Promise<void> {
+  await link(path.join(from, file), path.join(to, file));
+  if (!isText(file)) return;
+  for (const ending of COMPRESSED) {
+    const form = `${file}${ending}`;
+    if (await exists(path.join(from, form))) await link(path.join(from, form), path.join(to, form));
+  }
+}
+
+async function copyFile(from: string, to: string, file: string): Promise<void> {
+  await copyDurably(path.join(from, file), path.join(to, file));
+  if (isText(file)) await writeCompressed(to, file);
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -6,6 +6,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  // The search page's engine is WebAssembly; the policies of all other pages forbid it.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",

@@ -40,6 +40,8 @@ export function makeReleaseHandler(folder: string, { redirects, files }: Release
 function makeFileHandler(folder: string, cache = cacheControl): Handler {
   const serveFile = sirv(folder, {
     etag: true,
+    brotli: true,
+    gzip: true,
     dotfiles: false,
     extensions: ['html'],
     setHeaders: (response, pathname) => response.setHeader('cache-control', cache(pathname)),

@@ -26,7 +26,7 @@ function show(
   const manifest = Object.fromEntries(Object.keys(files).map((file) => [file, '']));
   const release = {
     id,
-    state: { epoch: 'e', revision: 1 },
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
     builtAt: '',
     nextChangeAt: null,
     files: manifest,
@@ -196,5 +196,19 @@ describe('the public site', () => {
     await expect(listen(second.server, port, '127.0.0.1', 'SITE_PORT')).rejects.toThrow(
       `Port ${port} is taken. Stop what uses it, or choose another port with SITE_PORT.`,
     );
+  });
+});
+
+describe('a compressed file', () => {
+  it('is sent in the form that the browser takes', async () => {
+    show('packed', { 'index.html': 'page', 'index.html.br': 'brotli', 'index.html.gz': 'gzip' });
+    const encodings = await Promise.all(
+      ['br, gzip', 'gzip', 'identity'].map(async (accept) => {
+        const answer = await get('/', { headers: { 'accept-encoding': accept } }).catch(String);
+        return typeof answer === 'string' ? answer : answer.headers.get('content-encoding');
+      }),
+    );
+    expect(encodings).toEqual(['br', 'gzip', null]);
+    expect((await get('/', { method: 'HEAD' })).headers.get('vary')).toBe('Accept-Encoding');
   });
 });

@@ -13,7 +13,7 @@ const SHAPE_KEY = 'shape';
 /** What the definitions ask for: documents kept from another definition are of no use. */
 const SHAPE = createHash('sha256').update(contentTypes.map(toGraphqlDocument).join()).digest('hex');
 
-const stateParser = z.object({ epoch: z.string(), revision: z.int() });
+const stateParser = z.object({ epoch: z.string(), revision: z.int(), nonce: z.string() });
 
 /**
  * Astro's loader of everything published, as one collection, so that all types are of one revision. It reads only

@@ -7,28 +7,48 @@ export interface PublicationState {
   /** Names the database: another one means that all that was read is void. */
   epoch: string;
   revision: number;
+  /** Made up for each revision: the same revision with another one is another state, as after a restored backup. */
+  nonce: string;
 }
 
 /** One change of what is published. */
 export interface PublicationChange {
   revision: number;
+  nonce: string;
   /** Name of a content type, or `file`. */
   type: string;
   documentId: string;
+  /** `publish`, `unpublish`, `delete`, or `update` of a file. */
+  action: string;
+  /** By the clock of the CMS, as an ISO 8601 instant. */
+  at: string;
 }
 
 /** The most changes that the CMS answers at once. */
 export const CHANGES_LIMIT = 1000;
 
-const STATE = '{ publicationState { epoch revision } }';
-const CHANGES = 'query ($since: Int!) { publicationChanges(since: $since) { revision type documentId } }';
+const STATE = '{ publicationState { epoch revision nonce } }';
+const CHANGES = `query ($since: Int!, $nonce: String!) {
+  publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
+}`;
 
 const stateAnswer = z.object({
-  publicationState: z.object({ epoch: z.string().min(1), revision: z.int().nonnegative() }),
+  publicationState: z.object({
+    epoch: z.string().min(1),
+    revision: z.int().nonnegative(),
+    nonce: z.string(),
+  }),
 });
 const changesAnswer = z.object({
   publicationChanges: z.array(
-    z.object({ revision: z.int(), type: z.string(), documentId: z.string().min(1) }),
+    z.object({
+      revision: z.int(),
+      nonce: z.string(),
+      type: z.string(),
+      documentId: z.string().min(1),
+      action: z.string(),
+      at: z.string(),
+    }),
   ),
 });
 
@@ -41,11 +61,20 @@ export async function askState(ask: Ask): Promise<PublicationState> {
   return parseAnswer(stateAnswer, await ask(STATE)).publicationState;
 }
 
+/** Whether two answers are of one and the same state of one log. */
+export function isSameState(a: PublicationState, b: PublicationState): boolean {
+  return a.epoch === b.epoch && a.revision === b.revision && a.nonce === b.nonce;
+}
+
 /**
- * Reads the changes after a revision, oldest first, at most {@link CHANGES_LIMIT}.
+ * Reads the changes after a state, oldest first, at most {@link CHANGES_LIMIT}. None when the log is no continuation of
+ * that state.
  *
  * @throws CmsError when the CMS cannot be read.
  */
-export async function askChanges(ask: Ask, since: number): Promise<PublicationChange[]> {
-  return parseAnswer(changesAnswer, await ask(CHANGES, { since })).publicationChanges;
+export async function askChanges(
+  ask: Ask,
+  { revision: since, nonce }: PublicationState,
+): Promise<PublicationChange[]> {
+  return parseAnswer(changesAnswer, await ask(CHANGES, { since, nonce })).publicationChanges;
 }

@@ -18,8 +18,12 @@ interface Entry {
  */
 class Cms {
   epoch = 'one';
+  nonce = 'none';
+  /** Another one after a restored backup: nonces never come twice. */
+  seed = 'a';
   revision = 0;
-  readonly log: { revision: number; type: string; documentId: string }[] = [];
+  readonly log: (Record<'nonce' | 'type' | 'documentId' | 'action' | 'at', string> & { revision: number })[] =
+    [];
   readonly faqs = new Map<string, Entry>();
   readonly pages = new Map<string, Entry>();
   /** Revision of the one file, which every page shows. */
@@ -51,9 +55,13 @@ class Cms {
     this.asked += 1;
     this.meanwhile();
     if (document.includes('publicationState'))
-      return { publicationState: { epoch: this.epoch, revision: this.revision } };
+      return { publicationState: { epoch: this.epoch, revision: this.revision, nonce: this.nonce } };
     if (document.includes('publicationChanges')) {
       const since = Number(variables.since);
+      const isContinued = this.log.some(
+        ({ revision, nonce }) => revision === since && nonce === variables.nonce,
+      );
+      if (!isContinued) return { publicationChanges: [] };
       return { publicationChanges: this.log.filter(({ revision }) => revision > since).slice(0, 1000) };
     }
     return { [ANSWER]: this.answer(document, variables) };
@@ -65,7 +73,15 @@ class Cms {
 
   private append(type: string, documentId: string): void {
     this.revision += 1;
-    this.log.push({ revision: this.revision, type, documentId });
+    this.nonce = `${this.seed}-${this.revision}`;
+    this.log.push({
+      revision: this.revision,
+      nonce: this.nonce,
+      type,
+      documentId,
+      action: 'publish',
+      at: '',
+    });
   }
 
   private answer(document: string, { filters, limit }: Record<string, unknown>): unknown {
@@ -110,8 +126,13 @@ const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
       caption: null,
     },
   },
+  related: [],
   blocks: [
-    { __typename: 'ComponentBlocksFaqList', faqList_faqs: points.map((documentId) => ({ documentId })) },
+    {
+      __typename: 'ComponentBlocksFaqList',
+      faqList_show: 'Only_those_chosen',
+      faqList_faqs: points.map((documentId) => ({ documentId })),
+    },
   ],
 });
 
@@ -200,6 +221,26 @@ describe('reading what is published', () => {
     restored.publish('faq', 'a');
     expect([...(await syncContent(restored.ask, content)).documents.keys()]).toEqual(['faq:a']);
   });
+
+  it.each([
+    ['less', ['a', 'd']],
+    ['as much', ['a', 'd', 'e']],
+    ['more', ['a', 'd', 'e', 'f']],
+  ])(
+    'reads everything anew when %s was published after restoring a backup than before',
+    async (_much, ids) => {
+      const cms = new Cms();
+      for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+      const content = await syncContent(cms.ask, null);
+      const restored = new Cms();
+      for (const id of ids) {
+        restored.publish('faq', id);
+        restored.seed = 'b';
+      }
+      const synced = await syncContent(restored.ask, content);
+      expect([...synced.documents.keys()]).toEqual(ids.map((id) => `faq:${id}`));
+    },
+  );
 
   it('reads everything anew when the log does not reach back to what was read', async () => {
     const cms = new Cms();

@@ -6,6 +6,7 @@ import {
   askChanges,
   askState,
   CHANGES_LIMIT,
+  isSameState,
   type PublicationChange,
   type PublicationState,
 } from './publication.ts';
@@ -32,7 +33,7 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
   let content = previous;
   for (let round = 0; round < ROUNDS; round += 1) {
     const state = await askState(ask);
-    if (content !== null && isSame(content.state, state)) return content;
+    if (content !== null && isSameState(content.state, state)) return content;
     content =
       content !== null && canFollow(content.state, state)
         ? await followChanges(ask, content)
@@ -42,10 +43,6 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
     `The CMS published something new during each of ${ROUNDS} reads.`,
     'Nothing is wrong with the content. It is tried again by itself.',
   );
-}
-
-function isSame(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision;
 }
 
 function canFollow(from: PublicationState, to: PublicationState): boolean {
@@ -61,17 +58,17 @@ async function readEverything(ask: Ask, state: PublicationState): Promise<Conten
 }
 
 async function followChanges(ask: Ask, content: Content): Promise<Content> {
-  const changes = await askChanges(ask, content.state.revision);
-  // None means that the log does not reach back so far: there is nothing to follow.
-  const canFollowAll = changes.length > 0 && changes.length < CHANGES_LIMIT;
-  if (!canFollowAll) return readEverything(ask, await askState(ask));
+  const changes = await askChanges(ask, content.state);
+  const last = changes.at(-1);
+  // None means that the log does not reach back so far, or is another one: there is nothing to follow.
+  if (last === undefined || changes.length >= CHANGES_LIMIT) return readEverything(ask, await askState(ask));
   const documents = new Map(content.documents);
   for (const [type, ids] of groupByType(affectedBy(changes, content))) {
     for (const id of ids) documents.delete(keyOf({ type: type.name, id }));
     for (const document of await readSome(ask, type, ids)) documents.set(keyOf(document), document);
   }
-  const revision = Math.max(content.state.revision, ...changes.map((change) => change.revision));
-  return { state: { ...content.state, revision }, documents };
+  const { revision, nonce } = last;
+  return { state: { ...content.state, revision, nonce }, documents };
 }
 
 /**

@@ -1,12 +1,20 @@
 import { escapeHtml, renderNhs } from '../nhs/render.ts';
 import { linesToHtml } from '../rich-text/lines-to-html.ts';
 import { spellEmail } from '../rich-text/spell-email.ts';
-import type { SiteView } from '../routes/view.ts';
+import { OVERVIEW_PATHS } from '../routes/overviews.ts';
+import type { LinkView, SiteView } from '../routes/view.ts';
+
+const FIND: readonly LinkView[] = [
+  { text: 'A to Z of pages', href: OVERVIEW_PATHS['a-to-z'] },
+  { text: 'Booklet to print', href: OVERVIEW_PATHS.booklet },
+  { text: 'Search', href: OVERVIEW_PATHS.search },
+];
 
 /** The footer: departments, support links and who answers for the site. */
 export function renderFooter(site: SiteView): string {
   return renderNhs('footer', {
     navigation: [
+      { heading: { text: 'Find a page' }, items: [...FIND] },
       ...(site.departments.length > 0 ? [{ heading: { text: 'Departments' }, items: site.departments }] : []),
       ...(site.footerLinks.length > 0
         ? [{ heading: { text: 'About this site' }, items: site.footerLinks }]

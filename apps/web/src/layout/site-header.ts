@@ -1,4 +1,5 @@
 import { renderNhs } from '../nhs/render.ts';
+import { OVERVIEW_PATHS } from '../routes/overviews.ts';
 import type { SiteView } from '../routes/view.ts';
 
 /** The NHS header's template always draws the NHS logo, which only parts of the NHS may show. */
@@ -13,6 +14,10 @@ export function renderHeader(
     service: { text: serviceName, href: '/' },
     organisation: { name: organisation },
     logo: { ariaLabel: `${organisation} ${serviceName} homepage` },
+    search: {
+      action: OVERVIEW_PATHS.search,
+      label: { visuallyHiddenText: 'Search this website' },
+    },
     navigation: {
       items: navigation.map(({ text, href }) => ({
         text,

@@ -35,9 +35,21 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
-const photo = { path: '/media/a-1.webp', url: '/uploads/a.webp', name: 'a.webp', usedBy: '/' };
-const gone = { path: '/media/b-1.pdf', url: '/uploads/gone.pdf', name: 'Plan.pdf', usedBy: '/resources/' };
-const half = { path: '/media/c-1.mp4', url: '/uploads/half.mp4', name: 'Talk.mp4', usedBy: '/videos/' };
+const photo = { path: '/media/a-1.webp', url: '/uploads/a.webp', name: 'a.webp', usedBy: '/', picture: null };
+const gone = {
+  path: '/media/b-1.pdf',
+  url: '/uploads/gone.pdf',
+  name: 'Plan.pdf',
+  usedBy: '/resources/',
+  picture: null,
+};
+const half = {
+  path: '/media/c-1.mp4',
+  url: '/uploads/half.mp4',
+  name: 'Talk.mp4',
+  usedBy: '/videos/',
+  picture: null,
+};
 
 const add = (...files: (typeof photo)[]) =>
   addMedia(files, { cmsUrl, outDir: path.join(folder, 'out'), cacheDir: path.join(folder, 'cache') });

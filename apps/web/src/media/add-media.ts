@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ContentError } from '@pain/schema';
 import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
 import type { SiteManifest } from '../site-manifest.ts';
+import { makePicture } from './make-picture.ts';
 
 type File = SiteManifest['media'][number];
 
@@ -21,7 +23,8 @@ interface Folders {
 }
 
 /**
- * Puts the files that the site shows beside its pages, and forgets those that it no longer shows.
+ * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no longer
+ * shows.
  *
  * @throws ContentError that names the file and a page that shows it, when the media library does not have it; CmsError
  * when it cannot be read.
@@ -31,10 +34,34 @@ export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDi
   await mkdir(path.join(outDir, 'media'), { recursive: true });
   for (const file of files) {
     const kept = path.join(cacheDir, path.basename(file.path));
-    if (!(await exists(kept))) await download(file, cmsUrl, kept);
+    if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
     await copyFile(kept, path.join(outDir, file.path));
   }
   await forgetUnused(files, cacheDir);
+}
+
+interface Place {
+  cmsUrl: string;
+  cacheDir: string;
+  /** Where the file is kept once it is made. */
+  kept: string;
+}
+
+async function make(file: File, { cmsUrl, cacheDir, kept }: Place): Promise<void> {
+  if (file.picture === null) return download(file, cmsUrl, kept);
+  const original = path.join(cacheDir, originalName(file));
+  if (!(await exists(original))) await download(file, cmsUrl, original);
+  await writeWhole(kept, await makePicture(original, file.name, file.picture));
+}
+
+/** All sizes of a picture are made of one file, which is fetched once and not given to the public. */
+function originalName({ url }: File): string {
+  return `original-${createHash('sha256').update(url).digest('hex')}`;
+}
+
+async function writeWhole(target: string, content: Buffer): Promise<void> {
+  await writeFile(`${target}.partial`, content);
+  await rename(`${target}.partial`, target);
 }
 
 async function download(file: File, cmsUrl: string, target: string): Promise<void> {
@@ -52,7 +79,7 @@ async function download(file: File, cmsUrl: string, target: string): Promise<voi
 }
 
 async function forgetUnused(files: readonly File[], cacheDir: string): Promise<void> {
-  const used = new Set(files.map((file) => path.basename(file.path)));
+  const used = new Set(files.flatMap((file) => [path.basename(file.path), originalName(file)]));
   for (const name of await readdir(cacheDir)) {
     if (!used.has(name)) await rm(path.join(cacheDir, name), { force: true });
   }

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { MANIFEST_FILE, parseManifest } from '../site-manifest.ts';
+import { makePicture } from './make-picture.ts';
 
 /** In development nothing is built: the files of the media library are handed on from the CMS as they are asked for. */
 export function devMedia(): AstroIntegration {
@@ -24,5 +25,7 @@ async function fetchMedia(site: string, path: string): Promise<{ type: string; b
   if (!file) throw new Error(`No page shows a file at ${path}.`);
   const answer = await fetch(new URL(file.url, process.env.CMS_URL));
   if (!answer.ok) throw new Error(`The CMS answered ${answer.status} for “${file.name}”. Upload it again.`);
-  return { type: answer.headers.get('content-type') ?? '', body: Buffer.from(await answer.arrayBuffer()) };
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (file.picture === null) return { type: answer.headers.get('content-type') ?? '', body };
+  return { type: `image/${file.picture.format}`, body: await makePicture(body, file.name, file.picture) };
 }

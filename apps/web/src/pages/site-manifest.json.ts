@@ -1,7 +1,8 @@
 import { contentTypes, type Document } from '@pain/schema';
 import type { APIRoute } from 'astro';
 import { readSite } from '../content/read-site.ts';
-import { mediaOf, mediaPath } from '../media/media-path.ts';
+import { toMediaFiles } from '../media/media-files.ts';
+import type { Overviews } from '../routes/overviews.ts';
 import type { Route } from '../routes/to-routes.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 
@@ -11,16 +12,19 @@ export const GET: APIRoute = async () => Response.json(toManifest(await readSite
 function toManifest({
   state,
   documents,
+  site,
   routes,
+  overviews,
   redirects,
   nextChangeAt,
 }: Awaited<ReturnType<typeof readSite>>): SiteManifest {
   return {
     state,
+    names: { service: site.serviceName, organisation: site.organisation },
     documents: documents.map(toDocument),
-    pages: routes.map(toPage),
+    pages: [...routes.map(toPage), ...toOverviewPages(overviews)],
     redirects,
-    media: toMedia(routes),
+    media: toMediaFiles(routes.map(({ view }) => view)),
     nextChangeAt,
   };
 }
@@ -29,27 +33,22 @@ function toManifest({
 const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [name, title]));
 
 function toDocument(document: Document): SiteManifest['documents'][number] {
-  const title = Object.entries(document).find(([field]) => field === TITLES.get(document.type))?.[1];
-  return {
-    ref: document.type,
-    id: document.id,
-    title: String(title ?? ''),
-    publishedAt: document.publishedAt,
-  };
+  const { type, id, publishedAt } = document;
+  const title = Object.entries(document).find(([field]) => field === TITLES.get(type))?.[1];
+  return { ref: type, id, title: String(title ?? ''), publishedAt };
 }
 
 function toPage({ path, entry, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
   return { path, entry, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
 }
 
-function toMedia(routes: readonly Route[]): SiteManifest['media'] {
-  const files = routes.flatMap(({ path, view }) =>
-    mediaOf(view).map((media) => ({
-      path: mediaPath(media),
-      url: media.url,
-      name: media.name,
-      usedBy: path,
-    })),
-  );
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+function toOverviewPages({ pages, lastModified }: Overviews): SiteManifest['pages'] {
+  return pages.map(({ path, title, hidden }) => ({
+    path,
+    title,
+    lastModified,
+    hidden,
+    entry: null,
+    documents: [],
+  }));
 }

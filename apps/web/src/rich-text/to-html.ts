@@ -1,5 +1,6 @@
-import type { Inline, List, ListItem, RichText, RichTextNode } from '@pain/schema';
+import type { Inline, List, ListItem } from '@pain/schema';
 import { escapeHtml } from '../nhs/render.ts';
+import type { AnchoredText } from '../routes/view.ts';
 
 /** Marks and their elements, the innermost first. */
 const MARKS = [
@@ -21,21 +22,33 @@ const HEADING_SIZES: Readonly<Record<number, string>> = { 2: 'l', 3: 'm', 4: 's'
  *
  * @param shift by how many levels headings move down, for texts inside something that has a heading itself.
  */
-export function richTextToHtml(nodes: RichText, shift = 0): string {
-  return nodes.map((node) => nodeToHtml(node, shift)).join('\n');
+export function richTextToHtml(nodes: AnchoredText, shift = 0): string {
+  return (shift === 0 ? nodes : withoutGaps(nodes)).map((node) => nodeToHtml(node, shift)).join('\n');
 }
 
-function nodeToHtml(node: RichTextNode, shift: number): string {
+/** Within something that has a heading, no level is left out below it (WCAG 1.3.1). */
+function withoutGaps(nodes: AnchoredText): AnchoredText {
+  let above = HIGHEST - 1;
+  return nodes.map((node) => {
+    if (node.type !== 'heading') return node;
+    above = Math.min(Math.max(node.level, HIGHEST), above + 1);
+    return { ...node, level: above };
+  });
+}
+
+function nodeToHtml(node: AnchoredText[number], shift: number): string {
   if (node.type === 'list') return listToHtml(node);
-  if (node.type === 'heading') return headingToHtml(node.level + shift, inlinesToHtml(node.children));
+  if (node.type === 'heading')
+    return headingToHtml(node.level + shift, inlinesToHtml(node.children), node.anchor);
   const text = inlinesToHtml(node.children);
   if (node.type === 'quote') return `<blockquote class="app-quote"><p>${text}</p></blockquote>`;
   return node.type === 'code' ? `<pre><code>${text}</code></pre>` : `<p>${text}</p>`;
 }
 
-function headingToHtml(wanted: number, text: string): string {
+function headingToHtml(wanted: number, text: string, anchor?: string): string {
   const level = Math.min(Math.max(wanted, HIGHEST), LOWEST);
-  return `<h${level} class="nhsuk-heading-${HEADING_SIZES[level]}">${text}</h${level}>`;
+  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  return `<h${level} class="nhsuk-heading-${HEADING_SIZES[level]}"${id}>${text}</h${level}>`;
 }
 
 function listToHtml({ format, children }: List): string {

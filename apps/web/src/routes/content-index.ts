@@ -9,6 +9,7 @@ import {
 /** The documents of one build, by type and id. */
 export class ContentIndex {
   private readonly byType: ReadonlyMap<DocumentType, ReadonlyMap<string, Document>>;
+  private children: ReadonlyMap<string | null, DocumentNamed<'page'>[]> | undefined;
 
   constructor(documents: readonly Document[]) {
     const byType = new Map<DocumentType, Map<string, Document>>();
@@ -35,6 +36,12 @@ export class ContentIndex {
   /** The documents that references point to, in their order, without those that are not published. */
   findAll<Type extends DocumentType>(references: readonly Reference<Type>[]): DocumentNamed<Type>[] {
     return references.map((reference) => this.find(reference)).filter((document) => document !== null);
+  }
+
+  /** The pages right below a page, in an order that doesn't depend on when they were read. */
+  childrenOf(parentId: string): DocumentNamed<'page'>[] {
+    this.children ??= Map.groupBy(this.all('page'), ({ parent }) => parent?.id ?? null);
+    return this.children.get(parentId) ?? [];
   }
 
   /**

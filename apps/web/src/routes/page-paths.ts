@@ -1,4 +1,4 @@
-import { ContentError, type DocumentNamed } from '@pain/schema';
+import { ContentError, type DocumentNamed, nameOfPage, pathTo, trailTo } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
 
 type Page = DocumentNamed<'page'>;
@@ -17,7 +17,7 @@ export function findPagePaths(index: ContentIndex): PagePaths {
   const paths = new Map<string, string>();
   const taken = new Map<string, Page>();
   for (const page of index.all('page')) {
-    const path = pathOf(page, home, index);
+    const path = pathTo(page, home.id, (step) => parentOf(step, index));
     const other = taken.get(path);
     if (other) throw samePath(path, other, page);
     taken.set(path, page);
@@ -28,12 +28,7 @@ export function findPagePaths(index: ContentIndex): PagePaths {
 
 /** The pages from the top down to a page, without the home page, which is above them all. */
 export function findTrail(page: Page, home: Page, index: ContentIndex): Page[] {
-  const trail: Page[] = [];
-  for (let step: Page | null = page; step !== null && step.id !== home.id; step = parentOf(step, index)) {
-    if (trail.includes(step)) throw circle(trail);
-    trail.unshift(step);
-  }
-  return trail;
+  return trailTo(page, home.id, (step) => parentOf(step, index));
 }
 
 /**
@@ -51,18 +46,11 @@ export function findHome(index: ContentIndex): Page {
   );
 }
 
-function pathOf(page: Page, home: Page, index: ContentIndex): string {
-  if (page.id === home.id) return '/';
-  return `/${findTrail(page, home, index)
-    .map(({ slug }) => slug)
-    .join('/')}/`;
-}
-
 function parentOf(page: Page, index: ContentIndex): Page | null {
   const parent = index.find(page.parent);
   if (parent !== null || page.parent === null) return parent;
   throw new ContentError(
-    nameOf(page),
+    nameOfPage(page),
     ['Parent page: the page above it is not published'],
     'Publish the parent page, or choose another, and publish this page again.',
   );
@@ -70,21 +58,8 @@ function parentOf(page: Page, index: ContentIndex): Page | null {
 
 function samePath(path: string, first: Page, second: Page): ContentError {
   return new ContentError(
-    `${nameOf(first)} and ${nameOf(second)}`,
+    `${nameOfPage(first)} and ${nameOfPage(second)}`,
     [`Address: both are at ${path}`],
     'Change the address of one of them and publish it again.',
   );
-}
-
-function circle(trail: readonly Page[]): ContentError {
-  return new ContentError(
-    trail.map(nameOf).join(' and '),
-    ['Parent page: they are above each other in a circle'],
-    'Clear the parent page of one of them and publish it again.',
-  );
-}
-
-/** `Page “Referral” (abc123)`. */
-export function nameOf(page: Page): string {
-  return `Page “${page.title}” (${page.id})`;
 }

@@ -1,4 +1,4 @@
-import { ContentError, type DocumentNamed } from '@pain/schema';
+import { ContentError, type DocumentNamed, normalisePath } from '@pain/schema';
 import { type ContentIndex, compare } from './content-index.ts';
 
 /** An old address and where it leads now. */
@@ -16,35 +16,28 @@ export function toRedirects(index: ContentIndex, pagePaths: ReadonlySet<string>)
   const redirects = index.all('redirect');
   const targets = new Map<string, string>();
   for (const redirect of redirects) {
-    const from = normalise(redirect.from);
+    const from = normalisePath(redirect.from);
     if (pagePaths.has(from))
       throw problem(redirect, `From: there is a page at ${from}, which nobody could reach`);
     if (targets.has(from)) throw problem(redirect, `From: another redirect leads away from ${from}, too`);
     targets.set(from, redirect.to);
   }
   return redirects
-    .map((redirect) => ({ from: normalise(redirect.from), to: follow(redirect, targets) }))
+    .map((redirect) => ({ from: normalisePath(redirect.from), to: follow(redirect, targets) }))
     .sort((a, b) => compare(a.from, b.from));
 }
 
 function follow(redirect: DocumentNamed<'redirect'>, targets: ReadonlyMap<string, string>): string {
-  const seen = new Set([normalise(redirect.from)]);
+  const seen = new Set([normalisePath(redirect.from)]);
   let target = redirect.to;
   for (;;) {
-    const path = normalise(target);
+    const path = normalisePath(target);
     const next = targets.get(path);
     if (next === undefined) return target;
     if (seen.has(path)) throw problem(redirect, `To: it leads back to ${path} in a circle`);
     seen.add(path);
     target = next;
   }
-}
-
-/** Addresses of this site end in a slash, as its pages do; files and other websites stay as they are. */
-function normalise(address: string): string {
-  if (!address.startsWith('/')) return address;
-  const path = address.replace(/[?#].*$/, '');
-  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
 function problem(redirect: DocumentNamed<'redirect'>, text: string): ContentError {

@@ -1,15 +1,22 @@
-import { type Block, type BlockNamed, ContentError, type DocumentNamed, type Reference } from '@pain/schema';
+import {
+  type Block,
+  type BlockNamed,
+  ContentError,
+  type DocumentNamed,
+  nameOfPage,
+  type Reference,
+} from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
-import { nameOf, type PagePaths } from './page-paths.ts';
+import type { PagePaths } from './page-paths.ts';
 import type {
-  BlockView,
-  BlockViewNamed,
   CardView,
   ContactView,
   FaqGroup,
   FaqView,
   LinkView,
+  ResolvedBlock,
+  ResolvedBlockNamed,
   ResourceView,
 } from './view.ts';
 
@@ -27,7 +34,7 @@ export interface BlockContext {
 type Resolver<Name extends Block['block']> = (
   block: BlockNamed<Name>,
   context: BlockContext,
-) => BlockViewNamed<Name>;
+) => ResolvedBlockNamed<Name>;
 
 /** How each block comes by what it points to; a block that is missing here does not compile. */
 const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
@@ -40,32 +47,38 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   steps: keep,
   facts: keep,
   table: keep,
-  image: keep,
+  image: requireAlternative,
   video: keep,
-  'faq-list': ({ block, heading, faqs }, { index }) => ({
+  'faq-list': ({ block, heading, show, faqs }, { index }) => ({
     block,
     heading,
-    groups:
-      faqs.length > 0 ? [{ topic: null, faqs: index.findAll(faqs).map(toFaqView) }] : groupByTopic(index),
+    groups: show === 'all' ? groupByTopic(index) : groupChosen(index.findAll(faqs)),
   }),
-  'team-roles': ({ block, heading, roles }, { index }) => ({
+  'team-roles': ({ block, heading, show, roles }, { index }) => ({
     block,
     heading,
-    roles: chosenOrAll(roles, index, 'team-role', ({ profession }) => profession).map(withoutBookkeeping),
+    roles: (show === 'all'
+      ? sortByOrder(index.all('team-role'), ({ profession }) => profession)
+      : index.findAll(roles)
+    ).map(withoutBookkeeping),
   }),
-  testimonials: ({ block, heading, testimonials }, { index, now }) => ({
+  testimonials: ({ block, heading, show, testimonials }, { index, now }) => ({
     block,
     heading,
-    testimonials: chosenOrAll(testimonials, index, 'testimonial', ({ title }) => title)
+    testimonials: (show === 'all'
+      ? sortByOrder(index.all('testimonial'), ({ title }) => title)
+      : index.findAll(testimonials)
+    )
       .filter((testimonial) => mayShow(testimonial, now))
       .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
   }),
-  resources: ({ block, heading, resources }, context) => ({
+  resources: ({ block, heading, show, resources }, { index, paths }) => ({
     block,
     heading,
-    resources: chosenOrAll(resources, context.index, 'resource', ({ title }) => title).map((resource) =>
-      toResourceView(resource, context.paths),
-    ),
+    resources: (show === 'all'
+      ? sortByOrder(index.all('resource'), ({ title }) => title)
+      : index.findAll(resources)
+    ).map((resource) => toResourceView(resource, paths)),
   }),
   'page-cards': ({ block, heading, pages }, context) => ({
     block,
@@ -79,13 +92,27 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
 };
 
 /**
- * Puts in place what a block points to. What is not published is left out.
+ * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list that has
+ * nothing else, so that no heading stands above nothing.
  *
  * @throws ContentError for a link that leads nowhere.
  */
-export function resolveBlock(block: Block, context: BlockContext): BlockView {
+export function resolveBlocks(context: BlockContext): ResolvedBlock[] {
+  return context.page.blocks
+    .map((block) => resolveBlock(block, context))
+    .filter((view) => !isEmptyList(view));
+}
+
+function isEmptyList(view: ResolvedBlock): boolean {
+  if (view.block === 'faq-list') return view.groups.length === 0;
+  if (view.block === 'team-roles') return view.roles.length === 0;
+  if (view.block === 'testimonials') return view.testimonials.length === 0;
+  return view.block === 'resources' && view.resources.length === 0;
+}
+
+function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
   // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
-  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => BlockView;
+  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock;
   return resolve(block, context);
 }
 
@@ -102,7 +129,7 @@ export function resolveLink(
   const href = (page && paths.get(page.id)) ?? address;
   if (href) return { text, href };
   throw new ContentError(
-    owner ? nameOf(owner) : 'Site settings',
+    owner ? nameOfPage(owner) : 'Site settings',
     [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
     'Choose a published page or fill in an address, and publish again.',
   );
@@ -112,13 +139,14 @@ function keep<T>(block: T): T {
   return block;
 }
 
-function chosenOrAll<Type extends 'team-role' | 'testimonial' | 'resource'>(
-  chosen: readonly Reference<Type>[],
-  index: ContentIndex,
-  type: Type,
-  text: (document: DocumentNamed<Type>) => string,
-): DocumentNamed<Type>[] {
-  return chosen.length > 0 ? index.findAll(chosen) : sortByOrder(index.all(type), text);
+/** WCAG 1.1.1: a picture that tells something tells it in words, too. */
+function requireAlternative(block: BlockNamed<'image'>, { page }: BlockContext): BlockNamed<'image'> {
+  if (block.decorative || block.image.alt !== null) return block;
+  throw new ContentError(
+    nameOfPage(page),
+    [`Image “${block.image.name}”: people who cannot see it are told nothing`],
+    'Write an alternative text for it in the media library, or tick “Decorative” if it tells nothing, and publish again.',
+  );
 }
 
 function withoutBookkeeping<T extends { order: number | null; publishedAt: string }>({
@@ -129,10 +157,18 @@ function withoutBookkeeping<T extends { order: number | null; publishedAt: strin
   return shown;
 }
 
+function groupChosen(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
+  return faqs.length > 0 ? [{ topic: null, anchor: null, faqs: faqs.map(toFaqView) }] : [];
+}
+
 function groupByTopic(index: ContentIndex): FaqGroup[] {
   const faqs = sortByOrder(index.all('faq'), ({ question }) => question);
   const topics = [...new Set(faqs.map(({ topic }) => topic))].sort(compareTopics);
-  return topics.map((topic) => ({ topic, faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView) }));
+  return topics.map((topic) => ({
+    topic,
+    anchor: null,
+    faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView),
+  }));
 }
 
 /** By name, and what has no topic at the end. */
@@ -152,9 +188,8 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
 }
 
 function childrenOf({ index, page }: BlockContext): Page[] {
-  const children = index.all('page').filter(({ parent }) => parent?.id === page.id);
   return sortByOrder(
-    children.map((child) => ({ ...child, order: child.navigationOrder })),
+    index.childrenOf(page.id).map((child) => ({ ...child, order: child.navigationOrder })),
     ({ title }) => title,
   );
 }

@@ -18,20 +18,30 @@ export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
     navigation: toNavigation(index, paths),
     departments: sortByOrder(index.all('department'), ({ name }) => name).map(toDepartmentLink),
     footerLinks: settings.footerLinks.map((link) => resolveLink(link, { paths, page: null }, 'Footer links')),
+    feedback: toFeedback(settings, index, paths),
+    contact: toContactView(settings),
     footerText: settings.footerText,
     webmaster: { name: settings.webmasterName, email: settings.webmasterEmail },
     emergencyAdvice: settings.emergencyAdvice,
   };
 }
 
-/** How to reach the service, from the site settings. */
-export function toContactView({
+function toContactView({
   phone,
   email,
   postalAddress,
   openingTimes,
 }: DocumentNamed<'site-setting'>): ContactView {
   return { phone, email, postalAddress, openingTimes };
+}
+
+function toFeedback(
+  { feedbackPage }: DocumentNamed<'site-setting'>,
+  index: ContentIndex,
+  paths: PagePaths,
+): LinkView | null {
+  const page = index.find(feedbackPage);
+  return page && { text: page.title, href: paths.get(page.id) ?? '/' };
 }
 
 function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {

@@ -16,7 +16,8 @@ import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
 const faqList = (...ids: string[]) =>
-  block('FaqList', 'faqList', { faqs: ids.map((documentId) => ({ documentId })) });
+  block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: ids.map((documentId) => ({ documentId })) });
+const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
 const build = (...documents: Parameters<typeof leastSite>) => toRoutes(leastSite(...documents), NOW);
 const routeAt = (site: ReturnType<typeof build>, path: string) =>
   site.routes.find((route) => route.path === path);
@@ -144,9 +145,15 @@ describe('blocks', () => {
     ]);
   });
 
-  it('show all FAQs by topic when none is chosen, those without a topic last', () => {
+  it('are left out when none of the chosen FAQs is published, and never show all instead', () => {
+    const site = build(aPage('p', { slug: 'faqs', blocks: [faqList('gone')] }), anFaq('one'));
+    expect(routeAt(site, '/faqs/')?.view.blocks).toEqual([]);
+    expect(routeAt(site, '/faqs/')?.documents).toEqual([{ ref: 'page', id: 'p' }]);
+  });
+
+  it('show all FAQs by topic, those without a topic last', () => {
     const site = build(
-      aPage('p', { slug: 'faqs', blocks: [faqList()] }),
+      aPage('p', { slug: 'faqs', blocks: [allFaqs] }),
       anFaq('a', { question: 'A?', slug: 'a', topic: 'Work' }),
       anFaq('b', { question: 'B?', slug: 'b' }),
       anFaq('c', { question: 'C?', slug: 'c', topic: 'Home', order: 2 }),
@@ -174,7 +181,7 @@ describe('blocks', () => {
 });
 
 describe('testimonials and alerts', () => {
-  const all = block('Testimonials', 'testimonials', { testimonials: [] });
+  const all = block('Testimonials', 'testimonials', { show: 'All', testimonials: [] });
   const consent = (fields: object) => ({
     consent: { scope: 'This_website', givenOn: '2026-01-01', ...fields },
   });
@@ -260,5 +267,26 @@ describe('the last change of a page', () => {
       { ref: 'page', id: 'p' },
       { ref: 'faq', id: 'one' },
     ]);
+  });
+});
+
+describe('a picture', () => {
+  const file = { url: '/uploads/a.png', name: 'a.png', ext: '.png', mime: 'image/png', size: 1 };
+  const image = { documentId: 'i', ...file, width: 1, height: 1, alternativeText: ' ', caption: null };
+  const withImage = (decorative: boolean) =>
+    leastSite(
+      aPage('p', { title: 'Rooms', blocks: [block('Image', 'image', { image, decorative, caption: null })] }),
+    );
+
+  it('that tells something and has no alternative text is refused by the name of its page (WCAG 1.1.1)', () => {
+    expect(() => toRoutes(withImage(false), new Date())).toThrowErrorMatchingInlineSnapshot(`
+      [ContentError: Page “Rooms” (p) cannot be shown:
+        - Image “a.png”: people who cannot see it are told nothing
+      Write an alternative text for it in the media library, or tick “Decorative” if it tells nothing, and publish again.]
+    `);
+  });
+
+  it('that tells nothing needs no alternative text', () => {
+    expect(toRoutes(withImage(true), new Date()).routes).toHaveLength(2);
   });
 });

@@ -1,12 +1,15 @@
 import type { Document, DocumentNamed, Reference } from '@pain/schema';
+import { addAnchors } from './anchors.ts';
 import { ContentIndex, compare } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange, isCurrent } from './in-force.ts';
+import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
-import { resolveBlock } from './resolve-block.ts';
+import { toRelated } from './related.ts';
+import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
-import { toContactView, toSiteView } from './site-view.ts';
+import { toSiteView } from './site-view.ts';
 import type { AlertView, PageView, SiteView } from './view.ts';
 
 type Page = DocumentNamed<'page'>;
@@ -29,6 +32,8 @@ export interface Route {
 /** The whole site, before rendering. */
 export interface Site {
   routes: Route[];
+  /** The pages that are made of all others. */
+  overviews: Overviews;
   /** What a page that doesn't exist shows around its message. */
   site: SiteView;
   redirects: Redirect[];
@@ -48,9 +53,11 @@ export function toRoutes(documents: readonly Document[], now: Date): Site {
   const paths = findPagePaths(index);
   const site = toSiteView(index, paths);
   const pages = index.all('page').map((page) => toRoute(page, { index, paths, site, now }));
+  const routes = pages.sort((a, b) => compare(a.path, b.path));
   const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
   return {
-    routes: pages.sort((a, b) => compare(a.path, b.path)),
+    routes,
+    overviews: toOverviews(routes, site, { index, paths }),
     site,
     redirects: toRedirects(index, new Set(paths.values())),
     nextChangeAt: nextChange?.toISOString() ?? null,
@@ -83,14 +90,15 @@ function toRoute(page: Page, context: RouteContext): Route {
 }
 
 function toPageView(page: Page, { index, paths, site, now }: RouteContext): PageView {
-  const contact = toContactView(index.settings());
+  const resolved = resolveBlocks({ index, paths, page, now, contact: site.contact });
   return {
     path: paths.get(page.id) ?? '/',
     title: page.title,
     summary: page.summary,
     sharing: toSharing(page),
     breadcrumbs: toBreadcrumbs(page, index, paths),
-    blocks: page.blocks.map((block) => resolveBlock(block, { index, paths, page, now, contact })),
+    ...addAnchors(resolved),
+    related: toRelated(page, index, paths),
     review: page.review,
     publishedAt: page.publishedAt,
     alerts: alertsOn(page, { index, now }).map(toAlertView),

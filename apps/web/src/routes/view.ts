@@ -1,4 +1,4 @@
-import type { Block, BlockNamed, DocumentNamed, Media, RichText } from '@pain/schema';
+import type { Block, BlockNamed, DocumentNamed, Media, RichText, RichTextNode } from '@pain/schema';
 
 /** A link with its text. */
 export interface LinkView {
@@ -18,6 +18,8 @@ export interface FaqView {
 export interface FaqGroup {
   /** Null for questions without a topic, and where the editor chose the questions one by one. */
   topic: string | null;
+  /** The fragment that leads to its heading; null without one. */
+  anchor: string | null;
   faqs: FaqView[];
 }
 
@@ -44,6 +46,7 @@ export type TeamRoleView = Omit<DocumentNamed<'team-role'>, 'order' | 'published
 
 /** The blocks that point to other documents, with those documents in place. */
 interface ResolvedBlocks {
+  text: { block: 'text'; body: AnchoredText };
   'faq-list': { block: 'faq-list'; heading: string | null; groups: FaqGroup[] };
   'team-roles': { block: 'team-roles'; heading: string | null; roles: TeamRoleView[] };
   testimonials: { block: 'testimonials'; heading: string | null; testimonials: TestimonialView[] };
@@ -53,11 +56,22 @@ interface ResolvedBlocks {
   'action-link': { block: 'action-link' } & LinkView;
 }
 
-/** A block as a page shows it, by its name. */
-export type BlockViewNamed<Name extends Block['block']> = Name extends keyof ResolvedBlocks
+/** A text whose headings can be linked to. */
+export type AnchoredText = (RichTextNode & { anchor?: string })[];
+
+/** A block with nothing left to look up, by its name. */
+export type ResolvedBlockNamed<Name extends Block['block']> = Name extends keyof ResolvedBlocks
   ? ResolvedBlocks[Name]
   : BlockNamed<Name>;
-/** A block as a page shows it: nothing left to look up. */
+/** A block with nothing left to look up. */
+export type ResolvedBlock = { [Name in Block['block']]: ResolvedBlockNamed<Name> }[Block['block']];
+
+/** A block as a page shows it, by its name. */
+export type BlockViewNamed<Name extends Block['block']> = ResolvedBlockNamed<Name> & {
+  /** The fragment that leads to the block's heading; null for a block without one. */
+  anchor: string | null;
+};
+/** A block as a page shows it. */
 export type BlockView = { [Name in Block['block']]: BlockViewNamed<Name> }[Block['block']];
 
 /** How to reach the service. */
@@ -76,6 +90,9 @@ export interface SiteView {
   navigation: LinkView[];
   departments: LinkView[];
   footerLinks: LinkView[];
+  /** Where people report a problem or ask for another format. */
+  feedback: LinkView | null;
+  contact: ContactView;
   footerText: string | null;
   webmaster: { name: string | null; email: string | null };
   emergencyAdvice: RichText;
@@ -96,6 +113,9 @@ export interface PageView {
   /** What search engines and shared links say. */
   sharing: { title: string; description: string; image: Media | null; hidden: boolean };
   breadcrumbs: LinkView[];
+  /** The page's sections; empty on a short page. */
+  contents: LinkView[];
+  related: LinkView[];
   blocks: BlockView[];
   review: DocumentNamed<'page'>['review'];
   /** When the page was last published, as an ISO 8601 instant. */

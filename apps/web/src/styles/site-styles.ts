@@ -3,6 +3,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as sass from 'sass';
 import type { Plugin } from 'vite';
+import { addColourSchemes } from './colour-schemes.ts';
+import { keepUsed } from './keep-used.ts';
 
 /** What the layout imports. */
 const MODULE = 'virtual:site.css';
@@ -12,8 +14,14 @@ const PACKAGES = path.dirname(
   path.dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')),
 );
 
+interface Styles {
+  css: string;
+  /** The files that it was made of. */
+  sources: string[];
+}
+
 /** Astro evaluates its config, and all that it imports, anew for every build; the process itself remembers. */
-const memory: typeof globalThis & { siteStyles?: sass.CompileResult | undefined } = globalThis;
+const memory: typeof globalThis & { siteStyles?: Promise<Styles> | undefined } = globalThis;
 
 /**
  * Vite plugin that gives the site's stylesheet as `virtual:site.css`. Sass takes longer than all the rest of a small
@@ -23,11 +31,12 @@ export function siteStyles(): Plugin {
   return {
     name: 'site-styles',
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
-    load(id) {
+    async load(id) {
       if (id !== RESOLVED) return null;
       memory.siteStyles ??= compile();
-      for (const url of memory.siteStyles.loadedUrls) if (isOurs(url)) this.addWatchFile(fileURLToPath(url));
-      return memory.siteStyles.css;
+      const { css, sources } = await memory.siteStyles;
+      for (const source of sources) this.addWatchFile(source);
+      return css;
     },
     handleHotUpdate({ file, server }) {
       if (!isOurs(pathToFileURL(file))) return;
@@ -38,12 +47,19 @@ export function siteStyles(): Plugin {
   };
 }
 
-function compile(): sass.CompileResult {
+/** The whole stylesheet, before what no page can use is dropped. */
+export function compileSass(): sass.CompileResult {
   return sass.compile(SOURCE, {
     loadPaths: [PACKAGES],
     quietDeps: true,
     silenceDeprecations: ['if-function'],
   });
+}
+
+async function compile(): Promise<Styles> {
+  const { css, loadedUrls } = compileSass();
+  const sources = loadedUrls.filter(isOurs).map((url) => fileURLToPath(url));
+  return { css: addColourSchemes(await keepUsed(css)), sources };
 }
 
 function isOurs(url: URL): boolean {

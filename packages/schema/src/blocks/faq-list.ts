@@ -1,5 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
+import { showAllOrChosen } from './show.ts';
 
 export const faqList = defineBlock({
   name: 'faq-list',
@@ -8,9 +9,10 @@ export const faqList = defineBlock({
   icon: 'question',
   fields: {
     heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }),
+    show: showAllOrChosen('question'),
     faqs: references({
       label: 'Questions',
-      help: 'Leave it empty to show every published question by topic.',
+      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
       to: 'faq',
     }),
   },

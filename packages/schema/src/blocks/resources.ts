@@ -1,5 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
+import { showAllOrChosen } from './show.ts';
 
 export const resources = defineBlock({
   name: 'resources',
@@ -8,9 +9,10 @@ export const resources = defineBlock({
   icon: 'book',
   fields: {
     heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }),
+    show: showAllOrChosen('resource'),
     resources: references({
       label: 'Resources',
-      help: 'Leave it empty to show every published resource.',
+      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
       to: 'resource',
     }),
   },

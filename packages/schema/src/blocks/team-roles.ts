@@ -1,5 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
+import { showAllOrChosen } from './show.ts';
 
 export const teamRoles = defineBlock({
   name: 'team-roles',
@@ -8,9 +9,10 @@ export const teamRoles = defineBlock({
   icon: 'user',
   fields: {
     heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }),
+    show: showAllOrChosen('role'),
     roles: references({
       label: 'Roles',
-      help: 'Leave it empty to show every published role.',
+      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
       to: 'team-role',
     }),
   },

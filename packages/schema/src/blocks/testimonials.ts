@@ -1,5 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
+import { showAllOrChosen } from './show.ts';
 
 export const testimonials = defineBlock({
   name: 'testimonials',
@@ -8,9 +9,10 @@ export const testimonials = defineBlock({
   icon: 'message',
   fields: {
     heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }),
+    show: showAllOrChosen('testimonial'),
     testimonials: references({
       label: 'Testimonials',
-      help: 'Leave it empty to show every published testimonial.',
+      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
       to: 'testimonial',
     }),
   },

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** Addresses that the site itself uses, so that no page may take them. */
-export const RESERVED_SLUGS = ['index', '404', '_astro', 'media', 'pagefind'] as const;
+export const RESERVED_SLUGS = [
+  'index',
+  '404',
+  '_astro',
+  'media',
+  'pagefind',
+  'search',
+  'a-to-z',
+  'booklet',
+] as const;
 
 /** Lower-case words joined by single hyphens: safe in every URL, file system and case folding. */
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -20,6 +20,10 @@ describe('the GraphQL document of a type', () => {
     `);
   });
 
+  it('does not ask when an entry is to be published: that is no content', () => {
+    expect(contentTypes.map(toGraphqlDocument).join()).not.toMatch(/publishAt|unpublishAt/);
+  });
+
   it('asks a single for its one entry', () => {
     expect(toGraphqlDocument(siteSettings)).toMatch(
       /^query SiteSetting \{\n {2}documents: siteSetting\(status: PUBLISHED\)/,

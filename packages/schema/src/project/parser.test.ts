@@ -19,6 +19,7 @@ const pageAnswer = {
   parent: null,
   summary: 'What it is.',
   blocks: [],
+  related: [],
   review: null,
   navigationLabel: null,
   navigationOrder: null,
@@ -158,7 +159,7 @@ describe('parsing an entry', () => {
 
   it('refuses a list so long that Strapi may have cut it', () => {
     const faqs = Array.from({ length: 201 }, (_, index) => ({ documentId: `f${index}` }));
-    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_heading: null, faqList_faqs: faqs }];
+    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_show: 'All', faqList_faqs: faqs }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toContain(
       'holds more than 200 entries',
     );

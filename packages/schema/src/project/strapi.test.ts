@@ -15,6 +15,9 @@ describe('what Strapi is told', () => {
             "min": 1,
             "type": "integer",
           },
+          "publishAt": {
+            "type": "datetime",
+          },
           "question": {
             "maxLength": 200,
             "required": true,
@@ -29,6 +32,9 @@ describe('what Strapi is told', () => {
           "topic": {
             "maxLength": 80,
             "type": "string",
+          },
+          "unpublishAt": {
+            "type": "datetime",
           },
         },
         "collectionName": "faqs",
@@ -69,6 +75,14 @@ describe('what Strapi is told', () => {
 });
 
 describe('what the admin shows', () => {
+  it('plans when an entry goes live and when it goes, at the end of every type and of no block', () => {
+    for (const type of contentTypes) {
+      const view = toEditView(type, contentTypes);
+      expect(Object.keys(view.fields).slice(-2), type.name).toEqual(['publishAt', 'unpublishAt']);
+    }
+    expect(toEditView(careCard, contentTypes).fields).not.toHaveProperty('publishAt');
+  });
+
   it('names entries that are pointed to by their titles', () => {
     expect(toEditView(page, contentTypes).fields.parent).toMatchObject({
       label: 'Parent page',

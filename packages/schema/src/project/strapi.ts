@@ -1,6 +1,7 @@
 import type { Component, ContentType, Fields } from '../definitions.ts';
 import type { StrapiAttribute } from '../fields/field.ts';
 import { contentTypeUid } from '../naming.ts';
+import { schedule } from '../schedule.ts';
 
 /** A content type in the shape of Strapi's `schema.json`. */
 export interface StrapiContentType {
@@ -36,7 +37,7 @@ export function toStrapiContentType(type: ContentType): StrapiContentType {
       description: type.help,
     },
     options: { draftAndPublish: true },
-    attributes: toAttributes(type.fields),
+    attributes: toAttributes(fieldsOf(type)),
   };
 }
 
@@ -47,6 +48,11 @@ export function toStrapiComponent(component: Component): StrapiComponent {
     info: { displayName: component.label, description: component.help, icon: component.icon },
     attributes: toAttributes(component.fields),
   };
+}
+
+/** What a definition holds in the CMS: a content type can be scheduled besides. */
+function fieldsOf(definition: ContentType | Component): Fields {
+  return 'kind' in definition ? { ...definition.fields, ...schedule } : definition.fields;
 }
 
 function toAttributes(fields: Fields): Record<string, StrapiAttribute> {
@@ -64,7 +70,7 @@ export function toEditView(definition: ContentType | Component, types: readonly 
   return {
     title: 'title' in definition ? definition.title : null,
     fields: Object.fromEntries(
-      Object.entries(definition.fields).map(([name, field]) => [
+      Object.entries(fieldsOf(definition)).map(([name, field]) => [
         name,
         { label: field.label, help: field.help, ...targetTitle(field.strapi, types) },
       ]),

@@ -2,7 +2,7 @@ import { blocks } from '../blocks/index.ts';
 import { review } from '../components/review.ts';
 import { sharing } from '../components/sharing.ts';
 import { defineCollection } from '../definitions.ts';
-import { group, integer, longText, reference, slug, text, zone } from '../fields/index.ts';
+import { group, integer, longText, reference, references, slug, text, zone } from '../fields/index.ts';
 
 export const page = defineCollection({
   name: 'page',
@@ -19,7 +19,7 @@ export const page = defineCollection({
     }),
     slug: slug({
       label: 'Address',
-      help: "The page's part of the web address. Changing it breaks links that people have saved.",
+      help: "The page's part of the web address. When you change it, the old address leads to the new one.",
       required: true,
       from: 'title',
     }),
@@ -35,6 +35,11 @@ export const page = defineCollection({
       max: 300,
     }),
     blocks: zone({ label: 'Content', help: 'The parts of the page from top to bottom.', allow: blocks }),
+    related: references({
+      label: 'Related pages',
+      help: 'Linked below the content. Empty: the other pages below the same parent page.',
+      to: 'page',
+    }),
     review: group({ label: 'Review', help: 'When the page was last checked. Shown at its end.', of: review }),
     navigationLabel: text({
       label: 'Name in the menu',

@@ -1,6 +1,6 @@
 import { link } from '../components/link.ts';
 import { defineSingle } from '../definitions.ts';
-import { email, groups, longText, reference, richText, text, yesNo } from '../fields/index.ts';
+import { email, groups, longText, reference, references, richText, text, yesNo } from '../fields/index.ts';
 
 export const siteSettings = defineSingle({
   name: 'site-setting',
@@ -49,6 +49,16 @@ export const siteSettings = defineSingle({
       label: 'Footer links',
       help: 'Accessibility, privacy, cookies, terms, contact.',
       of: link,
+    }),
+    feedbackPage: reference({
+      label: 'Page for feedback',
+      help: 'How people report a problem or ask for another format. Linked at the end of every page.',
+      to: 'page',
+    }),
+    bookletPages: references({
+      label: 'Pages of the booklet',
+      help: 'The pages that people can print in one go, in this order. Empty: those in the menu.',
+      to: 'page',
     }),
     nhsLogo: yesNo({
       label: 'Show the NHS logo',

@@ -18,7 +18,7 @@ export const team: Entry<'page'> = {
         ),
       ],
     },
-    { block: 'team-roles' },
+    { block: 'team-roles', show: 'all' },
   ],
 };
 
@@ -108,7 +108,7 @@ export const resourcesPage: Entry<'page'> = {
   navigationOrder: 6,
   summary: 'Things to read and to work through, by us and by others.',
   review: NOT_YET_REVIEWED,
-  blocks: [{ block: 'resources' }],
+  blocks: [{ block: 'resources', show: 'all' }],
 };
 
 export const faqsPage: Entry<'page'> = {
@@ -118,7 +118,7 @@ export const faqsPage: Entry<'page'> = {
   navigationOrder: 5,
   summary: 'What people ask about referral, the programme and the other ways we can help.',
   review: NOT_YET_REVIEWED,
-  blocks: [{ block: 'faq-list' }],
+  blocks: [{ block: 'faq-list', show: 'all' }],
 };
 
 export const testimonialsPage: Entry<'page'> = {
@@ -135,7 +135,7 @@ export const testimonialsPage: Entry<'page'> = {
         ),
       ],
     },
-    { block: 'testimonials' },
+    { block: 'testimonials', show: 'all' },
     {
       block: 'warning-callout',
       heading: TO_COMPLETE,

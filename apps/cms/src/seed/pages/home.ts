@@ -34,6 +34,7 @@ export const home: Entry<'page'> = {
     {
       block: 'faq-list',
       heading: 'Questions people ask first',
+      show: 'chosen',
       faqs: [
         { ref: 'faq', key: 'howReferred' },
         { ref: 'faq', key: 'length' },

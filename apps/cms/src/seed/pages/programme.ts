@@ -92,7 +92,7 @@ export const programme: Entry<'page'> = {
       kind: 'dont',
       items: 'feel that you have to share more than you want\nexpect to take everything in at once',
     },
-    { block: 'team-roles', heading: 'Who runs the programme' },
+    { block: 'team-roles', heading: 'Who runs the programme', show: 'all' },
     {
       block: 'action-link',
       text: 'Read what people who attended say',

@@ -116,6 +116,7 @@ export const afterReferral: Entry<'page'> = {
     {
       block: 'faq-list',
       heading: 'Questions about the first steps',
+      show: 'chosen',
       faqs: [
         { ref: 'faq', key: 'introduction' },
         { ref: 'faq', key: 'appointment' },

@@ -11,6 +11,8 @@ export default {
   pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
   attributes: {
     revision: { type: 'integer', required: true, unique: true },
+    /** Made up for this row: after a restored backup another row bears the same revision, but not the same nonce. */
+    nonce: { type: 'string', required: true },
     /** A content type's name, or `file` for the media library. */
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },

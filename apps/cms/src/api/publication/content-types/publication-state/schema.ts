@@ -13,5 +13,7 @@ export default {
     /** Names this database, so that a reader notices when another is put in its place. */
     epoch: { type: 'string', required: true },
     revision: { type: 'integer', required: true },
+    /** That of the log's highest row. */
+    nonce: { type: 'string', required: true },
   },
 };

@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+
+const cms = provideCms();
+const LIST = 'blocks.faq-list';
+const { fillInShow } = createRequire(import.meta.url)(
+  path.resolve(import.meta.dirname, '../dist/src/editing/fill-in-show.js'),
+);
+
+describe('a block that does not say what it shows, from an earlier version', () => {
+  it('goes on showing what it showed', async () => {
+    const { strapi } = cms.get();
+    const faq = await createFaq(cms.get(), { question: 'Chosen?', slug: 'chosen-by-an-old-block' });
+    const blocks = [
+      { __component: LIST, heading: 'old, chosen', faqs: [faq] },
+      { __component: LIST, heading: 'old, all' },
+    ];
+    const data = { title: 'Old', slug: 'old-blocks', summary: 'Old.', blocks };
+    await strapi.documents('api::page.page').create({ data } as never);
+    const lists = strapi.db.query(LIST);
+    const where = { heading: { $startsWith: 'old, ' } };
+    await lists.updateMany({ where, data: { show: null } });
+    await fillInShow(strapi);
+    const shown = await lists.findMany({ where, orderBy: 'heading' });
+    expect(shown.map(({ heading, show }: Record<string, string>) => [heading, show])).toEqual([
+      ['old, all', 'All'],
+      ['old, chosen', 'Only those chosen'],
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+
+const PAGE = 'api::page.page';
+const REDIRECT = 'api::redirect.redirect';
+const SETTINGS = 'api::site-setting.site-setting';
+const cms = provideCms();
+const documents = (uid: string) => cms.get().strapi.documents(uid as typeof PAGE);
+
+async function createPage(slug: string, parent: string | null = null): Promise<string> {
+  const data = { title: slug, slug, summary: 'A page.', parent, blocks: [] };
+  const { documentId } = await documents(PAGE).create({ data } as never);
+  await documents(PAGE).publish({ documentId });
+  return documentId;
+}
+
+async function changePage(documentId: string, data: object): Promise<void> {
+  await documents(PAGE).update({ documentId, data } as never);
+  await documents(PAGE).publish({ documentId });
+}
+
+/** Where published redirects from paths with this beginning lead. */
+async function readRedirects(beginning: string): Promise<Record<string, string>> {
+  const rows = await documents(REDIRECT).findMany({
+    status: 'published',
+    filters: { from: { $startsWith: beginning } },
+    sort: 'from:asc',
+  } as never);
+  return Object.fromEntries(rows.map(({ from, to }) => [from, to]));
+}
+
+async function createRedirect(from: string, to: string): Promise<string> {
+  return (await documents(REDIRECT).create({ data: { from, to } } as never)).documentId;
+}
+
+/** Without settings there is no website, and nothing moves. */
+let settings: string | undefined;
+beforeAll(async () => {
+  if (await documents(SETTINGS).findFirst({ status: 'published' })) return;
+  const home = await createPage('redirects-home');
+  const emergencyAdvice = [{ type: 'paragraph', children: [{ type: 'text', text: 'Call 999.' }] }];
+  const data = { serviceName: 'Service', organisation: 'Hospital', homePage: home, emergencyAdvice };
+  settings = (await documents(SETTINGS).create({ data, status: 'published' } as never)).documentId;
+});
+afterAll(async () => {
+  if (settings !== undefined) await documents(SETTINGS).delete({ documentId: settings });
+});
+
+describe('a published page that gets another address', () => {
+  it('leaves a redirect, published, and so do the pages below it', async () => {
+    const parent = await createPage('m1-old');
+    await createPage('m1-child', parent);
+    await changePage(parent, { slug: 'm1-new' });
+    expect(await readRedirects('/m1')).toEqual({
+      '/m1-old/': '/m1-new/',
+      '/m1-old/m1-child/': '/m1-new/m1-child/',
+    });
+  });
+
+  it('leaves one when it gets another parent', async () => {
+    const parent = await createPage('m2-parent');
+    const page = await createPage('m2-page');
+    await changePage(page, { parent });
+    expect(await readRedirects('/m2')).toEqual({ '/m2-page/': '/m2-parent/m2-page/' });
+  });
+
+  it('leaves none before it is published', async () => {
+    const page = await createPage('m3-old');
+    await documents(PAGE).update({ documentId: page, data: { slug: 'm3-new' } } as never);
+    expect(await readRedirects('/m3')).toEqual({});
+  });
+
+  it('leaves no chain and no loop, however often it moves', async () => {
+    const page = await createPage('m4-a');
+    await changePage(page, { slug: 'm4-b' });
+    await changePage(page, { slug: 'm4-c' });
+    expect(await readRedirects('/m4')).toEqual({ '/m4-a/': '/m4-c/', '/m4-b/': '/m4-c/' });
+    await changePage(page, { slug: 'm4-a' });
+    expect(await readRedirects('/m4')).toEqual({ '/m4-b/': '/m4-a/', '/m4-c/': '/m4-a/' });
+  });
+
+  it('leaves none when nothing but its text changes', async () => {
+    const page = await createPage('m5');
+    await changePage(page, { title: 'Another title' });
+    expect(await readRedirects('/m5')).toEqual({});
+  });
+
+  it('leaves neither page nor redirect changed when the publish fails', async () => {
+    const page = await createPage('m6-old');
+    await documents(PAGE).update({ documentId: page, data: { slug: 'm6-new' } } as never);
+    const broken = cms.get().strapi.db.transaction(async () => {
+      await documents(PAGE).publish({ documentId: page });
+      expect(await readRedirects('/m6')).toEqual({ '/m6-old/': '/m6-new/' });
+      throw new Error('the power fails');
+    });
+    await expect(broken).rejects.toThrow('the power fails');
+    expect(await readRedirects('/m6')).toEqual({});
+  });
+});
+
+describe('other ways to move', () => {
+  it('pages below a page that is unpublished come up, and leave redirects', async () => {
+    const parent = await createPage('m7-parent');
+    await createPage('m7-child', parent);
+    await documents(PAGE).unpublish({ documentId: parent });
+    expect(await readRedirects('/m7')).toEqual({ '/m7-parent/m7-child/': '/m7-child/' });
+  });
+
+  it('a new page takes the place of a redirect from its path', async () => {
+    const redirect = await createRedirect('/m8-page', '/somewhere/');
+    await documents(REDIRECT).publish({ documentId: redirect });
+    await createPage('m8-page');
+    expect(await readRedirects('/m8')).toEqual({});
+  });
+
+  it('a page cannot be put below itself', async () => {
+    const parent = await createPage('m9-parent');
+    const child = await createPage('m9-child', parent);
+    await expect(changePage(parent, { parent: child })).rejects.toThrow('This page would be below itself.');
+  });
+});
+
+describe('a redirect made by hand', () => {
+  it('is refused where it would hide a page', async () => {
+    await createPage('m10-page');
+    const documentId = await createRedirect('/m10-page', '/elsewhere/');
+    await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow(
+      'There is a page at /m10-page/',
+    );
+  });
+
+  it('is refused where it would close a circle', async () => {
+    await documents(REDIRECT).publish({ documentId: await createRedirect('/m11-a/', '/m11-b/') });
+    const documentId = await createRedirect('/m11-b/', '/m11-a/');
+    await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow('in a circle');
+  });
+});

@@ -1,0 +1,13 @@
+/** A second CMS on the database of the first, for the tests that start it: it runs until they end it. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { createStrapi as CreateStrapi } from '@strapi/strapi';
+
+const { createStrapi }: { createStrapi: typeof CreateStrapi } = createRequire(import.meta.url)(
+  '@strapi/strapi',
+);
+const APP = path.resolve(import.meta.dirname, '..');
+
+const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).load();
+process.on('disconnect', () => strapi.destroy().finally(() => process.exit(0)));
+process.send?.('ready');

@@ -1,0 +1,85 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import type { EntryReceipt } from '../../website/shapes';
+import { describeReceipt } from './describe-receipt';
+import { Problem } from './Problem';
+import { usePolled } from './use-polled';
+
+const MOVING: ReadonlySet<EntryReceipt['status']> = new Set(['waiting', 'building', 'leaving', 'problem']);
+/** More pages than these make a list that nobody reads. */
+const MOST_PAGES = 8;
+
+/** What Strapi tells a panel of the edit view. */
+interface PanelProps {
+  /** Strapi's uid of the content type. */
+  model: string;
+  documentId?: string;
+  document?: { status?: string; updatedAt?: string };
+}
+
+/** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
+export function ReceiptPanel({
+  model,
+  documentId,
+  document,
+}: PanelProps): { title: string; content: ReactNode } | null {
+  const type = /^api::([\w-]+)\.\1$/.exec(model)?.[1];
+  if (!type || !documentId) return null;
+  const path = `/website/receipts/${type}/${documentId}`;
+  return {
+    title: 'Website',
+    content: (
+      <Receipt
+        key={path}
+        path={path}
+        version={`${document?.status} ${document?.updatedAt}`}
+        hasChanges={document?.status === 'modified'}
+      />
+    ),
+  };
+}
+
+interface ReceiptProps {
+  path: string;
+  /** Changes with each change of the entry. */
+  version: string;
+  hasChanges: boolean;
+}
+
+function Receipt({ path, version, hasChanges }: ReceiptProps) {
+  const { answer, isStale } = usePolled<EntryReceipt>(path, version, ({ status }) => MOVING.has(status));
+  if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
+  const { heading, tone, text } = describeReceipt(answer, hasChanges);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Box role="status">
+        <Typography fontWeight="bold" textColor={`${tone}700`}>
+          {heading}
+        </Typography>
+      </Box>
+      {text && <Typography textColor="neutral700">{text}</Typography>}
+      {answer.problem && <Problem text={answer.problem} />}
+      <Pages pages={answer.pages} />
+      {isStale && <Typography textColor="danger600">{STALE}</Typography>}
+    </Flex>
+  );
+}
+
+const STALE = 'No connection to the server. Your work is still here; this is what was known last.';
+
+function Pages({ pages }: { pages: EntryReceipt['pages'] }) {
+  if (pages.length === 0) return null;
+  const rest = pages.length - MOST_PAGES;
+  return (
+    <Box tag="ul" style={{ listStyle: 'none' }}>
+      {pages.slice(0, MOST_PAGES).map(({ title, url }) => (
+        <Box tag="li" key={url} paddingTop={1}>
+          <Link href={url} isExternal>
+            {title}
+          </Link>
+        </Box>
+      ))}
+      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryReceipt } from '../../website/shapes';
+import { describeReceipt } from './describe-receipt';
+
+const NOW = new Date(2026, 10, 23, 12, 0);
+const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
+const receipt: EntryReceipt = {
+  status: 'live',
+  since: at(2026, 10, 23, 10, 42),
+  problem: null,
+  isOwnProblem: true,
+  pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
+};
+const describeIt = (change: Partial<EntryReceipt>, hasChanges = false) =>
+  describeReceipt({ ...receipt, ...change }, hasChanges, NOW);
+
+describe('a receipt in words', () => {
+  it('gives the time of today, the day of this year and the year of before', () => {
+    expect(describeIt({}).heading).toBe('Live since 10:42');
+    expect(describeIt({ since: at(2026, 10, 21, 9, 5) }).heading).toBe('Live since 21 November, 09:05');
+    expect(describeIt({ since: at(2025, 0, 2, 9, 5) }).heading).toBe('Live since 2 January 2025');
+  });
+
+  it('says that no page shows what is live, and that changes wait', () => {
+    expect(describeIt({ pages: [] }, true).text).toBe(
+      'No page shows it at this moment. What you changed since is not published yet.',
+    );
+  });
+
+  it('tells an own problem from one of another entry', () => {
+    expect(describeIt({ status: 'problem' }).text).toBe('The website stays as it was, because:');
+    expect(describeIt({ status: 'problem', isOwnProblem: false }).text).toContain('another entry');
+  });
+});

@@ -1,0 +1,73 @@
+import type { EntryReceipt, EntryStatus } from '../../website/shapes';
+import { describeMoment } from './describe-moment';
+
+/** How a receipt is shown: a heading in a colour of Strapi's, and a sentence below it. */
+export interface ReceiptText {
+  heading: string;
+  tone: 'success' | 'secondary' | 'danger' | 'neutral';
+  text: string | null;
+}
+
+const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
+  draft: 'neutral',
+  waiting: 'secondary',
+  building: 'secondary',
+  leaving: 'secondary',
+  held: 'secondary',
+  live: 'success',
+  gone: 'neutral',
+  problem: 'danger',
+  unknown: 'neutral',
+};
+
+/**
+ * A receipt in words for staff.
+ *
+ * @param hasChanges whether the draft says something else than what was published last.
+ */
+export function describeReceipt(receipt: EntryReceipt, hasChanges: boolean, now = new Date()): ReceiptText {
+  const { status } = receipt;
+  const text = [sentenceOf(receipt), hasChanges && status === 'live' ? CHANGES : null];
+  return {
+    heading: headingOf(receipt, now),
+    tone: TONES[status],
+    text: text.filter((part) => part !== null).join(' ') || null,
+  };
+}
+
+const CHANGES = 'What you changed since is not published yet.';
+
+function headingOf({ status, since }: EntryReceipt, now: Date): string {
+  const moment = since === null ? '' : ` since ${describeMoment(since, now)}`;
+  const headings: Readonly<Record<EntryStatus, string>> = {
+    draft: 'Draft only',
+    waiting: 'Waiting',
+    building: 'Building',
+    leaving: 'Being taken down',
+    held: 'Waiting',
+    live: `Live${moment}`,
+    gone: `Not on the website${moment}`,
+    problem: 'Not published',
+    unknown: 'Not known',
+  };
+  return headings[status];
+}
+
+function sentenceOf({ status, pages, isOwnProblem }: EntryReceipt): string | null {
+  if (status === 'problem')
+    return isOwnProblem
+      ? 'The website stays as it was, because:'
+      : 'It waits for another entry, and the website stays as it was until then, because:';
+  if (status === 'live') return pages.length === 0 ? 'No page shows it at this moment.' : null;
+  return SENTENCES[status];
+}
+
+const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'problem' | 'live'>, string | null>> = {
+  draft: 'It is on the website once you publish it.',
+  waiting: 'It is live in a few seconds.',
+  building: 'The website is being made with it.',
+  leaving: 'It is gone from the website in a few seconds.',
+  held: 'An earlier website was put back. It goes live when newer content is let go live on the start page.',
+  gone: null,
+  unknown: 'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
+};

@@ -1,0 +1,50 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+
+/** While something is on its way staff watch it; else it is enough to notice within a few seconds. */
+const WATCHING_MS = 700;
+const RESTING_MS = 4000;
+
+/**
+ * What an address of the admin's server says, asked again and again.
+ *
+ * @param version asks at once when it changes: something was done that the answer will show.
+ * @param isMoving whether an answer will soon be another one.
+ * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
+ */
+export function usePolled<T>(
+  path: string,
+  version: string,
+  isMoving: (answer: T) => boolean,
+): { answer: T | null; isStale: boolean } {
+  const { get } = useFetchClient();
+  const [answer, setAnswer] = useState<T | null>(null);
+  const [isStale, setStale] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the client and the question are new with every render
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const look = async () => {
+      let pause = RESTING_MS;
+      try {
+        const { data } = await get<T>(path);
+        if (isOver) return;
+        setAnswer(data);
+        setStale(false);
+        if (isMoving(data)) pause = WATCHING_MS;
+      } catch {
+        if (isOver) return;
+        setStale(true);
+      }
+      timer = setTimeout(look, pause);
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [path, version]);
+
+  return { answer, isStale };
+}

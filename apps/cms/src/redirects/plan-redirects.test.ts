@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMoves, type Places, toPaths } from './places';
+import { planRedirects, type Redirect } from './plan-redirects';
+
+/** `{ a: 'parent/slug' }`: page `a` with its slug, below another page if there is a slash. */
+function placesOf(pages: Record<string, string>, homeId: string | null = 'home'): Places {
+  const all = Object.entries({ home: 'home', ...pages }).map(([id, place]) => {
+    const [slug = '', parentId = null] = place.split('/').reverse();
+    return [id, { id, slug, parentId, title: id }] as const;
+  });
+  return { homeId, pages: new Map(all) };
+}
+
+const plan = (redirects: Redirect[], before: Places, after: Places) =>
+  planRedirects(redirects, findMoves(before, after), new Set(toPaths(after).values()));
+const redirect = (from: string, to: string): Redirect => ({ id: from, from, to });
+
+describe('a page that moved', () => {
+  it('leaves a redirect, and so do the pages below it', () => {
+    const before = placesOf({ a: 'old', b: 'a/below' });
+    expect(plan([], before, placesOf({ a: 'new', b: 'a/below' })).create).toEqual([
+      { from: '/old/', to: '/new/' },
+      { from: '/old/below/', to: '/new/below/' },
+    ]);
+  });
+
+  it('takes along what led to it, with a fragment', () => {
+    const redirects = [redirect('/older', '/old'), redirect('/deep/', '/old/#part')];
+    const { change, create } = plan(redirects, placesOf({ a: 'old' }), placesOf({ a: 'new' }));
+    expect(change.map(({ from, to }) => [from, to])).toEqual([
+      ['/older', '/new/'],
+      ['/deep/', '/new/#part'],
+    ]);
+    expect(create).toEqual([{ from: '/old/', to: '/new/' }]);
+  });
+
+  it('takes the place of redirects from where it is now', () => {
+    const redirects = [redirect('/old/', '/new/')];
+    expect(plan(redirects, placesOf({ a: 'new' }), placesOf({ a: 'old' }))).toEqual({
+      remove: ['/old/'],
+      change: [],
+      create: [{ from: '/new/', to: '/old/' }],
+    });
+  });
+
+  it('leaves no redirect from a path that another page has now', () => {
+    const before = placesOf({ a: 'x', b: 'y' });
+    expect(plan([], before, placesOf({ a: 'z', b: 'x' })).create).toEqual([{ from: '/y/', to: '/x/' }]);
+  });
+
+  it('leaves redirects to other websites alone', () => {
+    const redirects = [redirect('/elsewhere/', 'https://example.org/old/')];
+    expect(plan(redirects, placesOf({ a: 'old' }), placesOf({ a: 'new' })).change).toEqual([]);
+  });
+});
+
+describe('another home page', () => {
+  it('leaves a redirect from its old path to the root, and none from the root', () => {
+    const before = placesOf({ a: 'start', b: 'home/child' });
+    const after = { ...before, homeId: 'a' };
+    expect(plan([], before, after).create).toEqual([
+      { from: '/start/', to: '/' },
+      { from: '/child/', to: '/home/child/' },
+    ]);
+  });
+});
+
+describe('nothing is left', () => {
+  it('by the first home page: there was no website', () => {
+    expect(findMoves(placesOf({}, null), placesOf({}))).toEqual([]);
+  });
+
+  it('by a page that is gone', () => {
+    expect(findMoves(placesOf({ a: 'old' }), placesOf({}))).toEqual([]);
+  });
+});
+
+describe('after any moves', () => {
+  const slug = fc.constantFrom('p', 'q', 'r', 's', 't');
+  const page = fc.constantFrom('a', 'b', 'c');
+
+  it('every path that a page ever had leads to where it is now, or is another page’s, in one step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(page, slug), { maxLength: 15 }), (edits) => {
+        let pages: Record<string, string> = { a: 'pa', b: 'a/pb', c: 'pc' };
+        let redirects: Redirect[] = [];
+        const lastAt = new Map<string, string>();
+        for (const [id, name] of edits) {
+          if (Object.values(pages).some((place) => place.split('/').at(-1) === name)) continue;
+          const after = { ...pages, [id]: (pages[id] ?? '').replace(/[^/]+$/, name) };
+          for (const [page, path] of toPaths(placesOf(pages))) lastAt.set(path, page);
+          redirects = apply(redirects, plan(redirects, placesOf(pages), placesOf(after)));
+          pages = after;
+        }
+        const paths = toPaths(placesOf(pages));
+        const taken = new Set(paths.values());
+        const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+        expect(targets.size).toBe(redirects.length);
+        for (const [from, to] of targets) expect([taken.has(from), taken.has(to)]).toEqual([false, true]);
+        for (const [path, id] of lastAt) if (!taken.has(path)) expect(targets.get(path)).toBe(paths.get(id));
+      }),
+    );
+  });
+
+  function apply(redirects: Redirect[], { remove, change, create }: ReturnType<typeof plan>): Redirect[] {
+    const changed = new Map(change.map((item) => [item.id, item]));
+    const kept = redirects
+      .filter(({ id }) => !remove.includes(id))
+      .map((item) => changed.get(item.id) ?? item);
+    return [...kept, ...create.map(({ from, to }) => redirect(from, to))];
+  }
+});

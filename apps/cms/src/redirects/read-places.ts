@@ -1,0 +1,59 @@
+import { contentTypeUid, page, redirect, siteSettings } from '@pain/schema';
+import type { Core, UID } from '@strapi/strapi';
+import type { Place, Places } from './places';
+import type { Redirect } from './plan-redirects';
+
+export const PAGE = contentTypeUid(page.name) as UID.ContentType;
+export const SETTINGS = contentTypeUid(siteSettings.name) as UID.ContentType;
+export const REDIRECT = contentTypeUid(redirect.name) as UID.ContentType;
+
+const PUBLISHED = { publishedAt: { $notNull: true } };
+const STEP = { select: ['documentId', 'slug', 'title'], populate: { parent: { select: ['documentId'] } } };
+
+interface PageRow {
+  documentId: string;
+  slug: string;
+  title: string;
+  parent: { documentId: string } | null;
+}
+
+/** Where all published pages stand. */
+export async function readPlaces(strapi: Core.Strapi): Promise<Places> {
+  const rows: PageRow[] = await strapi.db
+    .query(PAGE)
+    .findMany({ ...STEP, where: PUBLISHED, orderBy: { documentId: 'asc' } });
+  const places = rows.map(toPlace);
+  return { homeId: await readHome(strapi), pages: new Map(places.map((place) => [place.id, place])) };
+}
+
+/** Where one page stands, or null when it is not published. */
+export async function readPlace(strapi: Core.Strapi, documentId: string): Promise<Place | null> {
+  const row: PageRow | null = await strapi.db
+    .query(PAGE)
+    .findOne({ ...STEP, where: { ...PUBLISHED, documentId } });
+  return row && toPlace(row);
+}
+
+/** The id of the home page, or null while no settings are published that name one. */
+export async function readHome(strapi: Core.Strapi): Promise<string | null> {
+  const settings = await strapi.db
+    .query(SETTINGS)
+    .findOne({ select: ['id'], where: PUBLISHED, populate: { homePage: { select: ['documentId'] } } });
+  return settings?.homePage?.documentId ?? null;
+}
+
+/** All published redirects. */
+export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
+  const rows = await strapi.db
+    .query(REDIRECT)
+    .findMany({ select: ['documentId', 'from', 'to'], where: PUBLISHED, orderBy: { documentId: 'asc' } });
+  return rows.map(({ documentId, from, to }: { documentId: string; from: string; to: string }) => ({
+    id: documentId,
+    from,
+    to,
+  }));
+}
+
+function toPlace({ documentId, slug, title, parent }: PageRow): Place {
+  return { id: documentId, slug, title, parentId: parent?.documentId ?? null };
+}

@@ -1,0 +1,60 @@
+import { normalisePath } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { toPaths } from './places';
+import type { Redirect } from './plan-redirects';
+import { REDIRECT, readPlaces, readRedirects } from './read-places';
+
+/** Refuses to publish a redirect that the website cannot follow, with what to do: it would hold up all other changes. */
+export function refuseBadRedirects(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (context.uid !== REDIRECT || context.action !== 'publish') return next();
+    const { documentId } = context.params as { documentId: string };
+    const fault = await findFaultOf(strapi, documentId);
+    if (fault !== null) throw new errors.ApplicationError(fault);
+    return next();
+  });
+}
+
+async function findFaultOf(strapi: Core.Strapi, documentId: string): Promise<string | null> {
+  const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
+  // Strapi itself says what is missing.
+  if (!draft?.from || !draft.to) return null;
+  const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
+  const paths = new Set(toPaths(await readPlaces(strapi)).values());
+  return findFault({ id: documentId, from: draft.from, to: draft.to }, others, paths);
+}
+
+/**
+ * Why a redirect cannot be published, with what to do, or null.
+ *
+ * @param paths the paths that pages have.
+ */
+export function findFault(
+  redirect: Redirect,
+  others: readonly Redirect[],
+  paths: ReadonlySet<string>,
+): string | null {
+  const from = normalisePath(redirect.from);
+  const targets = new Map(others.map((other) => [normalisePath(other.from), normalisePath(other.to)]));
+  if (paths.has(from))
+    return `There is a page at ${from}, which nobody could reach any more. Choose another address under “From”.`;
+  if (targets.has(from))
+    return `Another redirect leads away from ${from} already. Change that one instead of this.`;
+  if (leadsTo(from, normalisePath(redirect.to), targets))
+    return `This redirect would lead back to ${from} in a circle. Choose another address under “To”.`;
+  return null;
+}
+
+function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (
+    let path: string | undefined = start;
+    path !== undefined && !seen.has(path);
+    path = targets.get(path)
+  ) {
+    if (path === goal) return true;
+    seen.add(path);
+  }
+  return false;
+}

@@ -1,0 +1,50 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import type { DueAction } from './decide';
+
+/** Where staff see what could not be published or unpublished at its time. */
+export const MISSED = 'api::scheduling.missed-schedule';
+
+/** Something that could not be done at its time. */
+export interface MissedSchedule extends DueAction {
+  /** As staff know it, such as `FAQ “How long is it?”`. */
+  entry: string;
+  /** What is wrong and what to do. */
+  problem: string;
+  gaveUp: boolean;
+  attempts: number;
+  lastAttempt: string;
+}
+
+/** What was missed for an entry, or null. */
+export async function findMissed(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<MissedSchedule | null> {
+  return strapi.db.query(MISSED).findOne({ where: whereOf(type, documentId) });
+}
+
+/** Keeps what was missed for an entry, in the place of what was missed for it before. */
+export async function keepMissed(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  missed: MissedSchedule,
+): Promise<void> {
+  await forgetMissed(strapi, type, documentId);
+  await strapi.db.query(MISSED).create({ data: { ...whereOf(type, documentId), ...missed } });
+}
+
+/** Forgets what was missed for an entry: somebody has dealt with it. */
+export async function forgetMissed(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<void> {
+  await strapi.db.query(MISSED).deleteMany({ where: whereOf(type, documentId) });
+}
+
+function whereOf(type: ContentType, documentId: string) {
+  return { targetType: type.name, targetId: documentId };
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { clearAllDue } from './claim';
+import { isHopeless } from './decide';
+import { describeEntry, describeFailure, isContentAtFault } from './describe-failure';
+import type { DueEntry } from './due-entries';
+import { findMissed, keepMissed } from './missed-schedules';
+
+/**
+ * Keeps for staff what could not be done at its time. An entry that is itself at fault is tried no more: a person
+ * corrects it and decides, since nobody wants a half-corrected entry to go live by itself. After anything else, such
+ * as a database that doesn't answer, it is tried again for about a quarter of an hour.
+ */
+export async function noteFailure(
+  strapi: Core.Strapi,
+  entry: DueEntry,
+  error: unknown,
+  now: Date,
+): Promise<void> {
+  const { type, documentId, action, plannedFor } = entry;
+  const earlier = await findMissed(strapi, type, documentId);
+  const attempts = earlier === null || earlier.gaveUp ? 1 : earlier.attempts + 1;
+  const gaveUp = isContentAtFault(error) || isHopeless(attempts);
+  const problem = describeFailure(entry, error, gaveUp);
+  strapi.log.error(`${describeEntry(entry)}: ${problem}`);
+  const lastAttempt = now.toISOString();
+  const missed = { entry: describeEntry(entry), problem, gaveUp, attempts, lastAttempt, action, plannedFor };
+  await strapi.db.transaction(async () => {
+    if (gaveUp) await clearAllDue(strapi, entry, now);
+    await keepMissed(strapi, type, documentId, missed);
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type Facts, toEntryReceipt } from './entry-receipt';
+
+const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
+const SINCE = '2026-11-23T10:42:00.000Z';
+const live = { live: true, since: SINCE, pages: [{ path: '/faqs/', title: 'FAQs' }] };
+const notYet = { ...live, live: false, since: null };
+
+const receiptOf = (facts: Partial<Facts>) =>
+  toEntryReceipt({
+    documentId: 'abc',
+    lastChange: { action: 'publish' },
+    publisher,
+    receipt: live,
+    missed: null,
+    siteUrl: 'https://pain.example.org',
+    ...facts,
+  });
+
+describe('the receipt of an entry', () => {
+  it('says since when it is live and where', () => {
+    expect(receiptOf({})).toEqual({
+      status: 'live',
+      since: SINCE,
+      problem: null,
+      isOwnProblem: true,
+      pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
+    });
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['draft', { lastChange: null }],
+    ['waiting', { receipt: notYet }],
+    ['building', { receipt: notYet, publisher: { ...publisher, building: SINCE } }],
+    ['gone', { lastChange: { action: 'unpublish' } }],
+    [
+      'held',
+      { receipt: notYet, publisher: { ...publisher, held: { release: 'r', since: SINCE, by: 'Sam' } } },
+    ],
+    ['leaving', { lastChange: { action: 'unpublish' }, receipt: notYet }],
+    ['unknown', { publisher: null, receipt: null }],
+  ])('is %s when that is how things stand', (status, facts) => {
+    expect(receiptOf(facts).status).toBe(status);
+  });
+
+  it('tells what keeps it from going live, and whether that is the entry itself', () => {
+    const stuck = (message: string) =>
+      receiptOf({
+        receipt: notYet,
+        publisher: { ...publisher, problem: { kind: 'ContentError', message, confirmable: false } },
+      });
+    expect(stuck('Page “A” (abc) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: true });
+    expect(stuck('Page “B” (xyz) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: false });
+  });
+
+  it('stays live when something else has a problem', () => {
+    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown', confirmable: false };
+    expect(receiptOf({ publisher: { ...publisher, problem } })).toMatchObject({
+      status: 'live',
+      problem: null,
+    });
+  });
+
+  it('tells what was missed at its planned time', () => {
+    expect(receiptOf({ missed: 'It could not be published on Monday' }).problem).toContain('on Monday');
+  });
+});

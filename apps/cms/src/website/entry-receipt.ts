@@ -1,0 +1,41 @@
+import type { PublisherReceipt, PublisherState } from './publisher';
+import type { EntryReceipt, EntryStatus } from './shapes';
+
+/** All that decides where an entry stands. */
+export interface Facts {
+  documentId: string;
+  /** Its last change in the publication log, or null when it was never published. */
+  lastChange: { action: string } | null;
+  /** Null when the publisher does not answer. */
+  publisher: PublisherState | null;
+  /** Null when the publisher does not answer, or was not asked. */
+  receipt: PublisherReceipt | null;
+  /** What could not be done at its planned time, or null. */
+  missed: string | null;
+  siteUrl: string;
+}
+
+/** Where an entry stands on its way to the public. */
+export function toEntryReceipt(facts: Facts): EntryReceipt {
+  const { publisher, receipt, missed, documentId, siteUrl } = facts;
+  const status = statusOf(facts);
+  const problem = status === 'problem' ? (publisher?.problem?.message ?? null) : null;
+  return {
+    status,
+    since: status === 'live' || status === 'gone' ? (receipt?.since ?? null) : null,
+    problem: problem ?? missed,
+    isOwnProblem: problem === null || problem.includes(documentId),
+    pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
+  };
+}
+
+function statusOf({ lastChange, publisher, receipt }: Facts): EntryStatus {
+  if (lastChange === null) return 'draft';
+  if (publisher === null || receipt === null) return 'unknown';
+  const isTakenDown = lastChange.action === 'unpublish' || lastChange.action === 'delete';
+  if (receipt.live) return isTakenDown ? 'gone' : 'live';
+  if (publisher.held !== null) return 'held';
+  if (publisher.problem !== null) return 'problem';
+  if (isTakenDown) return 'leaving';
+  return publisher.building === null ? 'waiting' : 'building';
+}

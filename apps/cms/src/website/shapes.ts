@@ -1,0 +1,72 @@
+/** What the admin is told about the public site. Shared with the admin's own code, so only types may stand here. */
+
+/** A public page that shows an entry. */
+export interface PageLink {
+  title: string;
+  /** Its public address. */
+  url: string;
+}
+
+/**
+ * Where an entry stands on its way to the public:
+ * `draft`: never published. `waiting`: published, and the publisher has yet to begin. `building`: on its way.
+ * `live`: on the site. `gone`: taken down, and off the site. `leaving`: taken down, and still on the site.
+ * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live. `unknown`: the publisher does not answer.
+ */
+export type EntryStatus =
+  | 'draft'
+  | 'waiting'
+  | 'building'
+  | 'live'
+  | 'gone'
+  | 'leaving'
+  | 'held'
+  | 'problem'
+  | 'unknown';
+
+/** Where an entry stands. */
+export interface EntryReceipt {
+  status: EntryStatus;
+  /** Since when it is live or gone, as an ISO 8601 instant. */
+  since: string | null;
+  /** What is wrong, where and what to do, in words for staff; null when nothing is. */
+  problem: string | null;
+  /** Whether the problem is one of this entry rather than of another one or of the machine. */
+  isOwnProblem: boolean;
+  pages: PageLink[];
+}
+
+/** One time that the site changed. */
+export interface SiteChange {
+  /** The release that went live, by which it can be put back. */
+  release: string;
+  /** As an ISO 8601 instant. */
+  at: string;
+  tookMs: number;
+  pages: number;
+}
+
+/** How the public site as a whole stands. */
+export interface WebsiteState {
+  url: string;
+  /** False when the publisher does not answer: the site stays as it is meanwhile. */
+  isReachable: boolean;
+  /** When the live site was made, as an ISO 8601 instant; null before the first one. */
+  liveSince: string | null;
+  /** Whether something is published that is not live yet. */
+  isBehind: boolean;
+  isBuilding: boolean;
+  problem: string | null;
+  /** Whether the problem is a guard that an administrator may overrule. */
+  isConfirmable: boolean;
+  /** What readers will stumble over, such as links that lead nowhere. */
+  warnings: { page: PageLink; message: string }[];
+  /** That an earlier site was put back: what is published since waits. */
+  held: { since: string; by: string; madeAt: string | null } | null;
+  /** Whether the asker may put back an earlier site. */
+  mayPutBack: boolean;
+  /** The releases that can be put back. */
+  kept: string[];
+  /** The last ones, the newest first. */
+  changes: SiteChange[];
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { makeReceipt } from './receipt.ts';
+import { LiveLog } from './release/live-log.ts';
+import type { Release } from './release/release.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'receipt-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const release: Release = {
+  id: 'r',
+  state: { epoch: 'e', revision: 7, nonce: 'n' },
+  builtAt: '2026-11-23T10:42:00.000Z',
+  nextChangeAt: null,
+  files: {},
+  documents: [],
+  findings: [],
+  redirects: [],
+  pages: [
+    {
+      path: '/',
+      entry: null,
+      title: 'Home',
+      lastModified: '',
+      hidden: false,
+      documents: [{ ref: 'page', id: 'home' }],
+    },
+    {
+      path: '/faqs/',
+      entry: null,
+      title: 'FAQs',
+      lastModified: '',
+      hidden: false,
+      documents: [{ ref: 'faq', id: 'f' }],
+    },
+  ],
+};
+const log = new LiveLog(folder);
+const ask = (revision: number, live: Release | null = release) =>
+  makeReceipt({ type: 'faq', id: 'f', epoch: 'e', revision }, live, log);
+
+it('says since when a change is live and on which pages', async () => {
+  await log.append({
+    at: '2026-11-23T10:40:00.000Z',
+    release: 'q',
+    epoch: 'e',
+    revision: 6,
+    tookMs: 1,
+    pages: 2,
+  });
+  expect(ask(5)).toEqual({
+    live: true,
+    since: '2026-11-23T10:40:00.000Z',
+    problem: null,
+    pages: [{ path: '/faqs/', title: 'FAQs' }],
+  });
+});
+
+it('counts from the release when the log does not reach back', () => {
+  expect(ask(7)?.since).toBe('2026-11-23T10:42:00.000Z');
+});
+
+it('says that a change is not live yet, and where the entry is until then', () => {
+  expect(ask(8)).toEqual({
+    live: false,
+    since: null,
+    problem: null,
+    pages: [{ path: '/faqs/', title: 'FAQs' }],
+  });
+});
+
+it('knows of nothing before the first release', () => {
+  expect(ask(1, null)).toEqual({ live: false, since: null, problem: null, pages: [] });
+});
+
+it('does not take the revision of another database for its own', () => {
+  expect(makeReceipt({ type: 'faq', id: 'f', epoch: 'other', revision: 1 }, release, log).live).toBe(false);
+});
+
+it('says why an entry was kept back though the rest of its revision is live', () => {
+  const documents = [{ ref: 'faq', id: 'f' }];
+  const finding = {
+    guard: 'link' as const,
+    effect: 'keep-back' as const,
+    path: '/faqs/',
+    documents,
+    message: 'Correct the link.',
+  };
+  const asked = (id: string) =>
+    makeReceipt({ type: 'faq', id, epoch: 'e', revision: 7 }, { ...release, findings: [finding] }, log);
+  expect(asked('f')).toMatchObject({ live: false, since: null, problem: 'Correct the link.' });
+  expect(asked('other')).toMatchObject({ live: true, problem: null });
+});

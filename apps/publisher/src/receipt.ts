@@ -1,0 +1,50 @@
+import { keyOf } from './guards/finding.ts';
+import type { LiveLog } from './release/live-log.ts';
+import type { Release } from './release/release.ts';
+
+/** An entry at one of its changes, as the CMS asks for it. */
+export interface ReceiptQuestion {
+  /** Name of its content type. */
+  type: string;
+  id: string;
+  /** The CMS's state at which it last changed. */
+  epoch: string;
+  revision: number;
+}
+
+/** What is live of an entry. */
+export interface Receipt {
+  /** Whether the live site shows the entry as it was at that revision or a later one. */
+  live: boolean;
+  /** Since when, as an ISO 8601 instant; null when it is not live. */
+  since: string | null;
+  /** Why the entry was kept back, though everything else of that revision is live; null when it was not. */
+  problem: string | null;
+  /** The public pages that show the entry, also those of before the change while that is not live. */
+  pages: { path: string; title: string }[];
+}
+
+/** Tells what is live of an entry. */
+export function makeReceipt(
+  { type, id, epoch, revision }: ReceiptQuestion,
+  release: Release | null,
+  log: LiveLog,
+): Receipt {
+  if (release === null) return { live: false, since: null, problem: null, pages: [] };
+  const key = keyOf({ ref: type, id });
+  const isReached = release.state.epoch === epoch && release.state.revision >= revision;
+  const problem = isReached ? findReason(key, release) : null;
+  const live = isReached && problem === null;
+  const since = log.findFirst(epoch, revision)?.at ?? release.builtAt;
+  const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
+  const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
+  return { live, since: live ? since : null, problem, pages };
+}
+
+function findReason(key: string, { findings }: Release): string | null {
+  const reasons = findings.filter(
+    ({ effect, documents }) =>
+      effect === 'keep-back' && documents.some((document) => keyOf(document) === key),
+  );
+  return reasons.length > 0 ? reasons.map(({ message }) => message).join('\n') : null;
+}

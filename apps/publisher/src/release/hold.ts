@@ -1,0 +1,62 @@
+import { readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { explainDiskError } from '../disk-error.ts';
+import { syncFolder, writeDurably } from './durable.ts';
+
+const held = z.object({
+  /** The release that was put back. */
+  release: z.string(),
+  /** Since when, as an ISO 8601 instant. */
+  since: z.string(),
+  /** Who did it, as the CMS names them. */
+  by: z.string(),
+});
+
+/** That an earlier site was put back, so that nothing newer goes live until somebody says so. */
+export type Held = z.infer<typeof held>;
+
+/** Keeps on disk whether the site is held, so that a restart does not let go of it. */
+export class HoldFile {
+  private readonly file: string;
+
+  constructor(siteDir: string) {
+    this.file = path.join(siteDir, 'held.json');
+  }
+
+  /** @throws Error when the file is damaged: what is held must not go live by mistake. */
+  async read(): Promise<Held | null> {
+    const text = await readFile(this.file, 'utf8').catch(() => null);
+    if (text === null) return null;
+    const parsed = held.safeParse(toJson(text));
+    if (parsed.success) return parsed.data;
+    throw new Error(
+      `${this.file} is damaged, so it is not known which site was put back.\nDelete it to let the newest one go live, or put one back anew.`,
+    );
+  }
+
+  /** @throws DiskError when the disk is full or refuses. */
+  async write(hold: Held): Promise<void> {
+    const partial = `${this.file}.partial`;
+    try {
+      await writeDurably(partial, JSON.stringify(hold));
+      await rename(partial, this.file);
+      await syncFolder(path.dirname(this.file));
+    } catch (error) {
+      throw explainDiskError(error, this.file);
+    }
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.file, { force: true });
+    await syncFolder(path.dirname(this.file));
+  }
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { embedPage } from './embed-page.ts';
+import { markFirstLinks } from './mark-first-links.ts';
+
+describe('links on paper', () => {
+  it('show each address of another website once', () => {
+    expect(
+      markFirstLinks('<a href="https://a.org/">A</a> <a href="https://a.org/">again</a> <a href="/b/">B</a>'),
+    ).toBe(
+      '<a href="https://a.org/" data-printed>A</a> <a href="https://a.org/">again</a> <a href="/b/">B</a>',
+    );
+  });
+});
+
+describe('a page among others', () => {
+  it('has its headings one level down', () => {
+    expect(embedPage('<h2 class="x">Why</h2><h3>How</h3>', 'p1')).toBe('<h3 class="x">Why</h3><h4>How</h4>');
+  });
+
+  it('keeps its anchors apart from those of the others', () => {
+    expect(embedPage('<a href="#why">Why</a><div id="why" aria-labelledby="a b"></div>', 'p1')).toBe(
+      '<a href="#p1-why">Why</a><div id="p1-why" aria-labelledby="p1-a p1-b"></div>',
+    );
+  });
+
+  it('leads to the other pages beside it, and to their anchors, rather than away', () => {
+    const chapters = new Map([['/team/', 'p2']]);
+    const html = '<a href="/team/">Team</a><a href="/team/#nurse">Nurse</a><a href="/else/">Else</a>';
+    expect(embedPage(html, 'p1', chapters)).toBe(
+      '<a href="#p2">Team</a><a href="#p2-nurse">Nurse</a><a href="/else/">Else</a>',
+    );
+  });
+
+  it('leaves text that looks like mark-up alone', () => {
+    expect(embedPage('<p>&lt;h2&gt; is a heading</p>', 'p1')).toBe('<p>&lt;h2&gt; is a heading</p>');
+  });
+});

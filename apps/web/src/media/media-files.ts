@@ -1,0 +1,21 @@
+import type { PageView } from '../routes/view.ts';
+import type { SiteManifest } from '../site-manifest.ts';
+import { mediaOf, mediaPath } from './media-path.ts';
+import { sharedSize, sizesOf } from './picture-sizes.ts';
+
+type File = SiteManifest['media'][number];
+
+/** The files that pages show, each once: those of the media library, and its pictures in the sizes of the site. */
+export function toMediaFiles(views: readonly PageView[]): File[] {
+  const files = views.flatMap((view) => [...mediaOf(view)].flatMap((media) => filesOf(media, view)));
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+function filesOf(media: ReturnType<typeof mediaOf>[number], view: PageView): File[] {
+  const { url, name } = media;
+  const original = { path: mediaPath(media), url, name, usedBy: view.path, picture: null };
+  const shared = view.sharing.image === media ? sharedSize(media) : null;
+  const sizes = [...sizesOf(media), ...(shared ? [shared] : [])];
+  if (sizes.length === 0) return [original];
+  return sizes.map(({ path, width, format }) => ({ ...original, path, picture: { width, format } }));
+}

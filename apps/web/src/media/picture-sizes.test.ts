@@ -1,0 +1,42 @@
+import type { Media } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
+
+const photo: Media = {
+  ref: 'file',
+  id: 'photo',
+  url: '/uploads/photo.jpg',
+  name: 'photo.jpg',
+  extension: '.jpg',
+  mime: 'image/jpeg',
+  kilobytes: 900,
+  width: 2000,
+  height: 1000,
+  alt: 'A room.',
+  caption: null,
+};
+const widths = (media: Media) => [...new Set(sizesOf(media).map(({ width }) => width))];
+
+describe('the files of a picture', () => {
+  it('are made for phones, columns of text and fine screens', () => {
+    expect(widths(photo)).toEqual([320, 640, 1280]);
+  });
+
+  it('are never larger than the original', () => {
+    expect(widths({ ...photo, width: 500 })).toEqual([320, 500]);
+    expect(widths({ ...photo, width: 200 })).toEqual([200]);
+  });
+
+  it('are offered in AVIF and WebP, and to other websites in JPEG', () => {
+    expect(toSrcset({ ...photo, width: 500 }, 'avif')).toMatch(/-320\.avif 320w, .*-500\.avif 500w$/);
+    expect(usualPath(photo)).toMatch(/-640\.webp$/);
+    expect(sharedSize(photo)?.path).toMatch(/-1280\.jpeg$/);
+  });
+
+  it('are not made of drawings in vectors and moving pictures, which are given as they are', () => {
+    const drawing = { ...photo, mime: 'image/svg+xml', extension: '.svg' };
+    expect(sizesOf(drawing)).toEqual([]);
+    expect(usualPath(drawing)).toMatch(/^\/media\/photo-[\da-f]+\.svg$/);
+    expect(sharedSize(drawing)).toBeNull();
+  });
+});

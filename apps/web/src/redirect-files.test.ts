@@ -1,0 +1,26 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addRedirectFiles } from './redirect-files.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'redirects-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+
+describe('redirects for other hosts', () => {
+  it('are lines of `_redirects` and of a map for nginx', async () => {
+    await addRedirectFiles([{ from: '/old/', to: '/new/' }], folder);
+    expect(read('_redirects')).toBe('/old/ /new/ 301\n');
+    expect(read('redirects.map')).toBe('"/old/" "/new/";\n');
+  });
+
+  it('cannot be broken out of by what staff write', async () => {
+    await addRedirectFiles([{ from: '/a b"; x/', to: 'https://a.org/ü$host\n' }], folder);
+    expect(read('_redirects')).toBe('/a%20b"; x/ https://a.org/%C3%BC$host%0A 301\n'.replace('; x', ';%20x'));
+    expect(read('redirects.map')).toBe('"/a b\\"; x/" "https://a.org/%C3%BC%24host%0A";\n');
+  });
+});

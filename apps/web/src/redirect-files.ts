@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SiteManifest } from './site-manifest.ts';
+
+type Redirect = SiteManifest['redirects'][number];
+
+/** Read by Netlify, Cloudflare Pages and others: https://developers.cloudflare.com/pages/configuration/redirects/ */
+const HOSTS = '_redirects';
+/** For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. */
+const NGINX = 'redirects.map';
+
+/** Writes the redirects for hosts other than the publisher's own server, which answers them itself. */
+export async function addRedirectFiles(redirects: readonly Redirect[], outDir: string): Promise<void> {
+  await writeFile(path.join(outDir, HOSTS), redirects.map(toHostLine).join(''));
+  await writeFile(path.join(outDir, NGINX), redirects.map(toNginxLine).join(''));
+}
+
+function toHostLine({ from, to }: Redirect): string {
+  return `${encode(from)} ${encode(to)} 301\n`;
+}
+
+/** nginx compares with the decoded path, and takes a `$` in the target for one of its variables. */
+function toNginxLine({ from, to }: Redirect): string {
+  return `${quote(from)} ${quote(encode(to).replaceAll('$', '%24'))};\n`;
+}
+
+/** Neither file takes a space; a letter beyond ASCII is no part of an address. */
+function encode(address: string): string {
+  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
+}
+
+function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,97 @@
+import { plainText } from '@pain/schema';
+import GithubSlugger from 'github-slugger';
+import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
+
+/** The `id`s of the frame around the content; see layout and the NHS header's template. */
+const TAKEN = ['maincontent', 'search', 'search-field', 'contents', 'related'];
+/** Fewer sections than these are seen at a glance. */
+const CONTENTS_FROM = 4;
+/** Only sections of the page itself are listed, not what is below them. */
+const SECTION_LEVEL = 2;
+
+/** Blocks that can be linked to, section by section, and the list of those links. */
+export interface Anchored {
+  blocks: BlockView[];
+  /** Empty for a page of few sections. */
+  contents: LinkView[];
+}
+
+/**
+ * Gives every section of a page an anchor that is unique on the page. Questions and testimonials keep the address that
+ * editors gave them; headings take what is left.
+ */
+export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
+  const slugger = new GithubSlugger();
+  for (const id of TAKEN) slugger.slug(id);
+  const named = blocks.map((block) => nameEntries(block, slugger));
+  const contents: LinkView[] = [];
+  const section = (text: string) => {
+    const anchor = slugger.slug(text) || slugger.slug('section');
+    contents.push({ text, href: `#${anchor}` });
+    return anchor;
+  };
+  const anchored = closeGaps(named).map((block) => anchorBlock(block, section));
+  return { blocks: anchored, contents: contents.length < CONTENTS_FROM ? [] : contents };
+}
+
+/** Makes an anchor for a section's heading. */
+type Section = (text: string) => string;
+
+function nameEntries(block: ResolvedBlock, slugger: GithubSlugger): ResolvedBlock {
+  if (block.block === 'testimonials') {
+    const testimonials = block.testimonials.map((entry) => ({ ...entry, slug: slugger.slug(entry.slug) }));
+    return { ...block, testimonials };
+  }
+  if (block.block !== 'faq-list') return block;
+  const groups = block.groups.map((group) => ({
+    ...group,
+    faqs: group.faqs.map((faq) => ({ ...faq, anchor: slugger.slug(faq.anchor) })),
+  }));
+  return { ...block, groups };
+}
+
+function anchorBlock(block: ResolvedBlock, section: Section): BlockView {
+  if (block.block === 'text') return { ...block, anchor: null, body: anchorText(block.body, section) };
+  const heading = headingOf(block);
+  const anchor = heading === null ? null : section(heading);
+  if (block.block !== 'faq-list') return { ...block, anchor };
+  return { ...block, anchor, groups: block.groups.map((group) => anchorGroup(group, anchor, section)) };
+}
+
+/** On a page as a whole, no level of headings is left out on the way down (WCAG 1.3.1). */
+function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
+  let above = SECTION_LEVEL - 1;
+  return blocks.map((block) => {
+    if (block.block !== 'text') {
+      if (headingOf(block) !== null) above = SECTION_LEVEL;
+      return block;
+    }
+    const body = block.body.map((node) => {
+      if (node.type !== 'heading') return node;
+      above = Math.min(Math.max(node.level, SECTION_LEVEL), above + 1);
+      return { ...node, level: above };
+    });
+    return { ...block, body };
+  });
+}
+
+/** The heading of the block's own section. Cards and callouts are parts of the section that they stand in. */
+function headingOf(block: ResolvedBlock): string | null {
+  if (block.block === 'video') return block.title;
+  if (block.block === 'care-card' || block.block === 'warning-callout' || block.block === 'do-dont-list')
+    return null;
+  return 'heading' in block ? block.heading : null;
+}
+
+/** Topics are sections of their own where nothing stands above them. */
+function anchorGroup(group: FaqGroup, above: string | null, section: Section): FaqGroup {
+  return above !== null || group.topic === null ? group : { ...group, anchor: section(group.topic) };
+}
+
+function anchorText(text: AnchoredText, section: Section): AnchoredText {
+  return text.map((node) =>
+    node.type === 'heading' && node.level <= SECTION_LEVEL
+      ? { ...node, anchor: section(plainText([node])) }
+      : node,
+  );
+}

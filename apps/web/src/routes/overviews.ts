@@ -1,0 +1,105 @@
+import { type ContentIndex, compare } from './content-index.ts';
+import { digestOf } from './digest.ts';
+import type { PagePaths } from './page-paths.ts';
+import type { Route } from './to-routes.ts';
+import type { LinkView, PageView, SiteView } from './view.ts';
+
+/** A page that the site makes of all others. No page of the editors' may be at its path: see RESERVED_SLUGS. */
+export interface OverviewPage {
+  kind: 'search' | 'a-to-z' | 'booklet';
+  path: string;
+  title: string;
+  summary: string;
+  /** Whether search engines are asked not to list it. */
+  hidden: boolean;
+  /** Changes exactly when what the page shows changes. */
+  digest: string;
+}
+
+/** Where those pages are. */
+export const OVERVIEW_PATHS = { search: '/search/', 'a-to-z': '/a-to-z/', booklet: '/booklet/' } as const;
+
+/** The pages of one first letter. */
+export interface Letter {
+  letter: string;
+  pages: LinkView[];
+}
+
+/** What the pages show that are made of all others. */
+export interface Overviews {
+  pages: OverviewPage[];
+  letters: Letter[];
+  /** The pages that can be printed in one go, in reading order. */
+  booklet: PageView[];
+  /** The latest change of any page, as an ISO 8601 instant. */
+  lastModified: string;
+}
+
+/** Gathers what search, A to Z and booklet show. */
+export function toOverviews(
+  routes: readonly Route[],
+  site: SiteView,
+  { index, paths }: { index: ContentIndex; paths: PagePaths },
+): Overviews {
+  const letters = toLetters(routes);
+  const booklet = toBooklet(routes, site, { index, paths });
+  const lastModified =
+    routes
+      .map((route) => route.lastModified)
+      .sort(compare)
+      .at(-1) ?? '';
+  const pages: OverviewPage[] = [
+    describe('search', 'Search', `Search the pages of the ${site.serviceName}.`, [letters, site]),
+    describe('a-to-z', 'A to Z of pages', `All pages of the ${site.serviceName}.`, [letters, site]),
+    describe(
+      'booklet',
+      'Booklet',
+      `The ${site.serviceName} on paper: all that matters, to print in one go.`,
+      [booklet, site],
+    ),
+  ];
+  return { pages, letters, booklet, lastModified };
+}
+
+function describe(kind: OverviewPage['kind'], title: string, summary: string, shown: unknown): OverviewPage {
+  const path = OVERVIEW_PATHS[kind];
+  // The booklet repeats the pages that it is made of, and search shows nothing by itself.
+  return { kind, path, title, summary, hidden: kind !== 'a-to-z', digest: digestOf([title, summary, shown]) };
+}
+
+const TITLES = new Intl.Collator('en-GB', { numeric: true });
+
+function toLetters(routes: readonly Route[]): Letter[] {
+  const letters = new Map<string, LinkView[]>();
+  for (const { view, path } of routes) {
+    const letter = firstLetterOf(view.title);
+    letters.set(letter, [...(letters.get(letter) ?? []), { text: view.title, href: path }]);
+  }
+  return [...letters]
+    .sort(([a], [b]) => TITLES.compare(a, b))
+    .map(([letter, pages]) => ({
+      letter,
+      pages: pages.sort((a, b) => TITLES.compare(a.text, b.text) || compare(a.href, b.href)),
+    }));
+}
+
+/** Without accents, so that É stands with E; digits and signs stand together. */
+function firstLetterOf(title: string): string {
+  const first =
+    title
+      .normalize('NFD')
+      .match(/[\p{L}\p{N}]/u)?.[0]
+      ?.toUpperCase() ?? '';
+  return /\p{L}/u.test(first) ? first : '0–9';
+}
+
+function toBooklet(
+  routes: readonly Route[],
+  { navigation }: SiteView,
+  { index, paths }: { index: ContentIndex; paths: PagePaths },
+): PageView[] {
+  const byPath = new Map(routes.map(({ path, view }) => [path, view]));
+  const chosen = index.findAll(index.settings().bookletPages).map(({ id }) => paths.get(id) ?? '');
+  const wanted = chosen.length > 0 ? chosen : ['/', ...navigation.map(({ href }) => href)];
+  return [...new Set(wanted)].map((path) => byPath.get(path)).filter((view) => view !== undefined);
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { anFaq, aPage, block, leastSite, paragraph } from '../fixtures/documents.ts';
+import { findProblems } from '../fixtures/schema-org.ts';
+import { toRoutes } from '../routes/to-routes.ts';
+import { toScriptText, toStructuredData } from './to-structured-data.ts';
+
+const HOME = new URL('https://pain.example.org');
+const faqPage = aPage('faqs', {
+  title: 'Questions',
+  slug: 'questions',
+  review: { lastReviewed: '2026-11-01', nextDue: '2029-11-01', reviewer: 'The team' },
+  blocks: [block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] })],
+});
+const { routes } = toRoutes(
+  leastSite(faqPage, anFaq('why', { answer: paragraph('Because </script> of it.') })),
+  new Date(),
+);
+
+function dataOf(path: string) {
+  const route = routes.find((candidate) => candidate.path === path);
+  if (!route) throw new Error(`There is no page at ${path}.`);
+  return toStructuredData(route.view, HOME);
+}
+
+describe('the structured data of a page', () => {
+  it('says what kind of page it is, when it was reviewed, where it stands and what it answers', () => {
+    expect(dataOf('/questions/')).toMatchInlineSnapshot(`
+      {
+        "@context": "https://schema.org",
+        "@graph": [
+          {
+            "@id": "https://pain.example.org/#organisation",
+            "@type": "MedicalOrganization",
+            "name": "Pain Self-Management Service",
+            "parentOrganization": {
+              "@type": "MedicalOrganization",
+              "name": "The Hospital",
+            },
+            "url": "https://pain.example.org/",
+          },
+          {
+            "@id": "https://pain.example.org/questions/",
+            "@type": "MedicalWebPage",
+            "dateModified": "2026-11-01T09:00:00.000Z",
+            "description": "What it says.",
+            "inLanguage": "en-GB",
+            "lastReviewed": "2026-11-01",
+            "name": "Questions",
+            "publisher": {
+              "@id": "https://pain.example.org/#organisation",
+            },
+            "url": "https://pain.example.org/questions/",
+          },
+          {
+            "@id": "https://pain.example.org/questions/#questions",
+            "@type": "FAQPage",
+            "mainEntity": [
+              {
+                "@type": "Question",
+                "acceptedAnswer": {
+                  "@type": "Answer",
+                  "text": "Because </script> of it.",
+                },
+                "name": "Why?",
+              },
+            ],
+          },
+          {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+              {
+                "@type": "ListItem",
+                "item": {
+                  "@id": "https://pain.example.org/",
+                },
+                "name": "Home",
+                "position": 1,
+              },
+              {
+                "@type": "ListItem",
+                "item": {
+                  "@id": "https://pain.example.org/questions/",
+                },
+                "name": "Questions",
+                "position": 2,
+              },
+            ],
+          },
+        ],
+      }
+    `);
+  });
+
+  it.each(['/', '/questions/'])('is in the vocabulary of schema.org at %s', (path) => {
+    expect(findProblems(dataOf(path)['@graph'])).toEqual([]);
+  });
+
+  it('is refused by that vocabulary when a property or a type is wrong', () => {
+    expect(findProblems([{ '@type': 'MedicalWebPage', heading: 'x' }, { '@type': 'NoSuchType' }])).toEqual([
+      '/0: MedicalWebPage has no property heading',
+      '/1: there is no type NoSuchType',
+    ]);
+  });
+
+  it('cannot be ended by a text', () => {
+    expect(toScriptText(dataOf('/questions/'))).not.toContain('</script');
+  });
+});

@@ -1,0 +1,56 @@
+import { request } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AdminApi } from '../tests/admin-api.ts';
+
+let stack: Stack;
+let api: AdminApi;
+const pages: string[] = [];
+
+beforeAll(async () => {
+  stack = await startStack();
+  process.env.E2E_STACK = JSON.stringify(stack);
+  api = await AdminApi.logIn(await request.newContext());
+  for (let page = 0; page < 8; page += 1)
+    pages.push(
+      await api.createPublished('page', {
+        title: `Extra ${page}`,
+        slug: `extra-${page}`,
+        summary: 'x',
+        blocks: [],
+      }),
+    );
+  await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
+});
+afterAll(() => stack?.stop());
+
+const PATIENCE = { timeout: 20_000, interval: 100 };
+const statusOf = async (path: string) => (await fetch(`${stack.siteUrl}${path}`)).status;
+const readState = async () => (await fetch(`${stack.controlUrl}/state`)).json();
+
+function tell(path: string, token: string, body: object = {}): Promise<Response> {
+  return fetch(`${stack.controlUrl}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+}
+
+describe('a guard between build and release', () => {
+  it('stops a site that loses more than a fifth of its pages, until an administrator confirms it', async () => {
+    const token = stack.environment.CONTROL_TOKEN ?? '';
+    // All at once, so that it is one release that loses them.
+    const { release } = (await readState()).live;
+    expect((await tell('/put-back', token, { release, by: 'Test' })).status).toBe(200);
+    for (const page of pages) await api.unpublish('page', page);
+    expect((await tell('/resume', token)).status).toBe(200);
+    await expect
+      .poll(async () => (await readState()).problem, PATIENCE)
+      .toMatchObject({ kind: 'Guard', confirmable: true, message: expect.stringContaining('would lose') });
+    expect(await statusOf('/extra-7/')).toBe(200);
+    expect((await tell('/confirm', 'wrong')).status).toBe(401);
+    expect((await tell('/confirm', token)).status).toBe(200);
+    await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(404);
+    expect((await readState()).problem).toBeNull();
+  });
+});

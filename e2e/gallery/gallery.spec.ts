@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test';
+import { findBarriers } from '../checks/accessibility.ts';
+import { findOverflowing, findSmallTargets, measureOverflow } from '../checks/layout.ts';
+import { findInvalidHtml } from '../checks/valid-html.ts';
+import { test } from './gallery.ts';
+
+/** Too large for axe, which looks at every element. */
+const ENORMOUS = '/hostile/enormous/';
+const PAGES = { 'every block': '/', 'hostile input': '/hostile/', 'no block': '/hostile/least/' } as const;
+const WIDTHS = [320, 768, 1280] as const;
+const LOOKS = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  print: { media: 'print' },
+} as const;
+
+for (const [name, path] of Object.entries({ ...PAGES, 'a megabyte of text and 500 rows': ENORMOUS })) {
+  test(`the page of ${name} is valid HTML, fits 320 pixels and runs nothing that staff wrote`, async ({
+    page,
+    gallery,
+    request,
+  }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    page.on('dialog', (dialog) => dialog.dismiss().finally(() => errors.push('a dialog')));
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${gallery.url}${path}`);
+    expect.soft(await findOverflowing(page)).toEqual([]);
+    expect.soft(await measureOverflow(page)).toBeLessThanOrEqual(0);
+    expect.soft(await findSmallTargets(page)).toEqual([]);
+    expect.soft(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect.soft(errors).toEqual([]);
+    expect.soft(await findInvalidHtml(await (await request.get(`${gallery.url}${path}`)).text())).toEqual([]);
+  });
+}
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`the page of ${name} passes axe at every width and in every look`, async ({ page, gallery }) => {
+    test.slow();
+    await page.goto(`${gallery.url}${path}`);
+    for (const [look, media] of Object.entries(name === 'hostile input' ? { light: LOOKS.light } : LOOKS)) {
+      await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...media });
+      for (const width of look === 'light' ? WIDTHS : [320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await findBarriers(page), `${look} at ${width} px`).toEqual([]);
+      }
+    }
+  });
+}
+
+const SNAPSHOTS = { light: LOOKS.light, 'forced-colours': LOOKS['forced colours'] } as const;
+
+for (const [look, media] of Object.entries(SNAPSHOTS)) {
+  for (const width of WIDTHS) {
+    test(`every block looks as it did, ${look} at ${width} px`, async ({ page, gallery }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia(media);
+      await page.goto(gallery.url);
+      await loadPictures(page);
+      await expect(page.locator('main')).toHaveScreenshot(`${look}-${width}.png`);
+    });
+  }
+}
+
+/** Pictures come only when they are about to be seen. */
+async function loadPictures(page: Page): Promise<void> {
+  for (const picture of await page.locator('img').all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+  }
+}

@@ -1,0 +1,164 @@
+import { expect, type Page, test } from '@playwright/test';
+import { stackAddresses } from './stack.ts';
+
+const at = (path: string) => `${stackAddresses().siteUrl}${path}`;
+
+test('a word in the search box of any page leads to the pages that hold it, by keyboard alone', async ({
+  page,
+}) => {
+  await page.goto(at('/contact/'));
+  await page.getByRole('searchbox', { name: 'Search this website' }).focus();
+  await page.keyboard.type('mindfulness');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(/^\d+ pages? found for “mindfulness”$/);
+  await expect(page).toHaveTitle(/^mindfulness - Search/);
+  const first = page.getByRole('main').getByRole('list').first().getByRole('link').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Mindfulness');
+});
+
+test('a search that finds nothing says so and how to go on', async ({ page }) => {
+  await page.goto(at('/search/?q=xylophone'));
+  await expect(page.getByRole('status')).toHaveText('No page found for “xylophone”');
+  await page.getByRole('main').getByRole('link', { name: 'A to Z of pages' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A to Z of pages');
+});
+
+test('what is searched for runs nothing', async ({ page }) => {
+  const words = '<img src=x onerror="window.hacked=1">';
+  await page.goto(at(`/search/?q=${encodeURIComponent(words)}`));
+  await expect(page.getByRole('status')).toContainText(`found for “${words}”`);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+});
+
+test.describe('a question', () => {
+  test('is open for whoever follows its link', async ({ page }) => {
+    await page.goto(at('/faqs/#how-do-i-get-referred'));
+    const link = page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' });
+    await expect(link).toBeVisible();
+    await expect(page.getByRole('group').filter({ has: link })).toHaveAttribute('open', '');
+  });
+
+  test('opens with all others at once, and closes again', async ({ page }) => {
+    await page.goto(at('/faqs/'));
+    const open = page.locator('.nhsuk-expander[open]');
+    const all = await page.locator('.nhsuk-expander').count();
+    await page.getByRole('button', { name: 'Open all answers' }).click();
+    await expect(open).toHaveCount(all);
+    await page.getByRole('button', { name: 'Close all answers' }).click();
+    await expect(open).toHaveCount(0);
+  });
+
+  test('is on paper with its answer', async ({ page }) => {
+    await page.goto(at('/faqs/'));
+    await page.emulateMedia({ media: 'print' });
+    const answers = page.locator('.nhsuk-expander .nhsuk-details__text');
+    for (const answer of await answers.all()) await expect(answer).toBeVisible();
+    await expect(page.getByRole('navigation').first()).toBeHidden();
+    await expect(page.getByText('Page last reviewed')).toBeVisible();
+    await expect(page.getByText(/^Printed from http/)).toBeVisible();
+  });
+});
+
+test('the booklet holds the pages of the service, one after the other, and is printed by a button', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-was-printed', '');
+  });
+  await page.goto(at('/booklet/'));
+  const contents = page.getByRole('navigation', { name: 'In this booklet' }).getByRole('link');
+  const titles = await contents.allTextContents();
+  expect(titles.length).toBeGreaterThan(8);
+  await expect(page.locator('.app-chapter > h2').filter({ hasText: /./ })).toHaveText([
+    ...titles,
+    'If you need help now',
+  ]);
+  await page.getByRole('button', { name: 'Print this booklet' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-was-printed', '');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page lists all pages instead', async ({ page }) => {
+    await page.goto(at('/search/?q=pain'));
+    await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Mindfulness' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open all answers' })).toHaveCount(0);
+  });
+
+  test('a question opens by its link all the same', async ({ page }) => {
+    await page.goto(at('/faqs/#how-do-i-get-referred'));
+    await expect(
+      page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' }),
+    ).toBeVisible();
+  });
+
+  test('no button stands there that does nothing', async ({ page }) => {
+    await page.goto(at('/faqs/'));
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  });
+});
+
+test.describe('a reader with own preferences', () => {
+  for (const [name, change] of Object.entries({
+    'text of twice the size': 'html { font-size: 200% !important }',
+    'wide spacing of letters, words and lines (WCAG 1.4.12)':
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+  })) {
+    test(`reads every word with ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width: 640, height: 800 });
+      for (const path of ['/', '/programme/', '/faqs/', '/contact/']) {
+        await page.goto(at(path));
+        await page.addStyleTag({ content: change }).catch(() =>
+          page.evaluate((css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            document.adoptedStyleSheets = [sheet];
+          }, change),
+        );
+        expect
+          .soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path)
+          .toBeLessThanOrEqual(0);
+        expect.soft(await findClipped(page), path).toEqual([]);
+      }
+    });
+  }
+
+  test('with styles off finds skip link, headings and content in the order of reading', async ({ page }) => {
+    await page.route('**/*.css', (route) => route.abort());
+    await page.goto(at('/programme/'));
+    const text = ((await page.locator('body').textContent()) ?? '').replace(/\s+/g, ' ');
+    const order = [
+      'Skip to main content',
+      'The Pain Self-Management Programme',
+      'Page last reviewed',
+      'Accessibility statement',
+    ];
+    const places = order.map((part) => text.lastIndexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test('who wants no motion sees none', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(at('/'));
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  });
+});
+
+/** Texts that are cut off because their box is smaller than they are. */
+async function findClipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
+      .filter((element) => !element.closest('.nhsuk-u-visually-hidden, [aria-hidden], thead, video, svg'))
+      .filter((element) => getComputedStyle(element).overflow !== 'visible')
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1,
+      )
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}

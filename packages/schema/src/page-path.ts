@@ -1,0 +1,65 @@
+import { ContentError } from './content-error.ts';
+
+/** What the path of a page is made of. */
+export interface PathStep {
+  id: string;
+  slug: string;
+  title: string;
+}
+
+/**
+ * The pages from the top down to a page, without the home page, which is above them all.
+ *
+ * @param parentOf the page above a page, or null.
+ * @throws ContentError when the page is below itself.
+ */
+export function trailTo<Page extends PathStep>(
+  page: Page,
+  homeId: string | null,
+  parentOf: (page: Page) => Page | null,
+): Page[] {
+  const trail: Page[] = [];
+  for (let step: Page | null = page; step !== null && step.id !== homeId; step = parentOf(step)) {
+    if (trail.includes(step)) throw circle(trail);
+    trail.unshift(step);
+  }
+  return trail;
+}
+
+/**
+ * The path of a page on the website: `/` for the home page, `/parent/child/` for all others.
+ *
+ * @throws ContentError when the page is below itself.
+ */
+export function pathTo<Page extends PathStep>(
+  page: Page,
+  homeId: string | null,
+  parentOf: (page: Page) => Page | null,
+): string {
+  if (page.id === homeId) return '/';
+  const slugs = trailTo(page, homeId, parentOf).map(({ slug }) => slug);
+  return `/${slugs.join('/')}/`;
+}
+
+/** `Page “Referral” (abc123)`: names a page as editors know it. */
+export function nameOfPage({ title, id }: Pick<PathStep, 'title' | 'id'>): string {
+  return `Page “${title}” (${id})`;
+}
+
+/**
+ * The path that an address of this site stands for, without query and fragment. Pages end in a slash; files and other
+ * websites stay as they are.
+ */
+export function normalisePath(address: string): string {
+  if (!address.startsWith('/')) return address;
+  const path = address.replace(/[?#].*$/, '');
+  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+}
+
+function circle(trail: readonly PathStep[]): ContentError {
+  return new ContentError(
+    trail.map(nameOfPage).join(' and '),
+    ['Parent page: they are above each other in a circle'],
+    'Clear the parent page of one of them and publish it again.',
+  );
+}

@@ -1,0 +1,17 @@
+import type { Fields } from './definitions.ts';
+import { dateTime } from './fields/index.ts';
+
+/**
+ * The fields by which staff plan when an entry goes live and when it goes. Every content type has them in the CMS and
+ * its admin; they are no content, so neither documents nor the website know them.
+ */
+export const schedule = {
+  publishAt: dateTime({
+    label: 'Publish on',
+    help: 'Choose day and time, then Save. What the entry says at that time is published.',
+  }),
+  unpublishAt: dateTime({
+    label: 'Unpublish on',
+    help: 'Choose day and time, then Save. At that time it goes from the website and becomes a draft.',
+  }),
+} satisfies Fields;
