@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import { freshPaths } from './src/fresh-paths.ts';
 import { devMedia } from './src/media/dev-media.ts';
 import { readManifest, type SiteManifest } from './src/site-manifest.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     plugins: [siteStyles()],
   },
   integrations: [
+    freshPaths(),
     devMedia(),
     readPages,
     sitemap({

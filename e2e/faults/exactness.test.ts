@@ -18,14 +18,12 @@ beforeAll(async () => {
 afterAll(() => stack?.stop());
 
 async function untilLive(): Promise<void> {
-  const isLive = async () => {
-    const { live } = await (await fetch(`${stack.controlUrl}/state`)).json();
-    const state = await askState(
-      connectToCms({ url: stack.cmsUrl, token: stack.environment.BUILD_TOKEN ?? '' }),
-    );
-    return live.state.revision === state.revision;
+  const ask = connectToCms({ url: stack.cmsUrl, token: stack.environment.BUILD_TOKEN ?? '' });
+  const readState = async () => {
+    const { live, problem, findings } = await (await fetch(`${stack.controlUrl}/state`)).json();
+    return { isLive: live.state.revision === (await askState(ask)).revision, problem, findings };
   };
-  await expect.poll(isLive, { timeout: 20_000 }).toBe(true);
+  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, findings: [] });
 }
 
 async function buildFromScratch(name: string): Promise<Record<string, string>> {
@@ -36,7 +34,11 @@ async function buildFromScratch(name: string): Promise<Record<string, string>> {
     path.resolve(import.meta.dirname, '..'),
     stack.environment,
   );
-  const { 'site-manifest.json': _manifest, ...files } = await digestFiles(path.join(folder, 'out'));
+  const {
+    'site-manifest.json': _manifest,
+    'site-content.json': _content,
+    ...files
+  } = await digestFiles(path.join(folder, 'out'));
   return files;
 }
 

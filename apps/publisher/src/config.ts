@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { BucketConfig } from './mirror/bucket.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -17,6 +18,12 @@ const environment = z.object({
   CONTROL_PORT: port(8090),
   POLL_MS: z.coerce.number().int().min(50).default(1000),
   BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_PREFIX: z.string().default(''),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -37,6 +44,10 @@ export interface Config {
   /** How long one build may take, in milliseconds. */
   buildDeadlineMs: number;
   logLevel: string;
+  /** Where a copy of the site is kept; null for nowhere. */
+  bucket: BucketConfig | null;
+  /** What must never be written anywhere. */
+  secrets: readonly string[];
 }
 
 /**
@@ -60,5 +71,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pollMs: values.POLL_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,
     logLevel: values.LOG_LEVEL,
+    bucket: toBucket(values),
+    secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN, values.S3_SECRET_ACCESS_KEY].filter(Boolean),
+  };
+}
+
+function toBucket(values: z.infer<typeof environment>): BucketConfig | null {
+  if (values.S3_BUCKET === undefined) return null;
+  return {
+    bucket: values.S3_BUCKET,
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION,
+    accessKeyId: values.S3_ACCESS_KEY_ID,
+    secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+    prefix: values.S3_PREFIX,
   };
 }

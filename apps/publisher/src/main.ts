@@ -1,11 +1,11 @@
 import './require-node.ts';
-import pino from 'pino';
 import { readConfig } from './config.ts';
+import { makeLog } from './make-log.ts';
 import { type Publisher, startPublisher } from './publisher.ts';
 
 try {
   const config = readConfig(process.env);
-  const log = pino({ name: 'publisher', level: config.logLevel });
+  const log = makeLog(config);
   const publisher = await startPublisher(config, log);
   log.info({ site: config.siteUrl, cms: config.cmsUrl }, 'serving');
   stopOnSignal(publisher);

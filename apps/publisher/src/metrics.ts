@@ -1,70 +1,98 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { PublisherState } from './state.ts';
+import type { PublicationChange } from '@pain/web/cms';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Release } from './release/release.ts';
 
-const SECOND = 1000;
-/** From a change of a small site to an hour behind a CMS that was down. */
-const BUCKETS = [0.5, 1, 1.5, 2, 3, 5, 10, 30, 60, 300, 3600];
+/** From what a publish should take to what staff would ring up about. */
+const PUBLISH_SECONDS = [0.5, 1, 1.5, 2, 3, 5, 10, 30, 60, 300];
+const BUILD_SECONDS = [0.25, 0.5, 1, 2, 3, 5, 10, 30, 60, 120];
 
-/** What the publisher counts, in the format of Prometheus. */
-export interface Metrics {
-  /** A build that went live: how long it took, and when the changes in it were published, as ISO 8601 instants. */
-  wentLive(tookMs: number, publishedAt: readonly string[]): void;
-  /** Something kept the site from going live. */
-  failed(kind: string): void;
-  /** The text that Prometheus reads. */
-  render(): Promise<string>;
+/** What is read when somebody asks for the metrics. */
+export interface Gauges {
+  lagSeconds(): number;
+  isAlert(): boolean;
+  liveRevision(): number;
+  cmsRevision(): number;
+  pages(): number;
+  isPublishing(): boolean;
 }
 
-/** @param state is asked whenever the metrics are read. */
-export function makeMetrics(state: () => PublisherState): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
-  const toLive = new Histogram({
-    name: 'pain_publish_to_live_seconds',
-    help: 'From the click on Publish until the change was live.',
-    buckets: BUCKETS,
-    registers,
-  });
-  const build = new Histogram({
-    name: 'pain_build_seconds',
-    help: 'From the look that found something new until it was live.',
-    buckets: BUCKETS,
-    registers,
-  });
-  const failures = new Counter({
-    name: 'pain_failures_total',
-    help: 'What kept the site from going live, by kind.',
-    labelNames: ['kind'],
-    registers,
-  });
-  addGauges(state, registers);
-  return {
-    wentLive(tookMs, publishedAt) {
-      build.observe(tookMs / SECOND);
-      const now = Date.now();
-      for (const instant of publishedAt) toLive.observe(Math.max(0, now - Date.parse(instant)) / SECOND);
-    },
-    failed: (kind) => failures.inc({ kind }),
-    render: () => registry.metrics(),
-  };
-}
+/** What the publisher counts, for Prometheus. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly publishToLive = this.histogram(
+    'publisher_publish_to_live_seconds',
+    'From the publication log to the live site, for each change.',
+    PUBLISH_SECONDS,
+  );
+  private readonly build = this.histogram(
+    'publisher_build_seconds',
+    'To build, check and release the site.',
+    BUILD_SECONDS,
+  );
+  private readonly rendered = this.counter(
+    'publisher_pages_rendered_total',
+    'Pages that a release changed or added.',
+  );
+  private readonly failures = this.counter('publisher_failures_total', 'Looks that failed, by kind.', [
+    'kind',
+  ]);
 
-function addGauges(state: () => PublisherState, registers: Registry[]): void {
-  const gauge = (name: string, help: string, read: () => number) =>
+  /** @param gauges are asked each time. */
+  constructor(gauges: Gauges) {
+    collectDefaultMetrics({ register: this.registry });
+    this.gauge('publisher_live_lag_seconds', 'For how long the site has been behind.', gauges.lagSeconds);
+    this.gauge('publisher_alert', '1 when the site has been behind for too long.', () =>
+      Number(gauges.isAlert()),
+    );
+    this.gauge('publisher_live_revision', 'What the site shows.', gauges.liveRevision);
+    this.gauge('publisher_cms_revision', 'What the CMS has.', gauges.cmsRevision);
+    this.gauge('publisher_pages', 'Pages of the live site.', gauges.pages);
+    this.gauge('publisher_leads', '1 for the process that publishes.', () => Number(gauges.isPublishing()));
+  }
+
+  /** Counts a release that went live just now, with the changes that it made public. */
+  countRelease(
+    release: Release,
+    previous: Release | null,
+    ms: number,
+    changes: readonly PublicationChange[],
+  ): void {
+    this.build.observe(ms / 1000);
+    this.rendered.inc(countChanged(release, previous));
+    // The log is timed by the clock of the CMS, which may be ahead.
+    for (const { at } of changes) this.publishToLive.observe(Math.max(0, Date.now() - Date.parse(at)) / 1000);
+  }
+
+  countFailure(kind: string): void {
+    this.failures.inc({ kind });
+  }
+
+  /** All of it in Prometheus's text format. */
+  async write(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  private histogram(name: string, help: string, buckets: number[]): Histogram {
+    return new Histogram({ name, help, buckets, registers: [this.registry] });
+  }
+
+  private counter(name: string, help: string, labelNames: string[] = []): Counter {
+    return new Counter({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private gauge(name: string, help: string, read: () => number): void {
     new Gauge({
       name,
       help,
-      registers,
+      registers: [this.registry],
       collect() {
         this.set(read());
       },
     });
-  gauge('pain_live_pages', 'Pages of the live site.', () => state().live?.pages ?? 0);
-  gauge('pain_live_revision', 'Revision of the CMS that is live.', () => state().live?.state.revision ?? 0);
-  gauge('pain_warnings', 'Links of the live site that lead nowhere.', () => state().warnings.length);
-  gauge('pain_held', '1 while an earlier site is put back.', () => Number(state().held !== null));
-  gauge('pain_behind_seconds', 'For how long the live site has been behind the CMS.', () => {
-    const since = state().behindSince;
-    return since === null ? 0 : (Date.now() - Date.parse(since)) / SECOND;
-  });
+  }
+}
+
+function countChanged({ files }: Release, previous: Release | null): number {
+  const pages = Object.entries(files).filter(([file]) => file.endsWith('.html'));
+  return pages.filter(([file, digest]) => previous?.files[file] !== digest).length;
 }

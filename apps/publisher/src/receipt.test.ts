@@ -15,10 +15,26 @@ const release: Release = {
   builtAt: '2026-11-23T10:42:00.000Z',
   nextChangeAt: null,
   files: {},
+  documents: [],
+  findings: [],
   redirects: [],
   pages: [
-    { path: '/', title: 'Home', lastModified: '', hidden: false, documents: [{ ref: 'page', id: 'home' }] },
-    { path: '/faqs/', title: 'FAQs', lastModified: '', hidden: false, documents: [{ ref: 'faq', id: 'f' }] },
+    {
+      path: '/',
+      entry: null,
+      title: 'Home',
+      lastModified: '',
+      hidden: false,
+      documents: [{ ref: 'page', id: 'home' }],
+    },
+    {
+      path: '/faqs/',
+      entry: null,
+      title: 'FAQs',
+      lastModified: '',
+      hidden: false,
+      documents: [{ ref: 'faq', id: 'f' }],
+    },
   ],
 };
 const log = new LiveLog(folder);
@@ -37,6 +53,7 @@ it('says since when a change is live and on which pages', async () => {
   expect(ask(5)).toEqual({
     live: true,
     since: '2026-11-23T10:40:00.000Z',
+    problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
   });
 });
@@ -46,13 +63,33 @@ it('counts from the release when the log does not reach back', () => {
 });
 
 it('says that a change is not live yet, and where the entry is until then', () => {
-  expect(ask(8)).toEqual({ live: false, since: null, pages: [{ path: '/faqs/', title: 'FAQs' }] });
+  expect(ask(8)).toEqual({
+    live: false,
+    since: null,
+    problem: null,
+    pages: [{ path: '/faqs/', title: 'FAQs' }],
+  });
 });
 
 it('knows of nothing before the first release', () => {
-  expect(ask(1, null)).toEqual({ live: false, since: null, pages: [] });
+  expect(ask(1, null)).toEqual({ live: false, since: null, problem: null, pages: [] });
 });
 
 it('does not take the revision of another database for its own', () => {
   expect(makeReceipt({ type: 'faq', id: 'f', epoch: 'other', revision: 1 }, release, log).live).toBe(false);
+});
+
+it('says why an entry was kept back though the rest of its revision is live', () => {
+  const documents = [{ ref: 'faq', id: 'f' }];
+  const finding = {
+    guard: 'link' as const,
+    effect: 'keep-back' as const,
+    path: '/faqs/',
+    documents,
+    message: 'Correct the link.',
+  };
+  const asked = (id: string) =>
+    makeReceipt({ type: 'faq', id, epoch: 'e', revision: 7 }, { ...release, findings: [finding] }, log);
+  expect(asked('f')).toMatchObject({ live: false, since: null, problem: 'Correct the link.' });
+  expect(asked('other')).toMatchObject({ live: true, problem: null });
 });

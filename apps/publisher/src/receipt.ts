@@ -1,3 +1,4 @@
+import { keyOf } from './guards/finding.ts';
 import type { LiveLog } from './release/live-log.ts';
 import type { Release } from './release/release.ts';
 
@@ -13,10 +14,12 @@ export interface ReceiptQuestion {
 
 /** What is live of an entry. */
 export interface Receipt {
-  /** Whether the live site is of that revision or a later one. */
+  /** Whether the live site shows the entry as it was at that revision or a later one. */
   live: boolean;
   /** Since when, as an ISO 8601 instant; null when it is not live. */
   since: string | null;
+  /** Why the entry was kept back, though everything else of that revision is live; null when it was not. */
+  problem: string | null;
   /** The public pages that show the entry, also those of before the change while that is not live. */
   pages: { path: string; title: string }[];
 }
@@ -27,11 +30,21 @@ export function makeReceipt(
   release: Release | null,
   log: LiveLog,
 ): Receipt {
-  if (release === null) return { live: false, since: null, pages: [] };
-  const live = release.state.epoch === epoch && release.state.revision >= revision;
+  if (release === null) return { live: false, since: null, problem: null, pages: [] };
+  const key = keyOf({ ref: type, id });
+  const isReached = release.state.epoch === epoch && release.state.revision >= revision;
+  const problem = isReached ? findReason(key, release) : null;
+  const live = isReached && problem === null;
   const since = log.findFirst(epoch, revision)?.at ?? release.builtAt;
-  const shows = ({ documents }: Release['pages'][number]) =>
-    documents.some((document) => document.ref === type && document.id === id);
+  const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
   const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
-  return { live, since: live ? since : null, pages };
+  return { live, since: live ? since : null, problem, pages };
+}
+
+function findReason(key: string, { findings }: Release): string | null {
+  const reasons = findings.filter(
+    ({ effect, documents }) =>
+      effect === 'keep-back' && documents.some((document) => keyOf(document) === key),
+  );
+  return reasons.length > 0 ? reasons.map(({ message }) => message).join('\n') : null;
 }

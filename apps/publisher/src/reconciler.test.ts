@@ -1,13 +1,52 @@
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from './guards/finding.ts';
 import { GuardError } from './guards/guard-error.ts';
-import { Reconciler } from './reconciler.ts';
-import type { Held } from './release/hold.ts';
-import type { Going } from './release/live-log.ts';
+import { type Outcome, Reconciler } from './reconciler.ts';
 import type { Release } from './release/release.ts';
+
+const release = (
+  revision: number,
+  nextChangeAt: string | null = null,
+  epoch = 'e',
+  nonce = 'n',
+): Release => ({
+  id: `r${revision}`,
+  state: { epoch, revision, nonce },
+  builtAt: '2026-11-23T10:00:00.000Z',
+  nextChangeAt,
+  files: {},
+  documents: [],
+  pages: [],
+  redirects: [],
+  findings: [],
+});
+
+const SHRINK: Finding = {
+  guard: 'shrink',
+  effect: 'stop',
+  message: 'The site would shrink.',
+  path: '/',
+  documents: [],
+};
 
 /** A CMS and a site of which only the revisions matter. */
 function makeWorld(live: Release | null = null) {
+  const site = {
+    release: live,
+    get held() {
+      return world.held ? { release: 'r', since: '', by: 'Sam' } : null;
+    },
+    publish: async (next: Release) => {
+      if (world.held) return false;
+      site.release = next;
+      world.shown.push(next.state.revision);
+      return true;
+    },
+    follow: async () => {
+      world.followed += 1;
+    },
+  };
   const world = {
     epoch: 'e',
     revision: 1,
@@ -15,52 +54,42 @@ function makeWorld(live: Release | null = null) {
     down: null as Error | null,
     broken: null as Error | null,
     nextChangeAt: null as string | null,
+    held: false,
+    leads: true,
     builds: 0,
+    followed: 0,
     guarded: false,
-    failures: [] as string[],
-    shown: [] as number[],
     remembered: [] as number[],
+    shown: [] as number[],
+    outcomes: [] as Outcome[],
     duringBuild: () => {},
+    site,
   };
-  const parts = {
+  const reconciler = new Reconciler({
     log: pino({ level: 'silent' }),
     pollMs: 1,
+    site,
+    lead: async () => world.leads,
     askState: async () => {
       if (world.down) throw world.down;
       return { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
     },
-    build: async () => {
+    make: async (_live, isConfirmed) => {
       world.builds += 1;
       if (world.broken) throw world.broken;
-      const state = { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
+      const { epoch, revision, nonce } = world;
+      if (world.guarded && !isConfirmed({ epoch, revision, nonce })) throw new GuardError([SHRINK]);
+      const made = release(world.revision, world.nextChangeAt, world.epoch, world.nonce);
       world.duringBuild();
-      return { state, files: [], pages: [], redirects: [], nextChangeAt: world.nextChangeAt };
+      return made;
     },
-    publish: async (report: Omit<Release, 'id' | 'builtAt' | 'files'>): Promise<Release> => ({
-      ...report,
-      id: `r${report.state.revision}`,
-      builtAt: '2026-11-23T10:00:00.000Z',
-      files: {},
-    }),
-    guard: async (_report: unknown, isConfirmed: boolean) => {
-      if (world.guarded && !isConfirmed) throw new GuardError('The site would shrink.', true);
+    onBehind: async () => {},
+    remember: async ({ state }) => {
+      world.remembered.push(state.revision);
     },
-    putBack: async ({ release }: Held): Promise<Release> => {
-      const state = { epoch: 'e', revision: Number(release.slice(1)), nonce: 'n' };
-      return { ...(await parts.publish({ ...(await parts.build()), state })), id: release };
-    },
-    letGo: async () => {},
-    onFailure: (kind: string) => {
-      world.failures.push(kind);
-    },
-    remember: async ({ revision }: Going) => {
-      world.remembered.push(revision);
-    },
-    onLive: ({ state }: Release) => {
-      world.shown.push(state.revision);
-    },
-  };
-  return { world: Object.assign(world, { parts }), reconciler: new Reconciler(parts, live) };
+    onLooked: (outcome) => world.outcomes.push(outcome),
+  });
+  return { world, reconciler };
 }
 
 describe('reconciling', () => {
@@ -71,23 +100,10 @@ describe('reconciling', () => {
     expect(world.builds).toBe(1);
   });
 
-  it('shows the release of before the start at once, and builds once to be warm for the first publish', async () => {
-    const { world } = makeWorld();
-    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'before' };
-    const started = makeWorld(live);
-    expect(started.world.shown).toEqual([1]);
-    for (let look = 0; look < 2; look += 1) await started.reconciler.look();
-    expect(started.world.builds).toBe(1);
-  });
-
-  it('remembers each state that goes live once, and not the one of before the start', async () => {
-    const { world } = makeWorld();
-    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'before' };
-    const started = makeWorld(live);
-    await started.reconciler.look();
-    started.world.revision = 2;
-    await started.reconciler.look();
-    expect(started.world.remembered).toEqual([2]);
+  it('builds once after the start also when nothing is new, to be warm for the first publish', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.builds).toBe(1);
   });
 
   it('builds once for many changes that came at once', async () => {
@@ -113,14 +129,14 @@ describe('reconciling', () => {
     await reconciler.look();
     world.down = new Error('The CMS cannot be reached.');
     await reconciler.look();
-    expect(reconciler.state).toMatchObject({
-      live: { release: 'r1' },
+    expect(world.site.release?.id).toBe('r1');
+    expect(reconciler.progress).toMatchObject({
       cms: null,
       problem: { message: 'The CMS cannot be reached.' },
     });
     world.down = null;
     await reconciler.look();
-    expect(reconciler.state.problem).toBeNull();
+    expect(reconciler.progress.problem).toBeNull();
     expect(world.builds).toBe(1);
   });
 
@@ -132,8 +148,8 @@ describe('reconciling', () => {
     await reconciler.look();
     await reconciler.look();
     expect(world.builds).toBe(2);
-    expect(reconciler.state).toMatchObject({
-      live: { release: 'r1' },
+    expect(world.site.release?.id).toBe('r1');
+    expect(reconciler.progress).toMatchObject({
       building: null,
       problem: { kind: 'ContentError', message: 'FAQ “x” cannot be shown' },
     });
@@ -147,7 +163,7 @@ describe('reconciling', () => {
     world.revision = 2;
     await reconciler.look();
     expect(world.shown).toEqual([2]);
-    expect(reconciler.state.problem).toBeNull();
+    expect(reconciler.progress.problem).toBeNull();
   });
 
   it('tries at once when the CMS is back after a build that it failed', async () => {
@@ -188,6 +204,28 @@ describe('reconciling', () => {
     expect(world.builds).toBe(2);
   });
 
+  it('remembers each state that goes live once, and not the one of before the start', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    await reconciler.look();
+    world.revision = 2;
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.remembered).toEqual([2]);
+  });
+
+  it('leaves the site as it is when a guard stops it, until an administrator confirms it', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    Object.assign(world, { guarded: true, revision: 2 });
+    await reconciler.look();
+    expect(reconciler.progress.problem).toMatchObject({ kind: 'Guard', confirmable: true });
+    reconciler.confirm();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+    world.revision = 3;
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+  });
+
   it('looks at once when it is nudged, instead of at its next turn', async () => {
     const { world, reconciler } = makeWorld();
     const running = reconciler.run();
@@ -198,110 +236,43 @@ describe('reconciling', () => {
     reconciler.stop();
     await running;
   });
-});
 
-describe('putting back an earlier site', () => {
-  const held = { release: 'r1', since: '2026-11-23T10:00:00.000Z', by: 'Sam' };
-
-  async function atRevisionTwo() {
-    const made = makeWorld();
-    await made.reconciler.look();
-    made.world.revision = 2;
-    await made.reconciler.look();
-    return made;
-  }
-
-  it('shows it and lets nothing newer go live until somebody says so', async () => {
-    const { world, reconciler } = await atRevisionTwo();
-    await reconciler.putBack(held);
-    world.revision = 3;
-    await reconciler.look();
-    expect(world.shown).toEqual([1, 2, 1]);
-    expect(reconciler.state).toMatchObject({ held, cms: { revision: 3 }, live: { release: 'r1' } });
-    await reconciler.resume();
-    await reconciler.look();
-    expect(world.shown.at(-1)).toBe(3);
-    expect(reconciler.state.held).toBeNull();
-  });
-
-  it('throws away a build that was under way', async () => {
-    const { world, reconciler } = await atRevisionTwo();
-    world.revision = 3;
-    let putBack: Promise<void> | undefined;
-    world.duringBuild = () => {
-      if (world.builds === 3) putBack = reconciler.putBack(held);
-    };
-    await reconciler.look();
-    await putBack;
-    expect(world.shown).toEqual([1, 2, 1]);
-  });
-
-  it('is still so after a restart', async () => {
-    const { world } = makeWorld();
-    const live: Release = { ...(await world.parts.publish(await world.parts.build())), id: 'r1' };
-    const later = makeWorld();
-    later.world.revision = 5;
-    const reconciler = new Reconciler(later.world.parts, live, held);
-    await reconciler.look();
-    expect(later.world.shown).toEqual([1]);
-    expect(reconciler.state.live?.release).toBe('r1');
-  });
-
-  it('that is not there any more leaves the site as it is, and holds nothing', async () => {
-    const { world, reconciler } = await atRevisionTwo();
-    world.parts.putBack = async () => {
-      throw new Error('There is no release r1 any more.');
-    };
-    await expect(reconciler.putBack(held)).rejects.toThrow('no release r1');
-    expect(reconciler.state.held).toBeNull();
-    expect(world.shown).toEqual([1, 2]);
-  });
-});
-
-describe('a build that a guard stops', () => {
-  it('leaves the site as it is and says why, until an administrator confirms it', async () => {
+  it('publishes nothing while an earlier site is held, and goes on when somebody resumes', async () => {
     const { world, reconciler } = makeWorld();
     await reconciler.look();
-    world.revision = 2;
-    world.guarded = true;
+    Object.assign(world, { held: true, revision: 2 });
+    await reconciler.look();
+    expect(world.builds).toBe(1);
+    expect(world.outcomes.at(-1)).toMatchObject({ isBehind: false });
+    world.held = false;
+    reconciler.rebuild();
+    await reconciler.look();
+    expect(world.shown).toEqual([1, 2]);
+  });
+
+  it('does not publish a build during which somebody put an earlier site back', async () => {
+    const { world, reconciler } = makeWorld(release(1));
+    Object.assign(world, { revision: 2, duringBuild: () => Object.assign(world, { held: true }) });
+    await reconciler.look();
+    expect(world.site.release?.id).toBe('r1');
+    expect(world.outcomes.at(-1)).toMatchObject({ published: null, problem: null });
+  });
+
+  it('only follows while another process publishes, and publishes when that has ended', async () => {
+    const { world, reconciler } = makeWorld();
+    world.leads = false;
+    await reconciler.look();
+    expect([world.builds, world.followed]).toEqual([0, 1]);
+    world.leads = true;
     await reconciler.look();
     expect(world.shown).toEqual([1]);
-    expect(reconciler.state.problem).toMatchObject({ kind: 'Guard', confirmable: true });
-    reconciler.confirm();
-    await reconciler.look();
-    expect(world.shown).toEqual([1, 2]);
-    expect(reconciler.state.problem).toBeNull();
   });
 
-  it('is not confirmed by what was confirmed for an earlier one', async () => {
+  it('says after each look whether the site is behind', async () => {
     const { world, reconciler } = makeWorld();
     await reconciler.look();
-    world.guarded = true;
-    world.revision = 2;
+    world.down = new Error('The CMS cannot be reached.');
     await reconciler.look();
-    reconciler.confirm();
-    await reconciler.look();
-    world.revision = 3;
-    await reconciler.look();
-    expect(world.shown).toEqual([1, 2]);
+    expect(world.outcomes.map(({ isBehind }) => isBehind)).toEqual([false, true]);
   });
-});
-
-it('knows since when the site is behind, and forgets it when it has caught up', async () => {
-  const { world, reconciler } = makeWorld();
-  await reconciler.look();
-  expect(reconciler.state.behindSince).toBeNull();
-  world.revision = 2;
-  world.broken = new Error('broken');
-  await reconciler.look();
-  const since = reconciler.state.behindSince;
-  expect(since).not.toBeNull();
-  world.revision = 3;
-  await reconciler.look();
-  expect(reconciler.state.behindSince).toBe(since);
-  expect(world.failures).toEqual(['Error', 'Error']);
-  world.broken = null;
-  world.revision = 4;
-  await reconciler.look();
-  expect(reconciler.state.behindSince).toBeNull();
 });

@@ -1,37 +1,53 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BuildReport } from '@pain/web/build';
 import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
-import { GuardError } from './guards/guard-error.ts';
-import type { Held } from './release/hold.ts';
-import type { Going } from './release/live-log.ts';
+import { Attempts } from './attempts.ts';
+import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
-import { type PublisherState, toLive } from './state.ts';
-
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 30_000;
-/** A site that is behind for longer needs somebody to look. */
-const ALARM_AFTER_MS = 300_000;
+import { type Problem, toProblem } from './state.ts';
 
 /** What the reconciler works with. */
 export interface Parts {
   log: Logger;
   pollMs: number;
+  site: Pick<LiveSite, 'release' | 'held' | 'publish' | 'follow'>;
+  /** Whether this process is the one that publishes. */
+  lead(): Promise<boolean>;
   askState(): Promise<PublicationState>;
-  build(): Promise<BuildReport>;
-  /** Lets a build pass, or throws why it must not go live. */
-  guard(report: BuildReport, isConfirmed: boolean): Promise<void>;
-  publish(report: BuildReport): Promise<Release>;
-  /** Makes an earlier release the live one, and keeps in mind that it is held. */
-  putBack(held: Held): Promise<Release>;
-  /** Forgets that a release is held. */
-  letGo(): Promise<void>;
-  /** Called once a release is live that was made just now. */
-  remember(going: Going): Promise<void>;
-  /** Called with the kind of each failure. */
-  onFailure(kind: string): void;
-  /** Called with each release that goes live. */
-  onLive(release: Release): void;
+  /**
+   * Makes a release of what is published, to take the place of the live one.
+   *
+   * @param isConfirmed whether an administrator lets the site of a state be much smaller.
+   */
+  make(live: Release | null, isConfirmed: (state: PublicationState) => boolean): Promise<Release>;
+  /** Called when the CMS has more than the live site shows. */
+  onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
+  /** Called once a release is live that was made just now, of another state than the one before. */
+  remember(release: Release, ms: number): Promise<void>;
+  /** Called after each look. */
+  onLooked(outcome: Outcome): void;
+}
+
+/** How a look went. */
+export interface Outcome {
+  /** Whether the live site is not, or not known to be, what is published. */
+  isBehind: boolean;
+  /** What was put live, and how long its making took. */
+  published: { release: Release; ms: number } | null;
+  /** What went wrong. */
+  problem: Problem | null;
+}
+
+/** How far the reconciler is. */
+export interface Progress {
+  /** What the CMS last said; null while it cannot be read. */
+  cms: PublicationState | null;
+  /** Since when a build runs, or null. */
+  building: string | null;
+  /** What keeps the site from being up to date, or null. */
+  problem: Problem | null;
+  /** How long the last build and release took, in milliseconds. */
+  lastBuildMs: number | null;
 }
 
 /**
@@ -39,72 +55,36 @@ export interface Parts {
  * whatever is lost on the way, the next look makes good.
  */
 export class Reconciler {
-  readonly state: PublisherState = {
-    live: null,
-    cms: null,
-    building: null,
-    behindSince: null,
-    problem: null,
-    warnings: [],
-    held: null,
-    lastBuildMs: null,
-  };
+  readonly progress: Progress = { cms: null, building: null, problem: null, lastBuildMs: null };
   private readonly parts: Parts;
   private readonly stopping = new AbortController();
+  private readonly attempts = new Attempts();
   private wake = new AbortController();
-  private nextChangeAt: string | null = null;
-  /** The first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
-  private isWarm = false;
-  /** The revision that a build last failed on: it is tried again with growing pauses, another one at once. */
-  private failed: { state: PublicationState | null; attempts: number; notBefore: number } | null = null;
-
+  /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
+  private mustBuild = true;
   /** The state from which on an administrator let a build go live that a guard had stopped. */
   private confirmed: PublicationState | null = null;
-  private isAlarmed = false;
-  /** What is being put live at this moment; putting back waits for it. */
-  private publishing: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: Parts, live: Release | null, held: Held | null = null) {
+  constructor(parts: Parts) {
     this.parts = parts;
-    this.state.held = held;
-    if (live) this.take(live);
-  }
-
-  /**
-   * Shows an earlier release and holds it: what is published from now on waits until {@link resume}.
-   *
-   * @throws Error when it cannot be shown; then the site stays as it was, and nothing is held.
-   */
-  async putBack(held: Held): Promise<void> {
-    const before = this.state.held;
-    this.state.held = held;
-    try {
-      await this.publishing;
-      this.take(await this.parts.putBack(held));
-      this.parts.log.warn({ ...held }, 'an earlier site was put back');
-    } catch (error) {
-      this.state.held = before;
-      throw error;
-    }
-  }
-
-  /** Lets go live what a guard stopped, as the CMS stands now. */
-  confirm(): void {
-    this.confirmed = this.state.cms;
-    this.failed = null;
-    this.nudge();
-  }
-
-  /** Lets what is published go live again. */
-  async resume(): Promise<void> {
-    await this.parts.letGo();
-    this.state.held = null;
-    this.nudge();
   }
 
   /** Looks now instead of at the next turn. */
   nudge(): void {
     this.wake.abort();
+  }
+
+  /** Lets go live what a guard stopped, as the CMS stands now. */
+  confirm(): void {
+    this.confirmed = this.progress.cms;
+    this.rebuild();
+  }
+
+  /** Builds anew now, whatever is live and whatever failed before. */
+  rebuild(): void {
+    this.mustBuild = true;
+    this.attempts.forget();
+    this.nudge();
   }
 
   /** Runs until {@link stop}. */
@@ -123,76 +103,65 @@ export class Reconciler {
 
   /** One turn: compares, and builds when there is something new. Never throws. */
   async look(): Promise<void> {
+    let published: Outcome['published'] = null;
     try {
-      this.state.cms = await this.parts.askState();
-      if (this.isUpToDate()) this.state.problem = null;
-      else if (this.mayTry()) await this.bringUpToDate();
+      if (!(await this.parts.lead())) await this.watch();
+      else published = await this.compare();
     } catch (error) {
-      this.state.cms = null;
+      this.progress.cms = null;
       // A build may have failed because of this: once the CMS is back, it is tried without a pause.
-      this.failed = null;
+      this.attempts.forget();
       this.report(error);
     }
-    this.measureLag();
+    const { problem } = this.progress;
+    this.parts.onLooked({ isBehind: problem !== null, published, problem });
   }
 
-  /** Says so, once, when the live site has been behind for long. */
-  private measureLag(): void {
-    const now = new Date();
-    if (this.isUpToDate()) {
-      this.state.behindSince = null;
-      this.isAlarmed = false;
-      return;
-    }
-    this.state.behindSince ??= now.toISOString();
-    const behindMs = now.getTime() - Date.parse(this.state.behindSince);
-    if (behindMs < ALARM_AFTER_MS || this.isAlarmed) return;
-    this.isAlarmed = true;
-    const minutes = Math.round(behindMs / 60_000);
-    this.parts.log.error(
-      { minutes, problem: this.state.problem?.message },
-      'the live site is behind the CMS',
-    );
+  /** Another process publishes; this one shows what that puts live. */
+  private async watch(): Promise<void> {
+    await this.parts.site.follow();
+    Object.assign(this.progress, { cms: null, problem: null });
   }
 
-  private isUpToDate(): boolean {
-    const { live, cms } = this.state;
-    const due = this.nextChangeAt !== null && new Date(this.nextChangeAt) <= new Date();
-    if (this.state.held !== null) return true;
-    return this.isWarm && live !== null && cms !== null && isSameState(live.state, cms) && !due;
+  private async compare(): Promise<Outcome['published']> {
+    const cms = await this.parts.askState();
+    this.progress.cms = cms;
+    const live = this.parts.site.release;
+    if (live && !isSameState(live.state, cms)) await this.parts.onBehind(live.state, cms);
+    if (this.parts.site.held || this.isUpToDate(cms)) this.progress.problem = null;
+    else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
+    return null;
   }
 
-  private mayTry(): boolean {
-    if (this.failed === null) return true;
-    const moved =
-      this.failed.state === null ||
-      this.state.cms === null ||
-      !isSameState(this.failed.state, this.state.cms);
-    return moved || Date.now() >= this.failed.notBefore;
+  private isUpToDate(cms: PublicationState): boolean {
+    const live = this.parts.site.release;
+    if (live === null || this.mustBuild) return false;
+    const isDue = live.nextChangeAt !== null && new Date(live.nextChangeAt) <= new Date();
+    return isSameState(live.state, cms) && !isDue;
   }
 
-  private async bringUpToDate(): Promise<void> {
+  private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
-    this.state.building = new Date(started).toISOString();
+    this.progress.building = new Date(started).toISOString();
     try {
-      const report = await this.parts.build();
-      await this.parts.guard(report, this.isConfirmed(report.state));
-      // Somebody put back an earlier site meanwhile: this one waits.
-      if (this.state.held !== null) return;
-      const publishing = this.parts.publish(report);
-      this.publishing = publishing.catch(() => undefined);
-      const release = await publishing;
-      this.isWarm = true;
-      const isNews = !this.state.live || !isSameState(this.state.live.state, release.state);
-      this.take(release);
-      this.state.lastBuildMs = Date.now() - started;
-      this.parts.log.info({ release: release.id, ...release.state, ms: this.state.lastBuildMs }, 'live');
-      if (isNews) await this.parts.remember(toGoing(release, this.state.lastBuildMs));
+      const before = this.parts.site.release;
+      const release = await this.parts.make(before, (state) => this.isConfirmed(state));
+      const isLive = await this.parts.site.publish(release);
+      this.mustBuild = false;
+      this.attempts.forget();
+      this.progress.problem = null;
+      if (!isLive) return null;
+      const ms = Date.now() - started;
+      this.noteLive(release, ms);
+      const isNews = before === null || !isSameState(before.state, release.state);
+      if (isNews) await this.parts.remember(release, ms);
+      return { release, ms };
     } catch (error) {
-      this.postpone();
+      this.attempts.fail(cms);
       this.report(error);
+      return null;
     } finally {
-      this.state.building = null;
+      this.progress.building = null;
     }
   }
 
@@ -200,45 +169,22 @@ export class Reconciler {
     return this.confirmed?.epoch === epoch && this.confirmed.revision <= revision;
   }
 
-  private take(release: Release): void {
-    this.state.live = toLive(release);
-    this.nextChangeAt = release.nextChangeAt;
-    this.state.problem = null;
-    this.failed = null;
+  private noteLive(release: Release, ms: number): void {
     this.confirmed = null;
-    this.parts.onLive(release);
-  }
-
-  private postpone(): void {
-    const same = this.failed?.state && this.state.cms && isSameState(this.failed.state, this.state.cms);
-    const attempts = same && this.failed ? this.failed.attempts + 1 : 1;
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
-    this.failed = { state: this.state.cms, attempts, notBefore: Date.now() + wait };
+    this.progress.lastBuildMs = ms;
+    this.parts.log.info({ release: release.id, ...release.state, ms }, 'live');
   }
 
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
-    const kind =
-      error instanceof Error && 'kind' in error
-        ? String(error.kind)
-        : error instanceof Error
-          ? error.name
-          : 'Error';
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.state.problem?.message !== message)
-      this.parts.log.error({ kind, problem: message }, 'the site stays as it is');
-    const confirmable = error instanceof GuardError && error.confirmable;
-    this.parts.onFailure(kind);
-    this.state.problem = { at: new Date().toISOString(), kind, message, confirmable };
+    const problem = toProblem(error);
+    if (this.progress.problem?.message !== problem.message)
+      this.parts.log.error({ kind: problem.kind, problem: problem.message }, 'the site stays as it is');
+    this.progress.problem = problem;
   }
 
   private async rest(): Promise<void> {
     const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
     await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function toGoing({ id, state, pages }: Release, tookMs: number): Going {
-  const { epoch, revision } = state;
-  return { at: new Date().toISOString(), release: id, epoch, revision, tookMs, pages: pages.length };
 }

@@ -1,7 +1,11 @@
 import type { PublicationState } from '@pain/web/cms';
-import type { Warning } from './guards/link-checker.ts';
+import type { Finding } from './guards/finding.ts';
+import { GuardError } from './guards/guard-error.ts';
+import type { Holder } from './lease.ts';
+import type { MirrorState } from './mirror/mirror.ts';
 import type { Held } from './release/hold.ts';
 import type { Release } from './release/release.ts';
+import type { ReleaseSummary } from './release/release-list.ts';
 
 /** Something that keeps the site from being as the CMS says. */
 export interface Problem {
@@ -14,27 +18,56 @@ export interface Problem {
   confirmable: boolean;
 }
 
-/** What the publisher knows, as its control address tells it. */
+/** What is wrong with the live site. */
+export interface Warning {
+  page: { path: string; title: string };
+  /** What is wrong and what to do. */
+  message: string;
+  /** Whether entries were kept back because of it. */
+  isKeptBack: boolean;
+}
+
+/** What the publisher knows, as its control address tells it. All instants are ISO 8601. */
 export interface PublisherState {
   /** The site that is served; null before the first release. */
-  live: { release: string; state: PublicationState; builtAt: string; pages: number } | null;
+  live: ReleaseSummary | null;
   /** What the CMS last said; null while it cannot be read. */
   cms: PublicationState | null;
   /** Since when a build runs, or null. */
   building: string | null;
-  /** Since when the live site is not what the CMS says, or the CMS cannot be read; null while it is up to date. */
-  behindSince: string | null;
   /** What keeps the site from being up to date, or null. */
   problem: Problem | null;
-  /** What readers of the live site will stumble over. */
+  /** What readers of the live site will stumble over, and what was kept back from it so that they do not. */
   warnings: Warning[];
   /** The earlier site that was put back, or null; nothing newer goes live while there is one. */
   held: Held | null;
+  /** Says that the site has been behind for too long; null while all is well. */
+  alert: { seconds: number; message: string } | null;
   /** How long the last build and release took, in milliseconds. */
   lastBuildMs: number | null;
+  /** Whether this process publishes, or stands by while another one does. */
+  role: 'publishing' | 'standby';
+  /** The process that publishes; null when none ever did. */
+  publisher: Holder | null;
+  /** How the copy of the site on another host is; null when there is none. */
+  mirror: MirrorState | null;
 }
 
-/** A release in the words of the state. */
-export function toLive({ id, state, builtAt, pages }: Release): NonNullable<PublisherState['live']> {
-  return { release: id, state, builtAt, pages: pages.length };
+/** Puts an error in words. */
+export function toProblem(error: unknown): Problem {
+  const at = new Date().toISOString();
+  if (!(error instanceof Error)) return { at, kind: 'Error', message: String(error), confirmable: false };
+  const kind = 'kind' in error ? String(error.kind) : error.name;
+  const confirmable = error instanceof GuardError && error.confirmable;
+  return { at, kind, message: error.message, confirmable };
+}
+
+/** What a release's guards said, as its readers or editors meet it. */
+export function toWarnings({ findings, pages }: Release): Warning[] {
+  const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  return findings.map((finding: Finding) => ({
+    page: { path: finding.path, title: titles.get(finding.path) ?? finding.path },
+    message: finding.message,
+    isKeptBack: finding.effect === 'keep-back',
+  }));
 }

@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -6,7 +6,13 @@ import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { addSearchIndex } from './search/add-search-index.ts';
-import { MANIFEST_FILE, readManifest, type SiteManifest } from './site-manifest.ts';
+import {
+  CONTENT_FILE,
+  type KeptBack,
+  MANIFEST_FILE,
+  readManifest,
+  type SiteManifest,
+} from './site-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +28,8 @@ export interface BuildRequest {
   outDir: string;
   /** Folder that makes the next build quick; may be empty or lost at any time. */
   cacheDir: string;
+  /** Entries to show as they were before. */
+  keptBack?: KeptBack;
 }
 
 /** What a build made. */
@@ -52,11 +60,16 @@ async function buildOnce({
   siteUrl,
   outDir,
   cacheDir,
+  keptBack = {},
 }: BuildRequest): Promise<BuildReport> {
+  const keptBackFile = path.join(cacheDir, 'kept-back.json');
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(keptBackFile, JSON.stringify(keptBack));
   Object.assign(process.env, {
     CMS_URL: cmsUrl,
     BUILD_TOKEN: buildToken,
     BUILD_TIME: new Date().toISOString(),
+    KEPT_BACK_FILE: keptBackFile,
   });
   await build({
     root: ROOT,
@@ -84,6 +97,6 @@ async function listFiles(folder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => file !== MANIFEST_FILE)
+    .filter((file) => file !== MANIFEST_FILE && file !== CONTENT_FILE)
     .sort();
 }

@@ -5,6 +5,10 @@ import { z } from 'zod';
 
 /** The file among the build's output that says what the site consists of. It is not released. */
 export const MANIFEST_FILE = 'site-manifest.json';
+/** The file among the build's output that holds the entries that the site was made from. It is not served. */
+export const CONTENT_FILE = 'site-content.json';
+/** The types of which each published entry has a page of its own. */
+export const ROUTED_TYPES: ReadonlySet<string> = new Set(['page']);
 
 const reference = z.object({ ref: z.string(), id: z.string() });
 
@@ -17,9 +21,13 @@ export const siteRecord = z.object({
     /** Releases of an earlier version have none. */
     nonce: z.string().default(''),
   }),
+  /** Every published entry, also those that no page shows. Releases of an earlier version do not say. */
+  documents: z.array(reference.extend({ title: z.string(), publishedAt: z.string() })).default([]),
   pages: z.array(
     z.object({
       path: z.string(),
+      /** The entry whose page it is; null for pages that the site makes itself. */
+      entry: reference.nullable().default(null),
       title: z.string(),
       lastModified: z.string(),
       hidden: z.boolean(),
@@ -49,6 +57,33 @@ const manifest = siteRecord.extend({
 
 /** What the site consists of, beside the pages themselves. */
 export type SiteManifest = z.infer<typeof manifest>;
+
+const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
+const keptBack = z.record(z.string(), content.shape.documents.element.nullable());
+
+/** Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out. */
+export type KeptBack = z.infer<typeof keptBack>;
+
+/**
+ * Parses the text of what is kept back.
+ *
+ * @throws Error when it is damaged.
+ */
+export function parseKeptBack(text: string): KeptBack {
+  return keptBack.parse(JSON.parse(text));
+}
+
+/** An entry as the build parsed it, of which others know no more than its name. */
+export type StoredDocument = z.infer<typeof content>['documents'][number];
+
+/**
+ * Parses the text of a {@link CONTENT_FILE}.
+ *
+ * @throws Error when it is damaged.
+ */
+export function parseContent(text: string): StoredDocument[] {
+  return content.parse(JSON.parse(text)).documents;
+}
 
 /**
  * Reads the manifest from a build's output.

@@ -1,4 +1,4 @@
-import { copyFile, open, readdir, writeFile } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mapFewAtATime } from './few-at-a-time.ts';
 
@@ -12,6 +12,13 @@ export async function copyDurably(source: string, target: string): Promise<void>
 export async function writeDurably(file: string, content: string | Buffer): Promise<void> {
   await writeFile(file, content);
   await syncFile(file);
+}
+
+/** Writes a file so that it has its old text or its new one, whatever happens meanwhile. */
+export async function replaceDurably(file: string, text: string): Promise<void> {
+  await writeDurably(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+  await syncFolder(path.dirname(file));
 }
 
 async function syncFile(file: string): Promise<void> {
@@ -33,4 +40,9 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
+}
+
+/** Removes a folder with all that is in it, if it is there. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
 }

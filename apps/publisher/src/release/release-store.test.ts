@@ -34,69 +34,86 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
     writeFileSync(path.join(outDir, file), text);
   }
   const state = { epoch: 'e', revision, nonce: 'n' };
-  return [outDir, { state, files: Object.keys(files), pages: [], redirects: [], nextChangeAt: null }];
+  writeFileSync(
+    path.join(outDir, 'site-content.json'),
+    JSON.stringify({ documents: [{ type: 'page', id: String(revision) }] }),
+  );
+  return [
+    outDir,
+    { state, files: Object.keys(files), documents: [], pages: [], redirects: [], nextChangeAt: null },
+  ];
+}
+
+/** Makes a release of a build's output and puts it live. */
+async function publish(outDir: string, report: BuildReport) {
+  const previous = await store.live();
+  const release = await store.describe(outDir, report);
+  await store.write(release, outDir, previous);
+  await store.putLive(release.id);
+  await store.prune(release.id);
+  return release;
 }
 
 const read = (file: string) => readFileSync(path.join(folder, 'site/current/site', file), 'utf8');
 
 describe('a release', () => {
   it('is live as a whole once it is published', async () => {
-    await store.publish(...build(1, { 'index.html': 'one', 'a/index.html': 'a' }));
+    await publish(...build(1, { 'index.html': 'one', 'a/index.html': 'a' }));
     expect([read('index.html'), read('a/index.html')]).toEqual(['one', 'a']);
     expect((await store.live())?.state.revision).toBe(1);
   });
 
   it('shares the files that did not change with the one before', async () => {
-    const first = await store.publish(...build(1, { 'index.html': 'one', 'same.txt': 'same' }));
-    const second = await store.publish(...build(2, { 'index.html': 'two', 'same.txt': 'same' }));
+    const first = await publish(...build(1, { 'index.html': 'one', 'same.txt': 'same' }));
+    const second = await publish(...build(2, { 'index.html': 'two', 'same.txt': 'same' }));
     const inode = (release: typeof first, file: string) =>
-      statSync(path.join(store.siteOf(release), file)).ino;
+      statSync(path.join(store.siteOf(release.id), file)).ino;
     expect(inode(second, 'same.txt')).toBe(inode(first, 'same.txt'));
     expect(inode(second, 'index.html')).not.toBe(inode(first, 'index.html'));
   });
 
   it('holds texts in compressed forms, which unchanged files share with the release before', async () => {
     const page = '<p>Pain</p>'.repeat(200);
-    const first = await store.publish(...build(1, { 'index.html': page, 'a.webp': page, 'small.txt': 'x' }));
-    const second = await store.publish(...build(2, { 'index.html': page, 'a.webp': page, 'small.txt': 'y' }));
-    expect(readdirSync(store.siteOf(second)).sort()).toEqual([
+    const first = await publish(...build(1, { 'index.html': page, 'a.webp': page, 'small.txt': 'x' }));
+    const second = await publish(...build(2, { 'index.html': page, 'a.webp': page, 'small.txt': 'y' }));
+    expect(readdirSync(store.siteOf(second.id)).sort()).toEqual([
       'a.webp',
       'index.html',
       'index.html.br',
       'index.html.gz',
       'small.txt',
     ]);
-    const inode = (release: typeof first) => statSync(path.join(store.siteOf(release), 'index.html.br')).ino;
+    const inode = ({ id }: typeof first) => statSync(path.join(store.siteOf(id), 'index.html.br')).ino;
     expect(inode(second)).toBe(inode(first));
-    const packed = readFileSync(path.join(store.siteOf(second), 'index.html.br'));
+    const packed = readFileSync(path.join(store.siteOf(second.id), 'index.html.br'));
     expect(brotliDecompressSync(packed).toString()).toBe(page);
   });
 
   it('stays as it is when the next build writes into its folder', async () => {
     const [outDir, report] = build(1, { 'index.html': 'one' });
-    await store.publish(outDir, report);
+    await publish(outDir, report);
     writeFileSync(path.join(outDir, 'index.html'), 'overwritten');
     expect(read('index.html')).toBe('one');
   });
 
   it('does not hold files of the output that the build did not list', async () => {
     const [outDir, report] = build(1, { 'index.html': 'one', 'stale/index.html': 'stale' });
-    const release = await store.publish(outDir, { ...report, files: ['index.html'] });
-    expect(readdirSync(store.siteOf(release))).toEqual(['index.html']);
+    const release = await publish(outDir, { ...report, files: ['index.html'] });
+    expect(readdirSync(store.siteOf(release.id))).toEqual(['index.html']);
   });
 
   it('of the same content is the same release, at its later revision', async () => {
-    const first = await store.publish(...build(1, { 'index.html': 'one' }));
-    const second = await store.publish(...build(2, { 'index.html': 'one' }));
+    const first = await publish(...build(1, { 'index.html': 'one' }));
+    const second = await publish(...build(2, { 'index.html': 'one' }));
     expect(second.id).toBe(first.id);
     expect((await store.live())?.state.revision).toBe(2);
     expect(await store.list()).toHaveLength(1);
   });
 
   it('that cannot be completed leaves the live one, and nothing half-made', async () => {
-    await store.publish(...build(1, { 'index.html': 'one' }));
+    await publish(...build(1, { 'index.html': 'one' }));
     const [outDir, report] = build(2, { 'index.html': 'two' });
-    const impossible = store.publish(outDir, { ...report, files: ['index.html', 'missing.html'] });
+    const impossible = publish(outDir, { ...report, files: ['index.html', 'missing.html'] });
     await expect(impossible).rejects.toThrow('missing.html');
     expect(read('index.html')).toBe('one');
     expect(readdirSync(store.releases)).toHaveLength(1);
@@ -104,24 +121,24 @@ describe('a release', () => {
 
   it('that was interrupted is cleared away at the next start', async () => {
     mkdirSync(path.join(store.releases, '.partial-x'));
-    await store.open();
+    await store.clearPartial();
     expect(readdirSync(store.releases)).toEqual([]);
   });
 
   it('that cannot be read does not hide the others, and goes with the next one', async () => {
-    const first = await store.publish(...build(1, { 'index.html': 'one' }));
+    const first = await publish(...build(1, { 'index.html': 'one' }));
     const damaged = path.join(store.releases, 'damaged');
     mkdirSync(damaged);
-    expect((await store.list()).map(({ id }) => id)).toEqual([first.id]);
-    await store.publish(...build(2, { 'index.html': 'two' }));
+    expect((await store.list()).map(({ release }) => release)).toEqual([first.id]);
+    await publish(...build(2, { 'index.html': 'two' }));
     expect(existsSync(damaged)).toBe(false);
   });
 
   it('whose description is damaged counts as none, and is made anew by the next build', async () => {
-    const { id } = await store.publish(...build(1, { 'index.html': 'one' }));
+    const { id } = await publish(...build(1, { 'index.html': 'one' }));
     writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
     expect(await store.live()).toBeNull();
-    await store.publish(...build(1, { 'index.html': 'one' }));
+    await publish(...build(1, { 'index.html': 'one' }));
     expect((await store.live())?.id).toBe(id);
   });
 
@@ -131,12 +148,14 @@ describe('a release', () => {
     );
   });
 
-  it('is kept while it is among the last ten before the live one', async () => {
-    for (let revision = 1; revision <= 13; revision += 1) {
-      await store.publish(...build(revision, { 'index.html': String(revision) }));
-    }
-    expect((await store.list()).map(({ state }) => state.revision)).toEqual([
-      13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3,
-    ]);
+  it('keeps the entries that it was made from, also when only its revision is new', async () => {
+    await publish(...build(1, { 'index.html': 'one' }));
+    const second = await publish(...build(2, { 'index.html': 'one' }));
+    expect(await store.contentOf(second)).toEqual([{ type: 'page', id: '2' }]);
+  });
+
+  it.each(['../current', '', 'nothing'])('is not found by the name "%s"', async (name) => {
+    await publish(...build(1, { 'index.html': 'one' }));
+    expect(await store.find(name)).toBeNull();
   });
 });

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteRecord } from '@pain/web/manifest';
 import { z } from 'zod';
+import { findings } from '../guards/finding.ts';
 
 /** Describes a release inside its folder; it is not served. */
 export const RELEASE_FILE = 'release.json';
+/** Holds the entries that a release was made from, inside its folder; it is not served. */
+export const CONTENT_COPY = 'content.json';
 /** Holds the site inside a release's folder. */
 export const SITE_FOLDER = 'site';
 
@@ -13,6 +16,8 @@ const release = siteRecord.extend({
   builtAt: z.string(),
   /** SHA-256 of every file, by its path. */
   files: z.record(z.string(), z.string()),
+  /** What the guards said and what did not stop it: warnings, and the entries that were kept back. */
+  findings: findings.default([]),
 });
 
 /** A finished site: its folder never changes. */

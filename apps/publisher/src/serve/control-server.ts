@@ -15,13 +15,13 @@ export interface Controlled {
   receipt(question: ReceiptQuestion): Receipt;
   /** What can be put back, the newest first. */
   releases(): Promise<unknown[]>;
+  /** In Prometheus's text format. */
+  metrics(): Promise<string>;
   putBack(held: Held): Promise<void>;
   resume(): Promise<void>;
   /** Lets go live what a guard stopped. */
   confirm(): void;
   nudge(): void;
-  /** In the format of Prometheus. */
-  metrics(): Promise<string>;
 }
 
 interface Asked {
@@ -41,7 +41,7 @@ const wish = z.object({ release: z.string().min(1), by: z.string().min(1).max(20
 
 /**
  * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
- * (what is live of an entry), `GET /releases`, `GET /metrics` (for Prometheus), `GET /health` (the process lives), `GET /ready` (a site is served),
+ * (what is live of an entry), `GET /releases`, `GET /metrics` for Prometheus, `GET /health` (the process lives), `GET /ready` (a site is served),
  * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume`, and
  * `POST /confirm` (let go live what a guard stopped).
  */
@@ -60,7 +60,7 @@ export function makeControlServer(token: string, controlled: Controlled): Server
 }
 
 function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
-  const { state, history, receipt, releases, putBack, resume, confirm, nudge, metrics } = controlled;
+  const { state, history, receipt, releases, metrics, putBack, resume, confirm, nudge } = controlled;
   return {
     'GET /state': ({ response }) => sendJson(response, 200, { ...state(), history: history() }),
     'GET /receipt': ({ response, query }) => {
@@ -68,11 +68,11 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
       if (asked.success) sendJson(response, 200, receipt(asked.data));
       else sendJson(response, 400, { error: z.prettifyError(asked.error) });
     },
+    'GET /releases': async ({ response }) => sendJson(response, 200, await releases()),
     'GET /metrics': async ({ response }) => {
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
       response.end(await metrics());
     },
-    'GET /releases': async ({ response }) => sendJson(response, 200, await releases()),
     'GET /health': ({ response }) => sendJson(response, 200, { status: 'alive' }),
     'GET /ready': ({ response }) => {
       const ready = state().live !== null;

@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 import type { Release } from '../release/release.ts';
 import { cacheControl } from './headers.ts';
+
+/** Holds styles and scripts, whose names change with their content. */
+export const ASSETS = '_astro';
 
 type Next = () => void;
 /** Answers a request, or passes it on. */
@@ -34,19 +37,36 @@ export function makeReleaseHandler(folder: string, { redirects, files }: Release
   };
 }
 
-/** Serves the files of a folder and passes on what it doesn't have. */
-export function makeFileHandler(folder: string): Handler {
+function makeFileHandler(folder: string, cache = cacheControl): Handler {
   const serveFile = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
     dotfiles: false,
     extensions: ['html'],
-    setHeaders: (response, pathname) => response.setHeader('cache-control', cacheControl(pathname)),
+    setHeaders: (response, pathname) => response.setHeader('cache-control', cache(pathname)),
   });
   return (request, response, next) => {
     if (!isPlainRange(request.headers.range)) delete request.headers.range;
     serveFile(request, response, next);
+  };
+}
+
+/**
+ * Serves the styles and scripts of a release that is not live any more, for pages that are open somewhere, and passes on
+ * what it doesn't have. Nothing else of it: what was withdrawn must be gone.
+ */
+export function makeAssetHandler(folder: string): Handler {
+  const assets = path.join(folder, ASSETS);
+  if (!existsSync(assets)) return (_request, _response, next) => next();
+  const serveFile = makeFileHandler(assets, () => cacheControl(`/${ASSETS}/`));
+  return (request, response, next) => {
+    const { url } = request;
+    request.url = url?.slice(ASSETS.length + 1) ?? '/';
+    serveFile(request, response, () => {
+      Object.assign(request, { url });
+      next();
+    });
   };
 }
 

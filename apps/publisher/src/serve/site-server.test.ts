@@ -12,14 +12,19 @@ const root = mkdtempSync(path.join(tmpdir(), 'serve-'));
 const site = new SiteServer('https://pain.example.nhs.uk');
 let address: string;
 
-function show(id: string, files: Record<string, string>, redirects: Release['redirects'] = []): void {
+function show(
+  id: string,
+  files: Record<string, string>,
+  redirects: Release['redirects'] = [],
+  older: string[] = [],
+): void {
   const folder = path.join(root, id);
   for (const [file, text] of Object.entries({ '404.html': 'Not found here', ...files })) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);
   }
   const manifest = Object.fromEntries(Object.keys(files).map((file) => [file, '']));
-  site.show(folder, {
+  const release = {
     id,
     state: { epoch: 'e', revision: 1, nonce: 'n' },
     builtAt: '',
@@ -27,7 +32,14 @@ function show(id: string, files: Record<string, string>, redirects: Release['red
     files: manifest,
     pages: [],
     redirects,
-  });
+    documents: [],
+    findings: [],
+  };
+  site.show(
+    folder,
+    release,
+    older.map((name) => path.join(root, name)),
+  );
 }
 
 const get = (url: string, init?: RequestInit) => fetch(`${address}${url}`, { redirect: 'manual', ...init });
@@ -161,13 +173,21 @@ describe('the public site', () => {
     });
 
     it('changes as a whole to the next release, and keeps old styles for pages that are open', async () => {
-      show('two', { 'index.html': 'Home two', '_astro/b.css': 'b{}' });
+      show('two', { 'index.html': 'Home two', '_astro/b.css': 'b{}' }, [], ['one', 'pruned']);
       expect(await (await get('/')).text()).toBe('Home two');
       expect((await get('/faqs/')).status).toBe(404);
       expect((await get('/media/x.vtt')).status).toBe(404);
       expect(await (await get('/_astro/a.css')).text()).toBe('a{}');
       expect(await (await get('/_astro/b.css')).text()).toBe('b{}');
+      expect((await get('/_astro/a.css')).headers.get('cache-control')).toContain('immutable');
     });
+
+    it.each(['/_astro/../faqs/', '/_astro/%2e%2e/faqs/index.html', '/_astro/..%2ffaqs/index.html'])(
+      'does not give away a withdrawn page at %s',
+      async (target) => {
+        expect(await askRaw(target, '0-')).toMatch(/ 404 /);
+      },
+    );
   });
 
   it('names a taken port and the remedy', async () => {

@@ -1,11 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Release } from '../release/release.ts';
 import { securityHeaders } from './headers.ts';
-import { type Handler, makeFileHandler, makeReleaseHandler } from './release-handler.ts';
+import { ASSETS, type Handler, makeAssetHandler, makeReleaseHandler } from './release-handler.ts';
 
-/** How many releases before the live one still answer for styles and scripts that an open page may ask for. */
-const OLD_RELEASES = 3;
-const OLD_ASSETS = /^\/_astro\//;
 const RETRY_AFTER_SECONDS = '5';
 
 const COMING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Starting</title></head>
@@ -16,18 +13,29 @@ export class SiteServer {
   readonly server: Server;
   private readonly headers: ReturnType<typeof securityHeaders>;
   private live: Handler = sayComing;
-  private old: { folder: string; handle: Handler }[] = [];
+  private old: readonly Handler[] = [];
+  private readonly assets = new Map<string, Handler>();
 
   constructor(siteUrl: string) {
     this.headers = securityHeaders(siteUrl);
     this.server = createServer((request, response) => this.answer(request, response));
   }
 
-  /** Puts another release before the public, from one request to the next. */
-  show(folder: string, release: Release): void {
+  /**
+   * Puts another release before the public, from one request to the next.
+   *
+   * @param older the folders of releases whose styles and scripts pages that are open may still ask for.
+   */
+  show(folder: string, release: Release, older: readonly string[] = []): void {
     this.live = makeReleaseHandler(folder, release);
-    const others = this.old.filter((entry) => entry.folder !== folder);
-    this.old = [{ folder, handle: makeFileHandler(folder) }, ...others].slice(0, OLD_RELEASES + 1);
+    for (const known of this.assets.keys()) if (!older.includes(known)) this.assets.delete(known);
+    this.old = older.map((old) => this.assetsOf(old));
+  }
+
+  private assetsOf(folder: string): Handler {
+    const handle = this.assets.get(folder) ?? makeAssetHandler(folder);
+    this.assets.set(folder, handle);
+    return handle;
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
@@ -37,14 +45,18 @@ export class SiteServer {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    if (OLD_ASSETS.test(request.url ?? '')) this.answerFromAny(request, response, 0);
-    else this.live(request, response, () => response.writeHead(404).end());
+    const isAsset = request.url?.startsWith(`/${ASSETS}/`) ?? false;
+    this.answerFrom(isAsset ? this.old : [], request, response);
   }
 
-  private answerFromAny(request: IncomingMessage, response: ServerResponse, index: number): void {
-    const entry = this.old[index];
-    if (!entry) this.live(request, response, () => response.writeHead(404).end());
-    else entry.handle(request, response, () => this.answerFromAny(request, response, index + 1));
+  /** Names of assets never mean two contents, so old releases may be asked before the live one. */
+  private answerFrom(
+    [first, ...others]: readonly Handler[],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
+    if (first) first(request, response, () => this.answerFrom(others, request, response));
+    else this.live(request, response, () => response.writeHead(404).end());
   }
 }
 

@@ -6,6 +6,7 @@ const environment = z.object({
   BUILD_TIME: z.iso
     .datetime({ error: 'BUILD_TIME is no instant, such as 2026-11-23T10:00:00.000Z' })
     .optional(),
+  KEPT_BACK_FILE: z.string().optional(),
 });
 
 /** What a build needs to know from outside. */
@@ -14,6 +15,8 @@ export interface BuildEnvironment {
   buildToken: string;
   /** The instant that the whole site is built for, so that no two pages differ in what is in force. */
   now: Date;
+  /** Says which entries are shown as they were before; undefined when none. */
+  keptBackFile: string | undefined;
 }
 
 /**
@@ -24,6 +27,11 @@ export interface BuildEnvironment {
 export function readBuildEnvironment(): BuildEnvironment {
   const result = environment.safeParse(process.env);
   if (!result.success) throw new Error(`The website cannot be built: ${z.prettifyError(result.error)}`);
-  const { CMS_URL, BUILD_TOKEN, BUILD_TIME } = result.data;
-  return { cmsUrl: CMS_URL, buildToken: BUILD_TOKEN, now: BUILD_TIME ? new Date(BUILD_TIME) : new Date() };
+  const { CMS_URL, BUILD_TOKEN, BUILD_TIME, KEPT_BACK_FILE } = result.data;
+  return {
+    cmsUrl: CMS_URL,
+    buildToken: BUILD_TOKEN,
+    now: BUILD_TIME ? new Date(BUILD_TIME) : new Date(),
+    keptBackFile: KEPT_BACK_FILE,
+  };
 }

@@ -20,7 +20,7 @@ export interface PublicationChange {
   documentId: string;
   /** `publish`, `unpublish`, `delete`, or `update` of a file. */
   action: string;
-  /** When, as an ISO 8601 instant. */
+  /** By the clock of the CMS, as an ISO 8601 instant. */
   at: string;
 }
 

@@ -22,14 +22,8 @@ class Cms {
   /** Another one after a restored backup: nonces never come twice. */
   seed = 'a';
   revision = 0;
-  readonly log: {
-    revision: number;
-    nonce: string;
-    type: string;
-    documentId: string;
-    action: string;
-    at: string;
-  }[] = [];
+  readonly log: (Record<'nonce' | 'type' | 'documentId' | 'action' | 'at', string> & { revision: number })[] =
+    [];
   readonly faqs = new Map<string, Entry>();
   readonly pages = new Map<string, Entry>();
   /** Revision of the one file, which every page shows. */
@@ -86,7 +80,7 @@ class Cms {
       type,
       documentId,
       action: 'publish',
-      at: '2026-11-23T10:00:00.000Z',
+      at: '',
     });
   }
 

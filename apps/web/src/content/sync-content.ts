@@ -1,6 +1,7 @@
 import { type ContentType, contentTypes, type Document } from '@pain/schema';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
+import { keyOf } from './key-of.ts';
 import {
   askChanges,
   askState,
@@ -19,11 +20,6 @@ export interface Content {
   state: PublicationState;
   /** By {@link keyOf}. */
   documents: ReadonlyMap<string, Document>;
-}
-
-/** `faq:abc123`: names a document among all types. */
-export function keyOf(document: { type: string; id: string }): string {
-  return `${document.type}:${document.id}`;
 }
 
 /**

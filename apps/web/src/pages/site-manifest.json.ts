@@ -1,3 +1,4 @@
+import { contentTypes, type Document } from '@pain/schema';
 import type { APIRoute } from 'astro';
 import { readSite } from '../content/read-site.ts';
 import { toMediaFiles } from '../media/media-files.ts';
@@ -10,6 +11,7 @@ export const GET: APIRoute = async () => Response.json(toManifest(await readSite
 
 function toManifest({
   state,
+  documents,
   site,
   routes,
   overviews,
@@ -19,6 +21,7 @@ function toManifest({
   return {
     state,
     names: { service: site.serviceName, organisation: site.organisation },
+    documents: documents.map(toDocument),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews)],
     redirects,
     media: toMediaFiles(routes.map(({ view }) => view)),
@@ -26,10 +29,26 @@ function toManifest({
   };
 }
 
-function toPage({ path, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
-  return { path, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
+/** The field that names an entry, of each type. */
+const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [name, title]));
+
+function toDocument(document: Document): SiteManifest['documents'][number] {
+  const { type, id, publishedAt } = document;
+  const title = Object.entries(document).find(([field]) => field === TITLES.get(type))?.[1];
+  return { ref: type, id, title: String(title ?? ''), publishedAt };
+}
+
+function toPage({ path, entry, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
+  return { path, entry, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
 }
 
 function toOverviewPages({ pages, lastModified }: Overviews): SiteManifest['pages'] {
-  return pages.map(({ path, title, hidden }) => ({ path, title, lastModified, hidden, documents: [] }));
+  return pages.map(({ path, title, hidden }) => ({
+    path,
+    title,
+    lastModified,
+    hidden,
+    entry: null,
+    documents: [],
+  }));
 }

@@ -18,10 +18,12 @@ type Page = DocumentNamed<'page'>;
 export interface Route {
   /** With a slash at both ends. */
   path: string;
+  /** The entry whose page it is. */
+  entry: Reference;
   view: PageView;
   /** The latest publication of anything in its content, as an ISO 8601 instant. */
   lastModified: string;
-  /** The documents whose content it shows. */
+  /** The documents whose content it shows, and the alerts above it. */
   documents: Reference[];
   /** Changes exactly when what the page shows changes. */
   digest: string;
@@ -79,9 +81,10 @@ function toRoute(page: Page, context: RouteContext): Route {
       .at(-1) ?? page.publishedAt;
   return {
     path: view.path,
+    entry: { ref: page.type, id: page.id },
     view,
     lastModified,
-    documents: documents.map(({ type, id }) => ({ ref: type, id })),
+    documents: [...documents, ...alertsOn(page, context)].map(({ type, id }) => ({ ref: type, id })),
     digest: digestOf(view),
   };
 }
@@ -98,7 +101,7 @@ function toPageView(page: Page, { index, paths, site, now }: RouteContext): Page
     related: toRelated(page, index, paths),
     review: page.review,
     publishedAt: page.publishedAt,
-    alerts: toAlerts(page, index, now),
+    alerts: alertsOn(page, { index, now }).map(toAlertView),
     site,
   };
 }
@@ -125,11 +128,14 @@ function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageV
 /** The most severe first. */
 const SEVERITIES = ['urgent', 'warning', 'information'] as const;
 
-function toAlerts(page: Page, index: ContentIndex, now: Date): AlertView[] {
+function alertsOn(page: Page, { index, now }: Pick<RouteContext, 'index' | 'now'>): DocumentNamed<'alert'>[] {
   return index
     .all('alert')
     .filter((alert) => isCurrent(alert, now))
     .filter(({ where, pages }) => where === 'everywhere' || pages.some(({ id }) => id === page.id))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .map(({ heading, message, severity }) => ({ heading, message, severity }));
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+function toAlertView({ heading, message, severity }: DocumentNamed<'alert'>): AlertView {
+  return { heading, message, severity };
 }

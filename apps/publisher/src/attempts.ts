@@ -1,0 +1,31 @@
+import type { PublicationState } from '@pain/web/cms';
+
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 30_000;
+
+/** What failed is tried again with growing pauses, anything else at once. */
+export class Attempts {
+  private failed: { state: PublicationState; count: number; notBefore: number } | null = null;
+
+  /** Whether a build of this state may be tried now. */
+  mayTry(state: PublicationState): boolean {
+    return this.failed === null || !isSame(this.failed.state, state) || Date.now() >= this.failed.notBefore;
+  }
+
+  /** Notes that a build of this state failed. */
+  fail(state: PublicationState): void {
+    const count = this.failed && isSame(this.failed.state, state) ? this.failed.count + 1 : 1;
+    const wait = Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LAST_RETRY_MS);
+    this.failed = { state, count, notBefore: Date.now() + wait };
+  }
+
+  /** Lets the next attempt come at once. */
+  forget(): void {
+    this.failed = null;
+  }
+}
+
+/** Whether two states are of the same content. */
+export function isSame(a: PublicationState, b: PublicationState): boolean {
+  return a.epoch === b.epoch && a.revision === b.revision;
+}

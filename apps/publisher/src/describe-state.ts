@@ -1,0 +1,30 @@
+import { summarise } from './release/release-list.ts';
+import { type PublisherState, toWarnings } from './state.ts';
+import type { System } from './system.ts';
+
+const MINUTE_S = 60;
+
+/** Everything that the publisher knows, as its control address tells it. */
+export function describeState(system: System): PublisherState {
+  const { site, lease, mirror, reconciler } = system;
+  return {
+    ...reconciler.progress,
+    live: site.release && summarise(site.release),
+    warnings: site.release ? toWarnings(site.release) : [],
+    held: site.held,
+    alert: describeAlert(system),
+    role: lease.isHeld ? 'publishing' : 'standby',
+    publisher: lease.holder(),
+    mirror: mirror?.state ?? null,
+  };
+}
+
+function describeAlert({ lag, site, reconciler }: System): PublisherState['alert'] {
+  if (!lag.isTooLong || site.held) return null;
+  const seconds = Math.round(lag.ms / 1000);
+  const cause = reconciler.progress.problem?.message ?? 'Look into the log of the publisher.';
+  return {
+    seconds,
+    message: `The website has been behind for ${Math.round(seconds / MINUTE_S)} minutes. ${cause}`,
+  };
+}

@@ -1,0 +1,63 @@
+import { contentTypes } from '@pain/schema';
+import type { PublicationChange } from '@pain/web/cms';
+import type { Release } from '../release/release.ts';
+import { keyOf, type Reference } from './finding.ts';
+
+type Entry = Release['documents'][number];
+
+/** What guards look at: a new site beside the live one. */
+export interface ChangeFacts {
+  next: Release;
+  live: Release | null;
+  /** What was done to published content since the live site; null when the CMS cannot tell. */
+  history: readonly PublicationChange[] | null;
+  /** Whether an administrator said that this site may be much smaller. */
+  confirmed: boolean;
+}
+
+const LABELS = new Map<string, string>(contentTypes.map(({ name, label }) => [name, label]));
+
+/** The step from the live site to a new one. */
+export class Change {
+  readonly next: Release;
+  readonly live: Release | null;
+  readonly history: readonly PublicationChange[] | null;
+  readonly confirmed: boolean;
+  private readonly nextEntries: ReadonlyMap<string, Entry>;
+  private readonly liveEntries: ReadonlyMap<string, Entry>;
+
+  constructor({ next, live, history, confirmed }: ChangeFacts) {
+    this.next = next;
+    this.live = live;
+    this.history = history;
+    this.confirmed = confirmed;
+    this.nextEntries = byKey(next);
+    this.liveEntries = byKey(live);
+  }
+
+  /** Whether an entry is published in the new site. */
+  isPublished(entry: Reference): boolean {
+    return this.nextEntries.has(keyOf(entry));
+  }
+
+  /** Whether an entry is new, or another version of it is live. */
+  isChanged(entry: Reference): boolean {
+    const next = this.nextEntries.get(keyOf(entry));
+    return next !== undefined && next.publishedAt !== this.liveEntries.get(keyOf(entry))?.publishedAt;
+  }
+
+  /** Those of some entries whose change can be kept back: without a live site there is nothing to keep. */
+  changedAmong(entries: readonly Reference[]): Reference[] {
+    return this.live === null ? [] : entries.filter((entry) => this.isChanged(entry));
+  }
+
+  /** `Page “About us”`, as editors know it. */
+  nameOf(entry: Reference): string {
+    const { title } = this.nextEntries.get(keyOf(entry)) ?? this.liveEntries.get(keyOf(entry)) ?? {};
+    return `${LABELS.get(entry.ref) ?? entry.ref} “${title ?? entry.id}”`;
+  }
+}
+
+function byKey(release: Release | null): ReadonlyMap<string, Entry> {
+  return new Map(release?.documents.map((entry) => [keyOf(entry), entry]));
+}

@@ -1,0 +1,130 @@
+import type { StoredDocument } from '@pain/web/manifest';
+import type { Release } from '../release/release.ts';
+import type { Change } from './change.ts';
+import type { Finding, Reference } from './finding.ts';
+import type { PageOutline } from './page-outline.ts';
+import { type Fault, SiteMap } from './site-map.ts';
+
+const PLACES_NAMED = 3;
+
+/** What the check of links needs besides the change. */
+export interface LinkFacts {
+  siteUrl: string;
+  /** Of the new site, by file. */
+  outlines: ReadonlyMap<string, PageOutline>;
+  /** Of the live site; asked only when something is wrong. */
+  readLiveOutlines(live: Release): Promise<ReadonlyMap<string, PageOutline>>;
+  /** The entries of the new site; asked only when something is wrong. */
+  readContent(): Promise<readonly StoredDocument[]>;
+}
+
+/** An address that leads nowhere, with the paths of the pages that it stands on. */
+interface Dangling {
+  /** The same for the same target. */
+  key: string;
+  address: string;
+  fault: Fault;
+  pages: string[];
+}
+
+/**
+ * Every internal link, anchor and file of a page is there. What the live site suffers from already, or what lost its
+ * target because that was taken away, is a warning: taking something off the site must never be stopped.
+ */
+export async function checkLinks(change: Change, facts: LinkFacts): Promise<Finding[]> {
+  const next = findDangling(change.next, facts.outlines, facts.siteUrl);
+  if (next.length === 0) return [];
+  const known = await findKnown(change, facts);
+  const content = await facts.readContent();
+  return next.map((dangling) => judge(dangling, known.has(dangling.key), content, change));
+}
+
+async function findKnown({ live }: Change, facts: LinkFacts): Promise<Set<string>> {
+  if (live === null) return new Set();
+  const dangling = findDangling(live, await facts.readLiveOutlines(live), facts.siteUrl);
+  return new Set(dangling.map(({ key }) => key));
+}
+
+function findDangling(
+  release: Release,
+  outlines: ReadonlyMap<string, PageOutline>,
+  siteUrl: string,
+): Dangling[] {
+  const map = new SiteMap(siteUrl, release, outlines);
+  const found = new Map<string, Dangling>();
+  const look = (address: string, page: string) => {
+    const fault = map.findFault(address, page);
+    if (fault === null) return;
+    const key = keyOfPlace(address, page);
+    const dangling = found.get(key) ?? { key, address, fault, pages: [] };
+    dangling.pages.push(page);
+    found.set(key, dangling);
+  };
+  for (const [file, { links }] of outlines) for (const address of links) look(address, pathOf(file));
+  for (const { from, to } of release.redirects) look(to, from);
+  return [...found.values()];
+}
+
+/** An address such as `#top` means another target on each page. */
+function keyOfPlace(address: string, page: string): string {
+  return /^(?:\/|https?:)/.test(address) ? address : `${page} ${address}`;
+}
+
+function judge(
+  dangling: Dangling,
+  isKnown: boolean,
+  content: readonly StoredDocument[],
+  change: Change,
+): Finding {
+  const sources = content.filter((document) => says(document, dangling.address)).map(toReference);
+  const changed = isKnown ? [] : change.changedAmong(sources);
+  const effect = changed.length > 0 ? 'keep-back' : isTolerable(isKnown, sources, change) ? 'warn' : 'stop';
+  const documents = changed.length > 0 ? changed : sources;
+  const message = describe(dangling, documents, change);
+  const guard = dangling.fault === 'page' ? 'link' : dangling.fault;
+  return { guard, effect, message, path: dangling.pages[0] ?? '/', documents };
+}
+
+function isTolerable(isKnown: boolean, sources: readonly Reference[], { live }: Change): boolean {
+  return live === null || isKnown || sources.length > 0;
+}
+
+const FAULTS: Readonly<Record<Fault, string>> = {
+  page: 'there is no page at that address',
+  anchor: 'that page has no such part',
+  file: 'there is no such file',
+};
+
+function describe(
+  { address, fault, pages }: Dangling,
+  sources: readonly Reference[],
+  change: Change,
+): string {
+  const who =
+    sources.length > 0 ? sources.map((source) => change.nameOf(source)).join(' and ') : 'The website';
+  const remedy =
+    sources.length > 0
+      ? 'Correct the link and publish again, or publish what it should lead to.'
+      : 'Tell the people who look after the website: no entry holds this link.';
+  return `${who} links to ${address} on ${listPlaces(pages)}, but ${FAULTS[fault]}. ${remedy}`;
+}
+
+function listPlaces(pages: readonly string[]): string {
+  const more = pages.length - PLACES_NAMED;
+  return pages.slice(0, PLACES_NAMED).join(', ') + (more > 0 ? ` and ${more} more pages` : '');
+}
+
+/** Whether a value holds the address, as an editor wrote it or as HTML spells it. */
+function says(value: unknown, address: string): boolean {
+  if (typeof value === 'string') return value === address || encodeURI(value) === address;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((part) => says(part, address));
+}
+
+function toReference({ type, id }: StoredDocument): Reference {
+  return { ref: type, id };
+}
+
+function pathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}

@@ -1,0 +1,31 @@
+import { ROUTED_TYPES } from '@pain/web/manifest';
+import type { Release } from '../release/release.ts';
+import type { Change } from './change.ts';
+import { type Finding, keyOf, type Reference } from './finding.ts';
+
+/** Every published entry of a type that has pages has its page, as a file. */
+export function checkPages(change: Change): Finding[] {
+  const { documents, pages, files } = change.next;
+  const shown = new Set(
+    pages.flatMap(({ path, entry }) => (entry && files[fileOf(path)] ? [keyOf(entry)] : [])),
+  );
+  return documents
+    .filter((entry) => ROUTED_TYPES.has(entry.ref) && !shown.has(keyOf(entry)))
+    .map((entry) => describe({ ref: entry.ref, id: entry.id }, change));
+}
+
+/** The file of the page at a path. */
+function fileOf(path: Release['pages'][number]['path']): string {
+  return `${path.slice(1)}index.html`;
+}
+
+function describe(entry: Reference, change: Change): Finding {
+  const canKeep = change.changedAmong([entry]).length > 0;
+  return {
+    guard: 'page',
+    effect: canKeep ? 'keep-back' : 'stop',
+    message: `${change.nameOf(entry)} is published, but the website made no page of it. Publish it again; if that does not help, tell the people who look after the website.`,
+    path: '/',
+    documents: [entry],
+  };
+}

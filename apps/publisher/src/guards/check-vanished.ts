@@ -1,0 +1,67 @@
+import type { Change } from './change.ts';
+import { type Finding, keyOf, type Reference } from './finding.ts';
+
+const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
+
+interface Page {
+  path: string;
+  entry: Reference;
+}
+
+/** No page vanishes from its address unless somebody took it away, or a redirect leads on from there. */
+export function checkVanished(change: Change): Finding[] {
+  if (change.live === null) return [];
+  const present = new Set(change.next.pages.map(({ path }) => path));
+  const led = new Set(change.next.redirects.map(({ from }) => from));
+  const vanished = change.live.pages
+    .flatMap(({ path, entry }) => (entry ? [{ path, entry }] : []))
+    .filter(({ path }) => !present.has(path) && !led.has(path));
+  const moved = vanished.filter(({ entry }) => change.isPublished(entry));
+  const gone = vanished.filter((page) => !change.isPublished(page.entry) && !wasTakenAway(page, change));
+  return [
+    ...moved.map((page) => describeMove(page, change)),
+    ...gone.map((page) => describeLoss(page, change)),
+  ];
+}
+
+/** The publication log says so; where it cannot tell, such as after a restore, only the shrink guard stands. */
+function wasTakenAway({ entry }: Page, { history }: Change): boolean {
+  if (history === null) return true;
+  return history.some(
+    ({ type, documentId, action }) => type === entry.ref && documentId === entry.id && TAKEN_AWAY.has(action),
+  );
+}
+
+function describeMove(moved: Page, change: Change): Finding {
+  const { path, entry } = moved;
+  const to = change.next.pages.find((page) => page.entry && keyOf(page.entry) === keyOf(entry))?.path ?? '/';
+  const causes = findCauses(moved, change);
+  return {
+    guard: 'vanished',
+    effect: causes.length > 0 ? 'keep-back' : 'stop',
+    message: `${change.nameOf(entry)} moves from ${path} to ${to}, and links and bookmarks to ${path} would lead nowhere. Publish a Redirect from ${path} to ${to}; then the move goes live by itself.`,
+    path,
+    documents: causes.length > 0 ? causes : [entry],
+  };
+}
+
+/** A page moves by its own change, by that of a page above it, or because another home page was chosen. */
+function findCauses({ path, entry }: Page, change: Change): Reference[] {
+  const own = change.changedAmong([entry]);
+  if (own.length > 0) return own;
+  const above = change.live?.pages.filter((page) => page.path !== '/' && path.startsWith(page.path)) ?? [];
+  const moved = change.changedAmong(above.flatMap((page) => page.entry ?? []));
+  if (moved.length > 0) return moved;
+  const settings = change.next.documents.filter(({ ref }) => ref === 'site-setting');
+  return change.changedAmong(settings.map(({ ref, id }) => ({ ref, id })));
+}
+
+function describeLoss({ path, entry }: Page, change: Change): Finding {
+  return {
+    guard: 'vanished',
+    effect: 'stop',
+    message: `${change.nameOf(entry)} at ${path} is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell the people who look after the website.`,
+    path,
+    documents: [entry],
+  };
+}

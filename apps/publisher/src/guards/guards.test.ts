@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../release/release.ts';
+import type { ChangeFacts } from './change.ts';
+import { readOutline } from './page-outline.ts';
+import { runGuards } from './run-guards.ts';
+
+const SITE = 'https://pain.example.nhs.uk';
+
+interface Page {
+  id: string;
+  path: string;
+  html?: string;
+  /** Which publication of it this is. */
+  version?: number;
+  /** What its entry holds. */
+  content?: unknown;
+}
+
+/** A site of pages, with what else matters. */
+function site(pages: Page[], more: Partial<Release> = {}): Release & { html: Map<string, Page> } {
+  const html = new Map(pages.map((page) => [`${page.path.slice(1)}index.html`, page]));
+  const entry = ({ id }: Page) => ({ ref: 'page', id });
+  return {
+    id: 'r',
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
+    builtAt: '',
+    nextChangeAt: null,
+    files: Object.fromEntries([...html.keys(), '_astro/site.css', 'media/a.webp'].map((file) => [file, 'x'])),
+    documents: pages.map((page) => ({
+      ...entry(page),
+      title: page.id,
+      publishedAt: `v${page.version ?? 1}`,
+      since: '',
+      pages: [],
+    })),
+    pages: pages.map((page) => ({
+      path: page.path,
+      entry: entry(page),
+      title: page.id,
+      lastModified: '',
+      hidden: false,
+      documents: [entry(page)],
+    })),
+    redirects: [],
+    findings: [],
+    html,
+    ...more,
+  };
+}
+
+const outlinesOf = ({ html }: ReturnType<typeof site>) =>
+  new Map([...html].map(([file, page]) => [file, readOutline(page.html ?? '')]));
+
+async function guard(
+  live: ReturnType<typeof site> | null,
+  next: ReturnType<typeof site>,
+  facts: Partial<ChangeFacts> = {},
+): Promise<string[]> {
+  const content = [...next.html.values()].map(({ id, content: fields }) => ({ type: 'page', id, fields }));
+  const findings = await runGuards(
+    { next, live, history: [], confirmed: false, ...facts },
+    {
+      siteUrl: SITE,
+      outlines: outlinesOf(next),
+      readLiveOutlines: async () => (live ? outlinesOf(live) : new Map()),
+      readContent: async () => content,
+    },
+  );
+  return findings.map(({ effect, message, documents }) =>
+    [effect, documents.map(({ id }) => id).join('+'), message].join(' | '),
+  );
+}
+
+const home: Page = { id: 'home', path: '/' };
+const about: Page = { id: 'about', path: '/about/' };
+const help: Page = { id: 'help', path: '/help/' };
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index): Page => ({ id: `p${index}`, path: `/p${index}/` }));
+const event = (documentId: string, action: string) => ({
+  revision: 2,
+  nonce: 'n',
+  type: 'page',
+  documentId,
+  action,
+  at: '',
+});
+
+describe('the guards', () => {
+  it('find nothing when nothing changed', async () => {
+    expect(await guard(site([home, about]), site([home, about]))).toEqual([]);
+  });
+
+  it('keep back an entry whose page is missing', async () => {
+    const next = site([home, { ...about, version: 2 }]);
+    delete next.files['about/index.html'];
+    expect(await guard(site([home, about]), next)).toEqual([
+      expect.stringMatching(/^keep-back \| about \| Page “about” is published, but the website made no page/),
+    ]);
+  });
+
+  it('stop when a page is missing though nobody changed it', async () => {
+    const next = site([home, about]);
+    delete next.files['about/index.html'];
+    expect(await guard(site([home, about]), next)).toEqual([expect.stringMatching(/^stop \| about \|/)]);
+  });
+
+  it.each(['unpublish', 'delete'])('let a page go after %s', async (action) => {
+    const live = site([home, about, ...many(8)]);
+    const next = site([home, ...many(8)]);
+    expect(await guard(live, next, { history: [event('about', action)] })).toEqual([]);
+  });
+
+  it('stop when the CMS leaves out a page that nobody took away', async () => {
+    const next = site([home, ...many(8)]);
+    expect(await guard(site([home, about, ...many(8)]), next)).toMatchInlineSnapshot(`
+      [
+        "stop | about | Page “about” at /about/ is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell the people who look after the website.",
+      ]
+    `);
+  });
+
+  it('keep back a move that leaves its old address to nobody', async () => {
+    const next = site([home, { ...about, path: '/us/', version: 2 }]);
+    expect(await guard(site([home, about]), next)).toMatchInlineSnapshot(`
+      [
+        "keep-back | about | Page “about” moves from /about/ to /us/, and links and bookmarks to /about/ would lead nowhere. Publish a Redirect from /about/ to /us/; then the move goes live by itself.",
+      ]
+    `);
+  });
+
+  it('let a move go with its redirect', async () => {
+    const redirects = [{ from: '/about/', to: '/us/' }];
+    const next = site([home, { ...about, path: '/us/', version: 2 }], { redirects });
+    expect(await guard(site([home, about]), next)).toEqual([]);
+  });
+
+  it('keep back the page above when that takes others along', async () => {
+    const team: Page = { id: 'team', path: '/about/team/' };
+    const redirects = [{ from: '/about/', to: '/us/' }];
+    const next = site([home, { ...about, path: '/us/', version: 2 }, { ...team, path: '/us/team/' }], {
+      redirects,
+    });
+    expect(await guard(site([home, about, team]), next)).toEqual([
+      expect.stringMatching(/^keep-back \| about \| Page “team” moves from \/about\/team\/ to \/us\/team\//),
+    ]);
+  });
+
+  it('stop a site that shrinks by more than a fifth, until it is confirmed', async () => {
+    const gone = ['p7', 'p8', 'p9'].map((id) => event(id, 'delete'));
+    const shrunk = [site(many(10)), site(many(7)), { history: gone }] as const;
+    expect(await guard(...shrunk)).toEqual([
+      expect.stringMatching(/^stop \| {2}\| The website would lose 3 of its 10 pages\. If that is meant/),
+    ]);
+    expect(await guard(shrunk[0], shrunk[1], { history: gone, confirmed: true })).toEqual([]);
+    expect(await guard(site(many(10)), site(many(8)), { history: gone })).toEqual([]);
+  });
+
+  it('keep back an entry with a new link that leads nowhere', async () => {
+    const changed = { ...about, version: 2, html: '<a href="/nope/">x</a>', content: { url: '/nope/' } };
+    expect(await guard(site([home, about]), site([home, changed]))).toMatchInlineSnapshot(`
+      [
+        "keep-back | about | Page “about” links to /nope/ on /about/, but there is no page at that address. Correct the link and publish again, or publish what it should lead to.",
+      ]
+    `);
+  });
+
+  it('only warn when the target of an old link was taken away: that must never be stopped', async () => {
+    const linking = { ...about, html: '<a href="/help/">x</a>', content: { url: '/help/' } };
+    const live = site([home, linking, help, ...many(8)]);
+    const next = site([home, linking, ...many(8)]);
+    expect(await guard(live, next, { history: [event('help', 'unpublish')] })).toEqual([
+      expect.stringMatching(
+        /^warn \| about \| Page “about” links to \/help\/ on \/about\/, but there is no page/,
+      ),
+    ]);
+  });
+
+  it('only warn about what the live site suffers from already', async () => {
+    const linking = { ...about, html: '<a href="/nope/">x</a>', content: { url: '/nope/' } };
+    expect(await guard(site([home, linking]), site([home, { ...linking, version: 2 }]))).toEqual([
+      expect.stringMatching(/^warn \|/),
+    ]);
+  });
+
+  it('only warn before there is a live site', async () => {
+    const linking = { ...about, html: '<a href="/nope/">x</a>', content: { url: '/nope/' } };
+    expect(await guard(null, site([home, linking]))).toEqual([expect.stringMatching(/^warn \|/)]);
+  });
+
+  it('stop for a link that no entry holds', async () => {
+    const next = site([{ ...home, html: '<link href="/_astro/gone.css">' }]);
+    expect(await guard(site([home]), next)).toEqual([
+      expect.stringMatching(
+        /^stop \| {2}\| The website links to \/_astro\/gone\.css on \/, but there is no such file/,
+      ),
+    ]);
+  });
+
+  it('find anchors that are not there, each on its page', async () => {
+    const html =
+      '<h2 id="a">A</h2><a href="#a">x</a><a href="#b">y</a><a href="/#top">t</a><a href="/#c">z</a>';
+    const next = site([home, { ...about, version: 2, html, content: ['#b', '/#c'] }]);
+    const found = await guard(site([home, about]), next);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toContain('links to #b on /about/, but that page has no such part');
+    expect(found[1]).toContain('links to /#c on /about/, but that page has no such part');
+  });
+
+  it('know redirects, files, pages without their slash, and other websites', async () => {
+    const links = [
+      '/old',
+      '/about',
+      '/media/a.webp#t=1',
+      '/about/?x=1',
+      `${SITE}/about/`,
+      'https://x.example/nope/',
+      'mailto:a@b.c',
+      'tel:1',
+      '../about/',
+    ];
+    const html = `${links.map((href) => `<a href="${href}">x</a>`).join('')}<img srcset="/media/a.webp 1x, /media/a.webp 2x">`;
+    const next = site([home, { ...about, html }], { redirects: [{ from: '/old/', to: '/about/' }] });
+    expect(await guard(site([home, about]), next)).toEqual([]);
+  });
+
+  it('find a redirect that leads nowhere', async () => {
+    const next = site([home], { redirects: [{ from: '/old/', to: '/nope/' }] });
+    expect(await guard(site([home]), next)).toEqual([expect.stringContaining('links to /nope/ on /old/')]);
+  });
+});

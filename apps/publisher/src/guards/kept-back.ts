@@ -1,0 +1,18 @@
+import type { BuildRequest } from '@pain/web/build';
+import type { StoredDocument } from '@pain/web/manifest';
+import { type Finding, keyOf } from './finding.ts';
+
+type KeptBack = NonNullable<BuildRequest['keptBack']>;
+
+/**
+ * The entries that findings keep back, in their live version; null for those that are not live.
+ *
+ * @param live the entries of the live site.
+ */
+export function versionsToKeep(findings: readonly Finding[], live: readonly StoredDocument[]): KeptBack {
+  const versions = new Map(live.map((entry) => [keyOf({ ref: entry.type, id: entry.id }), entry]));
+  const keys = findings
+    .filter(({ effect }) => effect === 'keep-back')
+    .flatMap(({ documents }) => documents.map(keyOf));
+  return Object.fromEntries(keys.map((key) => [key, versions.get(key) ?? null]));
+}

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Release } from '../release/release.ts';
+import type { Bucket } from './bucket.ts';
+import type { Inventory } from './inventory.ts';
+import { pushRelease } from './push-release.ts';
+
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 300_000;
+
+/** How the copy of the site on another host is. All instants are ISO 8601. */
+export interface MirrorState {
+  /** The release that is there as a whole; null while that is not known. */
+  release: string | null;
+  /** Since when. */
+  at: string | null;
+  /** Why it is not the live one yet; it is tried again by itself. */
+  problem: { at: string; message: string } | null;
+}
+
+/** What a mirror works with. */
+export interface MirrorParts {
+  log: Logger;
+  bucket: Bucket;
+  inventory: Inventory;
+  /** How long to wait after the first failure, in milliseconds. */
+  firstRetryMs?: number;
+}
+
+/** Keeps a copy of the live site in a bucket. It runs beside the publisher and never holds it up. */
+export class Mirror {
+  readonly state: MirrorState = { release: null, at: null, problem: null };
+  private readonly parts: MirrorParts;
+  private readonly stopping = new AbortController();
+  private wanted: { release: Release; folder: string } | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(parts: MirrorParts) {
+    this.parts = parts;
+  }
+
+  /** Has the bucket hold this release, once what is pushed at this moment is there. */
+  want(release: Release, folder: string): void {
+    this.wanted = { release, folder };
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  /** Ends; what was pushed until then is known the next time. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.parts.bucket.close();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    await this.parts.inventory.open();
+    for (let failures = 0; this.wanted && !this.stopping.signal.aborted; ) {
+      const { wanted } = this;
+      const isDone = await this.push(wanted.release, wanted.folder);
+      if (isDone && this.wanted === wanted) this.wanted = null;
+      failures = isDone ? 0 : failures + 1;
+      if (!isDone) await this.rest(failures);
+    }
+  }
+
+  private async push(release: Release, folder: string): Promise<boolean> {
+    const { log, bucket, inventory } = this.parts;
+    try {
+      await pushRelease(release, folder, bucket, inventory);
+      Object.assign(this.state, { release: release.id, at: new Date().toISOString(), problem: null });
+      log.info({ release: release.id }, 'pushed to the bucket');
+      return true;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+
+  private report(error: unknown): void {
+    if (this.stopping.signal.aborted) return;
+    const cause = error instanceof Error ? error.message : String(error);
+    const message = `The copy of the site in the bucket is not up to date (${cause}).\nIt is tried again by itself. If it goes on, check the S3 settings and that the service can be reached.`;
+    if (this.state.problem?.message !== message) this.parts.log.error({ problem: message }, 'push failed');
+    this.state.problem = { at: new Date().toISOString(), message };
+  }
+
+  private async rest(failures: number): Promise<void> {
+    const wait = Math.min((this.parts.firstRetryMs ?? FIRST_RETRY_MS) * 2 ** (failures - 1), LAST_RETRY_MS);
+    await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Held, HoldFile } from './hold.ts';
+import type { Release } from './release.ts';
+import type { ReleaseStore } from './release-store.ts';
+
+/** What the live site works with. */
+export interface LiveSiteParts {
+  store: ReleaseStore;
+  holdFile: HoldFile;
+  /**
+   * Called with each release that goes live.
+   *
+   * @param older the folders of the releases that are kept.
+   */
+  onLive(release: Release, older: readonly string[]): void;
+}
+
+/** The one place where the live release changes: one change at a time, and never against an administrator's wish. */
+export class LiveSite {
+  private readonly parts: LiveSiteParts;
+  private live: Release | null = null;
+  private hold: Held | null = null;
+  private version: string | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: LiveSiteParts) {
+    this.parts = parts;
+  }
+
+  /** The release that is served; null before the first. */
+  get release(): Release | null {
+    return this.live;
+  }
+
+  /** The earlier release that was put back and stays live until {@link resume}; null when there is none. */
+  get held(): Held | null {
+    return this.hold;
+  }
+
+  /**
+   * Puts a release live that was made from what is published.
+   *
+   * @returns false when an administrator holds another one.
+   * @throws DiskError when the disk refuses; the live release is then as before.
+   */
+  publish(release: Release): Promise<boolean> {
+    return this.inTurn(async () => {
+      if (this.hold) return false;
+      await this.switchTo(release);
+      // The release is live already. What cannot be removed now is removed after the next one.
+      await this.parts.store.prune(release.id).catch(() => undefined);
+      return true;
+    });
+  }
+
+  /**
+   * Puts an earlier release back, and holds it until {@link resume}.
+   *
+   * @throws Error when there is no such release or the disk refuses; then nothing is held.
+   */
+  putBack(held: Held): Promise<void> {
+    return this.inTurn(async () => {
+      const release = await this.parts.store.find(held.release);
+      if (release === null)
+        throw new Error(`There is no release ${held.release} any more. Choose one that /releases lists.`);
+      await this.parts.holdFile.write(held);
+      this.hold = held;
+      await this.switchTo(release);
+    });
+  }
+
+  /** Lets what is published go live again. */
+  resume(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.parts.holdFile.remove();
+      this.hold = null;
+    });
+  }
+
+  /** Takes over what is on disk, wherever another process may have moved the link or held the site. */
+  follow(): Promise<void> {
+    return this.inTurn(async () => {
+      this.hold = await this.parts.holdFile.read();
+      const version = await this.parts.store.liveVersion();
+      if (version === this.version) return;
+      const release = await this.parts.store.live();
+      if (release) await this.show(release);
+      this.version = version;
+    });
+  }
+
+  private async switchTo(release: Release): Promise<void> {
+    await this.parts.store.putLive(release.id);
+    await this.show(release);
+    this.version = await this.parts.store.liveVersion();
+  }
+
+  private async show(release: Release): Promise<void> {
+    const { store, onLive } = this.parts;
+    const others = (await store.list()).filter(({ release: id }) => id !== release.id);
+    this.live = release;
+    onLive(
+      release,
+      others.map(({ release: id }) => store.siteOf(id)),
+    );
+  }
+
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(task);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+}

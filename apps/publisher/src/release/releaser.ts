@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildReport, BuildRequest } from '@pain/web/build';
+import type { PublicationChange } from '@pain/web/cms';
+import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
+import type { Finding } from '../guards/finding.ts';
+import { GuardError } from '../guards/guard-error.ts';
+import { versionsToKeep } from '../guards/kept-back.ts';
+import { Outlines } from '../guards/outlines.ts';
+import { runGuards } from '../guards/run-guards.ts';
+import type { Release } from './release.ts';
+import type { ReleaseStore } from './release-store.ts';
+
+/** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */
+const ROUNDS = 3;
+
+type IsConfirmed = (state: Release['state']) => boolean;
+type KeptBack = NonNullable<BuildRequest['keptBack']>;
+
+/** What the releaser works with. */
+export interface ReleaserParts {
+  store: ReleaseStore;
+  siteUrl: string;
+  /** Where builds put their output. */
+  outDir: string;
+  build(keptBack: KeptBack): Promise<BuildReport>;
+  /** What was done to published content between two sites; null when the CMS cannot tell. */
+  readHistory(live: Release['state'], next: Release['state']): Promise<readonly PublicationChange[] | null>;
+}
+
+/** Makes releases: builds, checks, and keeps back what one entry has wrong, so that all others can go live. */
+export class Releaser {
+  private readonly parts: ReleaserParts;
+  private readonly outlines = new Outlines();
+
+  constructor(parts: ReleaserParts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Makes a release of what is published now. It is on disk afterwards, but not live.
+   *
+   * @param live the site whose place it is to take.
+   * @param isConfirmed whether an administrator said of a state that its site may be much smaller.
+   * @throws GuardError when it may not; BuildError or DiskError when it cannot be made.
+   */
+  async make(live: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
+    let keeping: Finding[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const release = await this.build(keeping, live);
+      const found = await this.check(release, live, isConfirmed(release.state));
+      refuse(found.filter(({ effect }) => effect === 'stop'));
+      const more = found.filter(({ effect }) => effect === 'keep-back');
+      if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, live);
+      keeping = [...keeping, ...more];
+    }
+    throw new GuardError(keeping);
+  }
+
+  private async build(keeping: Finding[], live: Release | null): Promise<Release> {
+    const { store, outDir, build } = this.parts;
+    if (live === null || keeping.length === 0) return store.describe(outDir, await build({}));
+    try {
+      const keptBack = versionsToKeep(keeping, await store.contentOf(live));
+      return await store.describe(outDir, await build(keptBack));
+    } catch (error) {
+      // The earlier version no longer fits the rest. What has to be put right is still what was found first.
+      throw new GuardError(keeping, { cause: error });
+    }
+  }
+
+  private async check(release: Release, live: Release | null, confirmed: boolean): Promise<Finding[]> {
+    const { store, siteUrl, outDir, readHistory } = this.parts;
+    const history = live && (await readHistory(live.state, release.state));
+    const facts = { next: release, live, history, confirmed };
+    const links = {
+      siteUrl,
+      outlines: await this.outlines.of(outDir, release),
+      readLiveOutlines: (site: Release) => this.outlines.of(store.siteOf(site.id), site),
+      readContent: async () => parseContent(await readFile(path.join(outDir, CONTENT_FILE), 'utf8')),
+    };
+    return runGuards(facts, links);
+  }
+
+  private async write(release: Release, live: Release | null): Promise<Release> {
+    await this.parts.store.write(release, this.parts.outDir, live);
+    return release;
+  }
+}
+
+function refuse(findings: readonly Finding[]): void {
+  if (findings.length > 0) throw new GuardError(findings);
+}

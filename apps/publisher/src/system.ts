@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { askState, connectToCms } from '@pain/web/cms';
+import type { Logger } from 'pino';
+import { Backlog } from './backlog.ts';
+import { Builder } from './build/builder.ts';
+import type { Config } from './config.ts';
+import { Lag } from './lag.ts';
+import { Lease } from './lease.ts';
+import { Bucket } from './mirror/bucket.ts';
+import { Inventory } from './mirror/inventory.ts';
+import { Mirror } from './mirror/mirror.ts';
+import { Reconciler } from './reconciler.ts';
+import { HoldFile } from './release/hold.ts';
+import { LiveLog } from './release/live-log.ts';
+import { LiveSite } from './release/live-site.ts';
+import type { Release } from './release/release.ts';
+import { ReleaseStore } from './release/release-store.ts';
+import { Releaser } from './release/releaser.ts';
+import { SiteServer } from './serve/site-server.ts';
+import { Telemetry } from './telemetry.ts';
+
+/** A look at the CMS is small; one that takes longer than this is a fault. */
+const LOOK_DEADLINE_MS = 10_000;
+
+/** The publisher's parts, put together. */
+export interface System extends Base {
+  site: LiveSite;
+  telemetry: Telemetry;
+  reconciler: Reconciler;
+}
+
+/** The parts that need no other part. */
+interface Base {
+  config: Config;
+  log: Logger;
+  store: ReleaseStore;
+  holdFile: HoldFile;
+  liveLog: LiveLog;
+  lease: Lease;
+  builder: Builder;
+  server: SiteServer;
+  backlog: Backlog;
+  lag: Lag;
+  /** Null when no bucket is configured. */
+  mirror: Mirror | null;
+  askState: () => ReturnType<typeof askState>;
+}
+
+/** Puts the publisher together. Nothing runs yet. */
+export function assemble(config: Config, log: Logger): System {
+  const base = assembleBase(config, log);
+  const { store, holdFile, lag, backlog } = base;
+  const site = new LiveSite({ store, holdFile, onLive: (release, older) => show(release, older, base) });
+  const releaser = makeReleaser(base);
+  const telemetry = new Telemetry({ ...base, site });
+  const reconciler: Reconciler = new Reconciler({
+    log,
+    pollMs: config.pollMs,
+    site,
+    lead: () => lead(base, site),
+    askState: base.askState,
+    make: (live, isConfirmed) => releaser.make(live, isConfirmed),
+    onBehind: async (live, cms) => {
+      lag.note(true);
+      await backlog.read(live, cms);
+    },
+    remember: (release, ms) => remember(release, ms, base),
+    onLooked: (outcome) => telemetry.note(outcome, reconciler.progress),
+  });
+  return { ...base, site, telemetry, reconciler };
+}
+
+function assembleBase(config: Config, log: Logger): Base {
+  const siteDir = path.join(config.dataDir, 'site');
+  const ask = connectToCms({ url: config.cmsUrl, token: config.buildToken, deadlineMs: LOOK_DEADLINE_MS });
+  return {
+    config,
+    log,
+    store: new ReleaseStore(siteDir),
+    holdFile: new HoldFile(siteDir),
+    liveLog: new LiveLog(siteDir),
+    lease: new Lease(path.join(siteDir, 'lease')),
+    builder: new Builder({ log, deadlineMs: config.buildDeadlineMs }),
+    server: new SiteServer(config.siteUrl),
+    backlog: new Backlog(ask),
+    lag: new Lag(),
+    mirror: makeMirror(config, siteDir, log),
+    askState: () => askState(ask),
+  };
+}
+
+function makeMirror({ bucket }: Config, siteDir: string, log: Logger): Mirror | null {
+  if (bucket === null) return null;
+  return new Mirror({
+    log,
+    bucket: new Bucket(bucket),
+    inventory: new Inventory(path.join(siteDir, 'mirror.json')),
+  });
+}
+
+function makeReleaser({ config, store, builder, backlog }: Base): Releaser {
+  const { cmsUrl, buildToken, siteUrl, dataDir } = config;
+  const outDir = path.join(dataDir, 'cache/build');
+  const cacheDir = path.join(dataDir, 'cache');
+  return new Releaser({
+    store,
+    siteUrl,
+    outDir,
+    build: (keptBack) => builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, keptBack }),
+    readHistory: (live, next) => backlog.read(live, next),
+  });
+}
+
+function show(release: Release, older: readonly string[], { store, server, lease, mirror }: Base): void {
+  server.show(store.siteOf(release.id), release, older);
+  if (lease.isHeld) mirror?.want(release, store.siteOf(release.id));
+}
+
+/** Becomes the process that publishes, if no other one is; what another one left is taken over first. */
+async function lead({ log, store, lease, liveLog, builder, mirror }: Base, site: LiveSite): Promise<boolean> {
+  if (lease.isHeld) return true;
+  if (!lease.tryTake()) return false;
+  await store.clearPartial();
+  await liveLog.open();
+  await site.follow();
+  if (site.release) mirror?.want(site.release, store.siteOf(site.release.id));
+  builder.warmUp();
+  log.info('this process publishes');
+  return true;
+}
+
+function remember({ id, state, pages }: Release, tookMs: number, { liveLog }: Base): Promise<void> {
+  const { epoch, revision } = state;
+  const at = new Date().toISOString();
+  return liveLog.append({ at, release: id, epoch, revision, tookMs, pages: pages.length });
+}

@@ -1,0 +1,67 @@
+import type { Logger } from 'pino';
+import type { Backlog } from './backlog.ts';
+import type { Lag } from './lag.ts';
+import type { Lease } from './lease.ts';
+import { Metrics } from './metrics.ts';
+import type { Outcome, Progress } from './reconciler.ts';
+import type { LiveSite } from './release/live-site.ts';
+import type { Release } from './release/release.ts';
+
+/** What telemetry watches. */
+export interface Watched {
+  log: Logger;
+  site: LiveSite;
+  backlog: Backlog;
+  lag: Lag;
+  lease: Lease;
+}
+
+/** Counts what happens, and says in the log when the site has been behind for too long, and when that is over. */
+export class Telemetry {
+  private readonly watched: Watched;
+  private readonly metrics: Metrics;
+  private previous: Release | null = null;
+  private cmsRevision = 0;
+  private isAlert = false;
+
+  constructor(watched: Watched) {
+    this.watched = watched;
+    const { site, lag, lease } = watched;
+    this.metrics = new Metrics({
+      lagSeconds: () => lag.ms / 1000,
+      isAlert: () => this.isAlert,
+      liveRevision: () => site.release?.state.revision ?? 0,
+      cmsRevision: () => this.cmsRevision,
+      pages: () => site.release?.pages.length ?? 0,
+      isPublishing: () => lease.isHeld,
+    });
+  }
+
+  /** Notes how a look went. */
+  note({ isBehind, published, problem }: Outcome, { cms }: Progress): void {
+    this.watched.lag.note(isBehind);
+    this.cmsRevision = cms?.revision ?? this.cmsRevision;
+    if (problem) this.metrics.countFailure(problem.kind);
+    if (published) this.count(published.release, published.ms);
+    this.previous = this.watched.site.release;
+    this.raiseAlert(problem?.message);
+  }
+
+  /** The metrics in Prometheus's text format. */
+  write(): Promise<string> {
+    return this.metrics.write();
+  }
+
+  private count(release: Release, ms: number): void {
+    this.metrics.countRelease(release, this.previous, ms, this.watched.backlog.settle(release.state));
+  }
+
+  private raiseAlert(problem: string | undefined): void {
+    const { log, lag, site } = this.watched;
+    const isAlert = lag.isTooLong && site.held === null;
+    const seconds = Math.round(lag.ms / 1000);
+    if (isAlert && !this.isAlert) log.error({ seconds, problem }, 'the site has been behind for too long');
+    if (!isAlert && this.isAlert) log.info('the site is not behind any more');
+    this.isAlert = isAlert;
+  }
+}

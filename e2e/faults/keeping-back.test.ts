@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { request } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Program, startProgram } from '../stack/program.ts';
+import { findFreePort, type Stack, startStack } from '../stack/stack.ts';
+import { waitForAnswer } from '../stack/wait-for-answer.ts';
+import { AdminApi } from '../tests/admin-api.ts';
+
+const PATIENCE = { timeout: 30_000, interval: 100 };
+const PUBLISHER = path.resolve(import.meta.dirname, '../../apps/publisher');
+
+let stack: Stack;
+let api: AdminApi;
+let second: Program | undefined;
+
+beforeAll(async () => {
+  stack = await startStack();
+  process.env.E2E_STACK = JSON.stringify(stack);
+  api = await AdminApi.logIn(await request.newContext());
+});
+afterAll(async () => {
+  await second?.stop();
+  await stack?.stop();
+});
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+const textBlock = (body: unknown) => [{ __component: 'blocks.text', body }];
+const readPage = async (page: string, site = stack.siteUrl) => (await fetch(`${site}${page}`)).text();
+const readState = async (control = stack.controlUrl) => (await fetch(`${control}/state`)).json();
+
+function linkTo(url: string) {
+  const link = { type: 'link', url, children: [{ type: 'text', text: 'Elsewhere' }] };
+  return [
+    { type: 'paragraph', children: [{ type: 'text', text: 'Read on. ' }, link, { type: 'text', text: '' }] },
+  ];
+}
+
+const anAlert = (heading: string, more: object = {}) =>
+  api.createPublished('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
+
+describe('an entry with a link that leads nowhere', () => {
+  let pageId: string;
+
+  it('is kept back: its page stays as it was, and the state says why', async () => {
+    const content = { title: 'Careful', slug: 'careful', summary: 'x' };
+    pageId = await api.createPublished('page', { ...content, blocks: textBlock(paragraph('Before.')) });
+    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('Before.');
+    await api.update('page', pageId, { blocks: textBlock(linkTo('/coming-soon/')) });
+    await expect
+      .poll(async () => (await readState()).warnings, PATIENCE)
+      .toMatchObject([
+        {
+          isKeptBack: true,
+          page: { path: '/careful/' },
+          message: expect.stringMatching(
+            /^Page “Careful” links to \/coming-soon\/ on \/careful\/, but there is no page/,
+          ),
+        },
+      ]);
+    expect(await readPage('/careful/')).toContain('Before.');
+    expect((await readState()).problem).toBeNull();
+  });
+
+  it('does not hold up an urgent alert', async () => {
+    await anAlert('Closed by snow');
+    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('Closed by snow');
+    expect(await readPage('/careful/')).toContain('Before.');
+  });
+
+  it('has a receipt that says so', async () => {
+    const { live } = await readState();
+    const query = new URLSearchParams({ type: 'page', id: pageId, epoch: live.state.epoch, revision: '1' });
+    expect(await (await fetch(`${stack.controlUrl}/receipt?${query}`)).json()).toMatchObject({
+      live: false,
+      problem: expect.stringContaining('/coming-soon/'),
+      pages: [{ path: '/careful/' }],
+    });
+  });
+
+  it('goes live by itself once there is what it links to', async () => {
+    await api.createPublished('page', { title: 'Soon', slug: 'coming-soon', summary: 'x', blocks: [] });
+    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('href="/coming-soon/"');
+    expect((await readState()).warnings).toEqual([]);
+  });
+});
+
+describe('an alert', () => {
+  it('is gone at its time though nobody publishes anything', async () => {
+    const until = new Date(Date.now() + 6000).toISOString();
+    await anAlert('Only for a moment', { until });
+    await expect.poll(() => readPage('/'), PATIENCE).toContain('Only for a moment');
+    await expect.poll(() => readPage('/'), PATIENCE).not.toContain('Only for a moment');
+    expect(Date.now()).toBeGreaterThan(Date.parse(until));
+  });
+});
+
+describe('a second publisher on the same folder', () => {
+  let site: string;
+  let control: string;
+
+  beforeAll(async () => {
+    const [sitePort, controlPort] = [await findFreePort(), await findFreePort()];
+    [site, control] = [`http://localhost:${sitePort}`, `http://127.0.0.1:${controlPort}`];
+    second = startProgram('second', ['src/main.ts'], PUBLISHER, {
+      ...stack.environment,
+      SITE_PORT: String(sitePort),
+      CONTROL_PORT: String(controlPort),
+    });
+    await waitForAnswer(`${control}/ready`, second);
+  });
+
+  it('shows what the first one puts live, and publishes nothing itself', async () => {
+    await anAlert('From the first');
+    await expect.poll(() => readPage('/', site), PATIENCE).toContain('From the first');
+    expect((await readState()).role).toBe('publishing');
+    expect(await readState(control)).toMatchObject({ role: 'standby', lastBuildMs: null });
+  });
+
+  it('follows no orders', async () => {
+    const headers = { authorization: `Bearer ${stack.environment.CONTROL_TOKEN}` };
+    const answer = await fetch(`${control}/resume`, { method: 'POST', headers });
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('stands by')]);
+  });
+
+  it('takes over when the first one is killed', async () => {
+    const { publisher } = await readState();
+    process.kill(publisher.process, 'SIGKILL');
+    await anAlert('From the second');
+    await expect.poll(() => readPage('/', site), PATIENCE).toContain('From the second');
+    expect((await readState(control)).role).toBe('publishing');
+  });
+});
