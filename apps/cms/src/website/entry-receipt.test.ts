@@ -3,7 +3,7 @@ import { type Facts, toEntryReceipt } from './entry-receipt';
 
 const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
 const SINCE = '2026-11-23T10:42:00.000Z';
-const live = { live: true, since: SINCE, pages: [{ path: '/faqs/', title: 'FAQs' }] };
+const live = { live: true, since: SINCE, problem: null, pages: [{ path: '/faqs/', title: 'FAQs' }] };
 const notYet = { ...live, live: false, since: null };
 
 const receiptOf = (facts: Partial<Facts>) =>
@@ -51,6 +51,14 @@ describe('the receipt of an entry', () => {
       });
     expect(stuck('Page “A” (abc) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: true });
     expect(stuck('Page “B” (xyz) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: false });
+  });
+
+  it('tells why it alone is kept back', () => {
+    expect(receiptOf({ receipt: { ...notYet, problem: 'It links to /soon/.' } })).toMatchObject({
+      status: 'problem',
+      problem: 'It links to /soon/.',
+      isOwnProblem: true,
+    });
   });
 
   it('stays live when something else has a problem', () => {
