@@ -20,7 +20,6 @@ beforeAll(async () => {
         blocks: [],
       }),
     );
-  await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
 });
 afterAll(() => stack?.stop());
 
@@ -38,6 +37,7 @@ function tell(path: string, token: string, body: object = {}): Promise<Response>
 
 describe('a guard between build and release', () => {
   it('stops a site that loses more than a fifth of its pages, until an administrator confirms it', async () => {
+    await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
     const token = stack.environment.CONTROL_TOKEN ?? '';
     // All at once, so that it is one release that loses them.
     const { release } = (await readState()).live;
