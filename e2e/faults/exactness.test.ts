@@ -20,10 +20,10 @@ afterAll(() => stack?.stop());
 async function untilLive(): Promise<void> {
   const ask = connectToCms({ url: stack.cmsUrl, token: stack.environment.BUILD_TOKEN ?? '' });
   const readState = async () => {
-    const { live, problem, findings } = await (await fetch(`${stack.controlUrl}/state`)).json();
-    return { isLive: live.state.revision === (await askState(ask)).revision, problem, findings };
+    const { live, problem, warnings } = await (await fetch(`${stack.controlUrl}/state`)).json();
+    return { isLive: live.state.revision === (await askState(ask)).revision, problem, warnings };
   };
-  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, findings: [] });
+  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, warnings: [] });
 }
 
 async function buildFromScratch(name: string): Promise<Record<string, string>> {

@@ -7,7 +7,8 @@ import type { FromWorker, ToWorker } from './messages.ts';
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** Astro grows with each build in one process, so it gets a new one now and then. */
 const BUILDS_PER_PROCESS = 50;
-const MEMORY_LIMIT_MB = 1200;
+/** While its successor gets warm, both are in memory. */
+const MEMORY_LIMIT_MB = 1000;
 
 /** How a builder works. */
 export interface BuilderOptions {
@@ -24,6 +25,9 @@ export class Builder {
   private readonly deadlineMs: number;
   private readonly program: URL;
   private process: BuildProcess | null = null;
+  /** Takes the place of the process once it is warm, so that no publish waits for a cold build. */
+  private successor: { process: BuildProcess; isReady: boolean } | null = null;
+  private isBuilding = false;
   private builds = 0;
 
   constructor({ log, deadlineMs, program = WORKER }: BuilderOptions) {
@@ -46,17 +50,24 @@ export class Builder {
    * @throws BuildError when the content, the CMS or the build itself is at fault, or the deadline passes.
    */
   async build(request: BuildRequest): Promise<BuildReport> {
-    const answer = await this.ask(this.warmUp(), { build: request });
-    this.builds += 1;
-    if (this.builds >= BUILDS_PER_PROCESS || answer.memoryMb > MEMORY_LIMIT_MB) this.recycle(answer.memoryMb);
-    if ('failure' in answer) throw new BuildError(answer.failure);
-    return answer.report;
+    this.isBuilding = true;
+    try {
+      const answer = await this.ask(this.warmUp(), { build: request });
+      this.builds += 1;
+      if (this.builds >= BUILDS_PER_PROCESS || answer.memoryMb > MEMORY_LIMIT_MB) this.prepare(request);
+      if ('failure' in answer) throw new BuildError(answer.failure);
+      return answer.report;
+    } finally {
+      this.isBuilding = false;
+      this.takeOver();
+    }
   }
 
   /** Ends the build process. */
   stop(): void {
-    this.process?.kill();
-    this.process = null;
+    this.successor?.process.kill();
+    this.successor = null;
+    this.end();
   }
 
   private async ask(process: BuildProcess, message: ToWorker): Promise<FromWorker> {
@@ -65,14 +76,36 @@ export class Builder {
     } catch (error) {
       if (process === this.process)
         this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
-      this.stop();
+      this.end();
       throw error;
     }
   }
 
-  private recycle(memoryMb: number): void {
-    this.log.info({ builds: this.builds, memoryMb }, 'build process recycled');
-    this.stop();
-    this.warmUp();
+  private end(): void {
+    this.process?.kill();
+    this.process = null;
+  }
+
+  private prepare(request: BuildRequest): void {
+    if (this.successor) return;
+    const process = new BuildProcess(this.program);
+    const successor = { process, isReady: false };
+    this.successor = successor;
+    process
+      .ask({ practise: request }, this.deadlineMs)
+      .catch((error: unknown) => this.log.warn({ error }, 'the next build process is not warm'))
+      .then(() => {
+        successor.isReady = true;
+        this.takeOver();
+      });
+  }
+
+  private takeOver(): void {
+    if (this.isBuilding || !this.successor?.isReady) return;
+    this.log.info({ builds: this.builds }, 'build process recycled');
+    this.end();
+    this.process = this.successor.process;
+    this.successor = null;
+    this.builds = 0;
   }
 }

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { DeleteObjectsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 /** The most that S3 deletes at once. */
 const DELETED_AT_ONCE = 1000;
+/** Larger files do not go into memory; smaller ones do, because only those can be sent again when it fails. */
+const STREAMED_FROM_BYTES = 8 * 1024 * 1024;
 const CONNECT_MS = 5000;
 const REQUEST_MS = 60_000;
 
@@ -46,7 +48,8 @@ export class Bucket {
   /** Puts a file of the disk there. */
   async putFile(name: string, file: string, answered: Answered): Promise<void> {
     const { size } = await stat(file);
-    await this.put(name, answered, { Body: createReadStream(file), ContentLength: size });
+    const body = size > STREAMED_FROM_BYTES ? createReadStream(file) : await readFile(file);
+    await this.put(name, answered, { Body: body, ContentLength: size });
   }
 
   /** Puts a text there. */

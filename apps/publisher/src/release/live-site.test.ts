@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HoldFile } from './hold.ts';
+import { LiveSite } from './live-site.ts';
+import type { Release } from './release.ts';
+import { ReleaseStore } from './release-store.ts';
+
+let folder: string;
+let store: ReleaseStore;
+let site: LiveSite;
+let shown: [string, number][];
+
+const makeSite = () => {
+  const onLive = ({ id }: Release, older: readonly string[]) => shown.push([id, older.length]);
+  return new LiveSite({ store, holdFile: new HoldFile(folder), onLive });
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'live-site-'));
+  store = new ReleaseStore(folder);
+  await store.open();
+  shown = [];
+  site = makeSite();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A release on disk of one page that says which it is. */
+async function make(revision: number): Promise<Release> {
+  const outDir = path.join(folder, 'out');
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(path.join(outDir, 'index.html'), String(revision));
+  writeFileSync(path.join(outDir, 'site-content.json'), '{"documents":[]}');
+  const record = { documents: [], pages: [], redirects: [], nextChangeAt: null };
+  const state = { epoch: 'e', revision, nonce: 'n' };
+  const release = await store.describe(outDir, { state, files: ['index.html'], ...record });
+  await store.write(release, outDir, site.release);
+  return release;
+}
+
+const hold = (release: string) => ({ release, since: '2026-11-23T10:00:00.000Z', by: 'Sam' });
+
+describe('putting an earlier site back', () => {
+  it('shows it at once, and keeps newer ones waiting until somebody resumes', async () => {
+    const [first, second, third] = [await make(1), await make(2), await make(3)];
+    await site.publish(first);
+    await site.publish(second);
+    await site.putBack(hold(first.id));
+    expect((await store.live())?.id).toBe(first.id);
+    expect(await site.publish(third)).toBe(false);
+    expect(site.release?.id).toBe(first.id);
+    await site.resume();
+    expect(await site.publish(third)).toBe(true);
+    expect(shown.map(([id]) => id)).toEqual([first.id, second.id, first.id, third.id]);
+  });
+
+  it('is still so after a restart', async () => {
+    const [first, second] = [await make(1), await make(2)];
+    await site.publish(second);
+    await site.putBack(hold(first.id));
+    const restarted = makeSite();
+    await restarted.follow();
+    expect([restarted.release?.id, restarted.held]).toEqual([first.id, hold(first.id)]);
+  });
+
+  it('waits its turn when another one goes live at that moment', async () => {
+    const [first, second] = [await make(1), await make(2)];
+    await site.publish(first);
+    await Promise.all([site.publish(second), site.putBack(hold(first.id))]);
+    expect((await store.live())?.id).toBe(first.id);
+  });
+
+  it.each(['0000', '../..'])('leaves the site as it is when there is no release %s', async (name) => {
+    await site.publish(await make(1));
+    await expect(site.putBack(hold(name))).rejects.toThrow(`There is no release ${name} any more`);
+    expect(site.held).toBeNull();
+    expect(site.release?.state.revision).toBe(1);
+  });
+});
+
+describe('following another process', () => {
+  it('shows what that puts live, once, with the releases that are kept', async () => {
+    const other = makeSite();
+    const [first, second] = [await make(1), await make(2)];
+    await site.publish(first);
+    await other.follow();
+    await other.follow();
+    await site.publish(second);
+    shown = [];
+    await other.follow();
+    expect(shown).toEqual([[second.id, 1]]);
+  });
+});
