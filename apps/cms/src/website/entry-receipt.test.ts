@@ -3,7 +3,7 @@ import { type Facts, toEntryReceipt } from './entry-receipt';
 
 const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
 const SINCE = '2026-11-23T10:42:00.000Z';
-const live = { live: true, since: SINCE, pages: [{ path: '/faqs/', title: 'FAQs' }] };
+const live = { live: true, since: SINCE, problem: null, pages: [{ path: '/faqs/', title: 'FAQs' }] };
 const notYet = { ...live, live: false, since: null };
 
 const receiptOf = (facts: Partial<Facts>) =>
@@ -51,6 +51,15 @@ describe('the receipt of an entry', () => {
       });
     expect(stuck('Page “A” (abc) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: true });
     expect(stuck('Page “B” (xyz) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: false });
+  });
+
+  it('tells why it was kept back while everything else went live', () => {
+    const receipt = { ...notYet, problem: 'Page “A” links to /nowhere/' };
+    expect(receiptOf({ receipt })).toMatchObject({
+      status: 'problem',
+      problem: 'Page “A” links to /nowhere/',
+      isOwnProblem: true,
+    });
   });
 
   it('stays live when something else has a problem', () => {

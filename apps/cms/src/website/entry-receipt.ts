@@ -19,12 +19,13 @@ export interface Facts {
 export function toEntryReceipt(facts: Facts): EntryReceipt {
   const { publisher, receipt, missed, documentId, siteUrl } = facts;
   const status = statusOf(facts);
-  const problem = status === 'problem' ? (publisher?.problem?.message ?? null) : null;
+  const keptBack = receipt?.problem ?? null;
+  const problem = status === 'problem' ? (keptBack ?? publisher?.problem?.message ?? null) : null;
   return {
     status,
     since: status === 'live' || status === 'gone' ? (receipt?.since ?? null) : null,
     problem: problem ?? missed,
-    isOwnProblem: problem === null || problem.includes(documentId),
+    isOwnProblem: problem === null || problem === keptBack || problem.includes(documentId),
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
   };
 }
@@ -35,7 +36,7 @@ function statusOf({ lastChange, publisher, receipt }: Facts): EntryStatus {
   const isTakenDown = lastChange.action === 'unpublish' || lastChange.action === 'delete';
   if (receipt.live) return isTakenDown ? 'gone' : 'live';
   if (publisher.held !== null) return 'held';
-  if (publisher.problem !== null) return 'problem';
+  if (receipt.problem !== null || publisher.problem !== null) return 'problem';
   if (isTakenDown) return 'leaving';
   return publisher.building === null ? 'waiting' : 'building';
 }
