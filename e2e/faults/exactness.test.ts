@@ -21,9 +21,10 @@ async function untilLive(): Promise<void> {
   const ask = connectToCms({ url: stack.cmsUrl, token: stack.environment.BUILD_TOKEN ?? '' });
   const readState = async () => {
     const { live, problem, warnings } = await (await fetch(`${stack.controlUrl}/state`)).json();
-    return { isLive: live.state.revision === (await askState(ask)).revision, problem, warnings };
+    const keptBack = warnings.filter(({ isKeptBack }: { isKeptBack: boolean }) => isKeptBack);
+    return { isLive: live.state.revision === (await askState(ask)).revision, problem, keptBack };
   };
-  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, warnings: [] });
+  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, keptBack: [] });
 }
 
 async function buildFromScratch(name: string): Promise<Record<string, string>> {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Lease } from './lease.ts';
 
-const HOLDER = path.join(import.meta.dirname, 'fixtures/hold-lease.ts');
+const HOLDER = fileURLToPath(new URL('./fixtures/hold-lease.ts', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'lease-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

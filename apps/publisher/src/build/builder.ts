@@ -8,7 +8,7 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 /** Astro grows with each build in one process, so it gets a new one now and then. */
 const BUILDS_PER_PROCESS = 50;
 /** While its successor gets warm, both are in memory. */
-const MEMORY_LIMIT_MB = 1000;
+const MEMORY_LIMIT_MB = 1200;
 
 /** How a builder works. */
 export interface BuilderOptions {

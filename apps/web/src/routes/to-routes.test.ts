@@ -211,6 +211,13 @@ describe('testimonials and alerts', () => {
     expect(alertsAt('2026-11-23T13:00:00.000Z')).toBe(0);
   });
 
+  it('an alert is among the documents that its pages show, without making them look newer', () => {
+    const alert = anAlert('a', { publishedAt: '2026-11-22T09:00:00.000Z' });
+    const [home] = toRoutes(leastSite(alert), NOW).routes;
+    expect(home?.documents).toContainEqual({ ref: 'alert', id: 'a' });
+    expect(home?.lastModified).toBe('2026-11-01T09:00:00.000Z');
+  });
+
   it('an alert for chosen pages is shown on those alone, the most severe first', () => {
     const site = build(
       aPage('p'),

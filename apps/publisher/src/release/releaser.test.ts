@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BuildReport, BuildRequest } from '@pain/web/build';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Release } from './release.ts';
+import { ReleaseStore } from './release-store.ts';
+import { Releaser } from './releaser.ts';
+
+interface Page {
+  type: 'page';
+  id: string;
+  version: number;
+  link: string;
+}
+type KeptBack = NonNullable<BuildRequest['keptBack']>;
+
+let folder: string;
+let store: ReleaseStore;
+let published: Page[];
+let asked: KeptBack[];
+let rebuild: () => void;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'releaser-'));
+  store = new ReleaseStore(path.join(folder, 'site'));
+  await store.open();
+  published = [page('home'), page('about')];
+  asked = [];
+  rebuild = () => {};
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const page = (id: string, version = 1, link = '/home/'): Page => ({ type: 'page', id, version, link });
+
+/** Builds as the web does: each page at its id, with its link. */
+async function build(keptBack: KeptBack): Promise<BuildReport> {
+  asked.push(keptBack);
+  if (asked.length > 1) rebuild();
+  const isKept = ({ id }: Page) => `page:${id}` in keptBack;
+  // What is kept back was written by this very function.
+  const earlier = Object.values(keptBack).filter((entry) => entry !== null) as unknown as Page[];
+  const shown = [...published.filter((entry) => !isKept(entry)), ...earlier];
+  for (const { id, link, version } of shown) write(`${id}/index.html`, `<a href="${link}">${version}</a>`);
+  write('site-content.json', JSON.stringify({ documents: shown }));
+  const about = { lastModified: '', hidden: false, documents: [] };
+  return {
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
+    files: shown.map(({ id }) => `${id}/index.html`),
+    documents: shown.map(({ id, version }) => ({ ref: 'page', id, title: id, publishedAt: `v${version}` })),
+    pages: shown.map(({ id }) => ({ path: `/${id}/`, entry: { ref: 'page', id }, title: id, ...about })),
+    redirects: [],
+    nextChangeAt: null,
+  };
+}
+
+function write(file: string, text: string): void {
+  const target = path.join(folder, 'out', file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
+
+function make(live: Release | null): Promise<Release> {
+  const parts = { store, siteUrl: 'http://localhost', outDir: path.join(folder, 'out'), build };
+  return new Releaser({ ...parts, readHistory: async () => [] }).make(live, () => false);
+}
+
+/** What is in a release, by page. */
+const versionsOf = ({ documents }: Release) =>
+  Object.fromEntries(documents.map(({ id, publishedAt }) => [id, publishedAt]));
+
+async function makeLive(): Promise<Release> {
+  const live = await make(null);
+  asked = [];
+  return live;
+}
+
+describe('a release', () => {
+  it('is built once when nothing is wrong', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), page('about')];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v2', about: 'v1' });
+    expect(asked).toEqual([{}]);
+  });
+
+  it('shows an entry at fault as it was, all others as they are, and says so', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), page('about', 2, '/nope/')];
+    const release = await make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(release.findings).toMatchObject([{ effect: 'keep-back', documents: [{ id: 'about' }] }]);
+    expect(asked[1]).toEqual({ 'page:about': page('about') });
+  });
+
+  it('leaves out an entry at fault that was not live before', async () => {
+    const live = await makeLive();
+    published = [...published, page('new', 1, '/nope/')];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v1' });
+    expect(asked[1]).toEqual({ 'page:new': null });
+  });
+
+  it('keeps an entry back for as long as it is at fault, and no longer', async () => {
+    const live = await makeLive();
+    published = [page('home'), page('about', 2, '/nope/')];
+    const second = await make(live);
+    const third = await make(second);
+    expect(versionsOf(third)).toMatchObject({ about: 'v1' });
+    published = [...published, page('nope')];
+    expect(versionsOf(await make(third))).toMatchObject({ about: 'v2', nope: 'v1' });
+  });
+
+  it('keeps back one entry after the other when the first makes another one wrong', async () => {
+    const live = await makeLive();
+    published = [page('home', 2, '/new/'), page('about'), page('new', 1, '/nope/')];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v1' });
+  });
+
+  it('is not made when the rest cannot be built with the earlier version, for the first reason', async () => {
+    const live = await makeLive();
+    published = [page('home'), page('about', 2, '/nope/')];
+    rebuild = () => {
+      throw new Error('it does not fit');
+    };
+    await expect(make(live)).rejects.toThrow(/Page “about” links to \/nope\//);
+  });
+
+  it('is not made when a page vanished that nobody took down', async () => {
+    const live = await makeLive();
+    published = [page('home')];
+    await expect(make(live)).rejects.toMatchObject({ kind: 'Guard', confirmable: false });
+    expect((await store.list()).length).toBe(1);
+  });
+
+  it('goes out with warnings while there is no live site to keep', async () => {
+    published = [page('home', 1, '/nope/')];
+    expect((await make(null)).findings).toMatchObject([{ effect: 'warn' }]);
+  });
+});
