@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LIST_LIMIT } from '@pain/schema';
 import { limitRootFields } from '../src/graphql/limit-root-fields';
 import { refuseDrafts } from '../src/graphql/refuse-drafts';
@@ -29,7 +30,8 @@ export default {
         cors: false,
         introspection: false,
         validationRules: [limitRootFields],
-        plugins: [refuseDrafts],
+        // Nothing is cached here, and this plugin of Apollo's own looks at every field of every answer.
+        plugins: [refuseDrafts, ApolloServerPluginCacheControlDisabled()],
       },
     },
   },

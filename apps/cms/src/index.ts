@@ -4,6 +4,7 @@ import { registerBuildPermissions, registerBuildToken } from './access/build-tok
 import { setUpRoles } from './access/roles';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInShow } from './editing/fill-in-show';
+import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { ensureState } from './publication/log';
@@ -20,10 +21,9 @@ let scheduler: Scheduler | undefined;
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     addPublicationQueries(strapi);
-    showOnly(
-      strapi,
-      contentTypes.map(({ name }) => contentTypeUid(name)),
-    );
+    const uids = contentTypes.map(({ name }) => contentTypeUid(name));
+    showOnly(strapi, uids);
+    loadAhead(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     recordChanges(strapi);

@@ -4,7 +4,7 @@ import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 200;
 
 const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
 const singleAnswer = z.object({ [ANSWER]: z.unknown() });

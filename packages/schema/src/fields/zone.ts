@@ -36,16 +36,23 @@ function selectBlock(block: Component): string {
 function blockParser<Block extends Component>(
   blocks: readonly Block[],
 ): z.ZodType<BlockValue<Block>, unknown> {
+  const kinds = new Map(
+    blocks.map((block) => [
+      typeOf(block),
+      { block, parser: fieldsParser<Block>(block.fields, aliasIn(block)) },
+    ]),
+  );
   return z.looseObject({ __typename: z.string() }).transform((answer, context) => {
-    const block = blocks.find((candidate) => typeOf(candidate) === answer.__typename);
-    if (!block) {
+    const kind = kinds.get(answer.__typename);
+    if (!kind) {
       context.addIssue({
         code: 'custom',
         message: `is a block of an unknown kind (${answer.__typename}). Remove it from the page, or define it in packages/schema`,
       });
       return z.NEVER;
     }
-    const result = fieldsParser<Block>(block.fields, aliasIn(block)).safeParse(answer);
+    const { block, parser } = kind;
+    const result = parser.safeParse(answer);
     if (result.success) return { block: block.name, ...result.data } as unknown as BlockValue<Block>;
     passOnIssues(context, labelled(result.error, block), [block.label]);
     return z.NEVER;

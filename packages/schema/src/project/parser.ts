@@ -5,6 +5,9 @@ import { fieldsParser } from '../fields/component.ts';
 
 const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.iso.datetime() });
 
+/** By type: making a parser takes longer than parsing an entry. */
+const parsers = new WeakMap<ContentType, z.ZodType>();
+
 /**
  * Turns one entry of a GraphQL answer into a typed document.
  *
@@ -13,7 +16,7 @@ const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.i
  */
 export function parseDocument<T extends ContentType>(type: T, answer: unknown): DocumentOf<T> {
   const who = identity.safeParse(answer);
-  const fields = fieldsParser<T>(type.fields).safeParse(answer);
+  const fields = parserOf(type).safeParse(answer);
   if (!who.success || !fields.success) {
     const issues = [...(who.error?.issues ?? []), ...(fields.error?.issues ?? [])];
     throw new ContentError(nameOf(type, answer), issues.map(describeIssue(type)));
@@ -21,6 +24,13 @@ export function parseDocument<T extends ContentType>(type: T, answer: unknown): 
   const { documentId, publishedAt } = who.data;
   // Assembled from the parts of DocumentOf; TypeScript cannot see through the conditional type.
   return { type: type.name, id: documentId, publishedAt, ...fields.data } as unknown as DocumentOf<T>;
+}
+
+function parserOf<T extends ContentType>(type: T): ReturnType<typeof fieldsParser<T>> {
+  const parser = parsers.get(type) ?? fieldsParser<T>(type.fields);
+  parsers.set(type, parser);
+  // Each parser is kept under the type that it was made from.
+  return parser as ReturnType<typeof fieldsParser<T>>;
 }
 
 function describeIssue(type: ContentType): (issue: z.core.$ZodIssue) => string {
