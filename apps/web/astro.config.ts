@@ -7,20 +7,20 @@ import { readManifest, type SiteManifest } from './src/site-manifest.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
 
 /** The sitemap's true dates come from the manifest, which is there once the pages are. */
-let manifest: SiteManifest | undefined;
+let pages = new Map<string, SiteManifest['pages'][number]>();
 const readPages: AstroIntegration = {
   name: 'site-manifest',
   hooks: {
     'astro:build:generated': ({ dir }) => {
-      manifest = readManifest(dir);
+      pages = new Map(readManifest(dir).pages.map((page) => [page.path, page]));
     },
   },
 };
 
 /** The page at an address, if search engines may list it. */
 function findPage(url: string) {
-  const { pathname } = new URL(url);
-  return manifest?.pages.find(({ path, hidden }) => path === pathname && !hidden);
+  const page = pages.get(new URL(url).pathname);
+  return page?.hidden ? undefined : page;
 }
 
 /** What is the same in every build. Addresses and folders come from `buildSite` or the environment. */
@@ -36,7 +36,8 @@ export default defineConfig({
   vite: {
     // The default minifier fails on the NHS's styles.
     // Scripts of their own files need no hash in the policy of the server's headers.
-    build: { cssMinify: 'esbuild', assetsInlineLimit: 0 },
+    // Pages that would be the same stay where they are: src/output-folder.ts.
+    build: { cssMinify: 'esbuild', assetsInlineLimit: 0, emptyOutDir: false },
     plugins: [siteStyles()],
   },
   integrations: [

@@ -1,18 +1,13 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
+import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { addSearchIndex } from './search/add-search-index.ts';
-import {
-  CONTENT_FILE,
-  type KeptBack,
-  MANIFEST_FILE,
-  readManifest,
-  type SiteManifest,
-} from './site-manifest.ts';
+import { type KeptBack, readManifest, type SiteManifest } from './site-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,7 +19,7 @@ export interface BuildRequest {
   buildToken: string;
   /** Public address of the site, for canonical links and the sitemap. */
   siteUrl: string;
-  /** Folder for the output; emptied first. */
+  /** Folder for the output. Nothing else may write to it: pages of the last build that are still right are left as they are. */
   outDir: string;
   /** Folder that makes the next build quick; may be empty or lost at any time. */
   cacheDir: string;
@@ -71,32 +66,44 @@ async function buildOnce({
     BUILD_TIME: new Date().toISOString(),
     KEPT_BACK_FILE: keptBackFile,
   });
-  await build({
-    root: ROOT,
-    site: siteUrl,
-    outDir,
-    cacheDir: path.join(cacheDir, 'astro'),
-    mode: 'production',
-    logLevel: 'error',
-  });
+  await buildPages({ siteUrl, outDir, cacheDir: path.join(cacheDir, 'astro') });
   const { media, names, ...manifest } = readManifest(outDir);
   await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   await addSocialImage(names, { outDir, cacheDir });
   await addRedirectFiles(manifest.redirects, outDir);
   await addSearchIndex(outDir);
-  return { ...manifest, files: await listFiles(outDir) };
+  const paths = manifest.pages.map((page) => page.path);
+  return { ...manifest, files: await listOutput(outDir, paths) };
+}
+
+async function buildPages({
+  siteUrl,
+  outDir,
+  cacheDir,
+}: Pick<BuildRequest, 'siteUrl' | 'outDir' | 'cacheDir'>): Promise<void> {
+  const before = await openOutput(outDir);
+  // What Astro kept of pages that were not finished may be of another version than it believes.
+  if (before === null) await rm(path.join(cacheDir, 'incremental-build.json'), { force: true });
+  try {
+    await build({ root: ROOT, site: siteUrl, outDir, cacheDir, mode: 'production', logLevel: 'error' });
+  } catch (error) {
+    // Content is refused before the first page is written.
+    if (before !== null && isRefusal(error)) await keepPages(outDir, before, before);
+    throw error;
+  }
+  const { pages } = readManifest(outDir);
+  await keepPages(
+    outDir,
+    pages.map((page) => page.path),
+    before,
+  );
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ContentError' || error.name === 'CmsError');
 }
 
 /** What failed may have been read wrongly: the next build reads everything anew. */
 async function forgetContent(cacheDir: string): Promise<void> {
   await rm(path.join(cacheDir, 'astro', 'data-store.json'), { force: true });
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => file !== MANIFEST_FILE && file !== CONTENT_FILE)
-    .sort();
 }

@@ -15,6 +15,8 @@ export interface BuildEnvironment {
   buildToken: string;
   /** The instant that the whole site is built for, so that no two pages differ in what is in force. */
   now: Date;
+  /** Names this build; null outside of one, where content and time go on meanwhile. */
+  build: string | null;
   /** Says which entries are shown as they were before; undefined when none. */
   keptBackFile: string | undefined;
 }
@@ -32,6 +34,7 @@ export function readBuildEnvironment(): BuildEnvironment {
     cmsUrl: CMS_URL,
     buildToken: BUILD_TOKEN,
     now: BUILD_TIME ? new Date(BUILD_TIME) : new Date(),
+    build: BUILD_TIME ?? null,
     keptBackFile: KEPT_BACK_FILE,
   };
 }

@@ -5,12 +5,24 @@ import { keepBack, readKeptBack } from './kept-back.ts';
 import type { PublicationState } from './publication.ts';
 import { publishedContent } from './published-content.ts';
 
+type SiteOfState = Site & { state: PublicationState; documents: Document[] };
+
+let last: { build: string; site: Promise<SiteOfState> } | undefined;
+
 /**
- * The site of what is published, at the instant that this build is for.
+ * The site of what is published, at the instant that this build is for. Pages and the files that describe them ask for it one
+ * after the other; a build makes it once.
  *
  * @throws ContentError when the content cannot make a site.
  */
-export async function readSite(): Promise<Site & { state: PublicationState; documents: Document[] }> {
+export async function readSite(): Promise<SiteOfState> {
+  const { build } = readBuildEnvironment();
+  if (build === null) return makeSite();
+  if (last?.build !== build) last = { build, site: makeSite() };
+  return last.site;
+}
+
+async function makeSite(): Promise<SiteOfState> {
   const { now, keptBackFile } = readBuildEnvironment();
   const { state, documents: published } = await publishedContent();
   const documents = keepBack(published, readKeptBack(keptBackFile));

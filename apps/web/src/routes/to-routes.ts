@@ -52,7 +52,8 @@ export function toRoutes(documents: readonly Document[], now: Date): Site {
   const index = new ContentIndex(documents);
   const paths = findPagePaths(index);
   const site = toSiteView(index, paths);
-  const pages = index.all('page').map((page) => toRoute(page, { index, paths, site, now }));
+  const siteDigest = digestOf(site);
+  const pages = index.all('page').map((page) => toRoute(page, { index, paths, site, siteDigest, now }));
   const routes = pages.sort((a, b) => compare(a.path, b.path));
   const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
   return {
@@ -68,6 +69,8 @@ interface RouteContext {
   index: ContentIndex;
   paths: PagePaths;
   site: SiteView;
+  /** Of what stands on every page: taken once rather than for each of them. */
+  siteDigest: string;
   now: Date;
 }
 
@@ -85,7 +88,7 @@ function toRoute(page: Page, context: RouteContext): Route {
     view,
     lastModified,
     documents: [...documents, ...alertsOn(page, context)].map(({ type, id }) => ({ ref: type, id })),
-    digest: digestOf(view),
+    digest: digestOf({ ...view, site: context.siteDigest }),
   };
 }
 

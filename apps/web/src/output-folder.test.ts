@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepPages, listOutput, openOutput } from './output-folder.ts';
+
+let outDir: string;
+
+beforeEach(() => {
+  outDir = mkdtempSync(path.join(tmpdir(), 'output-'));
+});
+afterEach(() => rmSync(outDir, { recursive: true }));
+
+function write(file: string, text = file) {
+  mkdirSync(path.dirname(path.join(outDir, file)), { recursive: true });
+  writeFileSync(path.join(outDir, file), text);
+}
+
+async function finishBuild(pages: string[], before: string[] | null = null) {
+  for (const page of pages) write(`${page.slice(1)}index.html`);
+  write('_astro/site.css');
+  write('robots.txt');
+  await keepPages(outDir, pages, before);
+}
+
+describe('the output folder', () => {
+  it('keeps the pages of a build that came to its end, and nothing else', async () => {
+    await finishBuild(['/', '/a/', '/a/b/']);
+    expect(await openOutput(outDir)).toEqual(['/', '/a/', '/a/b/']);
+    expect(await listOutput(outDir, ['/', '/a/', '/a/b/'])).toEqual([
+      'a/b/index.html',
+      'a/index.html',
+      'index.html',
+    ]);
+  });
+
+  it('is empty after a build that did not', async () => {
+    await finishBuild(['/', '/a/']);
+    await openOutput(outDir);
+    write('a/index.html', 'of the build that was stopped');
+    expect(await openOutput(outDir)).toBeNull();
+    expect(await listOutput(outDir, ['/', '/a/'])).toEqual([]);
+  });
+
+  it('is made when it is not there', async () => {
+    rmSync(outDir, { recursive: true });
+    expect(await openOutput(outDir)).toBeNull();
+    expect(await listOutput(outDir, [])).toEqual([]);
+  });
+
+  it('loses the pages that a build no longer has', async () => {
+    await finishBuild(['/', '/a/', '/a/b/']);
+    const before = await openOutput(outDir);
+    await finishBuild(['/', '/a/b/'], before);
+    expect(await listOutput(outDir, ['/', '/a/b/'])).toEqual([
+      '_astro/site.css',
+      'a/b/index.html',
+      'index.html',
+      'robots.txt',
+    ]);
+    expect(() => readFileSync(path.join(outDir, 'a/index.html'))).toThrow('ENOENT');
+  });
+
+  it('lists no page that is not there', async () => {
+    await finishBuild(['/']);
+    expect(await listOutput(outDir, ['/', '/lost/'])).not.toContain('lost/index.html');
+  });
+});

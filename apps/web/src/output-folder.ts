@@ -1,0 +1,76 @@
+import { type Dirent, existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { CONTENT_FILE, MANIFEST_FILE } from './site-manifest.ts';
+
+/** Lists the pages in an output folder; it is there only while they are those of a build that came to its end. */
+const PAGES_FILE = '.pages.json';
+
+const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, MANIFEST_FILE, CONTENT_FILE]);
+
+const paths = z.array(z.string());
+
+/**
+ * Prepares an output folder for the next build: the pages of the last one stay, because Astro leaves those alone that would
+ * be the same, and everything else goes. Pages that nobody vouches for go, too.
+ *
+ * @returns the paths of the pages that stay; null when there are none, and nothing that Astro keeps may be trusted either.
+ */
+export async function openOutput(outDir: string): Promise<string[] | null> {
+  const pages = await readPages(outDir);
+  if (pages === null) await rm(outDir, { recursive: true, force: true });
+  else
+    for (const { name } of await entriesBeside(outDir, pages))
+      await rm(path.join(outDir, name), { recursive: true });
+  await mkdir(outDir, { recursive: true });
+  return pages;
+}
+
+/**
+ * Says that the pages in the folder are those of a build that came to its end, and removes those that were there before and are
+ * no more.
+ */
+export async function keepPages(
+  outDir: string,
+  pages: readonly string[],
+  before: readonly string[] | null,
+): Promise<void> {
+  const kept = new Set(pages);
+  const gone = (before ?? []).filter((page) => !kept.has(page));
+  for (const page of gone) await rm(path.join(outDir, fileOf(page)), { force: true });
+  await writeFile(path.join(outDir, PAGES_FILE), JSON.stringify(pages));
+}
+
+/** Every file of the site in an output folder, relative to it, sorted. */
+export async function listOutput(outDir: string, pages: readonly string[]): Promise<string[]> {
+  const found = pages.map(fileOf).filter((file) => existsSync(path.join(outDir, file)));
+  const others = await Promise.all(
+    (await entriesBeside(outDir, pages)).map((entry) => listBelow(outDir, entry)),
+  );
+  return [...found, ...others.flat().filter((file) => !NOT_SERVED.has(file))].sort();
+}
+
+async function readPages(outDir: string): Promise<string[] | null> {
+  const text = await readFile(path.join(outDir, PAGES_FILE), 'utf8').catch(() => null);
+  return text === null ? null : paths.parse(JSON.parse(text));
+}
+
+/** What is in the folder beside its pages. */
+async function entriesBeside(outDir: string, pages: readonly string[]): Promise<Dirent[]> {
+  const ofPages = new Set(pages.map((page) => fileOf(page).split('/')[0]));
+  const entries = await readdir(outDir, { withFileTypes: true });
+  return entries.filter(({ name }) => !ofPages.has(name));
+}
+
+function fileOf(page: string): string {
+  return `${page.slice(1)}index.html`;
+}
+
+async function listBelow(outDir: string, entry: Dirent): Promise<string[]> {
+  if (entry.isFile()) return [entry.name];
+  const entries = await readdir(path.join(outDir, entry.name), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((below) => below.isFile())
+    .map((below) => path.relative(outDir, path.join(below.parentPath, below.name)));
+}
