@@ -24,13 +24,15 @@ async function finishBuild(pages: string[], before: string[] | null = null) {
 }
 
 describe('the output folder', () => {
-  it('keeps the pages of a build that came to its end, and nothing else', async () => {
+  it('keeps pages and media of a build that came to its end, and nothing else', async () => {
+    write('media/picture.webp');
     await finishBuild(['/', '/a/', '/a/b/']);
     expect(await openOutput(outDir)).toEqual(['/', '/a/', '/a/b/']);
     expect(await listOutput(outDir, ['/', '/a/', '/a/b/'])).toEqual([
       'a/b/index.html',
       'a/index.html',
       'index.html',
+      'media/picture.webp',
     ]);
   });
 

@@ -2,6 +2,7 @@ import { type Dirent, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { MEDIA_FOLDER } from './media/media-path.ts';
 import { CONTENT_FILE, MANIFEST_FILE } from './site-manifest.ts';
 
 /** Lists the pages in an output folder; it is there only while they are those of a build that came to its end. */
@@ -12,17 +13,15 @@ const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, MANIFEST_FILE, CONT
 const paths = z.array(z.string());
 
 /**
- * Prepares an output folder for the next build: the pages of the last one stay, because Astro leaves those alone that would
- * be the same, and everything else goes. Pages that nobody vouches for go, too.
+ * Prepares an output folder for the next build: the pages and the media of the last one stay, because those are left alone that
+ * would be the same, and everything else goes. Pages that nobody vouches for go, too.
  *
  * @returns the paths of the pages that stay; null when there are none, and nothing that Astro keeps may be trusted either.
  */
 export async function openOutput(outDir: string): Promise<string[] | null> {
   const pages = await readPages(outDir);
   if (pages === null) await rm(outDir, { recursive: true, force: true });
-  else
-    for (const { name } of await entriesBeside(outDir, pages))
-      await rm(path.join(outDir, name), { recursive: true });
+  else await removeBeside(outDir, pages);
   await mkdir(outDir, { recursive: true });
   return pages;
 }
@@ -49,6 +48,13 @@ export async function listOutput(outDir: string, pages: readonly string[]): Prom
     (await entriesBeside(outDir, pages)).map((entry) => listBelow(outDir, entry)),
   );
   return [...found, ...others.flat().filter((file) => !NOT_SERVED.has(file))].sort();
+}
+
+async function removeBeside(outDir: string, pages: readonly string[]): Promise<void> {
+  const entries = await entriesBeside(outDir, pages);
+  // A media file's name changes with its content, so one that is there is right.
+  const passing = entries.filter(({ name }) => name !== MEDIA_FOLDER);
+  for (const { name } of passing) await rm(path.join(outDir, name), { recursive: true });
 }
 
 async function readPages(outDir: string): Promise<string[] | null> {

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { writeDurably } from './durable.ts';
 
 const TEXTS: ReadonlySet<string> = new Set([
   '.css',
@@ -32,7 +31,7 @@ export function isText(file: string): boolean {
 }
 
 /**
- * Writes the compressed forms of a file beside it, on disk when this is done; none for a file that is too small.
+ * Writes the compressed forms of a file beside it; none for a file that is too small.
  *
  * @param root the folder of the site, and `file` a path in it.
  */
@@ -45,5 +44,5 @@ export async function writeCompressed(root: string, file: string): Promise<void>
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   const [brotli, zipped] = await Promise.all([toBrotli(content, { params }), toGzip(content)]);
-  await Promise.all([writeDurably(`${target}.br`, brotli), writeDurably(`${target}.gz`, zipped)]);
+  await Promise.all([writeFile(`${target}.br`, brotli), writeFile(`${target}.gz`, zipped)]);
 }

@@ -1,12 +1,10 @@
-import { copyFile, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { mapFewAtATime } from './few-at-a-time.ts';
 
-/** Copies a file so that the copy is on disk when this is done. Never a link: the next build writes into the original. */
-export async function copyDurably(source: string, target: string): Promise<void> {
-  await copyFile(source, target);
-  await syncFile(target);
-}
+const run = promisify(execFile);
 
 /** Writes a file that is on disk when this is done. */
 export async function writeDurably(file: string, content: string | Buffer): Promise<void> {
@@ -26,13 +24,28 @@ async function syncFile(file: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** Files are only sure to be found again once all folders above them are on disk. */
-export async function syncFolders(root: string): Promise<void> {
+/**
+ * Has everything in a folder on disk when this is done: the files, and the folders by which they are found again.
+ *
+ * Linux does that for a whole file system at once (syncfs, by `sync --file-system`), in a tenth of the time that
+ * thousands of files take one by one.
+ */
+export async function syncTree(root: string): Promise<void> {
+  if (process.platform === 'linux' && (await syncFileSystem(root))) return;
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const below = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  await mapFewAtATime([...below, root], syncFolder);
+  await mapFewAtATime(entries, async (entry) => {
+    const place = path.join(entry.parentPath, entry.name);
+    await (entry.isDirectory() ? syncFolder(place) : syncFile(place));
+  });
+  await syncFolder(root);
+}
+
+/** False where the command is not there or does not know how. */
+async function syncFileSystem(root: string): Promise<boolean> {
+  return run('sync', ['-f', root]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */

@@ -6,6 +6,7 @@ import { parseContent, type StoredDocument } from '@pain/web/manifest';
 import { explainDiskError } from '../disk-error.ts';
 import { chooseKept } from './choose-kept.ts';
 import { describeRelease } from './describe-release.ts';
+import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
 import { CONTENT_COPY, type Release, readRelease, SITE_FOLDER } from './release.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
@@ -17,6 +18,7 @@ export class ReleaseStore {
   readonly releases: string;
   private readonly current: string;
   private readonly summaries: ReleaseList;
+  private readonly digests = new Digests();
 
   constructor(siteDir: string) {
     this.releases = path.join(siteDir, 'releases');
@@ -88,7 +90,7 @@ export class ReleaseStore {
    * @throws DiskError or Error when the output is not whole.
    */
   async describe(outDir: string, report: BuildReport): Promise<Release> {
-    return this.explaining(() => describeRelease(outDir, report));
+    return this.explaining(async () => describeRelease(report, await this.digests.of(outDir, report.files)));
   }
 
   /**

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, rename } from 'node:fs/promises';
+import { existsSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFile, lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONTENT_FILE } from '@pain/web/manifest';
 import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
-import { copyDurably, removeFolder, syncFolder, syncFolders, writeDurably } from './durable.ts';
+import { removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
+import { inSlices } from './in-slices.ts';
 import { CONTENT_COPY, RELEASE_FILE, type Release, SITE_FOLDER } from './release.ts';
 
 /** How the names of what is not finished begin. */
@@ -32,7 +34,7 @@ export async function writeRelease(writing: Writing): Promise<void> {
   const partial = path.join(writing.releases, `${PARTIAL}${randomUUID()}`);
   try {
     await fill(writing, partial);
-    await syncFolders(partial);
+    await syncTree(partial);
     await rename(partial, folder);
     await syncFolder(writing.releases);
   } catch (error) {
@@ -43,37 +45,42 @@ export async function writeRelease(writing: Writing): Promise<void> {
 
 async function fill({ release, outDir, shared }: Writing, partial: string): Promise<void> {
   const site = path.join(partial, SITE_FOLDER);
-  await mapFewAtATime(Object.entries(release.files), async ([file, digest]) => {
-    await mkdir(path.dirname(path.join(site, file)), { recursive: true });
-    const unchanged = shared !== null && shared.files[file] === digest;
-    if (unchanged) await linkFile(shared.folder, site, file);
-    else await copyFile(outDir, site, file);
-  });
-  await copyDurably(path.join(outDir, CONTENT_FILE), path.join(partial, CONTENT_COPY));
-  await writeDurably(path.join(partial, RELEASE_FILE), JSON.stringify(release));
+  const files = Object.keys(release.files);
+  const isUnchanged = (file: string) => shared !== null && shared.files[file] === release.files[file];
+  await inSlices([...new Set(files.map(path.dirname))], (folder) =>
+    mkdirSync(path.join(site, folder), { recursive: true }),
+  );
+  if (shared) await inSlices(files.filter(isUnchanged), (file) => linkFile(shared.folder, site, file));
+  await mapFewAtATime(
+    files.filter((file) => !isUnchanged(file)),
+    (file) => addFile(outDir, site, file),
+  );
+  await copyFile(path.join(outDir, CONTENT_FILE), path.join(partial, CONTENT_COPY));
+  await writeFile(path.join(partial, RELEASE_FILE), JSON.stringify(release));
 }
 
 /** The same site again, of a later revision: only its description and its entries are new. */
 async function describeAnew({ release, outDir }: Writing, folder: string): Promise<void> {
   const partial = (name: string) => path.join(folder, `${PARTIAL}${name}`);
-  await copyDurably(path.join(outDir, CONTENT_FILE), partial(CONTENT_COPY));
+  await writeDurably(partial(CONTENT_COPY), await readFile(path.join(outDir, CONTENT_FILE)));
   await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
   for (const name of [CONTENT_COPY, RELEASE_FILE]) await rename(partial(name), path.join(folder, name));
   await syncFolder(folder);
 }
 
 /** A file that is the same in the release before, with its compressed forms as far as it has any. */
-async function linkFile(from: string, to: string, file: string): Promise<void> {
-  await link(path.join(from, file), path.join(to, file));
+function linkFile(from: string, to: string, file: string): void {
+  linkSync(path.join(from, file), path.join(to, file));
   if (!isText(file)) return;
   for (const ending of COMPRESSED) {
     const form = `${file}${ending}`;
-    if (await exists(path.join(from, form))) await link(path.join(from, form), path.join(to, form));
+    if (existsSync(path.join(from, form))) linkSync(path.join(from, form), path.join(to, form));
   }
 }
 
-async function copyFile(from: string, to: string, file: string): Promise<void> {
-  await copyDurably(path.join(from, file), path.join(to, file));
+/** Copied, never linked: the next build writes into the original. */
+async function addFile(from: string, to: string, file: string): Promise<void> {
+  await copyFile(path.join(from, file), path.join(to, file));
   if (isText(file)) await writeCompressed(to, file);
 }
 

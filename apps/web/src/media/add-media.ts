@@ -8,6 +8,7 @@ import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 import { makePicture } from './make-picture.ts';
+import { MEDIA_FOLDER } from './media-path.ts';
 
 type File = SiteManifest['media'][number];
 
@@ -31,13 +32,15 @@ interface Folders {
  */
 export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
-  await mkdir(path.join(outDir, 'media'), { recursive: true });
+  await mkdir(path.join(outDir, MEDIA_FOLDER), { recursive: true });
   for (const file of files) {
     const kept = path.join(cacheDir, path.basename(file.path));
     if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
-    await copyFile(kept, path.join(outDir, file.path));
+    const target = path.join(outDir, file.path);
+    if (!(await exists(target))) await copyWhole(kept, target);
   }
   await forgetUnused(files, cacheDir);
+  await forgetUnused(files, path.join(outDir, MEDIA_FOLDER));
 }
 
 interface Place {
@@ -64,6 +67,11 @@ async function writeWhole(target: string, content: Buffer): Promise<void> {
   await rename(`${target}.partial`, target);
 }
 
+async function copyWhole(source: string, target: string): Promise<void> {
+  await copyFile(source, `${target}.partial`);
+  await rename(`${target}.partial`, target);
+}
+
 async function download(file: File, cmsUrl: string, target: string): Promise<void> {
   const partial = `${target}.partial`;
   try {
@@ -78,10 +86,10 @@ async function download(file: File, cmsUrl: string, target: string): Promise<voi
   }
 }
 
-async function forgetUnused(files: readonly File[], cacheDir: string): Promise<void> {
+async function forgetUnused(files: readonly File[], folder: string): Promise<void> {
   const used = new Set(files.flatMap((file) => [path.basename(file.path), originalName(file)]));
-  for (const name of await readdir(cacheDir)) {
-    if (!used.has(name)) await rm(path.join(cacheDir, name), { force: true });
+  for (const name of await readdir(folder)) {
+    if (!used.has(name)) await rm(path.join(folder, name), { force: true });
   }
 }
 

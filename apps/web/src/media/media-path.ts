@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Media } from '@pain/schema';
 
+/** Where the files are in the site. */
+export const MEDIA_FOLDER = 'media';
 const HASH_LENGTH = 10;
 
 /**
@@ -9,7 +11,7 @@ const HASH_LENGTH = 10;
  */
 export function mediaPath({ id, url, extension }: Media): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_LENGTH);
-  return `/media/${id}-${hash}${extension.toLowerCase()}`;
+  return `/${MEDIA_FOLDER}/${id}-${hash}${extension.toLowerCase()}`;
 }
 
 /** All files that a value shows, each once, found by their `ref`. */
