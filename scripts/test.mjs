@@ -14,7 +14,7 @@ const turbo = (...tasks) => ['turbo', ['run', ...tasks, '--output-logs=new-only'
 const STEPS = {
   lint: ['biome', ['ci', '.']],
   'dead-code': ['knip', []],
-  scripts: ['node', ['--test', 'scripts/lib/*.test.mjs']],
+  scripts: ['node', ['--test', 'scripts/lib/**/*.test.mjs']],
   types: turbo('types'),
   unit: turbo('unit'),
   contract: turbo('contract'),

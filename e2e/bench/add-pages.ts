@@ -33,6 +33,21 @@ export function addPages(dataDir: string, count: number): void {
   }
 }
 
+/** The documentId of the page of a number. */
+export function idOf(number: number): string {
+  return `bench${String(number).padStart(19, '0')}`;
+}
+
+/** Where the page of a number is. */
+export function pathOf(number: number): string {
+  const section = number - (number % SECTION);
+  return number === section ? `/${slugOf(number)}/` : `/${slugOf(section)}/${slugOf(number)}/`;
+}
+
+function slugOf(number: number): string {
+  return `topic-${number}`;
+}
+
 type Version = 'draft' | 'published';
 type Insert = (table: string, row: Row) => number;
 
@@ -58,9 +73,9 @@ function addPage(insert: Insert, { number, faqs, section }: Place): Record<Versi
 function pageRow(number: number, { title, summary }: Text, version: Version): Row {
   const at = Date.UTC(2026, 0, 1) + number * 60_000;
   return {
-    document_id: `bench${String(number).padStart(19, '0')}`,
+    document_id: idOf(number),
     title,
-    slug: `topic-${number}`,
+    slug: slugOf(number),
     summary,
     created_at: at,
     updated_at: at,

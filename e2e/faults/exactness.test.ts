@@ -38,6 +38,7 @@ async function buildFromScratch(name: string): Promise<Record<string, string>> {
   const {
     'site-manifest.json': _manifest,
     'site-content.json': _content,
+    '.pages.json': _pages,
     ...files
   } = await digestFiles(path.join(folder, 'out'));
   return files;

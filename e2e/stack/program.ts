@@ -6,6 +6,7 @@ const PATIENCE_MS = 10_000;
 /** A process of the stack. */
 export interface Program {
   readonly name: string;
+  readonly pid: number;
   /** The last lines that it wrote. */
   log(): string;
   /** Its exit code once it has ended. */
@@ -32,6 +33,7 @@ export function startProgram(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     name,
+    pid: child.pid ?? 0,
     log: () => lines.join('\n'),
     exitCode: () => child.exitCode,
     async stop() {

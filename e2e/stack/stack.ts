@@ -25,6 +25,8 @@ export interface Stack extends StackAddresses {
   folder: string;
   /** What CMS and publisher were started with. */
   environment: NodeJS.ProcessEnv;
+  /** Process numbers. */
+  pids: { cms: number; publisher: number };
   stop(): Promise<void>;
 }
 
@@ -32,14 +34,17 @@ export interface Stack extends StackAddresses {
  * Boots the real stack from what the build made.
  *
  * @param standBetween answers the address at which the publisher finds the CMS, for tests that put something between.
+ * @param prepare does something to the seeded data folder before anything runs.
  * @throws Error with the last lines of the log when a part does not come up.
  */
 export async function startStack(
   standBetween: (cmsUrl: string) => Promise<string> | string = (url) => url,
+  prepare: (folder: string) => void = () => undefined,
 ): Promise<Stack> {
   const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
   const { environment, addresses } = await describeStack(folder);
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
+  prepare(folder);
   const cms = startProgram('cms', [strapi(), 'start'], CMS, environment);
   const publisher = startProgram('publisher', ['src/main.ts'], PUBLISHER, {
     ...environment,
@@ -53,7 +58,7 @@ export async function startStack(
     await stop();
     throw error;
   }
-  return { ...addresses, folder, environment, stop };
+  return { ...addresses, folder, environment, pids: { cms: cms.pid, publisher: publisher.pid }, stop };
 }
 
 async function describeStack(folder: string) {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { inRoot, ROOT } from '../paths.mjs';
+
+const FILE = 'docs/benchmarks.md';
 
 /** The middle one of some numbers. */
 export function median(numbers) {
@@ -15,31 +17,41 @@ export function inSeconds(ms) {
   return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;
 }
 
+/** A table in Markdown. */
+export function toTable(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
 /**
- * Prints the table and keeps it in docs/benchmarks.md.
+ * Prints what was measured and keeps it as a section of docs/benchmarks.md, in the place of the one with that title.
  *
- * @param {{ what: string, goal: string, measured: string }[]} rows
+ * @param {string} body Markdown
  */
-export function report(rows, command) {
-  const lines = rows.map(({ what, goal, measured }) => `| ${what} | ${goal} | ${measured} |`);
-  const table = ['| what | to reach | measured |', '|---|---|---|', ...lines].join('\n');
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  }).trim();
-  const [cpu] = os.cpus();
-  const text = `# Benchmarks
-
-Made by \`${command}\` on ${new Date().toISOString().slice(0, 10)} at commit ${commit}: ${os.cpus().length} cores (${cpu?.model.trim()}), ${Math.round(os.totalmem() / 1024 ** 3)} GB.
-Machines are shared and noisy: compare figures of one run only.
-
-${table}
-`;
-  writeFileSync(inRoot('docs/benchmarks.md'), text);
+export function report(title, command, body) {
+  const text = `## ${title}\n\nMade by \`${command}\` ${describeMachine()}\n\n${body}\n`;
+  writeFileSync(inRoot(FILE), replaceSection(readFileSync(inRoot(FILE), 'utf8'), title, text));
   // Our formatter lays out tables, too.
-  execFileSync(inRoot('node_modules/.bin/biome'), ['format', '--write', 'docs/benchmarks.md'], {
+  execFileSync(inRoot('node_modules/.bin/biome'), ['format', '--write', FILE], {
     cwd: ROOT,
     stdio: 'ignore',
   });
-  console.log(`\n${table}\n\nKept in docs/benchmarks.md.`);
+  console.log(`\n${body}\n\nKept in ${FILE}.`);
+}
+
+/** Puts a section of a Markdown text, from its heading to the next, in the place of the one with that title, or at the end. */
+export function replaceSection(text, title, section) {
+  const sections = text.split(/^(?=## )/m);
+  const place = sections.findIndex((other) => other.startsWith(`## ${title}\n`));
+  const parts = place < 0 ? [...sections, section] : sections.with(place, section);
+  return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+function describeMachine() {
+  const git = ['rev-parse', '--short', 'HEAD'];
+  const commit = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
+  const [cpu] = os.cpus();
+  const memory = Math.round(os.totalmem() / 1024 ** 3);
+  const day = new Date().toISOString().slice(0, 10);
+  return `on ${day} at commit ${commit}: ${os.cpus().length} cores (${cpu?.model.trim()}), ${memory} GB.`;
 }

@@ -9,3 +9,4 @@ export {
   type PublicationChange,
   type PublicationState,
 } from './publication.ts';
+export { syncContent } from './sync-content.ts';
