@@ -68,6 +68,29 @@ describe('the receipt of an entry', () => {
     });
   });
 
+  it('names what the published version leaves out, as long as it does', async () => {
+    const { strapi } = cms.get();
+    const faq = await createFaq(cms.get(), { question: 'Is it left out?', slug: 'left-out' });
+    const { documentId } = await strapi.documents('api::page.page').create({
+      data: {
+        title: 'Leaves out',
+        slug: 'leaves-out',
+        summary: 'A page.',
+        blocks: [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [faq] }],
+      } as never,
+    });
+    const publish = () => strapi.documents('api::page.page').publish({ documentId });
+    const readLeftOut = async () =>
+      (await staff.send('GET', `/website/receipts/page/${documentId}`)).body.leftOut;
+    expect(await readLeftOut()).toEqual([]);
+    await publish();
+    expect(await readLeftOut()).toEqual([{ type: 'FAQ', title: 'Is it left out?', isPublished: false }]);
+    await strapi.documents('api::faq.faq').publish({ documentId: faq });
+    expect(await readLeftOut()).toEqual([{ type: 'FAQ', title: 'Is it left out?', isPublished: true }]);
+    await publish();
+    expect(await readLeftOut()).toEqual([]);
+  });
+
   it('is no place to change the site from, unless one is allowed to', async () => {
     for (const path of ['/website/put-back', '/website/resume'])
       expect((await staff.send('POST', path, { release: 'x' })).status).toBe(403);

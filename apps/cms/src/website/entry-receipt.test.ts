@@ -13,6 +13,7 @@ const receiptOf = (facts: Partial<Facts>) =>
     publisher,
     receipt: live,
     missed: null,
+    leftOut: [],
     siteUrl: 'https://pain.example.org',
     ...facts,
   });

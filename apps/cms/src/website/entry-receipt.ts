@@ -1,5 +1,5 @@
 import type { PublisherReceipt, PublisherState } from './publisher';
-import type { EntryReceipt, EntryStatus } from './shapes';
+import type { EntryReceipt, EntryStatus, LeftOut } from './shapes';
 
 /** All that decides where an entry stands. */
 export interface Facts {
@@ -12,12 +12,13 @@ export interface Facts {
   receipt: PublisherReceipt | null;
   /** What could not be done at its planned time, or null. */
   missed: string | null;
+  leftOut: LeftOut[];
   siteUrl: string;
 }
 
 /** Where an entry stands on its way to the public. */
 export function toEntryReceipt(facts: Facts): EntryReceipt {
-  const { publisher, receipt, missed, documentId, siteUrl } = facts;
+  const { publisher, receipt, missed, leftOut, documentId, siteUrl } = facts;
   const status = statusOf(facts);
   // What keeps back this entry alone says more than what stops the site.
   const problem = status === 'problem' ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
@@ -26,6 +27,7 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
     since: status === 'live' || status === 'gone' ? (receipt?.since ?? null) : null,
     problem: problem ?? missed,
     isOwnProblem: problem === null || problem === receipt?.problem || problem.includes(documentId),
+    leftOut,
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
   };
 }

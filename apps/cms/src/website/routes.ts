@@ -4,6 +4,7 @@ import { readActor } from '../publication/actor';
 import { findLastChange, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
+import { findLeftOut } from './left-out';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
 import type { EntryReceipt } from './shapes';
@@ -90,6 +91,7 @@ async function readReceipt(
     publisher,
     receipt,
     missed: missed?.problem ?? null,
+    leftOut: await findLeftOut(strapi, type, documentId),
     siteUrl: siteUrl(),
   });
 }

@@ -24,6 +24,15 @@ export type EntryStatus =
   | 'problem'
   | 'unknown';
 
+/** An entry that another one points to, and that is not shown with it. */
+export interface LeftOut {
+  /** As staff call its type. */
+  type: string;
+  title: string;
+  /** Whether it is on the website by itself: then publishing the entry that points to it again brings it back. */
+  isPublished: boolean;
+}
+
 /** Where an entry stands. */
 export interface EntryReceipt {
   status: EntryStatus;
@@ -33,6 +42,8 @@ export interface EntryReceipt {
   problem: string | null;
   /** Whether the problem is one of this entry rather than of another one or of the machine. */
   isOwnProblem: boolean;
+  /** What the published version leaves out, though the entry points to it. */
+  leftOut: LeftOut[];
   pages: PageLink[];
 }
 

@@ -1,7 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { EntryReceipt } from '../../website/shapes';
-import { describeReceipt } from './describe-receipt';
+import { describeLeftOut, describeReceipt } from './describe-receipt';
 import { Problem } from './Problem';
 import { usePolled } from './use-polled';
 
@@ -59,6 +59,9 @@ function Receipt({ path, version, hasChanges }: ReceiptProps) {
       </Box>
       {text && <Typography textColor="neutral700">{text}</Typography>}
       {answer.problem && <Problem text={answer.problem} />}
+      {answer.leftOut.map((entry) => (
+        <Problem key={entry.title} text={describeLeftOut(entry)} />
+      ))}
       <Pages pages={answer.pages} />
       {isStale && <Typography textColor="danger600">{STALE}</Typography>}
     </Flex>

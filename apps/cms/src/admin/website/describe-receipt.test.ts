@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryReceipt } from '../../website/shapes';
-import { describeReceipt } from './describe-receipt';
+import { describeLeftOut, describeReceipt } from './describe-receipt';
 
 const NOW = new Date(2026, 10, 23, 12, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -9,6 +9,7 @@ const receipt: EntryReceipt = {
   since: at(2026, 10, 23, 10, 42),
   problem: null,
   isOwnProblem: true,
+  leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
 };
 const describeIt = (change: Partial<EntryReceipt>, hasChanges = false) =>
@@ -30,5 +31,15 @@ describe('a receipt in words', () => {
   it('tells an own problem from one of another entry', () => {
     expect(describeIt({ status: 'problem' }).text).toBe('The website stays as it was, because:');
     expect(describeIt({ status: 'problem', isOwnProblem: false }).text).toContain('another entry');
+  });
+
+  it('says what is not shown with it and what to do', () => {
+    const faq = { type: 'FAQ', title: 'Is it far?' };
+    expect(describeLeftOut({ ...faq, isPublished: false })).toBe(
+      'FAQ “Is it far?” is not shown here, because it is not published. Publish it and then this again, or take it out.',
+    );
+    expect(describeLeftOut({ ...faq, isPublished: true })).toBe(
+      'FAQ “Is it far?” was not published when this was. Publish this again to show it here.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { EntryReceipt, EntryStatus } from '../../website/shapes';
+import type { EntryReceipt, EntryStatus, LeftOut } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
 
 /** How a receipt is shown: a heading in a colour of Strapi's, and a sentence below it. */
@@ -33,6 +33,13 @@ export function describeReceipt(receipt: EntryReceipt, hasChanges: boolean, now 
     tone: TONES[status],
     text: text.filter((part) => part !== null).join(' ') || null,
   };
+}
+
+/** In words for staff, why something that an entry points to is not shown with it. */
+export function describeLeftOut({ type, title, isPublished }: LeftOut): string {
+  return isPublished
+    ? `${type} “${title}” was not published when this was. Publish this again to show it here.`
+    : `${type} “${title}” is not shown here, because it is not published. Publish it and then this again, or take it out.`;
 }
 
 const CHANGES = 'What you changed since is not published yet.';
