@@ -35,14 +35,17 @@ export interface Stack extends StackAddresses {
  *
  * @param standBetween answers the address at which the publisher finds the CMS, for tests that put something between.
  * @param prepare does something to the seeded data folder before anything runs.
+ * @param settings environment variables on top of what every stack has.
  * @throws Error with the last lines of the log when a part does not come up.
  */
 export async function startStack(
   standBetween: (cmsUrl: string) => Promise<string> | string = (url) => url,
   prepare: (folder: string) => void = () => undefined,
+  settings: Record<string, string> = {},
 ): Promise<Stack> {
   const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
-  const { environment, addresses } = await describeStack(folder);
+  const { environment: usual, addresses } = await describeStack(folder);
+  const environment = { ...usual, ...settings };
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
   prepare(folder);
   const cms = startProgram('cms', [strapi(), 'start'], CMS, environment);

@@ -16,7 +16,9 @@ const publisher = createServer((request, response) => {
   if (live === null) return void response.destroy();
   const isReceipt = request.url?.startsWith('/receipt');
   const state = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
-  response.end(JSON.stringify(isReceipt ? { live: true, problem: null, ...live } : state));
+  response.end(
+    JSON.stringify(isReceipt ? { live: true, problem: null, searchSince: live.since, ...live } : state),
+  );
 });
 
 beforeAll(async () => {

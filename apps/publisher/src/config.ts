@@ -18,6 +18,7 @@ const environment = z.object({
   CONTROL_PORT: port(8090),
   POLL_MS: z.coerce.number().int().min(50).default(1000),
   BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
+  SEARCH_LATER_FROM: z.coerce.number().int().min(1).default(300),
   S3_BUCKET: z.string().min(1).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -43,6 +44,8 @@ export interface Config {
   pollMs: number;
   /** How long one build may take, in milliseconds. */
   buildDeadlineMs: number;
+  /** From how many pages on the search index follows a release rather than being part of it. */
+  searchLaterFrom: number;
   logLevel: string;
   /** Where a copy of the site is kept; null for nowhere. */
   bucket: BucketConfig | null;
@@ -70,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     controlPort: values.CONTROL_PORT,
     pollMs: values.POLL_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,
+    searchLaterFrom: values.SEARCH_LATER_FROM,
     logLevel: values.LOG_LEVEL,
     bucket: toBucket(values),
     secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN, values.S3_SECRET_ACCESS_KEY].filter(Boolean),

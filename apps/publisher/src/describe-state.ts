@@ -6,7 +6,7 @@ const MINUTE_S = 60;
 
 /** Everything that the publisher knows, as its control address tells it. */
 export function describeState(system: System): PublisherState {
-  const { site, lease, mirror, reconciler } = system;
+  const { site, lease, mirror, search, reconciler } = system;
   return {
     ...reconciler.progress,
     live: site.release && summarise(site.release),
@@ -16,6 +16,7 @@ export function describeState(system: System): PublisherState {
     role: lease.isHeld ? 'publishing' : 'standby',
     publisher: lease.holder(),
     mirror: mirror?.state ?? null,
+    searchProblem: search.problem,
   };
 }
 

@@ -52,7 +52,7 @@ function openControl(system: System): Server {
 }
 
 async function stop(
-  { reconciler, builder, lease, server, mirror }: System,
+  { reconciler, builder, lease, server, mirror, search }: System,
   control: Server,
   running: Promise<void>,
 ): Promise<void> {
@@ -62,6 +62,9 @@ async function stop(
     open.close();
     open.closeAllConnections();
   }
-  await Promise.race([Promise.all([running, mirror?.stop()]), pause(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([
+    Promise.all([running, mirror?.stop(), search.stop()]),
+    pause(PATIENCE_MS, undefined, { ref: false }),
+  ]);
   lease.release();
 }

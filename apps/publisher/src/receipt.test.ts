@@ -53,6 +53,7 @@ it('says since when a change is live and on which pages', async () => {
   expect(ask(5)).toEqual({
     live: true,
     since: '2026-11-23T10:40:00.000Z',
+    searchSince: '2026-11-23T10:40:00.000Z',
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
   });
@@ -66,13 +67,14 @@ it('says that a change is not live yet, and where the entry is until then', () =
   expect(ask(8)).toEqual({
     live: false,
     since: null,
+    searchSince: null,
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
   });
 });
 
 it('knows of nothing before the first release', () => {
-  expect(ask(1, null)).toEqual({ live: false, since: null, problem: null, pages: [] });
+  expect(ask(1, null)).toEqual({ live: false, since: null, searchSince: null, problem: null, pages: [] });
 });
 
 it('does not take the revision of another database for its own', () => {
@@ -90,6 +92,23 @@ it('says why an entry was kept back though the rest of its revision is live', ()
   };
   const asked = (id: string) =>
     makeReceipt({ type: 'faq', id, epoch: 'e', revision: 7 }, { ...release, findings: [finding] }, log);
-  expect(asked('f')).toMatchObject({ live: false, since: null, problem: 'Correct the link.' });
+  expect(asked('f')).toMatchObject({
+    live: false,
+    since: null,
+    searchSince: null,
+    problem: 'Correct the link.',
+  });
   expect(asked('other')).toMatchObject({ live: true, problem: null });
+});
+
+it('says since when search knows, where that follows the pages', async () => {
+  const going = { release: 's', epoch: 'e', revision: 7, tookMs: 1, pages: 2 };
+  await log.append({ ...going, at: '2026-11-23T10:42:00.000Z', searchAt: null });
+  expect(ask(7)).toMatchObject({ since: '2026-11-23T10:42:00.000Z', searchSince: null });
+  await log.noteSearch({ epoch: 'e', revision: 7 }, 's', 'with-index');
+  expect(ask(7)).toMatchObject({
+    since: '2026-11-23T10:42:00.000Z',
+    searchSince: expect.stringMatching(/^\d{4}-/),
+  });
+  expect(log.latest(1)[0]?.release).toBe('with-index');
 });

@@ -18,6 +18,8 @@ export interface Receipt {
   live: boolean;
   /** Since when, as an ISO 8601 instant; null when it is not live. */
   since: string | null;
+  /** Since when search knows, as an ISO 8601 instant; null while it does not, or the entry is not live. */
+  searchSince: string | null;
   /** Why the entry was kept back, though everything else of that revision is live; null when it was not. */
   problem: string | null;
   /** The public pages that show the entry, also those of before the change while that is not live. */
@@ -30,15 +32,17 @@ export function makeReceipt(
   release: Release | null,
   log: LiveLog,
 ): Receipt {
-  if (release === null) return { live: false, since: null, problem: null, pages: [] };
+  if (release === null) return { live: false, since: null, searchSince: null, problem: null, pages: [] };
   const key = keyOf({ ref: type, id });
   const isReached = release.state.epoch === epoch && release.state.revision >= revision;
   const problem = isReached ? findReason(key, release) : null;
   const live = isReached && problem === null;
-  const since = log.findFirst(epoch, revision)?.at ?? release.builtAt;
+  const going = log.findFirst(epoch, revision);
+  const since = going?.at ?? release.builtAt;
+  const searchSince = going?.searchAt === undefined ? since : going.searchAt;
   const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
   const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
-  return { live, since: live ? since : null, problem, pages };
+  return { live, since: live ? since : null, searchSince: live ? searchSince : null, problem, pages };
 }
 
 function findReason(key: string, { findings }: Release): string | null {

@@ -51,6 +51,8 @@ export interface PublisherState {
   publisher: Holder | null;
   /** How the copy of the site on another host is; null when there is none. */
   mirror: MirrorState | null;
+  /** Why search does not find yet what is live; null when all is well. It is tried again by itself. */
+  searchProblem: string | null;
 }
 
 /** Puts an error in words. */

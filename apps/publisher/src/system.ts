@@ -13,9 +13,11 @@ import { Reconciler } from './reconciler.ts';
 import { HoldFile } from './release/hold.ts';
 import { LiveLog } from './release/live-log.ts';
 import { LiveSite } from './release/live-site.ts';
-import type { Release } from './release/release.ts';
+import { isSearchCurrent, type Release } from './release/release.ts';
 import { ReleaseStore } from './release/release-store.ts';
 import { Releaser } from './release/releaser.ts';
+import { makeIndexInProcess } from './search/make-index-in-process.ts';
+import { SearchKeeper } from './search/search-keeper.ts';
 import { SiteServer } from './serve/site-server.ts';
 import { Telemetry } from './telemetry.ts';
 
@@ -25,6 +27,7 @@ const LOOK_DEADLINE_MS = 10_000;
 /** The publisher's parts, put together. */
 export interface System extends Base {
   site: LiveSite;
+  search: SearchKeeper;
   telemetry: Telemetry;
   reconciler: Reconciler;
 }
@@ -50,14 +53,22 @@ interface Base {
 export function assemble(config: Config, log: Logger): System {
   const base = assembleBase(config, log);
   const { store, holdFile, lag, backlog } = base;
-  const site = new LiveSite({ store, holdFile, onLive: (release, older) => show(release, older, base) });
-  const releaser = makeReleaser(base);
+  const site = new LiveSite({
+    store,
+    holdFile,
+    onLive: (release, older) => {
+      show(release, older, base);
+      search.want();
+    },
+  });
+  const search: SearchKeeper = makeSearchKeeper(base, site, () => reconciler.progress.building !== null);
+  const releaser = makeReleaser(base, site);
   const telemetry = new Telemetry({ ...base, site });
   const reconciler: Reconciler = new Reconciler({
     log,
     pollMs: config.pollMs,
     site,
-    lead: () => lead(base, site),
+    lead: () => lead(base, site, search),
     askState: base.askState,
     make: (live, isConfirmed) => releaser.make(live, isConfirmed),
     onBehind: async (live, cms) => {
@@ -67,7 +78,7 @@ export function assemble(config: Config, log: Logger): System {
     remember: (release, ms) => remember(release, ms, base),
     onLooked: (outcome) => telemetry.note(outcome, reconciler.progress),
   });
-  return { ...base, site, telemetry, reconciler };
+  return { ...base, site, search, telemetry, reconciler };
 }
 
 function assembleBase(config: Config, log: Logger): Base {
@@ -98,16 +109,36 @@ function makeMirror({ bucket }: Config, siteDir: string, log: Logger): Mirror | 
   });
 }
 
-function makeReleaser({ config, store, builder, backlog }: Base): Releaser {
-  const { cmsUrl, buildToken, siteUrl, dataDir } = config;
+function makeReleaser({ config, store, builder, backlog }: Base, site: LiveSite): Releaser {
+  const { cmsUrl, buildToken, siteUrl, dataDir, searchLaterFrom } = config;
   const outDir = path.join(dataDir, 'cache/build');
   const cacheDir = path.join(dataDir, 'cache');
   return new Releaser({
     store,
     siteUrl,
     outDir,
-    build: (keptBack) => builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, keptBack }),
+    served: () => site.release,
+    build: (keptBack) =>
+      builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, searchLaterFrom, keptBack }),
     readHistory: (live, next) => backlog.read(live, next),
+  });
+}
+
+function makeSearchKeeper(
+  { config, log, store, liveLog, lease }: Base,
+  site: LiveSite,
+  isBuilding: () => boolean,
+): SearchKeeper {
+  return new SearchKeeper({
+    log,
+    site,
+    folder: path.join(config.dataDir, 'cache/search'),
+    makeIndex: makeIndexInProcess,
+    siteOf: (id) => store.siteOf(id),
+    mayChange: () => lease.isHeld,
+    isBuilding,
+    write: (live, folder, state) => store.writeIndexed(live, folder, state),
+    note: (state, before, after) => liveLog.noteSearch(state, before.id, after.id),
   });
 }
 
@@ -117,20 +148,27 @@ function show(release: Release, older: readonly string[], { store, server, lease
 }
 
 /** Becomes the process that publishes, if no other one is; what another one left is taken over first. */
-async function lead({ log, store, lease, liveLog, builder, mirror }: Base, site: LiveSite): Promise<boolean> {
+async function lead(
+  { log, store, lease, liveLog, builder, mirror }: Base,
+  site: LiveSite,
+  search: SearchKeeper,
+): Promise<boolean> {
   if (lease.isHeld) return true;
   if (!lease.tryTake()) return false;
   await store.clearPartial();
   await liveLog.open();
   await site.follow();
   if (site.release) mirror?.want(site.release, store.siteOf(site.release.id));
+  search.want();
   builder.warmUp();
   log.info('this process publishes');
   return true;
 }
 
-function remember({ id, state, pages }: Release, tookMs: number, { liveLog }: Base): Promise<void> {
-  const { epoch, revision } = state;
+function remember(release: Release, tookMs: number, { liveLog }: Base): Promise<void> {
+  const { id, pages } = release;
+  const { epoch, revision } = release.state;
   const at = new Date().toISOString();
-  return liveLog.append({ at, release: id, epoch, revision, tookMs, pages: pages.length });
+  const searchAt = isSearchCurrent(release) ? at : null;
+  return liveLog.append({ at, release: id, epoch, revision, tookMs, pages: pages.length, searchAt });
 }

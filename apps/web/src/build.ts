@@ -6,7 +6,7 @@ import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
-import { addSearchIndex } from './search/add-search-index.ts';
+import { makeSearchIndex } from './search/make-search-index.ts';
 import { type KeptBack, readManifest, type SiteManifest } from './site-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +23,11 @@ export interface BuildRequest {
   outDir: string;
   /** Folder that makes the next build quick; may be empty or lost at any time. */
   cacheDir: string;
+  /**
+   * A site of so many pages or more gets no search index here, because that takes 1.5 ms a page: the caller makes it,
+   * with `makeSearchIndex`, once the site is live. By default there is no such number.
+   */
+  searchLaterFrom?: number;
   /** Entries to show as they were before. */
   keptBack?: KeptBack;
 }
@@ -31,6 +36,8 @@ export interface BuildRequest {
 export interface BuildReport extends Omit<SiteManifest, 'media' | 'names'> {
   /** Every file of the site, relative to `outDir`, sorted. */
   files: string[];
+  /** Whether the search index is among them. */
+  hasSearchIndex: boolean;
 }
 
 /**
@@ -55,6 +62,7 @@ async function buildOnce({
   siteUrl,
   outDir,
   cacheDir,
+  searchLaterFrom = Number.POSITIVE_INFINITY,
   keptBack = {},
 }: BuildRequest): Promise<BuildReport> {
   const keptBackFile = path.join(cacheDir, 'kept-back.json');
@@ -71,9 +79,10 @@ async function buildOnce({
   await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   await addSocialImage(names, { outDir, cacheDir });
   await addRedirectFiles(manifest.redirects, outDir);
-  await addSearchIndex(outDir);
   const paths = manifest.pages.map((page) => page.path);
-  return { ...manifest, files: await listOutput(outDir, paths) };
+  const hasSearchIndex = paths.length < searchLaterFrom;
+  if (hasSearchIndex) await makeSearchIndex(outDir, outDir);
+  return { ...manifest, files: await listOutput(outDir, paths), hasSearchIndex };
 }
 
 async function buildPages({

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const MANIFEST_FILE = 'site-manifest.json';
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */
 export const CONTENT_FILE = 'site-content.json';
+/** The folder of a site that holds its search index. */
+export const SEARCH_FOLDER = 'pagefind';
 /** The types of which each published entry has a page of its own. */
 export const ROUTED_TYPES: ReadonlySet<string> = new Set(['page']);
 

@@ -3,8 +3,9 @@ import { type Facts, toEntryReceipt } from './entry-receipt';
 
 const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
 const SINCE = '2026-11-23T10:42:00.000Z';
-const live = { live: true, since: SINCE, problem: null, pages: [{ path: '/faqs/', title: 'FAQs' }] };
-const notYet = { ...live, live: false, since: null };
+const pages = [{ path: '/faqs/', title: 'FAQs' }];
+const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, pages };
+const notYet = { ...live, live: false, since: null, searchSince: null };
 
 const receiptOf = (facts: Partial<Facts>) =>
   toEntryReceipt({
@@ -23,8 +24,10 @@ describe('the receipt of an entry', () => {
     expect(receiptOf({})).toEqual({
       status: 'live',
       since: SINCE,
+      searchSince: SINCE,
       problem: null,
       isOwnProblem: true,
+      leftOut: [],
       pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
     });
   });

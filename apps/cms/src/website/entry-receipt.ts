@@ -20,11 +20,13 @@ export interface Facts {
 export function toEntryReceipt(facts: Facts): EntryReceipt {
   const { publisher, receipt, missed, leftOut, documentId, siteUrl } = facts;
   const status = statusOf(facts);
+  const isSettled = status === 'live' || status === 'gone';
   // What keeps back this entry alone says more than what stops the site.
   const problem = status === 'problem' ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
   return {
     status,
-    since: status === 'live' || status === 'gone' ? (receipt?.since ?? null) : null,
+    since: isSettled ? (receipt?.since ?? null) : null,
+    searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
     problem: problem ?? missed,
     isOwnProblem: problem === null || problem === receipt?.problem || problem.includes(documentId),
     leftOut,

@@ -21,6 +21,7 @@ const state = z.object({
 const receipt = z.object({
   live: z.boolean(),
   since: z.string().nullable(),
+  searchSince: z.string().nullable(),
   problem: z.string().nullable(),
   pages: z.array(z.object({ path: z.string(), title: z.string() })),
 });

@@ -38,6 +38,8 @@ export interface EntryReceipt {
   status: EntryStatus;
   /** Since when it is live or gone, as an ISO 8601 instant. */
   since: string | null;
+  /** Since when search knows, as an ISO 8601 instant: on a large site it follows the pages. Null while it does not. */
+  searchSince: string | null;
   /** What is wrong, where and what to do, in words for staff; null when nothing is. */
   problem: string | null;
   /** Whether the problem is one of this entry rather than of another one or of the machine. */

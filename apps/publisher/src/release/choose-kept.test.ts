@@ -11,20 +11,30 @@ const releases = (count: number, hours: number) =>
     state: { epoch: 'e', revision: count - index, nonce: 'n' },
     builtAt: new Date(NOW.getTime() - index * hours * HOUR).toISOString(),
     pages: 1,
+    isSearchCurrent: true,
   }));
 
 describe('releases before the live one', () => {
   it('are kept while they are among the last ten, whatever their age', () => {
-    expect([...chooseKept(releases(12, 1000), NOW)]).toEqual(
-      Array.from({ length: 10 }, (_, index) => `r${index}`),
+    expect([...chooseKept(releases(12, 1000), 'r0', NOW)]).toEqual(
+      Array.from({ length: 11 }, (_, index) => `r${index}`),
     );
   });
 
   it('are kept for a day, for pages that are open somewhere', () => {
-    expect(chooseKept(releases(40, 1), NOW).size).toBe(25);
+    expect(chooseKept(releases(40, 1), 'r0', NOW).size).toBe(25);
   });
 
   it('are not kept beyond fifty, however young', () => {
-    expect(chooseKept(releases(80, 0.1), NOW).size).toBe(50);
+    expect(chooseKept(releases(80, 0.1), 'r0', NOW).size).toBe(51);
+  });
+
+  it('are not kept when they came again with their search index', () => {
+    const indexed = releases(2, 1);
+    const all = [
+      ...indexed,
+      ...indexed.map((one) => ({ ...one, release: 'without', isSearchCurrent: false })),
+    ];
+    expect([...chooseKept(all, 'r0', NOW)]).toEqual(['r0', 'r1']);
   });
 });

@@ -8,12 +8,17 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 const MOST_KEPT = 50;
 
 /**
- * The names of the releases to keep beside the live one.
+ * The names of the releases to keep.
  *
- * @param others all but the live one, the newest first.
+ * @param all every release, the newest first.
  */
-export function chooseKept(others: readonly ReleaseSummary[], now: Date): Set<string> {
+export function chooseKept(all: readonly ReleaseSummary[], live: string, now: Date): Set<string> {
   const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
+  // The same site came again with its search index, and kept the time when it was built.
+  const indexed = new Set(all.filter(({ isSearchCurrent }) => isSearchCurrent).map(({ builtAt }) => builtAt));
+  const others = all
+    .filter(({ release }) => release !== live)
+    .filter(({ builtAt, isSearchCurrent }) => isSearchCurrent || !indexed.has(builtAt));
   const kept = others.filter(({ builtAt }, index) => index < ALWAYS_KEPT || builtAt >= oldest);
-  return new Set(kept.slice(0, MOST_KEPT).map(({ release }) => release));
+  return new Set([live, ...kept.slice(0, MOST_KEPT).map(({ release }) => release)]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BuildReport } from '@pain/web/build';
+import { SEARCH_FOLDER } from '@pain/web/manifest';
 import type { Release } from './release.ts';
 
 const ID_LENGTH = 16;
@@ -8,16 +9,44 @@ const ID_LENGTH = 16;
  * Describes the release that a build's output would make. Its name is made from its content.
  *
  * @param digests SHA-256 of every file of the build, by its path.
+ * @param live the release whose search index is carried over when the build made none.
  */
 export function describeRelease(
-  { files: _files, ...record }: BuildReport,
+  { files: _files, hasSearchIndex, ...record }: BuildReport,
   digests: Release['files'],
+  live: Release | null,
 ): Release {
-  const id = nameOf(digests, record.redirects);
-  return { ...record, id, builtAt: new Date().toISOString(), files: digests, findings: [] };
+  const site = { ...record, builtAt: new Date().toISOString(), findings: [] };
+  if (hasSearchIndex) return named({ ...site, searchOf: record.state, files: digests });
+  const searchOf = live && (live.searchOf === undefined ? live.state : live.searchOf);
+  return named({ ...site, searchOf, files: { ...digests, ...(live && searchFiles(live.files)) } });
 }
 
-function nameOf(files: Release['files'], redirects: Release['redirects']): string {
-  const hash = createHash('sha256').update(JSON.stringify([files, redirects]));
-  return hash.digest('hex').slice(0, ID_LENGTH);
+/**
+ * Describes the same site with another search index.
+ *
+ * @param digests SHA-256 of every file of the index, by its path in the site.
+ * @param searchOf the state whose pages the index holds.
+ */
+export function withSearchIndex(
+  { id: _id, ...site }: Release,
+  digests: Release['files'],
+  searchOf: Release['state'],
+): Release {
+  const others = Object.entries(site.files).filter(([file]) => !isOfSearch(file));
+  return named({ ...site, searchOf, files: { ...Object.fromEntries(others), ...digests } });
+}
+
+function searchFiles(files: Release['files']): Release['files'] {
+  return Object.fromEntries(Object.entries(files).filter(([file]) => isOfSearch(file)));
+}
+
+function isOfSearch(file: string): boolean {
+  return file.startsWith(`${SEARCH_FOLDER}/`);
+}
+
+function named(site: Omit<Release, 'id'>): Release {
+  const files = Object.fromEntries(Object.entries(site.files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const hash = createHash('sha256').update(JSON.stringify([files, site.redirects]));
+  return { ...site, files, id: hash.digest('hex').slice(0, ID_LENGTH) };
 }

@@ -16,6 +16,8 @@ const going = z.object({
   /** From the look that found something new until it was live, in milliseconds. */
   tookMs: z.number(),
   pages: z.number(),
+  /** When search found what had changed, as an ISO 8601 instant; null while it does not. Earlier versions do not say. */
+  searchAt: z.string().nullable().optional(),
 });
 
 /** One time that a state of the CMS went live. */
@@ -41,7 +43,32 @@ export class LiveLog {
 
   /** @throws DiskError when the disk is full or refuses. */
   async append(entry: Going): Promise<void> {
-    this.entries = [...this.entries, entry].slice(-KEPT);
+    await this.write([...this.entries, entry].slice(-KEPT));
+  }
+
+  /**
+   * Notes that search holds the pages of a state.
+   *
+   * @param release the release that went live with its index, in the place of `before`.
+   * @throws DiskError when the disk is full or refuses.
+   */
+  async noteSearch(
+    state: { epoch: string; revision: number },
+    before: string,
+    release: string,
+  ): Promise<void> {
+    const at = new Date().toISOString();
+    const isReached = ({ epoch, revision }: Going) => epoch === state.epoch && revision <= state.revision;
+    const changed = this.entries.map((entry) => ({
+      ...entry,
+      release: entry.release === before ? release : entry.release,
+      searchAt: entry.searchAt === null && isReached(entry) ? at : entry.searchAt,
+    }));
+    await this.write(changed);
+  }
+
+  private async write(entries: Going[]): Promise<void> {
+    this.entries = entries;
     const partial = `${this.file}.partial`;
     try {
       await writeDurably(partial, JSON.stringify(this.entries));

@@ -34,7 +34,11 @@ async function make(revision: number): Promise<Release> {
   writeFileSync(path.join(outDir, 'site-content.json'), '{"documents":[]}');
   const record = { documents: [], pages: [], redirects: [], nextChangeAt: null };
   const state = { epoch: 'e', revision, nonce: 'n' };
-  const release = await store.describe(outDir, { state, files: ['index.html'], ...record });
+  const release = await store.describe(
+    outDir,
+    { state, files: ['index.html'], hasSearchIndex: true, ...record },
+    null,
+  );
   await store.write(release, outDir, site.release);
   return release;
 }

@@ -53,6 +53,23 @@ export class LiveSite {
   }
 
   /**
+   * Puts another form of the live release in its place, such as one with a newer search index.
+   *
+   * @param make makes it of the live one, all of it on disk.
+   * @returns both; null when there is nothing live, or an administrator holds an earlier site.
+   * @throws whatever `make` throws; the live release is then as before.
+   */
+  amend(make: (live: Release) => Promise<Release>): Promise<{ before: Release; after: Release } | null> {
+    return this.inTurn(async () => {
+      const before = this.live;
+      if (before === null || this.hold) return null;
+      const after = await make(before);
+      await this.switchTo(after);
+      return { before, after };
+    });
+  }
+
+  /**
    * Puts an earlier release back, and holds it until {@link resume}.
    *
    * @throws Error when there is no such release or the disk refuses; then nothing is held.

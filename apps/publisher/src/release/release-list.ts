@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { RELEASE_FILE, type Release, readRelease } from './release.ts';
+import { isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
 
 /** A release in a few words. */
 export interface ReleaseSummary {
@@ -8,11 +8,14 @@ export interface ReleaseSummary {
   state: Release['state'];
   builtAt: string;
   pages: number;
+  /** Whether search finds what the release shows. */
+  isSearchCurrent: boolean;
 }
 
 /** Says of a release what everybody may know. */
-export function summarise({ id, state, builtAt, pages }: Release): ReleaseSummary {
-  return { release: id, state, builtAt, pages: pages.length };
+export function summarise(release: Release): ReleaseSummary {
+  const { id, state, builtAt, pages } = release;
+  return { release: id, state, builtAt, pages: pages.length, isSearchCurrent: isSearchCurrent(release) };
 }
 
 /** The releases in a folder. A description is read again only when it changed: those of large sites are long. */

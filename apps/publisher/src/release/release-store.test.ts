@@ -40,14 +40,22 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
   );
   return [
     outDir,
-    { state, files: Object.keys(files), documents: [], pages: [], redirects: [], nextChangeAt: null },
+    {
+      state,
+      files: Object.keys(files),
+      documents: [],
+      pages: [],
+      redirects: [],
+      nextChangeAt: null,
+      hasSearchIndex: true,
+    },
   ];
 }
 
 /** Makes a release of a build's output and puts it live. */
 async function publish(outDir: string, report: BuildReport) {
   const previous = await store.live();
-  const release = await store.describe(outDir, report);
+  const release = await store.describe(outDir, report, previous);
   await store.write(release, outDir, previous);
   await store.putLive(release.id);
   await store.prune(release.id);

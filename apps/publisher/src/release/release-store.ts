@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
-import { parseContent, type StoredDocument } from '@pain/web/manifest';
+import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
 import { explainDiskError } from '../disk-error.ts';
 import { chooseKept } from './choose-kept.ts';
-import { describeRelease } from './describe-release.ts';
+import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
 import { CONTENT_COPY, type Release, readRelease, SITE_FOLDER } from './release.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
-import { PARTIAL, writeRelease } from './write-release.ts';
+import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
 
 /** The releases on disk and the link to the live one. */
 export class ReleaseStore {
@@ -87,10 +87,13 @@ export class ReleaseStore {
   /**
    * Describes the release that a build's output would make.
    *
+   * @param live the release whose search index is carried over when the build made none.
    * @throws DiskError or Error when the output is not whole.
    */
-  async describe(outDir: string, report: BuildReport): Promise<Release> {
-    return this.explaining(async () => describeRelease(report, await this.digests.of(outDir, report.files)));
+  async describe(outDir: string, report: BuildReport, live: Release | null): Promise<Release> {
+    return this.explaining(async () =>
+      describeRelease(report, await this.digests.of(outDir, report.files), live),
+    );
   }
 
   /**
@@ -100,8 +103,28 @@ export class ReleaseStore {
    * @throws DiskError when the disk is full or refuses, with the path and the remedy.
    */
   async write(release: Release, outDir: string, previous: Release | null): Promise<void> {
-    const shared = previous && { files: previous.files, folder: this.siteOf(previous.id) };
-    await this.explaining(() => writeRelease({ releases: this.releases, release, outDir, shared }));
+    const content = path.join(outDir, CONTENT_FILE);
+    await this.explaining(() => this.writeSharing(previous, { release, outDir, content }));
+  }
+
+  /**
+   * Makes a release of the same site with another search index, all of it on disk.
+   *
+   * @param folder holds the index, as `makeSearchIndex` made it, and nothing else.
+   * @param searchOf the state whose pages the index holds.
+   * @throws DiskError as {@link write}.
+   */
+  async writeIndexed(site: Release, folder: string, searchOf: Release['state']): Promise<Release> {
+    return this.explaining(async () => {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+      const release = withSearchIndex(site, await new Digests().of(folder, files), searchOf);
+      const content = path.join(this.releases, site.id, CONTENT_COPY);
+      await this.writeSharing(site, { release, outDir: folder, content });
+      return release;
+    });
   }
 
   /**
@@ -120,10 +143,17 @@ export class ReleaseStore {
 
   /** Removes releases that nobody needs. What cannot be removed now is removed the next time. */
   async prune(liveId: string): Promise<void> {
-    const others = (await this.list()).filter(({ release }) => release !== liveId);
-    const kept = chooseKept(others, new Date()).add(liveId);
+    const kept = chooseKept(await this.list(), liveId, new Date());
     const names = (await readdir(this.releases)).filter((name) => !kept.has(name));
     for (const name of names) await removeFolder(path.join(this.releases, name)).catch(() => undefined);
+  }
+
+  private writeSharing(
+    previous: Release | null,
+    writing: Pick<Writing, 'release' | 'outDir' | 'content'>,
+  ): Promise<void> {
+    const shared = previous && { files: previous.files, folder: this.siteOf(previous.id) };
+    return writeRelease({ ...writing, releases: this.releases, shared });
   }
 
   private async liveId(): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isSameState } from '@pain/web/cms';
 import { siteRecord } from '@pain/web/manifest';
 import { z } from 'zod';
 import { findings } from '../guards/finding.ts';
@@ -12,6 +13,11 @@ export const CONTENT_COPY = 'content.json';
 export const SITE_FOLDER = 'site';
 
 const release = siteRecord.extend({
+  /**
+   * The state whose pages the search index holds; null when there is no index yet. Releases of an earlier version do not say:
+   * their index is of their own state.
+   */
+  searchOf: siteRecord.shape.state.nullable().optional(),
   id: z.string(),
   builtAt: z.string(),
   /** SHA-256 of every file, by its path. */
@@ -22,6 +28,11 @@ const release = siteRecord.extend({
 
 /** A finished site: its folder never changes. */
 export type Release = z.infer<typeof release>;
+
+/** Whether search finds what the release shows. */
+export function isSearchCurrent({ searchOf, state }: Pick<Release, 'searchOf' | 'state'>): boolean {
+  return searchOf === undefined || (searchOf !== null && isSameState(searchOf, state));
+}
 
 /** Reads a release's description; null when there is none, or none that this version understands. */
 export async function readRelease(folder: string): Promise<Release | null> {

@@ -51,6 +51,7 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
     pages: shown.map(({ id }) => ({ path: `/${id}/`, entry: { ref: 'page', id }, title: id, ...about })),
     redirects: [],
     nextChangeAt: null,
+    hasSearchIndex: true,
   };
 }
 
@@ -62,7 +63,7 @@ function write(file: string, text: string): void {
 
 function make(live: Release | null): Promise<Release> {
   const parts = { store, siteUrl: 'http://localhost', outDir: path.join(folder, 'out'), build };
-  return new Releaser({ ...parts, readHistory: async () => [] }).make(live, () => false);
+  return new Releaser({ ...parts, served: () => live, readHistory: async () => [] }).make(live, () => false);
 }
 
 /** What is in a release, by page. */

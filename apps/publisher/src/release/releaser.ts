@@ -17,6 +17,12 @@ const ROUNDS = 3;
 type IsConfirmed = (state: Release['state']) => boolean;
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
+/** A release that is not written yet, and the one that it shares files with. */
+interface Described {
+  release: Release;
+  base: Release | null;
+}
+
 /** What the releaser works with. */
 export interface ReleaserParts {
   store: ReleaseStore;
@@ -24,6 +30,8 @@ export interface ReleaserParts {
   /** Where builds put their output. */
   outDir: string;
   build(keptBack: KeptBack): Promise<BuildReport>;
+  /** The release that is served at this moment: a new one shares its unchanged files. */
+  served(): Release | null;
   /** What was done to published content between two sites; null when the CMS cannot tell. */
   readHistory(live: Release['state'], next: Release['state']): Promise<readonly PublicationChange[] | null>;
 }
@@ -47,26 +55,32 @@ export class Releaser {
   async make(live: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
     let keeping: Finding[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const release = await this.build(keeping, live);
+      const { release, base } = await this.build(keeping, live);
       const found = await this.check(release, live, isConfirmed(release.state));
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
-      if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, live);
+      if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, base);
       keeping = [...keeping, ...more];
     }
     throw new GuardError(keeping);
   }
 
-  private async build(keeping: Finding[], live: Release | null): Promise<Release> {
-    const { store, outDir, build } = this.parts;
-    if (live === null || keeping.length === 0) return store.describe(outDir, await build({}));
+  private async build(keeping: Finding[], live: Release | null): Promise<Described> {
+    const { store, build } = this.parts;
+    if (live === null || keeping.length === 0) return this.describe(await build({}));
     try {
       const keptBack = versionsToKeep(keeping, await store.contentOf(live));
-      return await store.describe(outDir, await build(keptBack));
+      return await this.describe(await build(keptBack));
     } catch (error) {
       // The earlier version no longer fits the rest. What has to be put right is still what was found first.
       throw new GuardError(keeping, { cause: error });
     }
+  }
+
+  private async describe(report: BuildReport): Promise<Described> {
+    const { store, outDir, served } = this.parts;
+    const base = served();
+    return { release: await store.describe(outDir, report, base), base };
   }
 
   private async check(release: Release, live: Release | null, confirmed: boolean): Promise<Finding[]> {
@@ -82,8 +96,8 @@ export class Releaser {
     return runGuards(facts, links);
   }
 
-  private async write(release: Release, live: Release | null): Promise<Release> {
-    await this.parts.store.write(release, this.parts.outDir, live);
+  private async write(release: Release, base: Release | null): Promise<Release> {
+    await this.parts.store.write(release, this.parts.outDir, base);
     return release;
   }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync } from 'node:fs';
 import { copyFile, lstat, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTENT_FILE } from '@pain/web/manifest';
 import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
@@ -17,7 +16,10 @@ export interface Writing {
   /** The folder of all releases. */
   releases: string;
   release: Release;
+  /** The folder of the files that are not shared. */
   outDir: string;
+  /** The file of the entries that the site was made from. */
+  content: string;
   /** An earlier release, with which unchanged files are shared. */
   shared: { files: Release['files']; folder: string } | null;
 }
@@ -43,7 +45,7 @@ export async function writeRelease(writing: Writing): Promise<void> {
   }
 }
 
-async function fill({ release, outDir, shared }: Writing, partial: string): Promise<void> {
+async function fill({ release, outDir, content, shared }: Writing, partial: string): Promise<void> {
   const site = path.join(partial, SITE_FOLDER);
   const files = Object.keys(release.files);
   const isUnchanged = (file: string) => shared !== null && shared.files[file] === release.files[file];
@@ -55,14 +57,14 @@ async function fill({ release, outDir, shared }: Writing, partial: string): Prom
     files.filter((file) => !isUnchanged(file)),
     (file) => addFile(outDir, site, file),
   );
-  await copyFile(path.join(outDir, CONTENT_FILE), path.join(partial, CONTENT_COPY));
+  await copyFile(content, path.join(partial, CONTENT_COPY));
   await writeFile(path.join(partial, RELEASE_FILE), JSON.stringify(release));
 }
 
 /** The same site again, of a later revision: only its description and its entries are new. */
-async function describeAnew({ release, outDir }: Writing, folder: string): Promise<void> {
+async function describeAnew({ release, content }: Writing, folder: string): Promise<void> {
   const partial = (name: string) => path.join(folder, `${PARTIAL}${name}`);
-  await writeDurably(partial(CONTENT_COPY), await readFile(path.join(outDir, CONTENT_FILE)));
+  await writeDurably(partial(CONTENT_COPY), await readFile(content));
   await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
   for (const name of [CONTENT_COPY, RELEASE_FILE]) await rename(partial(name), path.join(folder, name));
   await syncFolder(folder);

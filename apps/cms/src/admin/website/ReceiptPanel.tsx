@@ -47,7 +47,7 @@ interface ReceiptProps {
 }
 
 function Receipt({ path, version, hasChanges }: ReceiptProps) {
-  const { answer, isStale } = usePolled<EntryReceipt>(path, version, ({ status }) => MOVING.has(status));
+  const { answer, isStale } = usePolled<EntryReceipt>(path, version, isMoving);
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
   const { heading, tone, text } = describeReceipt(answer, hasChanges);
   return (
@@ -66,6 +66,11 @@ function Receipt({ path, version, hasChanges }: ReceiptProps) {
       {isStale && <Typography textColor="danger600">{STALE}</Typography>}
     </Flex>
   );
+}
+
+function isMoving({ status, searchSince }: EntryReceipt): boolean {
+  const isSettled = status === 'live' || status === 'gone';
+  return MOVING.has(status) || (isSettled && searchSince === null);
 }
 
 const STALE = 'No connection to the server. Your work is still here; this is what was known last.';

@@ -7,6 +7,7 @@ const at = (...parts: [number, number, number, number, number]) => new Date(...p
 const receipt: EntryReceipt = {
   status: 'live',
   since: at(2026, 10, 23, 10, 42),
+  searchSince: at(2026, 10, 23, 10, 43),
   problem: null,
   isOwnProblem: true,
   leftOut: [],
@@ -26,6 +27,12 @@ describe('a receipt in words', () => {
     expect(describeIt({ pages: [] }, true).text).toBe(
       'No page shows it at this moment. What you changed since is not published yet.',
     );
+  });
+
+  it('says when search is behind, and when something has left it', () => {
+    expect(describeIt({}).text).toBeNull();
+    expect(describeIt({ searchSince: null }).text).toBe('Search follows in a moment.');
+    expect(describeIt({ status: 'gone' }).text).toBe('Search does not find it since 10:43.');
   });
 
   it('tells an own problem from one of another entry', () => {

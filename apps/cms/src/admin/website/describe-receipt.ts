@@ -27,7 +27,11 @@ const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
  */
 export function describeReceipt(receipt: EntryReceipt, hasChanges: boolean, now = new Date()): ReceiptText {
   const { status } = receipt;
-  const text = [sentenceOf(receipt), hasChanges && status === 'live' ? CHANGES : null];
+  const text = [
+    sentenceOf(receipt),
+    describeSearch(receipt, now),
+    hasChanges && status === 'live' ? CHANGES : null,
+  ];
   return {
     heading: headingOf(receipt, now),
     tone: TONES[status],
@@ -40,6 +44,13 @@ export function describeLeftOut({ type, title, isPublished }: LeftOut): string {
   return isPublished
     ? `${type} “${title}” was not published when this was. Publish this again to show it here.`
     : `${type} “${title}” is not shown here, because it is not published. Publish it and then this again, or take it out.`;
+}
+
+/** Search is named where it is of weight: while it is behind, and when something has left it. */
+function describeSearch({ status, searchSince }: EntryReceipt, now: Date): string | null {
+  if (status !== 'live' && status !== 'gone') return null;
+  if (searchSince === null) return 'Search follows in a moment.';
+  return status === 'gone' ? `Search does not find it since ${describeMoment(searchSince, now)}.` : null;
 }
 
 const CHANGES = 'What you changed since is not published yet.';

@@ -1,0 +1,117 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { LiveSite } from '../release/live-site.ts';
+import { isSearchCurrent, type Release } from '../release/release.ts';
+
+const FIRST_RETRY_MS = 1000;
+const LAST_RETRY_MS = 300_000;
+const LOOK_MS = 50;
+
+/** What a search keeper works with. */
+export interface SearchKeeperParts {
+  log: Logger;
+  site: Pick<LiveSite, 'release' | 'held' | 'amend'>;
+  /** For the index while it is made; nothing else may be there. */
+  folder: string;
+  /** Makes the index of a site's pages in a folder. */
+  makeIndex(site: string, folder: string, signal: AbortSignal): Promise<void>;
+  /** Where a release's site is. */
+  siteOf(id: string): string;
+  /** Whether this process is the one that publishes. */
+  mayChange(): boolean;
+  /** Whether a build is under way: it carries over the index that was live when it began. */
+  isBuilding(): boolean;
+  /** Makes the live release with the index, all of it on disk. */
+  write(live: Release, folder: string, searchOf: Release['state']): Promise<Release>;
+  /** Called once a release with the index of a state is live. */
+  note(searchOf: Release['state'], before: Release, after: Release): Promise<void>;
+  /** How long to wait after the first failure, in milliseconds. */
+  firstRetryMs?: number;
+}
+
+/**
+ * Has search follow the live site where the site is too large for its index to be part of each build: the pages go live with the
+ * index of before, and the new one follows. It runs beside the publisher and never holds it up.
+ */
+export class SearchKeeper {
+  /** Why search is behind; null when it is not, or the index is being made. */
+  problem: string | null = null;
+  private readonly parts: SearchKeeperParts;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | null = null;
+
+  constructor(parts: SearchKeeperParts) {
+    this.parts = parts;
+  }
+
+  /** Looks whether search knows what is live, and has it follow if not. */
+  want(): void {
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  /** Ends; what was begun is begun anew the next time. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    // Also the first look comes after the release that asked for it has gone live.
+    for (await pause(0); this.isBehind(); ) {
+      failures = (await this.follow()) ? 0 : failures + 1;
+      if (failures > 0) await this.rest(failures);
+    }
+  }
+
+  private isBehind(): boolean {
+    const { site, mayChange } = this.parts;
+    const isWanted = mayChange() && !site.held && !this.stopping.signal.aborted;
+    return isWanted && site.release !== null && !isSearchCurrent(site.release);
+  }
+
+  private async follow(): Promise<boolean> {
+    const { site, folder, makeIndex, siteOf, log } = this.parts;
+    const indexed = site.release;
+    if (indexed === null) return true;
+    try {
+      const started = Date.now();
+      await rm(folder, { recursive: true, force: true });
+      await makeIndex(siteOf(indexed.id), folder, this.stopping.signal);
+      while (this.parts.isBuilding()) await pause(LOOK_MS, undefined, { signal: this.stopping.signal });
+      await this.putLive(indexed.state);
+      log.info({ ...indexed.state, ms: Date.now() - started }, 'search follows');
+      this.problem = null;
+      return true;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+
+  private async putLive(state: Release['state']): Promise<void> {
+    const { site, folder, write, note } = this.parts;
+    const amended = await site.amend((live) => write(live, folder, state));
+    if (amended) await note(state, amended.before, amended.after);
+  }
+
+  private report(error: unknown): void {
+    if (this.stopping.signal.aborted) return;
+    const cause = error instanceof Error ? error.message : String(error);
+    this.problem = `The website's search is not up to date (${cause}).\nIt is tried again by itself. The pages themselves are.`;
+    this.parts.log.error({ problem: this.problem }, 'search does not follow');
+  }
+
+  private rest(failures: number): Promise<void> {
+    return this.wait(
+      Math.min((this.parts.firstRetryMs ?? FIRST_RETRY_MS) * 2 ** (failures - 1), LAST_RETRY_MS),
+    );
+  }
+
+  private async wait(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { request } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runToEnd } from '../stack/program.ts';
+import { digestFiles } from '../stack/site-files.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AdminApi } from '../tests/admin-api.ts';
+
+let stack: Stack;
+let api: AdminApi;
+
+beforeAll(async () => {
+  stack = await startStack(undefined, undefined, { SEARCH_LATER_FROM: '1' });
+  process.env.E2E_STACK = JSON.stringify(stack);
+  api = await AdminApi.logIn(await request.newContext());
+});
+afterAll(() => stack?.stop());
+
+async function untilSearchFollows(): Promise<void> {
+  const isCurrent = async () => {
+    const { live } = await (await fetch(`${stack.controlUrl}/state`)).json();
+    return live.isSearchCurrent;
+  };
+  await expect.poll(isCurrent, { timeout: 30_000 }).toBe(true);
+}
+
+const answerOf = async (address: string) => (await fetch(`${stack.siteUrl}${address}`)).status;
+
+async function buildFromScratch(name: string): Promise<Record<string, string>> {
+  const folder = path.join(stack.folder, name);
+  const e2e = path.resolve(import.meta.dirname, '..');
+  await runToEnd('build', ['stack/build-from-scratch.ts', folder], e2e, stack.environment);
+  const files = await digestFiles(path.join(folder, 'out'));
+  return Object.fromEntries(
+    Object.entries(files).filter(([file]) => !/^(?:site-\w+|\.pages)\.json$/.test(file)),
+  );
+}
+
+async function expectSiteFromScratch(name: string): Promise<void> {
+  await untilSearchFollows();
+  const fresh = await buildFromScratch(name);
+  const live = await digestFiles(path.join(stack.folder, 'site/current/site'));
+  expect(Object.keys(fresh).some((file) => file.startsWith('pagefind/'))).toBe(true);
+  expect(live).toEqual(fresh);
+}
+
+describe('search on a site that is too large for an index in each build', () => {
+  it('is, once it has followed, the same as that of a site from scratch', async () => {
+    await expectSiteFromScratch('first');
+    const page = { title: 'Xylophone', slug: 'xylophone', summary: 'About xylophones.', blocks: [] };
+    const id = await api.createPublished('page', page);
+    await expect.poll(() => answerOf('/xylophone/'), { timeout: 20_000 }).toBe(200);
+    await expectSiteFromScratch('second');
+    await api.unpublish('page', id);
+    await expect.poll(() => answerOf('/xylophone/'), { timeout: 20_000 }).toBe(404);
+    await expectSiteFromScratch('third');
+  });
+});
