@@ -55,6 +55,7 @@ it('says since when a change is live and on which pages', async () => {
     since: '2026-11-23T10:40:00.000Z',
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
+    files: [],
   });
 });
 
@@ -68,11 +69,12 @@ it('says that a change is not live yet, and where the entry is until then', () =
     since: null,
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
+    files: [],
   });
 });
 
 it('knows of nothing before the first release', () => {
-  expect(ask(1, null)).toEqual({ live: false, since: null, problem: null, pages: [] });
+  expect(ask(1, null)).toEqual({ live: false, since: null, problem: null, pages: [], files: [] });
 });
 
 it('does not take the revision of another database for its own', () => {
@@ -92,4 +94,12 @@ it('says why an entry was kept back though the rest of its revision is live', ()
     makeReceipt({ type: 'faq', id, epoch: 'e', revision: 7 }, { ...release, findings: [finding] }, log);
   expect(asked('f')).toMatchObject({ live: false, since: null, problem: 'Correct the link.' });
   expect(asked('other')).toMatchObject({ live: true, problem: null });
+});
+
+it('names the public files that are made from a file of the media library', () => {
+  const files = { 'media/a-1.mp4': 'x', 'media/ab-2.mp4': 'x', 'faqs/index.html': 'x' };
+  const asked = (type: string) =>
+    makeReceipt({ type, id: 'a', epoch: 'e', revision: 7 }, { ...release, files }, log);
+  expect(asked('file').files).toEqual(['media/a-1.mp4']);
+  expect(asked('faq').files).toEqual([]);
 });

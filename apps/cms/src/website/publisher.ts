@@ -23,6 +23,7 @@ const receipt = z.object({
   since: z.string().nullable(),
   problem: z.string().nullable(),
   pages: z.array(z.object({ path: z.string(), title: z.string() })),
+  files: z.array(z.string()).default([]),
 });
 
 const releases = z.array(z.object({ release: z.string() }));
