@@ -18,7 +18,10 @@ export async function sendEmails(strapi: Core.Strapi, messages: readonly Message
   if (!isEmailConfigured()) return;
   for (const { to, subject, text } of messages) {
     try {
-      await strapi.plugin('email').service('email').send({ to: to.email, subject, text, html: toHtml(text) });
+      await strapi
+        .plugin('email')
+        .service('email')
+        .send({ to: to.email, subject, text, html: toHtml(text) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       strapi.log.error(`No e-mail to ${to.email} (${reason}). See MAIL_URL in docs/operating.md.`);
