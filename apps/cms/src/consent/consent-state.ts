@@ -40,7 +40,7 @@ async function readReceipt(
   { actor, at, files }: Withdrawal,
 ): Promise<WithdrawalReceipt> {
   const seen = await receiptOf(strapi, type.name, documentId);
-  const isOffPages = seen?.live && seen.pages.length === 0;
+  const isOffPages = seen === null ? null : seen.live && seen.pages.length === 0;
   const fates: WithdrawalReceipt['files'] = [];
   for (const file of files)
     fates.push({ name: file.name, usedIn: file.usedIn, fate: await fateOf(strapi, file) });

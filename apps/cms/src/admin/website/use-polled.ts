@@ -8,12 +8,13 @@ const RESTING_MS = 4000;
 /**
  * What an address of the admin's server says, asked again and again.
  *
+ * @param path null as long as there is nothing to ask.
  * @param version asks at once when it changes: something was done that the answer will show.
  * @param isMoving whether an answer will soon be another one.
  * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
  */
 export function usePolled<T>(
-  path: string,
+  path: string | null,
   version: string,
   isMoving: (answer: T) => boolean,
 ): { answer: T | null; isStale: boolean } {
@@ -23,6 +24,7 @@ export function usePolled<T>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client and the question are new with every render
   useEffect(() => {
+    if (path === null) return setAnswer(null);
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const look = async () => {
