@@ -29,6 +29,6 @@ export default {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
     };
-    addEditViewSidePanel([ReceiptPanel, ApprovalPanel, ReviewPanel, ConsentPanel]);
+    addEditViewSidePanel([ApprovalPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
   },
 };

@@ -31,10 +31,10 @@ export function Quote({ children }: { children: ReactNode }) {
   );
 }
 
-/** The lines of a panel, one below the other. */
+/** The lines of a panel, one below the other. Tests look for barriers in what bears the mark. */
 export function Stack({ children }: { children: ReactNode }) {
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view="">
       {children}
     </Flex>
   );

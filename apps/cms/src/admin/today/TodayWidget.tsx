@@ -16,7 +16,7 @@ export default function TodayWidget() {
   const others = answer.filter(({ isMine }) => !isMine).slice(0, Math.max(3, SHOWN - own.length));
   const rest = answer.length - own.length - others.length;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Flex direction="column" alignItems="stretch" gap={4} data-own-view="">
       <Tasks title="Yours" tasks={own} />
       <Tasks title={own.length > 0 ? 'For whoever has time' : 'For whoever has time today'} tasks={others} />
       {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
@@ -26,7 +26,7 @@ export default function TodayWidget() {
 
 function Nothing() {
   return (
-    <Flex gap={3} paddingTop={4} paddingBottom={4} role="status">
+    <Flex gap={3} paddingTop={4} paddingBottom={4} role="status" data-own-view="">
       <CheckCircle fill="success600" width="2.4rem" height="2.4rem" aria-hidden />
       <Typography textColor="neutral800">
         Nothing waits for you. Reviews, approvals and ends of consent show here when they are due.
