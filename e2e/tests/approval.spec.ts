@@ -12,6 +12,8 @@ test('get a colleague’s approval: a contributor asks, an editor returns it, an
   api,
   request,
 }) => {
+  // Two people, each of whom goes from view to view.
+  test.slow();
   await api.createPublished('faq', { question: 'May I bring a dog?', slug: 'bring-a-dog', answer });
   const contributor = await addColleague(browser, api, 'Contributor', 'Charlie');
   const editor = await addColleague(browser, api, 'Content editor', 'Erin');

@@ -47,6 +47,8 @@ describe('the tasks of the day', () => {
       isMine: true,
     });
     expect(await find('Of somebody else')).toMatchObject({ isUrgent: true, isMine: false });
+    const contributor = await Staff.add(cms.get(), 'strapi-author', 'Nomatch');
+    expect(await find('Of somebody else', contributor)).toBeNull();
   });
 
   it('tell alerts and consents that end soon', async () => {

@@ -22,6 +22,7 @@ export interface Asker {
   now: Date;
   mayRead(type: ContentType): boolean;
   mayPublish(type: ContentType): boolean;
+  maySignOff: boolean;
 }
 type Finder = (strapi: Core.Strapi, asker: Asker) => Promise<Task[]>;
 
@@ -32,8 +33,11 @@ export async function findTasks(strapi: Core.Strapi, asker: Asker): Promise<Task
   return found;
 }
 
-const findReviews: Finder = async (strapi, { person, now, mayRead }) => {
-  const reviews = (await findDueReviews(strapi, now)).filter(({ type }) => mayRead(type));
+/** Those who may not sign off are told of their own alone: of others' they could make nothing. */
+const findReviews: Finder = async (strapi, { person, now, mayRead, maySignOff }) => {
+  const reviews = (await findDueReviews(strapi, now)).filter(
+    (review) => mayRead(review.type) && (maySignOff || isReviewOf(review, person)),
+  );
   return reviews.map((review) => ({
     kind: 'review',
     title: review.title,

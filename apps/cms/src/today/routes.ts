@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addAdminRoutes, may, PUBLISH, READ } from '../access/admin-routes';
 import { readPerson } from '../access/person';
+import { SIGN_OFF } from '../review/permission';
 import { findTasks } from './find-tasks';
 import { sortTasks } from './sort-tasks';
 
@@ -14,6 +15,7 @@ export function addTodayRoutes(strapi: Core.Strapi): void {
           now: new Date(),
           mayRead: (type) => may(context, READ, type),
           mayPublish: (type) => may(context, PUBLISH, type),
+          maySignOff: may(context, SIGN_OFF),
         }),
       ),
   });

@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import type { Task } from '../../today/shapes';
+import type { Task, TaskKind } from '../../today/shapes';
 import { usePolled } from '../website/use-polled';
 
 const SHOWN = 12;
@@ -18,7 +18,7 @@ export default function TodayWidget() {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-own-view="">
       <Tasks title="Yours" tasks={own} />
-      <Tasks title={own.length > 0 ? 'For whoever has time' : 'For whoever has time today'} tasks={others} />
+      <Tasks title="For you or a colleague" tasks={others} />
       {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
     </Flex>
   );
@@ -51,7 +51,15 @@ function Tasks({ title, tasks }: { title: string; tasks: readonly Task[] }) {
   );
 }
 
-function TaskLine({ title, text, path, isUrgent }: Task) {
+/** What cannot wait, in a word. */
+const URGENT: Readonly<Partial<Record<TaskKind, string>>> = {
+  missed: 'Missed',
+  returned: 'Returned',
+  review: 'Overdue',
+  consent: 'Ended',
+};
+
+function TaskLine({ kind, title, text, path, isUrgent }: Task) {
   return (
     <Box
       tag="li"
@@ -67,7 +75,7 @@ function TaskLine({ title, text, path, isUrgent }: Task) {
         </Link>
         {isUrgent && (
           <Badge backgroundColor="danger100" textColor="danger700">
-            Now
+            {URGENT[kind] ?? 'Now'}
           </Badge>
         )}
       </Flex>
