@@ -1,7 +1,7 @@
 import type { ApprovalState } from '../../approval/shapes';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { useEntryAction } from '../entry/use-entry-action';
-import { usePolled } from '../website/use-polled';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { Approval } from './Approval';
 import { describeApproval } from './describe-approval';
 
@@ -11,7 +11,12 @@ export function ApprovalPanel(props: PanelProps): Panel {
   const type = typeIn(props);
   const path = type && documentId ? `/approval/${type}/${documentId}` : null;
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ApprovalState>(path, `${versionOf(props)} ${action.turn}`, () => false);
+  const { answer } = usePolled<ApprovalState>(
+    path,
+    `${versionOf(props)} ${action.turn}`,
+    () => false,
+    SELDOM_MS,
+  );
   const text = answer && describeApproval(answer);
   if (path === null || !answer || !text) return null;
   return { title: 'Approval', content: <Approval path={path} state={answer} text={text} action={action} /> };

@@ -6,7 +6,7 @@ import { Headline, Line, Stack } from '../entry/Lines';
 import { type EntryAction, useEntryAction } from '../entry/use-entry-action';
 import { nameIn } from '../review/name-in';
 import { describeMoment } from '../website/describe-moment';
-import { usePolled } from '../website/use-polled';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeWithdrawal, type WithdrawalLine } from './describe-withdrawal';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -21,7 +21,7 @@ interface ConsentProps {
 /** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
 export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving);
+  const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
   const { consent, withdrawal, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;

@@ -3,7 +3,7 @@ import type { ReviewState } from '../../review/shapes';
 import { Folded, Headline, Line, Quote, Stack } from '../entry/Lines';
 import { useEntryAction } from '../entry/use-entry-action';
 import { describeMoment } from '../website/describe-moment';
-import { usePolled } from '../website/use-polled';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeReview } from './describe-review';
 import { nameIn } from './name-in';
 import { SignOffDialog } from './SignOffDialog';
@@ -19,7 +19,7 @@ interface ReviewProps {
 /** How the review of an entry stands, with the button to sign it off for those who may. */
 export function Review({ path, version, model, documentId }: ReviewProps) {
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false);
+  const { answer } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, SELDOM_MS);
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
   const { heading, tone, lines } = describeReview(answer);
   return (

@@ -2,13 +2,13 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Task, TaskKind } from '../../today/shapes';
-import { usePolled } from '../website/use-polled';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
 
 const SHOWN = 12;
 
 /** Widget of the start page: what there is to do today, one's own first, each with the way there. */
 export default function TodayWidget() {
-  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false);
+  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, SELDOM_MS);
   if (answer === null)
     return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
   if (answer.length === 0) return <Nothing />;
