@@ -98,6 +98,14 @@ it('a file that something else uses is kept, and the receipt says for what', asy
   expect([await isInLibrary(video), await isInLibrary(captions)]).toEqual([true, false]);
 });
 
+it('a consent that is given anew counts again', async () => {
+  const documentId = await createTestimonial('renewed', {});
+  await withdraw(documentId);
+  const consent = { scope: 'This website', givenOn: '2026-06-01' };
+  await documents().update({ documentId, data: { consent } } as never);
+  expect(await ask(documentId)).toMatchObject({ withdrawal: null, consent: { givenOn: '2026-06-01' } });
+});
+
 it('is for those who may publish, and only where there is a consent', async () => {
   const contributor = await Staff.add(cms.get(), 'strapi-author');
   const documentId = await createTestimonial('without', { consent: null });

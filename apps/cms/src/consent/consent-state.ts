@@ -25,9 +25,11 @@ export async function readConsentState(
   const { type, documentId } = entry;
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
-  const withdrawal = await findWithdrawal(strapi, entry);
+  const current = consent.safeParse(draft.consent).data ?? null;
+  // A consent that was given anew after a withdrawal counts again.
+  const withdrawal = current?.withdrawnOn ? await findWithdrawal(strapi, entry) : null;
   return {
-    consent: consent.safeParse(draft.consent).data ?? null,
+    consent: current,
     mayWithdraw,
     isPublished: (await readSnapshot(strapi, type, documentId)) !== null,
     withdrawal: withdrawal && (await readReceipt(strapi, entry, withdrawal)),
