@@ -16,6 +16,8 @@ test('find what is overdue: it is on the start page, and a sign-off settles it u
   api,
   request,
 }) => {
+  // Goes from view to view many times.
+  test.slow();
   const documentId = await api.createPublished('page', { title: 'Sleeping well', ...page });
   const robin = await addColleague(browser, api, 'Content editor', 'Robin');
   await robin.open('/');
