@@ -61,7 +61,6 @@ it('withdrawing takes it down, records it and removes its files, and the receipt
   await documents().publish({ documentId });
   live = { pages: [{ path: '/t/', title: 'Testimonials' }], files: ['media/x.mp4'] };
   expect((await withdraw(documentId)).body).toMatchObject({
-    isPublished: false,
     consent: { withdrawnOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format() },
     withdrawal: { isOffPages: false, isDone: false, files: [{ name: 'talk.mp4', fate: 'leaving' }] },
   });

@@ -31,7 +31,6 @@ export async function readConsentState(
   return {
     consent: current,
     mayWithdraw,
-    isPublished: (await readSnapshot(strapi, type, documentId)) !== null,
     withdrawal: withdrawal && (await readReceipt(strapi, entry, withdrawal)),
   };
 }

@@ -31,7 +31,6 @@ export interface ConsentState {
     withdrawnOn: string | null;
   } | null;
   mayWithdraw: boolean;
-  isPublished: boolean;
   /** Null while nobody has withdrawn it. */
   withdrawal: WithdrawalReceipt | null;
 }
