@@ -20,14 +20,14 @@ export class AdminApi {
   }
 
   /** A new member of staff with one of the roles. */
-  async addStaff(role: string, email: string, password: string): Promise<void> {
+  async addStaff(role: string, email: string, password: string, firstname = 'Sam'): Promise<void> {
     const roles = await this.ask('GET', '/admin/roles');
     const { id } = roles.find(({ name }: { name: string }) => name === role);
-    const user = { email, firstname: 'Sam', lastname: 'Staff', roles: [id] };
+    const user = { email, firstname, lastname: 'Staff', roles: [id] };
     const { registrationToken } = await this.ask('POST', '/admin/users', user);
     await this.ask('POST', '/admin/register', {
       registrationToken,
-      userInfo: { firstname: 'Sam', lastname: 'Staff', password },
+      userInfo: { firstname, lastname: 'Staff', password },
     });
   }
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { stackAddresses } from './stack.ts';
 
 /** How the admin marks an entry beside its title. */
@@ -50,7 +50,13 @@ export class Admin {
     await this.expectStatus('Draft');
   }
 
-  private async expectStatus(status: Status): Promise<void> {
+  /** A box beside the form, by its heading. */
+  panel(heading: string): Locator {
+    const title = this.page.getByRole('heading', { name: heading, level: 2, exact: true });
+    return this.page.getByRole('complementary').filter({ has: title });
+  }
+
+  async expectStatus(status: Status): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: new RegExp(`^${status}$`) })).toBeVisible();
   }
 }

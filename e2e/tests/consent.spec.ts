@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
 import { expectLive, readPage } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
@@ -40,5 +41,54 @@ test('a testimonial whose consent is withdrawn is gone from page, search and med
   expect((await request.get(`${stackAddresses().siteUrl}${file}`)).status()).toBe(404);
   await page.goto(`${stackAddresses().siteUrl}/search/?q=quixotic`);
   await expect(page.getByRole('status')).toHaveText('No page found for “quixotic”');
+  await api.remove('testimonial', id);
+});
+
+test('withdrawing a consent takes one button, and the panel says when page, search and files are gone', async ({
+  admin,
+  api,
+  request,
+  page,
+}) => {
+  const content = await readFile(path.join(MEDIA, 'programme.mp4'));
+  const video = await api.upload('interview.mp4', 'video/mp4', content);
+  const captions = await api.upload(
+    'interview.vtt',
+    'text/vtt',
+    await readFile(path.join(MEDIA, 'programme.vtt')),
+  );
+  const id = await api.createPublished('testimonial', {
+    title: 'Zephyrean words',
+    slug: 'zephyrean-words',
+    kind: 'Video',
+    video,
+    captions,
+    transcript: paragraph('A zephyrean journey.'),
+    consent: { scope: 'This website', givenOn: '2026-01-01' },
+  });
+  await expectLive(request, PAGE, 'zephyrean journey');
+  const [before = ''] = (await readPage(request, PAGE)).split('zephyrean journey');
+  const file = [...before.matchAll(/\/media\/[^"]+\.mp4/g)].at(-1)?.[0] ?? 'no video';
+
+  await admin.openEntry('testimonial', 'Zephyrean words');
+  const panel = admin.panel('Consent');
+  await expect(panel.getByText('Given on 1 January 2026. No end was agreed.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Withdraw consent' }).click();
+  const dialog = admin.page.getByRole('dialog', { name: 'Withdraw consent' });
+  expect(await findBarriers(admin.page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Withdraw it' }).click();
+
+  await expect(panel.getByText('Consent withdrawn: done')).toBeVisible();
+  await expect(panel.getByText(/^Website pages: gone since/)).toBeVisible();
+  await expect(panel.getByText(/^Search of the website: gone since/)).toBeVisible();
+  await expect(
+    panel.getByText('File “interview.mp4”: gone from the website and the media library.'),
+  ).toBeVisible();
+  expect(await findBarriers(admin.page)).toEqual([]);
+
+  expect(await readPage(request, PAGE)).not.toContain('zephyrean');
+  expect((await request.get(`${stackAddresses().siteUrl}${file}`)).status()).toBe(404);
+  await page.goto(`${stackAddresses().siteUrl}/search/?q=zephyrean`);
+  await expect(page.getByRole('status')).toHaveText('No page found for “zephyrean”');
   await api.remove('testimonial', id);
 });

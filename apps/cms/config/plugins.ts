@@ -35,6 +35,14 @@ export default {
       },
     },
   },
+  // Without a mail server nothing is sent: see email/send-email.ts.
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: { url: process.env.MAIL_URL ?? '' },
+      settings: { defaultFrom: process.env.MAIL_FROM ?? '', defaultReplyTo: process.env.MAIL_FROM ?? '' },
+    },
+  },
   upload: {
     config: {
       sizeLimit: UPLOAD_LIMIT,

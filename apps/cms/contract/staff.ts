@@ -14,23 +14,26 @@ export class Staff {
   private readonly url: string;
   private readonly token: string;
 
-  private constructor(url: string, token: string) {
+  readonly email: string;
+
+  private constructor(url: string, token: string, email: string) {
     this.url = url;
     this.token = token;
+    this.email = email;
   }
 
   /** Makes somebody with the role of a code and logs them in. */
-  static async add({ strapi, url }: Cms, code: string): Promise<Staff> {
+  static async add({ strapi, url }: Cms, code: string, firstname = 'Sam'): Promise<Staff> {
     const role = await strapi.db.query('admin::role').findOne({ where: { code } });
     const email = `${code}-${Math.random().toString(36).slice(2)}@example.org`;
-    const user = { email, password: PASSWORD, firstname: 'Sam', isActive: true, roles: [role.id] };
+    const user = { email, password: PASSWORD, firstname, isActive: true, roles: [role.id] };
     await strapi.service('admin::user').create(user);
     const answer = await fetch(`${url}/admin/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email, password: PASSWORD }),
     });
-    return new Staff(url, (await answer.json()).data.token);
+    return new Staff(url, (await answer.json()).data.token, email);
   }
 
   /** Asks the admin's server as this person. */

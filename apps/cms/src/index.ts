@@ -2,6 +2,9 @@ import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { setUpRoles } from './access/roles';
+import { closeRequests } from './approval/answer';
+import { addApprovalRoutes } from './approval/routes';
+import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInShow } from './editing/fill-in-show';
 import { loadAhead } from './graphql/load-ahead';
@@ -11,12 +14,18 @@ import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
 import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
+import { ensureDigest, startDigest } from './review/digest';
+import { registerSignOff } from './review/permission';
+import { addReviewRoutes } from './review/routes';
+import { keepSignOffs } from './review/sign-offs';
 import { keepPlans } from './scheduling/keep-plans';
-import { type Scheduler, startScheduler } from './scheduling/scheduler';
+import type { Repeated } from './scheduling/repeat';
+import { startScheduler } from './scheduling/scheduler';
+import { addTodayRoutes } from './today/routes';
 import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
 
-let scheduler: Scheduler | undefined;
+let repeated: Repeated[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -26,8 +35,14 @@ export default {
     loadAhead(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
+    await registerSignOff(strapi);
     recordChanges(strapi);
+    closeRequests(strapi);
     addWebsiteRoutes(strapi);
+    addReviewRoutes(strapi);
+    addApprovalRoutes(strapi);
+    addConsentRoutes(strapi);
+    addTodayRoutes(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
@@ -36,14 +51,16 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureState(strapi);
     recordFileChanges(strapi);
+    keepSignOffs(strapi);
+    await ensureDigest(strapi, new Date());
     await registerBuildToken(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);
-    scheduler = startScheduler(strapi);
+    repeated = [startScheduler(strapi), startDigest(strapi)];
   },
 
   async destroy() {
-    await scheduler?.stop();
+    await Promise.all(repeated.map((one) => one.stop()));
   },
 };

@@ -56,6 +56,7 @@ it('says since when a change is live and on which pages', async () => {
     searchSince: '2026-11-23T10:40:00.000Z',
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
+    files: [],
   });
 });
 
@@ -70,11 +71,19 @@ it('says that a change is not live yet, and where the entry is until then', () =
     searchSince: null,
     problem: null,
     pages: [{ path: '/faqs/', title: 'FAQs' }],
+    files: [],
   });
 });
 
 it('knows of nothing before the first release', () => {
-  expect(ask(1, null)).toEqual({ live: false, since: null, searchSince: null, problem: null, pages: [] });
+  expect(ask(1, null)).toEqual({
+    live: false,
+    since: null,
+    searchSince: null,
+    problem: null,
+    pages: [],
+    files: [],
+  });
 });
 
 it('does not take the revision of another database for its own', () => {
@@ -111,4 +120,12 @@ it('says since when search knows, where that follows the pages', async () => {
     searchSince: expect.stringMatching(/^\d{4}-/),
   });
   expect(log.latest(1)[0]?.release).toBe('with-index');
+});
+
+it('names the public files that are made from a file of the media library', () => {
+  const files = { 'media/a-1.mp4': 'x', 'media/ab-2.mp4': 'x', 'faqs/index.html': 'x' };
+  const asked = (type: string) =>
+    makeReceipt({ type, id: 'a', epoch: 'e', revision: 7 }, { ...release, files }, log);
+  expect(asked('file').files).toEqual(['media/a-1.mp4']);
+  expect(asked('faq').files).toEqual([]);
 });

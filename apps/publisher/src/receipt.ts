@@ -24,6 +24,8 @@ export interface Receipt {
   problem: string | null;
   /** The public pages that show the entry, also those of before the change while that is not live. */
   pages: { path: string; title: string }[];
+  /** For a file of the media library: the public files of the live site that are made from it. Else none. */
+  files: string[];
 }
 
 /** Tells what is live of an entry. */
@@ -32,7 +34,8 @@ export function makeReceipt(
   release: Release | null,
   log: LiveLog,
 ): Receipt {
-  if (release === null) return { live: false, since: null, searchSince: null, problem: null, pages: [] };
+  if (release === null)
+    return { live: false, since: null, searchSince: null, problem: null, pages: [], files: [] };
   const key = keyOf({ ref: type, id });
   const isReached = release.state.epoch === epoch && release.state.revision >= revision;
   const problem = isReached ? findReason(key, release) : null;
@@ -42,7 +45,13 @@ export function makeReceipt(
   const searchSince = going?.searchAt === undefined ? since : going.searchAt;
   const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
   const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
-  return { live, since: live ? since : null, searchSince: live ? searchSince : null, problem, pages };
+  const files = type === 'file' ? findFiles(id, release) : [];
+  return { live, since: live ? since : null, searchSince: live ? searchSince : null, problem, pages, files };
+}
+
+/** The site names what it makes from a file after the file: see mediaPath in apps/web. */
+function findFiles(id: string, { files }: Release): string[] {
+  return Object.keys(files).filter((path) => path.startsWith(`media/${id}-`));
 }
 
 function findReason(key: string, { findings }: Release): string | null {

@@ -1,13 +1,16 @@
 import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { SIGN_OFF } from '../review/permission';
 import { MISSED } from '../scheduling/missed-schedules';
 
 interface Role {
-  /** Strapi's own code of the role that this one takes the place of. */
+  /** That of Strapi's own role that this one takes the place of, or one of ours. */
   code: string;
   name: string;
   description: string;
   actions: readonly string[];
+  /** Rights that are not of one type. */
+  general: readonly string[];
 }
 
 const MEDIA = [
@@ -28,26 +31,41 @@ const ROLES: readonly Role[] = [
     name: 'Content editor',
     description: 'Writes, publishes, unpublishes and deletes all content.',
     actions: [...WRITE, explorer('delete'), PUBLISH],
+    general: [...MEDIA, SIGN_OFF],
   },
   {
     code: 'strapi-author',
     name: 'Contributor',
     description: 'Writes drafts of all content. Cannot publish or delete.',
     actions: WRITE,
+    general: MEDIA,
+  },
+  {
+    code: 'clinical-reviewer',
+    name: 'Clinical reviewer',
+    description: 'Reads all content and signs it off. Cannot write or publish.',
+    actions: [READ],
+    general: ['plugin::upload.read', SIGN_OFF],
   },
 ];
 
-/** Gives the two roles of the service their names and rights, for every content type that there is. */
+/** Gives the roles of the service their names and rights, for every content type that there is. */
 export async function setUpRoles(strapi: Core.Strapi): Promise<void> {
   for (const role of ROLES) await setUpRole(strapi, role);
 }
 
-async function setUpRole(strapi: Core.Strapi, { code, name, description, actions }: Role): Promise<void> {
+async function setUpRole(
+  strapi: Core.Strapi,
+  { code, name, description, actions, general }: Role,
+): Promise<void> {
   const roles = strapi.service('admin::role');
   const found = await roles.findOne({ code });
   const role = found ?? (await roles.create({ code, name, description }));
   await strapi.db.query('admin::role').update({ where: { id: role.id }, data: { name, description } });
-  await roles.assignPermissions(role.id, [...contentPermissions(strapi, actions), ...MEDIA.map(permission)]);
+  await roles.assignPermissions(role.id, [
+    ...contentPermissions(strapi, actions),
+    ...general.map(permission),
+  ]);
 }
 
 interface Permission {

@@ -1,6 +1,10 @@
-import { Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ApprovalPanel } from './approval/ApprovalPanel';
+import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
+import type { Panel, PanelProps } from './entry/panel';
+import { ReviewPanel } from './review/ReviewPanel';
+import { arrangeStartPage } from './start-page';
 import { ReceiptPanel } from './website/ReceiptPanel';
 
 /** Strapi's own welcome, in the words of the service. */
@@ -8,15 +12,6 @@ const WELCOME = {
   'Auth.form.welcome.title': 'Pain Self-Management Service',
   'Auth.form.welcome.subtitle': 'Log in to edit the website',
   'HomePage.header.subtitle': 'What you publish here is on the website seconds later.',
-};
-
-/** The first thing that staff see: whether what they published is live. */
-const WEBSITE = {
-  icon: Globe,
-  title: { id: 'website.widget.title', defaultMessage: 'Website' },
-  component: async () => (await import('./website/WebsiteWidget')).default,
-  pluginId: 'website',
-  id: 'state',
 };
 
 export default {
@@ -28,12 +23,12 @@ export default {
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
-    app.widgets.register((widgets) => [WEBSITE, ...widgets]);
+    app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
+      addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
     };
-    addEditViewSidePanel([ReceiptPanel]);
+    addEditViewSidePanel([ApprovalPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
   },
 };

@@ -94,3 +94,14 @@ export async function findLastChange(
   });
   return row ?? null;
 }
+
+/** Whether an entry was published after an instant. */
+export async function wasPublishedSince(
+  strapi: Core.Strapi,
+  targetType: string,
+  targetId: string,
+  since: Date,
+): Promise<boolean> {
+  const where = { targetType, targetId, action: 'publish', at: { $gt: since } };
+  return (await strapi.db.query(LOG).count({ where })) > 0;
+}

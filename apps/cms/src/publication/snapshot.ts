@@ -8,26 +8,24 @@ interface Attribute {
 }
 type Populate = Record<string, unknown>;
 
-/** The published version of an entry, as {@link readVersion} reads it. */
+/**
+ * A version of an entry, the published one unless told, with all its blocks, and with relations and files by their
+ * documentId. Null when there is no such version.
+ */
 export async function readSnapshot(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
-): Promise<Record<string, unknown> | null> {
-  return readVersion(strapi, type, documentId, 'published');
-}
-
-/** A version of an entry with all its blocks, and with relations and files by their documentId; null when there is none. */
-export async function readVersion(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  status: 'draft' | 'published',
+  status: 'draft' | 'published' = 'published',
 ): Promise<Record<string, unknown> | null> {
   const uid = contentTypeUid(type.name) as UID.ContentType;
-  const populate = populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi.documents(uid).findOne({ documentId, status, populate } as never);
+  return strapi.documents(uid).findOne({ documentId, status, populate: populateAll(strapi, uid) } as never);
+}
+
+/** All that belongs to an entry of a type, in Strapi's way of asking for it. */
+export function populateAll(strapi: Core.Strapi, uid: UID.ContentType): Populate {
+  return populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>);
 }
 
 function populateOf(strapi: Core.Strapi, attributes: Record<string, Attribute>): Populate {

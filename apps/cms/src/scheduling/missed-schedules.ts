@@ -25,6 +25,13 @@ export async function findMissed(
   return strapi.db.query(MISSED).findOne({ where: whereOf(type, documentId) });
 }
 
+/** All that was missed and nobody has dealt with yet, with the entries' types and documentIds. */
+export async function findAllMissed(
+  strapi: Core.Strapi,
+): Promise<(MissedSchedule & { targetType: string; targetId: string })[]> {
+  return strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });
+}
+
 /** Keeps what was missed for an entry, in the place of what was missed for it before. */
 export async function keepMissed(
   strapi: Core.Strapi,

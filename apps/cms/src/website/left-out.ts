@@ -1,6 +1,6 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
-import { readVersion } from '../publication/snapshot';
+import { readSnapshot } from '../publication/snapshot';
 import type { LeftOut } from './shapes';
 
 /** Strapi writes the two versions of an entry one after the other. */
@@ -19,8 +19,8 @@ export async function findLeftOut(
   type: ContentType,
   documentId: string,
 ): Promise<LeftOut[]> {
-  const published = await readVersion(strapi, type, documentId, 'published');
-  const draft = await readVersion(strapi, type, documentId, 'draft');
+  const published = await readSnapshot(strapi, type, documentId, 'published');
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (published === null || draft === null) return [];
   const shown = referencesIn(published);
   const lost = [...referencesIn(draft)].filter((id) => !shown.has(id));

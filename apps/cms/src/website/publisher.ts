@@ -24,6 +24,7 @@ const receipt = z.object({
   searchSince: z.string().nullable(),
   problem: z.string().nullable(),
   pages: z.array(z.object({ path: z.string(), title: z.string() })),
+  files: z.array(z.string()).default([]),
 });
 
 const releases = z.array(z.object({ release: z.string() }));

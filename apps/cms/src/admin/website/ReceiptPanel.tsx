@@ -1,6 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
 import type { EntryReceipt } from '../../website/shapes';
+import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { describeLeftOut, describeReceipt } from './describe-receipt';
 import { Problem } from './Problem';
 import { usePolled } from './use-polled';
@@ -9,21 +9,10 @@ const MOVING: ReadonlySet<EntryReceipt['status']> = new Set(['waiting', 'buildin
 /** More pages than these make a list that nobody reads. */
 const MOST_PAGES = 8;
 
-/** What Strapi tells a panel of the edit view. */
-interface PanelProps {
-  /** Strapi's uid of the content type. */
-  model: string;
-  documentId?: string;
-  document?: { status?: string; updatedAt?: string };
-}
-
 /** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
-export function ReceiptPanel({
-  model,
-  documentId,
-  document,
-}: PanelProps): { title: string; content: ReactNode } | null {
-  const type = /^api::([\w-]+)\.\1$/.exec(model)?.[1];
+export function ReceiptPanel(props: PanelProps): Panel {
+  const { documentId, document } = props;
+  const type = typeIn(props);
   if (!type || !documentId) return null;
   const path = `/website/receipts/${type}/${documentId}`;
   return {
@@ -32,7 +21,7 @@ export function ReceiptPanel({
       <Receipt
         key={path}
         path={path}
-        version={`${document?.status} ${document?.updatedAt}`}
+        version={versionOf(props)}
         hasChanges={document?.status === 'modified'}
       />
     ),

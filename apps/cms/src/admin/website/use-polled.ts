@@ -4,18 +4,23 @@ import { useEffect, useState } from 'react';
 /** While something is on its way staff watch it; else it is enough to notice within a few seconds. */
 const WATCHING_MS = 700;
 const RESTING_MS = 4000;
+/** For what changes only when somebody does something, and costs the server more to answer. */
+export const SELDOM_MS = 30_000;
 
 /**
  * What an address of the admin's server says, asked again and again.
  *
+ * @param path null as long as there is nothing to ask.
  * @param version asks at once when it changes: something was done that the answer will show.
  * @param isMoving whether an answer will soon be another one.
+ * @param restingMs how long to wait while it is not.
  * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
  */
 export function usePolled<T>(
-  path: string,
+  path: string | null,
   version: string,
   isMoving: (answer: T) => boolean,
+  restingMs = RESTING_MS,
 ): { answer: T | null; isStale: boolean } {
   const { get } = useFetchClient();
   const [answer, setAnswer] = useState<T | null>(null);
@@ -23,10 +28,11 @@ export function usePolled<T>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client and the question are new with every render
   useEffect(() => {
+    if (path === null) return setAnswer(null);
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
     const look = async () => {
-      let pause = RESTING_MS;
+      let pause = restingMs;
       try {
         const { data } = await get<T>(path);
         if (isOver) return;

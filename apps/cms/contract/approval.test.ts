@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { provideMailbox } from './mailbox.ts';
+import { Staff } from './staff.ts';
+
+const FAQ = 'api::faq.faq';
+const cms = provideCms();
+const mails = provideMailbox(cms);
+let editor: Staff;
+let contributor: Staff;
+
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor', 'Erin');
+  contributor = await Staff.add(cms.get(), 'strapi-author', 'Charlie');
+});
+
+const documents = () => cms.get().strapi.documents(FAQ);
+const stateOf = async (documentId: string, staff = editor) =>
+  (await staff.send('GET', `/approval/faq/${documentId}`)).body;
+const isLive = async (documentId: string) =>
+  (await documents().findOne({ documentId, status: 'published' })) !== null;
+async function send(staff: Staff, documentId: string, what: string, wish: object = {}) {
+  const { fingerprint } = await stateOf(documentId, staff);
+  return staff.send('POST', `/approval/faq/${documentId}/${what}`, { fingerprint, ...wish });
+}
+async function makeAsked(slug: string, note = ''): Promise<string> {
+  const documentId = await createFaq(cms.get(), { question: `May ${slug}?`, slug });
+  expect((await send(contributor, documentId, 'ask', { note })).status).toBe(200);
+  return documentId;
+}
+const tasksOf = async (staff: Staff, title: string) => {
+  const tasks = (await staff.send('GET', '/today')).body as unknown as { title: string }[];
+  return tasks.filter((task) => task.title === title);
+};
+
+describe('a contributor’s request', () => {
+  it('waits for those who may publish, with its note, and tells them by e-mail', async () => {
+    const documentId = await makeAsked('wait', 'Checked with <b>Dr Lee</b>');
+    expect(await stateOf(documentId)).toMatchObject({
+      mayAnswer: true,
+      mayAsk: false,
+      open: {
+        by: `Charlie <${contributor.email}>`,
+        note: 'Checked with <b>Dr Lee</b>',
+        isChangedSince: false,
+      },
+    });
+    expect(await stateOf(documentId, contributor)).toMatchObject({ mayAsk: true, open: { isMine: true } });
+    expect(await tasksOf(editor, 'May wait?')).toMatchObject([
+      { kind: 'approval', text: 'FAQ · Charlie asks for publication' },
+    ]);
+    expect(await tasksOf(contributor, 'May wait?')).toMatchObject([{ kind: 'waiting', isMine: true }]);
+    const mail = await vi.waitUntil(() => mails.find(({ to }) => to === editor.email));
+    expect(mail.subject).toBe('To approve: FAQ “May wait?”');
+    expect(mail.text).toContain(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+    expect(mail.html).toContain('&lt;b&gt;Dr Lee');
+  });
+
+  it('goes live when an editor approves it, and the contributor is told', async () => {
+    const documentId = await makeAsked('approve');
+    expect((await send(editor, documentId, 'approve')).status).toBe(200);
+    expect(await isLive(documentId)).toBe(true);
+    expect(await stateOf(documentId)).toMatchObject({
+      open: null,
+      earlier: [{ state: 'published', answeredBy: `Erin <${editor.email}>` }],
+    });
+    await vi.waitUntil(() =>
+      mails.some(
+        ({ to, subject }) => to === contributor.email && subject === 'Published: FAQ “May approve?”',
+      ),
+    );
+  });
+
+  it('comes back with a comment, which stays on record when it is asked for again', async () => {
+    const documentId = await makeAsked('return');
+    expect((await send(editor, documentId, 'return', { comment: ' ' })).message).toContain(
+      'Say what is to be',
+    );
+    await send(editor, documentId, 'return', { comment: 'Say it shorter.' });
+    expect(await isLive(documentId)).toBe(false);
+    expect(await tasksOf(contributor, 'May return?')).toMatchObject([
+      { kind: 'returned', text: 'FAQ · Returned by Erin: Say it shorter.', isUrgent: true },
+    ]);
+    await send(contributor, documentId, 'ask');
+    await send(editor, documentId, 'approve');
+    expect((await stateOf(documentId)).earlier).toMatchObject([
+      { state: 'published' },
+      { state: 'returned', comment: 'Say it shorter.' },
+    ]);
+    expect(await tasksOf(contributor, 'May return?')).toEqual([]);
+  });
+
+  it('says when it was changed since, and is not approved unseen', async () => {
+    const documentId = await makeAsked('change');
+    const { fingerprint } = await stateOf(documentId);
+    await contributor.sendFaq('PUT', documentId, { question: 'May this be changed?' });
+    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: true } });
+    expect(await send(editor, documentId, 'approve', { fingerprint })).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Somebody has changed this/),
+    });
+    expect(await isLive(documentId)).toBe(false);
+  });
+
+  it('is closed by publishing in any other way, and by deleting', async () => {
+    const documentId = await makeAsked('publish');
+    await documents().publish({ documentId });
+    expect(await stateOf(documentId)).toMatchObject({ open: null, earlier: [{ state: 'published' }] });
+    expect((await send(editor, documentId, 'approve')).message).toMatch(/^Nobody asks for this/);
+
+    const deleted = await makeAsked('delete');
+    await documents().delete({ documentId: deleted });
+    expect(await tasksOf(editor, 'May delete?')).toEqual([]);
+  });
+
+  it('stays open when what is approved cannot be published, and says why', async () => {
+    const { documentId } = await documents().create({ data: { question: 'No answer?' } } as never);
+    await send(contributor, documentId, 'ask');
+    const answer = await send(editor, documentId, 'approve');
+    expect(answer.status).toBe(400);
+    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });
+  });
+
+  it('is refused when there is nothing new', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Nothing new?', slug: 'nothing-new' });
+    await documents().publish({ documentId });
+    expect((await send(contributor, documentId, 'ask')).message).toMatch(/^All of this is published already/);
+  });
+});
+
+it('contributors cannot approve, and editors need not ask', async () => {
+  const documentId = await makeAsked('who');
+  expect((await send(contributor, documentId, 'approve')).status).toBe(403);
+  expect((await send(contributor, documentId, 'return', { comment: 'x' })).status).toBe(403);
+  expect((await send(editor, documentId, 'ask')).status).toBe(403);
+});

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq, createPage } from './content.ts';
+import { Staff } from './staff.ts';
+
+const PAGE = 'api::page.page';
+const cms = provideCms();
+let editor: Staff;
+
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor', 'Robin');
+});
+
+const documents = () => cms.get().strapi.documents(PAGE);
+const stateOf = async (documentId: string, staff = editor) =>
+  (await staff.send('GET', `/review/page/${documentId}`)).body;
+async function signOff(documentId: string, wish: object = {}, staff = editor) {
+  const { fingerprint } = await stateOf(documentId);
+  const usual = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };
+  return staff.send('POST', `/review/page/${documentId}/sign-off`, { ...usual, ...wish });
+}
+const rename = (documentId: string, title: string) =>
+  documents().update({ documentId, data: { title } } as never);
+
+describe('a clinical sign-off', () => {
+  it('records who approved which version with its evidence, and sets the dates of the review', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Signed', slug: 'signed' });
+    expect(await stateOf(documentId)).toMatchObject({ due: 'overdue', isDraftSigned: null, signOffs: [] });
+    expect((await signOff(documentId)).status).toBe(200);
+    expect(await stateOf(documentId)).toMatchObject({
+      due: 'later',
+      lastReviewed: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(),
+      nextDue: '2036-11-23',
+      reviewer: 'Robin',
+      isDraftSigned: true,
+      signOffs: [{ by: `Robin <${editor.email}>`, evidence: 'NICE NG193' }],
+    });
+  });
+
+  it('holds no longer after an edit, and holds again once the edit is undone', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Before', slug: 'signed-and-changed' });
+    await signOff(documentId);
+    await rename(documentId, 'After');
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: false });
+    await rename(documentId, 'Before');
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true });
+  });
+
+  it('says whether what is published is what was signed', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Public', slug: 'signed-and-public' });
+    await signOff(documentId);
+    await documents().publish({ documentId });
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true, isPublishedSigned: true });
+    await rename(documentId, 'Public and new');
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: false, isPublishedSigned: true });
+  });
+
+  it('publishes the new dates when that is wanted and nothing else would go live with them', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Dates', slug: 'signed-dates' });
+    await documents().publish({ documentId });
+    expect(await stateOf(documentId)).toMatchObject({ mayPublishDates: true });
+    expect((await signOff(documentId, { publish: true })).status).toBe(200);
+    const live = await documents().findOne({
+      documentId,
+      status: 'published',
+      populate: ['review'],
+    } as never);
+    expect(live).toMatchObject({ review: { nextDue: '2036-11-23' } });
+
+    await rename(documentId, 'Dates and more');
+    expect(await signOff(documentId, { publish: true })).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^There are changes that are not published/),
+    });
+  });
+
+  it('is not given for a version that the signer has not seen', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Seen', slug: 'signed-unseen' });
+    const { fingerprint } = await stateOf(documentId);
+    await rename(documentId, 'Unseen');
+    expect(await signOff(documentId, { fingerprint })).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Somebody has changed this since you opened it/),
+    });
+    expect(await stateOf(documentId)).toMatchObject({ signOffs: [] });
+  });
+
+  it('says what is missing or wrong', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Wrong', slug: 'signed-wrong' });
+    expect((await signOff(documentId, { evidence: '  ' })).message).toContain(
+      'Say what your approval rests on.',
+    );
+    expect((await signOff(documentId, { nextDue: '2020-01-01' })).message).toContain('Choose a later day');
+  });
+
+  it('of an FAQ keeps the day of the next review, though the FAQ itself has none', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Signed?', slug: 'signed-faq' });
+    const path = `/review/faq/${documentId}`;
+    const { fingerprint } = (await editor.send('GET', path)).body;
+    const wish = { fingerprint, evidence: 'Team meeting', nextDue: '2036-01-01', publish: false };
+    await editor.send('POST', `${path}/sign-off`, wish);
+    expect((await editor.send('GET', path)).body).toMatchObject({
+      nextDue: '2036-01-01',
+      isDraftSigned: true,
+    });
+  });
+
+  it('cannot be changed or removed afterwards', async () => {
+    const rows = cms.get().strapi.db.query('api::review.sign-off');
+    const [row] = await rows.findMany({});
+    await expect(rows.update({ where: { id: row.id }, data: { evidence: 'x' } })).rejects.toThrow('is kept');
+    await expect(rows.deleteMany({ where: { id: row.id } })).rejects.toThrow('is kept');
+  });
+});
+
+describe('who may sign off', () => {
+  it('are editors and clinical reviewers, who need not be able to write', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Who', slug: 'signed-by-whom' });
+    const reviewer = await Staff.add(cms.get(), 'clinical-reviewer', 'Kim');
+    expect((await signOff(documentId, {}, reviewer)).status).toBe(200);
+    expect((await signOff(documentId, { publish: true }, reviewer)).status).toBe(403);
+  });
+
+  it('are not contributors, who see how it stands', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Not', slug: 'signed-by-nobody' });
+    const contributor = await Staff.add(cms.get(), 'strapi-author');
+    expect((await signOff(documentId, {}, contributor)).status).toBe(403);
+    expect(await stateOf(documentId, contributor)).toMatchObject({ maySignOff: false, due: 'overdue' });
+    expect((await fetch(`${cms.get().url}/review/page/${documentId}`)).status).toBe(401);
+  });
+});

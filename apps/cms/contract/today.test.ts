@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq, createPage } from './content.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+let editor: Staff;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+const dayIn = (days: number) => inDays(days).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor', 'Jules');
+});
+
+interface Task {
+  title: string;
+  isMine: boolean;
+}
+const tasksOf = async (staff: Staff) => (await staff.send('GET', '/today')).body as unknown as Task[];
+async function find(title: string, staff = editor) {
+  return (await tasksOf(staff)).find((task) => task.title === title) ?? null;
+}
+
+async function publishPage(title: string, slug: string, nextDue: string, reviewer: string) {
+  const documentId = await createPage(cms.get(), { title, slug });
+  const documents = cms.get().strapi.documents('api::page.page');
+  const review = { lastReviewed: '2023-01-01', nextDue, reviewer };
+  await documents.update({ documentId, data: { review } } as never);
+  await documents.publish({ documentId });
+  return documentId;
+}
+
+describe('the tasks of the day', () => {
+  it('tell overdue and soon due reviews, one’s own first', async () => {
+    await publishPage('Of somebody else', 'today-else', '2020-01-01', 'Nobody Inparticular');
+    const documentId = await publishPage('Mine', 'today-mine', dayIn(10), 'Jules, nurse');
+    await publishPage('Far away', 'today-far', dayIn(100), 'Jules');
+    const tasks = await tasksOf(editor);
+    const titles = tasks.map(({ title }) => title);
+    expect(titles.indexOf('Mine')).toBeLessThan(titles.indexOf('Of somebody else'));
+    expect(titles).not.toContain('Far away');
+    expect(await find('Mine')).toMatchObject({
+      kind: 'review',
+      text: expect.stringMatching(/^Page · Review is due in \d+ days · Jules, nurse$/),
+      path: `/content-manager/collection-types/api::page.page/${documentId}`,
+      isUrgent: false,
+      isMine: true,
+    });
+    expect(await find('Of somebody else')).toMatchObject({ isUrgent: true, isMine: false });
+    const contributor = await Staff.add(cms.get(), 'strapi-author', 'Nomatch');
+    expect(await find('Of somebody else', contributor)).toBeNull();
+  });
+
+  it('tell alerts and consents that end soon', async () => {
+    const { strapi } = cms.get();
+    const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Closed.' }] }];
+    const alert = { heading: 'Closed tomorrow', message, severity: 'Urgent', where: 'On every page' };
+    await strapi
+      .documents('api::alert.alert')
+      .create({ data: { ...alert, until: inDays(1) }, status: 'published' } as never);
+    const consent = { scope: 'This website', givenOn: '2026-01-01', expiresOn: dayIn(20) };
+    const testimonial = { title: 'Ends soon', slug: 'ends-soon', kind: 'Quote', quote: 'Good.', consent };
+    await strapi
+      .documents('api::testimonial.testimonial')
+      .create({ data: testimonial, status: 'published' } as never);
+    expect(await find('Closed tomorrow')).toMatchObject({ kind: 'alert', isUrgent: false });
+    expect(await find('Ends soon')).toMatchObject({
+      text: expect.stringMatching(/^Testimonial · Consent ends in/),
+    });
+  });
+
+  it('tell what could not be published at its time to those who may publish', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Missed?', slug: 'today-missed' });
+    const row = {
+      entry: 'FAQ “Missed?”',
+      problem: 'x',
+      plannedFor: inDays(-1),
+      gaveUp: true,
+      targetType: 'faq',
+      targetId: documentId,
+      action: 'publish',
+      attempts: 1,
+      lastAttempt: new Date(),
+    };
+    await cms.get().strapi.db.query('api::scheduling.missed-schedule').create({ data: row });
+    expect(await find('FAQ “Missed?”')).toMatchObject({ kind: 'missed', isUrgent: true });
+    const contributor = await Staff.add(cms.get(), 'strapi-author');
+    expect(await find('FAQ “Missed?”', contributor)).toBeNull();
+    await cms.get().strapi.documents('api::faq.faq').delete({ documentId });
+  });
+});

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+
+const user = z.object({
+  id: z.number(),
+  email: z.string(),
+  firstname: z.string().nullish(),
+  lastname: z.string().nullish(),
+});
+
+/** A member of staff. */
+export interface Person {
+  id: number;
+  /** First and last name, or the e-mail address when they have none. */
+  name: string;
+  email: string;
+}
+
+/**
+ * Who is logged in to the admin and asks.
+ *
+ * @throws UnauthorizedError outside of a request of the admin.
+ */
+export function readPerson(strapi: Core.Strapi): Person {
+  const found = user.safeParse(strapi.requestContext.get()?.state?.user);
+  if (!found.success) throw new errors.UnauthorizedError('Log in to the admin first.');
+  return toPerson(found.data);
+}
+
+/** An admin user as a person. */
+export function toPerson({ id, email, firstname, lastname }: z.infer<typeof user>): Person {
+  return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+}
+
+/**
+ * Everybody who may do something in the admin.
+ *
+ * @param subject the uid of a content type, for what is allowed by type.
+ */
+export async function findThoseWhoMay(
+  strapi: Core.Strapi,
+  action: string,
+  subject: string | null,
+): Promise<Person[]> {
+  const permissions = await strapi.db
+    .query('admin::permission')
+    .findMany({ where: { action, subject }, populate: ['role'] });
+  const roles = permissions.map(({ role }: { role: { id: number } | null }) => role?.id).filter(Boolean);
+  const users = await strapi.db
+    .query('admin::user')
+    .findMany({ where: { isActive: true, blocked: false, roles: { id: { $in: roles } } } });
+  const people = z.array(user).parse(users).map(toPerson);
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** An active member of staff by their number, or null. */
+export async function findPerson(strapi: Core.Strapi, id: number): Promise<Person | null> {
+  const found = await strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });
+  return found ? toPerson(user.parse(found)) : null;
+}
+
+/** `Jo Bloggs <jo@example.org>`, as the publication log names people. */
+export function describePerson({ name, email }: Person): string {
+  return name === email ? email : `${name} <${email}>`;
+}

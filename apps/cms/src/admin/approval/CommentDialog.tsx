@@ -1,0 +1,45 @@
+import { Field, Textarea } from '@strapi/design-system';
+import { useState } from 'react';
+import { AskDialog } from '../entry/AskDialog';
+import type { EntryAction } from '../entry/use-entry-action';
+
+interface CommentDialogProps {
+  label: string;
+  doLabel: string;
+  fieldLabel: string;
+  hint: string;
+  isOptional?: boolean;
+  action: EntryAction;
+  onDo(comment: string): Promise<boolean>;
+}
+
+/** Asks for a few words before it does something. */
+export function CommentDialog({
+  fieldLabel,
+  hint,
+  isOptional = false,
+  action,
+  onDo,
+  ...texts
+}: CommentDialogProps) {
+  const [comment, setComment] = useState('');
+  const act = async () => {
+    const isDone = await onDo(comment);
+    if (isDone) setComment('');
+    return isDone;
+  };
+  return (
+    <AskDialog
+      {...texts}
+      isReady={isOptional || comment.trim() !== ''}
+      isSending={action.isSending}
+      onDo={act}
+    >
+      <Field.Root required={!isOptional} hint={hint}>
+        <Field.Label>{fieldLabel}</Field.Label>
+        <Textarea value={comment} onChange={(event) => setComment(event.target.value)} />
+        <Field.Hint />
+      </Field.Root>
+    </AskDialog>
+  );
+}

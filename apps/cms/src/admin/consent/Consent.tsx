@@ -1,0 +1,96 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
+import type { ConsentState, WithdrawalReceipt } from '../../consent/shapes';
+import { describeDay } from '../../review/due';
+import { Headline, Line, Stack } from '../entry/Lines';
+import { type EntryAction, useEntryAction } from '../entry/use-entry-action';
+import { nameIn } from '../review/name-in';
+import { describeMoment } from '../website/describe-moment';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
+import { describeWithdrawal, type WithdrawalLine } from './describe-withdrawal';
+import { WithdrawDialog } from './WithdrawDialog';
+
+interface ConsentProps {
+  /** Where it is asked for. */
+  path: string;
+  version: string;
+  model: string;
+  documentId: string;
+}
+
+/** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
+export function Consent({ path, version, model, documentId }: ConsentProps) {
+  const action = useEntryAction(model, documentId);
+  const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
+  if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
+  const { consent, withdrawal, mayWithdraw } = answer;
+  if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
+  if (consent === null) return <Line>No consent is on record. Without one it is not shown.</Line>;
+  return (
+    <Stack>
+      <Headline tone="success">{`Consent for: ${consent.scope ?? 'not said'}`}</Headline>
+      <Line>{datesOf(consent)}</Line>
+      {mayWithdraw && <WithdrawDialog path={path} action={action} />}
+    </Stack>
+  );
+}
+
+function isMoving({ withdrawal }: ConsentState): boolean {
+  return withdrawal !== null && !withdrawal.isDone;
+}
+
+function datesOf({ givenOn, expiresOn }: NonNullable<ConsentState['consent']>): string {
+  const given = givenOn === null ? 'The day is not on record.' : `Given on ${describeDay(givenOn)}.`;
+  return `${given} ${expiresOn === null ? 'No end was agreed.' : `Ends on ${describeDay(expiresOn)}.`}`;
+}
+
+function Withdrawn({
+  path,
+  withdrawal,
+  action,
+}: {
+  path: string;
+  withdrawal: WithdrawalReceipt;
+  action: EntryAction;
+}) {
+  const lines = describeWithdrawal(withdrawal);
+  const isStuck = withdrawal.files.some(({ fate }) => fate === 'stuck');
+  const again = () => action.send(`${path}/withdraw`, {}, 'Tried again.');
+  return (
+    <Stack>
+      <Headline tone={withdrawal.isDone ? 'success' : 'secondary'}>
+        {withdrawal.isDone ? 'Consent withdrawn: done' : 'Consent withdrawn: being taken down'}
+      </Headline>
+      <Line>
+        {withdrawal.by ? `${nameIn(withdrawal.by)}, ` : ''}
+        {describeMoment(withdrawal.at)}
+      </Line>
+      <Box tag="ul" style={{ listStyle: 'none' }} aria-label="What became of it">
+        {lines.map((line) => (
+          <Fate key={line.text} {...line} />
+        ))}
+      </Box>
+      {isStuck && (
+        <Button variant="secondary" onClick={again} loading={action.isSending}>
+          Try again
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+/** The words say how it stands; the sign only helps the eye. */
+function Fate({ text, isGone }: WithdrawalLine) {
+  const [Sign, colour] =
+    isGone === null
+      ? [Clock, 'secondary600']
+      : isGone
+        ? [CheckCircle, 'success600']
+        : [WarningCircle, 'warning600'];
+  return (
+    <Flex tag="li" gap={2} alignItems="flex-start" paddingBottom={2}>
+      <Sign fill={colour} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+      <Typography style={{ overflowWrap: 'anywhere' }}>{text}</Typography>
+    </Flex>
+  );
+}

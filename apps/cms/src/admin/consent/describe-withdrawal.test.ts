@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import type { WithdrawalReceipt } from '../../consent/shapes.ts';
+import { describeWithdrawal } from './describe-withdrawal.ts';
+
+const receipt: WithdrawalReceipt = {
+  by: 'Jo',
+  at: '2025-03-01T09:00:00.000Z',
+  isOffPages: true,
+  since: '2025-03-01T09:00:00.000Z',
+  pages: [],
+  files: [],
+  isDone: true,
+};
+const told = (given: Partial<WithdrawalReceipt>) =>
+  describeWithdrawal({ ...receipt, ...given }, new Date('2026-11-23T12:00:00.000Z'));
+
+it('says of pages and search since when they are rid of it', () => {
+  expect(told({})).toEqual([
+    { text: 'Website pages: gone since 1 March 2025.', isGone: true },
+    { text: 'Search of the website: gone since 1 March 2025.', isGone: true },
+  ]);
+});
+
+it('says where it still is, and when that is not known', () => {
+  expect(told({ isOffPages: false, since: null, pages: ['Testimonials'] })[0]).toEqual({
+    text: 'Website pages: still on Testimonials, and gone from there in a few seconds.',
+    isGone: null,
+  });
+  expect(told({ isOffPages: null, since: null })[0]?.text).toContain('publisher does not answer');
+});
+
+it('says of each file what became of it', () => {
+  const files: WithdrawalReceipt['files'] = [
+    { name: 'a.mp4', fate: 'gone', usedIn: [] },
+    { name: 'b.mp4', fate: 'leaving', usedIn: [] },
+    { name: 'c.mp4', fate: 'kept', usedIn: ['Page “Films”'] },
+    { name: 'd.mp4', fate: 'stuck', usedIn: [] },
+  ];
+  expect(told({ files }).slice(2)).toMatchObject([
+    { text: 'File “a.mp4”: gone from the website and the media library.', isGone: true },
+    { text: 'File “b.mp4”: removed, and gone from the website in a few seconds.', isGone: null },
+    {
+      text: expect.stringContaining('File “c.mp4”: kept, because it is also used in Page “Films”'),
+      isGone: false,
+    },
+    { text: expect.stringContaining('File “d.mp4”: could not be removed'), isGone: false },
+  ]);
+});

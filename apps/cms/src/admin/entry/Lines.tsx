@@ -1,0 +1,55 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+
+/** How a state is coloured. The words say it, too. */
+export type Tone = 'success' | 'warning' | 'danger' | 'secondary' | 'neutral';
+
+/** The state of something in a few words, told to screen readers when it changes. */
+export function Headline({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <Box role="status">
+      <Typography fontWeight="bold" textColor={`${tone}700`}>
+        {children}
+      </Typography>
+    </Box>
+  );
+}
+
+/** A sentence below a headline. */
+export function Line({ children }: { children: ReactNode }) {
+  return <Typography textColor="neutral700">{children}</Typography>;
+}
+
+/** What somebody wrote, as they wrote it. */
+export function Quote({ children }: { children: ReactNode }) {
+  return (
+    <Box paddingLeft={3} borderStyle="solid" borderColor="neutral300" borderWidth="0 0 0 3px">
+      <Typography textColor="neutral800" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {children}
+      </Typography>
+    </Box>
+  );
+}
+
+/** The lines of a panel, one below the other. Tests look for barriers in what bears the mark. */
+export function Stack({ children }: { children: ReactNode }) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view="">
+      {children}
+    </Flex>
+  );
+}
+
+/** What is less often looked at, folded. */
+export function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary style={{ cursor: 'pointer' }}>
+        <Typography textColor="primary700">{title}</Typography>
+      </summary>
+      <Box paddingTop={2}>
+        <Stack>{children}</Stack>
+      </Box>
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+/** What Strapi tells a panel of the edit view. */
+export interface PanelProps {
+  /** Strapi's uid of the content type. */
+  model: string;
+  documentId?: string;
+  document?: { status?: string; updatedAt?: string };
+}
+
+/** What Strapi shows of a panel; null for nothing. */
+export type Panel = { title: string; content: ReactNode } | null;
+
+/** The name of the content type in packages/schema, or null for a type of Strapi's or of a plugin. */
+export function typeIn({ model }: PanelProps): string | null {
+  return /^api::([\w-]+)\.\1$/.exec(model)?.[1] ?? null;
+}
+
+/** Changes with each change of the entry. */
+export function versionOf({ document }: PanelProps): string {
+  return `${document?.status} ${document?.updatedAt}`;
+}

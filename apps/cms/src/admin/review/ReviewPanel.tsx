@@ -1,0 +1,17 @@
+import { REVIEWED } from '../../review/reviewed-names';
+import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
+import { Review } from './Review';
+
+/** Panel of the edit view: when the entry was reviewed, when again, and whether this version is signed off. */
+export function ReviewPanel(props: PanelProps): Panel {
+  const { model, documentId } = props;
+  const type = typeIn(props);
+  if (!type || !documentId || !REVIEWED.some((name) => name === type)) return null;
+  const path = `/review/${type}/${documentId}`;
+  return {
+    title: 'Review',
+    content: (
+      <Review key={path} path={path} version={versionOf(props)} model={model} documentId={documentId} />
+    ),
+  };
+}

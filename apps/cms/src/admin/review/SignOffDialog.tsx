@@ -1,0 +1,64 @@
+import { Checkbox, Field, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { ReviewState } from '../../review/shapes';
+import { AskDialog } from '../entry/AskDialog';
+import type { EntryAction } from '../entry/use-entry-action';
+import { useUnsaved } from '../entry/use-unsaved';
+
+interface SignOffDialogProps {
+  path: string;
+  state: ReviewState;
+  action: EntryAction;
+}
+
+/** Asks for what a clinical sign-off rests on and when the next review is due. */
+export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
+  const [evidence, setEvidence] = useState('');
+  const [nextDue, setNextDue] = useState(state.usualNextDue);
+  const [isPublishing, setPublishing] = useState(true);
+  const isUnsaved = useUnsaved();
+  const signOff = async () => {
+    const publish = state.mayPublishDates && isPublishing;
+    const wish = { fingerprint: state.fingerprint, evidence, nextDue, publish };
+    const isDone = await action.send(`${path}/sign-off`, wish, 'Signed off. Thank you.');
+    if (isDone) setEvidence('');
+    return isDone;
+  };
+  return (
+    <>
+      <AskDialog
+        label="Sign off"
+        doLabel="I approve this version"
+        isReady={evidence.trim() !== '' && nextDue > state.today}
+        isSending={action.isSending}
+        onDo={signOff}
+      >
+        <Typography>
+          You confirm that the whole entry, exactly as it is saved now, is clinically right. Your name, the
+          day and this version are kept. Whoever changes it afterwards sees that it is no longer signed off.
+        </Typography>
+        <Field.Root required hint="A guideline with its date, a study, or the meeting that decided it.">
+          <Field.Label>What your approval rests on</Field.Label>
+          <Textarea value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+          <Field.Hint />
+        </Field.Root>
+        <Field.Root required hint="Usually three years from now. Sooner if a guideline is about to change.">
+          <Field.Label>Next review due</Field.Label>
+          <TextInput
+            type="date"
+            value={nextDue}
+            min={state.today}
+            onChange={(event) => setNextDue(event.target.value)}
+          />
+          <Field.Hint />
+        </Field.Root>
+        {state.mayPublishDates && (
+          <Checkbox checked={isPublishing} onCheckedChange={(checked) => setPublishing(checked === true)}>
+            Show the new dates on the website now
+          </Checkbox>
+        )}
+      </AskDialog>
+      {isUnsaved && <Typography textColor="neutral600">Save first: what is saved is signed off.</Typography>}
+    </>
+  );
+}

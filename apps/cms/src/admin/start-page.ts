@@ -1,0 +1,33 @@
+import { Check, Globe } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+type Widgets = Extract<Parameters<StrapiApp['widgets']['register']>[0], (prev: never) => unknown>;
+type Widget = ReturnType<Widgets>[number];
+
+/** What there is to do. */
+const TODAY: Widget = {
+  icon: Check,
+  title: { id: 'today.widget.title', defaultMessage: 'To do today' },
+  component: async () => (await import('./today/TodayWidget')).default,
+  pluginId: 'today',
+  id: 'tasks',
+};
+
+/** Whether what was published is live. */
+const WEBSITE: Widget = {
+  icon: Globe,
+  title: { id: 'website.widget.title', defaultMessage: 'Website' },
+  component: async () => (await import('./website/WebsiteWidget')).default,
+  pluginId: 'website',
+  id: 'state',
+};
+
+/** Of Strapi's own widgets those that lead back to one's work. Counts of entries and one's own name help nobody. */
+const KEPT: readonly string[] = ['last-edited-entries', 'last-published-entries'];
+
+/** What staff see first: what there is to do, whether the website is up to date, and what was worked on last. */
+export const arrangeStartPage: Widgets = (widgets) => [
+  TODAY,
+  WEBSITE,
+  ...widgets.filter(({ id }) => KEPT.includes(id)),
+];

@@ -1,0 +1,87 @@
+import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
+import { CheckCircle } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import type { Task, TaskKind } from '../../today/shapes';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
+
+const SHOWN = 12;
+
+/** Widget of the start page: what there is to do today, one's own first, each with the way there. */
+export default function TodayWidget() {
+  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, SELDOM_MS);
+  if (answer === null)
+    return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
+  if (answer.length === 0) return <Nothing />;
+  const own = answer.filter(({ isMine }) => isMine);
+  const others = answer.filter(({ isMine }) => !isMine).slice(0, Math.max(3, SHOWN - own.length));
+  const rest = answer.length - own.length - others.length;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} data-own-view="">
+      <Tasks title="Yours" tasks={own} />
+      <Tasks title="For you or a colleague" tasks={others} />
+      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
+    </Flex>
+  );
+}
+
+function Nothing() {
+  return (
+    <Flex gap={3} paddingTop={4} paddingBottom={4} role="status" data-own-view="">
+      <CheckCircle fill="success600" width="2.4rem" height="2.4rem" aria-hidden />
+      <Typography textColor="neutral800">
+        Nothing waits for you. Reviews, approvals and ends of consent show here when they are due.
+      </Typography>
+    </Flex>
+  );
+}
+
+function Tasks({ title, tasks }: { title: string; tasks: readonly Task[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Box>
+      <Typography tag="h3" variant="sigma" textColor="neutral700">
+        {title}
+      </Typography>
+      <Box tag="ul" style={{ listStyle: 'none' }} aria-label={title}>
+        {tasks.map((task) => (
+          <TaskLine key={`${task.kind} ${task.path}`} {...task} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+/** What cannot wait, in a word. */
+const URGENT: Readonly<Partial<Record<TaskKind, string>>> = {
+  missed: 'Missed',
+  returned: 'Returned',
+  review: 'Overdue',
+  consent: 'Ended',
+};
+
+function TaskLine({ kind, title, text, path, isUrgent }: Task) {
+  return (
+    <Box
+      tag="li"
+      paddingTop={2}
+      paddingBottom={2}
+      borderStyle="solid"
+      borderWidth="0 0 1px 0"
+      borderColor="neutral150"
+    >
+      <Flex gap={2} justifyContent="space-between" alignItems="baseline">
+        <Link tag={NavLink} to={path} style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Link>
+        {isUrgent && (
+          <Badge backgroundColor="danger100" textColor="danger700">
+            {URGENT[kind] ?? 'Now'}
+          </Badge>
+        )}
+      </Flex>
+      <Typography variant="pi" tag="p" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
+        {text}
+      </Typography>
+    </Box>
+  );
+}

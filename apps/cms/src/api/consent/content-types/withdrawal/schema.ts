@@ -1,0 +1,18 @@
+/** That somebody's consent was withdrawn, and what was done. Rows are only ever added. */
+export default {
+  kind: 'collectionType',
+  collectionName: 'consent_withdrawals',
+  info: { singularName: 'withdrawal', pluralName: 'withdrawals', displayName: 'Withdrawn consents' },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    /** A content type's name. */
+    targetType: { type: 'string', required: true },
+    targetId: { type: 'string', required: true },
+    title: { type: 'string' },
+    /** Each with its name, its documentId, and what it is still used in when it was kept. */
+    files: { type: 'json', required: true },
+    actor: { type: 'string' },
+    at: { type: 'datetime', required: true },
+  },
+};

@@ -1,0 +1,109 @@
+import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { describePerson, findPerson, type Person } from '../access/person';
+import { sendEmails } from '../email/send-email';
+import { readActor } from '../publication/actor';
+import { readVersions, refuseUnseen } from '../publication/versions';
+import { uidOf } from '../scheduling/due-entries';
+import { toAnswerMessages } from './messages';
+import { type Answer, type ApprovalRequest, answerRequests, findRequests } from './requests';
+
+/** What is sent with an approval: the version that was read. */
+export const approveWish = z.object({ fingerprint: z.string().min(1) });
+/** What is sent when a request is returned. */
+export const returnWish = z.object({
+  comment: z.string().trim().min(1, 'Say what is to be changed.').max(5000),
+});
+
+/**
+ * Publishes the version that was read, which closes the request.
+ *
+ * @throws ApplicationError when it was changed meanwhile, nobody asks for it any more, or it cannot be published.
+ */
+export async function approve(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  seen: string,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    const [newest] = await findRequests(strapi, type, documentId, 1);
+    if (newest?.state !== 'open') throw nobodyAsks();
+    const { fingerprint } = await readVersions(strapi, type, documentId);
+    refuseUnseen(fingerprint, seen);
+    await strapi.documents(uidOf(type)).publish({ documentId });
+  });
+}
+
+/**
+ * Returns a request with a comment.
+ *
+ * @throws ApplicationError when nobody asks for it any more.
+ */
+export async function returnWithComment(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  comment: string,
+  person: Person,
+): Promise<void> {
+  const answer: Answer = {
+    state: 'returned',
+    comment,
+    answeredBy: describePerson(person),
+    answeredAt: new Date(),
+  };
+  await strapi.db.transaction(async ({ onCommit }) => {
+    const requests = await answerRequests(strapi, type, documentId, answer);
+    if (requests.length === 0) throw nobodyAsks();
+    onCommit(() => void tellAskers(strapi, type, requests, answer));
+  });
+}
+
+function nobodyAsks(): Error {
+  return new errors.ApplicationError(
+    'Nobody asks for this to be published any more. Reload the page to see what became of it.',
+  );
+}
+
+interface Call {
+  action: string;
+  params: { documentId?: string; status?: string };
+}
+
+/** Publishing in any way, by hand, by schedule or by import, and deleting close the requests of an entry. */
+export function closeRequests(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
+    const call = context as Call;
+    const state = closingState(call);
+    const { documentId } = call.params;
+    if (!type || !state || !documentId) return next();
+    return strapi.db.transaction(async ({ onCommit }) => {
+      const result = await next();
+      const answer = { state, comment: null, answeredBy: readActor(strapi), answeredAt: new Date() };
+      const requests = await answerRequests(strapi, type, documentId, answer);
+      if (requests.length > 0) onCommit(() => void tellAskers(strapi, type, requests, answer));
+      return result;
+    });
+  });
+}
+
+function closingState({ action, params }: Call): 'published' | 'deleted' | null {
+  if (action === 'delete') return 'deleted';
+  return action === 'publish' || (action === 'update' && params.status === 'published') ? 'published' : null;
+}
+
+async function tellAskers(
+  strapi: Core.Strapi,
+  type: ContentType,
+  requests: readonly ApprovalRequest[],
+  answer: Answer,
+): Promise<void> {
+  for (const request of requests) {
+    const asker = await findPerson(strapi, request.askedById);
+    if (asker) await sendEmails(strapi, toAnswerMessages(strapi, type, asker, request, answer));
+  }
+}

@@ -1,0 +1,71 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { PUBLISH } from '../access/admin-routes';
+import { describePerson, findThoseWhoMay, type Person } from '../access/person';
+import { sendEmails } from '../email/send-email';
+import { readVersions, refuseUnseen, titleOf } from '../publication/versions';
+import { uidOf } from '../scheduling/due-entries';
+import { toRequestMessages } from './messages';
+import { addRequest, answerRequests } from './requests';
+
+/** What is sent with a request. */
+export const askWish = z.object({
+  /** Of the version that is to be published. */
+  fingerprint: z.string().min(1),
+  note: z.string().trim().max(5000).default(''),
+});
+
+interface Asking {
+  type: ContentType;
+  documentId: string;
+  wish: z.infer<typeof askWish>;
+  person: Person;
+  now: Date;
+}
+
+/**
+ * Asks those who may publish to publish exactly this version, in the place of an earlier request for the entry.
+ *
+ * @throws ApplicationError when the entry was changed meanwhile, or there is nothing new to publish.
+ */
+export async function ask(
+  strapi: Core.Strapi,
+  { type, documentId, wish, person, now }: Asking,
+): Promise<void> {
+  const { fingerprint, published, draft } = await readVersions(strapi, type, documentId);
+  refuseUnseen(fingerprint, wish.fingerprint);
+  if (published === fingerprint)
+    throw new errors.ApplicationError('All of this is published already. Save a change first.');
+  const request = {
+    targetType: type.name,
+    targetId: documentId,
+    title: titleOf(type, draft),
+    fingerprint,
+    note: wish.note || null,
+    askedBy: describePerson(person),
+    askedById: person.id,
+    askedAt: now,
+  };
+  const replaced = {
+    state: 'withdrawn',
+    comment: null,
+    answeredBy: request.askedBy,
+    answeredAt: now,
+  } as const;
+  await strapi.db.transaction(async ({ onCommit }) => {
+    await answerRequests(strapi, type, documentId, replaced);
+    await addRequest(strapi, request);
+    onCommit(() => void tellEditors(strapi, type, request));
+  });
+}
+
+async function tellEditors(
+  strapi: Core.Strapi,
+  type: ContentType,
+  request: Parameters<typeof toRequestMessages>[3],
+): Promise<void> {
+  const editors = await findThoseWhoMay(strapi, PUBLISH, uidOf(type));
+  await sendEmails(strapi, toRequestMessages(strapi, type, editors, request));
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { type AdminContext, addAdminRoutes, demand, may, PUBLISH, typeOf } from '../access/admin-routes';
+import { readConsentState } from './consent-state';
+import type { EntryKey } from './find-uses';
+import { withdraw } from './withdraw';
+
+/**
+ * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw` withdraws it, for
+ * those who may publish and take down such entries.
+ */
+export function addConsentRoutes(strapi: Core.Strapi): void {
+  addAdminRoutes(strapi, '/consent', {
+    'GET /:type/:id': (context) => answerState(strapi, context),
+    'POST /:type/:id/withdraw': async (context) => {
+      const entry = entryOf(context);
+      demand(context, PUBLISH, entry.type);
+      await withdraw(strapi, entry, new Date());
+      return answerState(strapi, context);
+    },
+  });
+}
+
+function answerState(strapi: Core.Strapi, context: AdminContext) {
+  const entry = entryOf(context);
+  return readConsentState(strapi, entry, may(context, PUBLISH, entry.type));
+}
+
+function entryOf(context: AdminContext): EntryKey {
+  const type = typeOf(context);
+  if ('consent' in type.fields) return { type, documentId: context.params.id };
+  throw new errors.NotFoundError(`No consent belongs to the type "${type.name}".`);
+}

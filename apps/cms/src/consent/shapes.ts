@@ -1,0 +1,36 @@
+/** What the admin is told about consent. Shared with the admin's own code, so only types may stand here. */
+
+/**
+ * Where a file stands after a withdrawal. `gone`: neither in the media library nor on the website. `leaving`: removed,
+ * and still on the website. `kept`: something else uses it. `stuck`: it could not be removed.
+ */
+export type FileFate = 'gone' | 'leaving' | 'kept' | 'stuck';
+
+/** What a withdrawal has come to. Instants are ISO 8601. */
+export interface WithdrawalReceipt {
+  by: string | null;
+  at: string;
+  /** Whether page and search no longer have it; null when the publisher does not answer. */
+  isOffPages: boolean | null;
+  /** Since when, or null. */
+  since: string | null;
+  /** The pages that still show it. */
+  pages: string[];
+  files: { name: string; fate: FileFate; usedIn: string[] }[];
+  /** Whether nothing is left to wait for. */
+  isDone: boolean;
+}
+
+/** How the consent for an entry stands. */
+export interface ConsentState {
+  /** Days as `YYYY-MM-DD`; null when there is no consent on record. */
+  consent: {
+    scope: string | null;
+    givenOn: string | null;
+    expiresOn: string | null;
+    withdrawnOn: string | null;
+  } | null;
+  mayWithdraw: boolean;
+  /** Null while nobody has withdrawn it. */
+  withdrawal: WithdrawalReceipt | null;
+}

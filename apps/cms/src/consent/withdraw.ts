@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { readActor } from '../publication/actor';
+import { readSnapshot } from '../publication/snapshot';
+import { titleOf } from '../publication/versions';
+import { dayInBritain } from '../review/due';
+import { uidOf } from '../scheduling/due-entries';
+import { type EntryKey, findUses } from './find-uses';
+import { addWithdrawal, findWithdrawal, type WithdrawnFile } from './withdrawals';
+
+const FILE = 'plugin::upload.file';
+const consented = z.looseObject({ consent: z.looseObject({ id: z.number() }) });
+const media = z.object({ documentId: z.string(), name: z.string() });
+
+/**
+ * Records that a consent was withdrawn and takes the entry down, in one transaction; then removes its files from the
+ * media library, but for those that something else uses. Called again it tries again to remove what is left.
+ *
+ * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
+ */
+export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
+  const files = await readFiles(strapi, entry);
+  await strapi.db.transaction(async () => {
+    const title = await markWithdrawn(strapi, entry, now);
+    await takeDown(strapi, entry);
+    // What was tried before stays on record, so that the receipt goes on telling of it.
+    const before = (await findWithdrawal(strapi, entry))?.files ?? [];
+    const known = new Map([...before, ...files].map((file) => [file.documentId, file]));
+    await addWithdrawal(strapi, entry, title, {
+      actor: readActor(strapi),
+      at: now,
+      files: [...known.values()],
+    });
+  });
+  for (const { documentId, usedIn } of files) if (usedIn.length === 0) await removeFile(strapi, documentId);
+}
+
+/** The files of the draft and of what is published, with what else uses them. */
+async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnFile[]> {
+  const { type, documentId } = entry;
+  const names = Object.keys(type.fields).filter((name) => type.fields[name]?.strapi.type === 'media');
+  const versions = await Promise.all(
+    (['draft', 'published'] as const).map((status) => readSnapshot(strapi, type, documentId, status)),
+  );
+  const found = versions.flatMap((version) =>
+    names.flatMap((name) => media.safeParse(version?.[name]).data ?? []),
+  );
+  const files = [...new Map(found.map((file) => [file.documentId, file])).values()];
+  const uses = await findUses(
+    strapi,
+    files.map((file) => file.documentId),
+    entry,
+  );
+  return files.map((file) => ({ ...file, usedIn: uses.get(file.documentId) ?? [] }));
+}
+
+async function markWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<string | null> {
+  const { type, documentId } = entry;
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const { data } = consented.safeParse(draft);
+  if (!data) throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
+  const { id, scope, givenOn, expiresOn, withdrawnOn } = data.consent;
+  const consent = { id, scope, givenOn, expiresOn, withdrawnOn: withdrawnOn ?? dayInBritain(now) };
+  // Strapi types data by content types that it generates itself; ours come from packages/schema.
+  await strapi.documents(uidOf(type)).update({ documentId, data: { consent, publishAt: null } } as never);
+  return titleOf(type, draft);
+}
+
+async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {
+  const documents = strapi.documents(uidOf(type));
+  if (await documents.findOne({ documentId, status: 'published' })) await documents.unpublish({ documentId });
+}
+
+/** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */
+async function removeFile(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const file = await strapi.db.query(FILE).findOne({ where: { documentId } });
+  if (!file) return;
+  try {
+    await strapi.plugin('upload').service('upload').remove(file);
+  } catch (error) {
+    strapi.log.error(
+      `“${file.name}” could not be removed (${error instanceof Error ? error.message : error}).`,
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { EntryKey } from './find-uses';
+
+const WITHDRAWALS = 'api::consent.withdrawal';
+
+const file = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  /** The entries for whose sake it was kept. */
+  usedIn: z.array(z.string()),
+});
+const withdrawal = z.object({
+  actor: z.string().nullable(),
+  at: z.coerce.date(),
+  files: z.array(file),
+});
+
+/** A file of an entry whose consent was withdrawn. */
+export type WithdrawnFile = z.infer<typeof file>;
+/** That a consent was withdrawn. */
+export type Withdrawal = z.infer<typeof withdrawal>;
+
+/** Keeps that a consent was withdrawn, in the transaction that it is called in. */
+export async function addWithdrawal(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  title: string | null,
+  data: Withdrawal,
+): Promise<void> {
+  await strapi.db
+    .query(WITHDRAWALS)
+    .create({ data: { targetType: type.name, targetId: documentId, title, ...data } });
+}
+
+/** The last withdrawal of the consent for an entry, or null. */
+export async function findWithdrawal(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+): Promise<Withdrawal | null> {
+  const [row] = await strapi.db.query(WITHDRAWALS).findMany({
+    where: { targetType: type.name, targetId: documentId },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  });
+  return row ? withdrawal.parse(row) : null;
+}

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Person } from '../access/person';
+
+/** A message in plain text. */
+export interface Message {
+  to: Person;
+  subject: string;
+  text: string;
+}
+
+/** Whether there is a mail server to send by. Without one nothing is sent, and nothing is missing. */
+export function isEmailConfigured(): boolean {
+  return Boolean(process.env.MAIL_URL);
+}
+
+/** Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged and keeps back no other. */
+export async function sendEmails(strapi: Core.Strapi, messages: readonly Message[]): Promise<void> {
+  if (!isEmailConfigured()) return;
+  for (const { to, subject, text } of messages) {
+    try {
+      await strapi
+        .plugin('email')
+        .service('email')
+        .send({ to: to.email, subject, text, html: toHtml(text) });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      strapi.log.error(`No e-mail to ${to.email} (${reason}). See MAIL_URL in docs/operating.md.`);
+    }
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Without HTML of its own the provider sends the text as HTML, and with it what staff wrote in titles and notes. */
+function toHtml(text: string): string {
+  const safe = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return `<div style="white-space: pre-wrap">${safe}</div>`;
+}
+
+/** The address of the admin for links in messages, or of an entry's edit view. */
+export function adminAddress(strapi: Core.Strapi, path = '/'): string {
+  const base = process.env.ADMIN_URL ?? String(strapi.config.get('admin.absoluteUrl'));
+  return `${base.replace(/\/$/, '')}${path}`;
+}

@@ -1,0 +1,67 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+const SIGN_OFFS = 'api::review.sign-off';
+
+/** Who approved which exact version of an entry. */
+export interface SignOff {
+  targetType: string;
+  targetId: string;
+  title: string | null;
+  fingerprint: string;
+  snapshot: unknown;
+  evidence: string;
+  /** Days, as `YYYY-MM-DD`. */
+  reviewedOn: string;
+  nextDue: string;
+  signedBy: string;
+  signedById: number;
+  at: Date;
+}
+
+/** Adds a sign-off, in the transaction that it is called in. */
+export async function addSignOff(strapi: Core.Strapi, signOff: SignOff): Promise<void> {
+  await strapi.db.query(SIGN_OFFS).create({ data: signOff });
+}
+
+/** The sign-offs of an entry, the newest first. */
+export async function findSignOffs(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  limit: number,
+): Promise<SignOff[]> {
+  return strapi.db.query(SIGN_OFFS).findMany({
+    where: { targetType: type.name, targetId: documentId },
+    orderBy: { id: 'desc' },
+    limit,
+  });
+}
+
+/** The newest sign-off of each entry of a type, by documentId. */
+export async function findLastSignOffs(
+  strapi: Core.Strapi,
+  type: ContentType,
+): Promise<ReadonlyMap<string, Pick<SignOff, 'nextDue' | 'signedById' | 'signedBy'>>> {
+  const rows = await strapi.db.query(SIGN_OFFS).findMany({
+    select: ['targetId', 'nextDue', 'signedById', 'signedBy'],
+    where: { targetType: type.name },
+    orderBy: { id: 'asc' },
+  });
+  return new Map(rows.map((row: SignOff) => [row.targetId, row]));
+}
+
+/** Sees to it that no part of the system changes or removes a sign-off. */
+export function keepSignOffs(strapi: Core.Strapi): void {
+  const refuse = () => {
+    throw new errors.ApplicationError('A sign-off is kept as it was given. Sign off anew instead.');
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [SIGN_OFFS],
+    beforeUpdate: refuse,
+    beforeUpdateMany: refuse,
+    beforeDelete: refuse,
+    beforeDeleteMany: refuse,
+  });
+}

@@ -1,0 +1,42 @@
+import { findOpenRequests, findRequestsOf } from '../approval/requests';
+import { editViewPath } from '../editing/edit-view-path';
+import { wasPublishedSince } from '../publication/log';
+import type { Finder } from './asker';
+import { nameIn, typeNamed } from './names';
+import type { Task } from './shapes';
+
+/** What waits for those who may publish, and what one asked for oneself. */
+export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
+  const requests = await findOpenRequests(strapi);
+  return requests.flatMap(({ targetType, targetId, title, askedBy, askedById }) => {
+    const type = typeNamed(targetType);
+    const isOwn = askedById === person.id;
+    if (!type || !(isOwn || mayPublish(type))) return [];
+    const text = isOwn ? 'Waits for approval' : `${nameIn(askedBy)} asks for publication`;
+    return {
+      kind: isOwn ? ('waiting' as const) : ('approval' as const),
+      title: title ?? 'Untitled',
+      text: `${type.label} · ${text}`,
+      path: editViewPath(type, targetId),
+      isUrgent: false,
+      isMine: isOwn,
+    };
+  });
+};
+
+/** What was returned to somebody, until they ask again or somebody publishes it. */
+export const findReturned: Finder = async (strapi, { person }) => {
+  const newest = new Map(
+    (await findRequestsOf(strapi, person.id)).reverse().map((row) => [row.targetId, row]),
+  );
+  const tasks: Task[] = [];
+  for (const { state, targetType, targetId, title, comment, answeredBy, answeredAt } of newest.values()) {
+    const type = typeNamed(targetType);
+    if (state !== 'returned' || !type || answeredAt === null) continue;
+    if (await wasPublishedSince(strapi, targetType, targetId, new Date(answeredAt))) continue;
+    const text = `${type.label} · Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
+    const path = editViewPath(type, targetId);
+    tasks.push({ kind: 'returned', title: title ?? 'Untitled', text, path, isUrgent: true, isMine: true });
+  }
+  return tasks;
+};
