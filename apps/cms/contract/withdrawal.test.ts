@@ -12,7 +12,15 @@ let editor: Staff;
 /** What the site still has, for what only its publisher can know. */
 let live = { pages: [] as object[], files: [] as string[] };
 const publisher = createServer((_request, response) => {
-  response.end(JSON.stringify({ live: true, since: '2026-11-23T10:42:00.000Z', problem: null, ...live }));
+  response.end(
+    JSON.stringify({
+      live: true,
+      since: '2026-11-23T10:42:00.000Z',
+      searchSince: '2026-11-23T10:42:00.000Z',
+      problem: null,
+      ...live,
+    }),
+  );
 });
 
 beforeAll(async () => {
