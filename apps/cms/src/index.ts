@@ -1,6 +1,7 @@
 import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
+import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInShow } from './editing/fill-in-show';
@@ -37,6 +38,7 @@ export default {
     await ensureState(strapi);
     recordFileChanges(strapi);
     await registerBuildToken(strapi);
+    await hideDeveloperTools(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);

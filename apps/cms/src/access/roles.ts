@@ -1,6 +1,5 @@
 import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { MISSED } from '../scheduling/missed-schedules';
 
 interface Role {
   /** Strapi's own code of the role that this one takes the place of. */
@@ -65,10 +64,7 @@ function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]): Per
   const permissions: Permission[] = strapi
     .service('admin::content-type')
     .getPermissionsWithNestedFields(actions)
-    .filter(
-      ({ subject, action }: Permission) =>
-        subjects.includes(subject) || (subject === MISSED && action === READ),
-    );
+    .filter(({ subject }: Permission) => subjects.includes(subject));
   return wanted.includes(PUBLISH) ? permissions : permissions.map(withoutPlanning);
 }
 

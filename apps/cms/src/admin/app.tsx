@@ -2,13 +2,7 @@ import { Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import { ReceiptPanel } from './website/ReceiptPanel';
-
-/** Strapi's own welcome, in the words of the service. */
-const WELCOME = {
-  'Auth.form.welcome.title': 'Pain Self-Management Service',
-  'Auth.form.welcome.subtitle': 'Log in to edit the website',
-  'HomePage.header.subtitle': 'What you publish here is on the website seconds later.',
-};
+import { WORDS } from './words/words';
 
 /** The first thing that staff see: whether what they published is live. */
 const WEBSITE = {
@@ -19,16 +13,23 @@ const WEBSITE = {
   id: 'state',
 };
 
+/** Strapi's widgets that count things or advertise help nobody with their work of the day. */
+const NOT_FOR_STAFF: readonly string[] = ['profile-info', 'key-statistics', 'chart-entries', 'deploy-now'];
+
+function isForStaff({ id }: { id: string }): boolean {
+  return !NOT_FOR_STAFF.includes(id);
+}
+
 export default {
   config: {
     locales: ['en-GB'],
     tutorials: false,
     notifications: { releases: false },
-    translations: { en: WELCOME, 'en-GB': WELCOME },
+    translations: { en: WORDS, 'en-GB': WORDS },
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
-    app.widgets.register((widgets) => [WEBSITE, ...widgets]);
+    app.widgets.register((widgets) => [WEBSITE, ...widgets.filter(isForStaff)]);
   },
   bootstrap(app: StrapiApp) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {

@@ -2,11 +2,11 @@ import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readActor } from '../publication/actor';
 import { findLastChange, readState } from '../publication/log';
-import { findMissed } from '../scheduling/missed-schedules';
+import { findMissed, listMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
-import type { EntryReceipt } from './shapes';
+import type { EntryReceipt, WebsiteState } from './shapes';
 import { toWebsiteState } from './website-state';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -53,8 +53,23 @@ async function answerState(strapi: Core.Strapi, context: Context): Promise<void>
     cms: await readState(strapi),
     url: siteUrl(),
     mayPutBack,
+    missed: await readMissed(strapi, context),
     kept: mayPutBack ? await askReleases() : [],
   });
+}
+
+async function readMissed(strapi: Core.Strapi, context: Context): Promise<WebsiteState['missed']> {
+  const missed = await listMissed(strapi);
+  return missed
+    .filter(({ type }) => context.state.userAbility.can(READ, contentTypeUid(type.name)))
+    .map(({ entry, problem, type, documentId }) => ({ entry, problem, path: adminPath(type, documentId) }));
+}
+
+function adminPath({ kind, name }: ContentType, documentId: string): string {
+  const uid = contentTypeUid(name);
+  return kind === 'single'
+    ? `/content-manager/single-types/${uid}`
+    : `/content-manager/collection-types/${uid}/${documentId}`;
 }
 
 async function change(context: Context, make: () => Promise<string | null>): Promise<void> {

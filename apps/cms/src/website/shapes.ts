@@ -61,6 +61,8 @@ export interface WebsiteState {
   isConfirmable: boolean;
   /** What readers will stumble over, such as links that lead nowhere. */
   warnings: { page: PageLink; message: string }[];
+  /** What could not be published or unpublished at its time, with where it is in the admin. */
+  missed: { entry: string; problem: string; path: string }[];
   /** That an earlier site was put back: what is published since waits. */
   held: { since: string; by: string; madeAt: string | null } | null;
   /** Whether the asker may put back an earlier site. */

@@ -9,13 +9,15 @@ export interface SiteFacts {
   cms: { epoch: string; revision: number };
   url: string;
   mayPutBack: boolean;
+  /** What was missed that the asker may read. */
+  missed: WebsiteState['missed'];
   /** The releases that can be put back. */
   kept: string[];
 }
 
 /** How the public site stands. */
-export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFacts): WebsiteState {
-  if (publisher === null) return { ...UNREACHABLE, url };
+export function toWebsiteState({ publisher, cms, url, mayPutBack, kept, missed }: SiteFacts): WebsiteState {
+  if (publisher === null) return { ...UNREACHABLE, url, missed };
   const { live, building, problem, warnings, held, history } = publisher;
   return {
     url,
@@ -35,12 +37,13 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
       madeAt: history.find(({ release }) => release === held.release)?.at ?? null,
     },
     mayPutBack,
+    missed,
     kept: kept.filter((release) => release !== live?.release),
     changes: history,
   };
 }
 
-const UNREACHABLE: Omit<WebsiteState, 'url'> = {
+const UNREACHABLE: Omit<WebsiteState, 'url' | 'missed'> = {
   isReachable: false,
   liveSince: null,
   isBehind: false,

@@ -40,7 +40,7 @@ describe('what Strapi is told', () => {
         "collectionName": "faqs",
         "info": {
           "description": "A question that people ask, with its answer.",
-          "displayName": "FAQ",
+          "displayName": "FAQs",
           "pluralName": "faqs",
           "singularName": "faq",
         },

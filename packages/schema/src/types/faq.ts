@@ -5,12 +5,14 @@ export const faq = defineCollection({
   name: 'faq',
   plural: 'faqs',
   label: 'FAQ',
+  many: 'FAQs',
   help: 'A question that people ask, with its answer.',
   title: 'question',
+  columns: ['topic'],
   fields: {
     question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),
     slug: slug({
-      label: 'Address',
+      label: 'Web address',
       help: 'Lets others link to this question. Changing it breaks those links.',
       required: true,
       from: 'question',
@@ -25,6 +27,6 @@ export const faq = defineCollection({
       help: 'Questions with the same topic stand together. Spell it the same way each time.',
       max: 80,
     }),
-    order: integer({ label: 'Order', help: '1 comes first within its topic.', min: 1 }),
+    order: integer({ label: 'Place in its topic', help: '1 comes first. Empty: at the end.', min: 1 }),
   },
 });

@@ -14,6 +14,7 @@ import {
 import { useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
+import { Missed } from './Missed';
 import { Problem } from './Problem';
 import { Confirm, HeldSite, PutBack } from './PutBack';
 import { usePolled } from './use-polled';
@@ -38,6 +39,7 @@ export default function WebsiteWidget() {
         <Typography fontWeight="bold">{headlineOf(answer)}</Typography>
       </Box>
       {answer.held && <HeldSite held={answer.held} mayResume={answer.mayPutBack} onDone={lookAgain} />}
+      <Missed missed={answer.missed} />
       {answer.problem && <Problem text={answer.problem} />}
       {answer.isConfirmable && answer.mayPutBack && <Confirm onDone={lookAgain} />}
       <Warnings warnings={answer.warnings} />
