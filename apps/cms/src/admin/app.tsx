@@ -1,6 +1,8 @@
-import { Globe } from '@strapi/icons';
+import { Book, Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
+import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { speakBritish } from './speak-british';
 import { ReceiptPanel } from './website/ReceiptPanel';
 import { WORDS } from './words/words';
 
@@ -20,6 +22,16 @@ function isForStaff({ id }: { id: string }): boolean {
   return !NOT_FOR_STAFF.includes(id);
 }
 
+/** How to do things here, for everybody who may log in. */
+const GUIDE = {
+  to: 'guide',
+  icon: Book,
+  intlLabel: { id: 'guide.title', defaultMessage: 'Guide' },
+  permissions: [],
+  Component: () => import('./guide/GuidePage'),
+  position: 3,
+};
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -29,6 +41,8 @@ export default {
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
+    speakBritish();
+    app.addMenuLink(GUIDE);
     app.widgets.register((widgets) => [WEBSITE, ...widgets.filter(isForStaff)]);
   },
   bootstrap(app: StrapiApp) {
@@ -36,5 +50,6 @@ export default {
       addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
     };
     addEditViewSidePanel([ReceiptPanel]);
+    app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };
