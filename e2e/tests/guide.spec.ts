@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
 import { test } from './staff.ts';
 
 test('staff find the guide in the menu, with its contents and its pictures', async ({ admin }) => {

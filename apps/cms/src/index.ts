@@ -4,6 +4,7 @@ import { registerBuildPermissions, registerBuildToken } from './access/build-tok
 import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { setUpEditViews } from './editing/edit-views';
+import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -27,6 +28,7 @@ export default {
     );
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
+    fillInAddress(strapi);
     recordChanges(strapi);
     addWebsiteRoutes(strapi);
     keepPlans(strapi);

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { expect } from '@playwright/test';
 import { expectLive } from '../public-site.ts';
 import { task } from './task.ts';
 
@@ -35,8 +34,7 @@ task('Add a testimonial with a video', {
     await steps.write(page.locator('[data-slate-editor]'), 'I walk to the shops again.');
     await steps.click(page.getByRole('button', { name: 'Nothing here yet. Click to add the first.' }));
     await steps.choose(page.getByRole('combobox', { name: /^Scope/ }), 'This website');
-    await steps.write(page.getByRole('combobox', { name: /^Given on/ }), '02/11/2026');
-    await page.keyboard.press('Enter');
+    await steps.writeDay(page.getByRole('combobox', { name: /^Given on/ }), '02/11/2026');
     await steps.picture('add-a-consent');
     await steps.publish();
   },

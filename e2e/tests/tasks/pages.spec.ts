@@ -11,7 +11,10 @@ const meeting = {
     {
       __component: 'blocks.text',
       body: [
-        { type: 'paragraph', children: [text('Come and see us on '), text('Tusday', true), text(' at 6pm.')] },
+        {
+          type: 'paragraph',
+          children: [text('Come and see us on '), text('Tusday', true), text(' at 6pm.')],
+        },
       ],
     },
   ],
@@ -26,10 +29,13 @@ task('Correct a word', {
     const { page } = steps;
     await steps.openList('Pages');
     await steps.openEntry('Open evening');
+    // Strapi sets the cursor anew when the entry comes a second time, which a person is too slow to notice.
+    await expect(page.getByText(/^Live since/)).toBeVisible();
     await steps.click(page.getByRole('button', { name: 'Text', exact: true }));
     await steps.doubleClick(page.getByText('Tusday'));
     await steps.type('Tuesday');
-    await steps.picture('correct-a-word', page.getByRole('button', { name: 'Publish', exact: true }));
+    await expect(page.getByText('Tuesday', { exact: true })).toBeVisible();
+    await steps.picture('correct-a-word', page.getByText('Tuesday', { exact: true }));
     await steps.publish();
   },
   expect: async ({ request }) => expectLive(request, '/open-evening/', '<strong>Tuesday</strong>'),
@@ -53,9 +59,8 @@ task('Publish a page on Monday', {
     const { page } = steps;
     await steps.openList('Pages');
     await steps.openEntry('Open evening');
-    const plan = page.getByRole('group', { name: 'Publish on' });
-    await steps.write(plan.getByRole('combobox', { name: 'Choose date' }), nextMonday());
-    await page.keyboard.press('Enter');
+    const plan = page.getByRole('group', { name: 'Publish on', exact: true });
+    await steps.writeDay(plan.getByRole('combobox', { name: 'Choose date' }), nextMonday());
     await steps.choose(plan.getByRole('combobox', { name: 'Choose time' }), '08:00');
     await steps.picture('publish-a-page-on-monday', plan);
     await steps.click(page.getByRole('button', { name: 'Save', exact: true }));
@@ -63,9 +68,9 @@ task('Publish a page on Monday', {
   },
   expect: async ({ steps }) => {
     await steps.page.reload();
-    const plan = steps.page.getByRole('group', { name: 'Publish on' });
+    const plan = steps.page.getByRole('group', { name: 'Publish on', exact: true });
     await expect(plan.getByRole('combobox', { name: 'Choose date' })).toHaveValue(nextMonday());
-    await expect(plan.getByRole('combobox', { name: 'Choose time' })).toHaveText('08:00');
+    await expect(plan.getByRole('combobox', { name: 'Choose time' })).toHaveValue('08:00');
   },
   tidyUp: async ({ api }) => api.removeByTitle('page', 'Open evening'),
 });

@@ -22,7 +22,10 @@ export async function keepPicture(page: Page, name: string, mark?: Locator): Pro
   if (!isForGuide()) return;
   await mkdir(FOLDER, { recursive: true });
   const before = await mark?.getAttribute('style');
-  await mark?.evaluate((element, style) => element.setAttribute('style', style), `${before ?? ''};${OUTLINE}`);
+  await mark?.evaluate(
+    (element, style) => element.setAttribute('style', style),
+    `${before ?? ''};${OUTLINE}`,
+  );
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   await mark?.evaluate((element, style) => element.setAttribute('style', style), before ?? '');
   await sharp(picture)

@@ -36,6 +36,14 @@ export class Steps {
     await target.fill(text);
   }
 
+  /** Writes a day into a field with a calendar. */
+  async writeDay(target: Locator, day: string): Promise<void> {
+    await this.click(target);
+    await this.type(day);
+    await this.page.keyboard.press('Enter');
+    await expect(target).toHaveValue(day);
+  }
+
   /** Types where the cursor stands. */
   async type(text: string): Promise<void> {
     this.count.fields += 1;

@@ -99,10 +99,15 @@ function layOut(strapi: Core.Strapi, attributes: Record<string, Attribute>, name
     const needsRow = WHOLE_ROW.includes(type) || WHOLE_ROW.includes(relation);
     const cell = { name, size: needsRow ? ROW : sizes.getFieldSize(type).default };
     const last = rows.at(-1);
-    if (last && widthOf(last) + cell.size <= ROW) last.push(cell);
+    if (last && widthOf(last) + cell.size <= ROW && !beginsPair(type, last, attributes)) last.push(cell);
     else rows.push([cell]);
     return rows;
   }, []);
+}
+
+/** From and until stand side by side, not one of them at the end of the row above. */
+function beginsPair(type: string, row: Cell[], attributes: Record<string, Attribute>): boolean {
+  return type === 'datetime' && row.some(({ name }) => attributes[name]?.type !== 'datetime');
 }
 
 function widthOf(row: Cell[]): number {

@@ -25,7 +25,6 @@ describe('what Strapi is told', () => {
           },
           "slug": {
             "regex": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-            "required": true,
             "targetField": "question",
             "type": "uid",
           },

@@ -13,7 +13,7 @@ export const faq = defineCollection({
     question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),
     slug: slug({
       label: 'Web address',
-      help: 'Lets others link to this question. Changing it breaks those links.',
+      help: 'Leave it empty: it is made from the question. Changing it breaks links to it.',
       required: true,
       from: 'question',
     }),

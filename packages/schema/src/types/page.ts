@@ -21,7 +21,7 @@ export const page = defineCollection({
     }),
     slug: slug({
       label: 'Web address',
-      help: "The page's part of the web address. When you change it, the old address leads to the new one.",
+      help: 'Leave it empty: it is made from the title. When you change it, the old address leads to the new one.',
       required: true,
       from: 'title',
     }),

@@ -31,7 +31,12 @@ export const testimonial = defineCollection({
       required: true,
       max: 120,
     }),
-    slug: slug({ label: 'Web address', help: 'Lets others link to it.', required: true, from: 'title' }),
+    slug: slug({
+      label: 'Web address',
+      help: 'Leave it empty: it is made from the title.',
+      required: true,
+      from: 'title',
+    }),
     kind: choice({
       label: 'Kind',
       help: 'What you have from the person. The form then asks for what belongs to it.',
