@@ -4,8 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../docs/images/editing');
-/** Enough for an interface of few colours; a picture is then a quarter as heavy. */
-const COLOURS = 48;
+/** Enough for an interface of few colours; a picture is then a third as heavy. */
+const COLOURS = 128;
 const OUTLINE = 'outline: 3px solid #d5281b; outline-offset: 3px; border-radius: 4px;';
 
 /** Whether this run is `npm run images`, which takes the pictures and writes the table of docs/editing.md anew. */
