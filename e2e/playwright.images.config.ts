@@ -1,5 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config.ts';
 
-/** `npm run images -w @pain/e2e` takes the pictures of README.md anew, so that they stay true. */
-export default defineConfig({ ...base, testDir: 'images', reporter: 'list' });
+process.env.GUIDE = 'write';
+
+/**
+ * `npm run images -w @pain/e2e` takes the pictures of README.md anew, and does the tasks of docs/editing.md for its
+ * pictures and its table of clicks, so that they stay true.
+ */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: ['images/*.spec.ts', 'tests/tasks/*.spec.ts'],
+  reporter: 'list',
+});

@@ -137,7 +137,7 @@ const cases: [string, Fault, RegExp[]][] = [
   [
     'has a page without an address',
     withPage('cookies', { slug: '' }),
-    [/Page “Cookies”/, /Address: is required but empty/],
+    [/Page “Cookies”/, /Web address: is required but empty/],
   ],
   [
     'is empty',

@@ -51,6 +51,15 @@ export class AdminApi {
     await this.ask('DELETE', `${collection(type)}/${documentId}`);
   }
 
+  /** Deletes what bears a title, for a test that made it in the admin. */
+  async removeByTitle(type: string, title: string): Promise<void> {
+    const list = address(`${collection(type)}?_q=${encodeURIComponent(title)}`);
+    const answer = await this.request.get(list, { headers: this.headers });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    const { results } = await answer.json();
+    for (const { documentId } of results) await this.remove(type, documentId);
+  }
+
   /** Puts a file into the media library; answers its number there. */
   async upload(name: string, mimeType: string, buffer: Buffer, alternativeText = ''): Promise<number> {
     const answer = await this.request.post(address('/upload'), {

@@ -6,6 +6,8 @@ export default ({ env }: { env: Env }) => ({
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   flags: { nps: false, promoteEE: false },
+  // Not Strapi's own, which would advertise itself in every entry until somebody sets it up.
+  preview: { enabled: false },
   tutorials: false,
   notifications: { releases: false },
 });

@@ -33,6 +33,28 @@ describe('the roles', () => {
   });
 });
 
+describe('tools for developers', () => {
+  it('are in nobody’s menu', async () => {
+    const { strapi } = cms.get();
+    const wanted = ['admin::marketplace.read', 'plugin::content-type-builder.read'];
+    const given = await strapi.db.query('admin::permission').findMany({ where: { action: { $in: wanted } } });
+    expect(given).toEqual([]);
+  });
+});
+
+describe('the web address', () => {
+  it('is made from the title when it is left empty, and kept when it is there', async () => {
+    const faqs = cms.get().strapi.documents('api::faq.faq');
+    const { documentId, slug } = await faqs.create({ data: { question: 'May I bring my dog?' } as never });
+    expect(slug).toBe('may-i-bring-my-dog');
+    const changed = await faqs.update({ documentId, data: { question: 'May I bring a cat?' } as never });
+    expect(changed?.slug).toBe('may-i-bring-my-dog');
+    const twin = await faqs.create({ data: { question: 'May I bring my dog?', slug: '' } as never });
+    expect(twin.slug).toBe('may-i-bring-my-dog-1');
+    for (const id of [documentId, twin.documentId]) await faqs.delete({ documentId: id });
+  });
+});
+
 describe('planning', () => {
   async function plannedBy(code: string): Promise<Record<string, boolean>> {
     const { strapi } = cms.get();
@@ -76,6 +98,19 @@ describe('the edit views', () => {
       const names = layouts.edit.flat().map((cell: { name: string }) => cell.name);
       expect(names.slice(-2), name).toEqual(['publishAt', 'unpublishAt']);
     }
+  });
+
+  it('name entries in lists by their titles, and say when they were last changed', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('content-types');
+    const { metadatas, layouts } = await service.findConfiguration({ uid: 'api::faq.faq' });
+    expect(layouts.list).toEqual(['question', 'topic', 'updatedAt']);
+    expect(metadatas.updatedAt.list.label).toBe('Last changed');
+  });
+
+  it('name a block by its first line of text', async () => {
+    const service = cms.get().strapi.plugin('content-manager').service('components');
+    const { settings } = await service.findConfiguration({ uid: 'blocks.care-card' });
+    expect(settings.mainField).toBe('heading');
   });
 
   it('show an entry that is pointed to by its title', async () => {

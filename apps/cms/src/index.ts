@@ -1,11 +1,13 @@
 import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
+import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
+import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
@@ -36,6 +38,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    fillInAddress(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
     addWebsiteRoutes(strapi);
@@ -54,6 +57,7 @@ export default {
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());
     await registerBuildToken(strapi);
+    await hideDeveloperTools(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);

@@ -31,8 +31,12 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly kind: 'collection' | 'single';
   readonly name: Name;
   readonly plural: string;
+  /** What the admin's menu calls its entries, such as "Pages". */
+  readonly many: string;
   /** The field that names an entry in lists. */
   readonly title: string;
+  /** Further fields that help to find an entry in the admin's list. */
+  readonly columns: readonly string[];
   readonly fields: F;
 }
 
@@ -71,14 +75,19 @@ export function defineBlock<const Name extends string, const F extends Fields>(
 
 /** Defines a content type with many entries. */
 export function defineCollection<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title'> & { title: Extract<keyof F, string> },
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns'> & {
+    title: Extract<keyof F, string>;
+    columns: readonly Extract<keyof F, string>[];
+  },
 ): ContentType<Name, F> {
   return { ...definition, kind: 'collection' };
 }
 
 /** Defines a content type with exactly one entry. */
 export function defineSingle<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title'> & { title: Extract<keyof F, string> },
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many'> & {
+    title: Extract<keyof F, string>;
+  },
 ): ContentType<Name, F> {
-  return { ...definition, kind: 'single' };
+  return { ...definition, kind: 'single', many: definition.label, columns: [] };
 }

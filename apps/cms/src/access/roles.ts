@@ -1,7 +1,6 @@
 import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { SIGN_OFF } from '../review/permission';
-import { MISSED } from '../scheduling/missed-schedules';
 
 interface Role {
   /** That of Strapi's own role that this one takes the place of, or one of ours. */
@@ -83,10 +82,7 @@ function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]): Per
   const permissions: Permission[] = strapi
     .service('admin::content-type')
     .getPermissionsWithNestedFields(actions)
-    .filter(
-      ({ subject, action }: Permission) =>
-        subjects.includes(subject) || (subject === MISSED && action === READ),
-    );
+    .filter(({ subject }: Permission) => subjects.includes(subject));
   return wanted.includes(PUBLISH) ? permissions : permissions.map(withoutPlanning);
 }
 

@@ -1,17 +1,24 @@
+import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
 import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import type { Panel, PanelProps } from './entry/panel';
+import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
 import { ReviewPanel } from './review/ReviewPanel';
+import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
 import { ReceiptPanel } from './website/ReceiptPanel';
+import { WORDS } from './words/words';
 
-/** Strapi's own welcome, in the words of the service. */
-const WELCOME = {
-  'Auth.form.welcome.title': 'Pain Self-Management Service',
-  'Auth.form.welcome.subtitle': 'Log in to edit the website',
-  'HomePage.header.subtitle': 'What you publish here is on the website seconds later.',
+/** How to do things here, for everybody who may log in. */
+const GUIDE = {
+  to: 'guide',
+  icon: Book,
+  intlLabel: { id: 'guide.title', defaultMessage: 'Guide' },
+  permissions: [],
+  Component: () => import('./guide/GuidePage'),
+  position: 3,
 };
 
 export default {
@@ -19,10 +26,12 @@ export default {
     locales: ['en-GB'],
     tutorials: false,
     notifications: { releases: false },
-    translations: { en: WELCOME, 'en-GB': WELCOME },
+    translations: { en: WORDS, 'en-GB': WORDS },
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
+    speakBritish();
+    app.addMenuLink(GUIDE);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
@@ -30,5 +39,6 @@ export default {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
     };
     addEditViewSidePanel([ApprovalPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
+    app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };

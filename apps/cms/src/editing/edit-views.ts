@@ -11,7 +11,25 @@ import type { Core } from '@strapi/strapi';
 
 const ROW = 12;
 /** What editors write at length needs the whole row; the rest is as wide as Strapi makes its kind. */
-const WHOLE_ROW: readonly string[] = ['text', 'blocks', 'component', 'dynamiczone'];
+const WHOLE_ROW: readonly string[] = ['text', 'blocks', 'component', 'dynamiczone', 'oneToMany'];
+/** What Strapi itself keeps of every entry, in words of staff: in lists and their filters. */
+const KEPT_BY_STRAPI = {
+  id: 'Number',
+  documentId: 'Reference number',
+  createdAt: 'Created',
+  createdBy: 'Created by',
+  updatedAt: 'Last changed',
+  updatedBy: 'Changed by',
+  publishedAt: 'Published',
+};
+/** Most lists then need no second page. */
+const ROWS_OF_A_LIST = 50;
+
+interface Attribute {
+  type: string;
+  /** How many entries a relation leads to. */
+  relation?: string;
+}
 
 interface Cell {
   name: string;
@@ -42,10 +60,24 @@ async function setUpView(
   const model = kind === 'components' ? service.findComponent(uid) : service.findContentType(uid);
   const { settings, metadatas, layouts } = await service.findConfiguration(model);
   await service.updateConfiguration(model, {
-    settings: view.title ? { ...settings, mainField: view.title, defaultSortBy: view.title } : settings,
-    metadatas: mergeLabels(metadatas, view),
-    layouts: { ...layouts, edit: layOut(strapi, model.attributes, Object.keys(view.fields)) },
+    settings: { ...settings, pageSize: ROWS_OF_A_LIST, ...namedBy(view.title) },
+    metadatas: { ...labelKept(metadatas), ...mergeLabels(metadatas, view) },
+    layouts: {
+      list: view.columns.length > 0 ? [...view.columns, 'updatedAt'] : layouts.list,
+      edit: layOut(strapi, model.attributes, Object.keys(view.fields)),
+    },
   });
+}
+
+function namedBy(title: string | null) {
+  return title === null ? {} : { mainField: title, defaultSortBy: title };
+}
+
+function labelKept(metadatas: Record<string, { edit: object; list: object }>) {
+  const kept = Object.entries(KEPT_BY_STRAPI).filter(([name]) => name in metadatas);
+  return Object.fromEntries(
+    kept.map(([name, label]) => [name, { ...metadatas[name], list: { ...metadatas[name]?.list, label } }]),
+  );
 }
 
 function mergeLabels(metadatas: Record<string, { edit: object; list: object }>, view: EditView) {
@@ -56,24 +88,26 @@ function mergeLabels(metadatas: Record<string, { edit: object; list: object }>, 
       list: { ...metadatas[name]?.list, label },
     },
   ]);
-  return { ...metadatas, ...Object.fromEntries(labelled) };
+  return Object.fromEntries(labelled);
 }
 
 /** Fills rows of twelve columns in the order of the definition. */
-function layOut(
-  strapi: Core.Strapi,
-  attributes: Record<string, { type: string }>,
-  names: string[],
-): Cell[][] {
+function layOut(strapi: Core.Strapi, attributes: Record<string, Attribute>, names: string[]): Cell[][] {
   const sizes = strapi.plugin('content-manager').service('field-sizes');
   return names.reduce<Cell[][]>((rows, name) => {
-    const type = attributes[name]?.type ?? '';
-    const cell = { name, size: WHOLE_ROW.includes(type) ? ROW : sizes.getFieldSize(type).default };
+    const { type = '', relation = type } = attributes[name] ?? {};
+    const needsRow = WHOLE_ROW.includes(type) || WHOLE_ROW.includes(relation);
+    const cell = { name, size: needsRow ? ROW : sizes.getFieldSize(type).default };
     const last = rows.at(-1);
-    if (last && widthOf(last) + cell.size <= ROW) last.push(cell);
+    if (last && widthOf(last) + cell.size <= ROW && !beginsPair(type, last, attributes)) last.push(cell);
     else rows.push([cell]);
     return rows;
   }, []);
+}
+
+/** From and until stand side by side, not one of them at the end of the row above. */
+function beginsPair(type: string, row: Cell[], attributes: Record<string, Attribute>): boolean {
+  return type === 'datetime' && row.some(({ name }) => attributes[name]?.type !== 'datetime');
 }
 
 function widthOf(row: Cell[]): number {

@@ -16,7 +16,7 @@ describe('a redirect', () => {
 
   it('that hides a page is refused', () => {
     expect(findFault(redirect('/page', '/a/'), others, paths)).toMatchInlineSnapshot(
-      `"There is a page at /page/, which nobody could reach any more. Choose another address under “From”."`,
+      `"There is a page at /page/, which nobody could reach any more. Choose another address under “Old web address”."`,
     );
   });
 
@@ -28,7 +28,7 @@ describe('a redirect', () => {
 
   it('to itself is refused', () => {
     expect(findFault(redirect('/x', '/x/#part'), others, paths)).toMatchInlineSnapshot(
-      `"This redirect would lead back to /x/ in a circle. Choose another address under “To”."`,
+      `"This redirect would lead back to /x/ in a circle. Choose another address under “New web address”."`,
     );
   });
 

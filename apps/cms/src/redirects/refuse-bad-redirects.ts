@@ -38,11 +38,11 @@ export function findFault(
   const from = normalisePath(redirect.from);
   const targets = new Map(others.map((other) => [normalisePath(other.from), normalisePath(other.to)]));
   if (paths.has(from))
-    return `There is a page at ${from}, which nobody could reach any more. Choose another address under “From”.`;
+    return `There is a page at ${from}, which nobody could reach any more. Choose another address under “Old web address”.`;
   if (targets.has(from))
     return `Another redirect leads away from ${from} already. Change that one instead of this.`;
   if (leadsTo(from, normalisePath(redirect.to), targets))
-    return `This redirect would lead back to ${from} in a circle. Choose another address under “To”.`;
+    return `This redirect would lead back to ${from} in a circle. Choose another address under “New web address”.`;
   return null;
 }
 

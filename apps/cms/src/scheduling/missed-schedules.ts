@@ -1,9 +1,9 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { DueAction } from './decide';
 
 /** Where staff see what could not be published or unpublished at its time. */
-export const MISSED = 'api::scheduling.missed-schedule';
+const MISSED = 'api::scheduling.missed-schedule';
 
 /** Something that could not be done at its time. */
 export interface MissedSchedule extends DueAction {
@@ -16,6 +16,11 @@ export interface MissedSchedule extends DueAction {
   lastAttempt: string;
 }
 
+interface MissedTarget {
+  type: ContentType;
+  documentId: string;
+}
+
 /** What was missed for an entry, or null. */
 export async function findMissed(
   strapi: Core.Strapi,
@@ -25,11 +30,13 @@ export async function findMissed(
   return strapi.db.query(MISSED).findOne({ where: whereOf(type, documentId) });
 }
 
-/** All that was missed and nobody has dealt with yet, with the entries' types and documentIds. */
-export async function findAllMissed(
-  strapi: Core.Strapi,
-): Promise<(MissedSchedule & { targetType: string; targetId: string })[]> {
-  return strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });
+/** Everything that was missed and that nobody has dealt with, the oldest first, with the type that it is of. */
+export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule & MissedTarget)[]> {
+  const rows = await strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });
+  return rows.flatMap((row: MissedSchedule & { targetType: string; targetId: string }) => {
+    const type = contentTypes.find(({ name }) => name === row.targetType);
+    return type ? [{ ...row, type, documentId: row.targetId }] : [];
+  });
 }
 
 /** Keeps what was missed for an entry, in the place of what was missed for it before. */

@@ -3,11 +3,11 @@ import { editViewPath } from '../editing/edit-view-path';
 import { dayInBritain, describeDistance } from '../review/due';
 import { type DueReview, findDueReviews, isReviewOf } from '../review/find-due';
 import { describeInstant } from '../scheduling/describe-instant';
-import { findAllMissed } from '../scheduling/missed-schedules';
+import { listMissed } from '../scheduling/missed-schedules';
 import type { Asker, Finder } from './asker';
 import { findApprovals, findReturned } from './find-approvals';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
-import { nameIn, typeNamed } from './names';
+import { nameIn } from './names';
 import type { Task } from './shapes';
 
 /** All that somebody could do today, in no order. */
@@ -38,12 +38,11 @@ function describeReview({ type, isOverdue, nextDue, reviewer }: DueReview, today
 }
 
 const findMissed: Finder = async (strapi, { mayPublish }) => {
-  const missed = await findAllMissed(strapi);
-  return missed.flatMap(({ targetType, targetId, entry, action, plannedFor, gaveUp }) => {
-    const type = typeNamed(targetType);
-    if (!type || !gaveUp || !mayPublish(type)) return [];
+  const missed = await listMissed(strapi);
+  return missed.flatMap(({ type, documentId, entry, action, plannedFor, gaveUp }) => {
+    if (!gaveUp || !mayPublish(type)) return [];
     const text = `Could not be ${action}ed on ${describeInstant(plannedFor)}`;
-    const path = editViewPath(type, targetId);
+    const path = editViewPath(type, documentId);
     return { kind: 'missed' as const, title: entry, text, path, isUrgent: true, isMine: false };
   });
 };

@@ -59,7 +59,7 @@ function parentOf(page: Page, index: ContentIndex): Page | null {
 function samePath(path: string, first: Page, second: Page): ContentError {
   return new ContentError(
     `${nameOfPage(first)} and ${nameOfPage(second)}`,
-    [`Address: both are at ${path}`],
+    [`Web address: both are at ${path}`],
     'Change the address of one of them and publish it again.',
   );
 }

@@ -83,7 +83,7 @@ describe('what cannot make a site', () => {
     ];
     expect(refusal(() => build(...twins))).toMatchInlineSnapshot(`
       "Page “One” (one) and Page “Two” (two) cannot be shown:
-        - Address: both are at /same/
+        - Web address: both are at /same/
       Change the address of one of them and publish it again."
     `);
   });

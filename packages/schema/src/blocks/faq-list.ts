@@ -1,6 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
-import { showAllOrChosen } from './show.ts';
+import { chosen, showAllOrChosen } from './show.ts';
 
 export const faqList = defineBlock({
   name: 'faq-list',
@@ -12,8 +12,9 @@ export const faqList = defineBlock({
     show: showAllOrChosen('question'),
     faqs: references({
       label: 'Questions',
-      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
+      help: 'In the order in which they are shown.',
       to: 'faq',
+      onlyWhen: chosen,
     }),
   },
 });

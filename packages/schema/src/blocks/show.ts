@@ -1,5 +1,10 @@
 import { choice, type Field } from '../fields/index.ts';
 
+const OPTIONS = { all: 'All', chosen: 'Only those chosen' };
+
+/** When a block of this kind offers its own list. */
+export const chosen = { field: 'show', is: OPTIONS.chosen };
+
 /**
  * Whether a block lists every published entry or only those chosen in it. Said outright, because an empty choice says
  * nothing: Strapi drops the relation to an entry that is unpublished, and a page that showed one would show all.
@@ -9,7 +14,7 @@ export function showAllOrChosen(what: string): Field<'all' | 'chosen'> {
     label: 'Show',
     help: `Every published ${what}, or only those chosen below.`,
     required: true,
-    options: { all: 'All', chosen: 'Only those chosen' },
+    options: OPTIONS,
     initial: 'all',
   });
 }

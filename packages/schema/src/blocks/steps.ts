@@ -6,7 +6,7 @@ export const steps = defineBlock({
   name: 'steps',
   label: 'Steps',
   help: 'A process in numbered steps.',
-  icon: 'numberList',
+  icon: 'walk',
   fields: {
     heading: text({
       label: 'Heading',

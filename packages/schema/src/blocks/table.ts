@@ -5,7 +5,7 @@ export const table = defineBlock({
   name: 'table',
   label: 'Table',
   help: 'Figures or facts in rows and columns. Paste it from Word or Excel.',
-  icon: 'grid',
+  icon: 'fileXls',
   fields: {
     caption: text({
       label: 'Caption',

@@ -1,6 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { references, text } from '../fields/index.ts';
-import { showAllOrChosen } from './show.ts';
+import { chosen, showAllOrChosen } from './show.ts';
 
 export const teamRoles = defineBlock({
   name: 'team-roles',
@@ -12,8 +12,9 @@ export const teamRoles = defineBlock({
     show: showAllOrChosen('role'),
     roles: references({
       label: 'Roles',
-      help: 'In the order in which they are shown. Counts only for "Only those chosen".',
+      help: 'In the order in which they are shown.',
       to: 'team-role',
+      onlyWhen: chosen,
     }),
   },
 });

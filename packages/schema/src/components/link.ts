@@ -15,7 +15,7 @@ export const link = defineComponent({
     }),
     page: reference({ label: 'Page', help: 'The page of this site that it leads to.', to: 'page' }),
     address: linkAddress({
-      label: 'Address',
+      label: 'Web address',
       help: 'For another website: its full address, starting with https://',
     }),
   },

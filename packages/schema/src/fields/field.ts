@@ -29,6 +29,8 @@ export interface FieldOptions {
   help: string;
   /** Editors cannot publish without it, and its type is never null. */
   required?: boolean;
+  /** The field is offered only while a choice beside it says this; what it holds is kept meanwhile. */
+  onlyWhen?: { field: string; is: string | boolean };
 }
 
 /** A required field has a value; any other may be null. */
@@ -48,15 +50,22 @@ export function makeField<const Options extends FieldOptions, T>(
   options: Options,
   faces: Faces<T>,
 ): Field<Presence<Options, T>> {
+  const strapi = { ...faces.strapi, ...toCondition(options) };
   const parser = options.required === true ? requirePresent(faces.parser) : absentAsNull(faces.parser);
   return {
     label: options.label,
     help: options.help,
-    strapi: options.required === true ? { ...faces.strapi, required: true } : faces.strapi,
+    strapi: options.required === true ? { ...strapi, required: true } : strapi,
     selection: faces.selection ?? '',
     // The two branches above are the two branches of Presence, which TypeScript cannot follow through a generic.
     parser: parser as z.ZodType<Presence<Options, T>>,
   };
+}
+
+/** Strapi's own condition on when the admin shows a field, in JSON Logic. */
+export function toCondition({ onlyWhen }: Pick<FieldOptions, 'onlyWhen'>): Partial<StrapiAttribute> {
+  if (onlyWhen === undefined) return {};
+  return { conditions: { visible: { '==': [{ var: onlyWhen.field }, onlyWhen.is] } } };
 }
 
 function requirePresent<T>(parser: z.ZodType<T>): z.ZodType<T> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contentTypeUid } from '../naming.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { type Field, type FieldOptions, makeField, type Presence, toCondition } from './field.ts';
 
 /** A pointer to another document, resolved by whoever holds the documents. */
 export interface Reference<Target extends string = string> {
@@ -47,7 +47,12 @@ export function references<const Target extends string>(
   return {
     label: options.label,
     help: options.help,
-    strapi: { type: 'relation', relation: 'oneToMany', target: contentTypeUid(options.to) },
+    strapi: {
+      type: 'relation',
+      relation: 'oneToMany',
+      target: contentTypeUid(options.to),
+      ...toCondition(options),
+    },
     selection: `${LIST_ARGUMENTS} { documentId }`,
     parser: wholeList(pointer<Target>(options.to)),
   };

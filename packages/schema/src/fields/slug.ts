@@ -21,9 +21,12 @@ interface SlugOptions extends FieldOptions {
   from: string;
 }
 
-/** The last part of an address. Strapi's `uid`: unique among entries of its type. */
+/**
+ * The last part of an address. Strapi's `uid`: unique among entries of its type. Strapi is not told that it is required,
+ * because it would then fill it in before there is a title: the CMS makes it from the title when it is left empty.
+ */
 export function slug<const O extends SlugOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, {
+  const field = makeField(options, {
     strapi: { type: 'uid', targetField: options.from, regex: SLUG_PATTERN.source },
     parser: z
       .string()
@@ -36,4 +39,6 @@ export function slug<const O extends SlugOptions>(options: O): Field<Presence<O,
           `"${String(input)}" is an address that the website itself needs. Choose another`,
       }),
   });
+  const { required: _required, ...strapi } = field.strapi;
+  return { ...field, strapi };
 }

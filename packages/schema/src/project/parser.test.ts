@@ -56,7 +56,7 @@ describe('parsing an entry', () => {
       "FAQ “” (f1) cannot be shown:
         - Question: is required but empty
         - Answer: is required but empty
-        - Order: Invalid input: expected number, received string
+        - Place in its topic: Invalid input: expected number, received string
       Correct it in the CMS and publish again."
     `);
   });
@@ -65,7 +65,7 @@ describe('parsing an entry', () => {
     'refuses the address "%s" with the remedy',
     (slug) => {
       const message = refusal(() => parseDocument(page, { ...pageAnswer, slug }));
-      expect(message).toMatch(/^Page “The programme” \(p1\) cannot be shown:\n {2}- Address: /);
+      expect(message).toMatch(/^Page “The programme” \(p1\) cannot be shown:\n {2}- Web address: /);
     },
   );
 

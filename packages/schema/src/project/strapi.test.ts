@@ -25,7 +25,6 @@ describe('what Strapi is told', () => {
           },
           "slug": {
             "regex": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
-            "required": true,
             "targetField": "question",
             "type": "uid",
           },
@@ -40,7 +39,7 @@ describe('what Strapi is told', () => {
         "collectionName": "faqs",
         "info": {
           "description": "A question that people ask, with its answer.",
-          "displayName": "FAQ",
+          "displayName": "FAQs",
           "pluralName": "faqs",
           "singularName": "faq",
         },

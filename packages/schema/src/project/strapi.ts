@@ -22,6 +22,8 @@ export interface StrapiComponent {
 /** How the admin's edit view presents a definition: label and help for each field, laid out in rows of twelve. */
 export interface EditView {
   title: string | null;
+  /** The fields that the list of entries shows, the title first. */
+  columns: readonly string[];
   fields: Record<string, { label: string; help: string; title?: string }>;
 }
 
@@ -33,7 +35,7 @@ export function toStrapiContentType(type: ContentType): StrapiContentType {
     info: {
       singularName: type.name,
       pluralName: type.plural,
-      displayName: type.label,
+      displayName: type.many,
       description: type.help,
     },
     options: { draftAndPublish: true },
@@ -68,7 +70,8 @@ function tableName(name: string): string {
 /** The labels, help texts and entry titles of a definition for the admin's edit and list views. */
 export function toEditView(definition: ContentType | Component, types: readonly ContentType[]): EditView {
   return {
-    title: 'title' in definition ? definition.title : null,
+    title: 'title' in definition ? definition.title : firstText(definition),
+    columns: 'columns' in definition ? [definition.title, ...definition.columns] : [],
     fields: Object.fromEntries(
       Object.entries(fieldsOf(definition)).map(([name, field]) => [
         name,
@@ -76,6 +79,12 @@ export function toEditView(definition: ContentType | Component, types: readonly 
       ]),
     ),
   };
+}
+
+/** A block is known by its first line of text, if it has one. */
+function firstText(component: Component): string | null {
+  const found = Object.entries(component.fields).find(([, { strapi }]) => strapi.type === 'string');
+  return found?.[0] ?? null;
 }
 
 function targetTitle(attribute: StrapiAttribute, types: readonly ContentType[]): { title?: string } {

@@ -1,40 +1,45 @@
 import { defineCollection } from '../definitions.ts';
 import { choice, dateTime, references, richText, text } from '../fields/index.ts';
 
+const WHERE = { everywhere: 'On every page', chosen: 'Only on the pages chosen' };
+
 export const alert = defineCollection({
   name: 'alert',
   plural: 'alerts',
   label: 'Alert',
+  many: 'Alerts',
   help: 'A message at the top of the site for a limited time.',
   title: 'heading',
+  columns: ['severity', 'from', 'until'],
   fields: {
     heading: text({ label: 'Heading', help: 'The news in a few words.', required: true, max: 120 }),
-    message: richText({
-      label: 'Message',
-      help: 'One or two sentences: what it means for the reader.',
-      required: true,
-    }),
     severity: choice({
-      label: 'Severity',
+      label: 'How urgent',
       help: 'Urgent stands out most. Use it when people could come to harm or travel in vain.',
       required: true,
       options: { information: 'Information', warning: 'Warning', urgent: 'Urgent' },
       initial: 'information',
     }),
-    from: dateTime({ label: 'From', help: 'When it appears. Empty: at once.' }),
-    until: dateTime({ label: 'Until', help: 'When it goes. Empty: when you unpublish it.' }),
+    message: richText({
+      label: 'Message',
+      help: 'One or two sentences: what it means for the reader.',
+      required: true,
+    }),
     // Said outright: Strapi drops the relation to a page that is unpublished, and an empty list says nothing.
     where: choice({
       label: 'Where',
-      help: 'On every page, or only on those chosen below.',
+      help: 'On every page, or only on those you choose.',
       required: true,
-      options: { everywhere: 'On every page', chosen: 'Only on the pages chosen' },
+      options: WHERE,
       initial: 'everywhere',
     }),
     pages: references({
       label: 'Pages',
-      help: 'Where it is shown. Counts only for "Only on the pages chosen".',
+      help: 'The pages on which it is shown.',
       to: 'page',
+      onlyWhen: { field: 'where', is: WHERE.chosen },
     }),
+    from: dateTime({ label: 'Show from', help: 'When it appears. Empty: at once.' }),
+    until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),
   },
 });

@@ -5,15 +5,17 @@ export const department = defineCollection({
   name: 'department',
   plural: 'departments',
   label: 'Department',
+  many: 'Departments',
   help: 'A department of the hospital, for the departments menu.',
   title: 'name',
+  columns: ['address'],
   fields: {
     name: text({ label: 'Name', help: 'As the hospital calls it.', required: true, max: 120 }),
     address: linkAddress({
-      label: 'Address',
+      label: 'Web address',
       help: 'Its page: https://… or / for this site.',
       required: true,
     }),
-    order: integer({ label: 'Order', help: '1 comes first.', min: 1 }),
+    order: integer({ label: 'Place in the menu', help: '1 comes first. Empty: at the end.', min: 1 }),
   },
 });

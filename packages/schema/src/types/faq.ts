@@ -5,13 +5,15 @@ export const faq = defineCollection({
   name: 'faq',
   plural: 'faqs',
   label: 'FAQ',
+  many: 'FAQs',
   help: 'A question that people ask, with its answer.',
   title: 'question',
+  columns: ['topic'],
   fields: {
     question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),
     slug: slug({
-      label: 'Address',
-      help: 'Lets others link to this question. Changing it breaks those links.',
+      label: 'Web address',
+      help: 'Leave it empty: it is made from the question. Changing it breaks links to it.',
       required: true,
       from: 'question',
     }),
@@ -25,6 +27,6 @@ export const faq = defineCollection({
       help: 'Questions with the same topic stand together. Spell it the same way each time.',
       max: 80,
     }),
-    order: integer({ label: 'Order', help: '1 comes first within its topic.', min: 1 }),
+    order: integer({ label: 'Place in its topic', help: '1 comes first. Empty: at the end.', min: 1 }),
   },
 });

@@ -8,8 +8,10 @@ export const page = defineCollection({
   name: 'page',
   plural: 'pages',
   label: 'Page',
+  many: 'Pages',
   help: 'A page of the website, put together from blocks.',
   title: 'title',
+  columns: ['parent', 'navigationOrder'],
   fields: {
     title: text({
       label: 'Title',
@@ -18,8 +20,8 @@ export const page = defineCollection({
       max: 300,
     }),
     slug: slug({
-      label: 'Address',
-      help: "The page's part of the web address. When you change it, the old address leads to the new one.",
+      label: 'Web address',
+      help: 'Leave it empty: it is made from the title. When you change it, the old address leads to the new one.',
       required: true,
       from: 'title',
     }),
@@ -40,7 +42,11 @@ export const page = defineCollection({
       help: 'Linked below the content. Empty: the other pages below the same parent page.',
       to: 'page',
     }),
-    review: group({ label: 'Review', help: 'When the page was last checked. Shown at its end.', of: review }),
+    review: group({
+      label: 'Review',
+      help: 'When somebody last checked the whole page. Shown at its end.',
+      of: review,
+    }),
     navigationLabel: text({
       label: 'Name in the menu',
       help: 'Shorter than the title if need be. Empty: the title.',

@@ -5,14 +5,20 @@ export const redirect = defineCollection({
   name: 'redirect',
   plural: 'redirects',
   label: 'Redirect',
-  help: 'Sends readers of an old address to the new one.',
+  many: 'Redirects',
+  help: 'Sends readers of an old web address to the new one. Made by itself when you change an address.',
   title: 'from',
+  columns: ['to'],
   fields: {
     from: linkAddress({
-      label: 'From',
+      label: 'Old web address',
       help: 'The old address on this site, such as /old-page/',
       required: true,
     }),
-    to: linkAddress({ label: 'To', help: 'The new address: /new-page/ or https://…', required: true }),
+    to: linkAddress({
+      label: 'New web address',
+      help: 'The new address: /new-page/ or https://…',
+      required: true,
+    }),
   },
 });

@@ -5,8 +5,10 @@ export const resource = defineCollection({
   name: 'resource',
   plural: 'resources',
   label: 'Resource',
+  many: 'Resources',
   help: 'A booklet, recording or website worth knowing. Its type and size are taken from the file.',
   title: 'title',
+  columns: ['publisher'],
   fields: {
     title: text({ label: 'Title', help: 'Its name, as its publisher gives it.', required: true, max: 200 }),
     summary: longText({ label: 'Summary', help: 'What it is and whom it helps.', required: true, max: 400 }),
@@ -16,12 +18,12 @@ export const resource = defineCollection({
       help: 'The same as a page of this site. Offered first: it is easier to read.',
       to: 'page',
     }),
-    address: linkAddress({ label: 'Address', help: "Where it is on its publisher's website." }),
+    address: linkAddress({ label: 'Web address', help: "Where it is on its publisher's website." }),
     file: file({
       label: 'File',
       help: 'Only if there is no web page. Everything in it must be available as text, too.',
     }),
     cover: image({ label: 'Cover', help: 'Its alternative text says what it shows.' }),
-    order: integer({ label: 'Order', help: '1 comes first.', min: 1 }),
+    order: integer({ label: 'Place in the list', help: '1 comes first. Empty: at the end.', min: 1 }),
   },
 });

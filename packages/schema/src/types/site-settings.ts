@@ -9,7 +9,12 @@ export const siteSettings = defineSingle({
   help: 'What every page shows: names, contacts, emergency advice, footer.',
   title: 'serviceName',
   fields: {
-    serviceName: text({ label: 'Service', help: 'The name in the header.', required: true, max: 80 }),
+    serviceName: text({
+      label: 'Name of the service',
+      help: 'The name in the header.',
+      required: true,
+      max: 80,
+    }),
     organisation: text({
       label: 'Organisation',
       help: 'The hospital or trust that runs the service.',
@@ -22,9 +27,13 @@ export const siteSettings = defineSingle({
       required: true,
       to: 'page',
     }),
-    phone: text({ label: 'Phone', help: 'As people dial it, such as 0300 123 4567.', max: 40 }),
+    phone: text({
+      label: 'Phone number',
+      help: 'As people dial it, such as 0300 123 4567. Changes on every page.',
+      max: 40,
+    }),
     email: email({
-      label: 'E-mail',
+      label: 'E-mail address',
       help: 'For patients. Shown in a form that robots cannot easily collect.',
     }),
     postalAddress: longText({ label: 'Postal address', help: 'One line for each part.' }),

@@ -14,12 +14,16 @@ import {
   yesNo,
 } from '../fields/index.ts';
 
+const KINDS = { quote: 'Quote', letter: 'Letter', video: 'Video' };
+
 export const testimonial = defineCollection({
   name: 'testimonial',
   plural: 'testimonials',
   label: 'Testimonial',
+  many: 'Testimonials',
   help: 'The words of somebody who attended, shown only while their consent is in force.',
   title: 'title',
+  columns: ['kind', 'attribution'],
   fields: {
     title: text({
       label: 'Title',
@@ -27,24 +31,39 @@ export const testimonial = defineCollection({
       required: true,
       max: 120,
     }),
-    slug: slug({ label: 'Address', help: 'Lets others link to it.', required: true, from: 'title' }),
+    slug: slug({
+      label: 'Web address',
+      help: 'Leave it empty: it is made from the title.',
+      required: true,
+      from: 'title',
+    }),
     kind: choice({
       label: 'Kind',
-      help: 'Fill in the fields of this kind below.',
+      help: 'What you have from the person. The form then asks for what belongs to it.',
       required: true,
-      options: { quote: 'Quote', letter: 'Letter', video: 'Video' },
+      options: KINDS,
+      initial: 'quote',
     }),
-    quote: longText({ label: 'Quote', help: "The person's own words, for a quote." }),
-    letter: richText({ label: 'Letter', help: 'The whole letter as text, for a letter.' }),
-    video: video({ label: 'Video', help: 'An MP4 file, for a video.' }),
-    poster: image({ label: 'Still picture', help: 'Shown before the video plays.' }),
-    captions: file({ label: 'Captions', help: 'A WebVTT file (.vtt). A video is not shown without it.' }),
+    quote: longText({ label: 'Quote', help: "The person's own words.", onlyWhen: kindIs('quote') }),
+    letter: richText({ label: 'Letter', help: 'The whole letter, as text.', onlyWhen: kindIs('letter') }),
+    video: video({ label: 'Video', help: 'An MP4 file.', onlyWhen: kindIs('video') }),
+    poster: image({
+      label: 'Still picture',
+      help: 'Shown before the video plays.',
+      onlyWhen: kindIs('video'),
+    }),
+    captions: file({
+      label: 'Captions',
+      help: 'What is said, as a .vtt file. A video is not shown without it.',
+      onlyWhen: kindIs('video'),
+    }),
     transcript: richText({
       label: 'Transcript',
       help: 'All that is said and shown. A video is not shown without it.',
+      onlyWhen: kindIs('video'),
     }),
     attribution: text({
-      label: 'Attribution',
+      label: 'Who said it',
       help: 'As the person agreed, such as "Attended in 2024".',
       max: 120,
     }),
@@ -52,7 +71,17 @@ export const testimonial = defineCollection({
       label: 'Example',
       help: 'Marks it visibly as an example that no patient said. Needs no consent.',
     }),
-    consent: group({ label: 'Consent', help: 'Without consent in force it is not shown.', of: consent }),
-    order: integer({ label: 'Order', help: '1 comes first.', min: 1 }),
+    consent: group({
+      label: 'Consent',
+      help: 'Without consent in force it is not shown.',
+      of: consent,
+      onlyWhen: { field: 'example', is: false },
+    }),
+    order: integer({ label: 'Place in the list', help: '1 comes first. Empty: at the end.', min: 1 }),
   },
 });
+
+/** What only one kind of testimonial needs. */
+function kindIs(kind: keyof typeof KINDS) {
+  return { field: 'kind', is: KINDS[kind] };
+}

@@ -9,7 +9,7 @@ export default {
     description: 'What could not be published or unpublished at its time, and why.',
   },
   options: { draftAndPublish: false },
-  pluginOptions: { 'content-type-builder': { visible: false } },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
   attributes: {
     entry: { type: 'string', required: true },
     problem: { type: 'text', required: true },

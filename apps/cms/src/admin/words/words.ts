@@ -1,0 +1,28 @@
+import { CONTENT_WORDS } from './content-words';
+import { MEDIA_WORDS } from './media-words';
+
+const ADMIN_WORDS = {
+  'Auth.form.welcome.title': 'Pain Self-Management Service',
+  'Auth.form.welcome.subtitle': 'Log in to edit the website',
+  'HomePage.addWidget.button': 'Add a panel',
+  'HomePage.addWidget.title': 'Add a panel',
+  'HomePage.header.subtitle': 'What would you like to do? What you publish is on the website seconds later.',
+  'HomePage.widget.error': 'This could not be loaded. Try again.',
+  'app.components.LeftMenu.navbrand.title': 'Pain Self-Management Service',
+  'app.components.ToggleCheckbox.off-label': 'No',
+  'app.components.ToggleCheckbox.on-label': 'Yes',
+  'components.PageFooter.select': 'Rows per page',
+  'global.home': 'Start',
+  'global.select-all-entries': 'Select all',
+};
+
+/** Every word of Strapi's that staff see and that we say otherwise, for the admin's `config.translations`. */
+export const WORDS: Record<string, string> = {
+  ...ADMIN_WORDS,
+  ...prefix('content-manager', CONTENT_WORDS),
+  ...prefix('upload', MEDIA_WORDS),
+};
+
+function prefix(plugin: string, words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([id, text]) => [`${plugin}.${id}`, text]));
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { expectLive } from '../public-site.ts';
+import { task } from './task.ts';
+
+const MEDIA = path.resolve(import.meta.dirname, '../../../apps/cms/seed-media');
+
+task('Add an FAQ to a page', {
+  do: async ({ steps }) => {
+    const { page } = steps;
+    await steps.openList('FAQs');
+    await steps.picture('add-an-faq-list', page.getByRole('link', { name: 'Add new' }));
+    await steps.click(page.getByRole('link', { name: 'Add new' }));
+    await steps.write(page.getByLabel(/^Question/), 'May I bring my dog?');
+    await steps.write(page.locator('[data-slate-editor]'), 'Yes, if it is an assistance dog.');
+    await steps.picture('add-an-faq', page.getByRole('button', { name: 'Publish', exact: true }));
+    await steps.publish();
+  },
+  expect: async ({ request }) => expectLive(request, '/faqs/', 'Yes, if it is an assistance dog.'),
+  tidyUp: async ({ api }) => api.removeByTitle('faq', 'May I bring my dog?'),
+});
+
+task('Add a testimonial with a video', {
+  do: async ({ steps }) => {
+    const { page } = steps;
+    const field = (name: string) =>
+      page.getByRole('region', { name, exact: true }).getByRole('button', { name: /choose a file/ });
+    await steps.openList('Testimonials');
+    await steps.click(page.getByRole('link', { name: 'Add new' }));
+    await steps.write(page.getByLabel(/^Title/), 'A walk to the shops');
+    await steps.choose(page.getByRole('combobox', { name: /^Kind/ }), 'Video');
+    await steps.upload(field('Video'), path.join(MEDIA, 'programme.mp4'), 'video/mp4');
+    await steps.upload(field('Captions'), path.join(MEDIA, 'programme.vtt'), 'text/vtt');
+    await steps.picture('add-a-video');
+    await steps.write(page.locator('[data-slate-editor]'), 'I walk to the shops again.');
+    await steps.click(page.getByRole('button', { name: 'Nothing here yet. Click to add the first.' }));
+    await steps.choose(page.getByRole('combobox', { name: /^Scope/ }), 'This website');
+    await steps.writeDay(page.getByRole('combobox', { name: /^Given on/ }), '02/11/2026');
+    await steps.picture('add-a-consent');
+    await steps.publish();
+  },
+  expect: async ({ request }) =>
+    expectLive(request, '/programme/testimonials/', 'I walk to the shops again.'),
+  tidyUp: async ({ api }) => api.removeByTitle('testimonial', 'A walk to the shops'),
+});
+
+task('Change the phone number everywhere', {
+  do: async ({ steps }) => {
+    const { page } = steps;
+    await steps.openList('Site settings', 'Pain Self-Management Service');
+    await steps.write(page.getByLabel(/^Phone number/), '0300 422 1234');
+    await steps.picture('change-the-phone-number', page.getByLabel(/^Phone number/));
+    await steps.publish();
+  },
+  expect: async ({ request }) => expectLive(request, '/contact/', '0300 422 1234'),
+});
+
+task('Put up an urgent alert', {
+  do: async ({ steps }) => {
+    const { page } = steps;
+    await steps.openList('Alerts');
+    await steps.click(page.getByRole('link', { name: 'Add new' }));
+    await steps.write(page.getByLabel(/^Heading/), 'No sessions today');
+    await steps.choose(page.getByRole('combobox', { name: /^How urgent/ }), 'Urgent');
+    await steps.write(page.locator('[data-slate-editor]'), 'Snow has closed the building.');
+    await steps.picture('put-up-an-alert', page.getByRole('combobox', { name: /^How urgent/ }));
+    await steps.publish();
+  },
+  expect: async ({ request }) => {
+    await expectLive(request, '/', 'Snow has closed the building.');
+    await expectLive(request, '/faqs/', 'Snow has closed the building.');
+  },
+  tidyUp: async ({ api, request }) => {
+    await api.removeByTitle('alert', 'No sessions today');
+    await expectLive(request, '/', 'Snow has closed the building.', false);
+  },
+});

@@ -1,0 +1,36 @@
+import type { APIRequestContext } from '@playwright/test';
+import type { AdminApi } from '../admin-api.ts';
+import { test } from '../staff.ts';
+import { compareWithGuide } from './clicks-table.ts';
+import { Steps } from './steps.ts';
+
+interface Tools {
+  steps: Steps;
+  api: AdminApi;
+  request: APIRequestContext;
+}
+
+interface Task {
+  /** What there must be before somebody sits down. */
+  prepare?: (tools: Omit<Tools, 'steps'>) => Promise<void>;
+  /** What they do, from the start page on. */
+  do: (tools: Tools) => Promise<void>;
+  /** That it came about, for the public. */
+  expect: (tools: Tools) => Promise<void>;
+  /** Takes away what other tests would stumble over. */
+  tidyUp?: (tools: Omit<Tools, 'steps'>) => Promise<void>;
+}
+
+/** A task of docs/editing.md by its heading there, as a first-time editor does it in the real admin. */
+export function task(name: string, { prepare, do: perform, expect, tidyUp }: Task): void {
+  test(name, async ({ admin, api, request }) => {
+    await prepare?.({ api, request });
+    await admin.open('/');
+    const steps = new Steps(admin.page);
+    await admin.page.getByRole('heading', { name: /^Hello/ }).waitFor();
+    await perform({ steps, api, request });
+    await expect({ steps, api, request });
+    await tidyUp?.({ api, request });
+    await compareWithGuide(name, steps.count);
+  });
+}
