@@ -6,6 +6,7 @@ import { setUpEditViews } from './editing/edit-views';
 import { fillInShow } from './editing/fill-in-show';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
+import { addHistoryRoutes } from './history/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -28,6 +29,7 @@ export default {
     await registerPutBack(strapi);
     recordChanges(strapi);
     addWebsiteRoutes(strapi);
+    addHistoryRoutes(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);

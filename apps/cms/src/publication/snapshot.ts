@@ -8,16 +8,17 @@ interface Attribute {
 }
 type Populate = Record<string, unknown>;
 
-/** The published version of an entry with all its blocks, and with relations and files by their documentId. */
+/** An entry with all its blocks, and with relations and files by their documentId: as published, or as its draft has it. */
 export async function readSnapshot(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
+  status: 'published' | 'draft' = 'published',
 ): Promise<Record<string, unknown> | null> {
   const uid = contentTypeUid(type.name) as UID.ContentType;
   const populate = populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi.documents(uid).findOne({ documentId, status: 'published', populate } as never);
+  return strapi.documents(uid).findOne({ documentId, status, populate } as never);
 }
 
 function populateOf(strapi: Core.Strapi, attributes: Record<string, Attribute>): Populate {
