@@ -1,6 +1,8 @@
 import { Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
+import type { PanelProps } from './history/entry-path';
+import { HistoryPanel } from './history/HistoryPanel';
 import { ReceiptPanel } from './website/ReceiptPanel';
 
 /** Strapi's own welcome, in the words of the service. */
@@ -32,8 +34,8 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addEditViewSidePanel(panels: (typeof ReceiptPanel)[]): void;
+      addEditViewSidePanel(panels: ((props: PanelProps) => object | null)[]): void;
     };
-    addEditViewSidePanel([ReceiptPanel]);
+    addEditViewSidePanel([ReceiptPanel, HistoryPanel]);
   },
 };
