@@ -13,6 +13,10 @@ import { followMoves } from './redirects/follow-moves';
 import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepPlans } from './scheduling/keep-plans';
 import { type Scheduler, startScheduler } from './scheduling/scheduler';
+import { refuseOverwriting } from './together/refuse-overwriting';
+import { addTogetherRoutes } from './together/routes';
+import { keepUsedFiles } from './uses/keep-used-files';
+import { addUsesRoutes } from './uses/routes';
 import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
 
@@ -30,6 +34,9 @@ export default {
     recordChanges(strapi);
     addWebsiteRoutes(strapi);
     addHistoryRoutes(strapi);
+    addTogetherRoutes(strapi);
+    addUsesRoutes(strapi);
+    refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
@@ -38,6 +45,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureState(strapi);
     recordFileChanges(strapi);
+    keepUsedFiles(strapi);
     await registerBuildToken(strapi);
     await setUpRoles(strapi);
     await setUpEditViews(strapi);

@@ -1,8 +1,13 @@
 import { Globe } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
-import type { PanelProps } from './history/entry-path';
+import { forgetOnLogout } from './editing/forget-on-logout';
+import { forgetOld } from './editing/kept-words';
+import { watchSaves } from './editing/save-requests';
+import { WorkPanel } from './editing/WorkPanel';
 import { HistoryPanel } from './history/HistoryPanel';
+import { UsesPanel } from './uses/UsesPanel';
+import { warnBefore } from './uses/warn-before';
 import { ReceiptPanel } from './website/ReceiptPanel';
 
 /** Strapi's own welcome, in the words of the service. */
@@ -30,12 +35,17 @@ export default {
   },
   register(app: StrapiApp) {
     dismissStrapiPromotions();
+    watchSaves();
+    forgetOld();
+    app.addMiddlewares([forgetOnLogout]);
     app.widgets.register((widgets) => [WEBSITE, ...widgets]);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
-      addEditViewSidePanel(panels: ((props: PanelProps) => object | null)[]): void;
+    const { addEditViewSidePanel, addDocumentAction } = app.getPlugin('content-manager').apis as {
+      addEditViewSidePanel(panels: ((props: never) => object | null)[]): void;
+      addDocumentAction(change: typeof warnBefore): void;
     };
-    addEditViewSidePanel([ReceiptPanel, HistoryPanel]);
+    addEditViewSidePanel([WorkPanel, ReceiptPanel, HistoryPanel, UsesPanel]);
+    addDocumentAction(warnBefore);
   },
 };

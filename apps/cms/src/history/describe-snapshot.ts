@@ -74,5 +74,19 @@ function collect({ strapi }: Field, value: unknown, found: Map<string, string>):
   }
 }
 
+/** What an entry or a component says, but for whom it refers to. */
+export function withoutRelations(values: Values, fields: Fields): Values {
+  const kept = Object.entries(fields).filter(([, { strapi }]) => strapi.type !== 'relation');
+  return Object.fromEntries(kept.map(([name, field]) => [name, stripped(field, values[name])]));
+}
+
+function stripped({ strapi }: Field, value: unknown): unknown {
+  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return value;
+  return recordsOf(value).map((item) => {
+    const component = findComponent(String(item.__component ?? strapi.component));
+    return { ...(component ? withoutRelations(item, component.fields) : {}), __component: item.__component };
+  });
+}
+
 /** Strapi's uid of the files of the media library. */
 export const FILE_UID = 'plugin::upload.file';
