@@ -83,6 +83,29 @@ describe('the history of an entry', () => {
   });
 });
 
+describe('a megabyte of text', () => {
+  it('is compared while others can still work', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'How much?', slug: randomUUID() });
+    const faqs = cms.get().strapi.documents('api::faq.faq');
+    for (const word of ['treated', 'managed']) {
+      const line = {
+        type: 'paragraph',
+        children: [{ type: 'text', text: `Pain 🙂 is ${word}. `.repeat(500) }],
+      };
+      await faqs.update({ documentId, data: { answer: Array(100).fill(line) } } as never);
+      await faqs.publish({ documentId });
+    }
+    const [last, first] = (await ask(editor, `faq/${documentId}`)).versions;
+    const started = Date.now();
+    const answer = await editor.send(
+      'GET',
+      `/history/faq/${documentId}/compare?from=${first?.ref}&to=${last?.ref}`,
+    );
+    expect(answer.status).toBe(200);
+    expect(Date.now() - started).toBeLessThan(5000);
+  });
+});
+
 describe('restoring a version', () => {
   it('puts it into the draft with its blocks in order, publishes nothing, and keeps the draft that was there', async () => {
     const { documentId, faqs, path } = await publishTwice();

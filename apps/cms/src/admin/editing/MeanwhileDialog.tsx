@@ -26,10 +26,7 @@ export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
   const saveMine = useSaveMine({ path, entry, refused, onClose }, saved?.at ?? '');
   const resetForm = useForm('MeanwhileDialog', (form) => form.resetForm);
   if (!saved) return null;
-  const seeTheirs = () => {
-    resetForm();
-    window.location.reload();
-  };
+  const seeTheirs = () => startAnew(resetForm);
   const who = saved.isMine ? 'You saved this in another tab or window' : `${saved.by} saved this`;
   return (
     <Modal.Root open onOpenChange={seeTheirs}>
@@ -61,6 +58,12 @@ export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
   );
 }
 
+/** Loads the edit view anew, relations and all. The browser asks about leaving for as long as the form looks changed. */
+function startAnew(resetForm: () => void): void {
+  resetForm();
+  setTimeout(() => window.location.reload());
+}
+
 /** Theirs goes into the history before mine takes its place. */
 function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: string) {
   const { post } = useFetchClient();
@@ -72,8 +75,7 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
       noteOpened(entry, theirVersion);
       const response = await refused.repeat();
       if (!response.ok) throw new Error('It could not be saved. What you typed is kept. Try again.');
-      resetForm();
-      window.location.reload();
+      startAnew(resetForm);
     } catch (error) {
       onClose();
       toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : String(error) });

@@ -34,7 +34,7 @@ function Work(props: WorkProps) {
     if (opened) noteOpened(entry, opened);
   }, [entry, opened]);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
       <Box role="status">
         <State state={keeping.state} isCut={isCut} />
       </Box>

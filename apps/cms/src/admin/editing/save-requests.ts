@@ -70,8 +70,9 @@ function withVersion(entry: string, init: RequestInit | undefined): RequestInit 
 }
 
 async function save(entry: string, ask: () => Promise<Response>, init?: RequestInit): Promise<Response> {
+  const repeat = () => save(entry, ask, init);
   const tell = (kind: SaveOutcome['kind'], answer: unknown) => {
-    const outcome = { entry, kind, answer, body: String(init?.body ?? ''), repeat: ask };
+    const outcome = { entry, kind, answer, body: String(init?.body ?? ''), repeat };
     for (const listener of listeners) listener(outcome);
   };
   const response = await ask().catch(answerUnreachable);

@@ -28,7 +28,7 @@ function Latest({ path, version }: { path: string; version: string }) {
   if (answer.versions.length === 0)
     return <Typography textColor="neutral600">It has not been published yet.</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
       <Box tag="ul" style={{ listStyle: 'none' }}>
         {answer.versions.slice(0, SHOWN).map((one) => (
           <Line key={one.ref} version={one} />

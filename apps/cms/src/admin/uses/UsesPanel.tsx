@@ -28,7 +28,7 @@ function UseList({ path, version }: { path: string; version: string }) {
     return <Typography textColor="neutral600">No other entry refers to it.</Typography>;
   const rest = answer.uses.length - MOST;
   return (
-    <Box tag="ul" style={{ listStyle: 'none' }} width="100%">
+    <Box tag="ul" style={{ listStyle: 'none' }} width="100%" data-own-view>
       {answer.uses.slice(0, MOST).map((use) => (
         <Box tag="li" key={use.documentId + use.place} paddingBottom={2}>
           <Link tag={NavLink} to={addressOf(use)}>

@@ -57,7 +57,7 @@ function Consequences({ path, children }: { path: string; children: ReactElement
   const uses = useAnswer<Uses>(`/uses/${path}`);
   const receipt = useAnswer<EntryReceipt>(`/website/receipts/${path}`);
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Flex direction="column" alignItems="stretch" gap={4} data-own-view>
       <Box role="status">
         {uses.isLost || receipt.isLost ? (
           <Typography textColor="danger600">
