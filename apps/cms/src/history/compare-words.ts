@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import type { Piece } from './shapes';
 
 /** More edits than these are no change of a text but another text, and take long to find. */
-const MOST_EDITS = 500;
+const MOST_EDITS = 200;
 /** Texts that share less than this are shown one after the other: a mixture of both could not be read. */
 const LEAST_IN_COMMON = 0.2;
 
