@@ -21,7 +21,7 @@ test('staff bring back last week’s wording, and the website says it again', as
 
   await admin.openEntry('faq', 'What did it say last week?');
   const { page } = admin;
-  await page.getByRole('button', { name: 'See and bring back versions' }).click();
+  await page.getByRole('button', { name: 'See all versions' }).click();
   const history = page.getByRole('dialog', { name: 'History' });
   await expect(history.locator('ins')).toContainText('cushion');
   await expect(history.locator('del')).toContainText('chair');
@@ -50,7 +50,7 @@ test('script in a field is shown and does nothing, and the history can be read b
   await api.update('faq', documentId, { answer: paragraph(`No ${EVIL}`), topic: EVIL });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   const { page } = admin;
-  await page.getByRole('button', { name: 'See and bring back versions' }).click();
+  await page.getByRole('button', { name: 'See all versions' }).click();
   const history = page.getByRole('dialog', { name: 'History' });
   await expect(history.locator('ins').filter({ hasText: EVIL }).first()).toBeVisible();
   expect(await page.evaluate(() => 'evil' in window)).toBe(false);

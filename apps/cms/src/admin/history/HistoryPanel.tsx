@@ -37,7 +37,7 @@ function Latest({ path, version }: { path: string; version: string }) {
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Trigger>
           <Button variant="secondary" startIcon={<ClockCounterClockwise />} fullWidth>
-            See and bring back versions
+            See all versions
           </Button>
         </Modal.Trigger>
         <HistoryView path={path} history={answer} />
