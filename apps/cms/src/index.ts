@@ -12,6 +12,7 @@ import { fillInShow } from './editing/fill-in-show';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
+import { addHistoryRoutes } from './history/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -24,6 +25,10 @@ import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
 import { addTodayRoutes } from './today/routes';
+import { refuseOverwriting } from './together/refuse-overwriting';
+import { addTogetherRoutes } from './together/routes';
+import { keepUsedFiles } from './uses/keep-used-files';
+import { addUsesRoutes } from './uses/routes';
 import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
 
@@ -46,6 +51,10 @@ export default {
     addApprovalRoutes(strapi);
     addConsentRoutes(strapi);
     addTodayRoutes(strapi);
+    addHistoryRoutes(strapi);
+    addTogetherRoutes(strapi);
+    addUsesRoutes(strapi);
+    refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
@@ -56,6 +65,7 @@ export default {
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());
+    keepUsedFiles(strapi);
     await registerBuildToken(strapi);
     await hideDeveloperTools(strapi);
     await setUpRoles(strapi);
