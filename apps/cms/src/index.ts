@@ -12,6 +12,7 @@ import { fillInShow } from './editing/fill-in-show';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
+import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -46,6 +47,7 @@ export default {
     addApprovalRoutes(strapi);
     addConsentRoutes(strapi);
     addTodayRoutes(strapi);
+    addPreviewRoutes(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
