@@ -5,6 +5,7 @@ import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import type { Panel, PanelProps } from './entry/panel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
@@ -38,7 +39,7 @@ export default {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
     };
-    addEditViewSidePanel([ApprovalPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
+    addEditViewSidePanel([ApprovalPanel, PreviewPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };

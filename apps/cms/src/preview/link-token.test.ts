@@ -16,5 +16,6 @@ test('a link of another secret, with another entry, or of nonsense is forged', (
   const other = Buffer.from(JSON.stringify({ ...link, id: 'other' })).toString('base64url');
   expect(readLink('secret', signLink('another', link), 0)).toBe('forged');
   expect(readLink('secret', `${other}.${signature}`, 0)).toBe('forged');
-  for (const nonsense of ['', '.', 'a.b', 'a.b.c', '…']) expect(readLink('secret', nonsense, 0)).toBe('forged');
+  for (const nonsense of ['', '.', 'a.b', 'a.b.c', '…'])
+    expect(readLink('secret', nonsense, 0)).toBe('forged');
 });

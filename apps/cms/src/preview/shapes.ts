@@ -24,9 +24,7 @@ export const changes = z.object({
 export type PageChange = z.infer<typeof pageChange>;
 export type Changes = z.infer<typeof changes>;
 
-/** A link to a draft. */
-export interface PreviewLink {
-  url: string;
-  /** As an ISO 8601 instant. */
-  until: string;
-}
+/** A link to a draft, and the ISO 8601 instant at which it ends. */
+export const link = z.object({ url: z.string(), until: z.string() });
+
+export type PreviewLink = z.infer<typeof link>;

@@ -8,7 +8,15 @@ export interface Words {
 
 /** More of what stays the same than this tells nothing. */
 const CONTEXT = 80;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  nbsp: ' ',
+};
 
 /** The words that two pages differ by, with a little around them. Each is given as HTML; null where there is no page. */
 export function compareWords(before: string | null, after: string | null): Words[] {

@@ -29,7 +29,13 @@ const HEAD =
 
 function rewrite(html: string, frame: Frame): string {
   return html.replace(ADDRESS, (_all, name: string, value: string) => {
-    const moved = name === 'srcset' ? value.split(', ').map((one) => move(one, frame)).join(', ') : move(value, frame);
+    const moved =
+      name === 'srcset'
+        ? value
+            .split(', ')
+            .map((one) => move(one, frame))
+            .join(', ')
+        : move(value, frame);
     const leaves = name === 'href' && moved.startsWith(frame.siteUrl);
     return `${name}="${moved}"${leaves ? ' target="_blank" rel="noreferrer"' : ''}`;
   });
@@ -44,18 +50,26 @@ function move(address: string, { base, pages, siteUrl }: Frame): string {
 
 /** In text only: a blank in an attribute, such as an alternative text, cannot hold an element. */
 function markBlanks(html: string): string {
-  return html.replace(/>[^<]+</g, (text) => text.replace(BLANK, '<mark class="preview-blank">Blank: $1</mark>'));
+  return html.replace(/>[^<]+</g, (text) =>
+    text.replace(BLANK, '<mark class="preview-blank">Blank: $1</mark>'),
+  );
 }
 
 function banner({ pages, path, base, version }: Frame): string {
   const others = [...pages].filter(([other]) => other !== path);
-  const links = others.map(([to, title]) => `<li><a href="${base}${to}">${escape(title)}</a></li>`).join('');
+  const links = others.map(([to, title]) => `<li><a href="${base}${to}">${escapeText(title)}</a></li>`).join('');
   const choices = links && `<details><summary>Other pages that show it</summary><ul>${links}</ul></details>`;
   return `<aside class="preview-banner" aria-label="Preview" data-preview="${base}/" data-version="${version}"><strong>Draft. Not on the website.</strong>${choices}</aside>`;
 }
 
 /** Text as it may stand in HTML. */
-export function escape(text: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export function escapeText(text: string): string {
+  const signs: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

@@ -28,7 +28,11 @@ export async function listChanges(preview: Preview, base: string, origin: string
   return { problem: preview.problem, count: preview.changes.length, pages };
 }
 
-async function comparePage({ path, title, kind }: RouteChange, base: string, origin: string): Promise<PageChange> {
+async function comparePage(
+  { path, title, kind }: RouteChange,
+  base: string,
+  origin: string,
+): Promise<PageChange> {
   const { siteUrl, ownUrl } = previewSettings();
   const liveUrl = kind === 'new' ? null : siteUrl + path;
   const place = kind === 'gone' ? null : base + path;

@@ -40,7 +40,9 @@ export async function openPreview(token: string): Promise<Preview | Refusal> {
   if ('refusal' in answer) return answer;
   const { cmsUrl, buildToken } = previewSettings();
   content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), content);
-  const key = createHash('sha256').update(JSON.stringify([answer, content.state])).digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([answer, content.state]))
+    .digest('hex');
   if (last?.key !== key) last = { key, preview: makePreview(key, answer, [...content.documents.values()]) };
   return last.preview;
 }

@@ -21,10 +21,13 @@ export async function readMedia(
   const file = toMediaFiles(views).find((candidate) => candidate.path === path);
   if (!file) return null;
   if (file.url === '/blank') return { type: 'image/svg+xml', body: new Uint8Array(Buffer.from(BLANK)) };
-  const answer = await fetch(new URL(file.url, previewSettings().cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
+  const answer = await fetch(new URL(file.url, previewSettings().cmsUrl), {
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  });
   if (!answer.ok) return null;
   const body = Buffer.from(await answer.arrayBuffer());
-  if (file.picture === null) return { type: answer.headers.get('content-type') ?? '', body: new Uint8Array(body) };
+  if (file.picture === null)
+    return { type: answer.headers.get('content-type') ?? '', body: new Uint8Array(body) };
   const picture = await makePicture(body, file.name, file.picture);
   return { type: `image/${file.picture.format}`, body: new Uint8Array(picture) };
 }

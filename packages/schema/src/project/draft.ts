@@ -34,7 +34,8 @@ function fillFields(fields: Fields, raw: Raw, alias: Alias): Raw {
 }
 
 function fill(field: Field, value: unknown): unknown {
-  if (field.strapi.type === 'dynamiczone') return objects.parse(value).map((block) => fillBlock(field, block));
+  if (field.strapi.type === 'dynamiczone')
+    return objects.parse(value).map((block) => fillBlock(field, block));
   if (accepts(field, value)) return value;
   if (field.strapi.type === 'component') return fillComponent(field, value);
   if (accepts(field, null)) return null;
