@@ -30,14 +30,18 @@ export function compareWords(before: string | null, after: string | null): Words
 /** What one reads on a page, from its heading on. */
 export function toText(html: string | null): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html ?? '')?.[1] ?? '';
-  return main
-    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-    .replace(/<\/?(?:p|h\d|li|div|tr|ul|ol|dl|dt|dd|section|summary|figcaption|br)\b[^>]*>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+  return (
+    main
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      // Words for screen readers alone repeat what stands beside them.
+      .replace(/<span class="nhsuk-u-visually-hidden">[^<]*<\/span>/g, '')
+      .replace(/<\/?(?:p|h\d|li|div|tr|ul|ol|dl|dt|dd|section|summary|figcaption|br)\b[^>]*>/g, '\n')
+      .replace(/<[^>]+>/g, '')
+      .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim()
+  );
 }
 
 function shorten(text: string): string {

@@ -57,7 +57,9 @@ function markBlanks(html: string): string {
 
 function banner({ pages, path, base, version }: Frame): string {
   const others = [...pages].filter(([other]) => other !== path);
-  const links = others.map(([to, title]) => `<li><a href="${base}${to}">${escapeText(title)}</a></li>`).join('');
+  const links = others
+    .map(([to, title]) => `<li><a href="${base}${to}">${escapeText(title)}</a></li>`)
+    .join('');
   const choices = links && `<details><summary>Other pages that show it</summary><ul>${links}</ul></details>`;
   return `<aside class="preview-banner" aria-label="Preview" data-preview="${base}/" data-version="${version}"><strong>Draft. Not on the website.</strong>${choices}</aside>`;
 }

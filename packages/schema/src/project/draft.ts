@@ -54,7 +54,14 @@ function fillBlock({ strapi }: Field, raw: Raw): Raw {
   const block = allowed.find(({ category, name }) => componentTypeName(category, name) === raw.__typename);
   if (!block) return raw;
   const filled = fillFields(block.fields, raw, (name) => `${queryName(block.name)}_${name}`);
+  if (block.name === 'action-link') return leadSomewhere(filled);
   return block.name === 'image' ? describePicture(filled) : filled;
+}
+
+/** A link needs a page or an address: neither is required by itself. */
+function leadSomewhere(raw: Raw): Raw {
+  const leads = (raw.actionLink_page ?? raw.actionLink_address ?? '') !== '';
+  return leads ? raw : { ...raw, actionLink_address: '#blank' };
 }
 
 /** A picture without words is a blank, too: shown below it, as nobody sees an alternative text. */
