@@ -40,6 +40,7 @@ test('a share link opens without an account, says what it is to no one else, and
   const { page } = admin;
   await page.context().grantPermissions(['clipboard-write']);
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await page.getByText('Share this draft').click();
   await page.getByRole('button', { name: 'Copy share link' }).click();
   await expect(page.getByText(/^Works until .*, without an account\./)).toBeVisible();
   const url = await page.getByLabel('Share link').inputValue();
@@ -51,6 +52,7 @@ test('a share link opens without an account, says what it is to no one else, and
     'x-robots-tag': 'noindex, nofollow',
     'referrer-policy': 'no-referrer',
   });
+  expect(await findBarriers(page)).toEqual([]);
   await expect(stranger.getByText('What is a-shared-draft?', { exact: true })).toBeVisible();
   expect(await stranger.context().cookies()).toEqual([]);
 

@@ -34,7 +34,7 @@ export function toText(html: string | null): string {
     main
       .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
       // Words for screen readers alone repeat what stands beside them.
-      .replace(/<span class="nhsuk-u-visually-hidden">[^<]*<\/span>/g, '')
+      .replace(/<span class="nhsuk-u-visually-hidden">[\s\S]*?<\/span>/g, '')
       .replace(/<\/?(?:p|h\d|li|div|tr|ul|ol|dl|dt|dd|section|summary|figcaption|br)\b[^>]*>/g, '\n')
       .replace(/<[^>]+>/g, '')
       .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
@@ -46,5 +46,7 @@ export function toText(html: string | null): string {
 
 function shorten(text: string): string {
   if (text.length <= 2 * CONTEXT) return text;
-  return `${text.slice(0, CONTEXT)} … ${text.slice(-CONTEXT)}`;
+  const start = text.slice(0, CONTEXT).replace(/\S*$/, '');
+  const end = text.slice(-CONTEXT).replace(/^\S*/, '');
+  return `${start}…${end}`;
 }

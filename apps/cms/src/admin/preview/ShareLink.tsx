@@ -1,7 +1,8 @@
-import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Button, Field, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { link, type PreviewLink } from '../../preview/shapes';
+import { Folded } from '../entry/Lines';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
@@ -34,7 +35,7 @@ export function ShareLink({ path }: { path: string }) {
       setShared(null);
     });
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Folded title="Share this draft">
       <Button variant="tertiary" fullWidth onClick={share}>
         Copy share link
       </Button>
@@ -56,6 +57,6 @@ export function ShareLink({ path }: { path: string }) {
       <Button variant="danger-light" fullWidth onClick={end}>
         End all share links
       </Button>
-    </Flex>
+    </Folded>
   );
 }
