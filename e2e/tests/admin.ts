@@ -47,6 +47,7 @@ export class Admin {
   async unpublish(): Promise<void> {
     await this.page.getByRole('button', { name: 'More document actions' }).click();
     await this.page.getByRole('menuitem', { name: 'Unpublish' }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await this.expectStatus('Draft');
   }
 

@@ -37,10 +37,15 @@ export class Staff {
   }
 
   /** Asks the admin's server as this person. */
-  async send(method: string, path: string, body?: object): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const answer = await fetch(`${this.url}${path}`, {
       method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}`, ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const json = await answer.json();

@@ -12,6 +12,7 @@ import { fillInShow } from './editing/fill-in-show';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
+import { addHistoryRoutes } from './history/routes';
 import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
@@ -25,6 +26,10 @@ import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
 import { addTodayRoutes } from './today/routes';
+import { refuseOverwriting } from './together/refuse-overwriting';
+import { addTogetherRoutes } from './together/routes';
+import { keepUsedFiles } from './uses/keep-used-files';
+import { addUsesRoutes } from './uses/routes';
 import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
 
@@ -48,6 +53,10 @@ export default {
     addConsentRoutes(strapi);
     addTodayRoutes(strapi);
     addPreviewRoutes(strapi);
+    addHistoryRoutes(strapi);
+    addTogetherRoutes(strapi);
+    addUsesRoutes(strapi);
+    refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
@@ -58,6 +67,7 @@ export default {
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());
+    keepUsedFiles(strapi);
     await registerBuildToken(strapi);
     await hideDeveloperTools(strapi);
     await setUpRoles(strapi);

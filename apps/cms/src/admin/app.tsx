@@ -3,12 +3,19 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
 import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
+import { forgetOnLogout } from './editing/forget-on-logout';
+import { forgetOld } from './editing/kept-words';
+import { watchSaves } from './editing/save-requests';
+import { WorkPanel } from './editing/WorkPanel';
 import type { Panel, PanelProps } from './entry/panel';
+import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
+import { UsesPanel } from './uses/UsesPanel';
+import { warnBefore } from './uses/warn-before';
 import { ReceiptPanel } from './website/ReceiptPanel';
 import { WORDS } from './words/words';
 
@@ -32,14 +39,28 @@ export default {
   register(app: StrapiApp) {
     dismissStrapiPromotions();
     speakBritish();
+    watchSaves();
+    forgetOld();
+    app.addMiddlewares([forgetOnLogout]);
     app.addMenuLink(GUIDE);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as {
+    const { addEditViewSidePanel, addDocumentAction } = app.getPlugin('content-manager').apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
+      addDocumentAction(change: typeof warnBefore): void;
     };
-    addEditViewSidePanel([ApprovalPanel, PreviewPanel, ReceiptPanel, ReviewPanel, ConsentPanel]);
+    addEditViewSidePanel([
+      WorkPanel,
+      ApprovalPanel,
+      PreviewPanel,
+      ReceiptPanel,
+      ReviewPanel,
+      ConsentPanel,
+      HistoryPanel,
+      UsesPanel,
+    ]);
+    addDocumentAction(warnBefore);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };

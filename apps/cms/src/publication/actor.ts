@@ -8,12 +8,12 @@ export function actAs<T>(actor: string, run: () => Promise<T>): Promise<T> {
   return acting.run(actor, run);
 }
 
-/** Who makes the current change, as name and e-mail; a part of the system; or null when that is not known. */
+/** Who makes the current change: staff by name and e-mail, `API: name` for a token, a part of the system; or null when that is not known. */
 export function readActor(strapi: Core.Strapi): string | null {
   const part = acting.getStore();
   if (part !== undefined) return part;
-  const user = strapi.requestContext.get()?.state?.user;
-  if (!user) return null;
+  const { user, auth } = strapi.requestContext.get()?.state ?? {};
+  if (!user) return auth?.strategy?.name === 'api-token' ? `API: ${auth.credentials?.name}` : null;
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
   return name ? `${name} <${user.email}>` : String(user.email ?? '');
 }

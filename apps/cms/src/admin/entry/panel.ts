@@ -5,6 +5,9 @@ export interface PanelProps {
   /** Strapi's uid of the content type. */
   model: string;
   documentId?: string;
+  /** `collection-types` or `single-types`. */
+  collectionType: string;
+  activeTab: 'draft' | 'published' | null;
   document?: { status?: string; updatedAt?: string };
 }
 
@@ -14,6 +17,12 @@ export type Panel = { title: string; content: ReactNode } | null;
 /** The name of the content type in packages/schema, or null for a type of Strapi's or of a plugin. */
 export function typeIn({ model }: PanelProps): string | null {
   return /^api::([\w-]+)\.\1$/.exec(model)?.[1] ?? null;
+}
+
+/** `faq/abc123`: how our own addresses name an entry; null for what is not saved yet or is no content of the website. */
+export function entryPath(props: PanelProps): string | null {
+  const type = typeIn(props);
+  return type && props.documentId ? `${type}/${props.documentId}` : null;
 }
 
 /** Changes with each change of the entry. */

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { Staff } from './staff.ts';
+
+const FAQ = '/content-manager/collection-types/api::faq.faq';
+const cms = provideCms();
+let anna: Staff;
+let ben: Staff;
+beforeAll(async () => {
+  anna = await Staff.add(cms.get(), 'strapi-editor');
+  ben = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const opened = z.object({ data: z.object({ updatedAt: z.string() }) });
+const open = async (staff: Staff, id: string) =>
+  opened.parse((await staff.send('GET', `${FAQ}/${id}`)).body).data.updatedAt;
+const create = () => createFaq(cms.get(), { question: 'Whose is it?', slug: randomUUID() });
+const readQuestion = async (documentId: string) =>
+  (await cms.get().strapi.documents('api::faq.faq').findOne({ documentId }))?.question;
+
+describe('two people on one entry', () => {
+  it('the second is told who saved, and nothing is changed', async () => {
+    const id = await create();
+    const version = await open(ben, id);
+    expect(
+      (await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' }, { 'x-opened-version': version }))
+        .status,
+    ).toBe(200);
+    for (const [method, path] of [
+      ['PUT', id],
+      ['POST', `${id}/actions/publish`],
+    ] as const) {
+      const answer = await ben.send(
+        method,
+        `${FAQ}/${path}`,
+        { question: 'Ben’s' },
+        { 'x-opened-version': version },
+      );
+      expect(answer.status).toBe(400);
+      expect(answer.message).toBe(
+        'Sam saved this after you opened it here. Nothing was changed, and what you typed is kept.',
+      );
+    }
+    expect(await readQuestion(id)).toBe('Anna’s');
+  });
+
+  it('the second may save all the same after having seen it, and the first’s words are in the history', async () => {
+    const id = await create();
+    await open(ben, id);
+    await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
+    await ben.send('POST', `/history/faq/${id}/keep`, {});
+    const version = await open(ben, id);
+    const answer = await ben.send(
+      'PUT',
+      `${FAQ}/${id}`,
+      { question: 'Ben’s' },
+      { 'x-opened-version': version },
+    );
+    expect(answer.status).toBe(200);
+    const { body } = await ben.send('GET', `/history/faq/${id}/compare?from=k1&to=draft`);
+    const list = await ben.send('GET', `/history/faq/${id}`);
+    expect(list.body.versions).toMatchObject([{ action: 'overwritten', hasContent: true }]);
+    expect(body).toBeDefined();
+  });
+
+  it('a program that says nothing of versions writes as before', async () => {
+    const id = await create();
+    await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
+    expect((await ben.send('PUT', `${FAQ}/${id}`, { question: 'Ben’s' })).status).toBe(200);
+  });
+
+  it('each sees that the other has it open, and who saved it last', async () => {
+    const id = await create();
+    await anna.send('POST', `/together/faq/${id}`, {});
+    await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
+    const { body } = await ben.send('POST', `/together/faq/${id}`, {});
+    expect(body).toMatchObject({ others: [{ name: 'Sam' }], saved: { by: 'Sam', isMine: false } });
+  });
+
+  it('what is typed is compared with what is saved', async () => {
+    const id = await create();
+    const { body } = await ben.send('POST', `/together/faq/${id}/compare`, { question: 'Whose was it?' });
+    expect(body.differences).toMatchObject([
+      { label: 'Question', change: 'changed' },
+      { label: 'Web address', change: 'removed' },
+      { label: 'Answer', change: 'removed' },
+    ]);
+  });
+});

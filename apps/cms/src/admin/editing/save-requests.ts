@@ -1,0 +1,109 @@
+/** What came of a request that saves an entry. */
+export interface SaveOutcome {
+  entry: string;
+  kind: 'saved' | 'refused';
+  /** What the server answered to a request that it refused. */
+  answer: unknown;
+  /** What was to be saved. */
+  body: string;
+  /** Asks once more for the same, as of the version that is opened by then. */
+  repeat(): Promise<Response>;
+}
+
+const OPENED = 'x-opened-version';
+const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)((?:\/[^/?]+)*)(?:\?|$)/;
+const NEW = 'new';
+const METHODS: readonly unknown[] = ['GET', 'PUT', 'POST'];
+const PAUSE_MS = 2000;
+
+const opened = new Map<string, string>();
+const listeners = new Set<(outcome: SaveOutcome) => void>();
+
+/** `api::faq.faq/abc`: names an entry here; `new` stands for one that was never saved, and a single type has no id. */
+export function nameEntry(model: string, documentId: string | undefined, isSingle: boolean): string {
+  return `${model}/${isSingle ? 'single' : (documentId ?? NEW)}`;
+}
+
+/** Notes from which version of an entry the form was filled: saving it is refused when there is a newer one. */
+export function noteOpened(entry: string, version: string): void {
+  opened.set(entry, version);
+}
+
+/** Has somebody told what comes of every save. @returns what ends it. */
+export function onSave(listener: (outcome: SaveOutcome) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Has every save say which version was opened, and tells what came of it. Strapi's edit view offers neither, and when
+ * the network is cut it puts an error page in the place of the form with all that was typed: so a save that finds no
+ * server is answered here, and an open entry is asked for until there is one. All of Strapi's requests go through the
+ * browser's own `fetch`, the keyboard's as well as the buttons', so that is where it is done.
+ */
+export function watchSaves(): void {
+  const browserFetch = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    const entry = entryOf(input, init);
+    if (entry === null) return browserFetch(input, init);
+    if (init?.method === 'GET')
+      return opened.has(entry) ? askPatiently(() => browserFetch(input, init)) : browserFetch(input, init);
+    return save(entry, () => browserFetch(input, withVersion(entry, init)), init);
+  };
+}
+
+function entryOf(input: RequestInfo | URL, init: RequestInit | undefined): string | null {
+  const match = SAVE.exec(input instanceof Request ? input.url : String(input));
+  if (!match?.[1] || !METHODS.includes(init?.method)) return null;
+  const [id, ...rest] = (match[2] ?? '').split('/').filter(Boolean);
+  const action = id === 'actions' ? rest.join('/') : rest.slice(1).join('/');
+  if (action !== '' && action !== 'publish') return null;
+  const isSingle = match[0].includes('single-types');
+  return nameEntry(match[1], id === 'actions' ? undefined : id, isSingle);
+}
+
+function withVersion(entry: string, init: RequestInit | undefined): RequestInit {
+  const headers = new Headers(init?.headers);
+  const version = opened.get(entry);
+  if (version !== undefined) headers.set(OPENED, version);
+  return { ...init, headers };
+}
+
+async function save(entry: string, ask: () => Promise<Response>, init?: RequestInit): Promise<Response> {
+  const repeat = () => save(entry, ask, init);
+  const tell = (kind: SaveOutcome['kind'], answer: unknown) => {
+    const outcome = { entry, kind, answer, body: String(init?.body ?? ''), repeat };
+    for (const listener of listeners) listener(outcome);
+  };
+  const response = await ask().catch(answerUnreachable);
+  if (response.ok) tell('saved', null);
+  else tell('refused', await readAnswer(response));
+  return response;
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  try {
+    return await response.clone().json();
+  } catch {
+    return null;
+  }
+}
+
+/** A ValidationError is the one error after which Strapi's form does not count as saved. */
+function answerUnreachable(): Response {
+  const message =
+    'No connection to the server, so this was not saved. What you typed is kept. Save again when the connection is back.';
+  const error = { status: 503, name: 'ValidationError', message, details: {} };
+  return Response.json({ data: null, error }, { status: 503 });
+}
+
+async function askPatiently(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}

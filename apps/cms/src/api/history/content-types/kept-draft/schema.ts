@@ -1,0 +1,19 @@
+/** A draft that something else took the place of, kept so that it can be got back. Rows are only ever added. */
+export default {
+  kind: 'collectionType',
+  collectionName: 'kept_drafts',
+  info: { singularName: 'kept-draft', pluralName: 'kept-drafts', displayName: 'Kept drafts' },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    targetType: { type: 'string', required: true },
+    targetId: { type: 'string', required: true },
+    title: { type: 'string' },
+    /** What took its place: an earlier version, or what somebody else saved. */
+    reason: { type: 'enumeration', enum: ['restored', 'overwritten'], required: true },
+    /** Who put something else in its place, as name and e-mail at the time. */
+    actor: { type: 'string' },
+    at: { type: 'datetime', required: true },
+    snapshot: { type: 'json', required: true },
+  },
+};

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { describeActor } from './describe-actor';
+
+describe('who changed something', () => {
+  it.each([
+    ['Anna Ek <anna@example.org>', 'Anna Ek', 'admin'],
+    ['anna@example.org', 'anna@example.org', 'admin'],
+    ['schedule', 'The schedule', 'schedule'],
+    ['API: import of leaflets', 'A program (import of leaflets)', 'api'],
+    [null, 'The system (an import or a command)', 'system'],
+  ])('is told from %s', (actor, by, how) => {
+    expect(describeActor(actor)).toEqual({ by, how });
+  });
+});

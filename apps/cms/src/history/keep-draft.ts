@@ -1,0 +1,62 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { readActor } from '../publication/actor';
+import { readSnapshot } from '../publication/snapshot';
+import type { Version } from './shapes';
+
+const KEPT = 'api::history.kept-draft';
+
+/** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
+export async function keepDraft(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  reason: 'restored' | 'overwritten',
+): Promise<void> {
+  const snapshot = await readSnapshot(strapi, type, documentId, 'draft');
+  if (!snapshot) return;
+  const title = snapshot[type.title];
+  await strapi.db.query(KEPT).create({
+    data: {
+      targetType: type.name,
+      targetId: documentId,
+      title: typeof title === 'string' ? title : null,
+      reason,
+      actor: readActor(strapi),
+      at: new Date(),
+      snapshot,
+    },
+  });
+}
+
+/** A draft that was kept, as the database has it. */
+export interface KeptDraft {
+  id: number;
+  reason: Extract<Version['action'], 'restored' | 'overwritten'>;
+  actor: string | null;
+  at: string;
+}
+
+/** The drafts of an entry that were kept, the newest first. */
+export function readKeptDrafts(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<KeptDraft[]> {
+  return strapi.db.query(KEPT).findMany({
+    select: ['id', 'reason', 'actor', 'at'],
+    where: { targetType: type.name, targetId: documentId },
+    orderBy: { id: 'desc' },
+  });
+}
+
+/** What a draft said that was kept, or null when there is none of this number for the entry. */
+export async function readKeptDraft(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  id: number,
+): Promise<unknown> {
+  const where = { id, targetType: type.name, targetId: documentId };
+  return (await strapi.db.query(KEPT).findOne({ where }))?.snapshot ?? null;
+}

@@ -1,0 +1,73 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { readSnapshot } from '../publication/snapshot';
+import { describeActor } from './describe-actor';
+import { type KeptDraft, readKeptDraft, readKeptDrafts } from './keep-draft';
+import type { Version } from './shapes';
+import { isRecord, type Values } from './snapshot-values';
+
+const LOG = 'api::publication.publication-log-entry';
+
+interface LogRow {
+  revision: number;
+  action: 'publish' | 'unpublish' | 'delete';
+  actor: string | null;
+  at: string;
+}
+
+/** What became of an entry, by whatever hand, and the drafts of it that were kept; the newest first. */
+export async function listVersions(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Version[]> {
+  const rows: LogRow[] = await strapi.db.query(LOG).findMany({
+    select: ['revision', 'action', 'actor', 'at'],
+    where: { targetType: type.name, targetId: documentId },
+    orderBy: { revision: 'desc' },
+  });
+  const kept = await readKeptDrafts(strapi, type, documentId);
+  const versions = [...rows.map(fromLog), ...kept.map(fromKept)];
+  return versions.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function fromLog({ revision, action, actor, at }: LogRow): Version {
+  const instant = new Date(at).toISOString();
+  return {
+    ref: `r${revision}`,
+    action,
+    at: instant,
+    hasContent: action === 'publish',
+    ...describeActor(actor),
+  };
+}
+
+function fromKept({ id, reason, actor, at }: KeptDraft): Version {
+  const instant = new Date(at).toISOString();
+  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeActor(actor) };
+}
+
+/**
+ * What an entry said.
+ *
+ * @param ref `draft` for now, `live` for what was published last, or that of a version.
+ * @returns null when there is no such version of this entry.
+ */
+export async function readVersion(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  ref: string,
+): Promise<Values | null> {
+  const snapshot = await readSnapshotOf(strapi, type, documentId, ref);
+  return isRecord(snapshot) ? snapshot : null;
+}
+
+async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId: string, ref: string) {
+  if (ref === 'draft') return readSnapshot(strapi, type, documentId, 'draft');
+  const [kind, number] = [ref.charAt(0), Number(ref.slice(1))];
+  if (!Number.isSafeInteger(number)) return null;
+  if (kind === 'k') return readKeptDraft(strapi, type, documentId, number);
+  const where = { targetType: type.name, targetId: documentId, revision: number };
+  return (await strapi.db.query(LOG).findOne({ where }))?.snapshot;
+}

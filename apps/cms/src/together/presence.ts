@@ -1,0 +1,34 @@
+/** Who was not heard of for so long has gone. The admin tells every five seconds. */
+const GONE_AFTER_MS = 15_000;
+
+interface Visit {
+  name: string;
+  since: number;
+  seen: number;
+}
+
+/**
+ * Who has an entry open, in the memory of this process: a hint that costs nothing and may be wrong. What must not be
+ * wrong, such as saving over each other, is checked by {@link refuseOverwriting}.
+ */
+export class Presence {
+  private readonly visits = new Map<string, Map<number, Visit>>();
+
+  /** Notes that somebody has an entry open; answers who else has. */
+  visit(
+    entry: string,
+    user: { id: number; name: string },
+    now = Date.now(),
+  ): { name: string; since: string }[] {
+    const visitors = this.visits.get(entry) ?? new Map<number, Visit>();
+    this.visits.set(entry, visitors);
+    forgetGone(visitors, now);
+    visitors.set(user.id, { name: user.name, since: visitors.get(user.id)?.since ?? now, seen: now });
+    const others = [...visitors].filter(([id]) => id !== user.id);
+    return others.map(([, { name, since }]) => ({ name, since: new Date(since).toISOString() }));
+  }
+}
+
+function forgetGone(visitors: Map<number, Visit>, now: number): void {
+  for (const [id, { seen }] of visitors) if (now - seen > GONE_AFTER_MS) visitors.delete(id);
+}

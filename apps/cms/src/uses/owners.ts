@@ -1,0 +1,64 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** A row of a content type or component. */
+export interface RowRef {
+  uid: string;
+  id: number;
+  /** The field or block that led there, as editors call it. */
+  place: string;
+}
+
+interface Attribute {
+  type: string;
+  component?: string;
+  components?: string[];
+  joinTable?: { name: string };
+}
+
+/** The rows of content types that hold rows of components, however deep. */
+export async function findOwners(strapi: Core.Strapi, rows: RowRef[]): Promise<RowRef[]> {
+  const inComponents = rows.filter(({ uid }) => uid in strapi.components);
+  const inTypes = rows.filter(({ uid }) => !(uid in strapi.components));
+  if (inComponents.length === 0) return inTypes;
+  const owners = await Promise.all(inComponents.map((row) => findHolders(strapi, row)));
+  return [...inTypes, ...(await findOwners(strapi, owners.flat()))];
+}
+
+async function findHolders(strapi: Core.Strapi, { uid, id, place }: RowRef): Promise<RowRef[]> {
+  const fields = holdingFields(strapi, uid);
+  const found = await Promise.all(
+    fields.map(async ({ owner, name, table }) => {
+      const where = { cmp_id: id, component_type: uid, field: name };
+      const held: { entity_id: number }[] = await strapi.db
+        .getConnection(table)
+        .where(where)
+        .select('entity_id');
+      return held.map(({ entity_id }) => ({ uid: owner, id: entity_id, place }));
+    }),
+  );
+  return found.flat();
+}
+
+/** The fields of all types and components that may hold a component, with the table that says which row does. */
+function holdingFields(strapi: Core.Strapi, uid: string): { owner: string; name: string; table: string }[] {
+  const owners = [...Object.keys(strapi.contentTypes), ...Object.keys(strapi.components)];
+  return owners
+    .filter((owner) => owner.startsWith('api::') || owner in strapi.components)
+    .flatMap((owner) =>
+      attributesOf(strapi, owner)
+        .filter(([, { component, components }]) => component === uid || components?.includes(uid))
+        .map(([name]) => ({ owner, name, table: tableOf(strapi, owner, name) })),
+    );
+}
+
+function attributesOf(strapi: Core.Strapi, uid: string): [string, Attribute][] {
+  const model = strapi.getModel(uid as UID.Schema);
+  return Object.entries(model.attributes as Record<string, Attribute>);
+}
+
+/** Strapi's own description of the database knows the table; its name is not ours to make up. */
+function tableOf(strapi: Core.Strapi, owner: string, name: string): string {
+  const attribute = strapi.db.metadata.get(owner).attributes[name] as Attribute | undefined;
+  if (!attribute?.joinTable) throw new Error(`Strapi keeps no table for the field "${name}" of ${owner}.`);
+  return attribute.joinTable.name;
+}

@@ -1,0 +1,85 @@
+import { expect } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
+import { Admin } from './admin.ts';
+import { stackAddresses } from './stack.ts';
+import { test } from './staff.ts';
+
+const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+const edit = (documentId: string) => `/content-manager/collection-types/api::faq.faq/${documentId}`;
+
+test('of two tabs the second is asked before it saves over the first, and both wordings are kept', async ({
+  admin,
+  api,
+}) => {
+  const documentId = await api.createPublished('faq', { question: 'Which tab?', slug: 'which-tab', answer });
+  const first = new Admin(await admin.page.context().newPage());
+  await first.open(edit(documentId));
+  await admin.open(edit(documentId));
+  const { page } = admin;
+  await page.getByLabel(/^Question/).fill('The second tab?');
+  await first.page.getByLabel(/^Question/).fill('The first tab?');
+  await first.save();
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^You saved this in another tab or window at/ });
+  await expect(dialog.locator('ins')).toContainText('second');
+  await expect(dialog.locator('del')).toContainText('first');
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save mine anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'The second tab?', level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Draft that was saved over/)).toBeVisible();
+});
+
+test('of two tabs the second sees what is saved and brings its own words back', async ({ admin, api }) => {
+  const documentId = await api.createPublished('faq', { question: 'Whose tab?', slug: 'whose-tab', answer });
+  await admin.open(edit(documentId));
+  const { page } = admin;
+  await page.getByLabel(/^Question/).fill('My own words?');
+  await api.update('faq', documentId, { question: 'Their words?' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'See what is saved; keep mine for later' }).click();
+  await expect(page.getByLabel(/^Question/)).toHaveValue('Their words?');
+  await page.getByRole('button', { name: 'Bring back what you typed' }).click();
+  await expect(page.getByLabel(/^Question/)).toHaveValue('My own words?');
+});
+
+test('a network that is cut during a save takes no word', async ({ admin, api }) => {
+  const documentId = await api.createPublished('faq', { question: 'Is it cut?', slug: 'is-it-cut', answer });
+  await admin.open(edit(documentId));
+  const { page } = admin;
+  await page.getByLabel(/^Question/).fill('Typed before the cut?');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('No connection to the server, so this was not saved.').first()).toBeVisible();
+  await expect(page.getByLabel(/^Question/)).toHaveValue('Typed before the cut?');
+  await page.context().setOffline(false);
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
+  await admin.save();
+  await page.reload();
+  await expect(page.getByLabel(/^Question/)).toHaveValue('Typed before the cut?');
+});
+
+test('a session that ends while somebody writes takes no word', async ({ browser, api }) => {
+  const documentId = await api.createPublished('faq', {
+    question: 'Still here?',
+    slug: 'still-here',
+    answer,
+  });
+  const password = 'Session-Ends-1';
+  await api.addStaff('Content editor', 'session@example.org', password);
+  const staff = new Admin(await browser.newPage());
+  await staff.logIn('session@example.org', password);
+  await staff.open(edit(documentId));
+  const { page } = staff;
+  await page.getByLabel(/^Question/).fill('Half a sentence that');
+  await expect(page.getByText('Not saved yet. What you typed is kept in this browser.')).toBeVisible();
+  await page.context().clearCookies();
+  await page.evaluate(() => localStorage.removeItem('jwtToken'));
+  await page.goto(`${stackAddresses().cmsUrl}/admin/auth/login`);
+
+  await staff.logIn('session@example.org', password);
+  await staff.open(edit(documentId));
+  await page.getByRole('button', { name: 'Bring back what you typed' }).click();
+  await expect(page.getByLabel(/^Question/)).toHaveValue('Half a sentence that');
+  await page.context().close();
+});
