@@ -10,6 +10,7 @@ import { WorkPanel } from './editing/WorkPanel';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
@@ -52,6 +53,7 @@ export default {
     addEditViewSidePanel([
       WorkPanel,
       ApprovalPanel,
+      PreviewPanel,
       ReceiptPanel,
       ReviewPanel,
       ConsentPanel,
