@@ -17,7 +17,7 @@ export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
 export { ANSWER, toGraphqlDocument } from './project/graphql.ts';
-export { parseDocument } from './project/parser.ts';
+export { nameOfEntry, parseDocument } from './project/parser.ts';
 export {
   type EditView,
   type StrapiComponent,
