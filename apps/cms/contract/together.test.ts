@@ -85,7 +85,7 @@ describe('two people on one entry', () => {
     const { body } = await ben.send('POST', `/together/faq/${id}/compare`, { question: 'Whose was it?' });
     expect(body.differences).toMatchObject([
       { label: 'Question', change: 'changed' },
-      { label: 'Address', change: 'removed' },
+      { label: 'Web address', change: 'removed' },
       { label: 'Answer', change: 'removed' },
     ]);
   });

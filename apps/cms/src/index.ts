@@ -5,6 +5,8 @@ import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
+import { refuseFaults } from './checks/refuse-faults';
+import { addChecksRoutes } from './checks/routes';
 import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
@@ -54,10 +56,12 @@ export default {
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);
+    addChecksRoutes(strapi);
     refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
+    refuseFaults(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -50,11 +50,12 @@ describe('what keeps an entry from being published', () => {
       summary: null,
       blocks: [text(), { __component: 'blocks.steps' }],
     };
-    expect(faultsOf('page', blank).map(({ path, message }) => [path.join('.'), message])).toEqual([
-      ['title', '“Title” is empty. Fill it in.'],
-      ['summary', '“Summary” is empty. Fill it in.'],
-      ['blocks.0.body', '“Text” is empty. Fill it in.'],
-      ['blocks.1.steps', '“Steps” is empty. Fill it in.'],
+    const message = 'This is empty. Fill it in.';
+    expect(faultsOf('page', blank)).toMatchObject([
+      { path: ['title'], message },
+      { path: ['summary'], message },
+      { path: ['blocks', 0, 'body'], message },
+      { path: ['blocks', 1, 'steps'], message },
     ]);
   });
 

@@ -86,6 +86,7 @@ function readRelation(field: Field, value: unknown, place: Place, findings: Find
 }
 
 function toFinding(place: Place, message: string): Finding {
-  if (message === EMPTY) return found('block', 'empty', place, `“${place.field}” is empty. Fill it in.`);
-  return found('block', 'content', place, `“${place.field}”: ${message}.`.replace(/\.\.$/, '.'));
+  if (message === EMPTY) return found('block', 'empty', place, 'This is empty. Fill it in.');
+  const sentence = /^[a-z]/.test(message) ? `It ${message}` : message;
+  return found('block', 'content', place, sentence.endsWith('.') ? sentence : `${sentence}.`);
 }
