@@ -26,6 +26,7 @@ await runMain(async () => {
   try {
     await step('Starting the CMS', () => startCms(node, env, settings));
     await step('Publishing the website', () => startPublisher(node, env, settings));
+    await step('Starting the preview', () => startPreview(node, env, settings));
     announce(settings, login);
     throw await Promise.race(services.map((service) => service.ended.then((how) => ended(service, how))));
   } finally {
@@ -33,11 +34,12 @@ await runMain(async () => {
   }
 });
 
-async function preflight({ dataDir, cmsPort, sitePort, controlPort }) {
+async function preflight({ dataDir, cmsPort, sitePort, controlPort, previewPort }) {
   checkDataFolder(dataDir);
   await checkPort(cmsPort, 'CMS_PORT');
   await checkPort(sitePort, 'SITE_PORT', 'localhost');
   await checkPort(controlPort, 'CONTROL_PORT');
+  await checkPort(previewPort, 'PREVIEW_PORT');
 }
 
 async function startCms(node, env, { dataDir, cmsUrl }) {
@@ -53,6 +55,21 @@ async function startPublisher(node, env, { dataDir, controlUrl }) {
   await start(
     { name: 'publisher', command: node, args, cwd: inRoot('apps/publisher'), env, dataDir },
     `${controlUrl}/ready`,
+  );
+}
+
+async function startPreview(node, env, { dataDir, previewPort }) {
+  const address = { HOST: '127.0.0.1', PORT: String(previewPort) };
+  await start(
+    {
+      name: 'preview',
+      command: node,
+      args: ['dist/server/entry.mjs'],
+      cwd: inRoot('apps/web'),
+      env: { ...env, ...address },
+      dataDir,
+    },
+    `http://${address.HOST}:${previewPort}/ready`,
   );
 }
 

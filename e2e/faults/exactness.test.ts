@@ -24,7 +24,7 @@ async function untilLive(): Promise<void> {
     const keptBack = warnings.filter(({ isKeptBack }: { isKeptBack: boolean }) => isKeptBack);
     return { isLive: live.state.revision === (await askState(ask)).revision, problem, keptBack };
   };
-  await expect.poll(readState, { timeout: 20_000 }).toEqual({ isLive: true, problem: null, keptBack: [] });
+  await expect.poll(readState, { timeout: 40_000 }).toEqual({ isLive: true, problem: null, keptBack: [] });
 }
 
 async function buildFromScratch(name: string): Promise<Record<string, string>> {
@@ -91,7 +91,7 @@ describe('the site that is kept step by step', () => {
       before = live;
       expect(live, what).toEqual(await buildFromScratch(`scratch-${index}`));
     }
-  }, 120_000);
+  }, 240_000);
 
   it("has the CMS's token neither among its files nor in its cache", async () => {
     const token = stack.environment.BUILD_TOKEN ?? '';

@@ -8,6 +8,7 @@ import { waitForAnswer } from './wait-for-answer.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CMS = path.join(ROOT, 'apps/cms');
+const WEB = path.join(ROOT, 'apps/web');
 const PUBLISHER = path.join(ROOT, 'apps/publisher');
 
 /** Where the tests find the running stack; handed to them through the environment. */
@@ -15,6 +16,7 @@ export interface StackAddresses {
   siteUrl: string;
   cmsUrl: string;
   controlUrl: string;
+  previewUrl: string;
   adminEmail: string;
   adminPassword: string;
 }
@@ -53,10 +55,16 @@ export async function startStack(
     ...environment,
     CMS_URL: await standBetween(addresses.cmsUrl),
   });
-  const stop = () => stopAll([publisher, cms], folder);
+  const preview = startProgram('preview', ['dist/server/entry.mjs'], WEB, {
+    ...environment,
+    HOST: '127.0.0.1',
+    PORT: new URL(addresses.previewUrl).port,
+  });
+  const stop = () => stopAll([preview, publisher, cms], folder);
   try {
     await waitForAnswer(`${addresses.cmsUrl}/_health`, cms);
     await waitForAnswer(`${addresses.controlUrl}/ready`, publisher);
+    await waitForAnswer(`${addresses.previewUrl}/ready`, preview);
   } catch (error) {
     await stop();
     throw error;
@@ -65,7 +73,8 @@ export async function startStack(
 }
 
 async function describeStack(folder: string) {
-  const [cmsPort, sitePort, controlPort] = await Promise.all([
+  const [cmsPort, sitePort, controlPort, previewPort] = await Promise.all([
+    findFreePort(),
     findFreePort(),
     findFreePort(),
     findFreePort(),
@@ -74,6 +83,7 @@ async function describeStack(folder: string) {
     siteUrl: `http://localhost:${sitePort}`,
     cmsUrl: `http://127.0.0.1:${cmsPort}`,
     controlUrl: `http://127.0.0.1:${controlPort}`,
+    previewUrl: `http://127.0.0.1:${previewPort}`,
     adminEmail: 'admin@example.org',
     adminPassword: `Aa1${makeSecret()}`,
   };
@@ -88,6 +98,7 @@ async function describeStack(folder: string) {
     SITE_URL: addresses.siteUrl,
     CONTROL_PORT: String(controlPort),
     CONTROL_URL: addresses.controlUrl,
+    PREVIEW_URL: addresses.previewUrl,
     FIRST_ADMIN_EMAIL: addresses.adminEmail,
     FIRST_ADMIN_PASSWORD: addresses.adminPassword,
     STRAPI_TELEMETRY_DISABLED: 'true',
@@ -109,6 +120,7 @@ function makeSecrets(): Record<string, string> {
     'ENCRYPTION_KEY',
     'BUILD_TOKEN',
     'CONTROL_TOKEN',
+    'PREVIEW_TOKEN',
   ];
   return {
     APP_KEYS: `${makeSecret()},${makeSecret()}`,

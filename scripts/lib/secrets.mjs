@@ -9,6 +9,7 @@ const NAMES = [
   'ENCRYPTION_KEY',
   'BUILD_TOKEN',
   'CONTROL_TOKEN',
+  'PREVIEW_TOKEN',
 ];
 const OWNER_ONLY = 0o600;
 

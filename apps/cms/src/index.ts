@@ -15,6 +15,7 @@ import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { addHistoryRoutes } from './history/routes';
+import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -53,6 +54,7 @@ export default {
     addApprovalRoutes(strapi);
     addConsentRoutes(strapi);
     addTodayRoutes(strapi);
+    addPreviewRoutes(strapi);
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
+import { forgetContent } from './content/kept-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
@@ -51,7 +52,8 @@ export async function buildSite(request: BuildRequest): Promise<BuildReport> {
   try {
     return await buildOnce(request);
   } catch (error) {
-    await forgetContent(request.cacheDir);
+    // What failed may have been read wrongly: the next build reads everything anew.
+    await forgetContent(contentFileIn(request.cacheDir));
     throw error;
   }
 }
@@ -72,6 +74,7 @@ async function buildOnce({
     CMS_URL: cmsUrl,
     BUILD_TOKEN: buildToken,
     BUILD_TIME: new Date().toISOString(),
+    CONTENT_FILE: contentFileIn(cacheDir),
     KEPT_BACK_FILE: keptBackFile,
   });
   await buildPages({ siteUrl, outDir, cacheDir: path.join(cacheDir, 'astro') });
@@ -112,7 +115,6 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Error && (error.name === 'ContentError' || error.name === 'CmsError');
 }
 
-/** What failed may have been read wrongly: the next build reads everything anew. */
-async function forgetContent(cacheDir: string): Promise<void> {
-  await rm(path.join(cacheDir, 'astro', 'data-store.json'), { force: true });
+function contentFileIn(cacheDir: string): string {
+  return path.join(cacheDir, 'content.json');
 }

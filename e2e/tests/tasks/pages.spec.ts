@@ -49,6 +49,7 @@ task('Take down a page', {
     await steps.click(page.getByRole('button', { name: 'More document actions' }));
     await steps.picture('take-down-a-page', page.getByRole('menuitem', { name: 'Unpublish' }));
     await steps.click(page.getByRole('menuitem', { name: 'Unpublish' }));
+    await steps.click(page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }));
     await expect(page.getByText(/^Not on the website since \d\d:\d\d$/)).toBeVisible();
   },
   expect: async ({ request }) => expect(await readPage(request, '/open-evening/')).toBe('404'),

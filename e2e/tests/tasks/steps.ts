@@ -13,10 +13,12 @@ export interface Count {
 /** Does a task as a newcomer does, from the start page on, and counts what it takes. */
 export class Steps {
   readonly page: Page;
-  readonly count: Count = { clicks: 0, fields: 0 };
+  readonly count: Count;
 
-  constructor(page: Page) {
+  /** @param count of the task so far, when a second person goes on with it. */
+  constructor(page: Page, count: Count = { clicks: 0, fields: 0 }) {
     this.page = page;
+    this.count = count;
   }
 
   async click(target: Locator): Promise<void> {

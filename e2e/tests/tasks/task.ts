@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Browser } from '@playwright/test';
 import type { AdminApi } from '../admin-api.ts';
 import { test } from '../staff.ts';
 import { compareWithGuide } from './clicks-table.ts';
@@ -8,6 +8,8 @@ interface Tools {
   steps: Steps;
   api: AdminApi;
   request: APIRequestContext;
+  /** For a second person. */
+  browser: Browser;
 }
 
 interface Task {
@@ -23,14 +25,15 @@ interface Task {
 
 /** A task of docs/editing.md by its heading there, as a first-time editor does it in the real admin. */
 export function task(name: string, { prepare, do: perform, expect, tidyUp }: Task): void {
-  test(name, async ({ admin, api, request }) => {
-    await prepare?.({ api, request });
+  test(name, async ({ admin, api, request, browser }) => {
+    const tools = { api, request, browser };
+    await prepare?.(tools);
     await admin.open('/');
     const steps = new Steps(admin.page);
     await admin.page.getByRole('heading', { name: /^Hello/ }).waitFor();
-    await perform({ steps, api, request });
-    await expect({ steps, api, request });
-    await tidyUp?.({ api, request });
+    await perform({ steps, ...tools });
+    await expect({ steps, ...tools });
+    await tidyUp?.(tools);
     await compareWithGuide(name, steps.count);
   });
 }

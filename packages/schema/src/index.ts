@@ -16,7 +16,8 @@ export type {
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
-export { ANSWER, toGraphqlDocument } from './project/graphql.ts';
+export { parseDraft } from './project/draft.ts';
+export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';
 export {
   type EditView,

@@ -8,8 +8,10 @@ const PATIENCE_MS = 15 * 60_000;
 
 /** An installation in a folder of its own, started by `npm start` on free ports. */
 export async function makeInstallation(root, dataDir) {
-  const [cms, site, control] = [await freePort(), await freePort(), await freePort()];
-  const env = { ...process.env, DATA_DIR: dataDir, CMS_PORT: cms, SITE_PORT: site, CONTROL_PORT: control };
+  const [cms, site] = [await freePort(), await freePort()];
+  const [control, preview] = [await freePort(), await freePort()];
+  const ports = { CMS_PORT: cms, SITE_PORT: site, CONTROL_PORT: control, PREVIEW_PORT: preview };
+  const env = { ...process.env, DATA_DIR: dataDir, ...ports };
   return {
     cmsUrl: `http://127.0.0.1:${cms}`,
     siteUrl: `http://localhost:${site}`,

@@ -1,6 +1,7 @@
 import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
+import { ChecksPanel } from './checks/ChecksPanel';
 import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import { forgetOnLogout } from './editing/forget-on-logout';
@@ -10,6 +11,7 @@ import { WorkPanel } from './editing/WorkPanel';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
@@ -52,6 +54,8 @@ export default {
     addEditViewSidePanel([
       WorkPanel,
       ApprovalPanel,
+      ChecksPanel,
+      PreviewPanel,
       ReceiptPanel,
       ReviewPanel,
       ConsentPanel,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 const environment = z.object({
@@ -6,6 +7,7 @@ const environment = z.object({
   BUILD_TIME: z.iso
     .datetime({ error: 'BUILD_TIME is no instant, such as 2026-11-23T10:00:00.000Z' })
     .optional(),
+  CONTENT_FILE: z.string().default(path.resolve('.astro/content.json')),
   KEPT_BACK_FILE: z.string().optional(),
 });
 
@@ -17,6 +19,8 @@ export interface BuildEnvironment {
   now: Date;
   /** Names this build; null outside of one, where content and time go on meanwhile. */
   build: string | null;
+  /** Where what was read from the CMS is kept between builds. */
+  contentFile: string;
   /** Says which entries are shown as they were before; undefined when none. */
   keptBackFile: string | undefined;
 }
@@ -29,12 +33,13 @@ export interface BuildEnvironment {
 export function readBuildEnvironment(): BuildEnvironment {
   const result = environment.safeParse(process.env);
   if (!result.success) throw new Error(`The website cannot be built: ${z.prettifyError(result.error)}`);
-  const { CMS_URL, BUILD_TOKEN, BUILD_TIME, KEPT_BACK_FILE } = result.data;
+  const { CMS_URL, BUILD_TOKEN, BUILD_TIME, CONTENT_FILE, KEPT_BACK_FILE } = result.data;
   return {
     cmsUrl: CMS_URL,
     buildToken: BUILD_TOKEN,
     now: BUILD_TIME ? new Date(BUILD_TIME) : new Date(),
     build: BUILD_TIME ?? null,
+    contentFile: CONTENT_FILE,
     keptBackFile: KEPT_BACK_FILE,
   };
 }

@@ -2,6 +2,9 @@ import { ContentError } from '@pain/schema';
 import sharp from 'sharp';
 import type { PictureFormat } from './picture-sizes.ts';
 
+// The bytes of an AVIF depend on the number of threads, and that on the machine: one makes the same file everywhere.
+sharp.concurrency(1);
+
 /** Quality as libvips counts it, and for AVIF little effort: more of it takes seconds for a few bytes. */
 const OPTIONS = {
   avif: { quality: 55, effort: 2 },

@@ -16,6 +16,17 @@ export function toGraphqlDocument(type: ContentType): string {
   return type.kind === 'single' ? singleDocument(type) : collectionDocument(type);
 }
 
+/**
+ * The GraphQL document that reads the draft of one entry, named by `$id`. Only the CMS itself may ask it, of a schema in
+ * which required fields may be empty. A collection answers a list.
+ */
+export function toDraftDocument(type: ContentType): string {
+  const fields = `{ updatedAt ${selection(type)} }`;
+  if (type.kind === 'single') return `query { ${ANSWER}: ${queryName(type.name)}(status: DRAFT) ${fields} }`;
+  const filters = 'filters: { documentId: { eq: $id } }';
+  return `query ($id: ID!) { ${ANSWER}: ${queryName(type.plural)}(status: DRAFT, ${filters}) ${fields} }`;
+}
+
 function singleDocument(type: ContentType): string {
   return `query ${typeName(type.name)} {
   ${ANSWER}: ${queryName(type.name)}(status: PUBLISHED) { ${selection(type)} }

@@ -91,12 +91,12 @@ function Others({ together: { others, saved }, opened }: { together: Together; o
   return (
     <>
       {others.map(({ name, since }) => (
-        <Typography key={name + since} textColor="warning700">
+        <Typography key={name + since} textColor="neutral800">
           {name} has this open, too, since {describeMoment(since)}.
         </Typography>
       ))}
       {isNewer && !saved.isMine && (
-        <Typography fontWeight="bold" textColor="warning700">
+        <Typography fontWeight="bold" textColor="neutral800">
           {saved.by} saved this at {describeMoment(saved.at)}, after you opened it. You will be asked before
           you save over it.
         </Typography>

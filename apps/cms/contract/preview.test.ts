@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type LinkClaims, signLink } from '../src/preview/link-token';
+import { dropShareKey, ensureShareKey } from '../src/preview/share-keys';
+import { ask, provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+
+const cms = provideCms();
+const TOKEN = 'the-credential-of-the-preview';
+const HOUR = 3_600_000;
+let id: string;
+
+async function askDraft(link: Partial<LinkClaims> = {}, credential = TOKEN, secret = TOKEN) {
+  const claims = { type: 'faq', id, until: Date.now() + HOUR, share: null, ...link };
+  const answer = await fetch(`${cms.get().url}/api/preview/draft`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
+    body: JSON.stringify({ token: signLink(secret, claims) }),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+describe('the draft of an entry', () => {
+  beforeAll(async () => {
+    process.env.PREVIEW_TOKEN = TOKEN;
+    id = await createFaq(cms.get(), { question: 'Only in a preview', slug: 'only-in-a-preview' });
+  });
+
+  it('is answered to the preview with a link to it', async () => {
+    const { status, text } = await askDraft();
+    expect(status).toBe(200);
+    expect(text).toContain('Only in a preview');
+  });
+
+  it('is answered with blanks in required fields', async () => {
+    const { documentId } = await cms.get().strapi.documents('api::faq.faq').create({ data: {} });
+    const { status, text } = await askDraft({ id: documentId });
+    expect(status).toBe(200);
+    expect(JSON.parse(text).draft).toMatchObject({ documentId, question: null });
+  });
+
+  it('is answered to no other credential, not even the one that reads what is published', async () => {
+    for (const credential of ['', 'wrong', cms.get().buildToken]) {
+      const { status, text } = await askDraft({}, credential);
+      expect(status).toBe(401);
+      expect(text).not.toContain('Only in a preview');
+    }
+  });
+
+  it('is not answered for a link that is forged or has expired', async () => {
+    const forged = await askDraft({}, TOKEN, 'another secret');
+    expect([forged.status, forged.text]).toEqual([403, expect.stringContaining('"forged"')]);
+    const expired = await askDraft({ until: Date.now() - 1 });
+    expect([expired.status, expired.text]).toEqual([403, expect.stringContaining('"expired"')]);
+  });
+
+  it('is not answered for a shared link once staff ended it', async () => {
+    const { strapi } = cms.get();
+    const share = await ensureShareKey(strapi, 'faq', id);
+    expect((await askDraft({ share })).status).toBe(200);
+    await dropShareKey(strapi, 'faq', id);
+    expect((await askDraft({ share })).text).toContain('"ended"');
+    await ensureShareKey(strapi, 'faq', id);
+    expect((await askDraft({ share })).text).toContain('"ended"');
+  });
+
+  it('cannot be read with the credential of the preview over GraphQL', async () => {
+    const { status } = await ask(cms.get(), '{ faqs(status: DRAFT) { question } }', {}, TOKEN);
+    expect(status).toBe(401);
+  });
+
+  it('does not make the open schema lenient: the build still gets no draft', async () => {
+    await askDraft();
+    const { status } = await ask(cms.get(), '{ faqs(status: DRAFT) { question } }');
+    expect(status).toBe(403);
+  });
+});
+
+describe('the links to a draft', () => {
+  it.each(['link', 'changes'])('%s is not given to somebody who is not logged in', async (what) => {
+    const { status } = await fetch(`${cms.get().url}/preview/faq/${id}/${what}`);
+    expect([401, 403]).toContain(status);
+  });
+});

@@ -1,0 +1,37 @@
+import { defineMiddleware } from 'astro:middleware';
+import type { APIContext } from 'astro';
+import { dressHtml } from '../src/preview/dress-html.ts';
+import { openPreview } from '../src/preview/open-preview.ts';
+import { previewSettings } from '../src/preview/settings.ts';
+
+/** Every answer: kept nowhere, listed nowhere, its address told to nobody, and shown within nothing but the admin. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  const answer = await dress(await next(), context);
+  answer.headers.set('cache-control', 'no-store');
+  answer.headers.set('x-robots-tag', 'noindex, nofollow');
+  answer.headers.set('referrer-policy', 'no-referrer');
+  answer.headers.set('x-content-type-options', 'nosniff');
+  answer.headers.append(
+    'content-security-policy',
+    `frame-ancestors ${previewSettings().adminOrigins.join(' ')}`,
+  );
+  return answer;
+});
+
+/** Pages of the site become pages of the preview; everything else stays as it is. */
+async function dress(answer: Response, { params, url, site }: APIContext): Promise<Response> {
+  const token = params.token ?? '';
+  const isPage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html');
+  if (!isPage) return answer;
+  const preview = await openPreview(token);
+  if ('refusal' in preview || preview.site === null) return answer;
+  const titles = new Map(preview.site.routes.map(({ path, view }) => [path, view.title]));
+  const pages = new Map(preview.showing.map((path) => [path, titles.get(path) ?? path]));
+  const base = `/p/${token}`;
+  const frame = { base, pages, path: url.pathname.slice(base.length), version: preview.version };
+  const { siteUrl } = previewSettings();
+  // The address of the site at the time of building; a site on request learns its own only when it starts.
+  const page = (await answer.text()).replaceAll(site?.origin ?? siteUrl, siteUrl);
+  const html = dressHtml(page, { ...frame, siteUrl });
+  return new Response(html, answer);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { dressHtml } from './dress-html.ts';
+
+const frame = {
+  base: '/p/token',
+  pages: new Map([
+    ['/faqs/', 'Questions'],
+    ['/help/', '<b>Help</b>'],
+  ]),
+  path: '/faqs/',
+  siteUrl: 'https://example.org',
+  version: 'v1',
+};
+const dress = (body: string) => dressHtml(`<html><head></head><body>${body}</body></html>`, frame);
+
+test('links to pages that show the draft stay in the preview, others lead to the public site', () => {
+  expect(dress('<a href="/faqs/#one">')).toContain('href="/p/token/faqs/#one"');
+  expect(dress('<a href="/about/">')).toContain(
+    'href="https://example.org/about/" target="_blank" rel="noreferrer"',
+  );
+});
+
+test('files are read through the link, each of a set', () => {
+  expect(dress('<img srcset="/media/a.webp 1x, /media/b.webp 2x">')).toContain(
+    'srcset="/p/token/media/a.webp 1x, /p/token/media/b.webp 2x"',
+  );
+});
+
+test('a blank is marked in text and left alone in an attribute', () => {
+  expect(dress('<p>[Blank: Title]</p>')).toContain('<mark class="preview-blank">Blank: Title</mark>');
+  expect(dress('<img alt="[Blank: Title]">')).toContain('alt="[Blank: Title]"');
+});
+
+test('the banner names other pages as text', () => {
+  expect(dress('')).toContain('<a href="/p/token/help/">&lt;b&gt;Help&lt;/b&gt;</a>');
+});

@@ -1,0 +1,77 @@
+/** What stands around a previewed page. */
+export interface Frame {
+  /** The path below which this link's pages are, without a slash at its end. */
+  base: string;
+  /** The pages that show the draft, with their titles; links to all others lead to the public site. */
+  pages: ReadonlyMap<string, string>;
+  path: string;
+  siteUrl: string;
+  version: string;
+}
+
+/** Addresses within the site, in the attributes that hold one or several. */
+const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
+/** What the server gives without a link: it says nothing of the draft. */
+const OPEN = /^\/(?:_astro|assets|favicon)/;
+const BLANK = /\[Blank: ([^\]<]*)\]/g;
+
+/** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
+export function dressHtml(html: string, frame: Frame): string {
+  const body = html.indexOf('<body');
+  const start = html.indexOf('>', body) + 1;
+  const head = html.slice(0, body).replace('</head>', `${HEAD}</head>`);
+  const content = markBlanks(html.slice(start));
+  return rewrite(head, frame) + html.slice(body, start) + banner(frame) + rewrite(content, frame);
+}
+
+const HEAD =
+  '<meta name="robots" content="noindex"><link rel="stylesheet" href="/preview.css"><script src="/preview.js" defer></script>';
+
+function rewrite(html: string, frame: Frame): string {
+  return html.replace(ADDRESS, (_all, name: string, value: string) => {
+    const moved =
+      name === 'srcset'
+        ? value
+            .split(', ')
+            .map((one) => move(one, frame))
+            .join(', ')
+        : move(value, frame);
+    const leaves = name === 'href' && moved.startsWith(frame.siteUrl);
+    return `${name}="${moved}"${leaves ? ' target="_blank" rel="noreferrer"' : ''}`;
+  });
+}
+
+function move(address: string, { base, pages, siteUrl }: Frame): string {
+  if (!address.startsWith('/') || OPEN.test(address) || address.startsWith('/preview.')) return address;
+  if (address.startsWith('/media/')) return base + address;
+  const [path = ''] = address.split('#');
+  return (pages.has(path) ? base : siteUrl) + address;
+}
+
+/** In text only: a blank in an attribute, such as an alternative text, cannot hold an element. */
+function markBlanks(html: string): string {
+  return html.replace(/>[^<]+</g, (text) =>
+    text.replace(BLANK, '<mark class="preview-blank">Blank: $1</mark>'),
+  );
+}
+
+function banner({ pages, path, base, version }: Frame): string {
+  const others = [...pages].filter(([other]) => other !== path);
+  const links = others
+    .map(([to, title]) => `<li><a href="${base}${to}">${escapeText(title)}</a></li>`)
+    .join('');
+  const choices = links && `<details><summary>Other pages that show it</summary><ul>${links}</ul></details>`;
+  return `<aside class="preview-banner" aria-label="Preview" data-preview="${base}/" data-version="${version}"><strong>Draft. Not on the website.</strong>${choices}</aside>`;
+}
+
+/** Text as it may stand in HTML. */
+export function escapeText(text: string): string {
+  const signs: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}

@@ -1,0 +1,48 @@
+import { contentTypes, parseDraft } from '@pain/schema';
+import { expect, test } from 'vitest';
+import { anFaq, aPage, block, leastSite } from '../fixtures/documents.ts';
+import { type Site, toRoutes } from '../routes/to-routes.ts';
+import { compareSites, findShowing, layOver, tryRoutes } from './lay-over.ts';
+
+const NOW = new Date('2026-11-23T12:00:00.000Z');
+const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
+const published = leastSite(
+  aPage('p', { slug: 'p', blocks: [allFaqs] }),
+  aPage('q', { slug: 'q' }),
+  anFaq('f'),
+);
+const before = toRoutes(published, NOW);
+
+function lay(draft: (typeof published)[number]): Site {
+  return toRoutes(layOver(published, draft), NOW);
+}
+
+test('a draft of a question changes the pages that show it, and no other', () => {
+  const after = lay(anFaq('f', { question: 'Another?' }));
+  const changes = compareSites(before, after, { ref: 'faq', id: 'f' });
+  expect(changes).toEqual([{ path: '/p/', title: 'A page', kind: 'changed' }]);
+  expect(findShowing(after, { ref: 'faq', id: 'f' }, changes)).toEqual(['/p/']);
+});
+
+test('a page that moves is new in one place and gone from the other, its own first', () => {
+  const changes = compareSites(before, lay(aPage('q', { slug: 'r' })), { ref: 'page', id: 'q' });
+  expect(changes.map(({ path, kind }) => [path, kind])).toEqual(
+    expect.arrayContaining([
+      ['/r/', 'new'],
+      ['/q/', 'gone'],
+    ]),
+  );
+  expect(changes[0]?.path).toBe('/r/');
+});
+
+test('a draft that is the same as what is published changes nothing', () => {
+  expect(compareSites(before, lay(anFaq('f')), { ref: 'faq', id: 'f' })).toEqual([]);
+});
+
+test('an unfinished draft of any type makes a site, or says why not', () => {
+  const raw = { documentId: 'new', updatedAt: NOW.toISOString() };
+  for (const type of contentTypes.filter(({ name }) => name !== 'redirect' && name !== 'site-setting')) {
+    const result = tryRoutes(layOver(published, parseDraft(type, raw)), NOW);
+    expect(result, type.name).toHaveProperty('site');
+  }
+});

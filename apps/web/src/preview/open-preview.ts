@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { type ContentType, contentTypes, type Document, parseDraft, type Reference } from '@pain/schema';
+import { z } from 'zod';
+import { connectToCms } from '../content/ask-cms.ts';
+import { type Content, syncContent } from '../content/sync-content.ts';
+import { type Site, toRoutes } from '../routes/to-routes.ts';
+import { compareSites, findShowing, layOver, type RouteChange, tryRoutes } from './lay-over.ts';
+import { previewSettings } from './settings.ts';
+
+const DEADLINE_MS = 5000;
+
+const answered = z.object({ type: z.string(), id: z.string(), draft: z.unknown() });
+const refused = z.object({ error: z.object({ message: z.string() }) });
+
+/** A link that shows nothing, and why: `expired`, `ended` by staff, `forged`, or `gone`. */
+export type Refusal = { refusal: 'expired' | 'ended' | 'forged' | 'gone' };
+
+/** What a link shows. */
+export interface Preview {
+  /** Changes when the draft or anything published does. */
+  version: string;
+  /** The site with the draft; null when they make none together. */
+  site: Site | null;
+  problem: string | null;
+  /** The pages that show the draft. */
+  showing: string[];
+  changes: RouteChange[];
+}
+
+let content: Content | null = null;
+let last: { key: string; preview: Preview } | undefined;
+
+/**
+ * Makes the site with the draft of a link. The CMS decides whether the link is in force.
+ *
+ * @throws CmsError or ContentError when the CMS cannot be read.
+ */
+export async function openPreview(token: string): Promise<Preview | Refusal> {
+  const answer = await askDraft(token);
+  if ('refusal' in answer) return answer;
+  const { cmsUrl, buildToken } = previewSettings();
+  content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), content);
+  const key = createHash('sha256')
+    .update(JSON.stringify([answer, content.state]))
+    .digest('hex');
+  if (last?.key !== key) last = { key, preview: makePreview(key, answer, [...content.documents.values()]) };
+  return last.preview;
+}
+
+type Draft = z.infer<typeof answered>;
+
+function makePreview(version: string, { type, id, draft }: Draft, published: readonly Document[]): Preview {
+  const now = new Date();
+  const entry: Reference = { ref: type, id };
+  const result = tryRoutes(layOver(published, readDraft(type, draft)), now);
+  if ('problem' in result) return { version, site: null, problem: result.problem, showing: [], changes: [] };
+  const changes = compareSites(toRoutes(published, now), result.site, entry);
+  const showing = findShowing(result.site, entry, changes);
+  return { version, site: result.site, problem: null, showing, changes };
+}
+
+function readDraft(name: string, draft: unknown): Document {
+  const type: ContentType | undefined = contentTypes.find((one) => one.name === name);
+  if (!type) throw new Error(`There is no type "${name}". CMS and preview are not of one version.`);
+  // A type known only at run time makes a union, as in content/read-documents.ts.
+  return parseDraft(type, draft) as Document;
+}
+
+async function askDraft(token: string): Promise<Draft | Refusal> {
+  const { cmsUrl, previewToken } = previewSettings();
+  const answer = await fetch(new URL('/api/preview/draft', cmsUrl), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${previewToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  });
+  if (answer.ok) return answered.parse(await answer.json());
+  if (answer.status === 404) return { refusal: 'gone' };
+  if (answer.status !== 403) throw new Error(`The CMS answered ${answer.status} for a draft.`);
+  const { error } = refused.parse(await answer.json());
+  return { refusal: z.enum(['expired', 'ended', 'forged']).parse(error.message) };
+}

@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
+import { stackAddresses } from './stack.ts';
+import { test } from './staff.ts';
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+const faq = (slug: string) => ({ question: `What is ${slug}?`, slug, answer: paragraph('An example.') });
+
+test('a saved draft is in the preview within a second, and not on the public site', async ({
+  admin,
+  api,
+  request,
+}) => {
+  const documentId = await api.createPublished('faq', faq('the-preview'));
+  const { page } = admin;
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  const opened = page.context().waitForEvent('page');
+  await admin.panel('Preview').getByRole('button', { name: 'Preview', exact: true }).click();
+  await page.getByRole('link', { name: /Open in a new tab/ }).click();
+  const preview = await opened;
+  await expect(preview.getByText('Draft. Not on the website.')).toBeVisible();
+  await expect(preview.getByText('What is the-preview?', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByLabel(/^Question/).fill('How will it look?');
+  await admin.save();
+  const saved = Date.now();
+  await expect(preview.getByText('How will it look?', { exact: true })).toBeVisible();
+  expect(Date.now() - saved).toBeLessThan(1000);
+  const live = await request.get(`${stackAddresses().siteUrl}/faqs/`);
+  expect(await live.text()).not.toContain('How will it look?');
+});
+
+test('a share link opens without an account, says what it is to no one else, and ends when staff end it', async ({
+  admin,
+  api,
+  browser,
+}) => {
+  const documentId = await api.createPublished('faq', faq('a-shared-draft'));
+  const { page } = admin;
+  await page.context().grantPermissions(['clipboard-write']);
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await page.getByText('Share this draft').click();
+  await page.getByRole('button', { name: 'Copy share link' }).click();
+  await expect(page.getByText(/^Works until .*, without an account\./)).toBeVisible();
+  const url = await page.getByLabel('Share link').inputValue();
+
+  const stranger = await (await browser.newContext()).newPage();
+  const answer = await stranger.goto(url);
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex, nofollow',
+    'referrer-policy': 'no-referrer',
+  });
+  expect(await findBarriers(page)).toEqual([]);
+  await expect(stranger.getByText('What is a-shared-draft?', { exact: true })).toBeVisible();
+  expect(await stranger.context().cookies()).toEqual([]);
+
+  await page.getByRole('button', { name: 'End all share links' }).click();
+  await expect(page.getByText('All links to this draft have ended.')).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'This link was ended' })).toBeVisible();
+  const forged = await stranger.goto(`${url.slice(0, -3)}x/`);
+  expect(forged?.status()).toBe(403);
+  await expect(stranger.getByRole('heading', { name: 'This link is not complete' })).toBeVisible();
+  await stranger.context().close();
+});
+
+test('a draft with blanks is shown with the blanks marked', async ({ admin, api }) => {
+  const documentId = await api.createPublished('faq', faq('blanks'));
+  const { page } = admin;
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await page.getByLabel(/^Question/).fill('');
+  await admin.save();
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByText('Blank: Question', { exact: true }).first()).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('staff see which pages a draft changes, and which words', async ({ admin, api }) => {
+  const documentId = await api.createPublished('faq', faq('what-will-change'));
+  const { page } = admin;
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await expect(admin.panel('Website').getByText(/^Live since/)).toBeVisible();
+  await page.getByLabel(/^Question/).fill('What has changed?');
+  await admin.save();
+  await page.getByRole('button', { name: 'What will change' }).click();
+  await expect(page.getByText('Publishing this draft changes one page of the website.')).toBeVisible();
+  const change = page.getByRole('region', { name: 'Questions and answers' });
+  await expect(change.getByRole('insertion').filter({ hasText: 'changed' }).first()).toBeVisible();
+  await expect(change.getByRole('deletion').first()).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+});
