@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Lightbulb, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Finding } from '../../checks/shapes';
@@ -31,27 +31,25 @@ export function FindingButton({ finding }: { finding: Finding }) {
   const { colour, Icon, word } = LOOKS[finding.level];
   return (
     <Card type="button" $colour={colour} onClick={() => void goTo(finding)}>
-      <Flex gap={2} alignItems="flex-start">
-        <Box paddingTop="2px" aria-hidden>
-          <Icon width="1.4rem" height="1.4rem" fill={`${colour}600`} />
-        </Box>
-        <Flex direction="column" alignItems="stretch" gap={1} flex="1" minWidth={0}>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Flex gap={2} alignItems="baseline">
+          <Icon aria-hidden width="1.2rem" height="1.2rem" fill={`${colour}600`} style={{ flexShrink: 0 }} />
           <Typography variant="pi" fontWeight="bold" textColor={`${colour}700`}>
             {placeOf(finding) || word}
           </Typography>
-          <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-            {finding.message}
-          </Typography>
-          {finding.excerpt && (
-            <Typography
-              variant="pi"
-              textColor="neutral600"
-              style={{ overflowWrap: 'anywhere', fontStyle: 'italic' }}
-            >
-              {finding.excerpt}
-            </Typography>
-          )}
         </Flex>
+        <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+          {finding.message}
+        </Typography>
+        {finding.excerpt && (
+          <Typography
+            variant="pi"
+            textColor="neutral600"
+            style={{ overflowWrap: 'anywhere', fontStyle: 'italic' }}
+          >
+            {finding.excerpt}
+          </Typography>
+        )}
       </Flex>
     </Card>
   );

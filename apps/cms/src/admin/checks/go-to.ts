@@ -4,8 +4,8 @@ import type { Finding } from '../../checks/shapes';
 const BLOCKS = 'main ol[aria-describedby] > li';
 const CLOSED = 'button[aria-expanded="false"]';
 const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
-const CONTROL =
-  'input:not([type="hidden"]), textarea, [contenteditable="true"], [role="combobox"], [role="switch"], button';
+const TYPED = '[contenteditable="true"], textarea, input:not([type="hidden"]):not([type="file"])';
+const CLICKED = '[role="combobox"], [role="switch"], button';
 /** A block that opens shows its fields some frames later. */
 const FRAMES = 40;
 
@@ -42,7 +42,8 @@ function findControl(outer: Element, name: string, label: string): HTMLElement |
   if (named) return named;
   const shown = [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label);
   for (let box = shown?.parentElement; box && outer.contains(box); box = box.parentElement) {
-    const control = [...box.querySelectorAll<HTMLElement>(CONTROL)].find((one) => !shown?.contains(one));
+    // What is typed into before the buttons above it, such as those of rich text.
+    const control = box.querySelector<HTMLElement>(TYPED) ?? box.querySelector<HTMLElement>(CLICKED);
     if (control) return control;
   }
   return null;
