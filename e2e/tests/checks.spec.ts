@@ -75,3 +75,15 @@ test('mark-up in an entry is only words in the checks', async ({ admin, api }) =
   await expect(checks.getByText(/<img src=x/).first()).toBeVisible();
   await expect(checks.locator('img, script')).toHaveCount(0);
 });
+
+test('what is left to do before going live stands on the start page, with the way there', async ({
+  admin,
+}) => {
+  await admin.open('/');
+  const points = admin.page.getByRole('list', { name: 'Before you go live' });
+  await expect(points.getByRole('listitem').filter({ hasText: 'Passwords (to do)' })).toBeVisible();
+  await expect(points.getByText(/^Missing: Phone number/)).toBeVisible();
+  expect(await findBarriers(admin.page)).toEqual([]);
+  await points.getByRole('link', { name: 'Site settings' }).click();
+  await expect(admin.page.getByRole('textbox', { name: 'Phone number' })).toBeVisible();
+});

@@ -11,6 +11,7 @@ import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
+import { addGoLiveRoutes } from './go-live/routes';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -59,6 +60,7 @@ export default {
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);
     addChecksRoutes(strapi);
+    addGoLiveRoutes(strapi);
     refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);

@@ -4,8 +4,9 @@ import type { Finding } from '../../checks/shapes';
 const BLOCKS = 'main ol[aria-describedby] > li';
 const CLOSED = 'button[aria-expanded="false"]';
 const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
-const TYPED = '[contenteditable="true"], textarea, input:not([type="hidden"]):not([type="file"])';
-const CLICKED = '[role="combobox"], [role="switch"], button';
+const RICH_TEXT = '[contenteditable="true"]';
+const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
+const CLICKED = '[role="combobox"], button';
 /** A block that opens shows its fields some frames later. */
 const FRAMES = 40;
 
@@ -36,17 +37,19 @@ function itemAt(outer: Element, index: number, isBlock: boolean): Element | null
   return outer.querySelectorAll(HEADER)[index + (isBlock ? 1 : 0)] ?? null;
 }
 
-/** By the name that Strapi gives its inputs, or else by its label: rich text and pictures have no input of that name. */
+/**
+ * By the name that Strapi gives its inputs, or else by its label: pictures have no input of that name, and of rich text it is
+ * the choice of a style above it that bears the name.
+ */
 function findControl(outer: Element, name: string, label: string): HTMLElement | null {
   const named = outer.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
-  if (named) return named;
-  const shown = [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label);
-  for (let box = shown?.parentElement; box && outer.contains(box); box = box.parentElement) {
-    // What is typed into before the buttons above it, such as those of rich text.
-    const control = box.querySelector<HTMLElement>(TYPED) ?? box.querySelector<HTMLElement>(CLICKED);
-    if (control) return control;
-  }
-  return null;
+  const toolbar = named?.closest('[role="toolbar"]');
+  if (named && !toolbar) return named;
+  const anchor = toolbar ?? [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label);
+  const wanted = toolbar ? [RICH_TEXT] : [RICH_TEXT, TYPED, CLICKED];
+  let box = anchor?.parentElement;
+  while (box && outer.contains(box) && !box.querySelector(wanted.join())) box = box.parentElement;
+  return wanted.reduce<HTMLElement | null>((found, kind) => found ?? box?.querySelector(kind) ?? null, null);
 }
 
 /** Without the star of what is required. */
