@@ -76,11 +76,11 @@ async function waitUntilShown(address: string, text: string): Promise<void> {
   }
 }
 
-/** Waits until the publisher has nothing to do. */
+/** Waits until the publisher has nothing to do, search included, as it has when staff come to work. */
 async function rest({ controlUrl }: Stack): Promise<void> {
   for (;;) {
-    const { building, lastBuildMs } = await (await fetch(`${controlUrl}/state`)).json();
-    if (building === null && lastBuildMs !== null) return;
+    const { building, lastBuildMs, live } = await (await fetch(`${controlUrl}/state`)).json();
+    if (building === null && lastBuildMs !== null && live.isSearchCurrent) return;
     await pause(LOOK_MS);
   }
 }

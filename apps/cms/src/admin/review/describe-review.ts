@@ -35,7 +35,7 @@ function datesOf({ due, nextDue, today, lastReviewed, reviewer }: ReviewState): 
 }
 
 function by(reviewer: string | null): string {
-  return reviewer ? ` by ${nameIn(reviewer)}` : '';
+  return reviewer ? ` by ${nameIn(reviewer).replace(/\.$/, '')}` : '';
 }
 
 function signingOf({ signOffs, isDraftSigned, isPublishedSigned }: ReviewState, now: Date): string[] {
