@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: measures a fresh clone of HEAD, its second start, and twenty publishes; `npm run bench -- --tests`
+ * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes and twenty checks; `npm run bench -- --tests`
  * also runs `npm test` in the clone. `npm run bench -- --large` measures sites of up to 20,000 pages instead.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { measureChecks } from './lib/bench/checks.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchLargeSites } from './lib/bench/large-sites.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
@@ -52,6 +53,7 @@ async function measureStarts(clone, dataDir) {
   const second = await step('Second start', installation.start);
   await installation.rest();
   const times = await step(`${EDITS} publishes`, () => measureEdits(installation, login, EDITS));
+  const checks = await step(`${EDITS} checks`, () => measureChecks(installation, login, EDITS));
   await second.stop();
   return [
     {
@@ -66,6 +68,11 @@ async function measureStarts(clone, dataDir) {
       measured: inSeconds(median(times)),
     },
     { what: 'the same, worst', goal: '≤ 3 s', measured: inSeconds(Math.max(...times)) },
+    {
+      what: `checks of a page of 20 blocks after a save, ${EDITS} times, worst`,
+      goal: '≤ 0.3 s',
+      measured: inSeconds(Math.max(...checks)),
+    },
   ];
 }
 

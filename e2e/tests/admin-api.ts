@@ -37,6 +37,12 @@ export class AdminApi {
     return documentId;
   }
 
+  /** A new draft; answers its documentId. */
+  async createDraft(type: string, fields: Record<string, unknown>): Promise<string> {
+    const { documentId } = await this.ask('POST', collection(type), fields);
+    return documentId;
+  }
+
   /** Changes fields of an entry and publishes it. */
   async update(type: string, documentId: string, fields: Record<string, unknown>): Promise<void> {
     const { id: _id, ...draft } = await this.ask('GET', `${collection(type)}/${documentId}`);

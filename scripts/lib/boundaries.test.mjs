@@ -26,6 +26,9 @@ function lint(room, text) {
 for (const [room, module] of [
   ['packages/schema', '@pain/web/build'],
   ['packages/schema', '@strapi/strapi'],
+  ['packages/schema', '@pain/checks'],
+  ['packages/checks', '@pain/web/build'],
+  ['packages/checks', '@strapi/strapi'],
   ['apps/cms', '@pain/publisher'],
   ['apps/cms', '@pain/web/cms'],
   ['apps/web', '@pain/cms'],
@@ -39,4 +42,8 @@ for (const [room, module] of [
 
 test('the publisher may import the entries of the website', () => {
   assert.doesNotMatch(lint('apps/publisher', "import '@pain/web/build';\nimport '@pain/web/cms';\n"), RULE);
+});
+
+test('the checks may import the definitions', () => {
+  assert.doesNotMatch(lint('packages/checks', "import '@pain/schema';\n"), RULE);
 });

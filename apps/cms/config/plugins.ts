@@ -3,19 +3,7 @@ import { LIST_LIMIT } from '@pain/schema';
 import { limitRootFields } from '../src/graphql/limit-root-fields';
 import { refuseDrafts } from '../src/graphql/refuse-drafts';
 import { GRAPHQL_DEPTH, UPLOAD_LIMIT } from '../src/limits';
-
-const UPLOAD_TYPES = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/gif',
-  'video/mp4',
-  'video/webm',
-  'text/vtt',
-  'text/plain',
-  'application/pdf',
-];
+import { ALLOWED } from '../src/media/allowed';
 
 export default {
   // Types are defined in packages/schema; nobody edits them in the admin.
@@ -46,7 +34,7 @@ export default {
   upload: {
     config: {
       sizeLimit: UPLOAD_LIMIT,
-      security: { allowedTypes: UPLOAD_TYPES },
+      security: { allowedTypes: Object.keys(ALLOWED) },
     },
   },
 };

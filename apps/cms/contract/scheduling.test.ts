@@ -186,7 +186,7 @@ describe('an entry that cannot be published at its time', () => {
     expect(missed).toMatchObject({ entry: 'FAQ “Faulty?”', gaveUp: true, attempts: 1 });
     expect(missed.problem).toMatchInlineSnapshot(`
       "It could not be published on 1 July 2026 at 09:00:
-      - Answer: is required but empty
+      - Answer: This is empty. Fill it in.
       Correct it and publish it, or choose another time."
     `);
     expect(await readLog(documentId)).toEqual([]);

@@ -52,6 +52,30 @@ export class Staff {
     return { status: answer.status, message: json.error?.message, body: json };
   }
 
+  /** Uploads a file to the media library, or puts it in the place of another one. */
+  async upload(
+    name: string,
+    mime: string,
+    content: Buffer | string,
+    alternativeText: string | null = null,
+    replaces: number | null = null,
+  ): Promise<Answer> {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(Buffer.from(content))], { type: mime }), name);
+    form.append('fileInfo', JSON.stringify({ name, alternativeText }));
+    const answer = await fetch(`${this.url}/upload${replaces === null ? '' : `?id=${replaces}`}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}` },
+      body: form,
+    });
+    const json = await answer.json();
+    return {
+      status: answer.status,
+      message: json.error?.message,
+      body: Array.isArray(json) ? json[0] : json,
+    };
+  }
+
   /** What the edit view of an FAQ sends. */
   sendFaq(method: string, path: string, body: object): Promise<Answer> {
     return this.send(method, `/content-manager/collection-types/api::faq.faq/${path}`, body);

@@ -65,7 +65,7 @@ const withdraw = (documentId: string, staff = editor) =>
 
 it('withdrawing takes it down, records it and removes its files, and the receipt follows the website', async () => {
   const video = await addFile('talk.mp4');
-  const documentId = await createTestimonial('withdrawn', { video });
+  const documentId = await createTestimonial('withdrawn', { kind: 'Quote', quote: 'It helped.', video });
   await documents().publish({ documentId });
   live = { pages: [{ path: '/t/', title: 'Testimonials' }], files: ['media/x.mp4'] };
   expect((await withdraw(documentId)).body).toMatchObject({

@@ -5,10 +5,13 @@ import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
+import { refuseFaults } from './checks/refuse-faults';
+import { addChecksRoutes } from './checks/routes';
 import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
+import { addGoLiveRoutes } from './go-live/routes';
 import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -56,10 +59,13 @@ export default {
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);
+    addChecksRoutes(strapi);
+    addGoLiveRoutes(strapi);
     refuseOverwriting(strapi);
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
+    refuseFaults(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -18,7 +18,7 @@ export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } 
 export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
-export { parseDocument } from './project/parser.ts';
+export { nameOfEntry, parseDocument } from './project/parser.ts';
 export {
   type EditView,
   type StrapiComponent,

@@ -24,7 +24,8 @@ export async function measureEdits({ cmsUrl, siteUrl }, login, edits) {
   return times;
 }
 
-async function logIn(cmsUrl, login) {
+/** Logs in to the admin; answers a function that asks its server as that person. */
+export async function logIn(cmsUrl, login) {
   const send = async (method, path, body, token) => {
     const headers = {
       'content-type': 'application/json',

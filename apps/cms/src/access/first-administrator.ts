@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noteFirstPassword } from '../go-live/first-password';
 
 /**
  * Makes the first administrator from FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD when there is none, so that the
@@ -16,7 +17,7 @@ export async function ensureFirstAdministrator(strapi: Core.Strapi): Promise<'cr
     );
   }
   const superAdmin = await strapi.service('admin::role').getSuperAdmin();
-  await users.create({
+  const { id } = await users.create({
     email,
     password,
     firstname: 'First',
@@ -24,5 +25,6 @@ export async function ensureFirstAdministrator(strapi: Core.Strapi): Promise<'cr
     isActive: true,
     roles: [superAdmin.id],
   });
+  await noteFirstPassword(strapi, id);
   return 'created';
 }

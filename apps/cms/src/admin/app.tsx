@@ -1,6 +1,7 @@
 import { Book } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
+import { ChecksPanel } from './checks/ChecksPanel';
 import { ConsentPanel } from './consent/ConsentPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import { forgetOnLogout } from './editing/forget-on-logout';
@@ -53,6 +54,7 @@ export default {
     addEditViewSidePanel([
       WorkPanel,
       ApprovalPanel,
+      ChecksPanel,
       PreviewPanel,
       ReceiptPanel,
       ReviewPanel,

@@ -1,4 +1,4 @@
-import { Check, Globe } from '@strapi/icons';
+import { Check, Globe, Rocket } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
 type Widgets = Extract<Parameters<StrapiApp['widgets']['register']>[0], (prev: never) => unknown>;
@@ -22,6 +22,15 @@ const WEBSITE: Widget = {
   id: 'state',
 };
 
+/** What is done once, before the public is sent to the website. */
+const GO_LIVE: Widget = {
+  icon: Rocket,
+  title: { id: 'go-live.widget.title', defaultMessage: 'Before you go live' },
+  component: async () => (await import('./go-live/GoLiveWidget')).default,
+  pluginId: 'go-live',
+  id: 'points',
+};
+
 /** Of Strapi's own widgets those that lead back to one's work. Counts of entries and one's own name help nobody. */
 const KEPT: readonly string[] = ['last-edited-entries', 'last-published-entries'];
 
@@ -29,5 +38,6 @@ const KEPT: readonly string[] = ['last-edited-entries', 'last-published-entries'
 export const arrangeStartPage: Widgets = (widgets) => [
   TODAY,
   WEBSITE,
+  GO_LIVE,
   ...widgets.filter(({ id }) => KEPT.includes(id)),
 ];

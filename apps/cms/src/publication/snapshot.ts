@@ -8,6 +8,9 @@ interface Attribute {
 }
 type Populate = Record<string, unknown>;
 
+/** What a snapshot keeps of a file. */
+const FILE: Populate = { fields: ['documentId', 'name', 'url', 'alternativeText'] };
+
 /**
  * A version of an entry, the published one unless told, with all its blocks, and with relations and files by their
  * documentId. Null when there is no such version.
@@ -23,29 +26,35 @@ export async function readSnapshot(
   return strapi.documents(uid).findOne({ documentId, status, populate: populateAll(strapi, uid) } as never);
 }
 
-/** All that belongs to an entry of a type, in Strapi's way of asking for it. */
-export function populateAll(strapi: Core.Strapi, uid: UID.ContentType): Populate {
-  return populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>);
+/**
+ * All that belongs to an entry of a type, in Strapi's way of asking for it.
+ *
+ * @param file what to read of each file.
+ */
+export function populateAll(strapi: Core.Strapi, uid: UID.ContentType, file: Populate = FILE): Populate {
+  return populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>, file);
 }
 
-function populateOf(strapi: Core.Strapi, attributes: Record<string, Attribute>): Populate {
+function populateOf(strapi: Core.Strapi, attributes: Record<string, Attribute>, file: Populate): Populate {
   const entries = Object.entries(attributes)
     .filter(([name]) => name !== 'createdBy' && name !== 'updatedBy' && name !== 'localizations')
-    .map(([name, attribute]) => [name, populateAttribute(strapi, attribute)] as const);
+    .map(([name, attribute]) => [name, populateAttribute(strapi, attribute, file)] as const);
   return Object.fromEntries(entries.filter(([, populate]) => populate !== null));
 }
 
-function populateAttribute(strapi: Core.Strapi, attribute: Attribute): Populate | null {
+function populateAttribute(strapi: Core.Strapi, attribute: Attribute, file: Populate): Populate | null {
   if (attribute.type === 'relation') return { fields: ['documentId'] };
-  if (attribute.type === 'media') return { fields: ['documentId', 'name', 'url', 'alternativeText'] };
-  if (attribute.type === 'component') return populateComponent(strapi, attribute.component);
+  if (attribute.type === 'media') return file;
+  if (attribute.type === 'component') return populateComponent(strapi, attribute.component, file);
   if (attribute.type !== 'dynamiczone') return null;
   return {
-    on: Object.fromEntries((attribute.components ?? []).map((uid) => [uid, populateComponent(strapi, uid)])),
+    on: Object.fromEntries(
+      (attribute.components ?? []).map((uid) => [uid, populateComponent(strapi, uid, file)]),
+    ),
   };
 }
 
-function populateComponent(strapi: Core.Strapi, uid: string | undefined): Populate {
+function populateComponent(strapi: Core.Strapi, uid: string | undefined, file: Populate): Populate {
   const component = strapi.components[uid as UID.Component];
-  return { populate: populateOf(strapi, (component?.attributes ?? {}) as Record<string, Attribute>) };
+  return { populate: populateOf(strapi, (component?.attributes ?? {}) as Record<string, Attribute>, file) };
 }

@@ -24,8 +24,8 @@ export function describeFailure(entry: DueEntry, error: unknown, gaveUp: boolean
 
 function reasonsOf(type: ContentType, error: unknown): string[] {
   if (error instanceof errors.ValidationError && hasErrors(error.details)) {
-    return error.details.errors.map(({ path, message }) => {
-      const label = type.fields[String(path[0])]?.label ?? path.join('.');
+    return error.details.errors.map(({ path, message, place }) => {
+      const label = place || (type.fields[String(path[0])]?.label ?? path.join('.'));
       return `- ${label}: ${EMPTY.test(message) ? 'is required but empty' : message}`;
     });
   }
@@ -40,7 +40,7 @@ function adviceFor({ action }: DueEntry, error: unknown, gaveUp: boolean): strin
 
 function hasErrors(
   details: unknown,
-): details is { errors: { path: (string | number)[]; message: string }[] } {
+): details is { errors: { path: (string | number)[]; message: string; place?: string }[] } {
   return (
     typeof details === 'object' && details !== null && 'errors' in details && Array.isArray(details.errors)
   );

@@ -1,5 +1,6 @@
 import { contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { publishTogether } from '../checks/publish-together';
 import { type SeedEntry, seedEntries } from './content';
 import { type Finder, toStrapiInput } from './to-strapi-input';
 import { uploadMedia } from './upload-media';
@@ -25,10 +26,12 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   const published = complete.filter(({ entry }) => entry.published);
   // The settings come last: they make a website of the pages, and while there is none no page moves.
   const isSettings = ({ entry }: { entry: SeedEntry }) => entry.type.kind === 'single';
-  for (const { entry, documentId } of published.filter((item) => !isSettings(item)))
-    await publish(strapi, entry, documentId);
-  for (const { entry, documentId } of published.filter(pointsElsewhere))
-    await publish(strapi, entry, documentId);
+  await publishTogether(async () => {
+    for (const { entry, documentId } of published.filter((item) => !isSettings(item)))
+      await publish(strapi, entry, documentId);
+    for (const { entry, documentId } of published.filter(pointsElsewhere))
+      await publish(strapi, entry, documentId);
+  });
 }
 
 // Strapi types its data by content types that it generates itself; ours come from packages/schema.

@@ -2,6 +2,7 @@ import { ANSWER, type ContentType, type Document, parseDocument, toGraphqlDocume
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { refuseFaults } from './refuse-faults.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
 const PAGE_SIZE = 200;
@@ -53,5 +54,7 @@ async function readSingle(ask: Ask, type: ContentType): Promise<Document[]> {
 
 /** `parseDocument` answers the document of the type that it is given; a type known only at run time makes a union. */
 function toDocument(type: ContentType, entry: unknown): Document {
-  return parseDocument(type, entry) as Document;
+  const document = parseDocument(type, entry) as Document;
+  refuseFaults(type, document);
+  return document;
 }

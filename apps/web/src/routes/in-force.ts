@@ -1,13 +1,8 @@
+import { consentWindow, isWithin, type Window } from '@pain/checks';
 import type { DocumentNamed } from '@pain/schema';
 
 type Testimonial = DocumentNamed<'testimonial'>;
 type Alert = DocumentNamed<'alert'>;
-
-/** An instant at which something begins or ends to be shown. */
-interface Window {
-  from: Date | null;
-  until: Date | null;
-}
 
 /** Whether a testimonial may be shown: its consent is in force, or it is an example that nobody said. */
 export function mayShow(testimonial: Testimonial, now: Date): boolean {
@@ -36,20 +31,6 @@ export function findNextChange(
   );
 }
 
-function isWithin({ from, until }: Window, now: Date): boolean {
-  return (from === null || from <= now) && (until === null || now < until);
-}
-
-function consentWindow(consent: NonNullable<Testimonial['consent']>): Window {
-  const ends = [consent.expiresOn, consent.withdrawnOn].filter((day) => day !== null).sort();
-  return { from: startOfDay(consent.givenOn), until: ends[0] === undefined ? null : startOfDay(ends[0]) };
-}
-
 function alertWindow({ from, until }: Alert): Window {
   return { from: from === null ? null : new Date(from), until: until === null ? null : new Date(until) };
-}
-
-/** Midnight UTC: never later than midnight in Britain, so a consent never outlives its day. */
-function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00.000Z`);
 }

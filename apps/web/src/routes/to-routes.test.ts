@@ -277,27 +277,6 @@ describe('the last change of a page', () => {
   });
 });
 
-describe('a picture', () => {
-  const file = { url: '/uploads/a.png', name: 'a.png', ext: '.png', mime: 'image/png', size: 1 };
-  const image = { documentId: 'i', ...file, width: 1, height: 1, alternativeText: ' ', caption: null };
-  const withImage = (decorative: boolean) =>
-    leastSite(
-      aPage('p', { title: 'Rooms', blocks: [block('Image', 'image', { image, decorative, caption: null })] }),
-    );
-
-  it('that tells something and has no alternative text is refused by the name of its page (WCAG 1.1.1)', () => {
-    expect(() => toRoutes(withImage(false), new Date())).toThrowErrorMatchingInlineSnapshot(`
-      [ContentError: Page “Rooms” (p) cannot be shown:
-        - Image “a.png”: people who cannot see it are told nothing
-      Write an alternative text for it in the media library, or tick “Decorative” if it tells nothing, and publish again.]
-    `);
-  });
-
-  it('that tells nothing needs no alternative text', () => {
-    expect(toRoutes(withImage(true), new Date()).routes).toHaveLength(2);
-  });
-});
-
 it('an alert whose only page is not published is shown nowhere, rather than everywhere', () => {
   const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
   expect(toRoutes(leastSite(alert), new Date()).routes.flatMap(({ view }) => view.alerts)).toEqual([]);

@@ -21,6 +21,8 @@ export interface Field<T = unknown> {
   /** What follows the field's name in a GraphQL document: arguments and sub-selection, or nothing. */
   readonly selection: string;
   readonly parser: z.ZodType<T>;
+  /** Whether it holds the address that a link leads to. */
+  readonly isAddress?: boolean;
 }
 
 /** What every field constructor takes. */

@@ -22,5 +22,5 @@ export const addressParser: z.ZodType<string> = z
 
 /** An address that a link leads to. */
 export function linkAddress<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, { strapi: { type: 'string' }, parser: addressParser });
+  return { ...makeField(options, { strapi: { type: 'string' }, parser: addressParser }), isAddress: true };
 }

@@ -48,8 +48,12 @@ function nameOf(type: ContentType, answer: unknown): string {
     .looseObject({ documentId: z.string().catch('no documentId') })
     .catch({ documentId: 'not an object' });
   const read = entry.parse(answer);
-  const title = read[type.title];
+  return nameOfEntry(type, read.documentId, read[type.title]);
+}
+
+/** `FAQ “How long is it?” (abc123)`, or without a title when it has none. */
+export function nameOfEntry(type: ContentType, documentId: string, title: unknown): string {
   return typeof title === 'string'
-    ? `${type.label} “${title}” (${read.documentId})`
-    : `${type.label} (${read.documentId})`;
+    ? `${type.label} “${title}” (${documentId})`
+    : `${type.label} (${documentId})`;
 }

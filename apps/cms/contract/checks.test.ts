@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const COLLECTION = '/content-manager/collection-types/api::page.page';
+const pages = () => cms.get().strapi.documents('api::page.page');
+const text = (...children: object[]) => ({
+  __component: 'blocks.text',
+  body: [{ type: 'paragraph', children }],
+});
+const link = (url: string) => ({ type: 'link', url, children: [{ type: 'text', text: 'Sleep well' }] });
+const createPage = async (blocks: object[], title = 'A page') => {
+  const data = { title, slug: randomUUID(), summary: 'A page.', blocks };
+  return (await pages().create({ data } as never)).documentId;
+};
+const addPicture = (alternativeText: string | null) => {
+  const file = { name: 'x.png', url: '/x.png', hash: 'x', ext: '.png', mime: 'image/png', size: 1.5 };
+  const data = { ...file, alternativeText, provider: 'local', folderPath: '/' };
+  return cms.get().strapi.db.query('plugin::upload.file').create({ data });
+};
+const image = async (decorative = false) => ({
+  __component: 'blocks.image',
+  image: (await addPicture(null)).id,
+  decorative,
+});
+
+describe('the checks of an entry', () => {
+  it('tell what is wrong with the saved draft, and what could be plainer, block by block', async () => {
+    const url = 'https://www.nhs.uk/';
+    const more = { type: 'link', url, children: [{ type: 'text', text: 'click here' }] };
+    const id = await createPage([text(more), await image()]);
+    const { body } = await editor.send('GET', `/checks/page/${id}`);
+    expect(body.findings).toMatchObject([
+      {
+        level: 'block',
+        rule: 'alternative',
+        path: ['blocks', 1, 'image'],
+        block: { index: 1, label: 'Image' },
+      },
+      { level: 'warn', rule: 'link-text', path: ['blocks', 0, 'body'], excerpt: 'click here' },
+    ]);
+  });
+
+  it('are for staff who may read it', async () => {
+    expect((await fetch(`${cms.get().url}/checks/page/x`)).status).toBe(401);
+    expect((await editor.send('GET', '/checks/secret/x')).status).toBe(404);
+    expect((await editor.send('GET', '/checks/page/gone')).status).toBe(404);
+  });
+});
+
+describe('publishing an entry with a fault', () => {
+  it('is refused in the admin, with each field to put right, and saving is not', async () => {
+    const id = await createPage([await image()]);
+    const saved = await editor.send('PUT', `${COLLECTION}/${id}`, { summary: 'Saved all the same.' });
+    expect(saved.status).toBe(200);
+    const refused = await editor.send('POST', `${COLLECTION}/${id}/actions/publish`, {});
+    expect(refused.status).toBe(400);
+    expect(refused.message).toMatchInlineSnapshot(
+      `"It was not published. Put this right first: Block 1 (Image), Picture: People who cannot see the picture “x.png” are told nothing. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing."`,
+    );
+    expect(refused.body).toMatchObject({
+      error: { details: { errors: [{ path: ['blocks', 0, 'image'] }] } },
+    });
+    expect(await pages().findOne({ documentId: id, status: 'published' })).toBeNull();
+  });
+
+  it('is refused to the API and to commands, also when it is created or changed at once', async () => {
+    const id = await createPage([await image()]);
+    await expect(pages().publish({ documentId: id })).rejects.toThrow('cannot see the picture');
+    const data = { title: 'At once', slug: randomUUID(), summary: 'A page.', blocks: [await image()] };
+    await expect(pages().create({ data, status: 'published' } as never)).rejects.toThrow(
+      'cannot see the picture',
+    );
+    expect(await pages().findFirst({ filters: { title: 'At once' } } as never)).toBeNull();
+    const update = { documentId: id, data: { summary: 'Changed.' }, status: 'published' };
+    await expect(pages().update(update as never)).rejects.toThrow('cannot see the picture');
+    expect(await pages().findOne({ documentId: id })).toMatchObject({ summary: 'A page.' });
+  });
+
+  it('is possible once the picture is decorative or has words', async () => {
+    const id = await createPage([await image(true)]);
+    await pages().publish({ documentId: id });
+    expect(await pages().findOne({ documentId: id, status: 'published' })).not.toBeNull();
+  });
+
+  it('is refused while a link leads to a page that is not published', async () => {
+    const draft = await createPage([], 'Sleep');
+    const id = await createPage([
+      { __component: 'blocks.action-link', text: 'Sleep well', page: draft },
+      text(link('https://www.nhs.uk/')),
+    ]);
+    await expect(pages().publish({ documentId: id })).rejects.toThrow(
+      'leads to “Sleep”, which is not published',
+    );
+    await pages().publish({ documentId: draft });
+    await pages().publish({ documentId: id });
+  });
+
+  it('is refused for consent that has ended', async () => {
+    const consent = { scope: 'This website', givenOn: '2020-01-01', expiresOn: '2021-01-01' };
+    const data = { title: 'Ended', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };
+    const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
+    const { documentId } = await testimonials.create({ data } as never);
+    await expect(testimonials.publish({ documentId })).rejects.toThrow('The consent has ended.');
+  });
+});

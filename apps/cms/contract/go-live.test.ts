@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createPage } from './content.ts';
+import { Staff } from './staff.ts';
+
+/** What Strapi itself runs is compiled; the sources beside it are another module. */
+const { noteFirstPassword }: { noteFirstPassword(strapi: Core.Strapi, userId: number): Promise<void> } =
+  createRequire(import.meta.url)(path.resolve(import.meta.dirname, '../dist/src/go-live/first-password.js'));
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+interface Point {
+  title: string;
+  left: string;
+  places: { name: string; path: string }[];
+}
+const find = async (title: string) =>
+  ((await editor.send('GET', '/go-live')).body as unknown as Point[]).find((point) => point.title === title);
+const pages = () => cms.get().strapi.documents('api::page.page');
+async function publishPage(title: string, data: object) {
+  const documentId = await createPage(cms.get(), { title, slug: randomUUID() });
+  await pages().update({ documentId, data } as never);
+  await pages().publish({ documentId });
+  made.push(documentId);
+  return documentId;
+}
+const made: string[] = [];
+afterAll(async () => {
+  for (const documentId of made) await pages().delete({ documentId });
+});
+
+describe('before the website goes live', () => {
+  it('examples are named until they are taken down', async () => {
+    const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
+    const data = {
+      title: 'An example',
+      slug: randomUUID(),
+      kind: 'Quote',
+      quote: 'It helped.',
+      example: true,
+    };
+    const { documentId } = await testimonials.create({ data } as never);
+    await testimonials.publish({ documentId });
+    const address = `/content-manager/collection-types/api::testimonial.testimonial/${documentId}`;
+    expect((await find('Examples'))?.places).toContainEqual({ name: 'An example', path: address });
+    await testimonials.delete({ documentId });
+    expect((await find('Examples'))?.places).not.toContainEqual({ name: 'An example', path: address });
+  });
+
+  it('pages with a box for the hospital to complete, among them the accessibility statement', async () => {
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Who tested it.' }] }];
+    const box = { __component: 'blocks.warning-callout', heading: 'For the hospital to complete', body };
+    await publishPage('Parking', { blocks: [box] });
+    const statement = await publishPage('Accessibility statement', { blocks: [box] });
+    expect((await find('Gaps in pages'))?.places).toMatchObject([{ name: 'Parking' }]);
+    expect((await find('Accessibility statement'))?.places).toMatchObject([
+      { name: 'Accessibility statement' },
+    ]);
+    await pages().update({ documentId: statement, data: { blocks: [] } } as never);
+    await pages().publish({ documentId: statement });
+    expect(await find('Accessibility statement')).toMatchObject({ left: '', places: [] });
+  });
+
+  it('pages without a review', async () => {
+    await publishPage('Unreviewed', { review: null });
+    await publishPage('Reviewed', {});
+    const names = (await find('Reviews'))?.places.map(({ name }) => name);
+    expect(names).toContain('Unreviewed');
+    expect(names).not.toContain('Reviewed');
+  });
+
+  it('contact details that the settings lack', async () => {
+    expect((await find('Contact details'))?.left).toContain('Phone number');
+  });
+
+  it('is told to those who may read pages', async () => {
+    expect((await fetch(`${cms.get().url}/go-live`)).status).toBe(401);
+  });
+});
+
+it('the first administrator is reminded of the password until they choose another', async () => {
+  const { strapi } = cms.get();
+  const email = `first-${randomUUID()}@example.org`;
+  const user = { email, password: 'Correct-horse-7', firstname: 'First', isActive: true, roles: [1] };
+  const { id } = await strapi.service('admin::user').create(user);
+  await noteFirstPassword(strapi, id);
+  expect((await find('Passwords'))?.left).toContain('Choose a new one');
+  await strapi.service('admin::user').updateById(id, { password: 'Another-horse-8' });
+  expect(await find('Passwords')).toMatchObject({ left: '', places: [] });
+});

@@ -1,0 +1,100 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+const HTML = '<!doctype html><script>alert(1)</script>';
+/** Of a telephone that was held upright at the hospital's door. */
+const photo = () =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: '#005eb8' } })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({ IFD0: { Model: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3/1' } })
+    .jpeg({ quality: 60 })
+    .toBuffer();
+const download = async (address: unknown) =>
+  Buffer.from(await (await fetch(`${cms.get().url}${address}`)).arrayBuffer());
+
+describe('a picture that is uploaded', () => {
+  it('loses where and with what it was taken, in all its sizes, and stands upright', async () => {
+    const original = await photo();
+    expect((await sharp(original).metadata()).exif?.toString('latin1')).toContain('Phone');
+    const { status, body } = await editor.upload(
+      'door.jpg',
+      'image/jpeg',
+      original,
+      'The door of the clinic',
+    );
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ width: 300, height: 400, alternativeText: 'The door of the clinic' });
+    const { thumbnail } = body.formats as { thumbnail: { url: string } };
+    for (const url of [body.url, thumbnail.url]) {
+      const { exif, xmp, orientation } = await sharp(await download(url)).metadata();
+      expect({ exif, xmp, orientation }).toEqual({});
+    }
+  });
+
+  it('loses it, too, when it takes the place of another one', async () => {
+    const first = await editor.upload('a.jpg', 'image/jpeg', await photo(), 'A door');
+    const { status, body } = await editor.upload(
+      'b.jpg',
+      'image/jpeg',
+      await photo(),
+      'A door',
+      Number(first.body.id),
+    );
+    expect(status).toBe(200);
+    expect((await sharp(await download(body.url)).metadata()).exif).toBeUndefined();
+  });
+
+  it('needs words, or the choice that it tells nothing', async () => {
+    const refused = await editor.upload('door.jpg', 'image/jpeg', await photo());
+    expect(refused.status).toBe(400);
+    expect(refused.message).toMatchInlineSnapshot(
+      `"“door.jpg” needs words for people who cannot see it. Click the pencil on it and write under “Alternative text” what it tells. If it tells nothing, write “decorative”."`,
+    );
+    const decorative = await editor.upload('line.jpg', 'image/jpeg', await photo(), 'Decorative');
+    expect(decorative.body).toMatchObject({ alternativeText: '' });
+  });
+});
+
+describe('what could run code', () => {
+  it.each([
+    ['drawing.svg', 'image/svg+xml', SVG],
+    ['drawing.png', 'image/png', SVG],
+    ['drawing.png', 'image/png', `<?xml version="1.0"?>${SVG}`],
+    ['page.html', 'text/html', HTML],
+    ['captions.vtt', 'text/vtt', HTML],
+    ['notes.txt', 'text/plain', HTML],
+    ['talk.mp4', 'video/mp4', HTML],
+  ])('is refused, whatever it is called: %s as %s', async (name, mime, content) => {
+    const { status, message } = await editor.upload(name, mime, content, 'A drawing');
+    expect(status).toBe(400);
+    expect(message).toMatch(/cannot be uploaded|is not allowed/);
+  });
+
+  it('is told from captions and plain text', async () => {
+    const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Sam>Hello.';
+    expect((await editor.upload('talk.vtt', 'text/vtt', captions)).status).toBe(201);
+    expect((await editor.upload('notes.txt', 'text/plain', 'Pain < 5 today.')).status).toBe(201);
+  });
+});
+
+it('a picture that is too large is refused with what to do', async () => {
+  const noise = { create: { width: 3000, height: 3000, channels: 3 as const, background: '#fff' } };
+  const large = await sharp({
+    ...noise,
+    create: { ...noise.create, noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  expect((await editor.upload('wall.png', 'image/png', large, 'A wall')).message).toMatchInlineSnapshot(
+    `"“wall.png” is too large: 25.8 MB, and 20 MB at most. Open it in a picture program and save it smaller."`,
+  );
+});

@@ -1,0 +1,56 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { Checks, Finding } from '../../checks/shapes';
+import { Folded, Headline, Line, Stack } from '../entry/Lines';
+import { useUnsaved } from '../entry/use-unsaved';
+import { SELDOM_MS, usePolled } from '../website/use-polled';
+import { describeChecks } from './describe-checks';
+import { FindingButton } from './FindingButton';
+
+/** The findings of an entry as it was saved last. */
+export function CheckList({ path, version }: { path: string; version: string }) {
+  const isUnsaved = useUnsaved();
+  const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, SELDOM_MS);
+  if (answer === null)
+    return (
+      <Typography textColor="neutral600">{isStale ? 'No connection to the server.' : 'Looking…'}</Typography>
+    );
+  const faults = answer.findings.filter(({ level }) => level === 'block');
+  const advice = answer.findings.filter(({ level }) => level === 'warn');
+  const { heading, tone, lines, suggestions } = describeChecks(
+    faults.length,
+    advice.length,
+    answer.readingAge,
+  );
+  return (
+    <Stack>
+      <Headline tone={tone}>{heading}</Headline>
+      {isUnsaved && <Line>Save to check what you have changed since.</Line>}
+      <Findings findings={faults} label="To put right before publishing" />
+      {advice.length > 0 && (
+        <Folded title={suggestions}>
+          <Findings findings={advice} label="Suggestions" />
+        </Folded>
+      )}
+      {lines.map((line) => (
+        <Line key={line}>{line}</Line>
+      ))}
+    </Stack>
+  );
+}
+
+function Findings({ findings, label }: { findings: readonly Finding[]; label: string }) {
+  if (findings.length === 0) return null;
+  return (
+    <Box tag="ul" style={{ listStyle: 'none', padding: 0 }} aria-label={label}>
+      {findings.map((finding) => (
+        <Box
+          tag="li"
+          key={`${finding.path.join('.')} ${finding.message} ${finding.excerpt}`}
+          paddingBottom={2}
+        >
+          <FindingButton finding={finding} />
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { describeChecks } from './describe-checks';
+
+it('counts what has to be put right, and says so with one thing, too', () => {
+  expect(describeChecks(2, 0, null).heading).toBe('2 things to put right before it can be published');
+  expect(describeChecks(1, 1, null)).toMatchObject({
+    heading: '1 thing to put right before it can be published',
+    tone: 'danger',
+    suggestions: '1 suggestion to make it easier to read',
+  });
+});
+
+it('says that an entry is ready although there are suggestions', () => {
+  expect(describeChecks(0, 3, null)).toMatchObject({
+    heading: 'Nothing keeps it from being published',
+    tone: 'success',
+  });
+});
+
+it('tells the reading age with its limits, and nothing of it when there is too little text', () => {
+  expect(describeChecks(0, 0, 12).lines).toEqual([
+    expect.stringMatching(/^Reading age: about 12\..*estimate/),
+  ]);
+  expect(describeChecks(0, 0, null).lines).toEqual([]);
+});

@@ -1,0 +1,113 @@
+import type { AtPath, Checked, Site } from '@pain/checks';
+import { type ContentType, contentTypes, normalisePath, type Reference } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { toPaths } from '../redirects/places';
+import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
+import { uidOf } from '../scheduling/due-entries';
+import { isTogether } from './publish-together';
+
+type Needs = Checked['needs'];
+
+/** Pages that the website makes itself. */
+const OWN_PAGES = ['/', '/search/', '/a-to-z/', '/booklet/'];
+
+/**
+ * Finds out what has to be known of the website to check an entry, and no more.
+ *
+ * @param documentId of the entry itself, which counts as published: it is about to be.
+ */
+export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: string): Promise<Site> {
+  const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
+  titles.delete(documentId);
+  const at = isTogether() ? () => 'published' as const : await readPaths(strapi, needs.paths, documentId);
+  return {
+    now: new Date(),
+    privateHosts: privateHosts(),
+    unpublishedTitle: ({ id }) => titles.get(id) ?? null,
+    at,
+  };
+}
+
+function privateHosts(): string[] {
+  const addresses = [process.env.CMS_URL, process.env.ADMIN_URL, process.env.PREVIEW_URL];
+  return addresses.flatMap((address) => (address && URL.canParse(address) ? new URL(address).host : []));
+}
+
+/** The titles of those entries that are not published. */
+async function readUnpublished(
+  strapi: Core.Strapi,
+  references: readonly Reference[],
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const type of contentTypes) {
+    const ids = references.filter(({ ref }) => ref === type.name).map(({ id }) => id);
+    for (const [id, title] of ids.length > 0 ? await readDrafts(strapi, type, ids) : [])
+      titles.set(id, title);
+  }
+  return titles;
+}
+
+interface Row {
+  documentId: string;
+  publishedAt: string | null;
+  [field: string]: string | null;
+}
+
+async function readDrafts(
+  strapi: Core.Strapi,
+  type: ContentType,
+  ids: string[],
+): Promise<[string, string][]> {
+  const rows: Row[] = await strapi.db
+    .query(uidOf(type))
+    .findMany({ select: ['documentId', 'publishedAt', type.title], where: { documentId: { $in: ids } } });
+  const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
+  const drafts = rows.filter((row) => !published.has(row.documentId));
+  return drafts.map((row) => [row.documentId, row[type.title] || 'Untitled']);
+}
+
+function isPublished({ publishedAt }: Row): boolean {
+  return publishedAt !== null;
+}
+
+/** Until the settings name a home page no page has its address, and nothing can be said of any. */
+async function readPaths(
+  strapi: Core.Strapi,
+  paths: readonly string[],
+  documentId: string,
+): Promise<(path: string) => AtPath> {
+  const places = paths.length > 0 ? await readPlaces(strapi) : null;
+  if (places === null || places.homeId === null) return () => 'published';
+  const redirects = (await readRedirects(strapi)).map(({ from }) => normalisePath(from));
+  const there = new Set([...OWN_PAGES, ...toPaths(places).values(), ...redirects]);
+  const drafts = await readPagesBySlug(strapi, paths.filter((path) => !there.has(path)).map(slugOf));
+  return (path) => {
+    const draft = drafts.get(slugOf(path));
+    if (there.has(path) || isFile(path) || draft?.documentId === documentId) return 'published';
+    return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
+  };
+}
+
+/** Pages of which nothing is published, by the last part of their addresses. */
+async function readPagesBySlug(
+  strapi: Core.Strapi,
+  slugs: readonly string[],
+): Promise<Map<string, { documentId: string; title: string | null }>> {
+  if (slugs.length === 0) return new Map();
+  const select = ['documentId', 'publishedAt', 'slug', 'title'];
+  const rows: Row[] = await strapi.db.query(PAGE).findMany({ select, where: { slug: { $in: [...slugs] } } });
+  const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
+  const drafts = rows.filter((row) => !published.has(row.documentId));
+  return new Map(
+    drafts.map(({ documentId, slug, title }) => [slug ?? '', { documentId, title: title ?? null }]),
+  );
+}
+
+function slugOf(path: string): string {
+  return path.split('/').filter(Boolean).at(-1) ?? '';
+}
+
+/** Files are no pages: whether they are there the guards see, which know the whole site. */
+function isFile(path: string): boolean {
+  return /\.[a-z0-9]+$/i.test(path);
+}

@@ -1,0 +1,22 @@
+import { errors } from '@strapi/utils';
+import { type Incoming, nameOf } from './incoming';
+
+/** What is said of a file when it is uploaded. */
+export type FileInfo = Readonly<Record<string, unknown>>;
+
+/** What staff write for a picture that tells nothing. */
+const DECORATIVE = /^decorative\.?$/i;
+
+/**
+ * What is kept of what was said about a picture: its alternative text, or "" for one that tells nothing by choice.
+ *
+ * @throws ApplicationError when nothing was said.
+ */
+export function askForAlternative(file: Incoming, info: FileInfo): FileInfo {
+  const text = typeof info.alternativeText === 'string' ? info.alternativeText.trim() : '';
+  if (DECORATIVE.test(text)) return { ...info, alternativeText: '' };
+  if (text !== '') return { ...info, alternativeText: text };
+  throw new errors.ApplicationError(
+    `${nameOf(file)} needs words for people who cannot see it. Click the pencil on it and write under “Alternative text” what it tells. If it tells nothing, write “decorative”.`,
+  );
+}

@@ -1,0 +1,71 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { errors } from '@strapi/utils';
+import { fileTypeFromFile } from 'file-type';
+import { MEGABYTE } from '../limits';
+import { ALLOWED, type Kind, LIMITS, WHAT_IS_ALLOWED } from './allowed';
+import { type Incoming, nameOf } from './incoming';
+
+/** As much of a text as a browser reads to guess what it is. */
+const SNIFFED = 4096;
+const MARKUP = /<(!doctype|\?xml|html|head|body|svg|script|iframe|style|meta|link|img|a |div|p>)/i;
+/** WebVTT's own first word: https://www.w3.org/TR/webvtt1/#file-structure */
+const CAPTIONS = /^\uFEFF?WEBVTT(\s|$)/;
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  'image/svg+xml':
+    'Save the drawing as PNG: an SVG file can hold code that runs in the browser of whoever opens it.',
+  'image/heic': 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).',
+  'text/html': 'It is a web page or code. Copy its words into a page of this site.',
+};
+
+/**
+ * Looks into a file instead of believing its name, and measures it.
+ *
+ * @returns what it is.
+ * @throws ApplicationError, in words for staff, for what may not be uploaded or is too large.
+ */
+export async function checkContent(file: Incoming): Promise<Kind> {
+  const mime = (await fileTypeFromFile(file.filepath))?.mime ?? (await sniffText(file));
+  const kind = ALLOWED[mime];
+  if (kind === undefined) throw refused(file, mime);
+  const { bytes, remedy } = LIMITS[kind];
+  if (file.size > bytes) {
+    const [is, most] = [file.size, bytes].map(inMegabytes);
+    throw new errors.ApplicationError(`${nameOf(file)} is too large: ${is}, and ${most} at most. ${remedy}`);
+  }
+  return kind;
+}
+
+/** Texts bear no signature, so what is none of ours is told by what stands in it. */
+async function sniffText(file: Incoming): Promise<string> {
+  const start = await readStart(file.filepath);
+  if (start.includes('\0')) return 'application/octet-stream';
+  if (CAPTIONS.test(start)) return 'text/vtt';
+  if (/<svg[\s>]/i.test(start)) return 'image/svg+xml';
+  if (MARKUP.test(start)) return 'text/html';
+  return path.extname(file.originalFilename ?? '').toLowerCase() === '.txt'
+    ? 'text/plain'
+    : 'application/octet-stream';
+}
+
+async function readStart(filepath: string): Promise<string> {
+  const file = await open(filepath);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED), 0, SNIFFED, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function refused(file: Incoming, mime: string): Error {
+  const known = mime === 'application/xml' ? 'image/svg+xml' : mime;
+  return new errors.ApplicationError(
+    `${nameOf(file)} cannot be uploaded. ${REMEDIES[known] ?? WHAT_IS_ALLOWED}`,
+  );
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB`;
+}

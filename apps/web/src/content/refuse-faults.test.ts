@@ -1,0 +1,33 @@
+import { page } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { aPage } from '../fixtures/documents.ts';
+import { refuseFaults } from './refuse-faults.ts';
+
+describe('a picture', () => {
+  const file = { url: '/uploads/a.png', name: 'a.png', ext: '.png', mime: 'image/png', size: 1 };
+  const image = { documentId: 'i', ...file, width: 1, height: 1, alternativeText: ' ', caption: null };
+  const withImage = (decorative: boolean) =>
+    aPage('p', {
+      title: 'Rooms',
+      blocks: [
+        {
+          __typename: 'ComponentBlocksImage',
+          image_image: image,
+          image_decorative: decorative,
+          image_caption: null,
+        },
+      ],
+    });
+
+  it('that tells something and has no alternative text is refused by the name of its page (WCAG 1.1.1)', () => {
+    expect(() => refuseFaults(page, withImage(false))).toThrowErrorMatchingInlineSnapshot(`
+      [ContentError: Page “Rooms” (p) cannot be shown:
+        - Block 1 (Image), Picture: People who cannot see the picture “a.png” are told nothing. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing.
+      Correct it in the CMS and publish again.]
+    `);
+  });
+
+  it('that tells nothing needs no alternative text', () => {
+    expect(() => refuseFaults(page, withImage(true))).not.toThrow();
+  });
+});

@@ -1,0 +1,17 @@
+import { describePlace, findFaults } from '@pain/checks';
+import { ContentError, type ContentType, type Document, nameOfEntry } from '@pain/schema';
+
+/**
+ * Refuses an entry that shuts readers out, such as a picture without words. The CMS publishes none by the same checks:
+ * this one is for what came past it, by an import or an earlier version.
+ *
+ * @throws ContentError that names the entry, each fault and where it is.
+ */
+export function refuseFaults(type: ContentType, document: Document): void {
+  const faults = findFaults(type, { ...document });
+  if (faults.length === 0) return;
+  throw new ContentError(
+    nameOfEntry(type, document.id, Reflect.get(document, type.title)),
+    faults.map((fault) => [describePlace(fault), fault.message].filter(Boolean).join(': ')),
+  );
+}

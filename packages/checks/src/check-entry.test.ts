@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { checkEntry } from './check-entry.ts';
+import type { Site } from './faults/site.ts';
+import { heading, link, page, paragraph, picture, SITE, text, typeNamed, words } from './fixtures.ts';
+
+const faultsOf = (type: string, draft: object, site: Site = SITE) =>
+  checkEntry(typeNamed(type), { ...draft }).findFaults(site);
+const messagesOf = (type: string, draft: object, site: Site = SITE) =>
+  faultsOf(type, draft, site).map(({ message }) => message);
+const image = (alternativeText: string | null, decorative = false) => ({
+  __component: 'blocks.image',
+  image: picture(alternativeText),
+  decorative,
+});
+
+describe('what keeps an entry from being published', () => {
+  it('is nothing when all is well', () => {
+    const body = text(heading(2, 'First'), paragraph(words('See '), link('our programme', '/programme/')));
+    expect(faultsOf('page', page(body, image('A group in a circle')))).toEqual([]);
+  });
+
+  it('is a picture that tells nothing to those who cannot see it, unless it is decorative', () => {
+    expect(faultsOf('page', page(text(paragraph(words('Hello.'))), image(null)))).toMatchInlineSnapshot(`
+      [
+        {
+          "block": {
+            "index": 1,
+            "label": "Image",
+          },
+          "excerpt": "group.jpg",
+          "field": "Picture",
+          "level": "block",
+          "message": "People who cannot see the picture “group.jpg” are told nothing. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing.",
+          "path": [
+            "blocks",
+            1,
+            "image",
+          ],
+          "rule": "alternative",
+        },
+      ]
+    `);
+    expect(faultsOf('page', page(image(null, true)))).toEqual([]);
+  });
+
+  it('is a blank in each required field, at its place', () => {
+    const blank = {
+      title: ' ',
+      slug: 'help',
+      summary: null,
+      blocks: [text(), { __component: 'blocks.steps' }],
+    };
+    const message = 'This is empty. Fill it in.';
+    expect(faultsOf('page', blank)).toMatchObject([
+      { path: ['title'], message },
+      { path: ['summary'], message },
+      { path: ['blocks', 0, 'body'], message },
+      { path: ['blocks', 1, 'steps'], message },
+    ]);
+  });
+
+  it.each(['javascript:alert(1)', 'htp:/broken', 'www.nhs.uk'])(
+    'is the unsafe or malformed link %s',
+    (url) => {
+      expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
+        expect.stringContaining('is not a link that the website can use'),
+      ]);
+    },
+  );
+
+  it.each([
+    'http://localhost:1337/admin',
+    'https://127.0.0.1/x',
+    'http://192.168.1.4/',
+    'https://intranet.local/',
+    'https://cms.hospital.example:1337/p/abc',
+    '/admin/content-manager',
+  ])('is a link to %s, which the public cannot open', (url) => {
+    expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
+      expect.stringContaining('that the public cannot reach'),
+    ]);
+  });
+
+  it('is a link to a page that is not published, by its address or by choice', () => {
+    const site: Site = { ...SITE, at: () => ({ draft: 'Sleep' }), unpublishedTitle: () => 'Sleep' };
+    const action = { __component: 'blocks.action-link', text: 'Sleep well', page: { documentId: 'p9' } };
+    expect(messagesOf('page', page(text(paragraph(link('Sleep', '/sleep/'))), action), site)).toEqual([
+      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or take the link out.',
+      'The link “Sleep well” leads to “Sleep”, which is not published. Publish that first, or choose another page.',
+    ]);
+  });
+
+  it('is a link that leads nowhere', () => {
+    const action = { __component: 'blocks.action-link', text: 'Refer yourself' };
+    expect(messagesOf('page', page(action))).toEqual([
+      'The link “Refer yourself” leads nowhere. Choose a page or fill in a web address.',
+    ]);
+  });
+
+  it('is a second title, or a heading that skips a level, across the blocks of a page', () => {
+    const draft = page(
+      text(heading(1, 'Title'), heading(2, 'Section')),
+      text(heading(3, 'Below'), heading(2, 'Section')),
+      { __component: 'blocks.facts', heading: 'At a glance', facts: [{ label: 'Length', value: '8 weeks' }] },
+      text(heading(4, 'Too deep')),
+    );
+    expect(faultsOf('page', draft).map(({ block, excerpt }) => [block?.index, excerpt])).toEqual([
+      [0, 'Title'],
+      [3, 'Too deep'],
+    ]);
+  });
+
+  it('is a video testimonial without captions or transcript', () => {
+    const draft = { title: 'A film', slug: 'film', kind: 'Video', video: picture(null), example: true };
+    expect(faultsOf('testimonial', draft).map(({ path }) => path)).toEqual([['captions'], ['transcript']]);
+  });
+
+  it.each([
+    [null, 'There is no consent'],
+    [{ givenOn: '2024-01-01', expiresOn: '2026-11-23' }, 'The consent has ended'],
+    [{ givenOn: '2024-01-01', withdrawnOn: '2026-01-01' }, 'has withdrawn'],
+    [{ givenOn: '2027-01-01' }, 'is not given yet'],
+  ])('is consent that is not in force: %j', (consent, message) => {
+    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: 'It helped.', consent };
+    const given = consent && { scope: 'This website', ...consent };
+    expect(messagesOf('testimonial', { ...draft, consent: given })).toEqual([
+      expect.stringContaining(message),
+    ]);
+    expect(messagesOf('testimonial', { ...draft, consent: given, example: true })).toEqual([]);
+  });
+
+  it('names blocks by their place even when one before them cannot be read', () => {
+    const draft = page({ __component: 'blocks.gone' }, image(null));
+    expect(faultsOf('page', draft).map(({ block }) => block)).toEqual([
+      { index: 0, label: 'blocks.gone' },
+      { index: 1, label: 'Image' },
+    ]);
+  });
+});
+
+describe('what is only advised', () => {
+  const adviceOf = (type: string, draft: object, site: Site = SITE) =>
+    checkEntry(typeNamed(type), { ...draft })
+      .findAll(site)
+      .findings.filter(({ level }) => level === 'warn');
+  const sentence = (length: number) => `${Array(length).fill('word').join(' ')}.`;
+
+  it.each(['click here', 'Here', 'Read more…', 'https://www.nhs.uk/', ' '])(
+    'words of a link such as “%s”',
+    (label) => {
+      const draft = page(text(paragraph(words('For help '), link(label, 'https://www.nhs.uk/'))));
+      expect(adviceOf('page', draft).map(({ rule }) => rule)).toEqual(['link-text']);
+    },
+  );
+
+  it('sentences and paragraphs that are too long', () => {
+    const draft = page(text(paragraph(words(sentence(21))), paragraph(words('One. Two. Three. Four.'))));
+    expect(adviceOf('page', draft).map(({ rule, message }) => [rule, message])).toEqual([
+      ['long-sentence', 'This sentence has 21 words. Divide it, so that each has 20 at most.'],
+      ['long-paragraph', 'This paragraph has 4 sentences. Divide it, or make it a list: 3 are easy to read.'],
+    ]);
+  });
+
+  it('jargon and long words, with plainer ones', () => {
+    const draft = page(text(paragraph(words('Analgesics help you to accomplish more.'))));
+    expect(adviceOf('page', draft).map(({ message }) => message)).toEqual([
+      'There are plainer words for “Analgesics”: “painkillers”.',
+      'There are plainer words for “accomplish”: “carry out” or “do”.',
+    ]);
+  });
+
+  it('a high reading age, once there is enough text, with its limits', () => {
+    const hard = 'Interdisciplinary rehabilitation necessitates considerable organisational determination.';
+    const long = page(text(...Array.from({ length: 20 }, () => paragraph(words(hard)))));
+    expect(adviceOf('page', page(text(paragraph(words(hard))))).filter(isOfAge)).toEqual([]);
+    const found = adviceOf('page', long).filter(isOfAge);
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('It is an estimate')]);
+  });
+  const isOfAge = ({ rule }: { rule: string }) => rule === 'reading-age';
+
+  it('a file where a page would serve more people', () => {
+    const leaflet = page(text(paragraph(link('The leaflet', 'https://www.nhs.uk/leaflet.pdf'))));
+    const resource = { title: 'Booklet', summary: 'A booklet.', file: picture(null) };
+    expect(adviceOf('page', leaflet).map(({ rule }) => rule)).toEqual(['file']);
+    expect(adviceOf('resource', resource).map(({ rule }) => rule)).toEqual(['file']);
+    expect(adviceOf('resource', { ...resource, page: { documentId: 'p1' } })).toEqual([]);
+  });
+
+  it('a link to where there is no page, and what a list leaves out', () => {
+    const site: Site = { ...SITE, at: () => 'nothing', unpublishedTitle: () => 'Sleep' };
+    const cards = { __component: 'blocks.page-cards', pages: [{ documentId: 'p9' }] };
+    expect(
+      adviceOf('page', page(text(paragraph(link('Lost', '/lost/'))), cards), site).map(
+        ({ message }) => message,
+      ),
+    ).toEqual([
+      'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
+      '“Sleep” is not published, so it is left out here until it is.',
+    ]);
+  });
+
+  it('nothing about words that a person said', () => {
+    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: sentence(40), example: true };
+    expect(adviceOf('testimonial', draft)).toEqual([]);
+  });
+
+  it('nothing beyond a limit, so that a megabyte of text is answered, too', () => {
+    const lines = Array.from({ length: 5000 }, () => paragraph(words(sentence(30))));
+    expect(adviceOf('page', page(text(...lines))).length).toBeLessThan(500);
+  });
+});

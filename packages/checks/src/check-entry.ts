@@ -1,0 +1,54 @@
+import type { ContentType, Reference } from '@pain/schema';
+import { findAdvice } from './advice/find-advice.ts';
+import type { Group, Values } from './content/content.ts';
+import { linksOf, pathOf } from './content/links.ts';
+import { pointersOf } from './content/pointers.ts';
+import { readEntry } from './content/read-entry.ts';
+import { groupsOf } from './content/walk.ts';
+import { findMissingConsent } from './faults/consent.ts';
+import { findFaultsIn } from './faults/find-faults.ts';
+import { findUnpublished, type Site } from './faults/site.ts';
+import { type Finding, sortFindings } from './finding.ts';
+
+/** An entry that was read once, for all that is asked of it. */
+export interface Checked {
+  /** What keeps it from being published. */
+  findFaults(site: Site): Finding[];
+  /** All findings, blocking ones first, and the reading age of its texts; null when there is too little of them. */
+  findAll(site: Site): { findings: Finding[]; readingAge: number | null };
+  /** What has to be known of the site to check it. */
+  needs: { references: Reference[]; paths: string[]; addresses: string[] };
+}
+
+/**
+ * Reads a draft for checking.
+ *
+ * @param draft as Strapi keeps it, with relations and whole files.
+ */
+export function checkEntry(type: ContentType, draft: Values): Checked {
+  const { values, findings: unreadable } = readEntry(type, draft);
+  const groups = groupsOf(type, values);
+  const findOfSite = (site: Site) => [
+    ...unreadable,
+    ...findFaultsIn(groups, site.privateHosts),
+    ...groups.flatMap((group) => [...findMissingConsent(group, site.now), ...findUnpublished(group, site)]),
+  ];
+  return {
+    needs: needsOf(groups),
+    findFaults: (site) => findOfSite(site).filter(({ level }) => level === 'block'),
+    findAll(site) {
+      const { findings, readingAge } = findAdvice(groups);
+      return { findings: sortFindings([...findOfSite(site), ...findings]), readingAge };
+    },
+  };
+}
+
+function needsOf(groups: readonly Group[]): Checked['needs'] {
+  const links = groups.flatMap(linksOf);
+  const addresses = links.flatMap(({ address }) => (address?.startsWith('http') ? address : []));
+  return {
+    references: groups.flatMap(pointersOf).map(({ reference }) => reference),
+    paths: [...new Set(links.flatMap((link) => pathOf(link) ?? []))],
+    addresses: [...new Set(addresses)],
+  };
+}

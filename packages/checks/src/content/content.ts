@@ -1,0 +1,42 @@
+import type { Fields, Media, Reference, RichText } from '@pain/schema';
+import type { Place } from '../finding.ts';
+
+/** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A set of fields that belong together: an entry, one of its blocks, or a component in one of these. */
+export interface Group {
+  /** Of the content type, block or component, such as `care-card`. */
+  name: string;
+  fields: Fields;
+  values: Values;
+  /** Where the group itself stands. */
+  place: Place;
+}
+
+/** The place of one field of a group. */
+export function placeOf({ place, fields }: Group, name: string): Place {
+  return { ...place, path: [...place.path, name], field: fields[name]?.label ?? name };
+}
+
+/** Whether a value is formatted text. The field that it comes from says so: only there are its parts of this shape. */
+export function isRichText(group: Group, name: string, value: unknown): value is RichText {
+  return group.fields[name]?.strapi.type === 'blocks' && Array.isArray(value);
+}
+
+/** Whether a value is a file of the media library. */
+export function isMedia(value: unknown): value is Media {
+  return isRecord(value) && value.ref === 'file';
+}
+
+/** Whether a value points to another entry. */
+export function isReference(value: unknown): value is Reference {
+  return (
+    isRecord(value) && typeof value.ref === 'string' && value.ref !== 'file' && typeof value.id === 'string'
+  );
+}
+
+/** Whether a value is an object with fields. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

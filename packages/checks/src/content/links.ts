@@ -1,0 +1,68 @@
+import { normalisePath, type Reference, type RichText } from '@pain/schema';
+import type { Place } from '../finding.ts';
+import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
+
+/** A link that stands in an entry. */
+export interface Link {
+  /** Its words; null for an address that stands beside words of its own. */
+  text: string | null;
+  address: string | null;
+  page: Reference | null;
+  place: Place;
+}
+
+/** All links of a group of fields: those in its texts, and the one that it is itself. */
+export function linksOf(group: Group): Link[] {
+  return [...linksInTexts(group), ...linksInFields(group)];
+}
+
+/** The path on this site that a link leads to, or null when it leads elsewhere or to a place on its own page. */
+export function pathOf({ address }: Link): string | null {
+  return address?.startsWith('/') ? normalisePath(address) : null;
+}
+
+function linksInTexts(group: Group): Link[] {
+  return Object.entries(group.values).flatMap(([name, value]) =>
+    isRichText(group, name, value)
+      ? linkRunsOf(value).map((run) => ({ ...run, place: placeOf(group, name) }))
+      : [],
+  );
+}
+
+function linkRunsOf(nodes: RichText): Omit<Link, 'place'>[] {
+  return nodes.flatMap((node) => runsIn(node));
+}
+
+function runsIn(node: unknown): Omit<Link, 'place'>[] {
+  if (!isRecord(node) || !Array.isArray(node.children)) return [];
+  if (node.type !== 'link') return node.children.flatMap(runsIn);
+  const text = node.children.map((run) => (isRecord(run) ? String(run.text) : '')).join('');
+  return [{ text, address: String(node.url), page: null }];
+}
+
+function linksInFields(group: Group): Link[] {
+  const { values, fields } = group;
+  return Object.entries(fields)
+    .filter(([name, field]) => field.isAddress === true && !isOldAddress(group, name))
+    .map(([name]) => ({
+      text: 'text' in fields ? textOf(values.text) : null,
+      address: textOf(values[name]),
+      page: isReference(values.page) ? values.page : null,
+      place: placeOf(group, name),
+    }));
+}
+
+/** Where a redirect leads away from is no link. */
+function isOldAddress({ name: type }: Group, name: string): boolean {
+  return type === 'redirect' && name === 'from';
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** How a link is named in a sentence. */
+export function nameOfLink({ text, address }: Link): string {
+  const name = text?.trim() || address;
+  return name ? `The link “${name}”` : 'A link';
+}

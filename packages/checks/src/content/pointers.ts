@@ -1,0 +1,18 @@
+import type { Reference } from '@pain/schema';
+import type { Place } from '../finding.ts';
+import { type Group, isReference, placeOf } from './content.ts';
+
+/** A choice of another entry. */
+export interface Pointer {
+  reference: Reference;
+  place: Place;
+}
+
+/** The entries that the fields of a group choose. */
+export function pointersOf(group: Group): Pointer[] {
+  return Object.entries(group.values).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter(isReference)
+      .map((reference) => ({ reference, place: placeOf(group, name) })),
+  );
+}

@@ -1,0 +1,55 @@
+import { blocks, type Component, type ContentType, components, componentUid, type Field } from '@pain/schema';
+import { type Group, isRecord, placeOf, type Values } from './content.ts';
+
+const parts: readonly Component[] = [...components, ...blocks];
+
+/** The block or component of a uid of Strapi's, or nothing when there is none any more. */
+export function findComponent(uid: string): Component | undefined {
+  return parts.find(({ category, name }) => componentUid(category, name) === uid);
+}
+
+/** The entry, its blocks and all groups of fields in them, in the order in which editors see them. */
+export function groupsOf(type: ContentType, values: Values): Group[] {
+  const place = { path: [], block: null, field: '' };
+  return withInner({ name: type.name, fields: type.fields, values, place });
+}
+
+function withInner(group: Group): Group[] {
+  const inner = Object.entries(group.fields).flatMap(([name, field]) => innerOf(group, name, field));
+  return [group, ...inner];
+}
+
+function innerOf(group: Group, name: string, field: Field): Group[] {
+  const value = group.values[name];
+  if (field.strapi.type === 'dynamiczone')
+    return listOf(value).flatMap((item, at) => blockAt(group, name, item, at));
+  if (field.strapi.type !== 'component') return [];
+  const component = findComponent(String(field.strapi.component));
+  if (!component) return [];
+  const isList = field.strapi.repeatable === true;
+  return listOf(value).flatMap((values, at) => {
+    const { path, ...place } = placeOf(group, name);
+    return withInner({
+      name: component.name,
+      fields: component.fields,
+      values,
+      place: { ...place, path: isList ? [...path, at] : path },
+    });
+  });
+}
+
+function blockAt(group: Group, name: string, values: Values, index: number): Group[] {
+  const block = blocks.find((candidate) => candidate.name === values.block);
+  if (!block) return [];
+  const place = {
+    path: [...group.place.path, name, index],
+    block: { index, label: block.label },
+    field: '',
+  };
+  return withInner({ name: block.name, fields: block.fields, values, place });
+}
+
+/** One group of fields or several, as a list. */
+export function listOf(value: unknown): Values[] {
+  return (Array.isArray(value) ? value : [value]).filter(isRecord);
+}

@@ -1,0 +1,28 @@
+import type { ContentType } from '@pain/schema';
+import type { Group, Values } from '../content/content.ts';
+import { groupsOf } from '../content/walk.ts';
+import { type Finding, sortFindings } from '../finding.ts';
+import { findBadHeadings } from './headings.ts';
+import { findDeadEnds } from './links.ts';
+import { findMissingAlternatives } from './pictures.ts';
+import { findMissingCaptions } from './videos.ts';
+
+/**
+ * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other entries: what
+ * was published without a fault never gets one by itself.
+ *
+ * @param values of a parsed document, or of a draft as {@link readEntry} reads it.
+ */
+export function findFaults(type: ContentType, values: Values): Finding[] {
+  return sortFindings(findFaultsIn(groupsOf(type, values)));
+}
+
+/** As {@link findFaults}, of groups that are known already. */
+export function findFaultsIn(groups: readonly Group[], privateHosts: readonly string[] = []): Finding[] {
+  const inGroups = groups.flatMap((group) => [
+    ...findMissingAlternatives(group),
+    ...findMissingCaptions(group),
+    ...findDeadEnds(group, privateHosts),
+  ]);
+  return [...inGroups, ...findBadHeadings(groups)];
+}

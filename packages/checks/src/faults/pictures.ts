@@ -1,0 +1,10 @@
+import { type Group, isMedia, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../finding.ts';
+
+/** WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is used. */
+export function findMissingAlternatives(group: Group): Finding[] {
+  const { image, decorative } = group.values;
+  if (group.name !== 'image' || !isMedia(image) || image.alt !== null || decorative === true) return [];
+  const message = `People who cannot see the picture “${image.name}” are told nothing. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing.`;
+  return [found('block', 'alternative', placeOf(group, 'image'), message, image.name)];
+}

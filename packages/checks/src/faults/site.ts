@@ -1,0 +1,58 @@
+import type { Reference } from '@pain/schema';
+import type { Group } from '../content/content.ts';
+import { type Link, linksOf, nameOfLink, pathOf } from '../content/links.ts';
+import { type Pointer, pointersOf } from '../content/pointers.ts';
+import { type Finding, found } from '../finding.ts';
+
+/** What stands at a path of this site. */
+export type AtPath = 'published' | 'nothing' | { draft: string };
+
+/** What is known of the website and of the other entries. */
+export interface Site {
+  now: Date;
+  /** Hosts, with their ports, that only staff reach. */
+  privateHosts: readonly string[];
+  /** The title of an entry that is not published; null when it is. */
+  unpublishedTitle(reference: Reference): string | null;
+  at(path: string): AtPath;
+}
+
+/** Links and choices of what is not published. */
+export function findUnpublished(group: Group, site: Site): Finding[] {
+  const links = linksOf(group);
+  return [
+    ...links.flatMap((link) => checkPath(link, site)),
+    ...pointersOf(group).flatMap((pointer) => checkPointer(group, pointer, links, site)),
+  ];
+}
+
+function checkPath(link: Link, site: Site): Finding[] {
+  const path = pathOf(link);
+  const there = path === null ? 'published' : site.at(path);
+  if (there === 'published') return [];
+  if (there === 'nothing') {
+    const message = `${nameOfLink(link)} leads to ${path}, where there is no page. Correct the address.`;
+    return [found('warn', 'link', link.place, message, link.address)];
+  }
+  const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. Publish that first, or take the link out.`;
+  return [found('block', 'link', link.place, message, link.address)];
+}
+
+/** A link to a page that is not published leads nowhere; a list only goes without it. */
+function checkPointer(
+  group: Group,
+  { reference, place }: Pointer,
+  links: readonly Link[],
+  site: Site,
+): Finding[] {
+  const title = site.unpublishedTitle(reference);
+  if (title === null) return [];
+  const link = links.find(({ page, address }) => page === reference && address === null);
+  if (link) {
+    const message = `${nameOfLink(link)} leads to “${title}”, which is not published. Publish that first, or choose another page.`;
+    return [found('block', 'link', place, message)];
+  }
+  const isLink = group.name === 'link' || group.name === 'action-link';
+  const message = `“${title}” is not published, so ${isLink ? 'the web address is used instead' : 'it is left out here until it is'}.`;
+  return [found('warn', 'left-out', place, message)];
+}

@@ -1,0 +1,21 @@
+import { type Group, isMedia, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../finding.ts';
+
+const REMEDIES = {
+  captions: 'People who cannot hear the video miss what is said. Add its captions, as a .vtt file.',
+  transcript:
+    'People who can neither see nor hear the video get nothing of it. Write down all that is said and shown.',
+} as const;
+
+/**
+ * WCAG 1.2.1 and 1.2.2: a video has captions and a transcript. A video block cannot be without them, since packages/schema requires
+ * them; of a testimonial only its kind says whether it has a video.
+ */
+export function findMissingCaptions(group: Group): Finding[] {
+  if (group.name !== 'testimonial' || group.values.kind !== 'video') return [];
+  const missing = (['captions', 'transcript'] as const).filter((name) => group.values[name] === null);
+  const findings = missing.map((name) => found('block', 'captions', placeOf(group, name), REMEDIES[name]));
+  if (isMedia(group.values.video)) return findings;
+  const message = 'There is no video. Add it, or choose another kind.';
+  return [found('block', 'empty', placeOf(group, 'video'), message), ...findings];
+}

@@ -1,0 +1,5 @@
+export { type Checked, checkEntry } from './check-entry.ts';
+export { consentWindow, isWithin, type Window } from './faults/consent.ts';
+export { findFaults } from './faults/find-faults.ts';
+export type { AtPath, Site } from './faults/site.ts';
+export { describePlace, type Finding, type Level, type Place } from './finding.ts';
