@@ -4,6 +4,7 @@ import { inRoot } from './paths.mjs';
 /** Where the JSON reporters of the suites write. */
 export const REPORTS = {
   'packages/schema unit': 'packages/schema/test-results/unit.json',
+  'packages/checks unit': 'packages/checks/test-results/unit.json',
   'apps/cms unit': 'apps/cms/test-results/unit.json',
   'apps/web unit': 'apps/web/test-results/unit.json',
   'apps/publisher unit': 'apps/publisher/test-results/unit.json',

@@ -59,13 +59,15 @@ describe('before the website goes live', () => {
     const box = { __component: 'blocks.warning-callout', heading: 'For the hospital to complete', body };
     await publishPage('Parking', { blocks: [box] });
     const statement = await publishPage('Accessibility statement', { blocks: [box] });
-    expect((await find('Gaps in pages'))?.places).toMatchObject([{ name: 'Parking' }]);
-    expect((await find('Accessibility statement'))?.places).toMatchObject([
-      { name: 'Accessibility statement' },
-    ]);
+    const gaps = (await find('Gaps in pages'))?.places.map(({ name }) => name);
+    expect(gaps).toContain('Parking');
+    expect(gaps).not.toContain('Accessibility statement');
+    const address = { path: expect.stringContaining(statement) };
+    expect((await find('Accessibility statement'))?.places).toContainEqual(expect.objectContaining(address));
     await pages().update({ documentId: statement, data: { blocks: [] } } as never);
     await pages().publish({ documentId: statement });
-    expect(await find('Accessibility statement')).toMatchObject({ left: '', places: [] });
+    const left = (await find('Accessibility statement'))?.places ?? [];
+    expect(left).not.toContainEqual(expect.objectContaining(address));
   });
 
   it('pages without a review', async () => {
