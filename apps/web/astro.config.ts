@@ -27,7 +27,8 @@ function findPage(url: string) {
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:8080',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page is written to the disk, others are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   // The default eats the spaces between inline elements.
   compressHTML: true,
   markdown: { syntaxHighlight: false },

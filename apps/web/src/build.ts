@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { forgetContent } from './content/kept-content.ts';
+import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
@@ -79,6 +80,7 @@ async function buildOnce({
   });
   await buildPages({ siteUrl, outDir, cacheDir: path.join(cacheDir, 'astro') });
   const { media, names, ...manifest } = readManifest(outDir);
+  await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
   await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   await addSocialImage(names, { outDir, cacheDir });
   await addRedirectFiles(manifest.redirects, outDir);

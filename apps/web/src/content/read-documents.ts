@@ -8,6 +8,7 @@ import { refuseFaults } from './refuse-faults.ts';
 const PAGE_SIZE = 200;
 
 const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
+const identified = z.object({ documentId: z.string() });
 const singleAnswer = z.object({ [ANSWER]: z.unknown() });
 
 /**
@@ -18,11 +19,14 @@ const singleAnswer = z.object({ [ANSWER]: z.unknown() });
 export async function readAll(ask: Ask, type: ContentType): Promise<Document[]> {
   if (type.kind === 'single') return readSingle(ask, type);
   const documents: Document[] = [];
+  let asked = askPage(ask, type, {});
   for (;;) {
-    const last = documents.at(-1)?.id;
-    const page = await readPage(ask, type, last === undefined ? {} : { documentId: { gt: last } });
-    documents.push(...page);
-    if (page.length < PAGE_SIZE) return documents;
+    const entries = await asked;
+    const last = entries.length < PAGE_SIZE ? undefined : lastIdOf(entries);
+    // The CMS works on the next page while this one is parsed.
+    if (last !== undefined) asked = askAhead(ask, type, { documentId: { gt: last } });
+    documents.push(...entries.map((entry) => toDocument(type, entry)));
+    if (last === undefined) return documents;
   }
 }
 
@@ -43,8 +47,23 @@ export async function readSome(ask: Ask, type: ContentType, ids: readonly string
 }
 
 async function readPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<Document[]> {
+  return (await askPage(ask, type, filters)).map((entry) => toDocument(type, entry));
+}
+
+async function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<unknown[]> {
   const answer = await ask(toGraphqlDocument(type), { filters, limit: PAGE_SIZE });
-  return parseAnswer(listAnswer, answer)[ANSWER].map((entry) => toDocument(type, entry));
+  return parseAnswer(listAnswer, answer)[ANSWER];
+}
+
+/** What fails before anybody waits for it is told to whoever then does. */
+function askAhead(...question: Parameters<typeof askPage>): Promise<unknown[]> {
+  const asked = askPage(...question);
+  asked.catch(() => undefined);
+  return asked;
+}
+
+function lastIdOf(entries: readonly unknown[]): string {
+  return parseAnswer(identified, entries.at(-1)).documentId;
 }
 
 async function readSingle(ask: Ask, type: ContentType): Promise<Document[]> {

@@ -12,10 +12,17 @@ const environment = new nunjucks.Environment(
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 );
 
+/** What was rendered lately, the latest last. Header, footer and much else is the same on hundreds of pages. */
+const recent = new Map<string, string>();
+const RECENT = 500;
+
 /**
- * Renders one of nhsuk-frontend's components by its own template: the one place where NHS markup is made.
+ * Renders one of nhsuk-frontend's components by its own template: the one place where NHS markup is made. A template is a pure
+ * function of what it is given, so that the same component is not rendered again and again: on a site of thousands of pages that
+ * was most of the time that rendering took.
  *
- * @param params the component's macro options. Texts are escaped by the template; `html` options are not.
+ * @param params the component's macro options, which are data and nothing else. Texts are escaped by the template; `html` options
+ * are not.
  * @param content HTML for inside the component, for those that take a `caller` block.
  */
 export function renderNhs<Name extends NhsComponent>(
@@ -23,7 +30,12 @@ export function renderNhs<Name extends NhsComponent>(
   params: NhsParams[Name],
   content?: string,
 ): string {
-  return renderAny(component, params, content);
+  const key = JSON.stringify([component, params, content]);
+  const html = recent.get(key) ?? renderAny(component, params, content);
+  recent.delete(key);
+  recent.set(key, html);
+  for (const oldest of recent.size > RECENT ? recent.keys().take(1) : []) recent.delete(oldest);
+  return html;
 }
 
 /** {@link renderNhs} without its types, for nhsuk-frontend's own fixtures. */

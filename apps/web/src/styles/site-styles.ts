@@ -1,45 +1,35 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as sass from 'sass';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
-import { addColourSchemes } from './colour-schemes.ts';
-import { keepUsed } from './keep-used.ts';
+import type { Styles } from './compile-styles.ts';
 
 /** What the layout imports. */
 const MODULE = 'virtual:site.css';
 const RESOLVED = '\0site.css';
-const SOURCE = fileURLToPath(new URL('./site.scss', import.meta.url));
-const PACKAGES = path.dirname(
-  path.dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json')),
-);
-
-interface Styles {
-  css: string;
-  /** The files that it was made of. */
-  sources: string[];
-}
+const SOURCES = fileURLToPath(new URL('.', import.meta.url));
+const WORKER = new URL('./styles-worker.ts', import.meta.url);
 
 /** Astro evaluates its config, and all that it imports, anew for every build; the process itself remembers. */
 const memory: typeof globalThis & { siteStyles?: Promise<Styles> | undefined } = globalThis;
 
 /**
  * Vite plugin that gives the site's stylesheet as `virtual:site.css`. Sass takes longer than all the rest of a small
- * build, so a process that builds again and again compiles once; `npm run dev` compiles anew when a source changes.
+ * build, so a process that builds again and again compiles once, in a thread of its own while the content is read;
+ * `npm run dev` compiles anew when a source changes.
  */
 export function siteStyles(): Plugin {
   return {
     name: 'site-styles',
+    configResolved: () => void compileOnce(),
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     async load(id) {
       if (id !== RESOLVED) return null;
-      memory.siteStyles ??= compile();
-      const { css, sources } = await memory.siteStyles;
+      const { css, sources } = await compileOnce();
       for (const source of sources) this.addWatchFile(source);
       return css;
     },
     handleHotUpdate({ file, server }) {
-      if (!isOurs(pathToFileURL(file))) return;
+      if (!file.startsWith(SOURCES)) return;
       memory.siteStyles = undefined;
       const module = server.moduleGraph.getModuleById(RESOLVED);
       return module ? [module] : [];
@@ -47,21 +37,17 @@ export function siteStyles(): Plugin {
   };
 }
 
-/** The whole stylesheet, before what no page can use is dropped. */
-export function compileSass(): sass.CompileResult {
-  return sass.compile(SOURCE, {
-    loadPaths: [PACKAGES],
-    quietDeps: true,
-    silenceDeprecations: ['if-function'],
-  });
+/** What fails before anybody waits for it is told to whoever then does. */
+function compileOnce(): Promise<Styles> {
+  memory.siteStyles ??= compileInThread();
+  memory.siteStyles.catch(() => undefined);
+  return memory.siteStyles;
 }
 
-async function compile(): Promise<Styles> {
-  const { css, loadedUrls } = compileSass();
-  const sources = loadedUrls.filter(isOurs).map((url) => fileURLToPath(url));
-  return { css: addColourSchemes(await keepUsed(css)), sources };
-}
-
-function isOurs(url: URL): boolean {
-  return url.protocol === 'file:' && fileURLToPath(url).startsWith(path.dirname(SOURCE));
+function compileInThread(): Promise<Styles> {
+  const { promise, resolve, reject } = Promise.withResolvers<Styles>();
+  const worker = new Worker(WORKER);
+  worker.once('message', resolve);
+  worker.once('error', reject);
+  return promise;
 }
