@@ -52,7 +52,7 @@ function openControl(system: System): Server {
 }
 
 async function stop(
-  { reconciler, builder, lease, server, mirror, search }: System,
+  { reconciler, site, builder, lease, server, mirror, search }: System,
   control: Server,
   running: Promise<void>,
 ): Promise<void> {
@@ -63,7 +63,7 @@ async function stop(
     open.closeAllConnections();
   }
   await Promise.race([
-    Promise.all([running, mirror?.stop(), search.stop()]),
+    Promise.all([running, mirror?.stop(), search.stop(), site.settle()]),
     pause(PATIENCE_MS, undefined, { ref: false }),
   ]);
   lease.release();

@@ -66,9 +66,9 @@ export function toProblem(error: unknown): Problem {
 
 /** What a release's guards said, as its readers or editors meet it. */
 export function toWarnings({ findings, pages }: Release): Warning[] {
-  const titles = new Map(pages.map(({ path, title }) => [path, title]));
+  const titleOf = (path: string) => pages.find((page) => page.path === path)?.title ?? path;
   return findings.map((finding: Finding) => ({
-    page: { path: finding.path, title: titles.get(finding.path) ?? finding.path },
+    page: { path: finding.path, title: titleOf(finding.path) },
     message: finding.message,
     isKeptBack: finding.effect === 'keep-back',
   }));

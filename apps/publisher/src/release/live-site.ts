@@ -21,6 +21,7 @@ export class LiveSite {
   private hold: Held | null = null;
   private version: string | null = null;
   private turn: Promise<unknown> = Promise.resolve();
+  private tidying: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LiveSiteParts) {
     this.parts = parts;
@@ -46,8 +47,6 @@ export class LiveSite {
     return this.inTurn(async () => {
       if (this.hold) return false;
       await this.switchTo(release);
-      // The release is live already. What cannot be removed now is removed after the next one.
-      await this.parts.store.prune(release.id).catch(() => undefined);
       return true;
     });
   }
@@ -105,10 +104,19 @@ export class LiveSite {
     });
   }
 
+  /** Ends when nothing is being tidied up any more. */
+  async settle(): Promise<void> {
+    await this.tidying;
+  }
+
   private async switchTo(release: Release): Promise<void> {
-    await this.parts.store.putLive(release.id);
+    const { store } = this.parts;
+    const before = this.live;
+    await store.putLive(release.id);
     await this.show(release);
-    this.version = await this.parts.store.liveVersion();
+    this.version = await store.liveVersion();
+    // Beside everything else, since nobody waits for it: what cannot be done now is done after the next release.
+    this.tidying = this.tidying.then(() => store.tidy(release, before)).catch(() => undefined);
   }
 
   private async show(release: Release): Promise<void> {

@@ -58,7 +58,7 @@ async function publish(outDir: string, report: BuildReport) {
   const release = await store.describe(outDir, report, previous);
   await store.write(release, outDir, previous);
   await store.putLive(release.id);
-  await store.prune(release.id);
+  await store.tidy(release, previous);
   return release;
 }
 
@@ -102,6 +102,28 @@ describe('a release', () => {
     await publish(outDir, report);
     writeFileSync(path.join(outDir, 'index.html'), 'overwritten');
     expect(read('index.html')).toBe('one');
+  });
+
+  it('is the same whether it begins with a copy made ahead or without one', async () => {
+    const long = '<p>Pain</p>'.repeat(200);
+    const first = { 'index.html': long, 'gone/index.html': long, 'same.html': long };
+    const second = { 'index.html': `${long}!`, 'added/index.html': long, 'same.html': long };
+    await publish(...build(1, first));
+    const { id } = await publish(...build(2, second));
+    const withCopy = readdirSync(store.siteOf(id), { recursive: true }).sort();
+    rmSync(path.join(folder, 'site'), { recursive: true });
+    store = new ReleaseStore(path.join(folder, 'site'));
+    await store.open();
+    expect((await publish(...build(2, second))).id).toBe(id);
+    expect(readdirSync(store.siteOf(id), { recursive: true }).sort()).toEqual(withCopy);
+  });
+
+  it('leaves the earlier ones as they were, though it shares their files', async () => {
+    const first = await publish(...build(1, { 'index.html': 'one', 'a.html': 'a' }));
+    await publish(...build(2, { 'index.html': 'two', 'a.html': 'a' }));
+    await publish(...build(3, { 'index.html': 'three', 'a.html': 'b' }));
+    const readFirst = (file: string) => readFileSync(path.join(store.siteOf(first.id), file), 'utf8');
+    expect([readFirst('index.html'), readFirst('a.html')]).toEqual(['one', 'a']);
   });
 
   it('does not hold files of the output that the build did not list', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
 import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
@@ -8,8 +8,10 @@ import { chooseKept } from './choose-kept.ts';
 import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
-import { CONTENT_COPY, type Release, readRelease, SITE_FOLDER } from './release.ts';
+import { CONTENT_COPY, RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { Spare } from './spare.ts';
 import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
 
 /** The releases on disk and the link to the live one. */
@@ -19,9 +21,11 @@ export class ReleaseStore {
   private readonly current: string;
   private readonly summaries: ReleaseList;
   private readonly digests = new Digests();
+  private readonly spare: Spare;
 
   constructor(siteDir: string) {
     this.releases = path.join(siteDir, 'releases');
+    this.spare = new Spare(path.join(siteDir, 'spare'));
     this.current = path.join(siteDir, 'current');
     this.summaries = new ReleaseList(this.releases);
   }
@@ -42,6 +46,7 @@ export class ReleaseStore {
    */
   async clearPartial(): Promise<void> {
     await this.explaining(async () => {
+      await this.spare.clear();
       const left = (await readdir(this.releases)).filter((name) => name.startsWith(PARTIAL));
       for (const name of left) await removeFolder(path.join(this.releases, name));
     });
@@ -141,19 +146,40 @@ export class ReleaseStore {
     });
   }
 
-  /** Removes releases that nobody needs. What cannot be removed now is removed the next time. */
-  async prune(liveId: string): Promise<void> {
-    const kept = chooseKept(await this.list(), liveId, new Date());
-    const names = (await readdir(this.releases)).filter((name) => !kept.has(name));
-    for (const name of names) await removeFolder(path.join(this.releases, name)).catch(() => undefined);
+  /**
+   * Removes releases that nobody needs, and makes ready what the next one begins with. What cannot be done now is done the next time.
+   *
+   * @param before the release that was live until now: the next one may be in the making on top of it.
+   */
+  async tidy(live: Release, before: Release | null): Promise<void> {
+    const kept = chooseKept(await this.list(), live.id, new Date());
+    const unused = (await readdir(this.releases)).filter((name) => !kept.has(name) && name !== before?.id);
+    const old = await this.findOne(unused);
+    // Without its description a folder counts as no release, so that nobody goes back to one that is being taken apart.
+    if (old) await rm(path.join(this.releases, old.id, RELEASE_FILE));
+    await this.spare.prepare(this.toSiteFolder(live), old && this.toSiteFolder(old));
+    for (const name of unused) await removeFolder(path.join(this.releases, name)).catch(() => undefined);
+  }
+
+  /** The first of some names that is a whole release. */
+  private async findOne(names: readonly string[]): Promise<Release | null> {
+    for (const name of names) {
+      const release = await this.find(name);
+      if (release) return release;
+    }
+    return null;
+  }
+
+  private toSiteFolder({ id, files }: Release): SiteFolder {
+    return { id, files, folder: this.siteOf(id) };
   }
 
   private writeSharing(
     previous: Release | null,
     writing: Pick<Writing, 'release' | 'outDir' | 'content'>,
   ): Promise<void> {
-    const shared = previous && { files: previous.files, folder: this.siteOf(previous.id) };
-    return writeRelease({ ...writing, releases: this.releases, shared });
+    const shared = previous && this.toSiteFolder(previous);
+    return writeRelease({ ...writing, releases: this.releases, shared, spare: this.spare });
   }
 
   private async liveId(): Promise<string | null> {

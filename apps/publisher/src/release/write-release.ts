@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync } from 'node:fs';
-import { copyFile, lstat, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
-import { mapFewAtATime } from './few-at-a-time.ts';
-import { inSlices } from './in-slices.ts';
 import { CONTENT_COPY, RELEASE_FILE, type Release, SITE_FOLDER } from './release.ts';
+import { addFiles, differences, linkFiles, removeFiles, type SiteFolder } from './site-folder.ts';
+import type { Spare } from './spare.ts';
 
 /** How the names of what is not finished begin. */
 export const PARTIAL = '.partial-';
@@ -21,7 +19,9 @@ export interface Writing {
   /** The file of the entries that the site was made from. */
   content: string;
   /** An earlier release, with which unchanged files are shared. */
-  shared: { files: Release['files']; folder: string } | null;
+  shared: SiteFolder | null;
+  /** May hold a copy of that release. */
+  spare: Spare;
 }
 
 /**
@@ -45,20 +45,22 @@ export async function writeRelease(writing: Writing): Promise<void> {
   }
 }
 
-async function fill({ release, outDir, content, shared }: Writing, partial: string): Promise<void> {
+async function fill({ release, outDir, content, shared, spare }: Writing, partial: string): Promise<void> {
   const site = path.join(partial, SITE_FOLDER);
-  const files = Object.keys(release.files);
-  const isUnchanged = (file: string) => shared !== null && shared.files[file] === release.files[file];
-  await inSlices([...new Set(files.map(path.dirname))], (folder) =>
-    mkdirSync(path.join(site, folder), { recursive: true }),
-  );
-  if (shared) await inSlices(files.filter(isUnchanged), (file) => linkFile(shared.folder, site, file));
-  await mapFewAtATime(
-    files.filter((file) => !isUnchanged(file)),
-    (file) => addFile(outDir, site, file),
-  );
+  await mkdir(partial, { recursive: true });
+  if (shared) await beginWith(shared, site, spare);
+  const { gone, fresh } = differences(shared?.files ?? {}, release.files);
+  await removeFiles(site, gone);
+  await addFiles(outDir, site, fresh);
   await copyFile(content, path.join(partial, CONTENT_COPY));
   await writeFile(path.join(partial, RELEASE_FILE), JSON.stringify(release));
+}
+
+/** The release before, as the start of the next one: every file has a second name. */
+async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promise<void> {
+  const copy = await spare.take(shared.id);
+  if (copy) await rename(copy, site);
+  else await linkFiles(shared.folder, site, Object.keys(shared.files));
 }
 
 /** The same site again, of a later revision: only its description and its entries are new. */
@@ -68,22 +70,6 @@ async function describeAnew({ release, content }: Writing, folder: string): Prom
   await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
   for (const name of [CONTENT_COPY, RELEASE_FILE]) await rename(partial(name), path.join(folder, name));
   await syncFolder(folder);
-}
-
-/** A file that is the same in the release before, with its compressed forms as far as it has any. */
-function linkFile(from: string, to: string, file: string): void {
-  linkSync(path.join(from, file), path.join(to, file));
-  if (!isText(file)) return;
-  for (const ending of COMPRESSED) {
-    const form = `${file}${ending}`;
-    if (existsSync(path.join(from, form))) linkSync(path.join(from, form), path.join(to, form));
-  }
-}
-
-/** Copied, never linked: the next build writes into the original. */
-async function addFile(from: string, to: string, file: string): Promise<void> {
-  await copyFile(path.join(from, file), path.join(to, file));
-  if (isText(file)) await writeCompressed(to, file);
 }
 
 async function exists(file: string): Promise<boolean> {
