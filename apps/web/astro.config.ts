@@ -16,6 +16,11 @@ const readPages: AstroIntegration = {
     },
   },
 };
+/** This file is evaluated anew for every build, and Node keeps it for ever. */
+const forgetPages: AstroIntegration = {
+  name: 'site-manifest-done',
+  hooks: { 'astro:build:done': () => pages.clear() },
+};
 
 /** The page at an address, if search engines may list it. */
 function findPage(url: string) {
@@ -51,5 +56,6 @@ export default defineConfig({
         return page ? { ...item, lastmod: page.lastModified } : undefined;
       },
     }),
+    forgetPages,
   ],
 });

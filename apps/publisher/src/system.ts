@@ -76,7 +76,10 @@ export function assemble(config: Config, log: Logger): System {
       await backlog.read(live, cms);
     },
     remember: (release, ms) => remember(release, ms, base),
-    onLooked: (outcome) => telemetry.note(outcome, reconciler.progress),
+    onLooked: (outcome) => {
+      telemetry.note(outcome, reconciler.progress);
+      base.builder.renew();
+    },
   });
   return { ...base, site, search, telemetry, reconciler };
 }

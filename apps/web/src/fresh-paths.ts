@@ -5,9 +5,9 @@ interface RouteCache {
 }
 
 /**
- * Has Astro ask for the pages anew in every build. When nothing but the time or what is kept back has changed, the code of
- * two builds in one process is the same module, and Astro would answer from the first one's list: an alert that has ended
- * would stay.
+ * Has Astro ask for the pages anew in every build, and forget them afterwards. When nothing but the time or what is kept back has
+ * changed, the code of two builds in one process is the same module, and Astro would answer from the first one's list: an alert that
+ * has ended would stay. Otherwise it is another module, and Node keeps the old one for ever, with the whole site in that list.
  */
 export function freshPaths(): AstroIntegration {
   return {
@@ -19,6 +19,11 @@ export function freshPaths(): AstroIntegration {
           getStaticPaths: () => {
             routeCacheOf(prerenderer).clearAll();
             return prerenderer.getStaticPaths();
+          },
+          teardown: async () => {
+            // Where the setting up has failed there is none, and that error is the one to tell.
+            if ('app' in prerenderer) routeCacheOf(prerenderer).clearAll();
+            await prerenderer.teardown?.();
           },
         }));
       },

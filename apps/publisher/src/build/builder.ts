@@ -2,13 +2,13 @@ import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { Logger } from 'pino';
 import { BuildError } from './build-error.ts';
 import { BuildProcess } from './build-process.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker } from './messages.ts';
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** Astro grows with each build in one process, so it gets a new one now and then. */
-const BUILDS_PER_PROCESS = 50;
-/** While its successor gets warm, both are in memory. */
-const MEMORY_LIMIT_MB = 1200;
+const BUILDS_PER_PROCESS = 200;
+/** How much more memory than after its first build a process may take: what it takes then depends on the size of the site. */
+const GROWTH_LIMIT_MB = 300;
 
 /** How a builder works. */
 export interface BuilderOptions {
@@ -25,15 +25,22 @@ export class Builder {
   private readonly deadlineMs: number;
   private readonly program: URL;
   private process: BuildProcess | null = null;
-  /** Takes the place of the process once it is warm, so that no publish waits for a cold build. */
-  private successor: { process: BuildProcess; isReady: boolean } | null = null;
-  private isBuilding = false;
   private builds = 0;
+  private firstMb = 0;
+  private lastMb = 0;
+  private lastRequest: BuildRequest | null = null;
+  /** A new process is getting warm; the next build waits for that. */
+  private renewing: Promise<unknown> | null = null;
 
   constructor({ log, deadlineMs, program = WORKER }: BuilderOptions) {
     this.log = log;
     this.deadlineMs = deadlineMs;
     this.program = program;
+  }
+
+  /** How many builds the present process has done. */
+  get buildsOfProcess(): number {
+    return this.builds;
   }
 
   /** Starts the build process ahead of the next build, also in place of one that has died. */
@@ -50,32 +57,47 @@ export class Builder {
    * @throws BuildError when the content, the CMS or the build itself is at fault, or the deadline passes.
    */
   async build(request: BuildRequest): Promise<BuildReport> {
-    this.isBuilding = true;
-    try {
-      const answer = await this.ask(this.warmUp(), { build: request });
-      this.builds += 1;
-      if (this.builds >= BUILDS_PER_PROCESS || answer.memoryMb > MEMORY_LIMIT_MB) this.prepare(request);
-      if ('failure' in answer) throw new BuildError(answer.failure);
-      return answer.report;
-    } finally {
-      this.isBuilding = false;
-      this.takeOver();
-    }
+    await this.renewing;
+    return this.buildNow(request);
+  }
+
+  /**
+   * Puts a new process in the place of one that has grown or served for long, and has it build once, so that no publish waits for a cold
+   * one. Only while nobody needs what the last build left: it is built once more in the same place.
+   */
+  renew(): void {
+    const isOld = this.builds >= BUILDS_PER_PROCESS || this.lastMb > this.firstMb + GROWTH_LIMIT_MB;
+    if (this.renewing || !this.process || !isOld || !this.lastRequest) return;
+    this.log.info({ builds: this.builds, memoryMb: this.lastMb }, 'build process renewed');
+    // Not both at once: a small machine has no memory for two.
+    this.end();
+    this.renewing = this.buildNow(this.lastRequest)
+      .catch((error: unknown) => this.log.warn({ error }, 'the new build process is not warm'))
+      .finally(() => {
+        this.renewing = null;
+      });
   }
 
   /** Ends the build process. */
   stop(): void {
-    this.successor?.process.kill();
-    this.successor = null;
     this.end();
   }
 
-  private async ask(process: BuildProcess, message: ToWorker): Promise<FromWorker> {
+  private async buildNow(request: BuildRequest): Promise<BuildReport> {
+    this.lastRequest = request;
+    const answer = await this.ask(this.warmUp(), request);
+    this.builds += 1;
+    this.lastMb = answer.memoryMb;
+    if (this.builds === 1) this.firstMb = answer.memoryMb;
+    if ('failure' in answer) throw new BuildError(answer.failure);
+    return answer.report;
+  }
+
+  private async ask(process: BuildProcess, request: BuildRequest): Promise<FromWorker> {
     try {
-      return await process.ask(message, this.deadlineMs);
+      return await process.ask(request, this.deadlineMs);
     } catch (error) {
-      if (process === this.process)
-        this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
+      this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
       this.end();
       throw error;
     }
@@ -84,28 +106,5 @@ export class Builder {
   private end(): void {
     this.process?.kill();
     this.process = null;
-  }
-
-  private prepare(request: BuildRequest): void {
-    if (this.successor) return;
-    const process = new BuildProcess(this.program);
-    const successor = { process, isReady: false };
-    this.successor = successor;
-    process
-      .ask({ practise: request }, this.deadlineMs)
-      .catch((error: unknown) => this.log.warn({ error }, 'the next build process is not warm'))
-      .then(() => {
-        successor.isReady = true;
-        this.takeOver();
-      });
-  }
-
-  private takeOver(): void {
-    if (this.isBuilding || !this.successor?.isReady) return;
-    this.log.info({ builds: this.builds }, 'build process recycled');
-    this.end();
-    this.process = this.successor.process;
-    this.successor = null;
-    this.builds = 0;
   }
 }

@@ -1,7 +1,7 @@
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 
-/** What the publisher sends to the build process: what to build, or what to build for practice, to be quick afterwards. */
-export type ToWorker = { build: BuildRequest } | { practise: BuildRequest };
+/** What the publisher sends to the build process: what to build. */
+export type ToWorker = BuildRequest;
 
 /** Why a build failed, as it travels between processes. */
 export interface BuildFailure {

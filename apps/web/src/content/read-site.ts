@@ -7,7 +7,9 @@ import { publishedContent } from './published-content.ts';
 
 type SiteOfState = Site & { state: PublicationState; documents: Document[] };
 
-let last: { build: string; site: Promise<SiteOfState> } | undefined;
+/** Node keeps the modules of each build for ever; the process itself remembers the site of one. */
+const memory: typeof globalThis & { site?: { build: string; site: Promise<SiteOfState> } | undefined } =
+  globalThis;
 
 /**
  * The site of what is published, at the instant that this build is for. Pages and the files that describe them ask for it one
@@ -18,8 +20,8 @@ let last: { build: string; site: Promise<SiteOfState> } | undefined;
 export async function readSite(): Promise<SiteOfState> {
   const { build } = readBuildEnvironment();
   if (build === null) return makeSite();
-  if (last?.build !== build) last = { build, site: makeSite() };
-  return last.site;
+  if (memory.site?.build !== build) memory.site = { build, site: makeSite() };
+  return memory.site.site;
 }
 
 async function makeSite(): Promise<SiteOfState> {
