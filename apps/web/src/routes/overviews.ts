@@ -73,7 +73,9 @@ function toLetters(routes: readonly Route[]): Letter[] {
   const letters = new Map<string, LinkView[]>();
   for (const { view, path } of routes) {
     const letter = firstLetterOf(view.title);
-    letters.set(letter, [...(letters.get(letter) ?? []), { text: view.title, href: path }]);
+    const pages = letters.get(letter) ?? [];
+    pages.push({ text: view.title, href: path });
+    letters.set(letter, pages);
   }
   return [...letters]
     .sort(([a], [b]) => TITLES.compare(a, b))
