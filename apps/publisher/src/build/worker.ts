@@ -1,5 +1,6 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { faultsOf } from '@pain/schema';
 import { type BuildRequest, buildSite } from '@pain/web/build';
 import { explainDiskError } from '../disk-error.ts';
 import type { BuildFailure, FromWorker, ToWorker } from './messages.ts';
@@ -45,7 +46,7 @@ async function copyCache(name: string, cacheDir: string, outDir: string, spare: 
 }
 
 function describe(error: unknown): BuildFailure {
-  if (error instanceof Error) return { kind: error.name, message: error.message };
+  if (error instanceof Error) return { kind: error.name, message: error.message, faults: faultsOf(error) };
   return { kind: 'Error', message: String(error) };
 }
 

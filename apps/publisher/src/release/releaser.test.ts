@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BuildError } from '../build/build-error.ts';
 import type { Release } from './release.ts';
 import { ReleaseStore } from './release-store.ts';
 import { Releaser } from './releaser.ts';
@@ -12,6 +13,8 @@ interface Page {
   id: string;
   version: number;
   link: string;
+  /** That the site cannot be built with it. */
+  isBad?: boolean;
 }
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
@@ -41,6 +44,7 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
   // What is kept back was written by this very function.
   const earlier = Object.values(keptBack).filter((entry) => entry !== null) as unknown as Page[];
   const shown = [...published.filter((entry) => !isKept(entry)), ...earlier];
+  refuseBad(shown);
   for (const { id, link, version } of shown) write(`${id}/index.html`, `<a href="${link}">${version}</a>`);
   write('site-content.json', JSON.stringify({ documents: shown }));
   const about = { lastModified: '', hidden: false, documents: [] };
@@ -53,6 +57,17 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
     nextChangeAt: null,
     hasSearchIndex: true,
   };
+}
+
+function refuseBad(shown: readonly Page[]): void {
+  const faults = shown
+    .filter(({ isBad }) => isBad)
+    .map(({ id, version }) => ({
+      message: `Page “${id}” cannot be shown.`,
+      documents: [{ ref: 'page', id, publishedAt: `v${version}` }],
+    }));
+  const message = faults.map((fault) => fault.message).join('\n');
+  if (faults.length > 0) throw new BuildError({ kind: 'ContentError', message, faults });
 }
 
 function write(file: string, text: string): void {
@@ -114,6 +129,42 @@ describe('a release', () => {
     const live = await makeLive();
     published = [page('home', 2, '/new/'), page('about'), page('new', 1, '/nope/')];
     expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v1' });
+  });
+
+  it('shows entries that cannot be built as they were, all others as they are, and says so', async () => {
+    const live = await makeLive();
+    const bad = { ...page('about', 2), isBad: true };
+    published = [page('home', 2), bad, { ...page('new'), isBad: true }];
+    const release = await make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(asked).toEqual([{}, { 'page:about': page('about'), 'page:new': null }]);
+    expect(release.findings).toMatchObject([
+      { guard: 'content', effect: 'keep-back', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
+      { guard: 'content', effect: 'keep-back', path: '/', documents: [{ ref: 'page', id: 'new' }] },
+    ]);
+    published = [page('home', 2), page('about', 3), page('new')];
+    expect(versionsOf(await make(release))).toEqual({ home: 'v2', about: 'v3', new: 'v1' });
+  });
+
+  it('keeps back what leads to an entry that is left out because it cannot be built', async () => {
+    const live = await makeLive();
+    published = [page('home', 2, '/new/'), page('about', 2), { ...page('new'), isBad: true }];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v2' });
+  });
+
+  it('is not made while an entry cannot be built that is as it is live', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), { ...page('about'), isBad: true }, { ...page('new'), isBad: true }];
+    await expect(make(live)).rejects.toMatchObject({
+      kind: 'ContentError',
+      message: 'Page “about” cannot be shown.\nPage “new” cannot be shown.',
+    });
+    expect(asked).toEqual([{}]);
+  });
+
+  it('is not made of what cannot be built while there is no live site to keep', async () => {
+    published = [page('home'), { ...page('about'), isBad: true }];
+    await expect(make(null)).rejects.toMatchObject({ kind: 'ContentError' });
   });
 
   it('is not made when the rest cannot be built with the earlier version, for the first reason', async () => {
