@@ -1,6 +1,7 @@
 import type { ContentFault, FaultyEntry } from '@pain/schema';
 import type { Release } from '../release/release.ts';
-import { type Finding, keyOf, type Reference } from './finding.ts';
+import { type Finding, keyOf } from './finding.ts';
+import { pathOf } from './path-of.ts';
 
 /**
  * Judges content of which no site can be built. A fault is kept back with those of its entries that are new or of which another
@@ -12,19 +13,11 @@ export function checkContent(faults: readonly ContentFault[], live: Release): Fi
     const changed = documents.filter((entry) => isChanged(entry, versions.get(keyOf(entry))));
     const causes = (changed.length > 0 ? changed : documents).map(({ ref, id }) => ({ ref, id }));
     const effect = changed.length > 0 ? 'keep-back' : 'stop';
-    return { guard: 'content', effect, message, path: pathOf(causes, live), documents: causes };
+    return { guard: 'content', effect, message, path: pathOf(causes[0], live), documents: causes };
   });
 }
 
 /** An answer that does not say which publication it is of proves no change. */
 function isChanged({ publishedAt }: FaultyEntry, live: string | undefined): boolean {
   return live === undefined || (publishedAt !== null && publishedAt !== live);
-}
-
-/** The page that shows the entry: its own, or the first on which it is. */
-function pathOf([entry]: readonly Reference[], { pages }: Release): string {
-  if (entry === undefined) return '/';
-  const isIt = (other: Reference | null) => other !== null && keyOf(other) === keyOf(entry);
-  const page = pages.find((one) => isIt(one.entry)) ?? pages.find(({ documents }) => documents.some(isIt));
-  return page?.path ?? '/';
 }

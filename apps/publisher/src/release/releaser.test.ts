@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
+import type { LostRelation } from '@pain/web/cms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuildError } from '../build/build-error.ts';
 import type { Release } from './release.ts';
@@ -23,6 +24,7 @@ let store: ReleaseStore;
 let published: Page[];
 let asked: KeptBack[];
 let rebuild: () => void;
+let lost: LostRelation[];
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'releaser-'));
@@ -31,6 +33,7 @@ beforeEach(async () => {
   published = [page('home'), page('about')];
   asked = [];
   rebuild = () => {};
+  lost = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -78,7 +81,12 @@ function write(file: string, text: string): void {
 
 function make(live: Release | null): Promise<Release> {
   const parts = { store, siteUrl: 'http://localhost', outDir: path.join(folder, 'out'), build };
-  return new Releaser({ ...parts, served: () => live, readHistory: async () => [] }).make(live, () => false);
+  return new Releaser({
+    ...parts,
+    served: () => live,
+    readHistory: async () => [],
+    readLost: async () => lost,
+  }).make(live, () => false);
 }
 
 /** What is in a release, by page. */
@@ -181,6 +189,13 @@ describe('a release', () => {
     published = [page('home')];
     await expect(make(live)).rejects.toMatchObject({ kind: 'Guard', confirmable: false });
     expect((await store.list()).length).toBe(1);
+  });
+
+  it('goes out with a warning of what an entry leaves out', async () => {
+    lost = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
+    expect((await make(await makeLive())).findings).toMatchObject([
+      { guard: 'relation', effect: 'warn', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
+    ]);
   });
 
   it('goes out with warnings while there is no live site to keep', async () => {

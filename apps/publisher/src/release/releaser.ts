@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { faultsOf } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
-import type { PublicationChange } from '@pain/web/cms';
+import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
 import { checkContent } from '../guards/check-content.ts';
 import type { Finding } from '../guards/finding.ts';
@@ -36,6 +36,8 @@ export interface ReleaserParts {
   served(): Release | null;
   /** What was done to published content between two sites; null when the CMS cannot tell. */
   readHistory(live: Release['state'], next: Release['state']): Promise<readonly PublicationChange[] | null>;
+  /** What published entries lack of that which they point to. */
+  readLost(): Promise<readonly LostRelation[]>;
 }
 
 /** Makes releases: builds, checks, and keeps back what one entry has wrong, so that all others can go live. */
@@ -94,9 +96,9 @@ export class Releaser {
   }
 
   private async check(release: Release, live: Release | null, confirmed: boolean): Promise<Finding[]> {
-    const { store, siteUrl, outDir, readHistory } = this.parts;
+    const { store, siteUrl, outDir, readHistory, readLost } = this.parts;
     const history = live && (await readHistory(live.state, release.state));
-    const facts = { next: release, live, history, confirmed };
+    const facts = { next: release, live, history, lost: await readLost(), confirmed };
     const links = {
       siteUrl,
       outlines: await this.outlines.of(outDir, release),
