@@ -84,6 +84,46 @@ describe('an entry with a link that leads nowhere', () => {
   });
 });
 
+describe('a question that is taken down and published again', () => {
+  let faq: string;
+  let page: string;
+
+  it('is back on its page by itself', async () => {
+    const question = { question: 'Is it back?', slug: 'is-it-back', answer: paragraph('Yes.') };
+    faq = await api.createPublished('faq', question);
+    const faqs = { connect: [{ documentId: faq }] };
+    const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
+    const content = { title: 'Answers', slug: 'answers', summary: 'x' };
+    page = await api.createPublished('page', { ...content, blocks });
+    await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
+    await api.unpublish('faq', faq);
+    await expect.poll(() => readPage('/answers/'), PATIENCE).not.toContain('Is it back?');
+    await api.publish('faq', faq);
+    await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
+    expect((await readState()).warnings).toEqual([]);
+  });
+
+  it('is not where edits wait, which nobody has published: the state says so until somebody does', async () => {
+    await api.unpublish('faq', faq);
+    await api.save('page', page, { title: 'Not yet' });
+    await api.publish('faq', faq);
+    await expect
+      .poll(async () => (await readState()).warnings, PATIENCE)
+      .toEqual([
+        {
+          isKeptBack: false,
+          page: { path: '/answers/', title: 'Answers' },
+          message:
+            'Page “Answers” leaves out FAQ “Is it back?”, which was not published when it was. Publish Page “Answers” again to show it there; changes that wait in it go live as well.',
+        },
+      ]);
+    expect(await readPage('/answers/')).not.toContain('Is it back?');
+    await api.publish('page', page);
+    await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
+    expect((await readState()).warnings).toEqual([]);
+  });
+});
+
 describe('an alert', () => {
   it('is gone at its time though nobody publishes anything', async () => {
     const until = new Date(Date.now() + 6000).toISOString();

@@ -49,6 +49,16 @@ export class AdminApi {
     await this.ask('POST', `${collection(type)}/${documentId}/actions/publish`, { ...draft, ...fields });
   }
 
+  /** Changes fields of a draft and publishes nothing. */
+  async save(type: string, documentId: string, fields: Record<string, unknown>): Promise<void> {
+    await this.ask('PUT', `${collection(type)}/${documentId}`, fields);
+  }
+
+  /** Publishes a draft as it is. */
+  async publish(type: string, documentId: string): Promise<void> {
+    await this.ask('POST', `${collection(type)}/${documentId}/actions/publish`, {});
+  }
+
   async unpublish(type: string, documentId: string): Promise<void> {
     await this.ask('POST', `${collection(type)}/${documentId}/actions/unpublish`, {});
   }

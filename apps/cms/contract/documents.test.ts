@@ -37,6 +37,7 @@ describe('the GraphQL documents of packages/schema against the SDL of the real S
         "faq",
         "faqs",
         "faqs_connection",
+        "lostRelations",
         "page",
         "pages",
         "pages_connection",

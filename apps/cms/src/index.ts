@@ -21,6 +21,7 @@ import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
 import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
+import { keepRelations } from './relations/keep-relations';
 import { ensureDigest, startDigest } from './review/digest';
 import { registerSignOff } from './review/permission';
 import { addReviewRoutes } from './review/routes';
@@ -48,6 +49,7 @@ export default {
     await registerPutBack(strapi);
     await registerSignOff(strapi);
     fillInAddress(strapi);
+    keepRelations(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
     addWebsiteRoutes(strapi);

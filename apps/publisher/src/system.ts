@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { askState, connectToCms } from '@pain/web/cms';
+import { askLostRelations, askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Backlog } from './backlog.ts';
 import { Builder } from './build/builder.ts';
@@ -47,6 +47,7 @@ interface Base {
   /** Null when no bucket is configured. */
   mirror: Mirror | null;
   askState: () => ReturnType<typeof askState>;
+  askLost: () => ReturnType<typeof askLostRelations>;
 }
 
 /** Puts the publisher together. Nothing runs yet. */
@@ -100,6 +101,7 @@ function assembleBase(config: Config, log: Logger): Base {
     lag: new Lag(),
     mirror: makeMirror(config, siteDir, log),
     askState: () => askState(ask),
+    askLost: () => askLostRelations(ask),
   };
 }
 
@@ -112,7 +114,7 @@ function makeMirror({ bucket }: Config, siteDir: string, log: Logger): Mirror | 
   });
 }
 
-function makeReleaser({ config, store, builder, backlog }: Base, site: LiveSite): Releaser {
+function makeReleaser({ config, log, store, builder, backlog, askLost }: Base, site: LiveSite): Releaser {
   const { cmsUrl, buildToken, siteUrl, dataDir, searchLaterFrom } = config;
   const outDir = path.join(dataDir, 'cache/build');
   const cacheDir = path.join(dataDir, 'cache');
@@ -124,6 +126,12 @@ function makeReleaser({ config, store, builder, backlog }: Base, site: LiveSite)
     build: (keptBack) =>
       builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, searchLaterFrom, keptBack }),
     readHistory: (live, next) => backlog.read(live, next),
+    readLost: () =>
+      askLost().catch((error: unknown) => {
+        // No more than a warning depends on it, which must not hold up what is urgent.
+        log.warn({ error }, 'what published entries leave out is not known');
+        return [];
+      }),
   });
 }
 

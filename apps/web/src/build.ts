@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { faultsOf } from '@pain/schema';
 import { build } from 'astro';
-import { forgetContent } from './content/kept-content.ts';
+import { doubtContent } from './content/kept-content.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
@@ -46,15 +47,15 @@ export interface BuildReport extends Omit<SiteManifest, 'media' | 'names'> {
  * Builds the site of what is published now. May be called again and again in one process, one call at a time: the
  * environment and Astro's caches are the process's own.
  *
- * @throws ContentError for an entry that cannot be shown, CmsError when the CMS cannot be read, and whatever Astro throws.
+ * @throws ContentError for all entries that cannot be shown, CmsError when the CMS cannot be read, and whatever Astro throws.
  * `outDir` is then in no defined state.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildReport> {
   try {
     return await buildOnce(request);
   } catch (error) {
-    // What failed may have been read wrongly: the next build reads everything anew.
-    await forgetContent(contentFileIn(request.cacheDir));
+    // What failed may have been read wrongly: the next build reads it anew.
+    await doubtContent(contentFileIn(request.cacheDir), faultsOf(error));
     throw error;
   }
 }

@@ -1,13 +1,58 @@
-/** Published content that the site cannot show: which entry, what is wrong with it, and what to do. */
+import { z } from 'zod';
+
+const faultyEntry = z.object({
+  /** Name of its type. */
+  ref: z.string(),
+  id: z.string(),
+  /** Which publication of it, as an ISO 8601 instant; null where that is not known. */
+  publishedAt: z.string().nullable(),
+});
+const contentFault = z.object({
+  /** Which entry, what is wrong with it, and what to do. */
+  message: z.string(),
+  /** Every entry without which this would not be; none where no entry is the cause. */
+  documents: z.array(faultyEntry),
+});
+
+/** One publication of an entry. */
+export type FaultyEntry = z.infer<typeof faultyEntry>;
+/** One thing that keeps published content from being shown. */
+export type ContentFault = z.infer<typeof contentFault>;
+
+/** Published content that the site cannot show: everything that is wrong with it, not only the first. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
-  /** The entry as editors know it, such as `FAQ “How long is it?” (abc123)`. */
-  readonly entry: string;
-  readonly problems: readonly string[];
+  readonly faults: readonly ContentFault[];
 
-  constructor(entry: string, problems: readonly string[], hint = 'Correct it in the CMS and publish again.') {
-    super(`${entry} cannot be shown:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\n${hint}`);
-    this.entry = entry;
-    this.problems = problems;
+  constructor(...faults: ContentFault[]) {
+    super(faults.map(({ message }) => message).join('\n'));
+    this.faults = faults;
   }
+}
+
+/**
+ * Puts in words what is wrong with an entry.
+ *
+ * @param entry as editors know it, such as `FAQ “How long is it?” (abc123)`.
+ * @param documents every entry without which this would not be.
+ */
+export function describeFault(
+  entry: string,
+  documents: readonly FaultyEntry[],
+  problems: readonly string[],
+  hint = 'Correct it in the CMS and publish again.',
+): ContentFault {
+  const list = problems.map((problem) => `  - ${problem}`).join('\n');
+  return { message: `${entry} cannot be shown:\n${list}\n${hint}`, documents: [...documents] };
+}
+
+/** The publication of an entry that a document is of. */
+export function publicationOf(document: { type: string; id: string; publishedAt: string }): FaultyEntry {
+  return { ref: document.type, id: document.id, publishedAt: document.publishedAt };
+}
+
+/** What is wrong with the content, when that is what an error tells; it may come from a bundle with a class of its own. */
+export function faultsOf(error: unknown): ContentFault[] {
+  const faults = error instanceof Error && 'faults' in error ? error.faults : [];
+  return z.array(contentFault).catch([]).parse(faults);
 }

@@ -4,7 +4,14 @@ import type { contentTypes } from './types/index.ts';
 
 export { blocks } from './blocks/index.ts';
 export { components } from './components/index.ts';
-export { ContentError } from './content-error.ts';
+export {
+  ContentError,
+  type ContentFault,
+  describeFault,
+  type FaultyEntry,
+  faultsOf,
+  publicationOf,
+} from './content-error.ts';
 export type {
   BlockValue,
   Component,

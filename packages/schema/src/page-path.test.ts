@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalisePath, type PathStep, pathTo } from './index.ts';
+import { faultsOf, normalisePath, type PathStep, pathTo } from './index.ts';
 
 interface Page extends PathStep {
   parent: Page | null;
@@ -25,10 +25,25 @@ describe('the path of a page', () => {
     const one = page('one');
     one.parent = page('two', one);
     expect(() => pathTo(one, 'home', parentOf)).toThrowErrorMatchingInlineSnapshot(`
-      [ContentError: Page “two” (two) and Page “one” (one) cannot be shown:
+      [ContentError: Page “one” (one) and Page “two” (two) cannot be shown:
         - Parent page: they are above each other in a circle
       Clear the parent page of one of them and publish it again.]
     `);
+  });
+
+  it('names only those in the circle, also when a page below them is asked for', () => {
+    const one = page('one');
+    const two = page('two', one);
+    one.parent = two;
+    const faults = [one, two, page('three', two)].map((start) => {
+      try {
+        return pathTo(start, 'home', parentOf);
+      } catch (error) {
+        return faultsOf(error);
+      }
+    });
+    expect(faults[0]).toMatchObject([{ documents: [{ ref: 'page', id: 'one' }, { id: 'two' }] }]);
+    expect(faults).toEqual([faults[0], faults[0], faults[0]]);
   });
 });
 

@@ -1,10 +1,11 @@
-import { ContentError } from './content-error.ts';
+import { ContentError, describeFault } from './content-error.ts';
 
 /** What the path of a page is made of. */
 export interface PathStep {
   id: string;
   slug: string;
   title: string;
+  publishedAt?: string;
 }
 
 /**
@@ -20,7 +21,7 @@ export function trailTo<Page extends PathStep>(
 ): Page[] {
   const trail: Page[] = [];
   for (let step: Page | null = page; step !== null && step.id !== homeId; step = parentOf(step)) {
-    if (trail.includes(step)) throw circle(trail);
+    if (trail.includes(step)) throw circle(trail.slice(0, trail.indexOf(step) + 1));
     trail.unshift(step);
   }
   return trail;
@@ -56,10 +57,15 @@ export function normalisePath(address: string): string {
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
-function circle(trail: readonly PathStep[]): ContentError {
+/** The same for whichever of the pages it was found by. */
+function circle(pages: readonly PathStep[]): ContentError {
+  const trail = [...pages].sort((a, b) => (a.id < b.id ? -1 : 1));
   return new ContentError(
-    trail.map(nameOfPage).join(' and '),
-    ['Parent page: they are above each other in a circle'],
-    'Clear the parent page of one of them and publish it again.',
+    describeFault(
+      trail.map(nameOfPage).join(' and '),
+      trail.map(({ id, publishedAt = null }) => ({ ref: 'page', id, publishedAt })),
+      ['Parent page: they are above each other in a circle'],
+      'Clear the parent page of one of them and publish it again.',
+    ),
   );
 }

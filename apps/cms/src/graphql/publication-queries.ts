@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { CHANGES_LIMIT, readChanges, readState } from '../publication/log';
+import { readLost } from '../relations/lost-relations';
 
-/** The permission that the two queries ask for. */
+/** The permission that these queries ask for. */
 export const READ_PUBLICATION = 'api::publication.publication.find';
 
 const typeDefs = `
@@ -23,6 +24,13 @@ const typeDefs = `
     action: String!
     at: DateTime!
   }
+  """That a published entry lacks another published one that it points to."""
+  type LostRelation {
+    type: String!
+    documentId: String!
+    targetType: String!
+    targetId: String!
+  }
   extend type Query {
     publicationState: PublicationState!
     """
@@ -30,6 +38,8 @@ const typeDefs = `
     bear the given nonce.
     """
     publicationChanges(since: Int!, nonce: String): [PublicationChange!]!
+    """What published entries lack, at most 100 of it."""
+    lostRelations: [LostRelation!]!
   }
 `;
 
@@ -47,11 +57,13 @@ export function addPublicationQueries(strapi: Core.Strapi): void {
             _parent: unknown,
             { since, nonce = null }: { since: number; nonce?: string | null },
           ) => readChanges(strapi, since, nonce),
+          lostRelations: () => readLost(strapi),
         },
       },
       resolversConfig: {
         'Query.publicationState': { auth: { scope: [READ_PUBLICATION] } },
         'Query.publicationChanges': { auth: { scope: [READ_PUBLICATION] } },
+        'Query.lostRelations': { auth: { scope: [READ_PUBLICATION] } },
       },
     });
 }

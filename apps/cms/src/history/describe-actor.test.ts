@@ -7,6 +7,7 @@ describe('who changed something', () => {
     ['anna@example.org', 'anna@example.org', 'admin'],
     ['schedule', 'The schedule', 'schedule'],
     ['API: import of leaflets', 'A program (import of leaflets)', 'api'],
+    ['system: FAQ “Why?” was published', 'The system, because FAQ “Why?” was published', 'system'],
     [null, 'The system (an import or a command)', 'system'],
   ])('is told from %s', (actor, by, how) => {
     expect(describeActor(actor)).toEqual({ by, how });

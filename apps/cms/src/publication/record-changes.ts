@@ -13,7 +13,8 @@ const RECORDED: Readonly<Record<string, PublicationAction>> = {
   delete: 'delete',
 };
 
-interface DocumentContext {
+/** A call of the document service. */
+export interface DocumentContext {
   uid: string;
   action: string;
   params: { documentId?: string; status?: string };
@@ -62,13 +63,14 @@ export function recordFileChanges(strapi: Core.Strapi): void {
   });
 }
 
-/** Creating or updating with `status: 'published'` publishes as well. */
-function recordedAction({ action, params }: DocumentContext): PublicationAction | undefined {
+/** How a call changes what is published, if it does. Creating or updating with `status: 'published'` publishes as well. */
+export function recordedAction({ action, params }: DocumentContext): PublicationAction | undefined {
   if ((action === 'create' || action === 'update') && params.status === 'published') return 'publish';
   return RECORDED[action];
 }
 
-function documentIdOf({ params }: DocumentContext, result: unknown): string {
+/** The document that a call was about. */
+export function documentIdOf({ params }: DocumentContext, result: unknown): string {
   const created = result as { documentId?: string } | null;
   const documentId = params.documentId ?? created?.documentId;
   if (!documentId) throw new Error('Strapi published a document without a documentId; nothing was saved.');

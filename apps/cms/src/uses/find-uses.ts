@@ -7,6 +7,38 @@ import type { Use } from './shapes';
 
 /** Where an entry is used: who chose it in a field, and whose text leads to the address of its page. */
 export async function findUses(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Use[]> {
+  const refers = await toUses(strapi, await findChoosing(strapi, type, documentId), 'refers');
+  const links = await toUses(strapi, await findLinks(strapi, type, documentId), 'links');
+  return [...refers, ...links].filter((use) => use.documentId !== documentId);
+}
+
+/** The entries whose drafts chose an entry in a field. */
+export async function findPointing(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<{ type: ContentType; documentId: string }[]> {
+  const owners = await findOwners(strapi, await findChoosing(strapi, type, documentId));
+  const found = await Promise.all(
+    contentTypes.map(async (candidate) => {
+      const uid = contentTypeUid(candidate.name);
+      const ids = owners.filter((owner) => owner.uid === uid).map(({ id }) => id);
+      const drafts = ids.length > 0 ? await readDraftIds(strapi, uid, ids) : [];
+      return drafts.map((id) => ({ type: candidate, documentId: id }));
+    }),
+  );
+  return found.flat();
+}
+
+async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Promise<string[]> {
+  const rows: { documentId: string }[] = await strapi.db
+    .query(uid as UID.Schema)
+    .findMany({ select: ['documentId'], where: { id: { $in: ids }, publishedAt: null } });
+  return [...new Set(rows.map((row) => row.documentId))];
+}
+
+/** The rows of types and components that chose an entry in a field. */
+async function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
   const uid = contentTypeUid(type.name);
   const choosing = definitions().flatMap(({ uid: owner, label, fields }) =>
     Object.entries(fields)
@@ -16,9 +48,7 @@ export async function findUses(strapi: Core.Strapi, type: ContentType, documentI
   const rows = await Promise.all(
     choosing.map(({ owner, name, place }) => findRows(strapi, owner, place, { [name]: { documentId } })),
   );
-  const refers = await toUses(strapi, rows.flat(), 'refers');
-  const links = await toUses(strapi, await findLinks(strapi, type, documentId), 'links');
-  return [...refers, ...links].filter((use) => use.documentId !== documentId);
+  return rows.flat();
 }
 
 /** Where a file of the media library is used. */

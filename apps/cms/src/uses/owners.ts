@@ -29,14 +29,19 @@ async function findHolders(strapi: Core.Strapi, { uid, id, place }: RowRef): Pro
   const found = await Promise.all(
     fields.map(async ({ owner, name, table }) => {
       const where = { cmp_id: id, component_type: uid, field: name };
-      const held: { entity_id: number }[] = await strapi.db
-        .getConnection(table)
-        .where(where)
-        .select('entity_id');
+      const held: { entity_id: number }[] = await select(strapi, table, where);
       return held.map(({ entity_id }) => ({ uid: owner, id: entity_id, place }));
     }),
   );
   return found.flat();
+}
+
+/** Joins the transaction that it is called in: SQLite has one connection, for which it would wait in vain. */
+async function select(strapi: Core.Strapi, table: string, where: object): Promise<{ entity_id: number }[]> {
+  const query = strapi.db.getConnection(table).where(where).select('entity_id');
+  if (!strapi.db.inTransaction()) return query;
+  const transaction = await strapi.db.transaction();
+  return query.transacting(transaction.get());
 }
 
 /** The fields of all types and components that may hold a component, with the table that says which row does. */

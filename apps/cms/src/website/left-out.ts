@@ -1,16 +1,17 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { isSavedSince } from '../publication/is-edited';
+import { referencesIn } from '../publication/references';
 import { readSnapshot } from '../publication/snapshot';
+import { findNoted } from '../relations/lost-relations';
 import type { LeftOut } from './shapes';
 
-/** Strapi writes the two versions of an entry one after the other. */
-const TOGETHER_MS = 500;
-
 type Version = Record<string, unknown>;
+type Target = LeftOut & { id: string };
 
 /**
  * The entries that an entry points to and that its published version leaves out. Strapi drops a relation when its target is
- * not published, without a word, and does not bring it back when the target is published later.
+ * not published, without a word. Once the target is published, what points to it follows by itself, unless edits wait in it.
  *
  * @returns none for an entry that was never published.
  */
@@ -24,36 +25,25 @@ export async function findLeftOut(
   if (published === null || draft === null) return [];
   const shown = referencesIn(published);
   const lost = [...referencesIn(draft)].filter((id) => !shown.has(id));
+  const noted = await findNoted(strapi, { type, documentId });
+  const isEdited = isSavedSince(draft, published);
   const targets = await Promise.all(lost.map((id) => describeTarget(strapi, id)));
-  const isEdited = timeOf(draft) - timeOf(published) > TOGETHER_MS;
   // What the editor added since is no loss: it comes with the next publication.
-  return targets.filter((target) => target !== null).filter(({ isPublished }) => !isEdited || !isPublished);
+  const isLoss = ({ id, isPublished }: Target) => !isEdited || !isPublished || noted.has(id);
+  return targets
+    .filter((target) => target !== null)
+    .filter(isLoss)
+    .map(({ id: _id, ...target }) => target);
 }
 
-/** The documentIds of the entries that a version points to, wherever in it; files are no entries. */
-export function referencesIn(version: Version): Set<string> {
-  const { documentId: _own, ...fields } = version;
-  return new Set(Object.values(fields).flatMap(idsIn));
-}
-
-function idsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(idsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('documentId' in value) return 'url' in value ? [] : [String(value.documentId)];
-  return Object.values(value).flatMap(idsIn);
-}
-
-async function describeTarget(strapi: Core.Strapi, documentId: string): Promise<LeftOut | null> {
+async function describeTarget(strapi: Core.Strapi, documentId: string): Promise<Target | null> {
   for (const type of contentTypes) {
     const documents = strapi.documents(contentTypeUid(type.name) as UID.ContentType);
     const draft: Version | null = await documents.findOne({ documentId, status: 'draft' });
     if (draft === null) continue;
     const published = await documents.findOne({ documentId, status: 'published' });
-    return { type: type.label, title: String(draft[type.title] ?? ''), isPublished: published !== null };
+    const title = String(draft[type.title] ?? '');
+    return { id: documentId, type: type.label, title, isPublished: published !== null };
   }
   return null;
-}
-
-function timeOf({ updatedAt }: Version): number {
-  return new Date(String(updatedAt)).getTime();
 }

@@ -1,3 +1,4 @@
+import type { ContentFault } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 
 /** What the publisher sends to the build process: what to build. */
@@ -9,6 +10,8 @@ export interface BuildFailure {
   kind: string;
   /** What is wrong, where, and what to do. */
   message: string;
+  /** What is wrong with the content, for each fault the entries that are the cause; none when the content is not. */
+  faults?: ContentFault[];
 }
 
 /** What the build process answers to each message, with how much memory it has taken. */

@@ -1,3 +1,4 @@
+import { faultsOf } from '@pain/schema';
 import { buildSite } from '@pain/web/build';
 import { explainDiskError } from '../disk-error.ts';
 import type { BuildFailure, FromWorker, ToWorker } from './messages.ts';
@@ -19,6 +20,6 @@ async function answer(build: ToWorker): Promise<FromWorker> {
 }
 
 function describe(error: unknown): BuildFailure {
-  if (error instanceof Error) return { kind: error.name, message: error.message };
+  if (error instanceof Error) return { kind: error.name, message: error.message, faults: faultsOf(error) };
   return { kind: 'Error', message: String(error) };
 }

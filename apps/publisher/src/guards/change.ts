@@ -1,5 +1,5 @@
 import { contentTypes } from '@pain/schema';
-import type { PublicationChange } from '@pain/web/cms';
+import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import type { Release } from '../release/release.ts';
 import { keyOf, type Reference } from './finding.ts';
 
@@ -11,6 +11,8 @@ export interface ChangeFacts {
   live: Release | null;
   /** What was done to published content since the live site; null when the CMS cannot tell. */
   history: readonly PublicationChange[] | null;
+  /** What published entries lack of that which they point to. */
+  lost: readonly LostRelation[];
   /** Whether an administrator said that this site may be much smaller. */
   confirmed: boolean;
 }
@@ -22,14 +24,16 @@ export class Change {
   readonly next: Release;
   readonly live: Release | null;
   readonly history: readonly PublicationChange[] | null;
+  readonly lost: readonly LostRelation[];
   readonly confirmed: boolean;
   private readonly nextEntries: ReadonlyMap<string, Entry>;
   private readonly liveEntries: ReadonlyMap<string, Entry>;
 
-  constructor({ next, live, history, confirmed }: ChangeFacts) {
+  constructor({ next, live, history, lost, confirmed }: ChangeFacts) {
     this.next = next;
     this.live = live;
     this.history = history;
+    this.lost = lost;
     this.confirmed = confirmed;
     this.nextEntries = byKey(next);
     this.liveEntries = byKey(live);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const finding = z.object({
   /** Which guard it comes from. */
-  guard: z.enum(['page', 'vanished', 'shrink', 'link', 'anchor', 'file']),
+  guard: z.enum(['content', 'page', 'vanished', 'shrink', 'link', 'anchor', 'file', 'relation']),
   /**
    * What follows: `stop` leaves the live site as it is; `keep-back` shows the entries that cause it as they were before
    * and publishes all others; `warn` publishes everything.

@@ -58,7 +58,7 @@ async function guard(
 ): Promise<string[]> {
   const content = [...next.html.values()].map(({ id, content: fields }) => ({ type: 'page', id, fields }));
   const findings = await runGuards(
-    { next, live, history: [], confirmed: false, ...facts },
+    { next, live, history: [], lost: [], confirmed: false, ...facts },
     {
       siteUrl: SITE,
       outlines: outlinesOf(next),
@@ -226,5 +226,21 @@ describe('the guards', () => {
   it('find a redirect that leads nowhere', async () => {
     const next = site([home], { redirects: [{ from: '/old/', to: '/nope/' }] });
     expect(await guard(site([home]), next)).toEqual([expect.stringContaining('links to /nope/ on /old/')]);
+  });
+
+  it('warn of what an entry leaves out though both are published, and name the remedy', async () => {
+    const lostOf = (documentId: string, targetId: string) => ({
+      type: 'page',
+      documentId,
+      targetType: 'page',
+      targetId,
+    });
+    const lost = [lostOf('about', 'help'), lostOf('about', 'gone'), lostOf('gone', 'help')];
+    const all = site([home, about, help]);
+    expect(await guard(all, all, { lost })).toMatchInlineSnapshot(`
+      [
+        "warn | about | Page “about” leaves out Page “help”, which was not published when it was. Publish Page “about” again to show it there; changes that wait in it go live as well.",
+      ]
+    `);
   });
 });

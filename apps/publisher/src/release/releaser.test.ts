@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
+import type { LostRelation } from '@pain/web/cms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BuildError } from '../build/build-error.ts';
 import type { Release } from './release.ts';
 import { ReleaseStore } from './release-store.ts';
 import { Releaser } from './releaser.ts';
@@ -12,6 +14,8 @@ interface Page {
   id: string;
   version: number;
   link: string;
+  /** That the site cannot be built with it. */
+  isBad?: boolean;
 }
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
@@ -20,6 +24,7 @@ let store: ReleaseStore;
 let published: Page[];
 let asked: KeptBack[];
 let rebuild: () => void;
+let lost: LostRelation[];
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'releaser-'));
@@ -28,6 +33,7 @@ beforeEach(async () => {
   published = [page('home'), page('about')];
   asked = [];
   rebuild = () => {};
+  lost = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -41,6 +47,7 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
   // What is kept back was written by this very function.
   const earlier = Object.values(keptBack).filter((entry) => entry !== null) as unknown as Page[];
   const shown = [...published.filter((entry) => !isKept(entry)), ...earlier];
+  refuseBad(shown);
   for (const { id, link, version } of shown) write(`${id}/index.html`, `<a href="${link}">${version}</a>`);
   write('site-content.json', JSON.stringify({ documents: shown }));
   const about = { lastModified: '', hidden: false, documents: [] };
@@ -55,6 +62,17 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
   };
 }
 
+function refuseBad(shown: readonly Page[]): void {
+  const faults = shown
+    .filter(({ isBad }) => isBad)
+    .map(({ id, version }) => ({
+      message: `Page “${id}” cannot be shown.`,
+      documents: [{ ref: 'page', id, publishedAt: `v${version}` }],
+    }));
+  const message = faults.map((fault) => fault.message).join('\n');
+  if (faults.length > 0) throw new BuildError({ kind: 'ContentError', message, faults });
+}
+
 function write(file: string, text: string): void {
   const target = path.join(folder, 'out', file);
   mkdirSync(path.dirname(target), { recursive: true });
@@ -63,7 +81,12 @@ function write(file: string, text: string): void {
 
 function make(live: Release | null): Promise<Release> {
   const parts = { store, siteUrl: 'http://localhost', outDir: path.join(folder, 'out'), build };
-  return new Releaser({ ...parts, served: () => live, readHistory: async () => [] }).make(live, () => false);
+  return new Releaser({
+    ...parts,
+    served: () => live,
+    readHistory: async () => [],
+    readLost: async () => lost,
+  }).make(live, () => false);
 }
 
 /** What is in a release, by page. */
@@ -116,6 +139,42 @@ describe('a release', () => {
     expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v1' });
   });
 
+  it('shows entries that cannot be built as they were, all others as they are, and says so', async () => {
+    const live = await makeLive();
+    const bad = { ...page('about', 2), isBad: true };
+    published = [page('home', 2), bad, { ...page('new'), isBad: true }];
+    const release = await make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(asked).toEqual([{}, { 'page:about': page('about'), 'page:new': null }]);
+    expect(release.findings).toMatchObject([
+      { guard: 'content', effect: 'keep-back', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
+      { guard: 'content', effect: 'keep-back', path: '/', documents: [{ ref: 'page', id: 'new' }] },
+    ]);
+    published = [page('home', 2), page('about', 3), page('new')];
+    expect(versionsOf(await make(release))).toEqual({ home: 'v2', about: 'v3', new: 'v1' });
+  });
+
+  it('keeps back what leads to an entry that is left out because it cannot be built', async () => {
+    const live = await makeLive();
+    published = [page('home', 2, '/new/'), page('about', 2), { ...page('new'), isBad: true }];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v2' });
+  });
+
+  it('is not made while an entry cannot be built that is as it is live', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), { ...page('about'), isBad: true }, { ...page('new'), isBad: true }];
+    await expect(make(live)).rejects.toMatchObject({
+      kind: 'ContentError',
+      message: 'Page “about” cannot be shown.\nPage “new” cannot be shown.',
+    });
+    expect(asked).toEqual([{}]);
+  });
+
+  it('is not made of what cannot be built while there is no live site to keep', async () => {
+    published = [page('home'), { ...page('about'), isBad: true }];
+    await expect(make(null)).rejects.toMatchObject({ kind: 'ContentError' });
+  });
+
   it('is not made when the rest cannot be built with the earlier version, for the first reason', async () => {
     const live = await makeLive();
     published = [page('home'), page('about', 2, '/nope/')];
@@ -130,6 +189,13 @@ describe('a release', () => {
     published = [page('home')];
     await expect(make(live)).rejects.toMatchObject({ kind: 'Guard', confirmable: false });
     expect((await store.list()).length).toBe(1);
+  });
+
+  it('goes out with a warning of what an entry leaves out', async () => {
+    lost = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
+    expect((await make(await makeLive())).findings).toMatchObject([
+      { guard: 'relation', effect: 'warn', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
+    ]);
   });
 
   it('goes out with warnings while there is no live site to keep', async () => {

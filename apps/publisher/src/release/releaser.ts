@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { faultsOf } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
-import type { PublicationChange } from '@pain/web/cms';
+import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
+import { checkContent } from '../guards/check-content.ts';
 import type { Finding } from '../guards/finding.ts';
 import { GuardError } from '../guards/guard-error.ts';
 import { versionsToKeep } from '../guards/kept-back.ts';
@@ -12,7 +14,7 @@ import type { Release } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 type IsConfirmed = (state: Release['state']) => boolean;
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
@@ -34,6 +36,8 @@ export interface ReleaserParts {
   served(): Release | null;
   /** What was done to published content between two sites; null when the CMS cannot tell. */
   readHistory(live: Release['state'], next: Release['state']): Promise<readonly PublicationChange[] | null>;
+  /** What published entries lack of that which they point to. */
+  readLost(): Promise<readonly LostRelation[]>;
 }
 
 /** Makes releases: builds, checks, and keeps back what one entry has wrong, so that all others can go live. */
@@ -55,7 +59,12 @@ export class Releaser {
   async make(live: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
     let keeping: Finding[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { release, base } = await this.build(keeping, live);
+      const built = await this.build(keeping, live);
+      if ('refused' in built) {
+        keeping = [...keeping, ...built.refused];
+        continue;
+      }
+      const { release, base } = built;
       const found = await this.check(release, live, isConfirmed(release.state));
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
@@ -65,15 +74,18 @@ export class Releaser {
     throw new GuardError(keeping);
   }
 
-  private async build(keeping: Finding[], live: Release | null): Promise<Described> {
+  /** Builds with some entries as they are live, or says which ones cannot be built at all. */
+  private async build(keeping: Finding[], live: Release | null): Promise<Described | { refused: Finding[] }> {
     const { store, build } = this.parts;
-    if (live === null || keeping.length === 0) return this.describe(await build({}));
+    if (live === null) return this.describe(await build({}));
     try {
-      const keptBack = versionsToKeep(keeping, await store.contentOf(live));
+      const keptBack = keeping.length > 0 ? versionsToKeep(keeping, await store.contentOf(live)) : {};
       return await this.describe(await build(keptBack));
     } catch (error) {
+      const refused = checkContent(faultsOf(error), live);
+      if (refused.length > 0 && refused.every(({ effect }) => effect === 'keep-back')) return { refused };
       // The earlier version no longer fits the rest. What has to be put right is still what was found first.
-      throw new GuardError(keeping, { cause: error });
+      throw keeping.length > 0 ? new GuardError(keeping, { cause: error }) : error;
     }
   }
 
@@ -84,9 +96,9 @@ export class Releaser {
   }
 
   private async check(release: Release, live: Release | null, confirmed: boolean): Promise<Finding[]> {
-    const { store, siteUrl, outDir, readHistory } = this.parts;
+    const { store, siteUrl, outDir, readHistory, readLost } = this.parts;
     const history = live && (await readHistory(live.state, release.state));
-    const facts = { next: release, live, history, confirmed };
+    const facts = { next: release, live, history, lost: await readLost(), confirmed };
     const links = {
       siteUrl,
       outlines: await this.outlines.of(outDir, release),

@@ -3,9 +3,11 @@ export { type Ask, connectToCms } from './ask-cms.ts';
 export { CmsError } from './cms-error.ts';
 export {
   askChanges,
+  askLostRelations,
   askState,
   CHANGES_LIMIT,
   isSameState,
+  type LostRelation,
   type PublicationChange,
   type PublicationState,
 } from './publication.ts';

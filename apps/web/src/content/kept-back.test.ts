@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, leastSite } from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { parseKeptBack } from '../site-manifest.ts';
-import { keepBack } from './kept-back.ts';
+import { keepBack, refuseUnread } from './kept-back.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
 const store = (documents: Record<string, unknown>) => parseKeptBack(JSON.stringify(documents));
@@ -24,5 +24,20 @@ describe('an entry that is kept back', () => {
   it('is shown as it was also when it is not published any more', () => {
     const before = anFaq('old');
     expect(keepBack(leastSite(), store({ 'faq:old': before }))).toEqual(leastSite(before));
+  });
+});
+
+describe('an entry that cannot be shown', () => {
+  const unread = new Map(
+    ['faq:a', 'faq:b'].map((key) => [key, { message: `${key} is empty.`, documents: [] }]),
+  );
+
+  it('is refused with all others that are', () => {
+    expect(() => refuseUnread({ unread }, {})).toThrow('faq:a is empty.\nfaq:b is empty.');
+  });
+
+  it('is not refused while it is kept back', () => {
+    expect(() => refuseUnread({ unread }, { 'faq:a': null })).toThrow(/^faq:b is empty\.$/);
+    expect(() => refuseUnread({ unread }, { 'faq:a': null, 'faq:b': null })).not.toThrow();
   });
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Document } from '@pain/schema';
+import { ContentError, type Document } from '@pain/schema';
 import { type KeptBack, parseKeptBack } from '../site-manifest.ts';
 import { keyOf } from './key-of.ts';
+import type { Content } from './sync-content.ts';
 
 /**
  * Reads which entries this build shows as they were before.
@@ -19,4 +20,14 @@ export function keepBack(documents: readonly Document[], keptBack: KeptBack): Do
   const earlier = Object.values(keptBack).filter((document) => document !== null);
   // They were parsed by an earlier build, which wrote them out as they were.
   return [...others, ...(earlier as unknown as Document[])];
+}
+
+/**
+ * Refuses content with entries that cannot be shown and are not kept back.
+ *
+ * @throws ContentError that names all of them.
+ */
+export function refuseUnread({ unread }: Pick<Content, 'unread'>, keptBack: KeptBack): void {
+  const faults = [...unread].flatMap(([key, fault]) => (fault === null || key in keptBack ? [] : [fault]));
+  if (faults.length > 0) throw new ContentError(...faults);
 }

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anFaq } from '../fixtures/documents.ts';
-import { forgetContent, keepContent, recallContent } from './kept-content.ts';
+import { anFaq, aPage, block } from '../fixtures/documents.ts';
+import { doubtContent, keepContent, recallContent } from './kept-content.ts';
 import type { Content } from './sync-content.ts';
 
 let folder: string;
@@ -18,7 +18,13 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const content: Content = {
   state: { epoch: 'e', revision: 7, nonce: 'n' },
   documents: new Map([['faq:f', anFaq('f')]]),
+  unread: new Map([['faq:g', { message: 'It is empty.', documents: [] }]]),
 };
+
+const faultOf = (...ids: string[]) => ({
+  message: 'x',
+  documents: ids.map((id) => ({ ref: 'page', id, publishedAt: null })),
+});
 
 describe('what was read from the CMS', () => {
   it('is the same in the next build', async () => {
@@ -26,11 +32,38 @@ describe('what was read from the CMS', () => {
     expect(await recallContent(file)).toEqual(content);
   });
 
-  it('is read anew when there is none, or it was forgotten', async () => {
+  it('is read anew when there is none, or a build failed for no fault of the content', async () => {
     expect(await recallContent(file)).toBeNull();
     await keepContent(file, content);
-    await forgetContent(file);
+    await doubtContent(file, []);
     expect(await recallContent(file)).toBeNull();
+  });
+
+  it('is read anew as a whole when a fault names no entry', async () => {
+    await keepContent(file, content);
+    await doubtContent(file, [faultOf('p'), faultOf()]);
+    expect(await recallContent(file)).toBeNull();
+  });
+
+  it('is kept but for the entries at fault and those that they point to', async () => {
+    const faqs = [{ documentId: 'f' }];
+    const list = block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs });
+    const pages = [aPage('p', { blocks: [list], parent: { documentId: 'gone' } }), aPage('q')];
+    const documents = new Map([
+      ...content.documents,
+      ...pages.map((page) => [`page:${page.id}`, page] as const),
+    ]);
+    await keepContent(file, { ...content, documents });
+    await doubtContent(file, [faultOf('p', 'never-read')]);
+    const recalled = await recallContent(file);
+    expect([...(recalled?.documents.keys() ?? [])]).toEqual(['page:q']);
+    expect([...(recalled?.unread ?? [])]).toEqual([
+      ['page:p', null],
+      ['page:gone', null],
+      ['faq:f', null],
+      ['page:never-read', null],
+      ['faq:g', { message: 'It is empty.', documents: [] }],
+    ]);
   });
 
   it('is read anew when the file is damaged, or of other definitions', async () => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentTypes, type Document, toGraphqlDocument } from '@pain/schema';
+import { type ContentFault, contentTypes, type Document, toGraphqlDocument } from '@pain/schema';
 import { z } from 'zod';
 import { keyOf } from './key-of.ts';
+import { pointersIn } from './pointers.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */
@@ -14,6 +15,7 @@ const kept = z.object({
   state: z.object({ epoch: z.string(), revision: z.int(), nonce: z.string() }),
   // Nothing but `keepContent` writes the file, and only parsed documents: thousands are not parsed again.
   documents: z.array(z.custom<Document>((value) => typeof value === 'object')),
+  unread: z.array(z.tuple([z.string(), z.custom<ContentFault | null>((value) => typeof value === 'object')])),
 });
 
 /**
@@ -33,8 +35,9 @@ export async function recallContent(file: string): Promise<Content | null> {
   try {
     const version = await versionOf(file);
     if (memory.keptContent?.version === version) return memory.keptContent.content;
-    const { state, documents } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
-    const content = { state, documents: new Map(documents.map((document) => [keyOf(document), document])) };
+    const { state, documents, unread } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
+    const byKey = new Map(documents.map((document) => [keyOf(document), document]));
+    const content = { state, documents: byKey, unread: new Map(unread) };
     memory.keptContent = { version, content };
     return content;
   } catch {
@@ -44,19 +47,36 @@ export async function recallContent(file: string): Promise<Content | null> {
 
 /** Keeps what was read, as a whole or not at all. */
 export async function keepContent(file: string, content: Content): Promise<void> {
-  const { state, documents } = content;
+  const { state, documents, unread } = content;
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(
-    `${file}.partial`,
-    JSON.stringify({ shape: SHAPE, state, documents: [...documents.values()] }),
-  );
+  const text = JSON.stringify({
+    shape: SHAPE,
+    state,
+    documents: [...documents.values()],
+    unread: [...unread],
+  });
+  await writeFile(`${file}.partial`, text);
   await rename(`${file}.partial`, file);
   memory.keptContent = { version: await versionOf(file), content };
 }
 
-/** Has the next build read everything anew. */
-export async function forgetContent(file: string): Promise<void> {
-  await rm(file, { force: true });
+/**
+ * Has the next build read anew what made a build fail, so that a lie of the CMS does not outlive it: the entries at fault and
+ * those that they point to, which may have been left out of an answer. Where not every fault names its entries, or the content
+ * is not at fault at all, that is everything.
+ */
+export async function doubtContent(file: string, faults: readonly ContentFault[]): Promise<void> {
+  const isNamed = faults.length > 0 && faults.every(({ documents }) => documents.length > 0);
+  const content = isNamed ? await recallContent(file) : null;
+  if (content === null) return rm(file, { force: true });
+  const named = faults.flatMap(({ documents }) => documents.map(({ ref, id }) => keyOf({ type: ref, id })));
+  const doubted = new Set(named.flatMap((key) => [key, ...pointersIn(content.documents.get(key))]));
+  const { documents, unread } = content;
+  await keepContent(file, {
+    ...content,
+    documents: new Map([...documents].filter(([key]) => !doubted.has(key))),
+    unread: new Map([...[...doubted].map((key) => [key, null] as const), ...unread]),
+  });
 }
 
 /** Changes whenever the file is written, and with the definitions. */

@@ -24,6 +24,14 @@ export interface PublicationChange {
   at: string;
 }
 
+/** That a published entry lacks another published one that it points to. */
+export interface LostRelation {
+  type: string;
+  documentId: string;
+  targetType: string;
+  targetId: string;
+}
+
 /** The most changes that the CMS answers at once. */
 export const CHANGES_LIMIT = 1000;
 
@@ -31,6 +39,8 @@ const STATE = '{ publicationState { epoch revision nonce } }';
 const CHANGES = `query ($since: Int!, $nonce: String!) {
   publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
 }`;
+
+const LOST = '{ lostRelations { type documentId targetType targetId } }';
 
 const stateAnswer = z.object({
   publicationState: z.object({
@@ -49,6 +59,11 @@ const changesAnswer = z.object({
       action: z.string(),
       at: z.string(),
     }),
+  ),
+});
+const lostAnswer = z.object({
+  lostRelations: z.array(
+    z.object({ type: z.string(), documentId: z.string(), targetType: z.string(), targetId: z.string() }),
   ),
 });
 
@@ -77,4 +92,13 @@ export async function askChanges(
   { revision: since, nonce }: PublicationState,
 ): Promise<PublicationChange[]> {
   return parseAnswer(changesAnswer, await ask(CHANGES, { since, nonce })).publicationChanges;
+}
+
+/**
+ * Reads what published entries lack of that which they point to, though it is published, too.
+ *
+ * @throws CmsError when the CMS cannot be read.
+ */
+export async function askLostRelations(ask: Ask): Promise<LostRelation[]> {
+  return parseAnswer(lostAnswer, await ask(LOST)).lostRelations;
 }

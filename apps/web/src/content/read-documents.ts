@@ -1,4 +1,12 @@
-import { ANSWER, type ContentType, type Document, parseDocument, toGraphqlDocument } from '@pain/schema';
+import {
+  ANSWER,
+  type ContentFault,
+  type ContentType,
+  type Document,
+  faultsOf,
+  parseDocument,
+  toGraphqlDocument,
+} from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
@@ -11,22 +19,25 @@ const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
 const identified = z.object({ documentId: z.string() });
 const singleAnswer = z.object({ [ANSWER]: z.unknown() });
 
+/** A published entry: its document, or why it cannot be shown. */
+export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
+
 /**
  * Reads every published entry of a type.
  *
- * @throws CmsError when the CMS cannot be read, ContentError when an entry cannot be shown.
+ * @throws CmsError when the CMS cannot be read, ContentError for an answer that does not say which entry it is of.
  */
-export async function readAll(ask: Ask, type: ContentType): Promise<Document[]> {
+export async function readAll(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
   if (type.kind === 'single') return readSingle(ask, type);
-  const documents: Document[] = [];
+  const entries: ReadEntry[] = [];
   let asked = askPage(ask, type, {});
   for (;;) {
-    const entries = await asked;
-    const last = entries.length < PAGE_SIZE ? undefined : lastIdOf(entries);
+    const answers = await asked;
+    const last = answers.length < PAGE_SIZE ? undefined : lastIdOf(answers);
     // The CMS works on the next page while this one is parsed.
     if (last !== undefined) asked = askAhead(ask, type, { documentId: { gt: last } });
-    documents.push(...entries.map((entry) => toDocument(type, entry)));
-    if (last === undefined) return documents;
+    entries.push(...answers.map((answer) => readEntry(type, answer)));
+    if (last === undefined) return entries;
   }
 }
 
@@ -35,19 +46,17 @@ export async function readAll(ask: Ask, type: ContentType): Promise<Document[]> 
  *
  * @throws as {@link readAll}.
  */
-export async function readSome(ask: Ask, type: ContentType, ids: readonly string[]): Promise<Document[]> {
+export async function readSome(ask: Ask, type: ContentType, ids: readonly string[]): Promise<ReadEntry[]> {
   if (type.kind === 'single') return readSingle(ask, type);
-  const documents: Document[] = [];
+  const entries: ReadEntry[] = [];
   for (let start = 0; start < ids.length; start += PAGE_SIZE) {
-    documents.push(
-      ...(await readPage(ask, type, { documentId: { in: ids.slice(start, start + PAGE_SIZE) } })),
-    );
+    entries.push(...(await readPage(ask, type, { documentId: { in: ids.slice(start, start + PAGE_SIZE) } })));
   }
-  return documents;
+  return entries;
 }
 
-async function readPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<Document[]> {
-  return (await askPage(ask, type, filters)).map((entry) => toDocument(type, entry));
+async function readPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<ReadEntry[]> {
+  return (await askPage(ask, type, filters)).map((answer) => readEntry(type, answer));
 }
 
 async function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<unknown[]> {
@@ -62,13 +71,26 @@ function askAhead(...question: Parameters<typeof askPage>): Promise<unknown[]> {
   return asked;
 }
 
-function lastIdOf(entries: readonly unknown[]): string {
-  return parseAnswer(identified, entries.at(-1)).documentId;
+function lastIdOf(answers: readonly unknown[]): string {
+  return parseAnswer(identified, answers.at(-1)).documentId;
 }
 
-async function readSingle(ask: Ask, type: ContentType): Promise<Document[]> {
+async function readSingle(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
   const entry = parseAnswer(singleAnswer, await ask(toGraphqlDocument(type)))[ANSWER];
-  return entry === null || entry === undefined ? [] : [toDocument(type, entry)];
+  return entry === null || entry === undefined ? [] : [readEntry(type, entry)];
+}
+
+/** One entry that cannot be shown must not keep the others from being read. */
+function readEntry(type: ContentType, answer: unknown): ReadEntry {
+  try {
+    const document = toDocument(type, answer);
+    return { id: document.id, document };
+  } catch (error) {
+    const [fault] = faultsOf(error);
+    const [entry] = fault?.documents ?? [];
+    if (!fault || !entry) throw error;
+    return { id: entry.id, fault };
+  }
 }
 
 /** `parseDocument` answers the document of the type that it is given; a type known only at run time makes a union. */

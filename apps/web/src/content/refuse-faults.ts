@@ -1,5 +1,12 @@
 import { describePlace, findFaults } from '@pain/checks';
-import { ContentError, type ContentType, type Document, nameOfEntry } from '@pain/schema';
+import {
+  ContentError,
+  type ContentType,
+  type Document,
+  describeFault,
+  nameOfEntry,
+  publicationOf,
+} from '@pain/schema';
 
 /**
  * Refuses an entry that shuts readers out, such as a picture without words. The CMS publishes none by the same checks:
@@ -11,7 +18,10 @@ export function refuseFaults(type: ContentType, document: Document): void {
   const faults = findFaults(type, { ...document });
   if (faults.length === 0) return;
   throw new ContentError(
-    nameOfEntry(type, document.id, Reflect.get(document, type.title)),
-    faults.map((fault) => [describePlace(fault), fault.message].filter(Boolean).join(': ')),
+    describeFault(
+      nameOfEntry(type, document.id, Reflect.get(document, type.title)),
+      [publicationOf(document)],
+      faults.map((fault) => [describePlace(fault), fault.message].filter(Boolean).join(': ')),
+    ),
   );
 }

@@ -10,6 +10,8 @@ interface Entry {
   version: number;
   /** FAQs that a page points to. */
   points: string[];
+  /** Whether it cannot be shown. */
+  isBad?: boolean;
 }
 
 /**
@@ -32,9 +34,9 @@ class Cms {
   meanwhile: () => void = () => {};
   asked = 0;
 
-  publish(type: 'faq' | 'page', id: string, points: string[] = []): void {
+  publish(type: 'faq' | 'page', id: string, points: string[] = [], isBad = false): void {
     const known = points.filter((point) => this.faqs.has(point));
-    this.of(type).set(id, { version: this.revision + 1, points: known });
+    this.of(type).set(id, { version: this.revision + 1, points: known, isBad });
     this.append(type, id);
   }
 
@@ -102,9 +104,9 @@ class Cms {
 }
 
 const common = (id: string) => ({ documentId: id, publishedAt: '2026-11-01T09:00:00.000Z', slug: id });
-const faqAnswer = (id: string, { version }: Entry) => ({
+const faqAnswer = (id: string, { version, isBad }: Entry) => ({
   ...common(id),
-  question: `${id} ${version}`,
+  question: isBad ? null : `${id} ${version}`,
   answer: paragraph('x'),
 });
 const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
@@ -136,14 +138,16 @@ const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
   ],
 });
 
-const sorted = ({ state, documents }: Content) => ({
+const byKey = <T>(entries: ReadonlyMap<string, T>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = ({ state, documents, unread }: Content) => ({
   state,
-  documents: [...documents].sort(([a], [b]) => (a < b ? -1 : 1)),
+  documents: byKey(documents),
+  unread: byKey(unread),
 });
 
 const ids = fc.constantFrom('a', 'b', 'c');
 const edit = fc.oneof(
-  fc.record({ do: fc.constant('publish faq' as const), id: ids }),
+  fc.record({ do: fc.constant('publish faq' as const), id: ids, isBad: fc.boolean() }),
   fc.record({ do: fc.constant('publish page' as const), id: ids, points: fc.uniqueArray(ids) }),
   fc.record({ do: fc.constant('unpublish faq' as const), id: ids }),
   fc.record({ do: fc.constant('unpublish page' as const), id: ids }),
@@ -154,7 +158,8 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 function apply(cms: Cms, change: Edit): void {
   const [verb, type] = change.do.split(' ') as ['publish' | 'unpublish', 'faq' | 'page'];
   if (change.do === 'change photo') cms.changePhoto();
-  else if (verb === 'publish') cms.publish(type, change.id, 'points' in change ? change.points : []);
+  else if (verb === 'publish')
+    cms.publish(type, change.id, 'points' in change ? change.points : [], 'isBad' in change && change.isBad);
   else cms.unpublish(type, change.id);
 }
 
@@ -284,5 +289,46 @@ describe('reading what is published', () => {
       document.includes('publication') ? cms.ask(document, variables) : { [ANSWER]: 'nothing of the kind' };
     await expect(syncContent(broken, content)).rejects.toThrow('unexpected shape');
     expect([...content.documents.keys()]).toEqual(['faq:a']);
+  });
+
+  it('tells of an entry that cannot be shown, and reads all others', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'c']) cms.publish('faq', id);
+    cms.publish('faq', 'b', [], true);
+    const { documents, unread } = await syncContent(cms.ask, null);
+    expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
+    expect([...unread]).toEqual([
+      [
+        'faq:b',
+        {
+          message: expect.stringContaining('FAQ (b) cannot be shown:\n  - Question: is required'),
+          documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
+        },
+      ],
+    ]);
+  });
+
+  it('asks again for what could not be shown, and for nothing else: it may have been a lie', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b']) cms.publish('faq', id, [], id === 'b');
+    const content = await syncContent(cms.ask, null);
+    cms.faqs.set('b', { version: 1, points: [] });
+    cms.asked = 0;
+    const synced = await syncContent(cms.ask, content);
+    expect(sorted(synced)).toEqual(sorted(await syncContent(cms.ask, null)));
+    expect([...synced.unread]).toEqual([]);
+    expect(content.unread.size).toBe(1);
+  });
+
+  it('fails for an answer that does not say which entry it is of', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    const nameless: Ask = async (document, variables) =>
+      document.startsWith('query Faqs')
+        ? { [ANSWER]: [{ question: 'Who am I?' }] }
+        : cms.ask(document, variables);
+    await expect(syncContent(nameless, null)).rejects.toThrow(
+      'FAQ “Who am I?” (no documentId) cannot be shown',
+    );
   });
 });

@@ -1,7 +1,8 @@
-import { type ContentType, contentTypes, type Document } from '@pain/schema';
+import { type ContentFault, type ContentType, contentTypes, type Document } from '@pain/schema';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
 import { keyOf } from './key-of.ts';
+import { pointsToAny } from './pointers.ts';
 import {
   askChanges,
   askState,
@@ -10,7 +11,7 @@ import {
   type PublicationChange,
   type PublicationState,
 } from './publication.ts';
-import { readAll, readSome } from './read-documents.ts';
+import { type ReadEntry, readAll, readSome } from './read-documents.ts';
 
 /** How often a moving CMS is followed before giving up; each round reads only what changed in between. */
 const ROUNDS = 20;
@@ -20,6 +21,11 @@ export interface Content {
   state: PublicationState;
   /** By {@link keyOf}. */
   documents: ReadonlyMap<string, Document>;
+  /**
+   * The published entries of which there is no document, by {@link keyOf}: why each cannot be shown, or null where that is
+   * not known yet. They are asked for again in each sync, because it may have been a lie of the CMS.
+   */
+  unread: ReadonlyMap<string, ContentFault | null>;
 }
 
 /**
@@ -27,17 +33,16 @@ export interface Content {
  * changed, and repeats until the state is the one that it has read up to.
  *
  * @param previous what was read before, or null; it is never changed.
- * @throws CmsError when the CMS cannot be read or never rests; ContentError when an entry cannot be shown.
+ * @throws CmsError when the CMS cannot be read or never rests.
  */
 export async function syncContent(ask: Ask, previous: Content | null): Promise<Content> {
   let content = previous;
+  let isComplete = previous?.unread.size === 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const state = await askState(ask);
-    if (content !== null && isSameState(content.state, state)) return content;
-    content =
-      content !== null && canFollow(content.state, state)
-        ? await followChanges(ask, content)
-        : await readEverything(ask, state);
+    if (content !== null && isComplete && isSameState(content.state, state)) return content;
+    content = content === null ? await readEverything(ask, state) : await catchUp(ask, content, state);
+    isComplete = true;
   }
   throw new CmsError(
     `The CMS published something new during each of ${ROUNDS} reads.`,
@@ -45,16 +50,19 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
   );
 }
 
+async function catchUp(ask: Ask, content: Content, state: PublicationState): Promise<Content> {
+  if (isSameState(content.state, state)) return readAgain(ask, content, new Set(content.unread.keys()));
+  return canFollow(content.state, state) ? followChanges(ask, content) : readEverything(ask, state);
+}
+
 function canFollow(from: PublicationState, to: PublicationState): boolean {
   return from.epoch === to.epoch && from.revision < to.revision;
 }
 
 async function readEverything(ask: Ask, state: PublicationState): Promise<Content> {
-  const documents = new Map<string, Document>();
-  for (const type of contentTypes) {
-    for (const document of await readAll(ask, type)) documents.set(keyOf(document), document);
-  }
-  return { state, documents };
+  const content = { state, documents: new Map(), unread: new Map() };
+  for (const type of contentTypes) put(content, type, await readAll(ask, type));
+  return content;
 }
 
 async function followChanges(ask: Ask, content: Content): Promise<Content> {
@@ -62,32 +70,48 @@ async function followChanges(ask: Ask, content: Content): Promise<Content> {
   const last = changes.at(-1);
   // None means that the log does not reach back so far, or is another one: there is nothing to follow.
   if (last === undefined || changes.length >= CHANGES_LIMIT) return readEverything(ask, await askState(ask));
-  const documents = new Map(content.documents);
-  for (const [type, ids] of groupByType(affectedBy(changes, content))) {
-    for (const id of ids) documents.delete(keyOf({ type: type.name, id }));
-    for (const document of await readSome(ask, type, ids)) documents.set(keyOf(document), document);
-  }
   const { revision, nonce } = last;
-  return { state: { ...content.state, revision, nonce }, documents };
+  const next = await readAgain(ask, content, affectedBy(changes, content));
+  return { ...next, state: { ...content.state, revision, nonce } };
+}
+
+async function readAgain(
+  ask: Ask,
+  { state, documents, unread }: Content,
+  keys: ReadonlySet<string>,
+): Promise<Content> {
+  const next = { state, documents: new Map(documents), unread: new Map(unread) };
+  for (const key of keys) for (const entries of [next.documents, next.unread]) entries.delete(key);
+  for (const [type, ids] of groupByType(keys)) put(next, type, await readSome(ask, type, ids));
+  return next;
+}
+
+interface Growing {
+  documents: Map<string, Document>;
+  unread: Map<string, ContentFault | null>;
+}
+
+function put({ documents, unread }: Growing, type: ContentType, entries: readonly ReadEntry[]): void {
+  for (const entry of entries) {
+    const key = keyOf({ type: type.name, id: entry.id });
+    if ('document' in entry) documents.set(key, entry.document);
+    else unread.set(key, entry.fault);
+  }
 }
 
 /**
  * The changed documents and all that point to one: Strapi drops the relations to what is unpublished, so a document
- * may change without a change of its own.
+ * may change without a change of its own. And what could not be read before.
  */
-function affectedBy(changes: readonly PublicationChange[], { documents }: Content): Set<string> {
+function affectedBy(
+  changes: readonly PublicationChange[],
+  { documents, unread }: Content,
+): ReadonlySet<string> {
   const changed = new Set(changes.map(({ type, documentId }) => keyOf({ type, id: documentId })));
   const pointing = [...documents]
     .filter(([, document]) => pointsToAny(document, changed))
     .map(([key]) => key);
-  return new Set([...changed, ...pointing]);
-}
-
-function pointsToAny(value: unknown, keys: ReadonlySet<string>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if ('ref' in value && 'id' in value && keys.has(keyOf({ type: String(value.ref), id: String(value.id) })))
-    return true;
-  return Object.values(value).some((part) => pointsToAny(part, keys));
+  return new Set([...changed, ...pointing, ...unread.keys()]);
 }
 
 function groupByType(keys: ReadonlySet<string>): [ContentType, string[]][] {

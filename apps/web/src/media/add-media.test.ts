@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,6 +32,10 @@ afterAll(() => server.close().closeAllConnections());
 beforeEach(() => {
   asked = [];
   folder = mkdtempSync(path.join(tmpdir(), 'media-'));
+  mkdirSync(path.join(folder, 'out'));
+  const shows = { type: 'page', id: 'p', publishedAt: 'v2', blocks: [{ file: { url: gone.url } }] };
+  const documents = [shows, { type: 'page', id: 'q', publishedAt: 'v1' }];
+  writeFileSync(path.join(folder, 'out/site-content.json'), JSON.stringify({ documents }));
   return () => rmSync(folder, { recursive: true });
 });
 
@@ -51,7 +55,7 @@ const half = {
   picture: null,
 };
 
-const add = (...files: (typeof photo)[]) =>
+const add = (...files: Parameters<typeof addMedia>[0]) =>
   addMedia(files, { cmsUrl, outDir: path.join(folder, 'out'), cacheDir: path.join(folder, 'cache') });
 const listCache = () => readdirSync(path.join(folder, 'cache'));
 
@@ -86,6 +90,18 @@ describe('a file that the site shows', () => {
         - It is shown on /resources/, but the media library does not have it any more
       Upload it again in the media library, or take it out of the entry that shows it.]
     `);
+  });
+
+  it('names the entries that show it, and all files at fault at once', async () => {
+    const picture = { width: 8, format: 'webp' as const };
+    const broken = { ...photo, path: '/media/d-1.webp', url: '/uploads/d.webp', name: 'd.webp', picture };
+    const error = await add(gone, broken, photo).catch((problem: unknown) => problem);
+    expect(error).toMatchObject({
+      faults: [
+        { documents: [{ ref: 'page', id: 'p', publishedAt: 'v2' }] },
+        { message: expect.stringContaining('The picture “d.webp” cannot be shown'), documents: [] },
+      ],
+    });
   });
 
   it('is no fault of the content when only half of it arrives, and no half is kept', async () => {

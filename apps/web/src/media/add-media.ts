@@ -3,10 +3,12 @@ import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ContentError } from '@pain/schema';
+import { ContentError, type ContentFault, describeFault } from '@pain/schema';
 import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
+import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { SiteManifest } from '../site-manifest.ts';
+import { findHolders } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
 import { MEDIA_FOLDER } from './media-path.ts';
 
@@ -27,20 +29,30 @@ interface Folders {
  * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no longer
  * shows.
  *
- * @throws ContentError that names the file and a page that shows it, when the media library does not have it; CmsError
- * when it cannot be read.
+ * @throws ContentError that names each file that the media library does not have or that is no picture, with the entries that
+ * show it; CmsError when one cannot be read.
  */
 export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   await mkdir(path.join(outDir, MEDIA_FOLDER), { recursive: true });
+  const faults: ContentFault[] = [];
   for (const file of files) {
-    const kept = path.join(cacheDir, path.basename(file.path));
-    if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
-    const target = path.join(outDir, file.path);
-    if (!(await exists(target))) await copyWhole(kept, target);
+    await add(file, { cmsUrl, outDir, cacheDir }).catch(async (error: unknown) => {
+      const found = readFaults(error);
+      const documents = await findHolders(file.url, outDir);
+      faults.push(...found.map((fault) => ({ ...fault, documents })));
+    });
   }
+  refuseAll(faults);
   await forgetUnused(files, cacheDir);
   await forgetUnused(files, path.join(outDir, MEDIA_FOLDER));
+}
+
+async function add(file: File, { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
+  const kept = path.join(cacheDir, path.basename(file.path));
+  if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
+  const target = path.join(outDir, file.path);
+  if (!(await exists(target))) await copyWhole(kept, target);
 }
 
 interface Place {
@@ -107,9 +119,12 @@ function isOfDisk(error: unknown): boolean {
 
 function missing({ name, usedBy }: File): ContentError {
   return new ContentError(
-    `The file “${name}”`,
-    [`It is shown on ${usedBy}, but the media library does not have it any more`],
-    'Upload it again in the media library, or take it out of the entry that shows it.',
+    describeFault(
+      `The file “${name}”`,
+      [],
+      [`It is shown on ${usedBy}, but the media library does not have it any more`],
+      'Upload it again in the media library, or take it out of the entry that shows it.',
+    ),
   );
 }
 

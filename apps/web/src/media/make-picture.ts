@@ -1,4 +1,4 @@
-import { ContentError } from '@pain/schema';
+import { ContentError, describeFault } from '@pain/schema';
 import sharp from 'sharp';
 import type { PictureFormat } from './picture-sizes.ts';
 
@@ -31,9 +31,12 @@ export async function makePicture(
       .toBuffer();
   } catch (error) {
     throw new ContentError(
-      `The picture “${name}”`,
-      [`It cannot be read: ${error instanceof Error ? error.message : String(error)}`],
-      'Open it in a picture program, save it as JPEG or PNG, and replace it in the media library.',
+      describeFault(
+        `The picture “${name}”`,
+        [],
+        [`It cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+        'Open it in a picture program, save it as JPEG or PNG, and replace it in the media library.',
+      ),
     );
   }
 }

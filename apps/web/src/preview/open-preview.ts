@@ -33,7 +33,7 @@ let last: { key: string; preview: Preview } | undefined;
 /**
  * Makes the site with the draft of a link. The CMS decides whether the link is in force.
  *
- * @throws CmsError or ContentError when the CMS cannot be read.
+ * @throws CmsError when the CMS cannot be read. What is published and cannot be shown is left out.
  */
 export async function openPreview(token: string): Promise<Preview | Refusal> {
   const answer = await askDraft(token);

@@ -3,6 +3,7 @@ import {
   type Document,
   type DocumentNamed,
   type DocumentType,
+  describeFault,
   type Reference,
 } from '@pain/schema';
 
@@ -53,9 +54,12 @@ export class ContentIndex {
     const [settings] = this.all('site-setting');
     if (settings) return settings;
     throw new ContentError(
-      'Site settings',
-      ['Nothing is published: the CMS is empty, or the site settings were unpublished'],
-      'Publish "Site settings" in the CMS.',
+      describeFault(
+        'Site settings',
+        [],
+        ['Nothing is published: the CMS is empty, or the site settings were unpublished'],
+        'Publish "Site settings" in the CMS.',
+      ),
     );
   }
 }

@@ -1,4 +1,14 @@
-import { ContentError, type DocumentNamed, nameOfPage, pathTo, trailTo } from '@pain/schema';
+import {
+  ContentError,
+  type ContentFault,
+  type DocumentNamed,
+  describeFault,
+  nameOfPage,
+  pathTo,
+  publicationOf,
+  trailTo,
+} from '@pain/schema';
+import { attemptAll, refuseAll } from './attempt-all.ts';
 import type { ContentIndex } from './content-index.ts';
 
 type Page = DocumentNamed<'page'>;
@@ -14,21 +24,28 @@ export type PagePaths = ReadonlyMap<string, string>;
  */
 export function findPagePaths(index: ContentIndex): PagePaths {
   const home = findHome(index);
-  const paths = new Map<string, string>();
-  const taken = new Map<string, Page>();
-  for (const page of index.all('page')) {
-    const path = pathTo(page, home.id, (step) => parentOf(step, index));
-    const other = taken.get(path);
-    if (other) throw samePath(path, other, page);
-    taken.set(path, page);
-    paths.set(page.id, path);
-  }
-  return paths;
+  const placed = attemptAll(index.all('page'), (page) => ({
+    page,
+    path: pathTo(page, home.id, (step) => parentOf(step, page, index)),
+  }));
+  refuseAll(findTwins(placed));
+  return new Map(placed.map(({ page, path }) => [page.id, path]));
+}
+
+function findTwins(placed: readonly { page: Page; path: string }[]): ContentFault[] {
+  return [...Map.groupBy(placed, ({ path }) => path)]
+    .filter(([, pages]) => pages.length > 1)
+    .map(([path, pages]) =>
+      describeTwins(
+        path,
+        pages.map(({ page }) => page),
+      ),
+    );
 }
 
 /** The pages from the top down to a page, without the home page, which is above them all. */
 export function findTrail(page: Page, home: Page, index: ContentIndex): Page[] {
-  return trailTo(page, home.id, (step) => parentOf(step, index));
+  return trailTo(page, home.id, (step) => parentOf(step, page, index));
 }
 
 /**
@@ -40,26 +57,34 @@ export function findHome(index: ContentIndex): Page {
   const home = index.find(index.settings().homePage);
   if (home) return home;
   throw new ContentError(
-    'Site settings',
-    ['Home page: the page chosen here is not published'],
-    'Publish that page, or choose another in "Site settings".',
+    describeFault(
+      'Site settings',
+      [publicationOf(index.settings())],
+      ['Home page: the page chosen here is not published'],
+      'Publish that page, or choose another in "Site settings".',
+    ),
   );
 }
 
-function parentOf(page: Page, index: ContentIndex): Page | null {
+/** @param start the page whose place is looked for: with a parent that is not there it has none either. */
+function parentOf(page: Page, start: Page, index: ContentIndex): Page | null {
   const parent = index.find(page.parent);
   if (parent !== null || page.parent === null) return parent;
   throw new ContentError(
-    nameOfPage(page),
-    ['Parent page: the page above it is not published'],
-    'Publish the parent page, or choose another, and publish this page again.',
+    describeFault(
+      nameOfPage(page),
+      [publicationOf(page), publicationOf(start)],
+      ['Parent page: the page above it is not published'],
+      'Publish the parent page, or choose another, and publish this page again.',
+    ),
   );
 }
 
-function samePath(path: string, first: Page, second: Page): ContentError {
-  return new ContentError(
-    `${nameOfPage(first)} and ${nameOfPage(second)}`,
-    [`Web address: both are at ${path}`],
+function describeTwins(path: string, pages: readonly Page[]): ContentFault {
+  return describeFault(
+    pages.map(nameOfPage).join(' and '),
+    pages.map(publicationOf),
+    [`Web address: ${pages.length > 2 ? 'all' : 'both'} are at ${path}`],
     'Change the address of one of them and publish it again.',
   );
 }

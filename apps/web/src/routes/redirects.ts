@@ -1,5 +1,16 @@
-import { ContentError, type DocumentNamed, normalisePath } from '@pain/schema';
+import {
+  ContentError,
+  type DocumentNamed,
+  describeFault,
+  type FaultyEntry,
+  normalisePath,
+  publicationOf,
+} from '@pain/schema';
+import { attemptAll } from './attempt-all.ts';
 import { type ContentIndex, compare } from './content-index.ts';
+import type { PagePaths } from './page-paths.ts';
+
+type RedirectEntry = DocumentNamed<'redirect'>;
 
 /** An old address and where it leads now. */
 export interface Redirect {
@@ -10,36 +21,50 @@ export interface Redirect {
 /**
  * The redirects of the site, each straight to its end.
  *
- * @throws ContentError for one that hides a page, one that leads in a circle, and two from one address.
+ * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.
  */
-export function toRedirects(index: ContentIndex, pagePaths: ReadonlySet<string>): Redirect[] {
+export function toRedirects(index: ContentIndex, paths: PagePaths): Redirect[] {
   const redirects = index.all('redirect');
-  const targets = new Map<string, string>();
-  for (const redirect of redirects) {
-    const from = normalisePath(redirect.from);
-    if (pagePaths.has(from))
-      throw problem(redirect, `From: there is a page at ${from}, which nobody could reach`);
-    if (targets.has(from)) throw problem(redirect, `From: another redirect leads away from ${from}, too`);
-    targets.set(from, redirect.to);
-  }
-  return redirects
-    .map((redirect) => ({ from: normalisePath(redirect.from), to: follow(redirect, targets) }))
-    .sort((a, b) => compare(a.from, b.from));
+  const from = Map.groupBy(redirects, (redirect) => normalisePath(redirect.from));
+  const pages = new Map(index.all('page').map((page) => [paths.get(page.id), page]));
+  attemptAll([...from], ([path, leading]) => refuseTaken(path, leading, pages.get(path)));
+  const led = attemptAll(redirects, (redirect) => ({
+    from: normalisePath(redirect.from),
+    to: follow(redirect, from),
+  }));
+  return led.sort((a, b) => compare(a.from, b.from));
 }
 
-function follow(redirect: DocumentNamed<'redirect'>, targets: ReadonlyMap<string, string>): string {
-  const seen = new Set([normalisePath(redirect.from)]);
+function refuseTaken(
+  path: string,
+  [first, ...others]: readonly RedirectEntry[],
+  page: DocumentNamed<'page'> | undefined,
+): void {
+  if (first && page)
+    throw problem(first, `From: there is a page at ${path}, which nobody could reach`, [first, page]);
+  if (first && others.length > 0)
+    throw problem(first, `From: another redirect leads away from ${path}, too`, [first, ...others]);
+}
+
+function follow(redirect: RedirectEntry, from: ReadonlyMap<string, readonly RedirectEntry[]>): string {
+  const passed = new Map([[normalisePath(redirect.from), redirect]]);
   let target = redirect.to;
   for (;;) {
     const path = normalisePath(target);
-    const next = targets.get(path);
+    const [next] = from.get(path) ?? [];
     if (next === undefined) return target;
-    if (seen.has(path)) throw problem(redirect, `To: it leads back to ${path} in a circle`);
-    seen.add(path);
-    target = next;
+    if (passed.has(path))
+      throw problem(redirect, `To: it leads back to ${path} in a circle`, [...passed.values()]);
+    passed.set(path, next);
+    target = next.to;
   }
 }
 
-function problem(redirect: DocumentNamed<'redirect'>, text: string): ContentError {
-  return new ContentError(`Redirect “${redirect.from}” (${redirect.id})`, [text]);
+function problem(
+  redirect: RedirectEntry,
+  text: string,
+  documents: readonly (RedirectEntry | DocumentNamed<'page'>)[],
+): ContentError {
+  const entries: FaultyEntry[] = documents.map(publicationOf);
+  return new ContentError(describeFault(`Redirect “${redirect.from}” (${redirect.id})`, entries, [text]));
 }

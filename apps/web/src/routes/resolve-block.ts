@@ -3,7 +3,9 @@ import {
   type BlockNamed,
   ContentError,
   type DocumentNamed,
+  describeFault,
   nameOfPage,
+  publicationOf,
   type Reference,
 } from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
@@ -123,15 +125,18 @@ function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
  */
 export function resolveLink(
   { text, page, address }: { text: string; page: Reference<'page'> | null; address: string | null },
-  { paths, page: owner }: Pick<BlockContext, 'paths'> & { page: Page | null },
+  { paths, page: owner }: Pick<BlockContext, 'paths'> & { page: Page | DocumentNamed<'site-setting'> },
   where: string,
 ): LinkView {
   const href = (page && paths.get(page.id)) ?? address;
   if (href) return { text, href };
   throw new ContentError(
-    owner ? nameOfPage(owner) : 'Site settings',
-    [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
-    'Choose a published page or fill in an address, and publish again.',
+    describeFault(
+      owner.type === 'page' ? nameOfPage(owner) : 'Site settings',
+      [publicationOf(owner)],
+      [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
+      'Choose a published page or fill in an address, and publish again.',
+    ),
   );
 }
 

@@ -17,7 +17,9 @@ export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
     nhsLogo: settings.nhsLogo,
     navigation: toNavigation(index, paths),
     departments: sortByOrder(index.all('department'), ({ name }) => name).map(toDepartmentLink),
-    footerLinks: settings.footerLinks.map((link) => resolveLink(link, { paths, page: null }, 'Footer links')),
+    footerLinks: settings.footerLinks.map((link) =>
+      resolveLink(link, { paths, page: settings }, 'Footer links'),
+    ),
     feedback: toFeedback(settings, index, paths),
     contact: toContactView(settings),
     footerText: settings.footerText,

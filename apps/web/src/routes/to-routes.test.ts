@@ -1,4 +1,4 @@
-import { ContentError } from '@pain/schema';
+import { ContentError, faultsOf } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -120,6 +120,43 @@ describe('what cannot make a site', () => {
   it('is a redirect in a circle', () => {
     const circle = [aRedirect('r', { from: '/a/', to: '/b' }), aRedirect('s', { from: '/b', to: '/a/' })];
     expect(refusal(() => build(...circle))).toContain('in a circle');
+  });
+});
+
+/** The entries that each fault names. */
+function culprits(...documents: Parameters<typeof leastSite>): string[][] {
+  try {
+    build(...documents);
+  } catch (error) {
+    return faultsOf(error).map((fault) => fault.documents.map(({ ref, id }) => `${ref}:${id}`));
+  }
+  return [];
+}
+
+describe('what cannot make a site is told all at once, with every entry without which it would not be', () => {
+  const twin = (id: string) => aPage(id, { slug: 'same' });
+  const link = block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } });
+
+  it.each<[string, Parameters<typeof leastSite>, string[][]]>([
+    ['pages at one address', [twin('a'), twin('b'), twin('c')], [['page:a', 'page:b', 'page:c']]],
+    [
+      'pages that go with a parent that is not there',
+      [aPage('a', { parent: { documentId: 'gone' } }), aPage('b', { parent: { documentId: 'a' } })],
+      [['page:a', 'page:b']],
+    ],
+    [
+      'links of several pages',
+      [aPage('a', { slug: 'a', blocks: [link] }), aPage('b', { slug: 'b', blocks: [link] })],
+      [['page:a'], ['page:b']],
+    ],
+    [
+      'a redirect and the page it hides',
+      [aPage('a', { slug: 'old' }), aRedirect('r')],
+      [['redirect:r', 'page:a']],
+    ],
+    ['redirects from one address', [aRedirect('r'), aRedirect('s')], [['redirect:r', 'redirect:s']]],
+  ])('%s', (_what, documents, expected) => {
+    expect(culprits(...documents)).toEqual(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Document, DocumentNamed, Reference } from '@pain/schema';
 import { addAnchors } from './anchors.ts';
+import { attemptAll } from './attempt-all.ts';
 import { ContentIndex, compare } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange, isCurrent } from './in-force.ts';
@@ -46,21 +47,22 @@ export interface Site {
  * they come.
  *
  * @param now the instant that decides which alerts and consents are in force.
- * @throws ContentError that names the documents and the remedy when content cannot make a site.
+ * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
 export function toRoutes(documents: readonly Document[], now: Date): Site {
   const index = new ContentIndex(documents);
   const paths = findPagePaths(index);
   const site = toSiteView(index, paths);
   const siteDigest = digestOf(site);
-  const pages = index.all('page').map((page) => toRoute(page, { index, paths, site, siteDigest, now }));
+  const context = { index, paths, site, siteDigest, now };
+  const pages = attemptAll(index.all('page'), (page) => toRoute(page, context));
   const routes = pages.sort((a, b) => compare(a.path, b.path));
   const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
   return {
     routes,
     overviews: toOverviews(routes, site, { index, paths }),
     site,
-    redirects: toRedirects(index, new Set(paths.values())),
+    redirects: toRedirects(index, paths),
     nextChangeAt: nextChange?.toISOString() ?? null,
   };
 }

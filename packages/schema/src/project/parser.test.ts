@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError, faq, page, parseDocument, testimonial } from '../index.ts';
+import { ContentError, faq, faultsOf, page, parseDocument, testimonial } from '../index.ts';
 
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 const faqAnswer = {
@@ -176,5 +176,19 @@ describe('parsing an entry', () => {
     expect(refusal(() => parseDocument(testimonial, answer))).toMatch(
       /^Testimonial \((no documentId|not an object)\) cannot be shown/,
     );
+  });
+
+  it('says which publication of the entry it was, as far as the answer does', () => {
+    const faultsIn = (answer: unknown) => {
+      try {
+        return parseDocument(faq, answer);
+      } catch (error) {
+        return faultsOf(error).flatMap(({ documents }) => documents);
+      }
+    };
+    const { publishedAt } = faqAnswer;
+    expect(faultsIn({ ...faqAnswer, answer: [] })).toEqual([{ ref: 'faq', id: 'f1', publishedAt }]);
+    expect(faultsIn({ documentId: 'f1' })).toEqual([{ ref: 'faq', id: 'f1', publishedAt: null }]);
+    expect(faultsIn({ ...faqAnswer, documentId: null })).toEqual([]);
   });
 });

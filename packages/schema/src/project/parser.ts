@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { ContentError } from '../content-error.ts';
+import { ContentError, describeFault, type FaultyEntry } from '../content-error.ts';
 import type { ContentType, DocumentOf } from '../definitions.ts';
 import { fieldsParser } from '../fields/component.ts';
 
 const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.iso.datetime() });
+/** What can be said of an answer that is no document. */
+const publication = z
+  .object({
+    documentId: z.string().min(1).nullable().catch(null),
+    publishedAt: z.iso.datetime().nullable().catch(null),
+  })
+  .catch({ documentId: null, publishedAt: null });
 
 /** By type: making a parser takes longer than parsing an entry. */
 const parsers = new WeakMap<ContentType, z.ZodType>();
@@ -19,7 +26,9 @@ export function parseDocument<T extends ContentType>(type: T, answer: unknown): 
   const fields = parserOf(type).safeParse(answer);
   if (!who.success || !fields.success) {
     const issues = [...(who.error?.issues ?? []), ...(fields.error?.issues ?? [])];
-    throw new ContentError(nameOf(type, answer), issues.map(describeIssue(type)));
+    throw new ContentError(
+      describeFault(nameOf(type, answer), entriesOf(type, answer), issues.map(describeIssue(type))),
+    );
   }
   const { documentId, publishedAt } = who.data;
   // Assembled from the parts of DocumentOf; TypeScript cannot see through the conditional type.
@@ -40,6 +49,12 @@ function describeIssue(type: ContentType): (issue: z.core.$ZodIssue) => string {
     const steps = rest.map((step) => (typeof step === 'number' ? String(step + 1) : String(step)));
     return [[label, ...steps].filter((step) => step !== '').join(' › '), message].filter(Boolean).join(': ');
   };
+}
+
+/** The entry that an answer is of; none when the answer does not even say which. */
+function entriesOf(type: ContentType, answer: unknown): FaultyEntry[] {
+  const { documentId, publishedAt } = publication.parse(answer);
+  return documentId === null ? [] : [{ ref: type.name, id: documentId, publishedAt }];
 }
 
 /** `FAQ “How long is it?” (abc123)`: names an entry as editors know it, as far as the answer allows. */

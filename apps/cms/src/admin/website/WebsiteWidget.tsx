@@ -55,7 +55,7 @@ function Warnings({ warnings }: Pick<WebsiteState, 'warnings'>) {
     <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
       {warnings.slice(0, SHOWN).map(({ page, message }) => (
         <Box tag="li" key={page.url + message}>
-          <Typography>
+          <Typography style={{ whiteSpace: 'pre-line' }}>
             <Link href={page.url} isExternal>
               {page.title}
             </Link>{' '}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referencesIn } from './left-out';
+import { referencesIn } from './references';
 
 describe('the entries that a version points to', () => {
   it('are found in fields, groups and blocks', () => {

@@ -1,0 +1,26 @@
+import { fingerprintOf } from './fingerprint';
+import { referencesIn, withReferencesTo } from './references';
+
+type Version = Record<string, unknown>;
+
+/** Strapi writes the two versions of an entry one after the other. */
+const TOGETHER_MS = 500;
+
+/** Whether a draft was saved after it was published. */
+export function isSavedSince(draft: Version, published: Version): boolean {
+  return timeOf(draft) - timeOf(published) > TOGETHER_MS;
+}
+
+/**
+ * Whether a draft is what was published of it, but for the relations that Strapi has dropped from the published version. A
+ * pointer that an editor added since looks like a dropped one, and only the time of the saving tells them apart.
+ */
+export function isAsPublished(draft: Version, published: Version): boolean {
+  if (isSavedSince(draft, published)) return false;
+  const shown = referencesIn(published);
+  return fingerprintOf(withReferencesTo(shown, draft)) === fingerprintOf(published);
+}
+
+function timeOf({ updatedAt }: Version): number {
+  return new Date(String(updatedAt)).getTime();
+}

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { isTogether } from '../checks/publish-together';
+import { type DocumentContext, documentIdOf, recordedAction } from '../publication/record-changes';
+import { uidOf } from '../scheduling/due-entries';
+import { bringBack } from './bring-back';
+import { type Entry, readBoth } from './entry';
+import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
+
+/** Set while entries are published anew because of another one: nothing follows what follows. */
+const following = new AsyncLocalStorage<true>();
+
+/**
+ * Sees to it that every relation of a draft is in its published version, in the transaction of each publish: what has just
+ * become public is brought back to where it is pointed to, and what is missing all the same is noted for the start page.
+ * Entries that are published together, such as the first content, are published twice instead.
+ */
+export function keepRelations(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const call: DocumentContext = context as DocumentContext;
+    const action = recordedAction(call);
+    if (!type || !action || isTogether()) return next();
+    return strapi.db.transaction(async () => {
+      const wasPublic = await isPublic(strapi, type, call.params.documentId);
+      const result = await next();
+      const entry = { type, documentId: documentIdOf(call, result) };
+      if (action !== 'publish') await forgetEntry(strapi, entry);
+      else await settle(strapi, entry, wasPublic);
+      return result;
+    });
+  });
+}
+
+async function settle(strapi: Core.Strapi, entry: Entry, wasPublic: boolean): Promise<void> {
+  await forgetLost(strapi, entry);
+  const both = await readBoth(strapi, entry);
+  const lacking = both ? await findLacking(strapi, both) : new Map<string, Entry>();
+  for (const target of lacking.values()) await noteLost(strapi, entry, target);
+  // While an entry is public, Strapi keeps the relations to it.
+  if (!wasPublic && !following.getStore()) await following.run(true, () => bringBack(strapi, entry));
+}
+
+async function isPublic(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string | undefined,
+): Promise<boolean> {
+  if (documentId === undefined) return false;
+  const where = { documentId, publishedAt: { $notNull: true } };
+  return (await strapi.db.query(uidOf(type)).count({ where })) > 0;
+}

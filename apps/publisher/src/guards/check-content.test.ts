@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Release } from '../release/release.ts';
+import { checkContent } from './check-content.ts';
+
+const entry = (ref: string, id: string, publishedAt = 'v1') => ({ ref, id, title: id, publishedAt });
+const page = (id: string, path: string, ...documents: Release['pages'][number]['documents']) => ({
+  path,
+  entry: { ref: 'page', id },
+  title: id,
+  lastModified: '',
+  hidden: false,
+  documents,
+});
+const live: Release = {
+  id: 'r',
+  state: { epoch: 'e', revision: 1, nonce: 'n' },
+  builtAt: '',
+  nextChangeAt: null,
+  files: {},
+  findings: [],
+  redirects: [],
+  documents: [entry('page', 'home'), entry('page', 'help'), entry('faq', 'f')],
+  pages: [page('home', '/'), page('help', '/help/', { ref: 'faq', id: 'f' })],
+};
+
+/** What becomes of a fault of some publications, such as `page:help v2`. */
+function judge(...publications: string[]): string[] {
+  const documents = publications.map((publication) => {
+    const [ref = '', id = '', publishedAt = null] = publication.split(/[: ]/);
+    return { ref, id, publishedAt };
+  });
+  return checkContent([{ message: 'It is empty.', documents }], live).map((finding) =>
+    [finding.effect, finding.documents.map(({ id }) => id).join('+'), finding.path].join(' | '),
+  );
+}
+
+describe('content of which no site can be built', () => {
+  it.each<[string, string[], string]>([
+    ['kept back where it changed since the live site', ['page:help v2'], 'keep-back | help | /help/'],
+    ['kept back where it is new', ['page:new v1'], 'keep-back | new | /'],
+    ['said of the page that shows it', ['faq:f v2'], 'keep-back | f | /help/'],
+    ['kept back with the one of two that changed', ['page:help v1', 'page:home v2'], 'keep-back | home | /'],
+    [
+      'kept back with both when both changed',
+      ['page:help v2', 'page:new v1'],
+      'keep-back | help+new | /help/',
+    ],
+    ['a stop where all is as it is live', ['page:help v1', 'page:home v1'], 'stop | help+home | /help/'],
+    [
+      'a stop where the answer does not say which publication it is of',
+      ['page:help'],
+      'stop | help | /help/',
+    ],
+    ['a stop where no entry is the cause', [], 'stop |  | /'],
+  ])('is %s', (_what, publications, expected) => {
+    expect(judge(...publications)).toEqual([expected]);
+  });
+});

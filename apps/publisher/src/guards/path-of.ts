@@ -1,0 +1,10 @@
+import type { Release } from '../release/release.ts';
+import { keyOf, type Reference } from './finding.ts';
+
+/** The page that shows an entry: its own, or the first on which it is. The home page for what no page shows. */
+export function pathOf(entry: Reference | undefined, { pages }: Release): string {
+  if (entry === undefined) return '/';
+  const isIt = (other: Reference | null) => other !== null && keyOf(other) === keyOf(entry);
+  const page = pages.find((one) => isIt(one.entry)) ?? pages.find(({ documents }) => documents.some(isIt));
+  return page?.path ?? '/';
+}

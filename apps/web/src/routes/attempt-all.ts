@@ -1,0 +1,44 @@
+import { ContentError, type ContentFault, faultsOf } from '@pain/schema';
+
+/**
+ * Makes something of each item, and fails only when all have been tried, so that everything that is at fault is told at once.
+ *
+ * @throws ContentError with every fault.
+ */
+export function attemptAll<Item, Made>(items: readonly Item[], make: (item: Item) => Made): Made[] {
+  const faults: ContentFault[] = [];
+  const made = items.flatMap((item) => {
+    try {
+      return [make(item)];
+    } catch (error) {
+      faults.push(...readFaults(error));
+      return [];
+    }
+  });
+  refuseAll(faults);
+  return made;
+}
+
+/** @throws ContentError with each of some faults once, if there are any. */
+export function refuseAll(faults: readonly ContentFault[]): void {
+  if (faults.length > 0) throw new ContentError(...mergeFaults(faults));
+}
+
+/** @throws the error itself when it tells of no fault of the content. */
+export function readFaults(error: unknown): ContentFault[] {
+  const faults = faultsOf(error);
+  if (faults.length === 0) throw error;
+  return faults;
+}
+
+/** One and the same fault may be found by several entries: all of them are named. */
+function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
+  const groups = Map.groupBy(faults, ({ message }) => message);
+  return [...groups].map(([message, same]) => {
+    const documents = same.flatMap((fault) => fault.documents);
+    return {
+      message,
+      documents: [...new Map(documents.map((entry) => [`${entry.ref}:${entry.id}`, entry])).values()],
+    };
+  });
+}

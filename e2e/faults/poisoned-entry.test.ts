@@ -1,0 +1,103 @@
+import { request } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsAnswer, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { AdminApi } from '../tests/admin-api.ts';
+
+const PATIENCE = { timeout: 30_000, interval: 100 };
+/** What a page says that the CMS then answers without the address that it needs. */
+const POISON = 'This page is poisoned.';
+
+let stack: Stack;
+let proxy: FaultProxy;
+let api: AdminApi;
+/** What the publisher asked for, without the log. */
+const asked: string[] = [];
+
+beforeAll(async () => {
+  stack = await startStack((cmsUrl) => {
+    proxy = new FaultProxy(cmsUrl);
+    proxy.inject((answer, response) => sendJson(response, poison(answer)));
+    return proxy.start();
+  });
+  process.env.E2E_STACK = JSON.stringify(stack);
+  api = await AdminApi.logIn(await request.newContext());
+});
+afterAll(async () => {
+  await stack?.stop();
+  proxy?.stop();
+});
+
+/** As after an import that went past the checks: the CMS has published it, and no page can be made of it. */
+function poison({ query, body }: CmsAnswer): object {
+  const { documents } = (body.data ?? {}) as { documents?: unknown };
+  if (Array.isArray(documents)) asked.push(query.split(/\W/)[1] ?? '');
+  if (!query.startsWith('query Pages') || !Array.isArray(documents)) return body;
+  const poisoned = documents.map((page) => (page.summary === POISON ? { ...page, slug: 'index' } : page));
+  return { data: { documents: poisoned } };
+}
+
+const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+const readPage = async (page: string) => (await fetch(`${stack.siteUrl}${page}`)).text();
+const readState = async () => (await fetch(`${stack.controlUrl}/state`)).json();
+const readMessages = async () =>
+  (await readState()).warnings.map(({ message }: { message: string }) => message.split('\n')[0]);
+
+async function readReceipt(id: string) {
+  const { live } = await readState();
+  const query = new URLSearchParams({ type: 'page', id, epoch: live.state.epoch, revision: '1' });
+  return (await fetch(`${stack.controlUrl}/receipt?${query}`)).json();
+}
+
+describe('an entry of which no page can be made', () => {
+  const sound = { title: 'Pacing', slug: 'pacing', summary: 'A sound page.', blocks: [] };
+  let changed: string;
+  let added: string;
+
+  it('is kept back: its page stays as it was, and the state says why', async () => {
+    changed = await api.createPublished('page', sound);
+    await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('A sound page.');
+    await api.update('page', changed, { title: 'Pacing yourself', summary: POISON });
+    await expect
+      .poll(async () => (await readState()).warnings, PATIENCE)
+      .toEqual([
+        {
+          isKeptBack: true,
+          page: { path: '/pacing/', title: 'Pacing' },
+          message: `Page “Pacing yourself” (${changed}) cannot be shown:\n  - Web address: "index" is an address that the website itself needs. Choose another\nCorrect it in the CMS and publish again.`,
+        },
+      ]);
+    expect(await readPage('/pacing/')).toContain('A sound page.');
+    expect((await readState()).problem).toBeNull();
+  });
+
+  it('has no page while it is new, and its receipt says why', async () => {
+    added = await api.createPublished('page', { ...sound, title: 'New', slug: 'new', summary: POISON });
+    await expect.poll(readMessages, PATIENCE).toHaveLength(2);
+    expect((await fetch(`${stack.siteUrl}/new/`)).status).toBe(404);
+    expect(await readReceipt(added)).toMatchObject({
+      live: false,
+      pages: [],
+      problem: expect.stringMatching(/^Page “New” \(\w+\) cannot be shown:/),
+    });
+  });
+
+  it('does not hold up an urgent alert, nor has everything read anew', async () => {
+    asked.length = 0;
+    const alert = { heading: 'Closed by snow', message: paragraph('x'), severity: 'Urgent' };
+    await api.createPublished('alert', alert);
+    await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Closed by snow');
+    expect(await readPage('/pacing/')).toContain('A sound page.');
+    expect(await readMessages()).toHaveLength(2);
+    expect([...new Set(asked)].sort()).toEqual(['Alerts', 'Pages']);
+  });
+
+  it('goes live by itself once it is cured', async () => {
+    await api.update('page', changed, { summary: 'Cured.' });
+    await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Cured.');
+    expect(await readMessages()).toEqual([`Page “New” (${added}) cannot be shown:`]);
+    await api.update('page', added, { summary: 'Cured, too.' });
+    await expect.poll(() => readPage('/new/'), PATIENCE).toContain('Cured, too.');
+    expect(await readMessages()).toEqual([]);
+  });
+});
