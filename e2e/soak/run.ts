@@ -3,11 +3,15 @@
  * `node soak/run.ts <name> [times]`, with SOAK_SEED to make a run again.
  */
 import { startStack } from '../stack/stack.ts';
+import { crawlDuringKills } from './crawl.ts';
+import { makeRandomEdits } from './edits.ts';
 import { killDuringPublishes } from './kills.ts';
 import { chooseSeed, type RunOptions } from './run-options.ts';
 
 const RUNS: Readonly<Record<string, (options: RunOptions) => Promise<object>>> = {
   kills: killDuringPublishes,
+  crawl: crawlDuringKills,
+  edits: makeRandomEdits,
 };
 
 const [name = '', times] = process.argv.slice(2);
