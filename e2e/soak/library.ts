@@ -69,9 +69,13 @@ export class Library {
     return this.known.some(fits);
   }
 
-  /** Whether enough is left of its type when it goes. */
-  maySpare({ type, isPublished }: Known): boolean {
-    return isPublished && (type === 'alert' || this.published(type).length > ALWAYS_PUBLISHED);
+  /**
+   * Whether it may go: enough is left of its type, and nothing needs it. The pages of the seed are needed by links of the site's
+   * footer, which the website refuses to build without.
+   */
+  maySpare({ type, isPublished, isOwn }: Known): boolean {
+    if (!isPublished || (type === 'page' && !isOwn)) return false;
+    return type === 'alert' || this.published(type).length > ALWAYS_PUBLISHED;
   }
 
   async create(type: Type, fields: object, consent: Known['consent'] = 'none'): Promise<Known> {

@@ -9,7 +9,7 @@ const PATIENCE_MS = 180_000;
 /** What the publisher says of itself, as far as tests ask. */
 export interface PublisherView {
   live: { release: string; builtAt: string; state: { epoch: string; revision: number } };
-  problem: { kind: string; message: string } | null;
+  problem: { at: string; kind: string; message: string } | null;
   building: string | null;
   warnings: { message: string; isKeptBack: boolean }[];
   history: { at: string; revision: number }[];
