@@ -35,9 +35,11 @@ describe.skipIf(whyNot)('a disk', () => {
   let undo = () => {};
 
   beforeAll(async () => {
-    stack = await startStack(undefined, (folder) => mountDisk(path.join(folder, 'site'), DISK_MB));
+    stack = await startStack(undefined, (folder) => {
+      site = path.join(folder, 'site');
+      mountDisk(site, DISK_MB);
+    });
     editor = await Editor.logIn(stack);
-    site = path.join(stack.folder, 'site');
     await untilLive(stack);
   });
   afterEach(() => undo());

@@ -11,6 +11,7 @@ export interface PublisherView {
   live: { release: string; builtAt: string; state: { epoch: string; revision: number } };
   problem: { at: string; kind: string; message: string } | null;
   building: string | null;
+  lastBuildMs: number;
   warnings: { message: string; isKeptBack: boolean }[];
   history: { at: string; revision: number }[];
 }

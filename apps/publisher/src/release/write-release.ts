@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync } from 'node:fs';
-import { copyFile, lstat, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
@@ -49,6 +49,8 @@ async function fill({ release, outDir, content, shared }: Writing, partial: stri
   const site = path.join(partial, SITE_FOLDER);
   const files = Object.keys(release.files);
   const isUnchanged = (file: string) => shared !== null && shared.files[file] === release.files[file];
+  // By itself first: of a disk that is read-only Node says "no such file" when it is to make several folders at once.
+  await mkdir(partial);
   await inSlices([...new Set(files.map(path.dirname))], (folder) =>
     mkdirSync(path.join(site, folder), { recursive: true }),
   );
