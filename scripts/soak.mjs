@@ -3,7 +3,7 @@
  * if need be. The last result of each is kept in docs/soak.md. SOAK_SEED makes a run again.
  */
 
-import { report, toTable } from './lib/bench/report.mjs';
+import { describeMachine, report, toTable } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
@@ -22,7 +22,11 @@ await runMain(async () => {
   const wanted = chooseRuns(process.argv.slice(2));
   await bootstrap();
   await step('Building', build);
-  for (const run of wanted) keep(run, await step(run.name, () => soak(run)));
+  for (const run of wanted) {
+    // Of the beginning: hours later the working tree may be at another commit.
+    const made = describeMachine();
+    keep(run, made, await step(run.name, () => soak(run)));
+  }
 });
 
 function chooseRuns(wishes) {
@@ -47,8 +51,8 @@ async function soak({ name, times }) {
   return JSON.parse(lastLines(output, 1));
 }
 
-function keep({ wish, name }, { seed, ms, found }) {
+function keep({ wish, name }, made, { seed, ms, found }) {
   const table = toTable(['what', 'to reach', 'measured'], RUNS[name].rows(found));
   const took = `It took ${Math.round(ms / MINUTE_MS)} minutes. \`SOAK_SEED=${seed}\` makes the same choices again.`;
-  report(RUNS[name].title, `npm run soak -- ${wish}`, `${took}\n\n${table}`, FILE);
+  report(RUNS[name].title, `npm run soak -- ${wish}`, `${took}\n\n${table}`, { file: FILE, made });
 }

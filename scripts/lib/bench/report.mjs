@@ -27,10 +27,10 @@ export function toTable(head, rows) {
  * Prints what was measured and keeps it as a section of a document, in the place of the one with that title.
  *
  * @param {string} body Markdown
- * @param {string} [file] the document
+ * @param {{ file?: string, made?: string }} [options] the document, and when and where it was measured if not just now
  */
-export function report(title, command, body, file = FILE) {
-  const text = `## ${title}\n\nMade by \`${command}\` ${describeMachine()}\n\n${body}\n`;
+export function report(title, command, body, { file = FILE, made = describeMachine() } = {}) {
+  const text = `## ${title}\n\nMade by \`${command}\` ${made}\n\n${body}\n`;
   writeFileSync(inRoot(file), replaceSection(readFileSync(inRoot(file), 'utf8'), title, text));
   // Our formatter lays out tables, too.
   execFileSync(inRoot('node_modules/.bin/biome'), ['format', '--write', file], {
@@ -48,7 +48,8 @@ export function replaceSection(text, title, section) {
   return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
 }
 
-function describeMachine() {
+/** Says when, at which commit and on what machine something is measured. */
+export function describeMachine() {
   const git = ['rev-parse', '--short', 'HEAD'];
   const commit = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
   const [cpu] = os.cpus();
