@@ -1,3 +1,5 @@
+import { makePicker } from '../stack/random.ts';
+
 /** What a page of the bench says. */
 export interface Text {
   title: string;
@@ -30,16 +32,5 @@ export function makeText(number: number): Text {
     paragraphs: Array.from({ length: PARAGRAPHS }, () => sentences(SENTENCES)),
     heading: `Ask for help with topic ${number} if:`,
     items: Array.from({ length: 3 }, () => words(5)),
-  };
-}
-
-/** A small generator (mulberry32) of numbers below a limit. */
-function makePicker(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
 }

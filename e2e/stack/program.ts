@@ -13,6 +13,8 @@ export interface Program {
   exitCode(): number | null;
   /** Asks it to end, and ends it when it does not. */
   stop(): Promise<void>;
+  /** Ends it at once, as kill -9 does. */
+  kill(): Promise<void>;
 }
 
 /** Starts a Node program with this process's own Node. */
@@ -41,6 +43,10 @@ export function startProgram(
       const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
       await ended;
       clearTimeout(kill);
+    },
+    kill() {
+      child.kill('SIGKILL');
+      return ended;
     },
   };
 }

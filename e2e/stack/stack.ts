@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Program, runToEnd, startProgram } from './program.ts';
-import { waitForAnswer } from './wait-for-answer.ts';
+import { runToEnd } from './program.ts';
+import { Service } from './service.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CMS = path.join(ROOT, 'apps/cms');
@@ -27,8 +27,8 @@ export interface Stack extends StackAddresses {
   folder: string;
   /** What CMS and publisher were started with. */
   environment: NodeJS.ProcessEnv;
-  /** Process numbers. */
-  pids: { cms: number; publisher: number };
+  cms: Service;
+  publisher: Service;
   stop(): Promise<void>;
 }
 
@@ -50,26 +50,26 @@ export async function startStack(
   const environment = { ...usual, ...settings };
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
   prepare(folder);
-  const cms = startProgram('cms', [strapi(), 'start'], CMS, environment);
-  const publisher = startProgram('publisher', ['src/main.ts'], PUBLISHER, {
-    ...environment,
-    CMS_URL: await standBetween(addresses.cmsUrl),
-  });
-  const preview = startProgram('preview', ['dist/server/entry.mjs'], WEB, {
-    ...environment,
-    HOST: '127.0.0.1',
-    PORT: new URL(addresses.previewUrl).port,
-  });
-  const stop = () => stopAll([preview, publisher, cms], folder);
+  const cms = new Service('cms', [strapi(), 'start'], CMS, environment, `${addresses.cmsUrl}/_health`);
+  const forPublisher = { ...environment, CMS_URL: await standBetween(addresses.cmsUrl) };
+  const ready = `${addresses.controlUrl}/ready`;
+  const publisher = new Service('publisher', ['src/main.ts'], PUBLISHER, forPublisher, ready);
+  const preview = makePreview(addresses.previewUrl, environment);
+  const all = [preview, publisher, cms];
+  const stop = () => stopAll(all, folder);
+  for (const service of all) service.start();
   try {
-    await waitForAnswer(`${addresses.cmsUrl}/_health`, cms);
-    await waitForAnswer(`${addresses.controlUrl}/ready`, publisher);
-    await waitForAnswer(`${addresses.previewUrl}/ready`, preview);
+    for (const service of all) await service.ready();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ...addresses, folder, environment, pids: { cms: cms.pid, publisher: publisher.pid }, stop };
+  return { ...addresses, folder, environment, cms, publisher, stop };
+}
+
+function makePreview(url: string, environment: NodeJS.ProcessEnv): Service {
+  const own = { ...environment, HOST: '127.0.0.1', PORT: new URL(url).port };
+  return new Service('preview', ['dist/server/entry.mjs'], WEB, own, `${url}/ready`);
 }
 
 async function describeStack(folder: string) {
@@ -107,8 +107,8 @@ async function describeStack(folder: string) {
   return { environment, addresses };
 }
 
-async function stopAll(programs: Program[], folder: string): Promise<void> {
-  await Promise.all(programs.map((program) => program.stop()));
+async function stopAll(services: Service[], folder: string): Promise<void> {
+  await Promise.all(services.map((service) => service.stop()));
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -37,6 +37,27 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
 }
 
 /**
+ * Runs a command and shows its progress, which it writes to its standard error.
+ *
+ * @returns {Promise<string>} what it wrote to its standard output
+ */
+export function runAloud(command, args, { cwd = ROOT, env = process.env } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = ['ignore', 'pipe', 'inherit'];
+    const child = spawn(command, args, { cwd, env, stdio, shell: needsShell(command) });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}; it says why above.`));
+    });
+  });
+}
+
+/**
  * Runs a command and shows all that it writes.
  *
  * @returns {Promise<boolean>} whether it succeeded

@@ -24,19 +24,20 @@ export function toTable(head, rows) {
 }
 
 /**
- * Prints what was measured and keeps it as a section of docs/benchmarks.md, in the place of the one with that title.
+ * Prints what was measured and keeps it as a section of a document, in the place of the one with that title.
  *
  * @param {string} body Markdown
+ * @param {{ file?: string, made?: string }} [options] the document, and when and where it was measured if not just now
  */
-export function report(title, command, body) {
-  const text = `## ${title}\n\nMade by \`${command}\` ${describeMachine()}\n\n${body}\n`;
-  writeFileSync(inRoot(FILE), replaceSection(readFileSync(inRoot(FILE), 'utf8'), title, text));
+export function report(title, command, body, { file = FILE, made = describeMachine() } = {}) {
+  const text = `## ${title}\n\nMade by \`${command}\` ${made}\n\n${body}\n`;
+  writeFileSync(inRoot(file), replaceSection(readFileSync(inRoot(file), 'utf8'), title, text));
   // Our formatter lays out tables, too.
-  execFileSync(inRoot('node_modules/.bin/biome'), ['format', '--write', FILE], {
+  execFileSync(inRoot('node_modules/.bin/biome'), ['format', '--write', file], {
     cwd: ROOT,
     stdio: 'ignore',
   });
-  console.log(`\n${body}\n\nKept in ${FILE}.`);
+  console.log(`\n${body}\n\nKept in ${file}.`);
 }
 
 /** Puts a section of a Markdown text, from its heading to the next, in the place of the one with that title, or at the end. */
@@ -47,7 +48,8 @@ export function replaceSection(text, title, section) {
   return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
 }
 
-function describeMachine() {
+/** Says when, at which commit and on what machine something is measured. */
+export function describeMachine() {
   const git = ['rev-parse', '--short', 'HEAD'];
   const commit = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim();
   const [cpu] = os.cpus();

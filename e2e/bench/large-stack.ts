@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Editor } from '../stack/editor.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
+import { addPages, idOf, pathOf } from './add-pages.ts';
+
+const LOOK_MS = 10;
+const PATIENCE_MS = 120_000;
+const MEGABYTE_KB = 1024;
+
+/** The real stack with very many pages, for what is measured there. */
+export class LargeStack {
+  readonly stack: Stack;
+  private readonly pages: number;
+  private readonly editor: Editor;
+
+  private constructor(stack: Stack, pages: number, editor: Editor) {
+    this.stack = stack;
+    this.pages = pages;
+    this.editor = editor;
+  }
+
+  static async start(pages: number): Promise<LargeStack> {
+    const stack = await startStack(undefined, (folder) => addPages(folder, pages));
+    return new LargeStack(stack, pages, await Editor.logIn(stack));
+  }
+
+  /**
+   * Publishes a change that one page and those that name it show, another page for each edit of so many.
+   *
+   * @returns milliseconds from the click until the public page shows it.
+   */
+  async publish(edit: number, edits: number): Promise<number> {
+    const number = Math.floor(((edit + 0.5) * this.pages) / edits);
+    const draft = await this.editor.read('page', idOf(number));
+    const summary = `What edit ${edit} says.`;
+    const clicked = performance.now();
+    await this.editor.publishDraft('page', draft, { summary });
+    await waitUntilShown(`${this.stack.siteUrl}${pathOf(number)}`, summary);
+    return performance.now() - clicked;
+  }
+
+  /** Waits until the publisher has nothing to do, search included, as it has when staff come to work. */
+  async rest(): Promise<void> {
+    for (;;) {
+      const state = await (await fetch(`${this.stack.controlUrl}/state`)).json();
+      if (state.building === null && state.lastBuildMs !== null && state.live.isSearchCurrent) return;
+      await pause(LOOK_MS);
+    }
+  }
+
+  /** Megabytes that publisher, build process and search index have in memory now. */
+  memory(): number {
+    const pid = String(this.stack.publisher.pid);
+    const table = execFileSync('ps', ['-o', 'rss=', '--pid', pid, '--ppid', pid], { encoding: 'utf8' });
+    const kilobytes = table.trim().split(/\s+/).map(Number);
+    return kilobytes.reduce((sum, one) => sum + one, 0) / MEGABYTE_KB;
+  }
+}
+
+async function waitUntilShown(address: string, text: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await (await fetch(address)).text()).includes(text)) {
+    if (Date.now() > deadline) throw new Error(`"${text}" did not appear on ${address}.`);
+    await pause(LOOK_MS);
+  }
+}

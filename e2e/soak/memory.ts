@@ -1,0 +1,44 @@
+import { LargeStack } from '../bench/large-stack.ts';
+import type { RunOptions } from './run-options.ts';
+
+const PAGES = 5000;
+
+/** What came of a run, in megabytes: publisher, build process and search index together. */
+export interface MemoryCounts {
+  pages: number;
+  /** After each publish, once it is live. */
+  samples: number[];
+  most: number;
+  /** How much the line through the samples rises within 100 publishes. */
+  growth: number;
+}
+
+/**
+ * Publishes again and again on a large site, with no pause but for search, and looks at the memory after each. The build
+ * process is replaced now and then, so single samples go up and down: what counts is the most, and whether the line through
+ * all of them rises.
+ */
+export async function watchMemory({ times, say }: Omit<RunOptions, 'stack'>): Promise<MemoryCounts> {
+  const large = await LargeStack.start(PAGES);
+  try {
+    await large.rest();
+    const samples = [];
+    for (let edit = 0; edit < times; edit += 1) {
+      const ms = await large.publish(edit, times);
+      samples.push(large.memory());
+      say(`${edit + 1}: live after ${Math.round(ms)} ms, ${Math.round(samples.at(-1) ?? 0)} MB`);
+      await large.rest();
+    }
+    return { pages: PAGES, samples, most: Math.max(...samples), growth: 100 * slopeOf(samples) };
+  } finally {
+    await large.stack.stop();
+  }
+}
+
+/** The slope of the line that fits best (least squares). */
+function slopeOf(samples: readonly number[]): number {
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  const [x, y] = [mean([...samples.keys()]), mean(samples)];
+  const rise = mean(samples.map((sample, index) => (index - x) * (sample - y)));
+  return rise / mean(samples.map((_sample, index) => (index - x) ** 2));
+}

@@ -1,0 +1,108 @@
+import { type Ask, type Entry, logIn } from './admin-session.ts';
+import type { StackAddresses } from './stack.ts';
+
+const MOST_LISTED = 100;
+
+/** A member of staff who works through the admin's own server, for tests without a browser. */
+export class Editor {
+  private readonly ask: Ask;
+
+  private constructor(ask: Ask) {
+    this.ask = ask;
+  }
+
+  static async logIn({
+    cmsUrl,
+    adminEmail: email,
+    adminPassword: password,
+  }: StackAddresses): Promise<Editor> {
+    return new Editor(await logIn(cmsUrl, { email, password }));
+  }
+
+  /** All entries of a type, in the order in which they were made. */
+  async list(type: string): Promise<Entry[]> {
+    const query = `pageSize=${MOST_LISTED}&sort=createdAt:ASC`;
+    return (await this.ask('GET', `${collection(type)}?${query}`)).results;
+  }
+
+  /** The draft of an entry; of a type that has only one entry, without its id. */
+  async read(type: string, id?: string): Promise<Entry> {
+    return (await this.ask('GET', address(type, id))).data;
+  }
+
+  /** What is published of an entry. */
+  async readPublished(type: string, id: string): Promise<Entry> {
+    return (await this.ask('GET', `${collection(type)}/${id}?status=published`)).data;
+  }
+
+  /** Makes an entry and publishes it; answers its documentId. */
+  async create(type: string, fields: object): Promise<string> {
+    return (await this.ask('POST', `${collection(type)}/actions/publish`, fields)).data.documentId;
+  }
+
+  /** Changes fields of an entry and publishes it. */
+  async publish(type: string, id: string, fields: object): Promise<void> {
+    await this.publishDraft(type, await this.read(type, id), fields);
+  }
+
+  /** The same with a draft that was read before, as the form has it when somebody clicks. */
+  async publishDraft(type: string, { id: _id, ...draft }: Entry, fields: object): Promise<void> {
+    const change = { ...draft, ...fields };
+    await this.ask('POST', `${address(type, draft.documentId)}/actions/publish`, change);
+  }
+
+  /** Changes the settings of the site and publishes them. */
+  async publishSettings(fields: object): Promise<void> {
+    const { id: _id, ...draft } = await this.read('site-setting');
+    await this.ask('POST', `${address('site-setting')}/actions/publish`, { ...draft, ...fields });
+  }
+
+  async unpublish(type: string, id: string): Promise<void> {
+    await this.ask('POST', `${address(type, id)}/actions/unpublish`, {});
+  }
+
+  async remove(type: string, id: string): Promise<void> {
+    await this.ask('DELETE', address(type, id));
+  }
+
+  async withdrawConsent(type: string, id: string): Promise<void> {
+    await this.ask('POST', `/consent/${type}/${id}/withdraw`, {});
+  }
+
+  /** Where an entry stands on its way to the public, as the admin shows it. */
+  async readReceipt(type: string, id: string): Promise<Entry> {
+    return Object(await this.ask('GET', `/website/receipts/${type}/${id}`));
+  }
+
+  /** Puts a file into the media library; answers its number there. */
+  async upload(name: string, type: string, content: Buffer, alternativeText: string): Promise<number> {
+    const form = new FormData();
+    form.set('files', new Blob([new Uint8Array(content)], { type }), name);
+    form.set('fileInfo', JSON.stringify({ name, alternativeText }));
+    const [file] = Object.values(await this.ask('POST', '/upload', form));
+    return file.id;
+  }
+
+  /** The pictures of the media library, in the order in which they came. */
+  async listPictures(): Promise<Entry[]> {
+    const { results } = await this.ask('GET', `/upload/files?pageSize=${MOST_LISTED}&sort=createdAt:ASC`);
+    return results.filter(({ mime }) => String(mime).startsWith('image/'));
+  }
+
+  /** Gives a picture of the media library another alternative text. */
+  async describePicture(id: number, alternativeText: string): Promise<void> {
+    const form = new FormData();
+    form.set('fileInfo', JSON.stringify({ alternativeText }));
+    await this.ask('POST', `/upload?id=${id}`, form);
+  }
+}
+
+function collection(type: string): string {
+  return `/content-manager/collection-types/api::${type}.${type}`;
+}
+
+function address(type: string, id?: string): string {
+  return id === undefined
+    ? `/content-manager/single-types/api::${type}.${type}`
+    : `${collection(type)}/${id}`;
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { askState, connectToCms } from '@pain/web/cms';
+import type { Stack } from './stack.ts';
+
+const LOOK_MS = 50;
+/** Far beyond what is promised, so that a busy machine shows as a slow figure rather than as a failure. */
+const PATIENCE_MS = 180_000;
+
+/** What the publisher says of itself, as far as tests ask. */
+export interface PublisherView {
+  live: { release: string; builtAt: string; state: { epoch: string; revision: number } };
+  problem: { at: string; kind: string; message: string } | null;
+  building: string | null;
+  lastBuildMs: number;
+  warnings: { message: string; isKeptBack: boolean }[];
+  history: { at: string; revision: number }[];
+}
+
+export async function readState({ controlUrl }: Pick<Stack, 'controlUrl'>): Promise<PublisherView> {
+  return (await fetch(`${controlUrl}/state`)).json();
+}
+
+/** The revision of the last change of published content. */
+export async function readRevision({ cmsUrl, environment }: Stack): Promise<number> {
+  return (await askState(connectToCms({ url: cmsUrl, token: environment.BUILD_TOKEN ?? '' }))).revision;
+}
+
+/**
+ * Waits until the live site shows everything that the CMS has published, whole and with nothing kept back.
+ *
+ * @returns how long that took, in milliseconds.
+ * @throws Error with what the publisher says when it takes too long.
+ */
+export async function untilLive(stack: Stack, patienceMs = PATIENCE_MS): Promise<number> {
+  const started = performance.now();
+  while (!(await isLive(stack))) {
+    const took = performance.now() - started;
+    if (took > patienceMs) throw new Error(`Not live after ${took} ms: ${await tellState(stack)}`);
+    await pause(LOOK_MS);
+  }
+  return performance.now() - started;
+}
+
+async function isLive(stack: Stack): Promise<boolean> {
+  const revision = await readRevision(stack);
+  const { live, problem, building, warnings } = await readState(stack);
+  const isWhole = problem === null && building === null && !warnings.some(({ isKeptBack }) => isKeptBack);
+  return isWhole && live.state.revision === revision;
+}
+
+async function tellState(stack: Stack): Promise<string> {
+  const { history: _history, ...state } = await readState(stack);
+  return JSON.stringify(state, null, 2);
+}
