@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Editor } from '../stack/editor.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { addPages, idOf, pathOf } from './add-pages.ts';
+import { memoryOf } from './memory-of.ts';
 
 const LOOK_MS = 10;
 const PATIENCE_MS = 120_000;
-const MEGABYTE_KB = 1024;
 
 /** The real stack with very many pages, for what is measured there. */
 export class LargeStack {
@@ -51,10 +50,7 @@ export class LargeStack {
 
   /** Megabytes that publisher, build process and search index have in memory now. */
   memory(): number {
-    const pid = String(this.stack.publisher.pid);
-    const table = execFileSync('ps', ['-o', 'rss=', '--pid', pid, '--ppid', pid], { encoding: 'utf8' });
-    const kilobytes = table.trim().split(/\s+/).map(Number);
-    return kilobytes.reduce((sum, one) => sum + one, 0) / MEGABYTE_KB;
+    return memoryOf(this.stack.publisher.pid);
   }
 }
 

@@ -14,8 +14,8 @@ export interface MemoryCounts {
 }
 
 /**
- * Publishes again and again on a large site, with no pause but for search, and looks at the memory after each. The build
- * process is replaced now and then, so single samples go up and down: what counts is the most, and whether the line through
+ * Publishes again and again on a large site, with no pause and so with search being made all the time, and looks at the memory after
+ * each. The build process is replaced now and then, so single samples go up and down: what counts is the most, and whether the line through
  * all of them rises.
  */
 export async function watchMemory({ times, say }: Omit<RunOptions, 'stack'>): Promise<MemoryCounts> {
@@ -27,7 +27,6 @@ export async function watchMemory({ times, say }: Omit<RunOptions, 'stack'>): Pr
       const ms = await large.publish(edit, times);
       samples.push(large.memory());
       say(`${edit + 1}: live after ${Math.round(ms)} ms, ${Math.round(samples.at(-1) ?? 0)} MB`);
-      await large.rest();
     }
     return { pages: PAGES, samples, most: Math.max(...samples), growth: 100 * slopeOf(samples) };
   } finally {
