@@ -6,7 +6,8 @@ export default defineConfig({
     include: ['faults/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 240_000,
-    hookTimeout: 120_000,
+    // Longer than a stack that does not come up takes to say why, and to stop what it started.
+    hookTimeout: 300_000,
     reporters: ['default', ['json', { outputFile: 'test-results/faults.json' }]],
   },
 });
