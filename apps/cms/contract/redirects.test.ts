@@ -106,6 +106,14 @@ describe('other ways to move', () => {
     expect(await readRedirects('/m7')).toEqual({ '/m7-parent/m7-child/': '/m7-child/' });
   });
 
+  it('and go below it again once it is published again, with every address that they had leading there', async () => {
+    const parent = await createPage('w2-parent');
+    await createPage('w2-child', parent);
+    await documents(PAGE).unpublish({ documentId: parent });
+    await documents(PAGE).publish({ documentId: parent });
+    expect(await readRedirects('/w2')).toEqual({ '/w2-child/': '/w2-parent/w2-child/' });
+  });
+
   it('a new page takes the place of a redirect from its path', async () => {
     const redirect = await createRedirect('/m8-page', '/somewhere/');
     await documents(REDIRECT).publish({ documentId: redirect });

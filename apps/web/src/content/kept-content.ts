@@ -72,6 +72,7 @@ export async function doubtContent(file: string, faults: readonly ContentFault[]
   const named = faults.flatMap(({ documents }) => documents.map(({ ref, id }) => keyOf({ type: ref, id })));
   const doubted = new Set(named.flatMap((key) => [key, ...pointersIn(content.documents.get(key))]));
   const { documents, unread } = content;
+  if ([...doubted].every((key) => unread.has(key))) return;
   await keepContent(file, {
     ...content,
     documents: new Map([...documents].filter(([key]) => !doubted.has(key))),
