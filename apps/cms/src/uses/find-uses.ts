@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes, contentTypeUid, type Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
@@ -8,30 +8,36 @@ import type { Use } from './shapes';
 /** Where an entry is used: who chose it in a field, and whose text leads to the address of its page. */
 export async function findUses(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Use[]> {
   const uid = contentTypeUid(type.name);
-  const choosing = definitions().flatMap(({ uid: owner, label, fields }) =>
-    Object.entries(fields)
-      .filter(([, { strapi: attribute }]) => attribute.type === 'relation' && attribute.target === uid)
-      .map(([name, field]) => ({ owner, name, place: placeOf(label, field.label) })),
-  );
-  const rows = await Promise.all(
-    choosing.map(({ owner, name, place }) => findRows(strapi, owner, place, { [name]: { documentId } })),
-  );
-  const refers = await toUses(strapi, rows.flat(), 'refers');
+  const isChoice = ({ strapi: { type: kind, target } }: Field) => kind === 'relation' && target === uid;
+  const refers = await findChoosers(strapi, isChoice, documentId);
   const links = await toUses(strapi, await findLinks(strapi, type, documentId), 'links');
   return [...refers, ...links].filter((use) => use.documentId !== documentId);
 }
 
-/** Where a file of the media library is used. */
-export async function findFileUses(strapi: Core.Strapi, fileId: number): Promise<Use[]> {
-  const showing = definitions().flatMap(({ uid: owner, label, fields }) =>
-    Object.entries(fields)
-      .filter(([, { strapi: attribute }]) => attribute.type === 'media')
-      .map(([name, field]) => ({ owner, name, place: placeOf(label, field.label) })),
+/** Where a file of the media library is used, in drafts and in what is published. */
+export function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
+  return findChoosers(strapi, ({ strapi: { type } }) => type === 'media', documentId);
+}
+
+async function findChoosers(
+  strapi: Core.Strapi,
+  isChoice: (field: Field) => boolean,
+  documentId: string,
+): Promise<Use[]> {
+  const fields = definitions().flatMap(({ uid, label, fields: all }) =>
+    Object.entries(all)
+      .filter(([, field]) => isChoice(field))
+      .map(([name, field]) => ({ uid, name, place: placeOf(label, field.label) })),
   );
   const rows = await Promise.all(
-    showing.map(({ owner, name, place }) => findRows(strapi, owner, place, { [name]: { id: fileId } })),
+    fields.map(({ uid, name, place }) => findRows(strapi, uid, place, { [name]: { documentId } })),
   );
   return toUses(strapi, rows.flat(), 'refers');
+}
+
+/** The entries of some uses, each once, as staff know them: `Page “Home”`. */
+export function nameUsers(uses: readonly Use[]): string[] {
+  return [...new Set(uses.map(({ kind, title }) => `${kind} “${title}”`))];
 }
 
 async function findRows(strapi: Core.Strapi, uid: string, place: string, where: object): Promise<RowRef[]> {
@@ -39,8 +45,8 @@ async function findRows(strapi: Core.Strapi, uid: string, place: string, where: 
   return rows.map(({ id }) => ({ uid, id, place }));
 }
 
-/** One for each entry and place; its draft and what is published of it are the same entry. */
-async function toUses(strapi: Core.Strapi, rows: RowRef[], how: Use['how']): Promise<Use[]> {
+/** The entries that rows belong to, one for each entry and place; a draft and what is published of it are the same entry. */
+export async function toUses(strapi: Core.Strapi, rows: readonly RowRef[], how: Use['how']): Promise<Use[]> {
   const uses = new Map<string, Use>();
   for (const row of await findOwners(strapi, rows)) {
     const use = await toUse(strapi, row, how);
