@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Our own views, and dialogs. The frame around them is Strapi's. */
-const OWN = '[data-own-view], [role=dialog]';
+const OWN = '[data-own-view], [role=dialog], [role=alertdialog]';
 
 /** What is wrong with our views of the admin that are open now, one line each: the rule, and the element. */
 export async function findBarriers(page: Page): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
 import { expectLive } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
@@ -40,10 +41,9 @@ test('the start page says how the website stands and what changed last', async (
   await admin.open('/');
   const { page } = admin;
   await expect(page.getByText(/^All that is published is live since \d\d:\d\d\.$/)).toBeVisible();
-  const changes = page
-    .getByRole('grid', { name: 'Last changes of the website' })
-    .or(page.getByRole('table', { name: 'Last changes of the website' }));
-  await expect(changes.getByText(/^\d+\.\d s$/).first()).toBeVisible();
+  const changes = page.getByRole('list', { name: 'Last changes of the website' });
+  await expect(changes.getByText(/\d+ pages? in \d+\.\d s$/).first()).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
 });
 
 test('an administrator puts back the previous website, content waits, and goes live again on request', async ({
@@ -68,6 +68,7 @@ test('an administrator puts back the previous website, content waits, and goes l
     .getByRole('button', { name: /^Put back the website of/ })
     .first()
     .click();
+  expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expectLive(request, '/faqs/', before.question);
   expect(Date.now() - started).toBeLessThan(10_000);
@@ -78,6 +79,7 @@ test('an administrator puts back the previous website, content waits, and goes l
   await api.update('faq', documentId, { question: 'Was this a mistake?' });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await expect(page.getByText('An earlier website was put back')).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
 
   await admin.open('/');
   await page.getByRole('button', { name: 'Let newer content go live' }).click();

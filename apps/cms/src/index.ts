@@ -16,6 +16,7 @@ import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { addHistoryRoutes } from './history/routes';
+import { startLinkChecker } from './links/link-checker';
 import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
@@ -81,7 +82,7 @@ export default {
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);
-    repeated = [startScheduler(strapi), startDigest(strapi)];
+    repeated = [startScheduler(strapi), startDigest(strapi), ...startLinkChecker(strapi)];
   },
 
   async destroy() {

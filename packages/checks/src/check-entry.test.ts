@@ -199,6 +199,26 @@ describe('what is only advised', () => {
     ]);
   });
 
+  it.each([
+    ['gone', 'a page that www.nhs.uk does not have any more (seen on 21 November 2026)'],
+    ['silent', 'www.nhs.uk, which has not answered since 21 November 2026'],
+    ['no-host', 'www.nhs.uk, which does not exist any more (seen on 21 November 2026)'],
+    ['unsafe', 'www.nhs.uk, of which browsers warn since 21 November 2026, as its certificate is not valid'],
+  ] as const)('a link to another website that is %s', (failure, where) => {
+    const deadLink = () => ({ failure, since: new Date('2026-11-21T12:00:00Z') });
+    const draft = page(text(paragraph(link('Pacing', 'https://www.nhs.uk/pacing/'), link('Here', '/'))));
+    expect(adviceOf('page', draft, { ...SITE, deadLink })).toMatchObject([
+      {
+        rule: 'dead-link',
+        path: ['blocks', 0, 'body'],
+        block: { index: 0, label: 'Text' },
+        message: `The link “Pacing” leads to ${where}. Try it: if it fails for you, too, link to another page or take the link out.`,
+        excerpt: 'https://www.nhs.uk/pacing/',
+      },
+      { rule: 'link-text' },
+    ]);
+  });
+
   it('nothing about words that a person said', () => {
     const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: sentence(40), example: true };
     expect(adviceOf('testimonial', draft)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { ContentType, Reference } from '@pain/schema';
 import { findAdvice } from './advice/find-advice.ts';
+import { findDeadLinks, isOuter } from './advice/outer-links.ts';
 import type { Group, Values } from './content/content.ts';
 import { linksOf, pathOf } from './content/links.ts';
 import { pointersOf } from './content/pointers.ts';
@@ -16,7 +17,7 @@ export interface Checked {
   findFaults(site: Site): Finding[];
   /** All findings, blocking ones first, and the reading age of its texts; null when there is too little of them. */
   findAll(site: Site): { findings: Finding[]; readingAge: number | null };
-  /** What has to be known of the site to check it. */
+  /** What has to be known to check it: of other entries, of paths of this site, and of addresses of other websites. */
   needs: { references: Reference[]; paths: string[]; addresses: string[] };
 }
 
@@ -38,14 +39,15 @@ export function checkEntry(type: ContentType, draft: Values): Checked {
     findFaults: (site) => findOfSite(site).filter(({ level }) => level === 'block'),
     findAll(site) {
       const { findings, readingAge } = findAdvice(groups);
-      return { findings: sortFindings([...findOfSite(site), ...findings]), readingAge };
+      const dead = groups.flatMap((group) => findDeadLinks(group, site.deadLink));
+      return { findings: sortFindings([...findOfSite(site), ...dead, ...findings]), readingAge };
     },
   };
 }
 
 function needsOf(groups: readonly Group[]): Checked['needs'] {
   const links = groups.flatMap(linksOf);
-  const addresses = links.flatMap(({ address }) => (address?.startsWith('http') ? address : []));
+  const addresses = links.map(({ address }) => address).filter(isOuter);
   return {
     references: groups.flatMap(pointersOf).map(({ reference }) => reference),
     paths: [...new Set(links.flatMap((link) => pathOf(link) ?? []))],

@@ -60,4 +60,5 @@ export const SITE: Site = {
   privateHosts: ['cms.hospital.example:1337'],
   unpublishedTitle: () => null,
   at: () => 'published',
+  deadLink: () => null,
 };

@@ -1,3 +1,4 @@
+export type { DeadLink, LinkFailure } from './advice/outer-links.ts';
 export { type Checked, checkEntry } from './check-entry.ts';
 export { consentWindow, isWithin, type Window } from './faults/consent.ts';
 export { findFaults } from './faults/find-faults.ts';

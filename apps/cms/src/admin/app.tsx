@@ -11,6 +11,7 @@ import { WorkPanel } from './editing/WorkPanel';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { watchPasting } from './pasting/watch-pasting';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
@@ -41,6 +42,7 @@ export default {
     dismissStrapiPromotions();
     speakBritish();
     watchSaves();
+    watchPasting();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addMenuLink(GUIDE);

@@ -1,6 +1,8 @@
-import type { AtPath, Checked, Site } from '@pain/checks';
+import type { AtPath, Checked, DeadLink, Site } from '@pain/checks';
 import { type ContentType, contentTypes, normalisePath, type Reference } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { toAsked } from '../links/addresses';
+import { readDead } from '../links/link-checks';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
 import { uidOf } from '../scheduling/due-entries';
@@ -20,12 +22,20 @@ export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: st
   const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
   titles.delete(documentId);
   const at = isTogether() ? () => 'published' as const : await readPaths(strapi, needs.paths, documentId);
+  const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
     privateHosts: privateHosts(),
     unpublishedTitle: ({ id }) => titles.get(id) ?? null,
     at,
+    deadLink: (address) => dead.get(toAsked(address) ?? '') ?? null,
   };
+}
+
+/** What came of asking other websites in the background: see ../links. */
+function readDeadLinks(strapi: Core.Strapi, addresses: readonly string[]) {
+  const asked = addresses.flatMap((address) => toAsked(address) ?? []);
+  return asked.length > 0 ? readDead(strapi, new Date(), asked) : new Map<string, DeadLink>();
 }
 
 function privateHosts(): string[] {

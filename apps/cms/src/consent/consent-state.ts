@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
 import { askReceipt, type PublisherReceipt } from '../website/publisher';
-import type { EntryKey } from './find-uses';
 import type { ConsentState, FileFate, WithdrawalReceipt } from './shapes';
-import { findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
+import { type EntryKey, findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
 
 const FILE = 'plugin::upload.file';
 const consent = z.object({

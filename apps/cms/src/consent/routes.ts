@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type AdminContext, addAdminRoutes, demand, may, PUBLISH, typeOf } from '../access/admin-routes';
 import { readConsentState } from './consent-state';
-import type { EntryKey } from './find-uses';
 import { withdraw } from './withdraw';
+import type { EntryKey } from './withdrawals';
 
 /**
  * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw` withdraws it, for

@@ -6,8 +6,8 @@ import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
 import { dayInBritain } from '../review/due';
 import { uidOf } from '../scheduling/due-entries';
-import { type EntryKey, findUses } from './find-uses';
-import { addWithdrawal, findWithdrawal, type WithdrawnFile } from './withdrawals';
+import { findFileUses, nameUsers } from '../uses/find-uses';
+import { addWithdrawal, type EntryKey, findWithdrawal, type WithdrawnFile } from './withdrawals';
 
 const FILE = 'plugin::upload.file';
 const consented = z.looseObject({ consent: z.looseObject({ id: z.number() }) });
@@ -47,12 +47,18 @@ async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<Withdraw
     names.flatMap((name) => media.safeParse(version?.[name]).data ?? []),
   );
   const files = [...new Map(found.map((file) => [file.documentId, file])).values()];
-  const uses = await findUses(
-    strapi,
-    files.map((file) => file.documentId),
-    entry,
+  return Promise.all(
+    files.map(async (file) => ({ ...file, usedIn: await findOtherUsers(strapi, file, entry) })),
   );
-  return files.map((file) => ({ ...file, usedIn: uses.get(file.documentId) ?? [] }));
+}
+
+async function findOtherUsers(
+  strapi: Core.Strapi,
+  file: { documentId: string },
+  entry: EntryKey,
+): Promise<string[]> {
+  const uses = await findFileUses(strapi, file.documentId);
+  return nameUsers(uses.filter(({ documentId }) => documentId !== entry.documentId));
 }
 
 async function markWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<string | null> {

@@ -1,6 +1,6 @@
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { EntryKey } from './find-uses';
 
 const WITHDRAWALS = 'api::consent.withdrawal';
 
@@ -15,6 +15,12 @@ const withdrawal = z.object({
   at: z.coerce.date(),
   files: z.array(file),
 });
+
+/** An entry whose consent is spoken of. */
+export interface EntryKey {
+  type: ContentType;
+  documentId: string;
+}
 
 /** A file of an entry whose consent was withdrawn. */
 export type WithdrawnFile = z.infer<typeof file>;

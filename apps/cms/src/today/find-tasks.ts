@@ -6,6 +6,7 @@ import { describeInstant } from '../scheduling/describe-instant';
 import { listMissed } from '../scheduling/missed-schedules';
 import type { Asker, Finder } from './asker';
 import { findApprovals, findReturned } from './find-approvals';
+import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
 import { nameIn } from './names';
 import type { Task } from './shapes';
@@ -54,4 +55,5 @@ const FINDERS: readonly Finder[] = [
   findReviews,
   findEndingConsents,
   findEndingAlerts,
+  findDeadLinks,
 ];

@@ -8,6 +8,7 @@ const ORDER: readonly TaskKind[] = [
   'review',
   'consent',
   'alert',
+  'links',
   'waiting',
 ];
 

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes, contentTypeUid, type Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
@@ -38,30 +38,37 @@ async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Pr
 }
 
 /** The rows of types and components that chose an entry in a field. */
-async function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
+function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
   const uid = contentTypeUid(type.name);
-  const choosing = definitions().flatMap(({ uid: owner, label, fields }) =>
-    Object.entries(fields)
-      .filter(([, { strapi: attribute }]) => attribute.type === 'relation' && attribute.target === uid)
-      .map(([name, field]) => ({ owner, name, place: placeOf(label, field.label) })),
+  const isChoice = ({ strapi: { type: kind, target } }: Field) => kind === 'relation' && target === uid;
+  return findChoosers(strapi, isChoice, documentId);
+}
+
+/** Where a file of the media library is used, in drafts and in what is published. */
+export async function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
+  const isFile = ({ strapi: { type } }: Field) => type === 'media';
+  return toUses(strapi, await findChoosers(strapi, isFile, documentId), 'refers');
+}
+
+async function findChoosers(
+  strapi: Core.Strapi,
+  isChoice: (field: Field) => boolean,
+  documentId: string,
+): Promise<RowRef[]> {
+  const fields = definitions().flatMap(({ uid, label, fields: all }) =>
+    Object.entries(all)
+      .filter(([, field]) => isChoice(field))
+      .map(([name, field]) => ({ uid, name, place: placeOf(label, field.label) })),
   );
   const rows = await Promise.all(
-    choosing.map(({ owner, name, place }) => findRows(strapi, owner, place, { [name]: { documentId } })),
+    fields.map(({ uid, name, place }) => findRows(strapi, uid, place, { [name]: { documentId } })),
   );
   return rows.flat();
 }
 
-/** Where a file of the media library is used. */
-export async function findFileUses(strapi: Core.Strapi, fileId: number): Promise<Use[]> {
-  const showing = definitions().flatMap(({ uid: owner, label, fields }) =>
-    Object.entries(fields)
-      .filter(([, { strapi: attribute }]) => attribute.type === 'media')
-      .map(([name, field]) => ({ owner, name, place: placeOf(label, field.label) })),
-  );
-  const rows = await Promise.all(
-    showing.map(({ owner, name, place }) => findRows(strapi, owner, place, { [name]: { id: fileId } })),
-  );
-  return toUses(strapi, rows.flat(), 'refers');
+/** The entries of some uses, each once, as staff know them: `Page “Home”`. */
+export function nameUsers(uses: readonly Use[]): string[] {
+  return [...new Set(uses.map(({ kind, title }) => `${kind} “${title}”`))];
 }
 
 async function findRows(strapi: Core.Strapi, uid: string, place: string, where: object): Promise<RowRef[]> {
@@ -69,8 +76,8 @@ async function findRows(strapi: Core.Strapi, uid: string, place: string, where: 
   return rows.map(({ id }) => ({ uid, id, place }));
 }
 
-/** One for each entry and place; its draft and what is published of it are the same entry. */
-async function toUses(strapi: Core.Strapi, rows: RowRef[], how: Use['how']): Promise<Use[]> {
+/** The entries that rows belong to, one for each entry and place; a draft and what is published of it are the same entry. */
+export async function toUses(strapi: Core.Strapi, rows: readonly RowRef[], how: Use['how']): Promise<Use[]> {
   const uses = new Map<string, Use>();
   for (const row of await findOwners(strapi, rows)) {
     const use = await toUse(strapi, row, how);

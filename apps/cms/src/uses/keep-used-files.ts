@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findFileUses } from './find-uses';
+import { findFileUses, nameUsers } from './find-uses';
 
 const FILE = 'plugin::upload.file';
 const NAMED = 5;
@@ -21,10 +21,9 @@ export function keepUsedFiles(strapi: Core.Strapi): void {
   });
 }
 
-async function refuseIfUsed(strapi: Core.Strapi, file: { id: number; name: string }): Promise<void> {
-  const uses = await findFileUses(strapi, file.id);
-  if (uses.length === 0) return;
-  const names = [...new Set(uses.map(({ kind, title }) => `${kind} “${title}”`))];
+async function refuseIfUsed(strapi: Core.Strapi, file: { documentId: string; name: string }): Promise<void> {
+  const names = nameUsers(await findFileUses(strapi, file.documentId));
+  if (names.length === 0) return;
   const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
   throw new errors.ApplicationError(
     `“${file.name}” is used by ${names.slice(0, NAMED).join(', ')}${rest}. Take it out there first, or replace the file instead of deleting it.`,

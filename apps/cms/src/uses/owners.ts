@@ -16,7 +16,7 @@ interface Attribute {
 }
 
 /** The rows of content types that hold rows of components, however deep. */
-export async function findOwners(strapi: Core.Strapi, rows: RowRef[]): Promise<RowRef[]> {
+export async function findOwners(strapi: Core.Strapi, rows: readonly RowRef[]): Promise<RowRef[]> {
   const inComponents = rows.filter(({ uid }) => uid in strapi.components);
   const inTypes = rows.filter(({ uid }) => !(uid in strapi.components));
   if (inComponents.length === 0) return inTypes;

@@ -1,4 +1,5 @@
 import type { Reference } from '@pain/schema';
+import type { DeadLink } from '../advice/outer-links.ts';
 import type { Group } from '../content/content.ts';
 import { type Link, linksOf, nameOfLink, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
@@ -15,6 +16,8 @@ export interface Site {
   /** The title of an entry that is not published; null when it is. */
   unpublishedTitle(reference: Reference): string | null;
   at(path: string): AtPath;
+  /** What is known of an address of another website that no longer answers. */
+  deadLink(address: string): DeadLink | null;
 }
 
 /** Links and choices of what is not published. */

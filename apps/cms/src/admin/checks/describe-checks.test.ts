@@ -6,7 +6,7 @@ it('counts what has to be put right, and says so with one thing, too', () => {
   expect(describeChecks(1, 1, null)).toMatchObject({
     heading: '1 thing to put right before it can be published',
     tone: 'danger',
-    suggestions: '1 suggestion to make it easier to read',
+    suggestions: '1 suggestion to make it easier to read and use',
   });
 });
 

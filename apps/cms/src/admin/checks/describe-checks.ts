@@ -16,7 +16,7 @@ const AIM =
 /** The checks of an entry in words: how many faults, how many suggestions, and for whom it is written. */
 export function describeChecks(faults: number, advice: number, readingAge: number | null): DescribedChecks {
   const lines = readingAge === null ? [] : [`Reading age: about ${readingAge}. ${AIM}`];
-  const suggestions = `${count(advice, 'suggestion')} to make it easier to read`;
+  const suggestions = `${count(advice, 'suggestion')} to make it easier to read and use`;
   if (faults > 0)
     return {
       heading: `${count(faults, 'thing')} to put right before it can be published`,

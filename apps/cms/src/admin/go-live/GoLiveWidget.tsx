@@ -1,11 +1,8 @@
-import { Box, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { NavLink } from 'react-router-dom';
 import type { Point } from '../../go-live/shapes';
+import { Places } from '../entry/Places';
 import { SELDOM_MS, usePolled } from '../website/use-polled';
-
-/** More places than these make a list that nobody reads. */
-const SHOWN = 4;
 
 /** Widget of the start page: what is left to do before the public is sent to the website, each with the way there. */
 export default function GoLiveWidget() {
@@ -63,20 +60,5 @@ function PointLine({ title, left, places }: Point) {
         </Box>
       </Flex>
     </Box>
-  );
-}
-
-function Places({ places }: Pick<Point, 'places'>) {
-  if (places.length === 0) return null;
-  const rest = places.length - SHOWN;
-  return (
-    <Flex gap={3} wrap="wrap" paddingTop={1}>
-      {places.slice(0, SHOWN).map(({ name, path }) => (
-        <Link key={path} tag={NavLink} to={path} style={{ overflowWrap: 'anywhere' }}>
-          {name}
-        </Link>
-      ))}
-      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
-    </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Task, TaskKind } from '../../today/shapes';
+import { Places } from '../entry/Places';
 import { SELDOM_MS, usePolled } from '../website/use-polled';
 
 const SHOWN = 12;
@@ -59,7 +60,7 @@ const URGENT: Readonly<Partial<Record<TaskKind, string>>> = {
   consent: 'Ended',
 };
 
-function TaskLine({ kind, title, text, path, isUrgent }: Task) {
+function TaskLine({ kind, title, text, path, entries = [], isUrgent }: Task) {
   return (
     <Box
       tag="li"
@@ -70,9 +71,13 @@ function TaskLine({ kind, title, text, path, isUrgent }: Task) {
       borderColor="neutral150"
     >
       <Flex gap={2} justifyContent="space-between" alignItems="baseline">
-        <Link tag={NavLink} to={path} style={{ overflowWrap: 'anywhere' }}>
-          {title}
-        </Link>
+        {path === null ? (
+          <Typography fontWeight="semiBold">{title}</Typography>
+        ) : (
+          <Link tag={NavLink} to={path} style={{ overflowWrap: 'anywhere' }}>
+            {title}
+          </Link>
+        )}
         {isUrgent && (
           <Badge backgroundColor="danger100" textColor="danger700">
             {URGENT[kind] ?? 'Now'}
@@ -82,6 +87,7 @@ function TaskLine({ kind, title, text, path, isUrgent }: Task) {
       <Typography variant="pi" tag="p" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
         {text}
       </Typography>
+      <Places places={entries} />
     </Box>
   );
 }

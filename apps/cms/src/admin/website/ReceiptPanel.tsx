@@ -40,7 +40,7 @@ function Receipt({ path, version, hasChanges }: ReceiptProps) {
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
   const { heading, tone, text } = describeReceipt(answer, hasChanges);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-own-view="">
       <Box role="status">
         <Typography fontWeight="bold" textColor={`${tone}700`}>
           {heading}

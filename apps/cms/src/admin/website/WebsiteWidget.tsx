@@ -1,17 +1,5 @@
-import {
-  Box,
-  Flex,
-  Link,
-  Table,
-  Tbody,
-  Td,
-  Th,
-  Thead,
-  Tr,
-  Typography,
-  VisuallyHidden,
-} from '@strapi/design-system';
-import { useState } from 'react';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { type ReactNode, useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
 import { Problem } from './Problem';
@@ -33,7 +21,7 @@ export default function WebsiteWidget() {
   if (answer === null)
     return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">
       <Box role="status">
         <Typography fontWeight="bold">{headlineOf(answer)}</Typography>
       </Box>
@@ -80,10 +68,6 @@ function headlineOf({ isReachable, liveSince, isBehind, isBuilding, problem, hel
     : `All that is published is live since ${describeMoment(liveSince)}.`;
 }
 
-function cellsOf({ at, tookMs, pages }: SiteChange): string[] {
-  return [describeMoment(at), `${(tookMs / SECOND).toFixed(1)} s`, String(pages)];
-}
-
 function Changes({
   changes,
   kept,
@@ -95,32 +79,44 @@ function Changes({
 }) {
   if (changes.length === 0) return null;
   return (
-    <Table colCount={4} rowCount={changes.length + 1} aria-label="Last changes of the website">
-      <Thead>
-        <Tr>
-          {['Live since', 'Took', 'Pages'].map((text) => (
-            <Th key={text}>
-              <Typography variant="sigma">{text}</Typography>
-            </Th>
-          ))}
-          <Th>
-            <VisuallyHidden>What you can do</VisuallyHidden>
-          </Th>
-        </Tr>
-      </Thead>
-      <Tbody>
+    <Box>
+      <Typography tag="h3" variant="sigma" textColor="neutral700">
+        Last changes
+      </Typography>
+      <Box tag="ul" style={{ listStyle: 'none' }} aria-label="Last changes of the website">
         {changes.map((change) => (
-          <Tr key={change.at}>
-            {cellsOf(change).map((text, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row keep their places
-              <Td key={index}>
-                <Typography>{text}</Typography>
-              </Td>
-            ))}
-            <Td>{kept.includes(change.release) && <PutBack change={change} onDone={onDone} />}</Td>
-          </Tr>
+          <Line key={change.at}>
+            <Typography>
+              {describeMoment(change.at)}
+              <Typography variant="pi" textColor="neutral700">
+                {describeChange(change)}
+              </Typography>
+            </Typography>
+            {kept.includes(change.release) && <PutBack change={change} onDone={onDone} />}
+          </Line>
         ))}
-      </Tbody>
-    </Table>
+      </Box>
+    </Box>
+  );
+}
+
+function describeChange({ tookMs, pages }: SiteChange): string {
+  return ` · ${pages} ${pages === 1 ? 'page' : 'pages'} in ${(tookMs / SECOND).toFixed(1)} s`;
+}
+
+/** As high with a button as without one. */
+function Line({ children }: { children: ReactNode }) {
+  return (
+    <Flex
+      tag="li"
+      gap={2}
+      justifyContent="space-between"
+      minHeight="4.4rem"
+      borderStyle="solid"
+      borderWidth="0 0 1px 0"
+      borderColor="neutral150"
+    >
+      {children}
+    </Flex>
   );
 }

@@ -1,0 +1,31 @@
+/** A run of text with the marks that survive pasting. Underlining does not: on a website it means a link. */
+export interface Run {
+  type: 'text';
+  text: string;
+  bold?: true;
+  italic?: true;
+}
+export interface LinkNode {
+  type: 'link';
+  url: string;
+  children: Run[];
+}
+export type Inline = Run | LinkNode;
+/** What Strapi's text editor keeps, as far as it is made by pasting. */
+export type Block =
+  | { type: 'paragraph'; children: Inline[] }
+  | { type: 'heading'; level: number; children: Inline[] }
+  | ListNode;
+export interface ListNode {
+  type: 'list';
+  format: 'ordered' | 'unordered';
+  indentLevel: number;
+  children: (ListNode | { type: 'list-item'; children: Inline[] })[];
+}
+/** A line of a list, before the lines are put into lists. */
+export interface Item {
+  format: ListNode['format'];
+  /** 0 for the outermost list. */
+  level: number;
+  children: Inline[];
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { makeAddressRule } from './address-rule';
+
+describe('which computers a link may lead our server to', () => {
+  it.each(['8.8.8.8', '193.61.4.1', '172.15.0.1', '2a00:1450:4009::5', '2606:4700::1111'])(
+    '%s is public',
+    (ip) => {
+      expect(makeAddressRule()(ip)).toBe(true);
+    },
+  );
+
+  it.each([
+    '127.0.0.1',
+    '0.0.0.0',
+    '10.1.2.3',
+    '172.31.255.255',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.100.100.200',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::7f00:1',
+    'fe80::1',
+    'fd00::1',
+    'ff02::1',
+    '2001::1',
+    '2002:7f00:1::',
+    'localhost',
+    '',
+  ])('“%s” is not', (ip) => {
+    expect(makeAddressRule()(ip)).toBe(false);
+  });
+
+  it('networks of one’s own can be named, and nothing else becomes public by it', () => {
+    const rule = makeAddressRule('10.20.0.0/16, fd12::/48');
+    expect(['10.20.3.4', 'fd12::1', '8.8.8.8'].map(rule)).toEqual([true, true, true]);
+    expect(['10.21.0.1', 'fd13::1', '127.0.0.1'].map(rule)).toEqual([false, false, false]);
+  });
+
+  it('a network that is not written like one is told at the start', () => {
+    expect(() => makeAddressRule('intranet')).toThrowErrorMatchingInlineSnapshot(
+      `[Error: "intranet" is no network. Write it like 10.20.0.0/16.]`,
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import { expect, type Page } from '@playwright/test';
+import type { Admin } from '../admin.ts';
+import { expectLive, readPage } from '../public-site.ts';
+import { test } from '../staff.ts';
+import { type Clipboard, GOOGLE_DOCS, WEB_PAGE, WORD } from './clipboards.ts';
+
+const words = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+
+/** What each leaves in the text, as the website shows it. */
+const SOURCES: readonly [string, Clipboard, string[]][] = [
+  [
+    'Word',
+    WORD,
+    [
+      'Getting ready</h4>',
+      '<p>Bring your <strong>medicines</strong>. See <a href="https://www.nhs.uk/medicines/">all medicines</a>.</p>',
+      '<li>A list of what you <em>take</em></li>',
+      '<li>Water</li>',
+      '<li>Come in</li>',
+      '<p>Monday | 9am</p>',
+    ],
+  ],
+  [
+    'Google Docs',
+    GOOGLE_DOCS,
+    [
+      'Your first visit</h4>',
+      '<p>Plan for <strong>two hours</strong> 🙂.</p>',
+      '<em>Park behind the house</em>',
+      '<li>By the lift</li>',
+    ],
+  ],
+  [
+    'a web page',
+    WEB_PAGE,
+    [
+      'Pacing</h4>',
+      '<p>Stop <strong>before</strong> it hurts. <a href="https://www.nhs.uk/pacing/">Read more</a> or try this.</p>',
+      '<li>Within one</li>',
+      '<li>Two</li>',
+      '<p>Name Send</p>',
+    ],
+  ],
+];
+
+for (const [source, clipboard, expected] of SOURCES) {
+  test(`what is pasted from ${source} keeps its words and their order, and only formatting that the website has`, async ({
+    admin,
+    api,
+    request,
+  }) => {
+    const question = `What is pasted from ${source}?`;
+    const slug = `pasted-${source.toLowerCase().replaceAll(' ', '-')}`;
+    const documentId = await api.createDraft('faq', { question, slug });
+    await openText(admin, documentId);
+    await paste(admin.page, clipboard);
+    await admin.publish();
+    await expectLive(request, '/faqs/', expected[0] ?? '');
+    const [, answer = ''] = (await readPage(request, '/faqs/')).split(`<div id="${slug}">`);
+    const [own = ''] = answer.split('Link to this answer');
+    const shown = own.replace(/\s+/g, ' ').replaceAll(/<(\w+)( href="[^"]*")?[^>]*>/g, '<$1$2>');
+    const places = expected.map((part) => shown.indexOf(part));
+    expect(places, shown.slice(0, 3000)).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(await admin.page.evaluate(() => 'evil' in window)).toBe(false);
+    await api.remove('faq', documentId);
+  });
+}
+
+test('what is pasted into the middle of a text runs into it, also a list, and can be undone', async ({
+  admin,
+  api,
+}) => {
+  const answer = words('After.');
+  const documentId = await api.createPublished('faq', { question: 'In the middle?', slug: 'middle', answer });
+  const editor = await openText(admin, documentId);
+  const { page } = admin;
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Before. ');
+  await paste(page, { html: '<ul><li>One</li><li>Two</li></ul>', plain: 'One\nTwo' });
+  await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two']);
+  await expect(editor.getByRole('paragraph')).toHaveText([/^Before\.\s*$/, 'After.']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor.getByRole('paragraph')).toHaveText(['Before. After.']);
+  await paste(page, { html: '<span style="color:red">And <b>then</b>.</span>', plain: 'And then.' });
+  await expect(editor.getByRole('paragraph')).toHaveText(['Before. And then.After.']);
+  await api.remove('faq', documentId);
+});
+
+test('what says that it comes from an editor like ours, and does not, breaks nothing', async ({
+  admin,
+  api,
+}) => {
+  const documentId = await api.createPublished('faq', {
+    question: 'From elsewhere?',
+    slug: 'from-elsewhere',
+    answer: words('Words.'),
+  });
+  const editor = await openText(admin, documentId);
+  const nodes = [{ type: 'carousel', children: [{ type: 'video', children: [{ text: 'Hidden' }] }] }];
+  const fragment = Buffer.from(encodeURIComponent(JSON.stringify(nodes))).toString('base64');
+  const html = `<div data-slate-fragment="${fragment}">Seen by people</div>`;
+  await admin.page.keyboard.press('End');
+  await paste(admin.page, { html, plain: 'Seen by people', fragment });
+  await expect(editor).toContainText('Words.Seen by people');
+  await api.remove('faq', documentId);
+});
+
+async function openText(admin: Admin, documentId: string) {
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await expect(admin.panel('Website').getByRole('status').first()).toBeVisible();
+  const editor = admin.page.locator('[data-slate-editor]');
+  await editor.click();
+  return editor;
+}
+
+/** Puts something on the clipboard as another program does, and pastes it where the cursor stands. */
+async function paste(page: Page, content: Clipboard & { fragment?: string }): Promise<void> {
+  await page.evaluate(({ html, plain, fragment }) => {
+    const put = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', plain);
+      if (fragment) event.clipboardData?.setData('application/x-slate-fragment', fragment);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', put, { capture: true, once: true });
+  }, content);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+}
