@@ -43,7 +43,7 @@ describe('a receipt in words', () => {
   it('says what is not shown with it and what to do', () => {
     const faq = { type: 'FAQ', title: 'Is it far?' };
     expect(describeLeftOut({ ...faq, isPublished: false })).toBe(
-      'FAQ “Is it far?” is not shown here, because it is not published. Publish it and then this again, or take it out.',
+      'FAQ “Is it far?” is not shown here, because it is not published. Publish it to show it here, or take it out.',
     );
     expect(describeLeftOut({ ...faq, isPublished: true })).toBe(
       'FAQ “Is it far?” was not published when this was. Publish this again to show it here.',

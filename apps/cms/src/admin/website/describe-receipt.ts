@@ -43,7 +43,7 @@ export function describeReceipt(receipt: EntryReceipt, hasChanges: boolean, now 
 export function describeLeftOut({ type, title, isPublished }: LeftOut): string {
   return isPublished
     ? `${type} “${title}” was not published when this was. Publish this again to show it here.`
-    : `${type} “${title}” is not shown here, because it is not published. Publish it and then this again, or take it out.`;
+    : `${type} “${title}” is not shown here, because it is not published. Publish it to show it here, or take it out.`;
 }
 
 /** Search is named where it is of weight: while it is behind, and when something has left it. */
