@@ -48,6 +48,21 @@ describe('the checks of an entry', () => {
     ]);
   });
 
+  it('take a megabyte of text with emoji, which is saved and published as it is', async () => {
+    const words = 'Pain 🙂 '.repeat(1000);
+    const paragraph = { type: 'paragraph', children: [{ type: 'text', text: words }] };
+    const body = Array.from({ length: 105 }, () => paragraph);
+    const id = await createPage([], 'A megabyte');
+    const blocks = [{ __component: 'blocks.text', body }];
+    expect((await editor.send('PUT', `${COLLECTION}/${id}`, { blocks })).status).toBe(200);
+    expect((await editor.send('GET', `/checks/page/${id}`)).status).toBe(200);
+    expect((await editor.send('POST', `${COLLECTION}/${id}/actions/publish`, {})).status).toBe(200);
+    const populate = { blocks: { on: { 'blocks.text': true } } };
+    const live = await pages().findOne({ documentId: id, status: 'published', populate } as never);
+    expect(live).toMatchObject({ blocks: [{ body }] });
+    await pages().delete({ documentId: id });
+  });
+
   it('are for staff who may read it', async () => {
     expect((await fetch(`${cms.get().url}/checks/page/x`)).status).toBe(401);
     expect((await editor.send('GET', '/checks/secret/x')).status).toBe(404);

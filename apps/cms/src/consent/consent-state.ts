@@ -29,6 +29,7 @@ export async function readConsentState(
   const withdrawal = current?.withdrawnOn ? await findWithdrawal(strapi, entry) : null;
   return {
     consent: current,
+    isExample: draft.example === true,
     mayWithdraw,
     withdrawal: withdrawal && (await readReceipt(strapi, entry, withdrawal)),
   };

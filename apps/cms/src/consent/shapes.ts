@@ -30,6 +30,8 @@ export interface ConsentState {
     expiresOn: string | null;
     withdrawnOn: string | null;
   } | null;
+  /** Whether it is marked as something that no patient said. */
+  isExample: boolean;
   mayWithdraw: boolean;
   /** Null while nobody has withdrawn it. */
   withdrawal: WithdrawalReceipt | null;

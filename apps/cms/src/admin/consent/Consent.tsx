@@ -18,14 +18,17 @@ interface ConsentProps {
   documentId: string;
 }
 
+const NO_CONSENT = 'No consent is on record. Without one it cannot be published.';
+const EXAMPLE = 'It is marked as an example, which no patient said. That needs no consent.';
+
 /** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
 export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
   const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
-  const { consent, withdrawal, mayWithdraw } = answer;
+  const { consent, withdrawal, isExample, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
-  if (consent === null) return <Line>No consent is on record. Without one it is not shown.</Line>;
+  if (consent === null) return <Line>{isExample ? EXAMPLE : NO_CONSENT}</Line>;
   return (
     <Stack>
       <Headline tone="success">{`Consent for: ${consent.scope ?? 'not said'}`}</Headline>
