@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Program } from './program.ts';
 
-const DEADLINE_MS = 120_000;
+/** The first build of thousands of pages takes minutes on a busy machine. */
+const DEADLINE_MS = 300_000;
 const PAUSE_MS = 100;
 
 /**
