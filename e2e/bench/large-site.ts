@@ -1,6 +1,6 @@
 /**
- * Measures one size of site on the real stack and prints the figures as JSON on the last line:
- * `node e2e/bench/large-site.ts <pages> <publishes>`.
+ * Measures one size of site on the real stack, everything so many times, and prints the figures as JSON on the last line:
+ * `node e2e/bench/large-site.ts <pages> <times>`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,19 +10,22 @@ import { runToEnd } from '../stack/program.ts';
 import type { Stack } from '../stack/stack.ts';
 import { LargeStack } from './large-stack.ts';
 
-const FETCHES = 3;
+/** As the publisher does: from so many pages on search follows a release, and is no part of a build. */
+const SEARCH_LATER_FROM = 300;
 
 interface Figures {
   pages: number;
   /** Milliseconds. */
   fetches: number[];
-  fullBuild: number;
+  fullBuilds: number[];
   publishes: number[];
-  /** Megabytes: publisher and build process together, the most that was seen after a publish. */
+  /** From a publish until search knows. */
+  searches: number[];
+  /** Megabytes: publisher, build process and search index together, the most that was seen after a publish. */
   memory: number;
 }
 
-const [pages = 5000, publishes = 20] = process.argv.slice(2).map(Number);
+const [pages = 5000, times = 20] = process.argv.slice(2).map(Number);
 const large = await LargeStack.start(pages);
 try {
   console.log(JSON.stringify(await measure(large)));
@@ -33,44 +36,40 @@ process.exit(0);
 
 async function measure(large: LargeStack): Promise<Figures> {
   await large.rest();
-  const times = [];
-  let memory = 0;
-  for (let edit = 0; edit < publishes; edit += 1) {
-    times.push(await large.publish(edit, publishes));
-    memory = Math.max(memory, large.memory());
+  const [publishes, searches, memories] = [[], [], []] as [number[], number[], number[]];
+  for (let edit = 0; edit < times; edit += 1) {
+    const clicked = performance.now();
+    publishes.push(await large.publish(edit, times));
+    memories.push(large.memory());
     await large.rest();
+    searches.push(performance.now() - clicked);
+    memories.push(large.memory());
   }
-  return {
-    pages,
-    publishes: times,
-    memory,
-    fetches: await fetchAll(large.stack),
-    fullBuild: await buildFromScratch(large.stack),
-  };
+  const fetches = await repeat(() => fetchAll(large.stack));
+  const fullBuilds = await repeat(() => buildFromScratch(large.stack));
+  return { pages, publishes, searches, memory: Math.max(...memories), fetches, fullBuilds };
 }
 
-async function fetchAll({ cmsUrl, environment }: Stack): Promise<number[]> {
-  const ask = connectToCms({ url: cmsUrl, token: environment.BUILD_TOKEN ?? '' });
-  const times = [];
-  for (let turn = 0; turn < FETCHES; turn += 1) {
+/** How long a task takes, each time. */
+async function repeat(task: () => Promise<unknown>): Promise<number[]> {
+  const taken = [];
+  for (let turn = 0; turn < times; turn += 1) {
     const started = performance.now();
-    await syncContent(ask, null);
-    times.push(performance.now() - started);
+    await task();
+    taken.push(performance.now() - started);
   }
-  return times;
+  return taken;
 }
 
-async function buildFromScratch({ environment }: Stack): Promise<number> {
+function fetchAll({ cmsUrl, environment }: Stack): Promise<unknown> {
+  return syncContent(connectToCms({ url: cmsUrl, token: environment.BUILD_TOKEN ?? '' }), null);
+}
+
+async function buildFromScratch({ environment }: Stack): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
+  const build = ['stack/build-from-scratch.ts', folder, String(SEARCH_LATER_FROM)];
   try {
-    const started = performance.now();
-    await runToEnd(
-      'build',
-      ['stack/build-from-scratch.ts', folder],
-      path.resolve(import.meta.dirname, '..'),
-      environment,
-    );
-    return performance.now() - started;
+    await runToEnd('build', build, path.resolve(import.meta.dirname, '..'), environment);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
