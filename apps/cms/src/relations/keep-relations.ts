@@ -8,6 +8,8 @@ import { bringBack } from './bring-back';
 import { type Entry, readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
+/** The kinds of fields that may hold a pointer to another entry. */
+const POINTING: ReadonlySet<string> = new Set(['relation', 'component', 'dynamiczone']);
 /** Set while entries are published anew because of another one: nothing follows what follows. */
 const following = new AsyncLocalStorage<true>();
 
@@ -19,7 +21,7 @@ const following = new AsyncLocalStorage<true>();
 export function keepRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
-    const call: DocumentContext = context as DocumentContext;
+    const call = context as DocumentContext;
     const action = recordedAction(call);
     if (!type || !action || isTogether()) return next();
     return strapi.db.transaction(async () => {
@@ -35,11 +37,20 @@ export function keepRelations(strapi: Core.Strapi): void {
 
 async function settle(strapi: Core.Strapi, entry: Entry, wasPublic: boolean): Promise<void> {
   await forgetLost(strapi, entry);
-  const both = await readBoth(strapi, entry);
-  const lacking = both ? await findLacking(strapi, both) : new Map<string, Entry>();
-  for (const target of lacking.values()) await noteLost(strapi, entry, target);
+  if (mayPoint(entry.type)) await noteLacking(strapi, entry);
   // While an entry is public, Strapi keeps the relations to it.
   if (!wasPublic && !following.getStore()) await following.run(true, () => bringBack(strapi, entry));
+}
+
+/** Redirects, which are made by the dozen when a page moves, have nothing to lose. */
+function mayPoint({ fields }: ContentType): boolean {
+  return Object.values(fields).some((field) => POINTING.has(field.strapi.type));
+}
+
+async function noteLacking(strapi: Core.Strapi, entry: Entry): Promise<void> {
+  const both = await readBoth(strapi, entry);
+  if (both === null) return;
+  for (const target of (await findLacking(strapi, both)).values()) await noteLost(strapi, entry, target);
 }
 
 async function isPublic(

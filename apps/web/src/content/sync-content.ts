@@ -60,9 +60,9 @@ function canFollow(from: PublicationState, to: PublicationState): boolean {
 }
 
 async function readEverything(ask: Ask, state: PublicationState): Promise<Content> {
-  const content = { state, documents: new Map(), unread: new Map() };
-  for (const type of contentTypes) put(content, type, await readAll(ask, type));
-  return content;
+  const read: Growing = { documents: new Map(), unread: new Map() };
+  for (const type of contentTypes) put(read, type, await readAll(ask, type));
+  return { state, ...read };
 }
 
 async function followChanges(ask: Ask, content: Content): Promise<Content> {
