@@ -2,7 +2,7 @@ import { type StackAddresses, startStack } from './stack.ts';
 
 /** Boots the stack before all tests and tells them where it is; what it returns stops it after them. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const { stop, folder: _folder, environment: _environment, ...addresses } = await startStack();
+  const { stop, environment: _environment, pids: _pids, ...addresses } = await startStack();
   process.env.E2E_STACK = JSON.stringify(addresses satisfies StackAddresses);
   return stop;
 }
