@@ -19,12 +19,12 @@ export interface StackAddresses {
   previewUrl: string;
   adminEmail: string;
   adminPassword: string;
+  /** Holds the database and the site. */
+  folder: string;
 }
 
 /** A CMS and a publisher on free ports with a throwaway database, seeded and live. */
 export interface Stack extends StackAddresses {
-  /** Holds the database and the site. */
-  folder: string;
   /** What CMS and publisher were started with. */
   environment: NodeJS.ProcessEnv;
   cms: Service;
@@ -64,7 +64,7 @@ export async function startStack(
     await stop();
     throw error;
   }
-  return { ...addresses, folder, environment, cms, publisher, stop };
+  return { ...addresses, environment, cms, publisher, stop };
 }
 
 function makePreview(url: string, environment: NodeJS.ProcessEnv): Service {
@@ -86,6 +86,7 @@ async function describeStack(folder: string) {
     previewUrl: `http://127.0.0.1:${previewPort}`,
     adminEmail: 'admin@example.org',
     adminPassword: `Aa1${makeSecret()}`,
+    folder,
   };
   const environment = {
     ...process.env,

@@ -8,6 +8,7 @@ import { forgetOnLogout } from './editing/forget-on-logout';
 import { forgetOld } from './editing/kept-words';
 import { watchSaves } from './editing/save-requests';
 import { WorkPanel } from './editing/WorkPanel';
+import { giveRoom } from './entry/give-room';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
@@ -53,7 +54,7 @@ export default {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
     };
-    addEditViewSidePanel([
+    const panels = [
       WorkPanel,
       ApprovalPanel,
       ChecksPanel,
@@ -63,7 +64,8 @@ export default {
       ConsentPanel,
       HistoryPanel,
       UsesPanel,
-    ]);
+    ];
+    addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },

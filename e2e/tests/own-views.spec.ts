@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
+import type { Admin } from './admin.ts';
+import { noteDeadLink } from './dead-links.ts';
+import { test } from './staff.ts';
+
+const GONE = 'https://gone.example.org/';
+const MARK_UP = '<img src=x onerror="window.evil=1">';
+const TITLE = `Marked up ${MARK_UP}`;
+const link = { type: 'link', url: GONE, children: [{ type: 'text', text: `Read ${MARK_UP}` }] };
+const body = [{ type: 'paragraph', children: [link] }];
+const review = { lastReviewed: '2020-01-01', nextDue: '2023-01-01', reviewer: `Robin ${MARK_UP}, nurse` };
+
+let page: string;
+let faq: string;
+let testimonial: string;
+test.beforeAll(async ({ api }) => {
+  faq = await api.createPublished('faq', { question: TITLE, slug: 'marked-up', answer: body });
+  const faqs = { connect: [{ documentId: faq }] };
+  page = await api.createPublished('page', {
+    title: TITLE,
+    slug: 'marked-up',
+    summary: `A page ${MARK_UP}.`,
+    review,
+    blocks: [
+      { __component: 'blocks.text', body },
+      { __component: 'blocks.faq-list', show: 'Only those chosen', faqs },
+    ],
+  });
+  const consent = { scope: 'This website', givenOn: '2026-01-01' };
+  const words = { title: TITLE, slug: 'marked-up', kind: 'Quote', quote: MARK_UP, consent };
+  testimonial = await api.createPublished('testimonial', words);
+  noteDeadLink(GONE);
+});
+test.afterAll(async ({ api }) => {
+  await api.remove('page', page);
+  await api.remove('faq', faq);
+  await api.remove('testimonial', testimonial);
+});
+
+/** Nothing in our views keeps anybody out, is wider than its place, or was run. */
+async function expectGood(view: Page): Promise<void> {
+  expect(await findBarriers(view)).toEqual([]);
+  expect(await view.evaluate(findTooWide)).toEqual([]);
+  expect(await view.evaluate(() => 'evil' in window)).toBe(false);
+}
+
+/** By more than the ring around a link that has the focus. */
+function findTooWide(): string[] {
+  const RING = 4;
+  const own = [...document.querySelectorAll('[data-own-view], [role=dialog]')];
+  return own
+    .filter((element) => element.scrollWidth > element.clientWidth + RING)
+    .map(
+      (element) => `${element.scrollWidth} > ${element.clientWidth}: ${element.textContent?.slice(0, 80)}`,
+    );
+}
+
+async function open(admin: Admin, type: string, documentId: string): Promise<void> {
+  await admin.open(`/content-manager/collection-types/api::${type}.${type}/${documentId}`);
+  await expect(admin.page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+}
+
+for (const theme of ['light', 'dark'])
+  test(`our views have no barriers in the ${theme} theme, fit a desktop and a phone, and run nothing that staff typed`, async ({
+    admin,
+  }) => {
+    // Goes from view to view, in both widths.
+    test.slow();
+    const { page: view } = admin;
+    await admin.open('/');
+    await view.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
+    await view.reload();
+    const tasks = view.getByRole('list', { name: 'For you or a colleague' });
+    await expect(tasks.getByText(/^Page · Review was due on 1 January 2023 · Robin <img/)).toBeVisible();
+    await expect(tasks.getByText('Links that no longer answer')).toBeVisible();
+    await expect(tasks.getByRole('link', { name: TITLE })).toHaveCount(3);
+    await expectGood(view);
+    await view.setViewportSize({ width: 390, height: 844 });
+    await expectGood(view);
+
+    await open(admin, 'page', page);
+    await view.getByRole('button', { name: 'Open more actions' }).click();
+    await admin
+      .panel('Checks')
+      .getByText(/suggestions? to make it easier/)
+      .click();
+    await expect(view.getByRole('button', { name: /does not have any more \(seen on / })).toBeVisible();
+    await expect(admin.panel('Website').getByRole('link', { name: TITLE })).toBeVisible();
+    await expectGood(view);
+    await view.setViewportSize({ width: 1280, height: 900 });
+    await expectGood(view);
+    await view.getByRole('button', { name: 'What will change' }).click();
+    await expect(view.getByText(/^Publishing this draft changes/)).toBeVisible();
+    await expectGood(view);
+
+    await open(admin, 'faq', faq);
+    await expect(admin.panel('Where it is used').getByRole('link', { name: TITLE })).toBeVisible();
+    await view.getByRole('button', { name: 'More document actions' }).click();
+    await view.getByRole('menuitem', { name: 'Unpublish' }).click();
+    await expect(view.getByRole('alertdialog').getByText(/has chosen it under/)).toBeVisible();
+    await expectGood(view);
+
+    await open(admin, 'testimonial', testimonial);
+    await admin.panel('Consent').getByRole('button', { name: 'Withdraw consent' }).click();
+    await expect(view.getByRole('dialog', { name: 'Withdraw consent' })).toBeVisible();
+    await expectGood(view);
+  });
