@@ -63,7 +63,7 @@ export const addTestimonial: Make = async (library, number) => {
 
 export const withdrawConsent: Make = async (library, number) => {
   const isGiven = ({ consent, isPublished }: Known) => consent === 'given' && isPublished;
-  if (!library.has(isGiven)) await addTestimonial(library, number);
+  if (!library.has(isGiven)) return addTestimonial(library, number);
   const entry = library.pick(isGiven);
   await library.editor.withdrawConsent(entry.type, entry.id);
   Object.assign(entry, { isPublished: false, consent: 'withdrawn' });

@@ -5,16 +5,21 @@ import { Editor } from '../stack/editor.ts';
 import { Random } from '../stack/random.ts';
 import { ScratchSites } from '../stack/scratch-sites.ts';
 import type { Stack } from '../stack/stack.ts';
-import { untilLive } from '../stack/until-live.ts';
+import { readState, untilLive } from '../stack/until-live.ts';
+import { addTestimonial } from './coming-and-going.ts';
 import { EDITS, type Edit } from './edit-kinds.ts';
 import { Library } from './library.ts';
 import type { RunOptions } from './run-options.ts';
 
 const SERVER_ERROR = 500;
 
-/** What came of a run: how often each kind of edit was made, and how many the CMS refused as it should. */
+/** What came of a run. */
 export interface EditCounts {
+  /** How often each kind of edit was made. */
   edits: Record<string, number>;
+  /** After how many the public site was another one: what shows nowhere would prove little. */
+  visible: number;
+  /** What the CMS would not do, as it should not. */
   refused: number;
 }
 
@@ -30,8 +35,11 @@ export async function makeRandomEdits({ stack, times, seed, say }: RunOptions): 
   const random = new Random(seed);
   const library = await Library.open(await Editor.logIn(stack), random);
   const scratch = new ScratchSites(stack);
-  const counts: EditCounts = { edits: {}, refused: 0 };
+  const counts: EditCounts = { edits: {}, visible: 0, refused: 0 };
   const first = random.shuffle(EDITS);
+  // A consent that was live when it is withdrawn, whichever edit comes first.
+  await addTestimonial(library, 0);
+  let before = await liveRelease(stack);
   try {
     for (let made = 0; made < times; ) {
       const edit = first.shift() ?? random.pick(EDITS);
@@ -41,6 +49,9 @@ export async function makeRandomEdits({ stack, times, seed, say }: RunOptions): 
       else {
         await expectSame(stack, scratch, `edit ${made + 1} of seed ${seed} (${edit.name}: ${what})`);
         counts.edits[edit.name] = (counts.edits[edit.name] ?? 0) + 1;
+        const after = await liveRelease(stack);
+        if (after !== before) counts.visible += 1;
+        before = after;
         made += 1;
       }
     }
@@ -58,6 +69,12 @@ async function make({ make }: Edit, library: Library, number: number): Promise<s
     if (error instanceof Refusal && error.status < SERVER_ERROR) return null;
     throw error;
   }
+}
+
+/** The name of the release that shows everything that is published: of the same content it is the same. */
+async function liveRelease(stack: Stack): Promise<string> {
+  await untilLive(stack);
+  return (await readState(stack)).live.release;
 }
 
 async function expectSame(stack: Stack, scratch: ScratchSites, after: string): Promise<void> {

@@ -33,8 +33,9 @@ export const RUNS = {
   edits: {
     title: 'Random edits against a site from scratch',
     times: 500,
-    rows: ({ edits, refused }) => [
+    rows: ({ edits, visible, refused }) => [
       ['edits after which the sites were compared', '500', sum(Object.values(edits))],
+      ['of these with a change of the public site', '', visible],
       ['after which one byte was different', '0', 0],
       ['refused by the CMS, as they should be', '', refused],
       ...Object.entries(edits).map(([name, times]) => [`edits: ${name}`, '', times]),

@@ -12,7 +12,7 @@ const FOUND = {
     returns: [4000, 9000],
   },
   crawl: { releases: 50, pages: 9000, assets: 90_000, mixed: [], missing: [], overtaken: 1, unanswered: 7 },
-  edits: { edits: { text: 300, order: 200 }, refused: 3 },
+  edits: { edits: { text: 300, order: 200 }, visible: 450, refused: 3 },
   memory: { pages: 5000, samples: [900, 1100, 1000], most: 1100, growth: 1.4 },
 };
 
