@@ -34,8 +34,15 @@ export function renderNhs<Name extends NhsComponent>(
   const html = recent.get(key) ?? renderAny(component, params, content);
   recent.delete(key);
   recent.set(key, html);
-  for (const oldest of recent.size > RECENT ? recent.keys().take(1) : []) recent.delete(oldest);
+  if (recent.size > RECENT) forgetOldest();
   return html;
+}
+
+function forgetOldest(): void {
+  for (const oldest of recent.keys()) {
+    recent.delete(oldest);
+    return;
+  }
 }
 
 /** {@link renderNhs} without its types, for nhsuk-frontend's own fixtures. */
