@@ -3,10 +3,15 @@ import { useState } from 'react';
 import { link } from '../../preview/shapes';
 import { useAnswer } from './use-answer';
 
-/** How wide each device shows a page, in pixels. */
-const WIDTHS = { Phone: '375px', Desktop: '100%' } as const;
-type Device = keyof typeof WIDTHS;
-const DEVICES: readonly Device[] = ['Phone', 'Desktop'];
+/** How the page may be shown: how wide, and by the name of its frame which look the preview's script gives it. */
+const LOOKS = {
+  Desktop: { width: '100%', name: 'light' },
+  Phone: { width: '375px', name: 'light' },
+  'In the dark': { width: '100%', name: 'dark' },
+  'On paper': { width: '210mm', name: 'paper' },
+} as const;
+type Look = keyof typeof LOOKS;
+const CHOICES: readonly Look[] = ['Desktop', 'Phone', 'In the dark', 'On paper'];
 
 /** Button that shows the saved draft as the public would see it. It follows each save by itself. */
 export function PreviewDialog({ path }: { path: string }) {
@@ -33,17 +38,18 @@ export function PreviewDialog({ path }: { path: string }) {
 }
 
 function Looks({ url }: { url: string }) {
-  const [device, setDevice] = useState<Device>('Desktop');
+  const [look, setLook] = useState<Look>('Desktop');
+  const { width, name } = LOOKS[look];
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">
       <Flex gap={4} wrap="wrap">
-        <Flex gap={2} role="group" aria-label="Width">
-          {DEVICES.map((one) => (
+        <Flex gap={2} wrap="wrap" role="group" aria-label="Shown as">
+          {CHOICES.map((one) => (
             <Button
               key={one}
-              variant={one === device ? 'secondary' : 'tertiary'}
-              aria-pressed={one === device}
-              onClick={() => setDevice(one)}
+              variant={one === look ? 'secondary' : 'tertiary'}
+              aria-pressed={one === look}
+              onClick={() => setLook(one)}
             >
               {one}
             </Button>
@@ -55,16 +61,13 @@ function Looks({ url }: { url: string }) {
       </Flex>
       <Box background="neutral150" padding={2}>
         <iframe
-          title={`The draft on a ${device.toLowerCase()}`}
+          // A frame keeps the name that it was made with.
+          key={name}
+          name={name}
+          title={`The draft: ${look.toLowerCase()}`}
           src={url}
           sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-          style={{
-            display: 'block',
-            width: WIDTHS[device],
-            height: '68vh',
-            margin: '0 auto',
-            border: 0,
-          }}
+          style={{ display: 'block', width, maxWidth: '100%', height: '68vh', margin: '0 auto', border: 0 }}
         />
       </Box>
     </Flex>
