@@ -4,7 +4,7 @@ import { blocks, components, contentTypes } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 
 const SRC = import.meta.dirname;
-const OWN_APIS = ['approval', 'consent', 'history', 'publication', 'review', 'scheduling'];
+const OWN_APIS = ['approval', 'consent', 'history', 'links', 'publication', 'review', 'scheduling'];
 
 describe('the one-line files that Strapi loads', () => {
   it.each(contentTypes.map(({ name }) => name))('there is one for the content type %s', (name) => {

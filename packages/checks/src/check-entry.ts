@@ -8,6 +8,7 @@ import { readEntry } from './content/read-entry.ts';
 import { groupsOf } from './content/walk.ts';
 import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
+import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
@@ -32,7 +33,11 @@ export function checkEntry(type: ContentType, draft: Values): Checked {
   const findOfSite = (site: Site) => [
     ...unreadable,
     ...findFaultsIn(groups, site.privateHosts),
-    ...groups.flatMap((group) => [...findMissingConsent(group, site.now), ...findUnpublished(group, site)]),
+    ...groups.flatMap((group) => [
+      ...findLinksToNothing(group),
+      ...findMissingConsent(group, site.now),
+      ...findUnpublished(group, site),
+    ]),
   ];
   return {
     needs: needsOf(groups),

@@ -1,13 +1,4 @@
-import {
-  type Block,
-  type BlockNamed,
-  ContentError,
-  type DocumentNamed,
-  describeFault,
-  nameOfPage,
-  publicationOf,
-  type Reference,
-} from '@pain/schema';
+import type { Block, BlockNamed, DocumentNamed, Reference } from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
 import type { PagePaths } from './page-paths.ts';
@@ -36,9 +27,9 @@ export interface BlockContext {
 type Resolver<Name extends Block['block']> = (
   block: BlockNamed<Name>,
   context: BlockContext,
-) => ResolvedBlockNamed<Name>;
+) => ResolvedBlockNamed<Name> | null;
 
-/** How each block comes by what it points to; a block that is missing here does not compile. */
+/** How each block comes by what it points to, null for one that has nothing left; a block that is missing here does not compile. */
 const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   text: keep,
   'do-dont-list': keep,
@@ -90,18 +81,20 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
     ),
   }),
   'contact-details': ({ block, heading }, { contact }) => ({ block, heading, contact }),
-  'action-link': ({ block, ...link }, context) => ({ block, ...resolveLink(link, context, 'Action link') }),
+  'action-link': ({ block, ...link }, { paths }) => {
+    const shown = resolveLink(link, paths);
+    return shown && { block, ...shown };
+  },
 };
 
 /**
  * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list that has
  * nothing else, so that no heading stands above nothing.
- *
- * @throws ContentError for a link that leads nowhere.
  */
 export function resolveBlocks(context: BlockContext): ResolvedBlock[] {
   return context.page.blocks
     .map((block) => resolveBlock(block, context))
+    .filter((view) => view !== null)
     .filter((view) => !isEmptyList(view));
 }
 
@@ -112,32 +105,22 @@ function isEmptyList(view: ResolvedBlock): boolean {
   return view.block === 'resources' && view.resources.length === 0;
 }
 
-function resolveBlock(block: Block, context: BlockContext): ResolvedBlock {
+function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null {
   // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
-  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock;
+  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock | null;
   return resolve(block, context);
 }
 
 /**
- * The address of a link to a page or to elsewhere.
- *
- * @throws ContentError when it has neither, or its page is not published.
+ * The address of a link to a page or to elsewhere; null when its page is not published any more: to take a page down must never stop
+ * what links to it from being shown.
  */
 export function resolveLink(
   { text, page, address }: { text: string; page: Reference<'page'> | null; address: string | null },
-  { paths, page: owner }: Pick<BlockContext, 'paths'> & { page: Page | DocumentNamed<'site-setting'> },
-  where: string,
-): LinkView {
+  paths: PagePaths,
+): LinkView | null {
   const href = (page && paths.get(page.id)) ?? address;
-  if (href) return { text, href };
-  throw new ContentError(
-    describeFault(
-      owner.type === 'page' ? nameOfPage(owner) : 'Site settings',
-      [publicationOf(owner)],
-      [`${where} “${text}”: it leads nowhere, or to a page that is not published`],
-      'Choose a published page or fill in an address, and publish again.',
-    ),
-  );
+  return href ? { text, href } : null;
 }
 
 function keep<T>(block: T): T {

@@ -7,7 +7,7 @@ import type { ContactView, LinkView, SiteView } from './view.ts';
 /**
  * What stands around the content of every page.
  *
- * @throws ContentError when there are no site settings, or a footer link leads nowhere.
+ * @throws ContentError when there are no site settings.
  */
 export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
   const settings = index.settings();
@@ -17,9 +17,7 @@ export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
     nhsLogo: settings.nhsLogo,
     navigation: toNavigation(index, paths),
     departments: sortByOrder(index.all('department'), ({ name }) => name).map(toDepartmentLink),
-    footerLinks: settings.footerLinks.map((link) =>
-      resolveLink(link, { paths, page: settings }, 'Footer links'),
-    ),
+    footerLinks: settings.footerLinks.map((link) => resolveLink(link, paths)).filter((link) => link !== null),
     feedback: toFeedback(settings, index, paths),
     contact: toContactView(settings),
     footerText: settings.footerText,

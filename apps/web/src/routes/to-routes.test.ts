@@ -104,13 +104,6 @@ describe('what cannot make a site', () => {
     expect(refusal(() => build(...circle))).toContain('above each other in a circle');
   });
 
-  it('is a link that leads nowhere', () => {
-    const link = block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } });
-    expect(refusal(() => build(aPage('a', { blocks: [link] })))).toContain(
-      'Action link “Go”: it leads nowhere',
-    );
-  });
-
   it('is a redirect that hides a page', () => {
     expect(refusal(() => build(aPage('a', { slug: 'old' }), aRedirect('r')))).toContain(
       'there is a page at /old/',
@@ -180,6 +173,15 @@ describe('blocks', () => {
     expect(routeAt(site, '/faqs/')?.view.blocks).toMatchObject([
       { groups: [{ topic: null, faqs: [{ question: 'Two?' }, { question: 'One?' }] }] },
     ]);
+  });
+
+  it('are left out when they only link to a page that is taken down, which stops nothing else', () => {
+    const blocks = [
+      block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } }),
+      block('ActionLink', 'actionLink', { text: 'Stay', page: null, address: '/a/' }),
+    ];
+    const { routes } = build(aPage('a', { slug: 'a', blocks }));
+    expect(routes.find(({ path }) => path === '/a/')?.view.blocks).toMatchObject([{ text: 'Stay' }]);
   });
 
   it('are left out when none of the chosen FAQs is published, and never show all instead', () => {

@@ -3,7 +3,7 @@ import type { Group, Values } from '../content/content.ts';
 import { groupsOf } from '../content/walk.ts';
 import { type Finding, sortFindings } from '../finding.ts';
 import { findBadHeadings } from './headings.ts';
-import { findDeadEnds } from './links.ts';
+import { findPrivateLinks } from './links.ts';
 import { findMissingAlternatives } from './pictures.ts';
 import { findMissingCaptions } from './videos.ts';
 
@@ -22,7 +22,7 @@ export function findFaultsIn(groups: readonly Group[], privateHosts: readonly st
   const inGroups = groups.flatMap((group) => [
     ...findMissingAlternatives(group),
     ...findMissingCaptions(group),
-    ...findDeadEnds(group, privateHosts),
+    ...findPrivateLinks(group, privateHosts),
   ]);
   return [...inGroups, ...findBadHeadings(groups)];
 }

@@ -9,20 +9,24 @@ const PRIVATE_HOST =
 const ADMIN_PATH = /^\/(admin|content-manager)(\/|$)/;
 
 /** Links that the public cannot follow, whatever is published. Malformed and unsafe ones are refused by packages/schema. */
-export function findDeadEnds(group: Group, privateHosts: readonly string[] = []): Finding[] {
-  const links = linksOf(group);
-  const nowhere = group.name === 'link' || group.name === 'action-link' ? links.filter(leadsNowhere) : [];
-  return [
-    ...nowhere.map((link) =>
-      found(
-        'block',
-        'link',
-        link.place,
-        `${nameOfLink(link)} leads nowhere. Choose a page or fill in a web address.`,
-      ),
-    ),
-    ...links.filter((link) => isPrivate(link, privateHosts)).map(toPrivate),
-  ];
+export function findPrivateLinks(group: Group, privateHosts: readonly string[] = []): Finding[] {
+  return linksOf(group)
+    .filter((link) => isPrivate(link, privateHosts))
+    .map(toPrivate);
+}
+
+/**
+ * Links with neither page nor address. Of a draft only: Strapi takes the page out of a published link when the page is taken down,
+ * and that must never be held against what is published already.
+ */
+export function findLinksToNothing(group: Group): Finding[] {
+  if (group.name !== 'link' && group.name !== 'action-link') return [];
+  return linksOf(group).filter(leadsNowhere).map(toNothing);
+}
+
+function toNothing(link: Link): Finding {
+  const message = `${nameOfLink(link)} leads nowhere. Choose a page or fill in a web address.`;
+  return found('block', 'link', link.place, message);
 }
 
 function leadsNowhere({ page, address }: Link): boolean {
