@@ -128,7 +128,6 @@ function culprits(...documents: Parameters<typeof leastSite>): string[][] {
 
 describe('what cannot make a site is told all at once, with every entry without which it would not be', () => {
   const twin = (id: string) => aPage(id, { slug: 'same' });
-  const link = block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } });
 
   it.each<[string, Parameters<typeof leastSite>, string[][]]>([
     ['pages at one address', [twin('a'), twin('b'), twin('c')], [['page:a', 'page:b', 'page:c']]],
@@ -138,8 +137,8 @@ describe('what cannot make a site is told all at once, with every entry without 
       [['page:a', 'page:b']],
     ],
     [
-      'links of several pages',
-      [aPage('a', { slug: 'a', blocks: [link] }), aPage('b', { slug: 'b', blocks: [link] })],
+      'several parents that are not there',
+      [aPage('a', { parent: { documentId: 'gone' } }), aPage('b', { parent: { documentId: 'lost' } })],
       [['page:a'], ['page:b']],
     ],
     [

@@ -1,6 +1,5 @@
 import type { Document, DocumentNamed, Reference } from '@pain/schema';
 import { addAnchors } from './anchors.ts';
-import { attemptAll } from './attempt-all.ts';
 import { ContentIndex, compare } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange, isCurrent } from './in-force.ts';
@@ -55,7 +54,7 @@ export function toRoutes(documents: readonly Document[], now: Date): Site {
   const site = toSiteView(index, paths);
   const siteDigest = digestOf(site);
   const context = { index, paths, site, siteDigest, now };
-  const pages = attemptAll(index.all('page'), (page) => toRoute(page, context));
+  const pages = index.all('page').map((page) => toRoute(page, context));
   const routes = pages.sort((a, b) => compare(a.path, b.path));
   const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
   return {
