@@ -1,5 +1,6 @@
 import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor } from '../stack/editor.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { AdminApi } from '../tests/admin-api.ts';
 
@@ -52,5 +53,22 @@ describe('a guard between build and release', () => {
     expect((await tell('/confirm', token)).status).toBe(200);
     await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(404);
     expect((await readState()).problem).toBeNull();
+  });
+});
+
+describe('taking a page down', () => {
+  it('that the footer links to stops nothing: the link goes with it, and comes back with it', async () => {
+    const editor = await Editor.logIn(stack);
+    const pages = await editor.list('page');
+    const cookies = String(pages.find(({ slug }) => slug === 'cookies')?.documentId);
+    const footer = async () => (await fetch(stack.siteUrl)).text();
+    expect(await footer()).toContain('href="/cookies/"');
+    await editor.unpublish('page', cookies);
+    await expect.poll(() => statusOf('/cookies/'), PATIENCE).toBe(404);
+    expect(await footer()).not.toContain('href="/cookies/"');
+    expect((await readState()).problem).toBeNull();
+    await editor.publish('page', cookies, {});
+    await expect.poll(footer, PATIENCE).toContain('href="/cookies/"');
+    expect(await statusOf('/cookies/')).toBe(200);
   });
 });
