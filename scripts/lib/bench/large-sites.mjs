@@ -8,7 +8,7 @@ import { inSeconds, median, report, toTable } from './report.mjs';
 const SIZES = new Map([
   [500, 20],
   [5000, 20],
-  [20_000, 5],
+  [20_000, 3],
 ]);
 /** The size of which the goals speak. */
 const GOAL_SIZE = 5000;
