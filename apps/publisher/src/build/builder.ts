@@ -7,7 +7,9 @@ import type { FromWorker } from './messages.ts';
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** Astro grows with each build in one process, so it gets a new one now and then. */
 const BUILDS_PER_PROCESS = 200;
-/** How much more memory than after its first build a process may take: what it takes then depends on the size of the site. */
+/** A process that takes no more than this is left alone, however it has grown: a small site's doubles within ten builds, and then stays. */
+const SMALL_MB = 900;
+/** How much more memory than after its first build a larger one may take: what it takes then depends on the size of the site. */
 const GROWTH_LIMIT_MB = 300;
 
 /** How a builder works. */
@@ -66,7 +68,8 @@ export class Builder {
    * one. Only while nobody needs what the last build left: it is built once more in the same place.
    */
   renew(): void {
-    const isOld = this.builds >= BUILDS_PER_PROCESS || this.lastMb > this.firstMb + GROWTH_LIMIT_MB;
+    const isLarge = this.lastMb > Math.max(SMALL_MB, this.firstMb + GROWTH_LIMIT_MB);
+    const isOld = this.builds >= BUILDS_PER_PROCESS || isLarge;
     if (this.renewing || !this.process || !isOld || !this.lastRequest) return;
     this.log.info({ builds: this.builds, memoryMb: this.lastMb }, 'build process renewed');
     // Not both at once: a small machine has no memory for two.
