@@ -13,7 +13,11 @@ export class BuildProcess {
 
   /** @param program what runs in the process. */
   constructor(program: URL) {
-    this.child = fork(program, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: buildEnvironment() });
+    this.child = fork(program, {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: buildEnvironment(),
+      execArgv: [...process.execArgv, '--expose-gc'],
+    });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (chunk: Buffer) => this.keep(chunk.toString()));
     // Without a listener an error here, such as a message to a process that just ended, would end the publisher.
