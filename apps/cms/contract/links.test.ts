@@ -32,6 +32,7 @@ const website = createServer(async (request, response) => {
   response.once('close', () => {
     atOnce -= 1;
   });
+  // No wait for anything: this website is slow, so that questions asked at once meet here and are counted.
   await new Promise((resolve) => setTimeout(resolve, 5));
   const answer = answers[request.url ?? ''];
   if (answer) answer(request, response);
@@ -96,6 +97,7 @@ async function toldOf(documentId: string): Promise<string[]> {
 }
 
 async function taskFor(title: string) {
+  // The admin's own answer; its shape is told by apps/cms/src/today/shapes.ts.
   const tasks = (await editor.send('GET', '/today')).body as unknown as {
     kind: string;
     entries?: { name: string; path: string }[];

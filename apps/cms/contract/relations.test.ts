@@ -42,6 +42,7 @@ async function publishPage(...shown: string[]): Promise<string> {
 async function readShown(documentId: string): Promise<string[]> {
   const populate = { blocks: { on: { 'blocks.faq-list': { populate: ['faqs'] } } } };
   const page = await pages().findOne({ documentId, status: 'published', populate } as never);
+  // Strapi types what it populates by content types that it generates itself; ours come from packages/schema.
   const [{ faqs: shown }] = (page as unknown as { blocks: { faqs: { documentId: string }[] }[] }).blocks as [
     { faqs: { documentId: string }[] },
   ];
@@ -92,6 +93,7 @@ describe('an entry that is published', () => {
   it('does not publish the edits that wait where it was chosen: that is told until somebody does', async () => {
     const faq = await createQuestion('Edits wait?');
     const page = await publishPage(faq);
+    // An edit counts as one from half a second after the publish: Strapi writes both versions one after the other.
     await new Promise((resolve) => setTimeout(resolve, 600));
     await pages().update({ documentId: page, data: { title: 'Not yet' } } as never);
     await faqs().publish({ documentId: faq });
