@@ -45,6 +45,9 @@ export default defineConfig({
     // Pages that would be the same stay where they are: src/output-folder.ts.
     build: { cssMinify: 'esbuild', assetsInlineLimit: 0, emptyOutDir: false },
     plugins: [siteStyles()],
+    // What reads the content, which Astro would otherwise transform module by module for every build. Pages have them as they always had:
+    // what a page is made with belongs to its digest.
+    environments: { astro: { resolve: { external: ['@pain/schema', '@pain/checks'] } } },
   },
   integrations: [
     freshPaths(),

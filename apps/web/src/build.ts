@@ -1,18 +1,22 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from '@pain/schema';
-import { build } from 'astro';
 import { doubtContent } from './content/kept-content.ts';
+import { readSite } from './content/read-site.ts';
+import { updateContent } from './content/update-content.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { makeSearchIndex } from './search/make-search-index.ts';
-import { type KeptBack, readManifest, type SiteManifest } from './site-manifest.ts';
+import type { KeptBack, SiteManifest } from './site-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Takes a second to load, in which the CMS already answers. */
+const astro = import('astro');
 
 /** What a build of the site needs. */
 export interface BuildRequest {
@@ -51,24 +55,21 @@ export interface BuildReport extends Omit<SiteManifest, 'media' | 'names'> {
  * `outDir` is then in no defined state.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildReport> {
+  await describeBuild(request);
+  // The CMS answers while Astro starts.
+  const read = Promise.allSettled([updateContent()]);
   try {
     return await buildOnce(request);
   } catch (error) {
+    await read;
     // What failed may have been read wrongly: the next build reads it anew.
     await doubtContent(contentFileIn(request.cacheDir), faultsOf(error));
     throw error;
   }
 }
 
-async function buildOnce({
-  cmsUrl,
-  buildToken,
-  siteUrl,
-  outDir,
-  cacheDir,
-  searchLaterFrom = Number.POSITIVE_INFINITY,
-  keptBack = {},
-}: BuildRequest): Promise<BuildReport> {
+/** Tells what runs within Astro what to build. */
+async function describeBuild({ cmsUrl, buildToken, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
   const keptBackFile = path.join(cacheDir, 'kept-back.json');
   await mkdir(cacheDir, { recursive: true });
   await writeFile(keptBackFile, JSON.stringify(keptBack));
@@ -79,11 +80,14 @@ async function buildOnce({
     CONTENT_FILE: contentFileIn(cacheDir),
     KEPT_BACK_FILE: keptBackFile,
   });
-  await buildPages({ siteUrl, outDir, cacheDir: path.join(cacheDir, 'astro') });
-  const { media, names, ...manifest } = readManifest(outDir);
+}
+
+async function buildOnce(request: BuildRequest): Promise<BuildReport> {
+  const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
+  const before = await openOutput(outDir);
+  await allEnded(buildPages(request, before), addPictures(request));
+  const { media: _, names: __, ...manifest } = (await readSite()).manifest;
   await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
-  await addMedia(media, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
-  await addSocialImage(names, { outDir, cacheDir });
   await addRedirectFiles(manifest.redirects, outDir);
   const paths = manifest.pages.map((page) => page.path);
   const hasSearchIndex = paths.length < searchLaterFrom;
@@ -91,27 +95,53 @@ async function buildOnce({
   return { ...manifest, files: await listOutput(outDir, paths), hasSearchIndex };
 }
 
-async function buildPages({
-  siteUrl,
-  outDir,
-  cacheDir,
-}: Pick<BuildRequest, 'siteUrl' | 'outDir' | 'cacheDir'>): Promise<void> {
-  const before = await openOutput(outDir);
+/** Waits for both to end, so that none goes on when the other has failed, and throws what the first one threw, or else the second. */
+async function allEnded(...parts: [Promise<void>, Promise<void>]): Promise<void> {
+  for (const result of await Promise.allSettled(parts)) if (result.status === 'rejected') throw result.reason;
+}
+
+async function buildPages(
+  { siteUrl, outDir, cacheDir }: BuildRequest,
+  before: readonly string[] | null,
+): Promise<void> {
+  const astroCache = path.join(cacheDir, 'astro');
   // What Astro kept of pages that were not finished may be of another version than it believes.
-  if (before === null) await rm(path.join(cacheDir, 'incremental-build.json'), { force: true });
+  if (before === null) await rm(path.join(astroCache, 'incremental-build.json'), { force: true });
+  await keepOneCopy(astroCache, outDir);
+  const { build } = await astro;
+  const folders = { root: ROOT, outDir, cacheDir: astroCache };
   try {
-    await build({ root: ROOT, site: siteUrl, outDir, cacheDir, mode: 'production', logLevel: 'error' });
+    await build({ ...folders, site: siteUrl, mode: 'production', logLevel: 'error' });
   } catch (error) {
     // Content is refused before the first page is written.
     if (before !== null && isRefusal(error)) await keepPages(outDir, before, before);
     throw error;
   }
-  const { pages } = readManifest(outDir);
+  const { pages } = (await readSite()).manifest;
   await keepPages(
     outDir,
     pages.map((page) => page.path),
     before,
   );
+}
+
+/** Beside the rendering of pages, which leaves half of a machine of two cores to it. */
+async function addPictures({ cmsUrl, outDir, cacheDir }: BuildRequest): Promise<void> {
+  await updateContent();
+  const { documents, manifest } = await readSite();
+  await addMedia(manifest.media, { cmsUrl, documents, outDir, cacheDir: path.join(cacheDir, 'media') });
+  await addSocialImage(manifest.names, { outDir, cacheDir });
+}
+
+/**
+ * Astro keeps a copy of every page in its cache, for an output folder that is emptied before each build. Ours is not, so the pages
+ * there are the copies: half the writing, and half the disk.
+ */
+async function keepOneCopy(cacheDir: string, outDir: string): Promise<void> {
+  const copies = path.join(cacheDir, 'dist');
+  await mkdir(cacheDir, { recursive: true });
+  await rm(copies, { recursive: true, force: true });
+  await symlink(path.resolve(outDir), copies, 'junction');
 }
 
 function isRefusal(error: unknown): boolean {

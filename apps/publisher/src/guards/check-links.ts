@@ -60,7 +60,10 @@ function findDangling(
     dangling.pages.push(page);
     found.set(key, dangling);
   };
-  for (const [file, { links }] of outlines) for (const address of links) look(address, pathOf(file));
+  for (const [file, { links }] of outlines) {
+    const page = pathOf(file);
+    for (const address of links) look(address, page);
+  }
   for (const { from, to } of release.redirects) look(to, from);
   return [...found.values()];
 }

@@ -35,9 +35,9 @@ export class SiteMap {
   }
 
   private lookUp(address: string, page: string): Fault | null {
-    const base = `${this.origin}${page}`;
-    if (!URL.canParse(address, base)) return 'page';
-    const { origin, pathname, hash } = new URL(address, base);
+    const url = URL.parse(address, `${this.origin}${page}`);
+    if (url === null) return 'page';
+    const { origin, pathname, hash } = url;
     if (origin !== this.origin) return null;
     const path = decode(pathname);
     const file = this.fileAt(path);

@@ -1,9 +1,7 @@
 import type { Loader } from 'astro/loaders';
-import { connectToCms } from './ask-cms.ts';
 import { readBuildEnvironment } from './build-environment.ts';
 import { readKeptBack, refuseUnread } from './kept-back.ts';
-import { keepContent, recallContent } from './kept-content.ts';
-import { syncContent } from './sync-content.ts';
+import { updateContent } from './update-content.ts';
 
 /**
  * Astro's loader of everything published, so that all types are of one revision. It reads only what changed since the
@@ -15,11 +13,8 @@ export function documentsLoader(): Loader {
   return {
     name: 'publication',
     async load({ store }) {
-      const { cmsUrl, buildToken, contentFile, keptBackFile } = readBuildEnvironment();
-      const before = await recallContent(contentFile);
-      const content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), before);
-      if (content !== before) await keepContent(contentFile, content);
-      refuseUnread(content, readKeptBack(keptBackFile));
+      const content = await updateContent();
+      refuseUnread(content, readKeptBack(readBuildEnvironment().keptBackFile));
       store.set({ id: 'state', data: { ...content.state } });
     },
   };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,9 +33,6 @@ beforeEach(() => {
   asked = [];
   folder = mkdtempSync(path.join(tmpdir(), 'media-'));
   mkdirSync(path.join(folder, 'out'));
-  const shows = { type: 'page', id: 'p', publishedAt: 'v2', blocks: [{ file: { url: gone.url } }] };
-  const documents = [shows, { type: 'page', id: 'q', publishedAt: 'v1' }];
-  writeFileSync(path.join(folder, 'out/site-content.json'), JSON.stringify({ documents }));
   return () => rmSync(folder, { recursive: true });
 });
 
@@ -55,8 +52,16 @@ const half = {
   picture: null,
 };
 
+const shows = { type: 'page' as const, id: 'p', publishedAt: 'v2', blocks: [{ file: { url: gone.url } }] };
+const documents = [shows, { type: 'page' as const, id: 'q', publishedAt: 'v1' }];
+
 const add = (...files: Parameters<typeof addMedia>[0]) =>
-  addMedia(files, { cmsUrl, outDir: path.join(folder, 'out'), cacheDir: path.join(folder, 'cache') });
+  addMedia(files, {
+    cmsUrl,
+    documents,
+    outDir: path.join(folder, 'out'),
+    cacheDir: path.join(folder, 'cache'),
+  });
 const listCache = () => readdirSync(path.join(folder, 'cache'));
 
 describe('a file that the site shows', () => {

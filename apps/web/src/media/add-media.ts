@@ -8,7 +8,7 @@ import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { SiteManifest } from '../site-manifest.ts';
-import { findHolders } from './find-holders.ts';
+import { findHolders, type Holder } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
 import { MEDIA_FOLDER } from './media-path.ts';
 
@@ -18,8 +18,10 @@ const DEADLINE_MS = 60_000;
 /** Statuses that say that there is no such file, rather than that something is out of order. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 
-interface Folders {
+interface Site {
   cmsUrl: string;
+  /** What the site is made from: names who shows a file that is at fault. */
+  documents: readonly Holder[];
   outDir: string;
   /** Keeps what was downloaded: a path names its content, so it never has to be asked for twice. */
   cacheDir: string;
@@ -32,15 +34,18 @@ interface Folders {
  * @throws ContentError that names each file that the media library does not have or that is no picture, with the entries that
  * show it; CmsError when one cannot be read.
  */
-export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
+export async function addMedia(
+  files: readonly File[],
+  { cmsUrl, documents, outDir, cacheDir }: Site,
+): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   await mkdir(path.join(outDir, MEDIA_FOLDER), { recursive: true });
   const faults: ContentFault[] = [];
   for (const file of files) {
-    await add(file, { cmsUrl, outDir, cacheDir }).catch(async (error: unknown) => {
+    await add(file, { cmsUrl, outDir, cacheDir }).catch((error: unknown) => {
       const found = readFaults(error);
-      const documents = await findHolders(file.url, outDir);
-      faults.push(...found.map((fault) => ({ ...fault, documents })));
+      const holders = findHolders(file.url, documents);
+      faults.push(...found.map((fault) => ({ ...fault, documents: holders })));
     });
   }
   refuseAll(faults);
@@ -48,7 +53,7 @@ export async function addMedia(files: readonly File[], { cmsUrl, outDir, cacheDi
   await forgetUnused(files, path.join(outDir, MEDIA_FOLDER));
 }
 
-async function add(file: File, { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
+async function add(file: File, { cmsUrl, outDir, cacheDir }: Omit<Site, 'documents'>): Promise<void> {
   const kept = path.join(cacheDir, path.basename(file.path));
   if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
   const target = path.join(outDir, file.path);

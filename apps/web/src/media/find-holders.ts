@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { FaultyEntry } from '@pain/schema';
-import { CONTENT_FILE, parseContent } from '../site-manifest.ts';
+import type { Document, FaultyEntry } from '@pain/schema';
+
+/** A document, of which nothing matters here but which it is. */
+export type Holder = Pick<Document, 'type' | 'id' | 'publishedAt'>;
 
 /**
- * The entries of a built site that show a file, by its address in the media library. Asked only when something is wrong with it.
+ * The entries that show a file, by its address in the media library. Asked only when something is wrong with it.
  */
-export async function findHolders(url: string, outDir: string): Promise<FaultyEntry[]> {
-  const entries = parseContent(await readFile(path.join(outDir, CONTENT_FILE), 'utf8'));
-  const holding = entries.filter((entry) => holds(entry, url));
-  return holding.map(({ type, id, publishedAt }) => ({
-    ref: type,
-    id,
-    publishedAt: typeof publishedAt === 'string' ? publishedAt : null,
-  }));
+export function findHolders(url: string, documents: readonly Holder[]): FaultyEntry[] {
+  const holding = documents.filter((document) => holds(document, url));
+  return holding.map(({ type, id, publishedAt }) => ({ ref: type, id, publishedAt }));
 }
 
 function holds(value: unknown, url: string): boolean {

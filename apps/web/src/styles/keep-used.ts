@@ -1,14 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PurgeCSS } from 'purgecss';
-import { NHS_COMPONENTS } from '../nhs/params.ts';
-
-const SOURCES = fileURLToPath(new URL('..', import.meta.url));
-const NHS = path.dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json'));
-
-const IMPORT = /\{% from "([^"]+)"/g;
+import { listUsers } from './list-users.ts';
 
 /** Templates put these names together from parts, so that no source holds them as a whole. */
 const MADE_BY_TEMPLATES = [
@@ -50,7 +41,7 @@ const NEVER_SHOWN = [
  */
 export async function keepUsed(css: string): Promise<string> {
   const [result] = await new PurgeCSS().purge({
-    content: [...findTemplates(), ...globSync(path.join(SOURCES, '**/*.{astro,ts}'))],
+    content: listUsers(),
     css: [{ raw: css }],
     safelist: MADE_BY_TEMPLATES,
     blocklist: NEVER_SHOWN,
@@ -59,15 +50,4 @@ export async function keepUsed(css: string): Promise<string> {
   });
   if (result === undefined) throw new Error('PurgeCSS answered nothing for the stylesheet.');
   return result.css;
-}
-
-/** The templates of the components in use, and those that they take in. */
-function findTemplates(): string[] {
-  const found = new Set(NHS_COMPONENTS.map((name) => `nhsuk/components/${name}/template.njk`));
-  for (const template of found) {
-    const text = readFileSync(path.join(NHS, 'dist', template), 'utf8');
-    for (const [, imported = ''] of text.matchAll(IMPORT))
-      found.add(imported.replace('macro.njk', 'template.njk'));
-  }
-  return [...found].map((template) => path.join(NHS, 'dist', template));
 }

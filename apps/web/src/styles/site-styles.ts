@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Plugin } from 'vite';
 import type { Styles } from './compile-styles.ts';
+import { recallStyles } from './kept-styles.ts';
 
 /** What the layout imports. */
 const MODULE = 'virtual:site.css';
@@ -14,8 +15,8 @@ const memory: typeof globalThis & { siteStyles?: Promise<Styles> | undefined } =
 
 /**
  * Vite plugin that gives the site's stylesheet as `virtual:site.css`. Sass takes longer than all the rest of a small
- * build, so a process that builds again and again compiles once, in a thread of its own while the content is read;
- * `npm run dev` compiles anew when a source changes.
+ * build, so it compiles once for each state of the sources, mostly in `npm run build`, and in a thread of its own while the content
+ * is read; `npm run dev` compiles anew when a source changes.
  */
 export function siteStyles(): Plugin {
   return {
@@ -39,7 +40,7 @@ export function siteStyles(): Plugin {
 
 /** What fails before anybody waits for it is told to whoever then does. */
 function compileOnce(): Promise<Styles> {
-  memory.siteStyles ??= compileInThread();
+  memory.siteStyles ??= recallStyles().then((kept) => kept ?? compileInThread());
   memory.siteStyles.catch(() => undefined);
   return memory.siteStyles;
 }

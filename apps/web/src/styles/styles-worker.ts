@@ -1,4 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { compileStyles } from './compile-styles.ts';
+import { keepStyles } from './kept-styles.ts';
 
-parentPort?.postMessage(await compileStyles());
+const styles = await compileStyles();
+await keepStyles(styles);
+parentPort?.postMessage(styles);
