@@ -26,11 +26,22 @@ export function addPages(dataDir: string, count: number): void {
       const ids = addPage(insert, { number, faqs, section });
       if (number % SECTION === 0) section = ids;
     }
-    database.prepare('update publication_states set nonce = ?').run(randomUUID());
+    renewNonce(database);
     database.exec('commit');
   } finally {
     database.close();
   }
+}
+
+/** Whoever has read the content before reads everything again, and whoever reads it now can follow from here. */
+function renewNonce(database: DatabaseSync): void {
+  const nonce = randomUUID();
+  database.prepare('update publication_states set nonce = ?').run(nonce);
+  database
+    .prepare(
+      'update publication_log set nonce = ? where revision = (select revision from publication_states)',
+    )
+    .run(nonce);
 }
 
 /** The documentId of the page of a number. */

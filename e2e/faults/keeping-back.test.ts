@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../stack/free-port.ts';
 import { type Program, startProgram } from '../stack/program.ts';
-import { findFreePort, type Stack, startStack } from '../stack/stack.ts';
+import { type Stack, startStack } from '../stack/stack.ts';
 import { waitForAnswer } from '../stack/wait-for-answer.ts';
 import { AdminApi } from '../tests/admin-api.ts';
 

@@ -33,11 +33,14 @@ export function startProgram(
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // Later than its exit: by then all that it wrote last is in the log, above all why it ended.
+  let exitCode: number | null = null;
+  child.once('close', (code) => (exitCode = code));
   return {
     name,
     pid: child.pid ?? 0,
     log: () => lines.join('\n'),
-    exitCode: () => child.exitCode,
+    exitCode: () => exitCode,
     async stop() {
       child.kill('SIGTERM');
       const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);

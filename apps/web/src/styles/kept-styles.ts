@@ -12,7 +12,10 @@ const SHEETS = fileURLToPath(new URL('./*.scss', import.meta.url));
 /** Names the exact versions of the packages that make it. */
 const PACKAGE = fileURLToPath(new URL('../../package.json', import.meta.url));
 
-const kept = z.object({ key: z.string(), styles: z.object({ css: z.string(), sources: z.array(z.string()) }) });
+const kept = z.object({
+  key: z.string(),
+  styles: z.object({ css: z.string(), sources: z.array(z.string()) }),
+});
 
 /** The stylesheet that was made of just these sources before; null when there is none. */
 export async function recallStyles(): Promise<Styles | null> {
