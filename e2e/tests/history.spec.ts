@@ -30,12 +30,48 @@ test('staff bring back last week’s wording, and the website says it again', as
     .last()
     .click();
   await history.getByRole('button', { name: 'Restore as draft' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
   await expect(history.getByText('It is in the draft now. Nothing was published.')).toBeVisible();
   await history.getByRole('button', { name: 'Look at the draft' }).click();
   await expect(page.getByText('Bring a chair.')).toBeVisible();
   await admin.publish();
   await expectLive(request, '/faqs/', 'Bring a chair.');
+});
+
+test('a restored version that pointed to what is gone keeps the rest, and names what it left out', async ({
+  admin,
+  api,
+}) => {
+  const question = { question: 'Who is gone?', slug: 'who-is-gone', answer: paragraph('Nobody.') };
+  const faq = await api.createPublished('faq', question);
+  const faqs = { connect: [{ documentId: faq }] };
+  const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
+  const summary = 'It had a question.';
+  const documentId = await api.createPublished('page', {
+    title: 'Restored',
+    slug: 'restored',
+    summary,
+    blocks,
+  });
+  await api.update('page', documentId, { summary: 'It has none.', blocks: [] });
+  await api.remove('faq', faq);
+  await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  const { page } = admin;
+  await page.getByRole('button', { name: 'See all versions' }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await history
+    .getByRole('button', { name: /^Published/ })
+    .last()
+    .click();
+  await history.getByRole('button', { name: 'Restore as draft' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+  await expect(history.getByRole('status').getByRole('listitem')).toContainText('Who is gone?');
+  expect(await findBarriers(page)).toEqual([]);
+  await history.getByRole('button', { name: 'Look at the draft' }).click();
+  await expect(page.getByLabel(/^Summary/)).toHaveValue(summary);
+  await api.remove('page', documentId);
 });
 
 test('script in a field is shown and does nothing, and the history can be read by everybody', async ({

@@ -67,7 +67,7 @@ test('a session that ends while somebody writes takes no word', async ({ browser
   });
   const password = 'Session-Ends-1';
   await api.addStaff('Content editor', 'session@example.org', password);
-  const staff = new Admin(await browser.newPage());
+  const staff = new Admin(await (await browser.newContext()).newPage());
   await staff.logIn('session@example.org', password);
   await staff.open(edit(documentId));
   const { page } = staff;
@@ -79,6 +79,8 @@ test('a session that ends while somebody writes takes no word', async ({ browser
 
   await staff.logIn('session@example.org', password);
   await staff.open(edit(documentId));
+  await expect(page.getByRole('button', { name: 'Bring back what you typed' })).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
   await expect(page.getByLabel(/^Question/)).toHaveValue('Half a sentence that');
   await page.context().close();

@@ -17,21 +17,31 @@ const kept = z.object({
   styles: z.object({ css: z.string(), sources: z.array(z.string()) }),
 });
 
-/** The stylesheet that was made of just these sources before; null when there is none. */
-export async function recallStyles(): Promise<Styles | null> {
-  const text = await readFile(FILE, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const { key, styles } = kept.parse(JSON.parse(text));
-  return key === (await keyOfSources()) ? styles : null;
+/**
+ * The stylesheet that was made of just these sources before; null when there is none, or it is damaged.
+ *
+ * @param file where it is kept.
+ */
+export async function recallStyles(file = FILE): Promise<Styles | null> {
+  try {
+    const { key, styles } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
+    return key === (await keyOfSources()) ? styles : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Keeps the stylesheet for other processes and later ones. Where the disk refuses, each makes its own. */
-export async function keepStyles(styles: Styles): Promise<void> {
+/**
+ * Keeps the stylesheet for other processes and later ones. Where the disk refuses, each makes its own.
+ *
+ * @param file where it is to be kept.
+ */
+export async function keepStyles(styles: Styles, file = FILE): Promise<void> {
   const text = JSON.stringify({ key: await keyOfSources(), styles });
-  const partial = `${FILE}.${process.pid}.partial`;
-  await mkdir(path.dirname(FILE), { recursive: true })
+  const partial = `${file}.${process.pid}.partial`;
+  await mkdir(path.dirname(file), { recursive: true })
     .then(() => writeFile(partial, text))
-    .then(() => rename(partial, FILE))
+    .then(() => rename(partial, file))
     .catch(() => undefined);
 }
 
