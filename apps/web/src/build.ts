@@ -86,7 +86,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
   const before = await openOutput(outDir);
   await allEnded(buildPages(request, before), addPictures(request));
-  const { media: _, names: __, ...manifest } = (await readSite()).manifest;
+  const { media: _media, names: _names, ...manifest } = (await readSite()).manifest;
   await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
   await addRedirectFiles(manifest.redirects, outDir);
   const paths = manifest.pages.map((page) => page.path);

@@ -8,9 +8,9 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 /** Astro grows with each build in one process, so it gets a new one now and then. */
 const BUILDS_PER_PROCESS = 200;
 /** A process that takes no more than this is left alone, however it has grown: a small site's doubles within ten builds, and then stays. */
-const SMALL_MB = 900;
+const SMALL_MB = 800;
 /** How much more memory than after its first build a larger one may take: what it takes then depends on the size of the site. */
-const GROWTH_LIMIT_MB = 300;
+const GROWTH_LIMIT_MB = 200;
 
 /** How a builder works. */
 export interface BuilderOptions {
