@@ -1,4 +1,5 @@
 /** `npm start`: from a fresh clone, or any later state, to a running CMS and a live site. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
@@ -50,10 +51,13 @@ async function startCms(node, env, { dataDir, cmsUrl }) {
   );
 }
 
+/** With what makes Node give memory back: docs/decisions/0017. */
 async function startPublisher(node, env, { dataDir, controlUrl }) {
-  const args = ['src/main.ts'];
+  const cwd = inRoot('apps/publisher');
+  const { flags, environment } = JSON.parse(readFileSync(path.join(cwd, 'launch.json'), 'utf8'));
+  const args = [...flags, 'src/main.ts'];
   await start(
-    { name: 'publisher', command: node, args, cwd: inRoot('apps/publisher'), env, dataDir },
+    { name: 'publisher', command: node, args, cwd, env: { ...env, ...environment }, dataDir },
     `${controlUrl}/ready`,
   );
 }

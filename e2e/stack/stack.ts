@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
@@ -51,9 +51,17 @@ export async function startStack(
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
   prepare(folder);
   const cms = new Service('cms', [strapi(), 'start'], CMS, environment, `${addresses.cmsUrl}/_health`);
-  const forPublisher = { ...environment, CMS_URL: await standBetween(addresses.cmsUrl) };
+  const launch = JSON.parse(await readFile(path.join(PUBLISHER, 'launch.json'), 'utf8'));
+  const cmsUrl = await standBetween(addresses.cmsUrl);
+  const forPublisher = { ...environment, ...launch.environment, CMS_URL: cmsUrl };
   const ready = `${addresses.controlUrl}/ready`;
-  const publisher = new Service('publisher', ['src/main.ts'], PUBLISHER, forPublisher, ready);
+  const publisher = new Service(
+    'publisher',
+    [...launch.flags, 'src/main.ts'],
+    PUBLISHER,
+    forPublisher,
+    ready,
+  );
   const preview = makePreview(addresses.previewUrl, environment);
   const all = [preview, publisher, cms];
   const stop = () => stopAll(all, folder);
