@@ -2,6 +2,7 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from '@pain/schema';
+import { refuseUnread } from './content/kept-back.ts';
 import { doubtContent } from './content/kept-content.ts';
 import { readSite } from './content/read-site.ts';
 import { updateContent } from './content/update-content.ts';
@@ -126,8 +127,9 @@ async function buildPages(
 }
 
 /** Beside the rendering of pages, which leaves half of a machine of two cores to it. */
-async function addPictures({ cmsUrl, outDir, cacheDir }: BuildRequest): Promise<void> {
-  await updateContent();
+async function addPictures({ cmsUrl, outDir, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
+  // Otherwise the pictures of an entry that cannot be shown would be forgotten.
+  refuseUnread(await updateContent(), keptBack);
   const { documents, manifest } = await readSite();
   await addMedia(manifest.media, { cmsUrl, documents, outDir, cacheDir: path.join(cacheDir, 'media') });
   await addSocialImage(manifest.names, { outDir, cacheDir });
