@@ -17,38 +17,49 @@ const kept = z.object({
   styles: z.object({ css: z.string(), sources: z.array(z.string()) }),
 });
 
-/**
- * The stylesheet that was made of just these sources before; null when there is none, or it is damaged.
- *
- * @param file where it is kept.
- */
-export async function recallStyles(file = FILE): Promise<Styles | null> {
+/** Where a stylesheet is kept, and what it is made of. */
+export interface Keeping {
+  file: string;
+  sources: readonly string[];
+}
+
+function usual(): Keeping {
+  return { file: FILE, sources: [...listUsers(), ...globSync(SHEETS), PACKAGE] };
+}
+
+/** The stylesheet that was made of just these sources before; null when there is none, or it is damaged. */
+export async function recallStyles({ file, sources }: Keeping = usual()): Promise<Styles | null> {
   try {
     const { key, styles } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
-    return key === (await keyOfSources()) ? styles : null;
+    return key === (await keyOf(sources)) ? styles : null;
   } catch {
     return null;
   }
 }
 
 /**
- * Keeps the stylesheet for other processes and later ones. Where the disk refuses, each makes its own.
+ * Compiles the stylesheet and keeps it for other processes and later ones. Where the disk refuses, each makes its own.
  *
- * @param file where it is to be kept.
+ * @throws whatever the compiling throws; nothing is kept then.
  */
-export async function keepStyles(styles: Styles, file = FILE): Promise<void> {
-  const text = JSON.stringify({ key: await keyOfSources(), styles });
+export async function compileAndKeep(
+  compile: () => Promise<Styles>,
+  { file, sources }: Keeping = usual(),
+): Promise<Styles> {
+  // Of the sources as they are now: one that is changed meanwhile must not pass for compiled.
+  const key = await keyOf(sources);
+  const styles = await compile();
   const partial = `${file}.${process.pid}.partial`;
   await mkdir(path.dirname(file), { recursive: true })
-    .then(() => writeFile(partial, text))
+    .then(() => writeFile(partial, JSON.stringify({ key, styles })))
     .then(() => rename(partial, file))
     .catch(() => undefined);
+  return styles;
 }
 
 /** Changes with everything that the stylesheet is made of. */
-async function keyOfSources(): Promise<string> {
-  const files = [...listUsers(), ...globSync(SHEETS), PACKAGE];
+async function keyOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const text of await Promise.all(files.map((file) => readFile(file)))) hash.update(text);
+  for (const text of await Promise.all(sources.map((source) => readFile(source)))) hash.update(text);
   return hash.digest('hex');
 }

@@ -1,7 +1,5 @@
 import { parentPort } from 'node:worker_threads';
 import { compileStyles } from './compile-styles.ts';
-import { keepStyles } from './kept-styles.ts';
+import { compileAndKeep } from './kept-styles.ts';
 
-const styles = await compileStyles();
-await keepStyles(styles);
-parentPort?.postMessage(styles);
+parentPort?.postMessage(await compileAndKeep(compileStyles));
