@@ -3,16 +3,16 @@ import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { freshPaths } from './src/fresh-paths.ts';
 import { devMedia } from './src/media/dev-media.ts';
-import { readManifest, type SiteManifest } from './src/site-manifest.ts';
+import { readManifest, type SiteRecord } from './src/site-manifest.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
 
 /** The sitemap's true dates come from the manifest, which is there once the pages are. */
-let pages = new Map<string, SiteManifest['pages'][number]>();
+let pages = new Map<string, SiteRecord['pages'][number]>();
 const readPages: AstroIntegration = {
   name: 'site-manifest',
   hooks: {
     'astro:build:generated': ({ dir }) => {
-      pages = new Map(readManifest(dir).pages.map((page) => [page.path, page]));
+      pages = new Map(readManifest(dir).record.pages.map((page) => [page.path, page]));
     },
   },
 };

@@ -12,7 +12,7 @@ import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { makeSearchIndex } from './search/make-search-index.ts';
-import type { KeptBack, SiteManifest } from './site-manifest.ts';
+import type { KeptBack, SiteRecord } from './site-manifest.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,7 +41,7 @@ export interface BuildRequest {
 }
 
 /** What a build made. */
-export interface BuildReport extends Omit<SiteManifest, 'media' | 'names'> {
+export interface BuildReport extends SiteRecord {
   /** Every file of the site, relative to `outDir`, sorted. */
   files: string[];
   /** Whether the search index is among them. */
@@ -87,13 +87,13 @@ async function buildOnce(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
   const before = await openOutput(outDir);
   await allEnded(buildPages(request, before), addPictures(request));
-  const { media: _media, names: _names, ...manifest } = (await readSite()).manifest;
+  const { record } = (await readSite()).manifest;
   await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
-  await addRedirectFiles(manifest.redirects, outDir);
-  const paths = manifest.pages.map((page) => page.path);
+  await addRedirectFiles(record.redirects, outDir);
+  const paths = record.pages.map((page) => page.path);
   const hasSearchIndex = paths.length < searchLaterFrom;
   if (hasSearchIndex) await makeSearchIndex(outDir, outDir);
-  return { ...manifest, files: await listOutput(outDir, paths), hasSearchIndex };
+  return { ...record, files: await listOutput(outDir, paths), hasSearchIndex };
 }
 
 /** Waits for both to end, so that none goes on when the other has failed, and throws what the first one threw, or else the second. */
@@ -118,7 +118,7 @@ async function buildPages(
     if (before !== null && isRefusal(error)) await keepPages(outDir, before, before);
     throw error;
   }
-  const { pages } = (await readSite()).manifest;
+  const { pages } = (await readSite()).manifest.record;
   await keepPages(
     outDir,
     pages.map((page) => page.path),
@@ -128,11 +128,12 @@ async function buildPages(
 
 /** Beside the rendering of pages, which leaves half of a machine of two cores to it. */
 async function addPictures({ cmsUrl, outDir, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
-  // Otherwise the pictures of an entry that cannot be shown would be forgotten.
+  // Otherwise the pictures of an entry that cannot be shown would be thrown away, and made once more when it can.
   refuseUnread(await updateContent(), keptBack);
-  const { documents, manifest } = await readSite();
-  await addMedia(manifest.media, { cmsUrl, documents, outDir, cacheDir: path.join(cacheDir, 'media') });
-  await addSocialImage(manifest.names, { outDir, cacheDir });
+  const { documents, manifest, site } = await readSite();
+  await addMedia(manifest.media, documents, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
+  const names = { service: site.serviceName, organisation: site.organisation };
+  await addSocialImage(names, { outDir, cacheDir });
 }
 
 /**

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { SiteManifest } from './site-manifest.ts';
+import type { SiteRecord } from './site-manifest.ts';
 
-type Redirect = SiteManifest['redirects'][number];
+type Redirect = SiteRecord['redirects'][number];
 
 /** Read by Netlify, Cloudflare Pages and others: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const HOSTS = '_redirects';

@@ -42,9 +42,11 @@ export const siteRecord = z.object({
   nextChangeAt: z.string().nullable(),
 });
 
-const manifest = siteRecord.extend({
-  /** What the picture says that other websites show with a link to this one. */
-  names: z.object({ service: z.string(), organisation: z.string() }),
+/** What the site consists of, as it is kept in a release. */
+export type SiteRecord = z.infer<typeof siteRecord>;
+
+const manifest = z.object({
+  record: siteRecord,
   media: z.array(
     z.object({
       path: z.string(),

@@ -2,39 +2,38 @@ import { contentTypes, type Document } from '@pain/schema';
 import { toMediaFiles } from '../media/media-files.ts';
 import type { Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
-import type { SiteManifest } from '../site-manifest.ts';
+import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
 import type { PublicationState } from './publication.ts';
 
 /** Says of a site, and of the documents at the revision that it was made from, what it consists of. */
 export function toManifest(
-  { site, routes, overviews, redirects, nextChangeAt }: Site,
+  { routes, overviews, redirects, nextChangeAt }: Site,
   { state, documents }: { state: PublicationState; documents: readonly Document[] },
 ): SiteManifest {
-  return {
+  const record = {
     state,
-    names: { service: site.serviceName, organisation: site.organisation },
     documents: documents.map(toDocument),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews)],
     redirects,
-    media: toMediaFiles(routes.map(({ view }) => view)),
     nextChangeAt,
   };
+  return { record, media: toMediaFiles(routes.map(({ view }) => view)) };
 }
 
 /** The field that names an entry, of each type. */
 const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [name, title]));
 
-function toDocument(document: Document): SiteManifest['documents'][number] {
+function toDocument(document: Document): SiteRecord['documents'][number] {
   const { type, id, publishedAt } = document;
   const title = Object.entries(document).find(([field]) => field === TITLES.get(type))?.[1];
   return { ref: type, id, title: String(title ?? ''), publishedAt };
 }
 
-function toPage({ path, entry, view, lastModified, documents }: Route): SiteManifest['pages'][number] {
+function toPage({ path, entry, view, lastModified, documents }: Route): SiteRecord['pages'][number] {
   return { path, entry, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
 }
 
-function toOverviewPages({ pages, lastModified }: Overviews): SiteManifest['pages'] {
+function toOverviewPages({ pages, lastModified }: Overviews): SiteRecord['pages'] {
   return pages.map(({ path, title, hidden }) => ({
     path,
     title,

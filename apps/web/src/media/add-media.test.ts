@@ -56,9 +56,8 @@ const shows = { type: 'page' as const, id: 'p', publishedAt: 'v2', blocks: [{ fi
 const documents = [shows, { type: 'page' as const, id: 'q', publishedAt: 'v1' }];
 
 const add = (...files: Parameters<typeof addMedia>[0]) =>
-  addMedia(files, {
+  addMedia(files, documents, {
     cmsUrl,
-    documents,
     outDir: path.join(folder, 'out'),
     cacheDir: path.join(folder, 'cache'),
   });

@@ -18,10 +18,8 @@ const DEADLINE_MS = 60_000;
 /** Statuses that say that there is no such file, rather than that something is out of order. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 
-interface Site {
+interface Folders {
   cmsUrl: string;
-  /** What the site is made from: names who shows a file that is at fault. */
-  documents: readonly Holder[];
   outDir: string;
   /** Keeps what was downloaded: a path names its content, so it never has to be asked for twice. */
   cacheDir: string;
@@ -31,12 +29,14 @@ interface Site {
  * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no longer
  * shows.
  *
+ * @param documents what the site is made from: names who shows a file that is at fault.
  * @throws ContentError that names each file that the media library does not have or that is no picture, with the entries that
  * show it; CmsError when one cannot be read.
  */
 export async function addMedia(
   files: readonly File[],
-  { cmsUrl, documents, outDir, cacheDir }: Site,
+  documents: readonly Holder[],
+  { cmsUrl, outDir, cacheDir }: Folders,
 ): Promise<void> {
   await mkdir(cacheDir, { recursive: true });
   await mkdir(path.join(outDir, MEDIA_FOLDER), { recursive: true });
@@ -53,7 +53,7 @@ export async function addMedia(
   await forgetUnused(files, path.join(outDir, MEDIA_FOLDER));
 }
 
-async function add(file: File, { cmsUrl, outDir, cacheDir }: Omit<Site, 'documents'>): Promise<void> {
+async function add(file: File, { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
   const kept = path.join(cacheDir, path.basename(file.path));
   if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
   const target = path.join(outDir, file.path);
