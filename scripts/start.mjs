@@ -51,7 +51,7 @@ async function startCms(node, env, { dataDir, cmsUrl }) {
   );
 }
 
-/** With what makes Node give memory back: docs/decisions/0017. */
+/** launch.json makes Node give memory back, also in the build process, which has the same flags and environment: docs/decisions/0017. */
 async function startPublisher(node, env, { dataDir, controlUrl }) {
   const cwd = inRoot('apps/publisher');
   const { flags, environment } = JSON.parse(readFileSync(path.join(cwd, 'launch.json'), 'utf8'));

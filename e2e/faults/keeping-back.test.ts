@@ -1,14 +1,13 @@
-import path from 'node:path';
 import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFreePort } from '../stack/free-port.ts';
 import { type Program, startProgram } from '../stack/program.ts';
+import { PUBLISHER, publisherCommand, publisherEnvironment } from '../stack/publisher-command.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 import { waitForAnswer } from '../stack/wait-for-answer.ts';
 import { AdminApi } from '../tests/admin-api.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
-const PUBLISHER = path.resolve(import.meta.dirname, '../../apps/publisher');
 
 let stack: Stack;
 let api: AdminApi;
@@ -142,8 +141,9 @@ describe('a second publisher on the same folder', () => {
   beforeAll(async () => {
     const [sitePort, controlPort] = [await findFreePort(), await findFreePort()];
     [site, control] = [`http://localhost:${sitePort}`, `http://127.0.0.1:${controlPort}`];
-    second = startProgram('second', ['src/main.ts'], PUBLISHER, {
+    second = startProgram('second', publisherCommand, PUBLISHER, {
       ...stack.environment,
+      ...publisherEnvironment,
       SITE_PORT: String(sitePort),
       CONTROL_PORT: String(controlPort),
     });

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
 import { runToEnd } from './program.ts';
+import { PUBLISHER, publisherCommand, publisherEnvironment } from './publisher-command.ts';
 import { Service } from './service.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CMS = path.join(ROOT, 'apps/cms');
 const WEB = path.join(ROOT, 'apps/web');
-const PUBLISHER = path.join(ROOT, 'apps/publisher');
 
 /** Where the tests find the running stack; handed to them through the environment. */
 export interface StackAddresses {
@@ -51,17 +51,10 @@ export async function startStack(
   await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
   prepare(folder);
   const cms = new Service('cms', [strapi(), 'start'], CMS, environment, `${addresses.cmsUrl}/_health`);
-  const launch = JSON.parse(await readFile(path.join(PUBLISHER, 'launch.json'), 'utf8'));
   const cmsUrl = await standBetween(addresses.cmsUrl);
-  const forPublisher = { ...environment, ...launch.environment, CMS_URL: cmsUrl };
+  const forPublisher = { ...environment, ...publisherEnvironment, CMS_URL: cmsUrl };
   const ready = `${addresses.controlUrl}/ready`;
-  const publisher = new Service(
-    'publisher',
-    [...launch.flags, 'src/main.ts'],
-    PUBLISHER,
-    forPublisher,
-    ready,
-  );
+  const publisher = new Service('publisher', publisherCommand, PUBLISHER, forPublisher, ready);
   const preview = makePreview(addresses.previewUrl, environment);
   const all = [preview, publisher, cms];
   const stop = () => stopAll(all, folder);

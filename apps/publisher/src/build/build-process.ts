@@ -5,11 +5,6 @@ import { BuildError } from './build-error.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 const OUTPUT_LENGTH = 4000;
-/**
- * The worker tidies up itself. And where a machine has much memory, V8 lets what is new take 128 megabytes and never gives them back; what a
- * build leaves behind is garbage soon enough.
- */
-const MEMORY_FLAGS = ['--expose-gc', '--max-semi-space-size=16'];
 
 /** One process that builds, from its start to its end. */
 export class BuildProcess {
@@ -21,7 +16,7 @@ export class BuildProcess {
     this.child = fork(program, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: buildEnvironment(),
-      execArgv: [...process.execArgv, ...MEMORY_FLAGS],
+      execArgv: [...process.execArgv, '--expose-gc'],
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (chunk: Buffer) => this.keep(chunk.toString()));
@@ -96,11 +91,5 @@ async function failAfter(deadlineMs: number, signal: AbortSignal): Promise<never
 }
 
 function buildEnvironment(): NodeJS.ProcessEnv {
-  // Without the last one, each of the bundler's threads keeps memory of its own that it never gives back.
-  return {
-    ...process.env,
-    NODE_ENV: 'production',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    MALLOC_ARENA_MAX: '2',
-  };
+  return { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
 }
