@@ -86,7 +86,7 @@ async function describeBuild({ cmsUrl, buildToken, cacheDir, keptBack = {} }: Bu
 async function buildOnce(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
   const before = await openOutput(outDir);
-  await allEnded(buildPages(request, before), addPictures(request));
+  await allEnded(buildPages(request, before), addShownMedia(request));
   const { record } = (await readSite()).manifest;
   await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
   await addRedirectFiles(record.redirects, outDir);
@@ -126,8 +126,8 @@ async function buildPages(
   );
 }
 
-/** Beside the rendering of pages, which leaves half of a machine of two cores to it. */
-async function addPictures({ cmsUrl, outDir, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
+/** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */
+async function addShownMedia({ cmsUrl, outDir, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
   // Otherwise the pictures of an entry that cannot be shown would be thrown away, and made once more when it can.
   refuseUnread(await updateContent(), keptBack);
   const { documents, manifest, site } = await readSite();

@@ -1,5 +1,4 @@
-import type { Media } from '@pain/schema';
-import type { PageView, SiteView } from '../routes/view.ts';
+import type { PageView } from '../routes/view.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 import { mediaOf, mediaPath } from './media-path.ts';
 import { sharedSize, sizesOf } from './picture-sizes.ts';
@@ -8,19 +7,11 @@ type File = SiteManifest['media'][number];
 
 /** The files that pages show, each once: those of the media library, and its pictures in the sizes of the site. */
 export function toMediaFiles(views: readonly PageView[]): File[] {
-  const sites = new Set<SiteView>();
-  const files = views.flatMap((view) => mediaOn(view, sites).flatMap((media) => filesOf(media, view)));
+  const files = views.flatMap((view) => [...mediaOf(view)].flatMap((media) => filesOf(media, view)));
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-/** @param sites what stands on every page, and is looked through once. */
-function mediaOn({ site, ...own }: PageView, sites: Set<SiteView>): Media[] {
-  const isNew = !sites.has(site);
-  sites.add(site);
-  return isNew ? mediaOf([own, site]) : mediaOf(own);
-}
-
-function filesOf(media: Media, view: PageView): File[] {
+function filesOf(media: ReturnType<typeof mediaOf>[number], view: PageView): File[] {
   const { url, name } = media;
   const original = { path: mediaPath(media), url, name, usedBy: view.path, picture: null };
   const shared = view.sharing.image === media ? sharedSize(media) : null;
