@@ -12,6 +12,7 @@ import { benchLargeSites } from './lib/bench/large-sites.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
 import { inSeconds, median, report, toTable } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
+import { build } from './lib/build.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { ROOT } from './lib/paths.mjs';
@@ -26,6 +27,7 @@ await runMain(async () => {
   if (process.argv.includes('--running')) return benchRunning();
   if (process.argv.includes('--large')) {
     await bootstrap();
+    await step('Building', build);
     return benchLargeSites();
   }
   return benchStarts(process.argv.includes('--tests'));

@@ -21,7 +21,7 @@ test('get a colleague’s approval: a contributor asks, an editor returns it, an
 
   await contributor.openEntry('faq', 'May I bring a dog?');
   await expect(contributor.panel('Approval').getByText('All of it is published')).toBeVisible();
-  await contributor.page.getByLabel(/^Question/).fill('May I bring my dog?');
+  await contributor.page.getByRole('textbox', { name: /^Question/ }).fill('May I bring my dog?');
   await contributor.save();
   const ask = contributor.panel('Approval').getByRole('button', { name: 'Ask for publication' });
   await ask.click();
@@ -50,7 +50,7 @@ test('get a colleague’s approval: a contributor asks, an editor returns it, an
   expect(await findBarriers(contributor.page)).toEqual([]);
   expect(await contributor.page.evaluate(() => 'evil' in window)).toBe(false);
   await contributor.page.getByRole('link', { name: 'May I bring my dog?' }).click();
-  await contributor.page.getByLabel(/^Question/).fill('May I bring my assistance dog?');
+  await contributor.page.getByRole('textbox', { name: /^Question/ }).fill('May I bring my assistance dog?');
   await contributor.save();
   await ask.click();
   await dialog.getByRole('button', { name: 'Ask', exact: true }).click();

@@ -70,7 +70,7 @@ test('a restored version that pointed to what is gone keeps the rest, and names 
   await expect(history.getByRole('status').getByRole('listitem')).toContainText('Who is gone?');
   expect(await findBarriers(page)).toEqual([]);
   await history.getByRole('button', { name: 'Look at the draft' }).click();
-  await expect(page.getByLabel(/^Summary/)).toHaveValue(summary);
+  await expect(page.getByRole('textbox', { name: /^Summary/ })).toHaveValue(summary);
   await api.remove('page', documentId);
 });
 

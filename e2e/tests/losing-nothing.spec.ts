@@ -16,8 +16,8 @@ test('of two tabs the second is asked before it saves over the first, and both w
   await first.open(edit(documentId));
   await admin.open(edit(documentId));
   const { page } = admin;
-  await page.getByLabel(/^Question/).fill('The second tab?');
-  await first.page.getByLabel(/^Question/).fill('The first tab?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('The second tab?');
+  await first.page.getByRole('textbox', { name: /^Question/ }).fill('The first tab?');
   await first.save();
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -34,29 +34,29 @@ test('of two tabs the second sees what is saved and brings its own words back', 
   const documentId = await api.createPublished('faq', { question: 'Whose tab?', slug: 'whose-tab', answer });
   await admin.open(edit(documentId));
   const { page } = admin;
-  await page.getByLabel(/^Question/).fill('My own words?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('My own words?');
   await api.update('faq', documentId, { question: 'Their words?' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'See what is saved; keep mine for later' }).click();
-  await expect(page.getByLabel(/^Question/)).toHaveValue('Their words?');
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Their words?');
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
-  await expect(page.getByLabel(/^Question/)).toHaveValue('My own words?');
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('My own words?');
 });
 
 test('a network that is cut during a save takes no word', async ({ admin, api }) => {
   const documentId = await api.createPublished('faq', { question: 'Is it cut?', slug: 'is-it-cut', answer });
   await admin.open(edit(documentId));
   const { page } = admin;
-  await page.getByLabel(/^Question/).fill('Typed before the cut?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('Typed before the cut?');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('No connection to the server, so this was not saved.').first()).toBeVisible();
-  await expect(page.getByLabel(/^Question/)).toHaveValue('Typed before the cut?');
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Typed before the cut?');
   await page.context().setOffline(false);
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled();
   await admin.save();
   await page.reload();
-  await expect(page.getByLabel(/^Question/)).toHaveValue('Typed before the cut?');
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Typed before the cut?');
 });
 
 test('a session that ends while somebody writes takes no word', async ({ browser, api }) => {
@@ -71,7 +71,7 @@ test('a session that ends while somebody writes takes no word', async ({ browser
   await staff.logIn('session@example.org', password);
   await staff.open(edit(documentId));
   const { page } = staff;
-  await page.getByLabel(/^Question/).fill('Half a sentence that');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('Half a sentence that');
   await expect(page.getByText('Not saved yet. What you typed is kept in this browser.')).toBeVisible();
   await page.context().clearCookies();
   await page.evaluate(() => localStorage.removeItem('jwtToken'));
@@ -82,6 +82,6 @@ test('a session that ends while somebody writes takes no word', async ({ browser
   await expect(page.getByRole('button', { name: 'Bring back what you typed' })).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
-  await expect(page.getByLabel(/^Question/)).toHaveValue('Half a sentence that');
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Half a sentence that');
   await page.context().close();
 });

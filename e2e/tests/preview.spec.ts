@@ -22,7 +22,7 @@ test('a saved draft is in the preview by itself, and not on the public site', as
   await expect(preview.getByText('What is the-preview?', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await page.getByLabel(/^Question/).fill('How will it look?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('How will it look?');
   await admin.save();
   await expect(preview.getByText('How will it look?', { exact: true })).toBeVisible();
   const live = await request.get(`${stackAddresses().siteUrl}/faqs/`);
@@ -67,7 +67,7 @@ test('a draft with blanks is shown with the blanks marked', async ({ admin, api 
   const documentId = await api.createPublished('faq', faq('blanks'));
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
-  await page.getByLabel(/^Question/).fill('');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('');
   await admin.save();
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
   const preview = page.frameLocator('iframe');
@@ -102,7 +102,7 @@ test('staff see which pages a draft changes, and which words', async ({ admin, a
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await expect(admin.panel('Website').getByText(/^Live since/)).toBeVisible();
-  await page.getByLabel(/^Question/).fill('What has changed?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('What has changed?');
   await admin.save();
   await page.getByRole('button', { name: 'What will change' }).click();
   await expect(page.getByText('Publishing this draft changes one page of the website.')).toBeVisible();

@@ -23,7 +23,7 @@ test('staff see since when an entry is live, on which pages, and that it is gone
   const link = receipt.getByRole('link', { name: 'Questions and answers' });
   await expect(link).toHaveAttribute('href', `${stackAddresses().siteUrl}/faqs/`);
 
-  await page.getByLabel(/^Question/).fill('Where is my new receipt?');
+  await page.getByRole('textbox', { name: /^Question/ }).fill('Where is my new receipt?');
   await page.getByRole('button', { name: 'Publish' }).click();
   await expectLive(request, '/faqs/', 'Where is my new receipt?');
   await expect(receipt.getByText(/^Live since/)).toBeVisible();

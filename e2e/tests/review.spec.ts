@@ -39,12 +39,12 @@ test('find what is overdue: it is on the start page, and a sign-off settles it u
   await expectLive(request, '/sleeping-well/', new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }));
   await robin.expectStatus('Published');
 
-  await robin.page.getByLabel(/^Summary/).fill('How to sleep well with pain.');
+  await robin.page.getByRole('textbox', { name: /^Summary/ }).fill('How to sleep well with pain.');
   await robin.save();
   await expect(panel.getByText(/^Changed since Robin Staff signed it off/)).toBeVisible();
   await expect(panel.getByText('The website shows the version that was signed off.')).toBeVisible();
   expect(await findBarriers(robin.page)).toEqual([]);
-  await robin.page.getByLabel(/^Summary/).fill('How to sleep with pain.');
+  await robin.page.getByRole('textbox', { name: /^Summary/ }).fill('How to sleep with pain.');
   await robin.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.getByText(/exactly this version\.$/)).toBeVisible();
 

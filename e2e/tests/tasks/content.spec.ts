@@ -10,7 +10,7 @@ task('Add an FAQ to a page', {
     await steps.openList('FAQs');
     await steps.picture('add-an-faq-list', page.getByRole('link', { name: 'Add new' }));
     await steps.click(page.getByRole('link', { name: 'Add new' }));
-    await steps.write(page.getByLabel(/^Question/), 'May I bring my dog?');
+    await steps.write(page.getByRole('textbox', { name: /^Question/ }), 'May I bring my dog?');
     await steps.write(page.locator('[data-slate-editor]'), 'Yes, if it is an assistance dog.');
     await steps.picture('add-an-faq', page.getByRole('button', { name: 'Publish', exact: true }));
     await steps.publish();
@@ -26,7 +26,7 @@ task('Add a testimonial with a video', {
       page.getByRole('region', { name, exact: true }).getByRole('button', { name: /choose a file/ });
     await steps.openList('Testimonials');
     await steps.click(page.getByRole('link', { name: 'Add new' }));
-    await steps.write(page.getByLabel(/^Title/), 'A walk to the shops');
+    await steps.write(page.getByRole('textbox', { name: /^Title/ }), 'A walk to the shops');
     await steps.choose(page.getByRole('combobox', { name: /^Kind/ }), 'Video');
     await steps.upload(field('Video'), path.join(MEDIA, 'programme.mp4'), 'video/mp4');
     await steps.upload(field('Captions'), path.join(MEDIA, 'programme.vtt'), 'text/vtt');
@@ -47,8 +47,8 @@ task('Change the phone number everywhere', {
   do: async ({ steps }) => {
     const { page } = steps;
     await steps.openList('Site settings', 'Pain Self-Management Service');
-    await steps.write(page.getByLabel(/^Phone number/), '0300 422 1234');
-    await steps.picture('change-the-phone-number', page.getByLabel(/^Phone number/));
+    await steps.write(page.getByRole('textbox', { name: /^Phone number/ }), '0300 422 1234');
+    await steps.picture('change-the-phone-number', page.getByRole('textbox', { name: /^Phone number/ }));
     await steps.publish();
   },
   expect: async ({ request }) => expectLive(request, '/contact/', '0300 422 1234'),
@@ -59,7 +59,7 @@ task('Put up an urgent alert', {
     const { page } = steps;
     await steps.openList('Alerts');
     await steps.click(page.getByRole('link', { name: 'Add new' }));
-    await steps.write(page.getByLabel(/^Heading/), 'No sessions today');
+    await steps.write(page.getByRole('textbox', { name: /^Heading/ }), 'No sessions today');
     await steps.choose(page.getByRole('combobox', { name: /^How urgent/ }), 'Urgent');
     await steps.write(page.locator('[data-slate-editor]'), 'Snow has closed the building.');
     await steps.picture('put-up-an-alert', page.getByRole('combobox', { name: /^How urgent/ }));

@@ -43,7 +43,7 @@ task('Get a colleague’s approval', {
     await own.openList('FAQs');
     await own.openEntry(PARKING);
     await expect(charlie.panel('Approval').getByText('All of it is published')).toBeVisible();
-    await own.write(charlie.page.getByLabel(/^Question/), 'Where can I park?');
+    await own.write(charlie.page.getByRole('textbox', { name: /^Question/ }), 'Where can I park?');
     await own.click(charlie.page.getByRole('button', { name: 'Save', exact: true }));
     const ask = charlie.panel('Approval').getByRole('button', { name: 'Ask for publication' });
     await own.picture('ask-for-approval', ask);

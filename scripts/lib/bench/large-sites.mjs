@@ -20,6 +20,8 @@ export async function benchLargeSites() {
     const site = await step(`${pages} pages`, () => runBench('large-site.ts', pages, times));
     const others = await step(`${pages} pages elsewhere`, () => runBench('other-generators.ts', pages));
     sites.push({ ...site, ...others });
+    // It takes an hour in all: what is known is shown.
+    console.log(growth(sites));
   }
   report('Large sites', 'npm run bench -- --large', describe(sites));
 }
