@@ -12,6 +12,7 @@ import {
 import { change, isOf, type Make, TEXTS } from './edit-parts.ts';
 import { block, PAGE_BLOCKS } from './edit-texts.ts';
 import type { Type } from './library.ts';
+import { drawColour } from './picture.ts';
 
 /** One kind of what staff do. */
 export interface Edit {
@@ -52,6 +53,13 @@ const describePicture: Make = async (library, number) => {
   return `picture ${picture}`;
 };
 
+const replacePicture: Make = async ({ editor, random, pictures }, number) => {
+  const picture = random.pick(pictures);
+  const background = { r: random.below(256), g: random.below(256), b: random.below(256) };
+  await editor.replace(picture, `replaced-${number}.png`, 'image/png', await drawColour(background));
+  return `picture ${picture}`;
+};
+
 const changeOrder: Make = (library) => {
   const entry = library.pick(({ type, isPublished }) => isPublished && ORDERED.has(type));
   return change(library, entry, { order: 1 + library.random.below(9) });
@@ -88,6 +96,7 @@ export const EDITS: readonly Edit[] = [
   { name: 'related pages', make: changeRelated },
   { name: 'parent page', make: changeParent },
   { name: 'alternative text', make: describePicture },
+  { name: 'picture replaced', make: replacePicture },
   { name: 'order', make: changeOrder },
   { name: 'web address', make: movePage },
   { name: 'navigation', make: changeNavigation },

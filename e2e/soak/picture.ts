@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Color } from 'sharp';
 import type { Editor } from '../stack/editor.ts';
 
 const SIZE = { width: 800, height: 600 };
@@ -20,9 +20,7 @@ export class Picture {
   static async open(editor: Editor): Promise<Picture> {
     const files = [];
     for (const background of COLOURS) {
-      const content = await sharp({ create: { ...SIZE, channels: 3, background } })
-        .png()
-        .toBuffer();
+      const content = await drawColour(background);
       files.push(await editor.upload(`${background.slice(1)}.png`, 'image/png', content, 'One colour'));
     }
     const fields = { title: 'Pictures in turns', slug: 'pictures-in-turns', summary: 'One of two.' };
@@ -35,6 +33,13 @@ export class Picture {
     const file = this.files[this.changes % this.files.length];
     await this.editor.publish('page', this.page, { blocks: blocksOf(file) });
   }
+}
+
+/** A picture of nothing but one colour. */
+export function drawColour(background: Color): Promise<Buffer> {
+  return sharp({ create: { ...SIZE, channels: 3, background } })
+    .png()
+    .toBuffer();
 }
 
 function blocksOf(file: number | undefined) {

@@ -76,11 +76,14 @@ export class Editor {
 
   /** Puts a file into the media library; answers its number there. */
   async upload(name: string, type: string, content: Buffer, alternativeText: string): Promise<number> {
-    const form = new FormData();
-    form.set('files', new Blob([new Uint8Array(content)], { type }), name);
-    form.set('fileInfo', JSON.stringify({ name, alternativeText }));
+    const form = formOf(name, type, content, { alternativeText });
     const [file] = Object.values(await this.ask('POST', '/upload', form));
     return file.id;
+  }
+
+  /** Puts another file in the place of one of the media library. */
+  async replace(id: number, name: string, type: string, content: Buffer): Promise<void> {
+    await this.ask('POST', `/upload?id=${id}`, formOf(name, type, content));
   }
 
   /** The pictures of the media library, in the order in which they came. */
@@ -95,6 +98,13 @@ export class Editor {
     form.set('fileInfo', JSON.stringify({ alternativeText }));
     await this.ask('POST', `/upload?id=${id}`, form);
   }
+}
+
+function formOf(name: string, type: string, content: Buffer, info: object = {}): FormData {
+  const form = new FormData();
+  form.set('files', new Blob([new Uint8Array(content)], { type }), name);
+  form.set('fileInfo', JSON.stringify({ name, ...info }));
+  return form;
 }
 
 function collection(type: string): string {

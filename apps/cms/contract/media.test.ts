@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
@@ -61,6 +62,76 @@ describe('a picture that is uploaded', () => {
     );
     const decorative = await editor.upload('line.jpg', 'image/jpeg', await photo(), 'Decorative');
     expect(decorative.body).toMatchObject({ alternativeText: '' });
+  });
+});
+
+describe('a file that takes the place of another one', () => {
+  it('has an address of its own in all its sizes, so that nobody goes on showing the other one', async () => {
+    const first = await editor.upload('a.jpg', 'image/jpeg', await photo(), 'A door');
+    const green = { width: 500, height: 500, channels: 3 as const, background: '#007f3b' };
+    const content = await sharp({ create: green }).jpeg().toBuffer();
+    const { body } = await editor.upload('b.jpg', 'image/jpeg', content, 'A wall', Number(first.body.id));
+    expect(body.documentId).toBe(first.body.documentId);
+    for (const [url, before] of pairAddresses(body, first.body)) {
+      expect(url).not.toBe(before);
+      expect((await fetch(`${cms.get().url}${url}`)).status).toBe(200);
+      expect((await fetch(`${cms.get().url}${before}`)).status).toBe(404);
+    }
+    expect(await sharp(await download(body.url)).metadata()).toMatchObject({ width: 500 });
+  });
+
+  it('has one, too, when it is no picture', async () => {
+    const first = await editor.upload('a.txt', 'text/plain', 'Monday at 9');
+    const { body } = await editor.upload('b.txt', 'text/plain', 'Tuesday at 9', null, Number(first.body.id));
+    expect((await download(body.url)).toString()).toBe('Tuesday at 9');
+    expect((await fetch(`${cms.get().url}${first.body.url}`)).status).toBe(404);
+  });
+});
+
+const pairAddresses = (...files: Record<string, unknown>[]) => {
+  const [now = [], before = []] = files.map(({ url, formats }) => [
+    url,
+    (formats as { thumbnail: { url: string } }).thumbnail.url,
+  ]);
+  return now.map((url, index) => [url, before[index]]);
+};
+
+describe('the words of a picture', () => {
+  const show = async (id: unknown, title: string) =>
+    cms
+      .get()
+      .strapi.documents('api::page.page')
+      .create({
+        data: {
+          title,
+          slug: randomUUID(),
+          summary: 'A page.',
+          blocks: [{ __component: 'blocks.image', image: id }],
+        },
+      } as never);
+
+  it.each(['', '  ', 'decorative'])(
+    'are not taken from it (with “%s”) while an entry shows it',
+    async (words) => {
+      const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
+      await show(body.id, 'Has a door');
+      const { status, message } = await editor.describe(Number(body.id), words);
+      expect(status).toBe(400);
+      expect(message).toBe(
+        '“door.jpg” is used by Page “Has a door”, so its alternative text cannot be empty. Where the picture tells nothing, tick “Decorative” beside it instead.',
+      );
+      const replaced = await editor.upload('b.jpg', 'image/jpeg', await photo(), words, Number(body.id));
+      expect(replaced.status).toBe(400);
+    },
+  );
+
+  it('are changed, and taken from one that nothing shows', async () => {
+    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
+    const changed = await editor.describe(Number(body.id), ' The blue door ');
+    expect(changed.body).toMatchObject({ alternativeText: 'The blue door' });
+    expect((await editor.describe(Number(body.id), 'Decorative')).body).toMatchObject({
+      alternativeText: '',
+    });
   });
 });
 

@@ -76,6 +76,16 @@ export class Staff {
     };
   }
 
+  /** Changes the alternative text of a file of the media library. */
+  async describe(id: number, alternativeText: string): Promise<Answer> {
+    const form = new FormData();
+    form.append('fileInfo', JSON.stringify({ alternativeText }));
+    const headers = { authorization: `Bearer ${this.token}` };
+    const answer = await fetch(`${this.url}/upload?id=${id}`, { method: 'POST', headers, body: form });
+    const json = await answer.json();
+    return { status: answer.status, message: json.error?.message, body: json };
+  }
+
   /** What the edit view of an FAQ sends. */
   sendFaq(method: string, path: string, body: object): Promise<Answer> {
     return this.send(method, `/content-manager/collection-types/api::faq.faq/${path}`, body);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FileUses } from '../src/uses/shapes.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { Staff } from './staff.ts';
@@ -56,29 +57,70 @@ describe('where an entry is used', () => {
   });
 });
 
+/** A picture of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const upload = async (name: string) =>
+  (await editor.upload(name, 'image/png', PIXEL, 'A dot.')).body as { id: number; url: string };
+const pictureOf = (file: { id: number }) => ({ blocks: [{ __component: 'blocks.image', image: file.id }] });
+
+describe('where files are used', () => {
+  it('is told of each, with the entries that use it', async () => {
+    const file = await upload('told.png');
+    const { id } = await createPage('Shows a dot', pictureOf(file));
+    await pages().publish({ documentId: id });
+    await createPage('Will show a dot', pictureOf(file));
+    const { body } = await editor.send('GET', '/uses/files?_q=told');
+    expect(body).toMatchObject({ total: 1, page: 1, pageCount: 1 });
+    expect(body.files).toMatchObject([{ name: 'told.png', alternativeText: 'A dot.', isUsed: true }]);
+    expect((body.files as FileUses[])[0]?.uses).toMatchObject([
+      { title: 'Shows a dot', place: 'Image: Picture', isPublished: true },
+      { title: 'Will show a dot', place: 'Image: Picture', isPublished: false },
+    ]);
+  });
+
+  it('is asked for those that nothing uses alone', async () => {
+    await createPage('Uses a file', pictureOf(await upload('in-use.png')));
+    await upload('idle.png');
+    const { body } = await editor.send('GET', '/uses/files?unused=true');
+    const names = (body.files as FileUses[]).map(({ name }) => name);
+    expect(names).toContain('idle.png');
+    expect(names).not.toContain('in-use.png');
+  });
+
+  it('comes in pages, and a wrong number of one is refused', async () => {
+    await Promise.all(Array.from({ length: 21 }, (_, index) => upload(`many-${index}.png`)));
+    const { body } = await editor.send('GET', '/uses/files?_q=many-&page=2');
+    expect(body).toMatchObject({ total: 21, page: 2, pageCount: 2 });
+    expect(body.files).toHaveLength(1);
+    expect((await editor.send('GET', '/uses/files?page=none')).status).toBe(400);
+  });
+
+  it('is for those who see the media library, and names no entry that they may not read', async () => {
+    const { strapi } = cms.get();
+    await createPage('Secret', pictureOf(await upload('secret.png')));
+    const role = await strapi.service('admin::role').create({ name: 'Visitor', code: 'visitor' });
+    const visitor = await Staff.add(cms.get(), 'visitor');
+    expect((await visitor.send('GET', '/uses/files')).status).toBe(403);
+    const permissions = [{ action: 'plugin::upload.read', subject: null, conditions: [], properties: {} }];
+    await strapi.service('admin::role').assignPermissions(role.id, permissions);
+    const { body } = await visitor.send('GET', '/uses/files?_q=secret');
+    expect(body.files).toMatchObject([{ name: 'secret.png', isUsed: true, uses: [] }]);
+  });
+});
+
 describe('a file of the media library', () => {
   it('is not deleted while an entry uses it, which is named', async () => {
-    const { strapi } = cms.get();
-    const file = await strapi.db.query('plugin::upload.file').create({
-      data: {
-        name: 'used.png',
-        url: '/used.png',
-        hash: 'x',
-        ext: '.png',
-        mime: 'image/png',
-        size: 1,
-        provider: 'local',
-        folderPath: '/',
-      },
-    });
-    const { id } = await createPage('Has a picture', {
-      blocks: [{ __component: 'blocks.image', image: file.id }],
-    });
+    const file = await upload('used.png');
+    const { id } = await createPage('Has a picture', pictureOf(file));
     const refused = await editor.send('DELETE', `/upload/files/${file.id}`);
     expect(refused.status).toBe(400);
     expect(refused.message).toBe(
       '“used.png” is used by Page “Has a picture”. Take it out there first, or replace the file instead of deleting it.',
     );
+    expect((await fetch(`${cms.get().url}${file.url}`)).status).toBe(200);
     await pages().delete({ documentId: id });
     expect((await editor.send('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
   });

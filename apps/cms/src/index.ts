@@ -33,7 +33,6 @@ import { startScheduler } from './scheduling/scheduler';
 import { addTodayRoutes } from './today/routes';
 import { refuseOverwriting } from './together/refuse-overwriting';
 import { addTogetherRoutes } from './together/routes';
-import { keepUsedFiles } from './uses/keep-used-files';
 import { addUsesRoutes } from './uses/routes';
 import { registerPutBack } from './website/put-back';
 import { addWebsiteRoutes } from './website/routes';
@@ -76,7 +75,6 @@ export default {
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());
-    keepUsedFiles(strapi);
     await registerBuildToken(strapi);
     await hideDeveloperTools(strapi);
     await setUpRoles(strapi);

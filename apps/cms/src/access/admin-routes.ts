@@ -69,7 +69,20 @@ export function typeOf(context: AdminContext): ContentType {
  * @throws ValidationError that names each bad field.
  */
 export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
-  const parsed = shape.safeParse(context.request.body ?? {});
+  return parse(context.request.body ?? {}, shape);
+}
+
+/**
+ * What the address asks for after its question mark, in a shape.
+ *
+ * @throws ValidationError that names each bad field.
+ */
+export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
+  return parse(context.query, shape);
+}
+
+function parse<T>(value: unknown, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new errors.ValidationError(z.prettifyError(parsed.error));
 }

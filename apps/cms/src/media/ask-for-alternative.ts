@@ -5,7 +5,7 @@ import { type Incoming, nameOf } from './incoming';
 export type FileInfo = Readonly<Record<string, unknown>>;
 
 /** What staff write for a picture that tells nothing. */
-const DECORATIVE = /^decorative\.?$/i;
+export const DECORATIVE = /^decorative\.?$/i;
 
 /**
  * What is kept of what was said about a picture: its alternative text, or "" for one that tells nothing by choice.

@@ -1,29 +1,52 @@
+import type { Core } from '@strapi/strapi';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
+import { giveNewAddress, type ProviderService } from './give-new-address';
 import type { Incoming } from './incoming';
+import { keepAlternative } from './keep-alternative';
+import { refuseIfUsed } from './keep-used-files';
+import { readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
 
 type OneOrMore<T> = T | T[];
 interface UploadService {
   upload(what: { data: Data; files: OneOrMore<Incoming> }, options?: object): Promise<unknown>;
-  replace(id: unknown, what: { data: Data; file: Incoming }, options?: object): Promise<unknown>;
+  replace(id: unknown, what: { data: Replacement; file: Incoming }, options?: object): Promise<unknown>;
+  updateFileInfo(id: unknown, info: FileInfo, options?: object): Promise<unknown>;
+  remove(file: { documentId: string; name: string }): Promise<unknown>;
 }
 interface Data {
   fileInfo?: OneOrMore<FileInfo>;
 }
+interface Replacement {
+  fileInfo?: FileInfo;
+}
+interface Context {
+  strapi: Core.Strapi;
+}
 interface Plugin {
-  services: { upload(context: object): UploadService };
+  services: { upload(context: Context): UploadService; provider(context: Context): ProviderService };
 }
 
 /**
- * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures and takes from them where they were
- * taken. Admin, API, uploads from an address and our own commands all go through it.
+ * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from them where they were
+ * taken, and keeps what entries use. Admin, API, uploads from an address and our own commands all go through it.
  */
 export function guardUploads<P extends Plugin>(plugin: P): P {
-  const make = plugin.services.upload;
+  const { upload, provider } = plugin.services;
+  plugin.services.provider = (context) => giveNewAddress(provider(context));
   plugin.services.upload = (context) => {
-    const service = make(context);
-    return { ...service, upload: guardUpload(service), replace: guardReplace(service) };
+    const service = upload(context);
+    return {
+      ...service,
+      upload: guardUpload(service),
+      replace: guardReplace(service, context.strapi),
+      updateFileInfo: guardFileInfo(service, context.strapi),
+      remove: async (file) => {
+        await refuseIfUsed(context.strapi, file);
+        return service.remove(file);
+      },
+    };
   };
   return plugin;
 }
@@ -46,17 +69,26 @@ function guardUpload(service: UploadService): UploadService['upload'] {
 }
 
 /** The words of the picture before stay with its place, unless others are given. */
-function guardReplace(service: UploadService): UploadService['replace'] {
+function guardReplace(service: UploadService, strapi: Core.Strapi): UploadService['replace'] {
   return async (id, { data, file }, options) => {
     const kind = await checkContent(file);
-    if (kind !== 'picture') return service.replace(id, { data, file }, options);
-    const stripped = await stripPlace(file);
+    const fileInfo = data.fileInfo && (await keepAlternative(strapi, id, data.fileInfo));
+    const stripped = kind === 'picture' ? await stripPlace(file) : { file, forget: async () => {} };
+    const before = await readStored(strapi, id);
     try {
-      return await service.replace(id, { data, file: stripped.file }, options);
+      const what = { data: { ...data, ...(fileInfo && { fileInfo }) }, file: stripped.file };
+      const replaced = await service.replace(id, what, options);
+      await removeStored(strapi, before);
+      return replaced;
     } finally {
       await stripped.forget();
     }
   };
+}
+
+function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadService['updateFileInfo'] {
+  return async (id, info, options) =>
+    service.updateFileInfo(id, await keepAlternative(strapi, id, info), options);
 }
 
 interface Prepared {

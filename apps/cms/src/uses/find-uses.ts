@@ -1,5 +1,6 @@
 import { type ContentType, contentTypes, contentTypeUid, type Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { editViewPath } from '../editing/edit-view-path';
 import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
 import { findOwners, type RowRef } from './owners';
@@ -78,25 +79,48 @@ async function findRows(strapi: Core.Strapi, uid: string, place: string, where: 
 
 /** The entries that rows belong to, one for each entry and place; a draft and what is published of it are the same entry. */
 export async function toUses(strapi: Core.Strapi, rows: readonly RowRef[], how: Use['how']): Promise<Use[]> {
+  const owners = await findOwners(strapi, rows);
+  const found = await Promise.all(contentTypes.map((type) => readUses(strapi, type, owners, how)));
   const uses = new Map<string, Use>();
-  for (const row of await findOwners(strapi, rows)) {
-    const use = await toUse(strapi, row, how);
-    if (!use) continue;
+  for (const use of found.flat()) {
     const key = `${use.documentId} ${use.place}`;
     uses.set(key, { ...use, isPublished: use.isPublished || uses.get(key)?.isPublished === true });
   }
   return [...uses.values()];
 }
 
-async function toUse(strapi: Core.Strapi, { uid, id, place }: RowRef, how: Use['how']): Promise<Use | null> {
-  const type = contentTypes.find(({ name }) => contentTypeUid(name) === uid);
-  const row = type && (await strapi.db.query(uid as UID.Schema).findOne({ where: { id } }));
-  if (!type || !row) return null;
+interface Row {
+  id: number;
+  documentId: string;
+  publishedAt: string | null;
+  [title: string]: unknown;
+}
+
+async function readUses(
+  strapi: Core.Strapi,
+  type: ContentType,
+  owners: readonly RowRef[],
+  how: Use['how'],
+): Promise<Use[]> {
+  const uid = contentTypeUid(type.name);
+  const own = owners.filter((owner) => owner.uid === uid);
+  if (own.length === 0) return [];
+  const select = ['id', 'documentId', 'publishedAt', type.title];
+  const where = { id: { $in: own.map(({ id }) => id) } };
+  const rows: Row[] = await strapi.db.query(uid as UID.Schema).findMany({ select, where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return own.flatMap(({ id, place }) => {
+    const row = byId.get(id);
+    return row ? [toUse(type, row, place, how)] : [];
+  });
+}
+
+function toUse(type: ContentType, row: Row, place: string, how: Use['how']): Use {
   return {
-    uid,
-    isSingle: type.kind === 'single',
+    uid: contentTypeUid(type.name),
     kind: type.label,
     documentId: row.documentId,
+    path: editViewPath(type, row.documentId),
     title: String(row[type.title] ?? '') || 'Untitled',
     how,
     place,

@@ -20,25 +20,48 @@ export async function findOwners(strapi: Core.Strapi, rows: readonly RowRef[]): 
   const inComponents = rows.filter(({ uid }) => uid in strapi.components);
   const inTypes = rows.filter(({ uid }) => !(uid in strapi.components));
   if (inComponents.length === 0) return inTypes;
-  const owners = await Promise.all(inComponents.map((row) => findHolders(strapi, row)));
+  const uids = [...new Set(inComponents.map(({ uid }) => uid))];
+  const owners = await Promise.all(
+    uids.map((uid) =>
+      findHolders(
+        strapi,
+        uid,
+        inComponents.filter((row) => row.uid === uid),
+      ),
+    ),
+  );
   return [...inTypes, ...(await findOwners(strapi, owners.flat()))];
 }
 
-async function findHolders(strapi: Core.Strapi, { uid, id, place }: RowRef): Promise<RowRef[]> {
-  const fields = holdingFields(strapi, uid);
+/** The rows that hold some rows of one component, each of which has one holder. */
+async function findHolders(strapi: Core.Strapi, uid: string, rows: readonly RowRef[]): Promise<RowRef[]> {
+  const ids = rows.map(({ id }) => id);
   const found = await Promise.all(
-    fields.map(async ({ owner, name, table }) => {
-      const where = { cmp_id: id, component_type: uid, field: name };
-      const held: { entity_id: number }[] = await select(strapi, table, where);
-      return held.map(({ entity_id }) => ({ uid: owner, id: entity_id, place }));
+    holdingFields(strapi, uid).map(async ({ owner, name, table }) => {
+      const where = { component_type: uid, field: name };
+      const held = await select(strapi, table, where, ids);
+      const holders = new Map(held.map(({ cmp_id, entity_id }) => [cmp_id, entity_id]));
+      return rows.flatMap(({ id, place }) => {
+        const holder = holders.get(id);
+        return holder === undefined ? [] : [{ uid: owner, id: holder, place }];
+      });
     }),
   );
   return found.flat();
 }
 
+interface Held {
+  cmp_id: number;
+  entity_id: number;
+}
+
 /** Joins the transaction that it is called in: SQLite has one connection, for which it would wait in vain. */
-async function select(strapi: Core.Strapi, table: string, where: object): Promise<{ entity_id: number }[]> {
-  const query = strapi.db.getConnection(table).where(where).select('entity_id');
+async function select(strapi: Core.Strapi, table: string, where: object, ids: number[]): Promise<Held[]> {
+  const query = strapi.db
+    .getConnection(table)
+    .where(where)
+    .whereIn('cmp_id', ids)
+    .select('cmp_id', 'entity_id');
   if (!strapi.db.inTransaction()) return query;
   const transaction = await strapi.db.transaction();
   return query.transacting(transaction.get());
@@ -62,7 +85,7 @@ function attributesOf(strapi: Core.Strapi, uid: string): [string, Attribute][] {
 }
 
 /** Strapi's own description of the database knows the table; its name is not ours to make up. */
-function tableOf(strapi: Core.Strapi, owner: string, name: string): string {
+export function tableOf(strapi: Core.Strapi, owner: string, name: string): string {
   const attribute = strapi.db.metadata.get(owner).attributes[name] as Attribute | undefined;
   if (!attribute?.joinTable) throw new Error(`Strapi keeps no table for the field "${name}" of ${owner}.`);
   return attribute.joinTable.name;

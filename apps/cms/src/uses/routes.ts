@@ -1,36 +1,41 @@
 import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import {
+  type AdminContext,
+  addAdminRoutes,
+  demand,
+  may,
+  parseQuery,
+  READ,
+  typeOf,
+} from '../access/admin-routes';
 import { findUses } from './find-uses';
-import type { Uses } from './shapes';
+import { fileQuery, listFiles, READ_FILES } from './list-files';
+import type { FilePage, Use, Uses } from './shapes';
 
-const READ = 'plugin::content-manager.explorer.read';
-
-/** What the admin asks about the uses of an entry: `/uses/:type/:id`. Entries that the asker may not read are left out. */
+/** What the admin asks about the uses of files and entries. Entries that the asker may not read are left out. */
 export function addUsesRoutes(strapi: Core.Strapi): void {
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/uses',
-    routes: [
-      {
-        method: 'GET',
-        path: '/:type/:id',
-        handler: (context: Parameters<Core.ControllerHandler>[0]) => answerUses(strapi, context),
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-        info: { type: 'admin' },
-      },
-    ],
+  addAdminRoutes(strapi, '/uses', {
+    'GET /files': (context) => answerFiles(strapi, context),
+    'GET /:type/:id': (context) => answerUses(strapi, context),
   });
 }
 
-async function answerUses(
-  strapi: Core.Strapi,
-  context: Parameters<Core.ControllerHandler>[0],
-): Promise<void> {
-  const { type: name, id } = context.params;
-  const mayRead = (uid: string) => context.state.userAbility.can(READ, uid);
-  const type = contentTypes.find((candidate) => candidate.name === name);
-  if (!type) return context.notFound(`There is no type "${name}".`);
-  if (!mayRead(contentTypeUid(type.name))) return context.forbidden();
-  const uses = await findUses(strapi, type, id);
-  context.body = { uses: uses.filter(({ uid }) => mayRead(uid)) } satisfies Uses;
+async function answerUses(strapi: Core.Strapi, context: AdminContext): Promise<Uses> {
+  const type = typeOf(context);
+  return { uses: readable(context, await findUses(strapi, type, context.params.id)) };
+}
+
+async function answerFiles(strapi: Core.Strapi, context: AdminContext): Promise<FilePage> {
+  demand(context, READ_FILES);
+  const query = parseQuery(context, fileQuery);
+  const { files, ...rest } = await listFiles(strapi, context.state.userAbility, query);
+  return { ...rest, files: files.map((file) => ({ ...file, uses: readable(context, file.uses) })) };
+}
+
+function readable(context: AdminContext, uses: readonly Use[]): Use[] {
+  const uids = new Set(
+    contentTypes.filter((type) => may(context, READ, type)).map(({ name }) => contentTypeUid(name)),
+  );
+  return uses.filter(({ uid }) => uids.has(uid));
 }

@@ -4,10 +4,11 @@
 export interface Use {
   /** Strapi's uid of its content type. */
   uid: string;
-  isSingle: boolean;
   /** What it is, as editors call it. */
   kind: string;
   documentId: string;
+  /** Where in the admin it is edited. */
+  path: string;
   title: string;
   /** `refers`: it chose it in a field. `links`: its text leads to the page's address. */
   how: 'refers' | 'links';
@@ -19,4 +20,27 @@ export interface Use {
 /** Where something is used. */
 export interface Uses {
   uses: Use[];
+}
+
+/** A file of the media library with the entries that use it. */
+export interface FileUses {
+  documentId: string;
+  name: string;
+  /** What staff wrote of it for people who cannot see it. */
+  alternativeText: string | null;
+  /** The address of a small picture of it; null for what is no picture. */
+  thumbnail: string | null;
+  /** Whether anything uses it, be it something that the asker may not read. */
+  isUsed: boolean;
+  /** The entries that the asker may read. */
+  uses: Use[];
+}
+
+/** Some of the files in the media library, by name. */
+export interface FilePage {
+  files: FileUses[];
+  page: number;
+  pageCount: number;
+  /** How many files there are on all pages. */
+  total: number;
 }

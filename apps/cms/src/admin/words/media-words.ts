@@ -9,6 +9,7 @@ export const MEDIA_WORDS = {
   "apiError.File type 'image/heic' is not allowed":
     'Save the photo as JPEG: not every browser shows those of an iPhone.',
   'asset-details.assetId': 'Number of the file',
+  'asset-details.location.root': 'Pictures and files',
   'assets.uploaded': '{number, plural, one {# file} other {# files}} uploaded',
   'bulk.select.label': 'Select all files',
   'checkControl.crop-duplicate': 'Copy and crop',
@@ -22,21 +23,32 @@ export const MEDIA_WORDS = {
   'header.content.assets':
     '{numberFolders, plural, one {1 folder} other {# folders}}, {numberAssets, plural, one {1 file} other {# files}}',
   'header.content.assets-empty': 'No files',
+  'header.search-results.count':
+    '{numberFolders, plural, one {1 folder} other {# folders}}, {numberAssets, plural, one {1 file} other {# files}}',
+  'header.search-results.count.assets': '{numberAssets, plural, =0 {no files} one {1 file} other {# files}}',
   'input.placeholder': 'Click to choose a file, or drop one here',
   'input.placeholder.icon': 'Drop the file here',
   'list-assets-select': 'Select {name}',
+  'list.asset.at.finished': 'The files have been loaded.',
   'list.assets-empty.title': 'There are no files yet',
+  'list.assets.empty': 'There are no files yet',
   'list.assets.empty-upload': 'Upload the first file',
   'list.assets.error': 'The files could not be loaded. Try again.',
+  'list.assets.loading-more': 'Loading more files…',
   'list.assets.selected':
     '{numberFolders, plural, one {1 folder} other {# folders}}, {numberAssets, plural, one {1 file} other {# files}}',
   'list.assets.title': 'Files ({count})',
   'list.assets.to-upload': '{number, plural, =0 {No file} one {1 file} other {# files}} ready to upload',
+  'list.bulk-actions.delete.confirm.description.cant-be-undone':
+    'This cannot be undone. Deleting a folder also deletes what is in it. Files that entries use are kept.',
+  'list.context-menu.label': 'What can be done with the files',
   'list.empty.add-assets': 'Add files',
   'list.empty.description': 'Upload a file or make a folder.',
   'list.empty.title': 'No files yet',
   'list.folder.subtitle':
     '{folderCount, plural, one {# folder} other {# folders}}, {filesCount, plural, one {# file} other {# files}}',
+  'list.search.empty.description': 'No file or folder matches "{query}". Try other words.',
+  'list.table.row.metadata-missing': 'Its alternative text or caption is missing.',
   'mediaLibraryInput.placeholder': 'Click to choose a file, or drop one here',
   'modal.file-details.id': 'Number of the file',
   'modal.folder.elements.count': '{folderCount} folders, {assetCount} files',
@@ -48,5 +60,7 @@ export const MEDIA_WORDS = {
   'modal.upload-list.sub-header.button': 'Add more files',
   'plugin.name': 'Pictures and files',
   'search.label': 'Search for a file',
+  'sidebar.title': 'Pictures and files',
+  'sidebar.tree.aria-label': 'Folders',
   'tabs.title': 'How do you want to upload your files?',
 };

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findFileUses, nameUsers } from '../uses/find-uses';
+
+const NAMED = 5;
+
+/**
+ * Refuses to delete a file from the media library while entries use it, and names them: a page that loses its picture
+ * cannot be published any more. Asked before Strapi deletes anything, because it takes the file from the storage first. What the
+ * system does itself, such as taking a withdrawn testimonial's pictures away, is not refused.
+ *
+ * @throws ApplicationError when an entry uses it.
+ */
+export async function refuseIfUsed(
+  strapi: Core.Strapi,
+  file: { documentId: string; name: string },
+): Promise<void> {
+  if (!strapi.requestContext.get()?.path.startsWith('/upload/')) return;
+  const names = nameUsers(await findFileUses(strapi, file.documentId));
+  if (names.length === 0) return;
+  const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  throw new errors.ApplicationError(
+    `“${file.name}” is used by ${names.slice(0, NAMED).join(', ')}${rest}. Take it out there first, or replace the file instead of deleting it.`,
+  );
+}

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { findFileUses } from './find-uses';
+import { tableOf } from './owners';
+import type { FilePage, FileUses } from './shapes';
+
+const FILE = 'plugin::upload.file';
+/** Strapi's right to see the media library. */
+export const READ_FILES = 'plugin::upload.read';
+const PAGE_SIZE = 20;
+
+/** Which files somebody wants to see. */
+export const fileQuery = z.object({
+  /** Words in the name, the alternative text or the caption. */
+  _q: z.string().optional(),
+  /** Only files that no entry uses. */
+  unused: z.stringbool().default(false),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
+interface File {
+  documentId: string;
+  name: string;
+  alternativeText: string | null;
+  mime: string;
+  url: string;
+  formats: { thumbnail?: { url: string } } | null;
+}
+
+/**
+ * The files of the media library that somebody may see, by name, each with the entries that use it in their drafts or
+ * on the website. Versions of the past are no uses: to bring one back without its picture is possible.
+ *
+ * @param ability Strapi's rights of whoever asks.
+ */
+export async function listFiles(
+  strapi: Core.Strapi,
+  ability: unknown,
+  { unused, ...query }: z.infer<typeof fileQuery>,
+): Promise<FilePage> {
+  const permissions = strapi
+    .service('admin::permission')
+    .createPermissionsManager({ ability, action: READ_FILES, model: FILE });
+  const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
+  const wanted = { ...query, filters, pageSize: PAGE_SIZE, sort: 'name:asc' };
+  const { results, pagination } = await strapi
+    .plugin('upload')
+    .service('upload')
+    .findPage(permissions.addPermissionsQueryTo(wanted));
+  const { page, pageCount, total } = pagination;
+  const files = await Promise.all(results.map((file: File) => toFileUses(strapi, file)));
+  return { files, page, pageCount, total };
+}
+
+async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {
+  const { documentId, name, alternativeText, mime, url, formats } = file;
+  const uses = await findFileUses(strapi, documentId);
+  const thumbnail = mime.startsWith('image/') ? (formats?.thumbnail?.url ?? url) : null;
+  return { documentId, name, alternativeText, thumbnail, isUsed: uses.length > 0, uses };
+}
+
+/** Strapi keeps who uses files in one table. */
+async function findUsedIds(strapi: Core.Strapi): Promise<number[]> {
+  const rows = await strapi.db
+    .getConnection(tableOf(strapi, FILE, 'related'))
+    .distinct<{ file_id: number }[]>('file_id');
+  return rows.map(({ file_id }) => file_id);
+}
