@@ -1,11 +1,8 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { PIXEL } from './pixel.ts';
 import { test } from './staff.ts';
 
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const SCRIPT = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
 
 const text = (...children: object[]) => ({

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
 import type { Admin } from './admin.ts';
 import { noteDeadLink } from './dead-links.ts';
+import { PIXEL } from './pixel.ts';
 import { test } from './staff.ts';
 
 const GONE = 'https://gone.example.org/';
@@ -17,6 +18,7 @@ let testimonial: string;
 test.beforeAll(async ({ api }) => {
   faq = await api.createPublished('faq', { question: TITLE, slug: 'marked-up', answer: body });
   const faqs = { connect: [{ documentId: faq }] };
+  const image = await api.upload('marked-up.png', 'image/png', PIXEL, MARK_UP);
   page = await api.createPublished('page', {
     title: TITLE,
     slug: 'marked-up',
@@ -25,6 +27,7 @@ test.beforeAll(async ({ api }) => {
     blocks: [
       { __component: 'blocks.text', body },
       { __component: 'blocks.faq-list', show: 'Only those chosen', faqs },
+      { __component: 'blocks.image', image },
     ],
   });
   const consent = { scope: 'This website', givenOn: '2026-01-01' };
@@ -100,6 +103,14 @@ for (const theme of ['light', 'dark'])
     await view.getByRole('menuitem', { name: 'Unpublish' }).click();
     await expect(view.getByRole('alertdialog').getByText(/has chosen it under/)).toBeVisible();
     await expectGood(view);
+
+    await admin.open('/where-files-are-used?_q=marked-up');
+    await expect(view.getByText(MARK_UP, { exact: true })).toBeVisible();
+    await expect(view.getByRole('link', { name: TITLE })).toBeVisible();
+    await expectGood(view);
+    await view.setViewportSize({ width: 390, height: 844 });
+    await expectGood(view);
+    await view.setViewportSize({ width: 1280, height: 900 });
 
     await open(admin, 'testimonial', testimonial);
     await admin.panel('Consent').getByRole('button', { name: 'Withdraw consent' }).click();

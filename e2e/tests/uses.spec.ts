@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { PIXEL } from './pixel.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
@@ -29,4 +30,38 @@ test('who takes down an entry is told first which pages lose it', async ({ admin
   expect(await findBarriers(view)).toEqual([]);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expectLive(request, '/uses-an-faq/', 'Who uses me?', false);
+});
+
+test('whoever cares for the pictures sees where each is used, and which nothing uses', async ({
+  admin,
+  api,
+}) => {
+  await api.upload('idle.png', 'image/png', PIXEL, 'A dot.');
+  const { page } = admin;
+  await admin.open('/');
+  await page.getByRole('link', { name: 'Where files are used' }).click();
+  await expect(page.getByRole('heading', { name: 'Where files are used', level: 1 })).toBeVisible();
+  const row = (name: string) =>
+    page.getByRole('main').getByRole('listitem').filter({ hasText: name }).first();
+  await expect(row('idle.png').getByText('Nothing uses it.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('searchbox', { name: 'Search for a file' }).fill('five people');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('One file with “five people” in the name or alternative text.')).toBeVisible();
+  await expect(row('group.webp').getByText('Page, Image: Picture')).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await row('group.webp').getByRole('link', { name: 'Pain Self-Management Service' }).click();
+  await expect(page.getByRole('heading', { name: 'Pain Self-Management Service', level: 1 })).toBeVisible();
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('checkbox', { name: 'Only files that nothing uses' }).click();
+  await expect(page.getByText(/^(One file|\d+ files) that nothing uses now\./)).toBeVisible();
+  await expect(row('idle.png')).toBeVisible();
+  await expect(row('group.webp')).toBeHidden();
+  await row('idle.png').getByRole('link', { name: 'idle.png' }).click();
+  await expect(page.getByRole('heading', { name: /^Search results for "idle.png"/ })).toBeVisible();
+  await expect(page.getByText('idle.png').first()).toBeVisible();
+  await expect(page.getByText('group.webp')).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import { Book } from '@strapi/icons';
+import { Book, Link } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
 import { ChecksPanel } from './checks/ChecksPanel';
@@ -32,6 +32,16 @@ const GUIDE = {
   position: 3,
 };
 
+/** Where each file of the media library is used, below Strapi's link to the library itself and for the same people. */
+const FILES = {
+  to: 'where-files-are-used',
+  icon: Link,
+  intlLabel: { id: 'files.title', defaultMessage: 'Where files are used' },
+  permissions: [{ action: 'plugin::upload.read', subject: null }],
+  Component: () => import('./uses/FilesPage'),
+  position: 5,
+};
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -47,6 +57,7 @@ export default {
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addMenuLink(GUIDE);
+    app.addMenuLink(FILES);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {

@@ -4,9 +4,9 @@ import { describeConsequences } from './describe-consequences';
 
 const use: Use = {
   uid: 'api::page.page',
-  isSingle: false,
   kind: 'Page',
   documentId: 'x',
+  path: '/content-manager/collection-types/api::page.page/x',
   title: 'Home',
   how: 'refers',
   place: 'FAQ list: Questions',

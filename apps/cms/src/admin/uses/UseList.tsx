@@ -1,0 +1,31 @@
+import { Box, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { Use } from '../../uses/shapes';
+
+/** More than these make a list that nobody reads. */
+const MOST = 8;
+
+/** The entries that use something, each with its place there and the way to it. */
+export function UseList({ uses }: { uses: readonly Use[] }) {
+  const rest = uses.length - MOST;
+  return (
+    <Box tag="ul" style={{ listStyle: 'none' }} width="100%">
+      {uses.slice(0, MOST).map((use) => (
+        <Box tag="li" key={use.documentId + use.place} paddingBottom={2}>
+          <Link tag={NavLink} to={use.path} style={{ overflowWrap: 'anywhere' }}>
+            {use.title}
+          </Link>
+          <Typography tag="div" variant="pi" textColor="neutral600">
+            {describePlace(use)}
+          </Typography>
+        </Box>
+      ))}
+      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
+    </Box>
+  );
+}
+
+function describePlace({ kind, how, place, isPublished }: Use): string {
+  const where = how === 'links' ? `link in ${place}` : place;
+  return `${kind}, ${where}${isPublished ? '' : ' (draft only)'}`;
+}
