@@ -59,6 +59,25 @@ test('a network that is cut during a save takes no word', async ({ admin, api })
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Typed before the cut?');
 });
 
+test('turning a tablet, which closes a dialog, takes no word that was typed into it', async ({
+  admin,
+  api,
+}) => {
+  const words = { title: 'Turned', slug: 'turned', summary: 'A page.', blocks: [] };
+  const documentId = await api.createPublished('page', words);
+  const { page } = admin;
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  const evidence = page.getByRole('textbox', { name: /^What your approval rests on/ });
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await evidence.fill('NICE NG193, April 2021');
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await expect(evidence).toBeHidden();
+  await page.getByRole('button', { name: 'Open more actions' }).click();
+  await page.getByRole('button', { name: 'Sign off' }).click();
+  await expect(evidence).toHaveValue('NICE NG193, April 2021');
+});
+
 test('a session that ends while somebody writes takes no word', async ({ browser, api }) => {
   const documentId = await api.createPublished('faq', {
     question: 'Still here?',

@@ -39,6 +39,7 @@ function Buttons({ path, state, action }: Omit<ApprovalProps, 'text'>) {
     <>
       {isToAsk && (
         <CommentDialog
+          path={`${path}/ask`}
           label="Ask for publication"
           doLabel="Ask"
           fieldLabel="Note for your colleagues (optional)"
@@ -60,6 +61,7 @@ function Buttons({ path, state, action }: Omit<ApprovalProps, 'text'>) {
             Approve and publish
           </Button>
           <CommentDialog
+            path={`${path}/return`}
             label="Return with a comment"
             doLabel="Return it"
             fieldLabel="What is to be changed"

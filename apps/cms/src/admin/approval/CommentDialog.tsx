@@ -1,9 +1,11 @@
 import { Field, Textarea } from '@strapi/design-system';
-import { useState } from 'react';
+import { useKeptText } from '../editing/use-kept-text';
 import { AskDialog } from '../entry/AskDialog';
 import type { EntryAction } from '../entry/use-entry-action';
 
 interface CommentDialogProps {
+  /** Where the comment is sent. */
+  path: string;
   label: string;
   doLabel: string;
   fieldLabel: string;
@@ -15,6 +17,7 @@ interface CommentDialogProps {
 
 /** Asks for a few words before it does something. */
 export function CommentDialog({
+  path,
   fieldLabel,
   hint,
   isOptional = false,
@@ -22,7 +25,7 @@ export function CommentDialog({
   onDo,
   ...texts
 }: CommentDialogProps) {
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useKeptText(path);
   const act = async () => {
     const isDone = await onDo(comment);
     if (isDone) setComment('');

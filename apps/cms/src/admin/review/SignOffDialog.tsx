@@ -1,6 +1,7 @@
 import { Checkbox, Field, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ReviewState } from '../../review/shapes';
+import { useKeptText } from '../editing/use-kept-text';
 import { AskDialog } from '../entry/AskDialog';
 import type { EntryAction } from '../entry/use-entry-action';
 import { useUnsaved } from '../entry/use-unsaved';
@@ -13,7 +14,7 @@ interface SignOffDialogProps {
 
 /** Asks for what a clinical sign-off rests on and when the next review is due. */
 export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
-  const [evidence, setEvidence] = useState('');
+  const [evidence, setEvidence] = useKeptText(`${path}/sign-off`);
   const [nextDue, setNextDue] = useState(state.usualNextDue);
   const [isPublishing, setPublishing] = useState(true);
   const isUnsaved = useUnsaved();
