@@ -1,5 +1,8 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { PIXEL } from './pixel.ts';
 import { expectLive } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
@@ -31,6 +34,72 @@ test('staff see since when an entry is live, on which pages, and that it is gone
   await api.unpublish('faq', documentId);
   await expect(receipt.getByText(/^Not on the website since \d\d:\d\d$/)).toBeVisible();
 });
+
+test('from the click on Publish the receipt follows the entry until it is live', async ({
+  admin,
+  api,
+  request,
+}) => {
+  const words = { question: 'On its way?', slug: 'on-its-way', answer: paragraph('Yes.') };
+  const documentId = await api.createDraft('faq', words);
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  const { page } = admin;
+  const headline = admin.panel('Website').getByRole('status').first();
+  await expect(headline).toHaveText('Draft only');
+  const seen = await headline.evaluateHandle(watchText);
+  // The website is being made with something else, so that the entry has to wait for long enough to be seen waiting.
+  await api.createPublished('faq', { question: 'Before it?', slug: 'before-it', answer: paragraph('Yes.') });
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(headline).toHaveText(/^Live since \d\d:\d\d$/);
+  await expectLive(request, '/faqs/', words.question);
+  const [first, ...steps] = await seen.jsonValue();
+  expect(first).toBe('Draft only');
+  expect(steps.pop()).toMatch(/^Live since/);
+  expect(steps.length).toBeGreaterThan(0);
+  for (const step of steps) expect(step).toMatch(/^(Waiting|Building)$/);
+});
+
+/** Every text that an element has from now on, in a list that grows. */
+function watchText(element: Element): string[] {
+  const texts = [element.textContent ?? ''];
+  const note = () => {
+    const text = element.textContent ?? '';
+    if (text !== texts.at(-1)) texts.push(text);
+  };
+  new MutationObserver(note).observe(element, { childList: true, characterData: true, subtree: true });
+  return texts;
+}
+
+test('what cannot go live says why and what to do, and goes live once that is done', async ({
+  admin,
+  api,
+}) => {
+  const name = 'lost-by-the-storage.png';
+  const image = await api.upload(name, 'image/png', PIXEL, 'A dot.');
+  await loseFile('lost_by_the_storage');
+  const documentId = await api.createPublished('page', {
+    title: 'Has lost its picture',
+    slug: 'has-lost-its-picture',
+    summary: 'A page.',
+    blocks: [{ __component: 'blocks.image', image }],
+  });
+  await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  const receipt = admin.panel('Website');
+  await expect(receipt.getByText('Not published', { exact: true })).toBeVisible();
+  await expect(receipt.getByText(new RegExp(`The file “${name}”`))).toBeVisible();
+  await expect(receipt.getByText(/Upload it again in the media library/)).toBeVisible();
+  expect(await findBarriers(admin.page)).toEqual([]);
+  await api.update('page', documentId, { blocks: [] });
+  await expect(receipt.getByText(/^Live since/)).toBeVisible();
+});
+
+/** Deletes a file and its smaller sizes from the storage behind the back of the media library. */
+async function loseFile(start: string): Promise<void> {
+  const folder = path.join(stackAddresses().folder, 'public', 'uploads');
+  const names = (await readdir(folder)).filter((name) => name.includes(start));
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) await rm(path.join(folder, name));
+}
 
 test('the start page says how the website stands and what changed last', async ({ admin, api }) => {
   await api.createPublished('faq', {

@@ -9,7 +9,6 @@ const notYet = { ...live, live: false, since: null, searchSince: null };
 
 const receiptOf = (facts: Partial<Facts>) =>
   toEntryReceipt({
-    documentId: 'abc',
     lastChange: { action: 'publish' },
     publisher,
     receipt: live,
@@ -26,7 +25,6 @@ describe('the receipt of an entry', () => {
       since: SINCE,
       searchSince: SINCE,
       problem: null,
-      isOwnProblem: true,
       leftOut: [],
       pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
     });
@@ -47,21 +45,18 @@ describe('the receipt of an entry', () => {
     expect(receiptOf(facts).status).toBe(status);
   });
 
-  it('tells what keeps it from going live, and whether that is the entry itself', () => {
-    const stuck = (message: string) =>
-      receiptOf({
-        receipt: notYet,
-        publisher: { ...publisher, problem: { kind: 'ContentError', message, confirmable: false } },
-      });
-    expect(stuck('Page “A” (abc) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: true });
-    expect(stuck('Page “B” (xyz) cannot be shown')).toMatchObject({ status: 'problem', isOwnProblem: false });
+  it('tells what keeps it from going live', () => {
+    const problem = { kind: 'DiskError', message: 'The disk is full', confirmable: false };
+    expect(receiptOf({ receipt: notYet, publisher: { ...publisher, problem } })).toMatchObject({
+      status: 'problem',
+      problem: 'The disk is full',
+    });
   });
 
   it('tells why it alone is kept back', () => {
     expect(receiptOf({ receipt: { ...notYet, problem: 'It links to /soon/.' } })).toMatchObject({
       status: 'problem',
       problem: 'It links to /soon/.',
-      isOwnProblem: true,
     });
   });
 

@@ -3,7 +3,6 @@ import type { EntryReceipt, EntryStatus, LeftOut } from './shapes';
 
 /** All that decides where an entry stands. */
 export interface Facts {
-  documentId: string;
   /** Its last change in the publication log, or null when it was never published. */
   lastChange: { action: string } | null;
   /** Null when the publisher does not answer. */
@@ -18,7 +17,7 @@ export interface Facts {
 
 /** Where an entry stands on its way to the public. */
 export function toEntryReceipt(facts: Facts): EntryReceipt {
-  const { publisher, receipt, missed, leftOut, documentId, siteUrl } = facts;
+  const { publisher, receipt, missed, leftOut, siteUrl } = facts;
   const status = statusOf(facts);
   const isSettled = status === 'live' || status === 'gone';
   // What keeps back this entry alone says more than what stops the site.
@@ -28,7 +27,6 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
     since: isSettled ? (receipt?.since ?? null) : null,
     searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
     problem: problem ?? missed,
-    isOwnProblem: problem === null || problem === receipt?.problem || problem.includes(documentId),
     leftOut,
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
   };

@@ -86,7 +86,6 @@ async function readReceipt(
     (await askReceipt({ type: type.name, id: documentId, epoch, revision: lastChange.revision }));
   const missed = await findMissed(strapi, type, documentId);
   return toEntryReceipt({
-    documentId,
     lastChange,
     publisher,
     receipt,

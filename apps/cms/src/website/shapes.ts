@@ -42,8 +42,6 @@ export interface EntryReceipt {
   searchSince: string | null;
   /** What is wrong, where and what to do, in words for staff; null when nothing is. */
   problem: string | null;
-  /** Whether the problem is one of this entry rather than of another one or of the machine. */
-  isOwnProblem: boolean;
   /** What the published version leaves out, though the entry points to it. */
   leftOut: LeftOut[];
   pages: PageLink[];

@@ -1,16 +1,16 @@
 import { Box } from '@strapi/design-system';
-import type { Panel, PanelProps } from './panel';
+import { documentIdIn, type Panel, type PanelProps } from './panel';
 
 /** A panel is narrow, and titles may be of long words. */
 const WRAP = { overflowWrap: 'anywhere' } as const;
 
 /**
  * A panel with room below it on a phone, where Strapi puts all panels into one sheet and each heading right under the
- * panel before it. Tests look for barriers in what bears the mark.
+ * panel before it. Tests look for barriers in what bears the mark. It is told which entry is open, whatever its type.
  */
 export function giveRoom(panel: (props: PanelProps) => Panel): (props: PanelProps) => Panel {
   return (props) => {
-    const described = panel(props);
+    const described = panel({ ...props, documentId: documentIdIn(props) });
     if (described === null) return null;
     const room = (
       <Box width="100%" paddingBottom={{ initial: 5, large: 0 }} style={WRAP} data-own-view="">

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 export interface PanelProps {
   /** Strapi's uid of the content type. */
   model: string;
+  /** Missing for what is not saved yet, and for a type of one entry, which has no number in its address. */
   documentId?: string;
   /** `collection-types` or `single-types`. */
   collectionType: string;
   activeTab: 'draft' | 'published' | null;
-  document?: { status?: string; updatedAt?: string };
+  document?: { documentId?: string; status?: string; updatedAt?: string };
 }
 
 /** What Strapi shows of a panel; null for nothing. */
@@ -22,7 +23,13 @@ export function typeIn({ model }: PanelProps): string | null {
 /** `faq/abc123`: how our own addresses name an entry; null for what is not saved yet or is no content of the website. */
 export function entryPath(props: PanelProps): string | null {
   const type = typeIn(props);
-  return type && props.documentId ? `${type}/${props.documentId}` : null;
+  const documentId = documentIdIn(props);
+  return type && documentId ? `${type}/${documentId}` : null;
+}
+
+/** The entry that is open, also when it is the only one of its type; undefined while it is not saved. */
+export function documentIdIn({ documentId, document }: PanelProps): string | undefined {
+  return documentId ?? document?.documentId;
 }
 
 /** Changes with each change of the entry. */

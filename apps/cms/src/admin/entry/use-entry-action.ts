@@ -25,7 +25,9 @@ export function useEntryAction(model: string, documentId: string): EntryAction {
     try {
       await post(path, body);
       toggleNotification({ type: 'success', message: done });
-      dispatch(documents.util.invalidateTags([{ type: 'Document', id: `${model}_${documentId}` }]));
+      // Strapi names the only entry of a type by the type alone.
+      const ids = [`${model}_${documentId}`, model];
+      dispatch(documents.util.invalidateTags(ids.map((id) => ({ type: 'Document' as const, id }))));
       setTurn((before) => before + 1);
       return true;
     } catch (error) {

@@ -1,17 +1,18 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { EntryReceipt } from '../../website/shapes';
+import { Folded } from '../entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
-import { describeLeftOut, describeReceipt } from './describe-receipt';
+import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 import { Problem } from './Problem';
 import { usePolled } from './use-polled';
 
 const MOVING: ReadonlySet<EntryReceipt['status']> = new Set(['waiting', 'building', 'leaving', 'problem']);
-/** More pages than these make a list that nobody reads. */
-const MOST_PAGES = 8;
+/** More pages than these are folded. */
+const SHOWN_PAGES = 8;
 
 /** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
 export function ReceiptPanel(props: PanelProps): Panel {
-  const { documentId, document } = props;
+  const { documentId, document, collectionType } = props;
   const type = typeIn(props);
   if (!type || !documentId) return null;
   const path = `/website/receipts/${type}/${documentId}`;
@@ -23,22 +24,22 @@ export function ReceiptPanel(props: PanelProps): Panel {
         path={path}
         version={versionOf(props)}
         hasChanges={document?.status === 'modified'}
+        isSingle={collectionType === 'single-types'}
       />
     ),
   };
 }
 
-interface ReceiptProps {
+interface ReceiptProps extends Known {
   path: string;
   /** Changes with each change of the entry. */
   version: string;
-  hasChanges: boolean;
 }
 
-function Receipt({ path, version, hasChanges }: ReceiptProps) {
+function Receipt({ path, version, ...known }: ReceiptProps) {
   const { answer, isStale } = usePolled<EntryReceipt>(path, version, isMoving);
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
-  const { heading, tone, text } = describeReceipt(answer, hasChanges);
+  const { heading, tone, text } = describeReceipt(answer, known);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-own-view="">
       <Box role="status">
@@ -66,17 +67,29 @@ const STALE = 'No connection to the server. Your work is still here; this is wha
 
 function Pages({ pages }: { pages: EntryReceipt['pages'] }) {
   if (pages.length === 0) return null;
-  const rest = pages.length - MOST_PAGES;
+  const rest = pages.slice(SHOWN_PAGES);
+  return (
+    <Box>
+      <Links pages={pages.slice(0, SHOWN_PAGES)} />
+      {rest.length > 0 && (
+        <Folded title={`and ${rest.length} more`}>
+          <Links pages={rest} />
+        </Folded>
+      )}
+    </Box>
+  );
+}
+
+function Links({ pages }: { pages: EntryReceipt['pages'] }) {
   return (
     <Box tag="ul" style={{ listStyle: 'none' }}>
-      {pages.slice(0, MOST_PAGES).map(({ title, url }) => (
+      {pages.map(({ title, url }) => (
         <Box tag="li" key={url} paddingTop={1}>
           <Link href={url} isExternal>
             {title}
           </Link>
         </Box>
       ))}
-      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
     </Box>
   );
 }

@@ -9,12 +9,11 @@ const receipt: EntryReceipt = {
   since: at(2026, 10, 23, 10, 42),
   searchSince: at(2026, 10, 23, 10, 43),
   problem: null,
-  isOwnProblem: true,
   leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
 };
-const describeIt = (change: Partial<EntryReceipt>, hasChanges = false) =>
-  describeReceipt({ ...receipt, ...change }, hasChanges, NOW);
+const describeIt = (change: Partial<EntryReceipt>, hasChanges = false, isSingle = false) =>
+  describeReceipt({ ...receipt, ...change }, { hasChanges, isSingle }, NOW);
 
 describe('a receipt in words', () => {
   it('gives the time of today, the day of this year and the year of before', () => {
@@ -29,15 +28,20 @@ describe('a receipt in words', () => {
     );
   });
 
+  it('says of the settings that they are part of every page', () => {
+    expect(describeIt({ pages: [] }, false, true).text).toBe('It is part of every page.');
+  });
+
   it('says when search is behind, and when something has left it', () => {
     expect(describeIt({}).text).toBeNull();
     expect(describeIt({ searchSince: null }).text).toBe('Search follows in a moment.');
     expect(describeIt({ status: 'gone' }).text).toBe('Search does not find it since 10:43.');
   });
 
-  it('tells an own problem from one of another entry', () => {
-    expect(describeIt({ status: 'problem' }).text).toBe('The website stays as it was, because:');
-    expect(describeIt({ status: 'problem', isOwnProblem: false }).text).toContain('another entry');
+  it('says that nothing is lost when it cannot go live', () => {
+    expect(describeIt({ status: 'problem' }).text).toBe(
+      'What you published is kept, and the website stays as it was, because:',
+    );
   });
 
   it('says what is not shown with it and what to do', () => {

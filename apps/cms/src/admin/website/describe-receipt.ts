@@ -20,15 +20,23 @@ const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
   unknown: 'neutral',
 };
 
-/**
- * A receipt in words for staff.
- *
- * @param hasChanges whether the draft says something else than what was published last.
- */
-export function describeReceipt(receipt: EntryReceipt, hasChanges: boolean, now = new Date()): ReceiptText {
+/** What the edit view knows of an entry. */
+export interface Known {
+  /** Whether the draft says something else than what was published last. */
+  hasChanges: boolean;
+  /** Whether it is the only one of its type, and so part of every page. */
+  isSingle: boolean;
+}
+
+/** A receipt in words for staff. */
+export function describeReceipt(
+  receipt: EntryReceipt,
+  { hasChanges, isSingle }: Known,
+  now = new Date(),
+): ReceiptText {
   const { status } = receipt;
   const text = [
-    sentenceOf(receipt),
+    sentenceOf(receipt, isSingle),
     describeSearch(receipt, now),
     hasChanges && status === 'live' ? CHANGES : null,
   ];
@@ -71,21 +79,19 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
   return headings[status];
 }
 
-function sentenceOf({ status, pages, isOwnProblem }: EntryReceipt): string | null {
-  if (status === 'problem')
-    return isOwnProblem
-      ? 'The website stays as it was, because:'
-      : 'It waits for another entry, and the website stays as it was until then, because:';
+function sentenceOf({ status, pages }: EntryReceipt, isSingle: boolean): string | null {
+  if (status === 'live' && isSingle) return 'It is part of every page.';
   if (status === 'live') return pages.length === 0 ? 'No page shows it at this moment.' : null;
   return SENTENCES[status];
 }
 
-const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'problem' | 'live'>, string | null>> = {
+const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> = {
   draft: 'It is on the website once you publish it.',
   waiting: 'It is live in a few seconds.',
   building: 'The website is being made with it.',
   leaving: 'It is gone from the website in a few seconds.',
   held: 'An earlier website was put back. It goes live when newer content is let go live on the start page.',
   gone: null,
+  problem: 'What you published is kept, and the website stays as it was, because:',
   unknown: 'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
 };
