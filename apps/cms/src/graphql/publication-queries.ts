@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { countPublished } from '../publication/count-published';
 import { CHANGES_LIMIT, readChanges, readState } from '../publication/log';
 import { readLost } from '../relations/lost-relations';
 
@@ -13,6 +14,12 @@ const typeDefs = `
     revision: Int!
     """Of the highest row. The same revision with another one is another state: a backup was restored."""
     nonce: String!
+  }
+  """How many entries of a type are published."""
+  type PublicationCount {
+    """A content type's name."""
+    type: String!
+    published: Int!
   }
   """One change of what is published."""
   type PublicationChange {
@@ -33,6 +40,7 @@ const typeDefs = `
   }
   extend type Query {
     publicationState: PublicationState!
+    publicationCounts: [PublicationCount!]!
     """
     The changes after a revision, oldest first, at most ${CHANGES_LIMIT}. None when the row of that revision does not
     bear the given nonce.
@@ -53,6 +61,7 @@ export function addPublicationQueries(strapi: Core.Strapi): void {
       resolvers: {
         Query: {
           publicationState: () => readState(strapi),
+          publicationCounts: () => countPublished(strapi),
           publicationChanges: (
             _parent: unknown,
             { since, nonce = null }: { since: number; nonce?: string | null },
@@ -62,6 +71,7 @@ export function addPublicationQueries(strapi: Core.Strapi): void {
       },
       resolversConfig: {
         'Query.publicationState': { auth: { scope: [READ_PUBLICATION] } },
+        'Query.publicationCounts': { auth: { scope: [READ_PUBLICATION] } },
         'Query.publicationChanges': { auth: { scope: [READ_PUBLICATION] } },
         'Query.lostRelations': { auth: { scope: [READ_PUBLICATION] } },
       },

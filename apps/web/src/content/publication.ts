@@ -36,6 +36,10 @@ export interface LostRelation {
 export const CHANGES_LIMIT = 1000;
 
 const STATE = '{ publicationState { epoch revision nonce } }';
+const COUNTED = `{
+  publicationState { epoch revision nonce }
+  publicationCounts { type published }
+}`;
 const CHANGES = `query ($since: Int!, $nonce: String!) {
   publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
 }`;
@@ -48,6 +52,9 @@ const stateAnswer = z.object({
     revision: z.int().nonnegative(),
     nonce: z.string(),
   }),
+});
+const countedAnswer = stateAnswer.extend({
+  publicationCounts: z.array(z.object({ type: z.string(), published: z.int().nonnegative() })),
 });
 const changesAnswer = z.object({
   publicationChanges: z.array(
@@ -74,6 +81,27 @@ const lostAnswer = z.object({
  */
 export async function askState(ask: Ask): Promise<PublicationState> {
   return parseAnswer(stateAnswer, await ask(STATE)).publicationState;
+}
+
+/** How many entries of each type are published in a state. */
+export interface Counted {
+  state: PublicationState;
+  /** By the names of content types. */
+  counts: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reads what the log stands at and how many entries are published, so that whoever reads them knows whether one is missing. Somebody
+ * may have published between the two.
+ *
+ * @throws CmsError when the CMS cannot be read.
+ */
+export async function askCounted(ask: Ask): Promise<Counted> {
+  const { publicationState, publicationCounts } = parseAnswer(countedAnswer, await ask(COUNTED));
+  return {
+    state: publicationState,
+    counts: new Map(publicationCounts.map(({ type, published }) => [type, published])),
+  };
 }
 
 /** Whether two answers are of one and the same state of one log. */

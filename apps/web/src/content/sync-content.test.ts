@@ -30,6 +30,8 @@ class Cms {
   readonly pages = new Map<string, Entry>();
   /** Revision of the one file, which every page shows. */
   photo = 0;
+  /** An entry that no answer has, though it is published. */
+  leftOut: string | null = null;
   /** Called before each answer: what staff do meanwhile. */
   meanwhile: () => void = () => {};
   asked = 0;
@@ -57,7 +59,13 @@ class Cms {
     this.asked += 1;
     this.meanwhile();
     if (document.includes('publicationState'))
-      return { publicationState: { epoch: this.epoch, revision: this.revision, nonce: this.nonce } };
+      return {
+        publicationState: { epoch: this.epoch, revision: this.revision, nonce: this.nonce },
+        publicationCounts: [
+          { type: 'faq', published: this.faqs.size },
+          { type: 'page', published: this.pages.size },
+        ],
+      };
     if (document.includes('publicationChanges')) {
       const since = Number(variables.since);
       const isContinued = this.log.some(
@@ -96,7 +104,7 @@ class Cms {
     const { gt = '', in: wanted } =
       (filters as { documentId?: { gt?: string; in?: string[] } }).documentId ?? {};
     return [...entries]
-      .filter(([id]) => id > gt && (wanted === undefined || wanted.includes(id)))
+      .filter(([id]) => id !== this.leftOut && id > gt && (wanted === undefined || wanted.includes(id)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, Number(limit))
       .map(([id, entry]) => toAnswer(id, entry, this.photo));
@@ -176,6 +184,21 @@ describe('reading what is published', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['all of it is read', async () => null],
+    ['a change is read', (cms: Cms) => syncContent(cms.ask, null)],
+  ])('refuses an answer that leaves out a published entry while %s', async (_when, readBefore) => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    cms.publish('faq', 'b');
+    const before = await readBefore(cms);
+    cms.publish('faq', 'b');
+    cms.leftOut = 'b';
+    await expect(syncContent(cms.ask, before)).rejects.toThrow(/it answered 1 of 2 \(faq\)/);
+    cms.leftOut = null;
+    expect((await syncContent(cms.ask, before)).documents.size).toBe(2);
   });
 
   it('gives one revision also when staff publish during the read', async () => {
