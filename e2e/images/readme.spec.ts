@@ -20,9 +20,37 @@ test('an FAQ in the admin', async ({ admin }) => {
   await admin.page.screenshot({ path: path.join(IMAGES, 'admin.png') });
 });
 
-test('a page in the admin, for the beginning of the guide', async ({ admin }) => {
+test('a page in the admin, for the beginning of the guide', async ({ editor: admin }) => {
   await admin.page.setViewportSize({ width: 1280, height: 900 });
   await admin.openEntry('page', 'How to get referred');
   await admin.page.getByText(/^Live since/).waitFor();
   await keepPicture(admin.page, 'start');
+});
+
+test('the preview of a draft, for the guide', async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 1280, height: 900 });
+  await editor.openEntry('page', 'How to get referred');
+  await editor.page.getByRole('button', { name: 'Preview', exact: true }).click();
+  const preview = editor.page.frameLocator('iframe');
+  await preview.getByRole('heading', { name: 'How to get referred', level: 1 }).waitFor();
+  await keepPicture(editor.page, 'preview');
+});
+
+test('a finding of the checks, for the guide', async ({ editor, api }) => {
+  const words = [{ type: 'text', text: 'We utilise a multidisciplinary approach.' }];
+  const blocks = [{ __component: 'blocks.text', body: [{ type: 'paragraph', children: words }] }];
+  const page = { title: 'How we work', slug: 'how-we-work', summary: 'How we work with you.', blocks };
+  const documentId = await api.createDraft('page', page);
+  await editor.page.setViewportSize({ width: 1280, height: 900 });
+  await editor.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  const checks = editor.panel('Checks');
+  await checks.getByText(/suggestions? to make it easier/).click();
+  await keepPicture(editor.page, 'checks', checks.getByRole('button', { name: /utilise/ }));
+});
+
+test('where files are used, for the guide', async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 1280, height: 900 });
+  await editor.open('/where-files-are-used');
+  await editor.page.getByRole('link', { name: 'group.webp' }).waitFor();
+  await keepPicture(editor.page, 'where-files-are-used');
 });

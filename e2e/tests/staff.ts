@@ -1,13 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, request } from '@playwright/test';
+import { type Browser, test as base, request } from '@playwright/test';
 import { Admin } from './admin.ts';
 import { AdminApi } from './admin-api.ts';
 import { stackAddresses } from './stack.ts';
 
-/** Tests in which a member of staff is logged in: once for all, as Strapi answers only a few logins in a row. */
-export const test = base.extend<{ admin: Admin }, { api: AdminApi; session: string }>({
+const EDITOR_PASSWORD = 'Editor-1-Password';
+
+interface Sessions {
+  api: AdminApi;
+  /** Files with the session of somebody who is logged in. */
+  adminSession: string;
+  editorSession: string;
+}
+
+/** Tests in which members of staff are logged in: once for all, as Strapi answers only a few logins in a row. */
+export const test = base.extend<{ admin: Admin; editor: Admin }, Sessions>({
   api: [
     // Playwright reads a fixture's needs from this pattern.
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
@@ -18,22 +27,47 @@ export const test = base.extend<{ admin: Admin }, { api: AdminApi; session: stri
     },
     { scope: 'worker' },
   ],
-  session: [
+  adminSession: [
     async ({ browser }, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'session-'));
-      const session = path.join(folder, 'state.json');
-      const page = await browser.newPage();
-      await new Admin(page).logIn(stackAddresses().adminEmail, stackAddresses().adminPassword);
-      await page.context().storageState({ path: session });
-      await page.close();
-      await use(session);
-      await rm(folder, { recursive: true });
+      const { adminEmail, adminPassword } = stackAddresses();
+      await keepSession(browser, adminEmail, adminPassword, use);
     },
     { scope: 'worker' },
   ],
-  admin: async ({ browser, session }, use) => {
-    const context = await browser.newContext({ storageState: session });
-    await use(new Admin(await context.newPage()));
-    await context.close();
-  },
+  editorSession: [
+    async ({ browser, api }, use) => {
+      const email = `editor-${Date.now()}@example.org`;
+      await api.addStaff('Content editor', email, EDITOR_PASSWORD, 'Erin');
+      await keepSession(browser, email, EDITOR_PASSWORD, use);
+    },
+    { scope: 'worker' },
+  ],
+  admin: async ({ browser, adminSession }, use) => useAdmin(browser, adminSession, use),
+  editor: async ({ browser, editorSession }, use) => useAdmin(browser, editorSession, use),
 });
+
+async function keepSession(
+  browser: Browser,
+  email: string,
+  password: string,
+  use: (session: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'session-'));
+  const session = path.join(folder, 'state.json');
+  const page = await browser.newPage();
+  await new Admin(page).logIn(email, password);
+  await page.context().storageState({ path: session });
+  await page.close();
+  await use(session);
+  await rm(folder, { recursive: true });
+}
+
+async function useAdmin(
+  browser: Browser,
+  session: string,
+  use: (admin: Admin) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ storageState: session });
+  await use(new Admin(await context.newPage()));
+  await context.close();
+}

@@ -4,19 +4,36 @@ import { task } from './task.ts';
 
 const MEDIA = path.resolve(import.meta.dirname, '../../../apps/cms/seed-media');
 
+const REFERRED = 'How to get referred';
+const DOG = 'May I bring my dog?';
+
 task('Add an FAQ to a page', {
   do: async ({ steps }) => {
     const { page } = steps;
     await steps.openList('FAQs');
     await steps.picture('add-an-faq-list', page.getByRole('link', { name: 'Add new' }));
     await steps.click(page.getByRole('link', { name: 'Add new' }));
-    await steps.write(page.getByRole('textbox', { name: /^Question/ }), 'May I bring my dog?');
+    await steps.write(page.getByRole('textbox', { name: /^Question/ }), DOG);
     await steps.write(page.locator('[data-slate-editor]'), 'Yes, if it is an assistance dog.');
     await steps.picture('add-an-faq', page.getByRole('button', { name: 'Publish', exact: true }));
     await steps.publish();
+
+    await steps.click(page.getByRole('link', { name: 'Pages', exact: true }));
+    await steps.openEntry(REFERRED);
+    await steps.click(page.getByRole('button', { name: 'Add a block to Content' }));
+    await steps.click(page.getByRole('button', { name: 'FAQ list' }));
+    await steps.choose(page.getByRole('combobox', { name: /^Show/ }), 'Only those chosen');
+    const questions = page.getByRole('combobox', { name: /^Questions/ });
+    await steps.click(questions);
+    await steps.click(page.getByRole('option', { name: new RegExp(`^${DOG.replace('?', '\\?')}`) }));
+    await steps.picture('add-an-faq-to-a-page', questions);
+    await steps.publish();
   },
-  expect: async ({ request }) => expectLive(request, '/faqs/', 'Yes, if it is an assistance dog.'),
-  tidyUp: async ({ api }) => api.removeByTitle('faq', 'May I bring my dog?'),
+  expect: async ({ request }) => {
+    await expectLive(request, '/faqs/', 'Yes, if it is an assistance dog.');
+    await expectLive(request, '/referral/', 'Yes, if it is an assistance dog.');
+  },
+  tidyUp: async ({ api }) => api.removeByTitle('faq', DOG),
 });
 
 task('Add a testimonial with a video', {

@@ -77,7 +77,7 @@ export class Steps {
 
   /** Opens an entry from the list. */
   async openEntry(title: string): Promise<void> {
-    await this.click(this.page.getByRole('gridcell', { name: title, exact: true }));
+    await this.click(this.page.getByRole('gridcell', { name: title, exact: true }).first());
     await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   }
 

@@ -23,14 +23,14 @@ interface Task {
   tidyUp?: (tools: Omit<Tools, 'steps'>) => Promise<void>;
 }
 
-/** A task of docs/editing.md by its heading there, as a first-time editor does it in the real admin. */
+/** A task of docs/editing.md by its heading there, as a first-time content editor does it in the real admin. */
 export function task(name: string, { prepare, do: perform, expect, tidyUp }: Task): void {
-  test(name, async ({ admin, api, request, browser }) => {
+  test(name, async ({ editor, api, request, browser }) => {
     const tools = { api, request, browser };
     await prepare?.(tools);
-    await admin.open('/');
-    const steps = new Steps(admin.page);
-    await admin.page.getByRole('heading', { name: /^Hello/ }).waitFor();
+    await editor.open('/');
+    const steps = new Steps(editor.page);
+    await editor.page.getByRole('heading', { name: /^Hello/ }).waitFor();
     await perform({ steps, ...tools });
     await expect({ steps, ...tools });
     await tidyUp?.(tools);

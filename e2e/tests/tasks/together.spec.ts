@@ -55,14 +55,17 @@ task('Get a colleague’s approval', {
     const { page } = steps;
     await page.reload();
     await steps.click(page.getByRole('link', { name: 'Where can I park?' }));
-    await steps.click(page.getByRole('button', { name: 'Approve and publish' }));
+    const approve = page.getByRole('button', { name: 'Approve and publish' });
+    await expect(approve).toBeVisible();
+    await steps.picture('approve', approve);
+    await steps.click(approve);
   },
   expect: async ({ request }) => expectLive(request, '/faqs/', 'Where can I park?'),
 });
 
 task('Find what is overdue', {
   prepare: async ({ api, request }) => {
-    const review = { lastReviewed: '2020-01-10', nextDue: '2023-01-10', reviewer: 'Dr Example' };
+    const review = { lastReviewed: '2020-01-10', nextDue: '2023-01-10', reviewer: 'Erin Staff' };
     const page = { title: 'Resting well', slug: 'resting-well', summary: 'How to rest.', blocks: [], review };
     await api.createPublished('page', page);
     await expectLive(request, '/resting-well/', '10 January 2023');
@@ -70,7 +73,7 @@ task('Find what is overdue', {
   do: async ({ steps }) => {
     const { page } = steps;
     await page.reload();
-    const overdue = page.getByRole('link', { name: 'Resting well' }).first();
+    const overdue = page.getByRole('list', { name: 'Yours' }).getByRole('link', { name: 'Resting well' });
     await steps.picture('find-what-is-overdue', overdue);
     await steps.click(overdue);
     await steps.click(page.getByRole('button', { name: 'Sign off' }));
