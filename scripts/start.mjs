@@ -9,11 +9,12 @@ import { inRoot } from './lib/paths.mjs';
 import { checkDataFolder, checkPort } from './lib/preflight.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { seed } from './lib/seed.mjs';
-import { ended, startService, stopServices, waitUntilReady } from './lib/services.mjs';
+import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 
 const services = [];
+const stopping = new AbortController();
 
 await runMain(async () => {
   requireNode();
@@ -29,7 +30,7 @@ await runMain(async () => {
     await step('Publishing the website', () => startPublisher(node, env, settings));
     await step('Starting the preview', () => startPreview(node, env, settings));
     announce(settings, login);
-    throw await Promise.race(services.map((service) => service.ended.then((how) => ended(service, how))));
+    await keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
   } finally {
     await stopServices(services);
   }
@@ -96,6 +97,7 @@ function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
       console.log('\nStopping…');
+      stopping.abort();
       await stopServices(services);
       process.exit(0);
     });

@@ -8,16 +8,24 @@ import { lastLines } from './run.mjs';
 const READY_MS = 120_000;
 const LOOK_MS = 100;
 const STOP_MS = 10_000;
+/** Pauses before what has ended is started again: the first one, and the longest. */
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Starts a process that goes on, with its output in a log file.
  *
  * @param {{ name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logDir: string }} service
  */
-export function startService({ name, command, args, cwd, env, logDir }) {
+export function startService(service) {
+  return launch(service, 'w');
+}
+
+function launch(service, logFlags) {
+  const { name, command, args, cwd, env, logDir } = service;
   mkdirSync(logDir, { recursive: true });
   const logFile = path.join(logDir, `${name}.log`);
-  const log = createWriteStream(logFile);
+  const log = createWriteStream(logFile, { flags: logFlags });
   // A group of its own: Ctrl-C then reaches only this script, which stops the services in order.
   const child = spawn(command, args, {
     cwd,
@@ -28,7 +36,33 @@ export function startService({ name, command, args, cwd, env, logDir }) {
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
-  return { name, logFile, child, ended };
+  return { ...service, logFile, child, ended };
+}
+
+/**
+ * Keeps services running: one that ends by itself is started again, after a pause that doubles while it does not run for longer than
+ * that, and the others go on. Its log goes on, too.
+ *
+ * @param services as started; those that are started again take their places.
+ * @param {{ signal: AbortSignal, say: (message: string) => void, firstPauseMs?: number }} options
+ */
+export async function keepRunning(services, { signal, say, firstPauseMs = FIRST_PAUSE_MS }) {
+  await Promise.all([...services.keys()].map((place) => keepOne(place)));
+
+  async function keepOne(place) {
+    let pauseMs = firstPauseMs;
+    while (!signal.aborted) {
+      const started = performance.now();
+      const how = await services[place].ended;
+      if (signal.aborted) return;
+      if (performance.now() - started > LONGEST_PAUSE_MS) pauseMs = firstPauseMs;
+      say(`${ended(services[place], how).message}\nIt is started again.`);
+      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      services[place] = launch(services[place], 'a');
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+  }
 }
 
 /**
