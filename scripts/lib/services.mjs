@@ -90,7 +90,7 @@ export async function stopServices(services) {
   for (const { child, ended: end } of [...services].reverse()) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
     child.kill('SIGTERM');
-    const stopped = await Promise.race([end.then(() => true), pause(STOP_MS, false)]);
+    const stopped = await Promise.race([end.then(() => true), pause(STOP_MS, false, { ref: false })]);
     if (!stopped) child.kill('SIGKILL');
   }
 }
