@@ -5,18 +5,24 @@ const LAST_RETRY_MS = 30_000;
 
 /** What failed is tried again with growing pauses, anything else at once. */
 export class Attempts {
+  private readonly now: () => number;
   private failed: { state: PublicationState; count: number; notBefore: number } | null = null;
+
+  /** @param now milliseconds that only ever grow: a clock that is set must not make a pause longer. */
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
 
   /** Whether a build of this state may be tried now. */
   mayTry(state: PublicationState): boolean {
-    return this.failed === null || !isSame(this.failed.state, state) || Date.now() >= this.failed.notBefore;
+    return this.failed === null || !isSame(this.failed.state, state) || this.now() >= this.failed.notBefore;
   }
 
   /** Notes that a build of this state failed. */
   fail(state: PublicationState): void {
     const count = this.failed && isSame(this.failed.state, state) ? this.failed.count + 1 : 1;
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LAST_RETRY_MS);
-    this.failed = { state, count, notBefore: Date.now() + wait };
+    this.failed = { state, count, notBefore: this.now() + wait };
   }
 
   /** Lets the next attempt come at once. */

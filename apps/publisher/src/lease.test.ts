@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,8 @@ import { Lease } from './lease.ts';
 const HOLDER = fileURLToPath(new URL('./fixtures/hold-lease.ts', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'lease-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const nothing = async () => undefined;
 
 /** Another process that takes a lease and keeps it. */
 async function takeElsewhere(file: string) {
@@ -24,7 +26,7 @@ describe('a lease', () => {
     const file = path.join(folder, 'one');
     const child = await takeElsewhere(file);
     const lease = new Lease(file);
-    expect(lease.tryTake()).toBe(false);
+    expect(await lease.take(nothing)).toBe(false);
     expect(lease.isHeld).toBe(false);
     expect(lease.holder()).toMatchObject({ process: child.pid });
     child.kill('SIGKILL');
@@ -36,20 +38,50 @@ describe('a lease', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     const lease = new Lease(file);
-    expect(lease.tryTake()).toBe(true);
+    expect(await lease.take(nothing)).toBe(true);
     expect(lease.holder()).toMatchObject({ process: process.pid });
     lease.release();
   });
 
-  it('can be taken by another once it is released', () => {
+  it('can be taken by another once it is released', async () => {
     const [first, second] = [new Lease(path.join(folder, 'two')), new Lease(path.join(folder, 'two'))];
-    expect([first.tryTake(), first.tryTake(), second.tryTake()]).toEqual([true, true, false]);
+    const answers = [await first.take(nothing), await first.take(nothing), await second.take(nothing)];
+    expect(answers).toEqual([true, true, false]);
     first.release();
-    expect(second.tryTake()).toBe(true);
+    expect(await second.take(nothing)).toBe(true);
     second.release();
   });
 
-  it('says so when its file cannot be used at all', () => {
-    expect(() => new Lease('/sys/none/lease').tryTake()).toThrow();
+  it('says so when its file cannot be used at all', async () => {
+    await expect(new Lease('/sys/none/lease').take(nothing)).rejects.toThrow();
+  });
+
+  it('is had only once everything is taken over, and given back when that fails, so that it is tried again', async () => {
+    const [first, second] = [new Lease(path.join(folder, 'three')), new Lease(path.join(folder, 'three'))];
+    const taking = first.take(async () => {
+      expect(first.isHeld).toBe(false);
+      throw new Error('the disk refuses');
+    });
+    await expect(taking).rejects.toThrow('the disk refuses');
+    expect(await second.take(nothing)).toBe(true);
+    second.release();
+    let steps = 0;
+    for (let look = 0; look < 2; look += 1)
+      await first.take(async () => {
+        steps += 1;
+      });
+    expect([first.isHeld, steps]).toEqual([true, 1]);
+    first.release();
+  });
+
+  it('is given back when it cannot be noted who has it', async () => {
+    const file = path.join(folder, 'four');
+    const [first, second] = [new Lease(file), new Lease(file)];
+    mkdirSync(`${file}.json`);
+    await expect(first.take(nothing)).rejects.toThrow('EISDIR');
+    expect(first.isHeld).toBe(false);
+    rmdirSync(`${file}.json`);
+    expect(await second.take(nothing)).toBe(true);
+    second.release();
   });
 });

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { explainDiskError } from './disk-error.ts';
 
 const holder = z.object({ process: z.int(), host: z.string(), since: z.string() });
 
@@ -25,6 +26,7 @@ export class Lease {
     this.file = file;
   }
 
+  /** Whether this process has it, and has taken over what another one left. */
   get isHeld(): boolean {
     return this.database !== null;
   }
@@ -32,17 +34,24 @@ export class Lease {
   /**
    * Takes the lease if nobody has it.
    *
+   * @param takeOver takes over what another process left. Until it has come to its end, nothing else may act on the lease.
    * @returns whether this process has it.
-   * @throws Error when the file cannot be used at all.
+   * @throws Error when the file cannot be used at all, and whatever `takeOver` throws; the lease is then given back, so that the next
+   * call, or another process, begins anew.
    */
-  tryTake(): boolean {
+  async take(takeOver: () => Promise<void>): Promise<boolean> {
     if (this.database) return true;
     mkdirSync(path.dirname(this.file), { recursive: true });
     const database = new DatabaseSync(this.file, { timeout: 0 });
     if (!lock(database)) return false;
+    try {
+      this.noteHolder();
+      await takeOver();
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     this.database = database;
-    const mine: Holder = { process: process.pid, host: hostname(), since: new Date().toISOString() };
-    writeFileSync(this.holderFile, JSON.stringify(mine));
     return true;
   }
 
@@ -58,6 +67,15 @@ export class Lease {
       return holder.parse(JSON.parse(readFileSync(this.holderFile, 'utf8')));
     } catch {
       return null;
+    }
+  }
+
+  private noteHolder(): void {
+    const mine: Holder = { process: process.pid, host: hostname(), since: new Date().toISOString() };
+    try {
+      writeFileSync(this.holderFile, JSON.stringify(mine));
+    } catch (error) {
+      throw explainDiskError(error, this.holderFile);
     }
   }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -92,6 +92,18 @@ describe('the publisher', () => {
       problem: { kind: 'CmsError', message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`) },
       history: [],
     });
+  });
+
+  it('publishes nothing until it could take over everything, says why, and tries that again by itself', async () => {
+    const hold = path.join(folder, 'taking-over/site/held.json');
+    mkdirSync(hold, { recursive: true });
+    const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: path.join(folder, 'taking-over') });
+    await publisher.isServing();
+    const readState = async () => (await fetch(`${publisher.control}/state`)).json();
+    const refused = { role: 'standby', problem: { message: expect.stringContaining('EISDIR') } };
+    await expect.poll(readState, { timeout: 10_000 }).toMatchObject(refused);
+    rmdirSync(hold);
+    await expect.poll(readState, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
   });
 
   it('writes its token neither into its log nor into its state', async () => {

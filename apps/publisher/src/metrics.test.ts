@@ -45,3 +45,9 @@ it('counts what went live, how long that took, what failed, and how far behind t
   expect(text).toContain('publisher_live_lag_seconds 7');
   expect(text).toContain('publisher_leads 1');
 });
+
+it('leaves out a change whose time cannot be read', async () => {
+  const metrics = new Metrics(gauges);
+  metrics.countRelease(release({}), null, 800, [{ ...publishedAgo(0), at: 'yesterday' }, publishedAgo(0)]);
+  expect(await metrics.write()).toContain('publisher_publish_to_live_seconds_count 1');
+});

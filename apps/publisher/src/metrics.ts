@@ -33,9 +33,11 @@ export class Metrics {
     'publisher_pages_rendered_total',
     'Pages that a release changed or added.',
   );
-  private readonly failures = this.counter('publisher_failures_total', 'Looks that failed, by kind.', [
-    'kind',
-  ]);
+  private readonly failures = this.counter(
+    'publisher_failures_total',
+    'Failures, each once for as long as it lasts, by kind.',
+    ['kind'],
+  );
 
   /** @param gauges are asked each time. */
   constructor(gauges: Gauges) {
@@ -60,7 +62,9 @@ export class Metrics {
     this.build.observe(ms / 1000);
     this.rendered.inc(countChanged(release, previous));
     // The log is timed by the clock of the CMS, which may be ahead.
-    for (const { at } of changes) this.publishToLive.observe(Math.max(0, Date.now() - Date.parse(at)) / 1000);
+    const waits = changes.map(({ at }) => Math.max(0, Date.now() - Date.parse(at)) / 1000);
+    // A histogram throws on what is no number, as it comes of a time that cannot be read.
+    for (const seconds of waits.filter(Number.isFinite)) this.publishToLive.observe(seconds);
   }
 
   countFailure(kind: string): void {

@@ -13,6 +13,8 @@ import { assemble, type System } from './system.ts';
 const HISTORY = 10;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
 const PATIENCE_MS = 2000;
+/** How often it is judged whether the site has been behind for too long, whatever the looks at the CMS do. */
+const JUDGE_MS = 5000;
 
 /** A running publisher. */
 export interface Publisher {
@@ -28,12 +30,21 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
   const system = assemble(config, log);
   await system.store.open();
   await system.liveLog.open();
-  await system.site.follow();
+  // What cannot be read is met again, and told, by the first look; until then the public has what can be.
+  await system.site
+    .follow()
+    .catch((error: unknown) => log.error({ error }, 'the site is not known as a whole'));
   const control = openControl(system);
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
   await listen(system.server.server, config.sitePort, config.siteHost, 'SITE_PORT');
+  const judging = setInterval(() => system.telemetry.judge(), JUDGE_MS);
   const running = system.reconciler.run();
-  return { stop: () => stop(system, control, running) };
+  return {
+    stop: () => {
+      clearInterval(judging);
+      return stop(system, control, running);
+    },
+  };
 }
 
 function openControl(system: System): Server {

@@ -13,7 +13,7 @@ const release = (
 ): Release => ({
   id: `r${revision}`,
   state: { epoch, revision, nonce },
-  builtAt: '2026-11-23T10:00:00.000Z',
+  builtAt: '2020-01-01T10:00:00.000Z',
   nextChangeAt,
   files: {},
   documents: [],
@@ -185,6 +185,25 @@ describe('reconciling', () => {
     await reconciler.look();
     await reconciler.look();
     expect(world.builds).toBe(2);
+  });
+
+  it('builds again when the live site was built in the future, by a clock that was wrong', async () => {
+    const ahead = { ...release(1), builtAt: new Date(Date.now() + 3_600_000).toISOString() };
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    world.site.release = ahead;
+    await reconciler.look();
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+  });
+
+  it('goes on when what watches it fails', async () => {
+    const { world, reconciler } = makeWorld();
+    world.outcomes.push = () => {
+      throw new Error('not a number');
+    };
+    await expect(reconciler.look()).resolves.toBeUndefined();
+    expect(world.shown).toEqual([1]);
   });
 
   it('builds anew for another database, also at a lower revision', async () => {

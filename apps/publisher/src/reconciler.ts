@@ -114,7 +114,16 @@ export class Reconciler {
       this.report(error);
     }
     const { problem } = this.progress;
-    this.parts.onLooked({ isBehind: problem !== null, published, problem });
+    this.tell({ isBehind: problem !== null, published, problem });
+  }
+
+  /** Whoever only watches must not end what is watched. */
+  private tell(outcome: Outcome): void {
+    try {
+      this.parts.onLooked(outcome);
+    } catch (error) {
+      this.parts.log.error({ error }, 'how a look went could not be noted');
+    }
   }
 
   /** Another process publishes; this one shows what that puts live. */
@@ -136,8 +145,7 @@ export class Reconciler {
   private isUpToDate(cms: PublicationState): boolean {
     const live = this.parts.site.release;
     if (live === null || this.mustBuild) return false;
-    const isDue = live.nextChangeAt !== null && new Date(live.nextChangeAt) <= new Date();
-    return isSameState(live.state, cms) && !isDue;
+    return isSameState(live.state, cms) && !isDue(live, new Date());
   }
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
@@ -187,4 +195,12 @@ export class Reconciler {
     const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
     await pause(this.parts.pollMs, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/**
+ * Whether the same content makes another site by now. A site that was built in the future was built by a clock that was wrong: what
+ * depends on the time, such as alerts and consents, has to be judged again.
+ */
+function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
+  return (nextChangeAt !== null && new Date(nextChangeAt) <= now) || new Date(builtAt) > now;
 }

@@ -165,10 +165,12 @@ async function lead(
   search: SearchKeeper,
 ): Promise<boolean> {
   if (lease.isHeld) return true;
-  if (!lease.tryTake()) return false;
-  await store.clearPartial();
-  await liveLog.open();
-  await site.follow();
+  const isTaken = await lease.take(async () => {
+    await store.clearPartial();
+    await liveLog.open();
+    await site.takeOver();
+  });
+  if (!isTaken) return false;
   if (site.release) mirror?.want(site.release, store.siteOf(site.release.id));
   search.want();
   builder.warmUp();

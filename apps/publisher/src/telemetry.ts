@@ -6,14 +6,15 @@ import { Metrics } from './metrics.ts';
 import type { Outcome, Progress } from './reconciler.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
+import type { Problem } from './state.ts';
 
 /** What telemetry watches. */
 export interface Watched {
   log: Logger;
-  site: LiveSite;
-  backlog: Backlog;
+  site: Pick<LiveSite, 'release' | 'held'>;
+  backlog: Pick<Backlog, 'settle'>;
   lag: Lag;
-  lease: Lease;
+  lease: Pick<Lease, 'isHeld'>;
 }
 
 /** Counts what happens, and says in the log when the site has been behind for too long, and when that is over. */
@@ -22,6 +23,7 @@ export class Telemetry {
   private readonly metrics: Metrics;
   private previous: Release | null = null;
   private cmsRevision = 0;
+  private problem: Problem | null = null;
   private isAlert = false;
 
   constructor(watched: Watched) {
@@ -38,17 +40,29 @@ export class Telemetry {
   }
 
   /** Notes how a look went. */
-  note({ isBehind, published, problem }: Outcome, { cms }: Progress): void {
+  note({ isBehind, published, problem }: Outcome, { cms }: Pick<Progress, 'cms'>): void {
     this.watched.lag.note(isBehind);
     this.cmsRevision = cms?.revision ?? this.cmsRevision;
-    if (problem) this.metrics.countFailure(problem.kind);
+    this.noteProblem(problem);
     if (published) this.count(published.release, published.ms);
     this.previous = this.watched.site.release;
-    this.raiseAlert(problem?.message);
+    this.judge();
+  }
+
+  /** Raises the alert or ends it. Not only after a look: one that hangs would put off what it is the cause of. */
+  judge(): void {
+    const { log, lag, site } = this.watched;
+    const isAlert = lag.isTooLong && site.held === null;
+    const seconds = Math.round(lag.ms / 1000);
+    const problem = this.problem?.message;
+    if (isAlert && !this.isAlert) log.error({ seconds, problem }, 'the site has been behind for too long');
+    if (!isAlert && this.isAlert) log.info('the site is not behind any more');
+    this.isAlert = isAlert;
   }
 
   /** The metrics in Prometheus's text format. */
   write(): Promise<string> {
+    this.judge();
     return this.metrics.write();
   }
 
@@ -56,12 +70,10 @@ export class Telemetry {
     this.metrics.countRelease(release, this.previous, ms, this.watched.backlog.settle(release.state));
   }
 
-  private raiseAlert(problem: string | undefined): void {
-    const { log, lag, site } = this.watched;
-    const isAlert = lag.isTooLong && site.held === null;
-    const seconds = Math.round(lag.ms / 1000);
-    if (isAlert && !this.isAlert) log.error({ seconds, problem }, 'the site has been behind for too long');
-    if (!isAlert && this.isAlert) log.info('the site is not behind any more');
-    this.isAlert = isAlert;
+  /** A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one. */
+  private noteProblem(problem: Problem | null): void {
+    const isNew = problem !== null && problem.message !== this.problem?.message;
+    if (isNew) this.metrics.countFailure(problem.kind);
+    this.problem = problem;
   }
 }

@@ -24,15 +24,24 @@ export class HoldFile {
     this.file = path.join(siteDir, 'held.json');
   }
 
-  /** @throws Error when the file is damaged: what is held must not go live by mistake. */
+  /** @throws Error when the file is damaged or cannot be read: what is held must not go live by mistake. */
   async read(): Promise<Held | null> {
-    const text = await readFile(this.file, 'utf8').catch(() => null);
+    const text = await this.readText();
     if (text === null) return null;
     const parsed = held.safeParse(toJson(text));
     if (parsed.success) return parsed.data;
     throw new Error(
       `${this.file} is damaged, so it is not known which site was put back.\nDelete it to let the newest one go live, or put one back anew.`,
     );
+  }
+
+  private async readText(): Promise<string | null> {
+    try {
+      return await readFile(this.file, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw explainDiskError(error, this.file);
+    }
   }
 
   /** @throws DiskError when the disk is full or refuses. */

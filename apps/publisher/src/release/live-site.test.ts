@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoldFile } from './hold.ts';
 import { LiveSite } from './live-site.ts';
 import type { Release } from './release.ts';
@@ -80,6 +80,64 @@ describe('putting an earlier site back', () => {
     await expect(site.putBack(hold(name))).rejects.toThrow(`There is no release ${name} any more`);
     expect(site.held).toBeNull();
     expect(site.release?.state.revision).toBe(1);
+  });
+});
+
+describe('putting a site back that the disk refuses', () => {
+  beforeEach(async () => site.publish(await make(1)).then(() => undefined));
+
+  it.each(['putLive', 'list'] as const)('leaves the newest one live and nothing held (%s)', async (step) => {
+    const [old, newest] = [site.release, await make(2)];
+    await site.publish(newest);
+    await site.settle();
+    vi.spyOn(store, step).mockRejectedValueOnce(new Error('the disk refuses'));
+    await expect(site.putBack(hold(old?.id ?? ''))).rejects.toThrow('the disk refuses');
+    expect([site.held, site.release?.id, (await store.live())?.id]).toEqual([null, newest.id, newest.id]);
+    expect(existsSync(path.join(folder, 'held.json'))).toBe(false);
+    expect(await site.publish(await make(3))).toBe(true);
+  });
+
+  it('leaves the one held that was put back before', async () => {
+    const [first, second] = [site.release?.id ?? '', await make(2)];
+    await site.putBack(hold(first));
+    vi.spyOn(store, 'putLive').mockRejectedValueOnce(new Error('the disk refuses'));
+    await expect(site.putBack(hold(second.id))).rejects.toThrow('the disk refuses');
+    expect([site.held, site.release?.id]).toEqual([hold(first), first]);
+    expect(await new HoldFile(folder).read()).toEqual(hold(first));
+  });
+});
+
+describe('taking over from a process that ended while it put a site back', () => {
+  it('puts that one live which was to be held', async () => {
+    const [first, second] = [await make(1), await make(2)];
+    await site.publish(second);
+    await new HoldFile(folder).write(hold(first.id));
+    const next = makeSite();
+    await next.takeOver();
+    expect([next.release?.id, (await store.live())?.id, next.held]).toEqual([
+      first.id,
+      first.id,
+      hold(first.id),
+    ]);
+  });
+
+  it('holds nothing when that one is gone', async () => {
+    await site.publish(await make(1));
+    await new HoldFile(folder).write(hold('0000'));
+    const next = makeSite();
+    await next.takeOver();
+    expect([next.held, await new HoldFile(folder).read()]).toEqual([null, null]);
+    expect(await next.publish(await make(2))).toBe(true);
+  });
+});
+
+describe('a hold that cannot be read', () => {
+  it('counts as an error, not as none, while the live site is shown all the same', async () => {
+    await site.publish(await make(1));
+    mkdirSync(path.join(folder, 'held.json'));
+    const next = makeSite();
+    await expect(next.follow()).rejects.toThrow('EISDIR');
+    expect(next.release?.state.revision).toBe(1);
   });
 });
 

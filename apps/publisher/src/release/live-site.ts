@@ -71,16 +71,14 @@ export class LiveSite {
   /**
    * Puts an earlier release back, and holds it until {@link resume}.
    *
-   * @throws Error when there is no such release or the disk refuses; then nothing is held.
+   * @throws Error when there is no such release or the disk refuses; what is live and what is held are then as before.
    */
   putBack(held: Held): Promise<void> {
     return this.inTurn(async () => {
       const release = await this.parts.store.find(held.release);
       if (release === null)
         throw new Error(`There is no release ${held.release} any more. Choose one that /releases lists.`);
-      await this.parts.holdFile.write(held);
-      this.hold = held;
-      await this.switchTo(release);
+      await this.holdAt(held, release);
     });
   }
 
@@ -92,15 +90,33 @@ export class LiveSite {
     });
   }
 
-  /** Takes over what is on disk, wherever another process may have moved the link or held the site. */
+  /**
+   * Begins to be the one that changes the live site. Where the process before ended while it put a site back, that is brought to its
+   * end, or dropped when that site is gone.
+   *
+   * @throws Error when what is on disk cannot be read, or the disk refuses.
+   */
+  async takeOver(): Promise<void> {
+    await this.follow();
+    await this.inTurn(async () => {
+      const { store, holdFile } = this.parts;
+      if (this.hold === null || this.hold.release === (await store.liveId())) return;
+      const release = await store.find(this.hold.release);
+      if (release) return this.switchTo(release);
+      await holdFile.remove();
+      this.hold = null;
+    });
+  }
+
+  /**
+   * Shows what is on disk, wherever another process may have moved the link or held the site.
+   *
+   * @throws Error when it cannot be read whether a site is held; what is live is shown all the same.
+   */
   follow(): Promise<void> {
     return this.inTurn(async () => {
+      await this.followLink();
       this.hold = await this.parts.holdFile.read();
-      const version = await this.parts.store.liveVersion();
-      if (version === this.version) return;
-      const release = await this.parts.store.live();
-      if (release) await this.show(release);
-      this.version = version;
     });
   }
 
@@ -109,11 +125,41 @@ export class LiveSite {
     await this.tidying;
   }
 
+  private async followLink(): Promise<void> {
+    const version = await this.parts.store.liveVersion();
+    if (version === this.version) return;
+    const release = await this.parts.store.live();
+    if (release) await this.show(release);
+    this.version = version;
+  }
+
+  /** The hold is on disk before the link moves, so that a crash in between cannot lose it: see {@link takeOver}. */
+  private async holdAt(held: Held, release: Release): Promise<void> {
+    const { holdFile } = this.parts;
+    const before = this.hold;
+    try {
+      await holdFile.write(held);
+      this.hold = held;
+      await this.switchTo(release);
+    } catch (error) {
+      this.hold = before;
+      const undone = before ? holdFile.write(before) : holdFile.remove();
+      await undone.catch(() => undefined);
+      throw error;
+    }
+  }
+
   private async switchTo(release: Release): Promise<void> {
     const { store } = this.parts;
     const before = this.live;
-    await store.putLive(release.id);
-    await this.show(release);
+    try {
+      await store.putLive(release.id);
+      await this.show(release);
+    } catch (error) {
+      // The link may have moved before something failed.
+      if (before) await store.putLive(before.id).catch(() => undefined);
+      throw error;
+    }
     this.version = await store.liveVersion();
     // Beside everything else, since nobody waits for it: what cannot be done now is done after the next release.
     this.tidying = this.tidying.then(() => store.tidy(release, before)).catch(() => undefined);

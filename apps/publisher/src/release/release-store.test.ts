@@ -155,6 +155,21 @@ describe('a release', () => {
     expect(readdirSync(store.releases)).toEqual([]);
   });
 
+  it('leaves no half-written files, wherever it was interrupted', async () => {
+    const { id } = await publish(...build(1, { 'index.html': 'one' }));
+    const left = [
+      `releases/${id}/.partial-release.json`,
+      'current.next-x',
+      'live.json.partial',
+      'held.json.partial',
+      'mirror.json.new',
+    ].map((name) => path.join(folder, 'site', name));
+    for (const file of left) writeFileSync(file, '');
+    await store.clearPartial();
+    expect(left.filter((file) => existsSync(file))).toEqual([]);
+    expect((await store.live())?.id).toBe(id);
+  });
+
   it('that cannot be read does not hide the others, and goes with the next one', async () => {
     const first = await publish(...build(1, { 'index.html': 'one' }));
     const damaged = path.join(store.releases, 'damaged');
@@ -170,6 +185,14 @@ describe('a release', () => {
     expect(await store.live()).toBeNull();
     await publish(...build(1, { 'index.html': 'one' }));
     expect((await store.live())?.id).toBe(id);
+  });
+
+  it('is compared with the newest one that can be read while the live one cannot', async () => {
+    expect(await store.newest()).toBeNull();
+    const first = await publish(...build(1, { 'index.html': 'one' }));
+    const { id } = await publish(...build(2, { 'index.html': 'two' }));
+    writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
+    expect((await store.newest())?.id).toBe(first.id);
   });
 
   it('that the disk refuses names the folder and the remedy', async () => {

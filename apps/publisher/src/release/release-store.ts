@@ -8,11 +8,12 @@ import { chooseKept } from './choose-kept.ts';
 import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
+import { findLeftovers } from './leftovers.ts';
 import { CONTENT_COPY, RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { Spare } from './spare.ts';
-import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
+import { type Writing, writeRelease } from './write-release.ts';
 
 /** The releases on disk and the link to the live one. */
 export class ReleaseStore {
@@ -40,22 +41,27 @@ export class ReleaseStore {
   }
 
   /**
-   * Removes what an interrupted release left. Only for the one process that makes releases.
+   * Removes what a process left that was interrupted while it wrote. Only for the one process that makes releases, before it writes.
    *
    * @throws DiskError when it cannot be removed.
    */
   async clearPartial(): Promise<void> {
     await this.explaining(async () => {
       await this.spare.clear();
-      const left = (await readdir(this.releases)).filter((name) => name.startsWith(PARTIAL));
-      for (const name of left) await removeFolder(path.join(this.releases, name));
+      for (const left of await findLeftovers(this.releases)) await removeFolder(left);
     });
   }
 
-  /** The live release; null before the first, or when its description cannot be read. */
+  /** The live release; null before the first, or when its description cannot be read: see {@link newest}. */
   async live(): Promise<Release | null> {
     const id = await this.liveId();
     return id === null ? null : this.find(id);
+  }
+
+  /** The name of the live release, as the link has it; null before the first. */
+  async liveId(): Promise<string | null> {
+    const target = await readlink(this.current).catch(() => null);
+    return target === null ? null : path.basename(target);
   }
 
   /** Changes whenever the live release or its description does; null before the first. */
@@ -73,6 +79,12 @@ export class ReleaseStore {
   /** All releases, the newest first. */
   async list(): Promise<ReleaseSummary[]> {
     return this.summaries.read();
+  }
+
+  /** The newest release whose description can be read; null when there is none. */
+  async newest(): Promise<Release | null> {
+    const [newest] = await this.list();
+    return newest ? this.find(newest.release) : null;
   }
 
   /** Where a release's site is. */
@@ -180,11 +192,6 @@ export class ReleaseStore {
   ): Promise<void> {
     const shared = previous && this.toSiteFolder(previous);
     return writeRelease({ ...writing, releases: this.releases, shared, spare: this.spare });
-  }
-
-  private async liveId(): Promise<string | null> {
-    const target = await readlink(this.current).catch(() => null);
-    return target === null ? null : path.basename(target);
   }
 
   private async explaining<T>(task: () => Promise<T>): Promise<T> {

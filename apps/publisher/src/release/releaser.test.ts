@@ -191,6 +191,12 @@ describe('a release', () => {
     expect((await store.list()).length).toBe(1);
   });
 
+  it('is guarded also while the live one cannot be read: it is compared with the newest that can', async () => {
+    await makeLive();
+    published = [page('home')];
+    await expect(make(null)).rejects.toMatchObject({ kind: 'Guard' });
+  });
+
   it('goes out with a warning of what an entry leaves out', async () => {
     lost = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
     expect((await make(await makeLive())).findings).toMatchObject([

@@ -52,11 +52,13 @@ export class Releaser {
   /**
    * Makes a release of what is published now. It is on disk afterwards, but not live.
    *
-   * @param live the site whose place it is to take.
+   * @param served the site whose place it is to take. When that is not known, because its description is damaged or the link to it is
+   * gone, the guards compare with the newest one that can be read: they must not be off when something is wrong.
    * @param isConfirmed whether an administrator said of a state that its site may be much smaller.
    * @throws GuardError when it may not; BuildError or DiskError when it cannot be made.
    */
-  async make(live: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
+  async make(served: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
+    const live = served ?? (await this.parts.store.newest());
     let keeping: Finding[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const built = await this.build(keeping, live);

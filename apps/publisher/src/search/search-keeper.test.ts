@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
@@ -15,7 +15,7 @@ let site: LiveSite;
 let keeper: SearchKeeper;
 let isBuilding: boolean;
 /** Runs while an index is made. */
-let whileIndexing: () => Promise<void>;
+let whileIndexing: (target: string) => Promise<void>;
 const noted: number[] = [];
 
 beforeEach(async () => {
@@ -46,7 +46,7 @@ afterEach(async () => {
 
 /** An index that says what the page said. */
 async function makeIndex(of: string, target: string): Promise<void> {
-  await whileIndexing();
+  await whileIndexing(target);
   write(target, 'pagefind/index', `index of ${readFileSync(path.join(of, 'index.html'), 'utf8')}`);
 }
 
@@ -115,6 +115,26 @@ describe('search on a large site', () => {
     await untilCurrent();
     expect(problems).toEqual([null, expect.stringContaining('not up to date (no memory)')]);
     await vi.waitFor(() => expect(keeper.problem).toBeNull());
+  });
+
+  it('has nothing of an earlier attempt, even when that one still writes', async () => {
+    const targets: string[] = [];
+    whileIndexing = async (target) => {
+      targets.push(target);
+      if (targets.length === 1) throw new Error('the publisher was killed');
+      write(targets[0] ?? '', 'pagefind/fragment', 'of a page that is withdrawn');
+    };
+    await publish(1);
+    await untilCurrent();
+    expect(read('pagefind/index')).toBe('index of page 1');
+    expect(() => read('pagefind/fragment')).toThrow('ENOENT');
+  });
+
+  it('keeps nothing of an earlier attempt', async () => {
+    write(folder, 'index/attempt-before/pagefind/fragment', 'of a page that is withdrawn');
+    await publish(1);
+    await untilCurrent();
+    expect(existsSync(path.join(folder, 'index/attempt-before'))).toBe(false);
   });
 
   it('waits while an administrator holds an earlier site', async () => {

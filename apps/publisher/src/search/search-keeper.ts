@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
@@ -12,7 +13,7 @@ const LOOK_MS = 50;
 export interface SearchKeeperParts {
   log: Logger;
   site: Pick<LiveSite, 'release' | 'held' | 'amend'>;
-  /** For the index while it is made; nothing else may be there. */
+  /** Holds the index of each attempt while it is made, in a folder of its own; nothing else may be there. */
   folder: string;
   /** Makes the index of a site's pages in a folder. */
   makeIndex(site: string, folder: string, signal: AbortSignal): Promise<void>;
@@ -74,15 +75,15 @@ export class SearchKeeper {
   }
 
   private async follow(): Promise<boolean> {
-    const { site, folder, makeIndex, siteOf, log } = this.parts;
+    const { site, makeIndex, siteOf, log } = this.parts;
     const indexed = site.release;
     if (indexed === null) return true;
     try {
       const started = Date.now();
-      await rm(folder, { recursive: true, force: true });
+      const folder = await this.makeRoom();
       await makeIndex(siteOf(indexed.id), folder, this.stopping.signal);
       while (this.parts.isBuilding()) await pause(LOOK_MS, undefined, { signal: this.stopping.signal });
-      await this.putLive(indexed.state);
+      await this.putLive(indexed.state, folder);
       log.info({ ...indexed.state, ms: Date.now() - started }, 'search follows');
       this.problem = null;
       return true;
@@ -92,8 +93,19 @@ export class SearchKeeper {
     }
   }
 
-  private async putLive(state: Release['state']): Promise<void> {
-    const { site, folder, write, note } = this.parts;
+  /**
+   * Empties the folder and makes one within it for this attempt. What an earlier attempt may still write, such as that of a
+   * publisher that was killed, is of pages that may be withdrawn by now: it must not get among the files that go live.
+   */
+  private async makeRoom(): Promise<string> {
+    const { folder } = this.parts;
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return mkdtemp(path.join(folder, 'attempt-'));
+  }
+
+  private async putLive(state: Release['state'], folder: string): Promise<void> {
+    const { site, write, note } = this.parts;
     const amended = await site.amend((live) => write(live, folder, state));
     if (amended) await note(state, amended.before, amended.after);
   }

@@ -1,0 +1,31 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { PARTIAL } from './write-release.ts';
+
+/** Names beside the releases that are there only while something is written: the next link, and files that replace others. */
+const BESIDE = /^current\.next-|\.partial$|\.new$/;
+
+/**
+ * What a process left that was killed while it wrote: half-made releases, half-written descriptions inside of whole ones, and what
+ * was to take the place of the link and of the files beside the releases.
+ *
+ * @param releases the folder of all releases, in the folder of the site.
+ * @throws Error when that cannot be read.
+ */
+export async function findLeftovers(releases: string): Promise<string[]> {
+  const names = await readdir(releases);
+  const inside = await Promise.all(names.map((name) => listIn(path.join(releases, name), isPartial)));
+  const beside = await listIn(path.dirname(releases), (name) => BESIDE.test(name));
+  const halfMade = names.filter(isPartial).map((name) => path.join(releases, name));
+  return [...halfMade, ...inside.flat(), ...beside];
+}
+
+function isPartial(name: string): boolean {
+  return name.startsWith(PARTIAL);
+}
+
+/** Paths in a folder, by their names; none of what is no folder. */
+async function listIn(folder: string, isWanted: (name: string) => boolean): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter(isWanted).map((name) => path.join(folder, name));
+}
