@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
+import { provideWebsite } from './website.ts';
 
 const PAGE = 'api::page.page';
 const REDIRECT = 'api::redirect.redirect';
-const SETTINGS = 'api::site-setting.site-setting';
 const cms = provideCms();
 const documents = (uid: string) => cms.get().strapi.documents(uid as typeof PAGE);
 
@@ -34,17 +34,7 @@ async function createRedirect(from: string, to: string): Promise<string> {
 }
 
 /** Without settings there is no website, and nothing moves. */
-let settings: string | undefined;
-beforeAll(async () => {
-  if (await documents(SETTINGS).findFirst({ status: 'published' })) return;
-  const home = await createPage('redirects-home');
-  const emergencyAdvice = [{ type: 'paragraph', children: [{ type: 'text', text: 'Call 999.' }] }];
-  const data = { serviceName: 'Service', organisation: 'Hospital', homePage: home, emergencyAdvice };
-  settings = (await documents(SETTINGS).create({ data, status: 'published' } as never)).documentId;
-});
-afterAll(async () => {
-  if (settings !== undefined) await documents(SETTINGS).delete({ documentId: settings });
-});
+provideWebsite(cms);
 
 describe('a published page that gets another address', () => {
   it('leaves a redirect, published, and so do the pages below it', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +42,34 @@ describe('the output folder', () => {
     write('a/index.html', 'of the build that was stopped');
     expect(await openOutput(outDir)).toBeNull();
     expect(await listOutput(outDir, ['/', '/a/'])).toEqual([]);
+  });
+
+  it.each([
+    ['cut short', '["/","/a'],
+    ['empty', ''],
+    ['not a list', '{"pages":1}'],
+  ])('is made anew when the list of its pages is %s', async (_how, text) => {
+    await finishBuild(['/', '/a/']);
+    write('.pages.json', text);
+    expect(await openOutput(outDir)).toBeNull();
+    expect(await listOutput(outDir, ['/', '/a/'])).toEqual([]);
+  });
+
+  it('is empty when the list of its pages could not be written', async () => {
+    await finishBuild(['/', '/a/']);
+    const before = await openOutput(outDir);
+    mkdirSync(path.join(outDir, '.pages.json.partial'));
+    await expect(finishBuild(['/'], before)).rejects.toThrow('EISDIR');
+    expect(await openOutput(outDir)).toBeNull();
+    expect(await listOutput(outDir, ['/', '/a/'])).toEqual([]);
+  });
+
+  it('never gives the public the list of its pages, nor one that was not finished', async () => {
+    await finishBuild(['/']);
+    write('.pages.json.partial', '["/"');
+    expect(await listOutput(outDir, ['/'])).toEqual(['_astro/site.css', 'index.html', 'robots.txt']);
+    await openOutput(outDir);
+    expect(existsSync(path.join(outDir, '.pages.json.partial'))).toBe(false);
   });
 
   it('is made when it is not there', async () => {

@@ -1,5 +1,5 @@
 import { type Dirent, existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { MEDIA_FOLDER } from './media/media-path.ts';
@@ -7,8 +7,10 @@ import { CONTENT_FILE, MANIFEST_FILE } from './site-manifest.ts';
 
 /** Lists the pages in an output folder; it is there only while they are those of a build that came to its end. */
 const PAGES_FILE = '.pages.json';
+/** The list while it is written: what is cut short by a full disk or a crash never takes the list's name. */
+const PARTIAL_FILE = `${PAGES_FILE}.partial`;
 
-const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, MANIFEST_FILE, CONTENT_FILE]);
+const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, PARTIAL_FILE, MANIFEST_FILE, CONTENT_FILE]);
 
 const paths = z.array(z.string());
 
@@ -38,7 +40,8 @@ export async function keepPages(
   const kept = new Set(pages);
   const gone = (before ?? []).filter((page) => !kept.has(page));
   for (const page of gone) await rm(path.join(outDir, fileOf(page)), { force: true });
-  await writeFile(path.join(outDir, PAGES_FILE), JSON.stringify(pages));
+  await writeFile(path.join(outDir, PARTIAL_FILE), JSON.stringify(pages));
+  await rename(path.join(outDir, PARTIAL_FILE), path.join(outDir, PAGES_FILE));
 }
 
 /** Every file of the site in an output folder, relative to it, sorted. */
@@ -57,9 +60,13 @@ async function removeBeside(outDir: string, pages: readonly string[]): Promise<v
   for (const { name } of passing) await rm(path.join(outDir, name), { recursive: true });
 }
 
+/** Null also when the list is damaged: it vouches for nothing, and must not fail this build and all later ones. */
 async function readPages(outDir: string): Promise<string[] | null> {
-  const text = await readFile(path.join(outDir, PAGES_FILE), 'utf8').catch(() => null);
-  return text === null ? null : paths.parse(JSON.parse(text));
+  try {
+    return paths.parse(JSON.parse(await readFile(path.join(outDir, PAGES_FILE), 'utf8')));
+  } catch {
+    return null;
+  }
 }
 
 /** What is in the folder beside its pages. */

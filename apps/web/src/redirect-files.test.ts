@@ -18,6 +18,12 @@ describe('redirects for other hosts', () => {
     expect(read('redirects.map')).toBe('"/old/" "/new/";\n');
   });
 
+  it('leave from an encoded address: `_redirects` has it as it is, nginx compares with the path that it stands for', async () => {
+    await addRedirectFiles([{ from: '/100%25 sch%C3%B6n%3F/', to: '/new/' }], folder);
+    expect(read('_redirects')).toBe('/100%25%20sch%C3%B6n%3F/ /new/ 301\n');
+    expect(read('redirects.map')).toBe('"/100% schön?/" "/new/";\n');
+  });
+
   it('cannot be broken out of by what staff write', async () => {
     await addRedirectFiles([{ from: '/a b"; x/', to: 'https://a.org/ü$host\n' }], folder);
     expect(read('_redirects')).toBe('/a%20b"; x/ https://a.org/%C3%BC$host%0A 301\n'.replace('; x', ';%20x'));

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { normalisePath } from '@pain/schema';
 import type { SiteRecord } from './site-manifest.ts';
 
 type Redirect = SiteRecord['redirects'][number];
@@ -21,7 +22,7 @@ function toHostLine({ from, to }: Redirect): string {
 
 /** nginx compares with the decoded path, and takes a `$` in the target for one of its variables. */
 function toNginxLine({ from, to }: Redirect): string {
-  return `${quote(from)} ${quote(encode(to).replaceAll('$', '%24'))};\n`;
+  return `${quote(normalisePath(from))} ${quote(encode(to).replaceAll('$', '%24'))};\n`;
 }
 
 /** Neither file takes a space; a letter beyond ASCII is no part of an address. */

@@ -110,6 +110,51 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
+  describe('is a heading that skips a level as rendered:', () => {
+    const levelled = (level: number) => text(heading(level, `Level ${level}`));
+    const skipping = (...blocks: object[]) => faultsOf('page', page(...blocks)).map(({ excerpt }) => excerpt);
+    const card = {
+      __component: 'blocks.care-card',
+      level: 'Urgent',
+      heading: 'Call us if:',
+      body: [paragraph(words('It hurts.'))],
+    };
+    const callout = { ...card, __component: 'blocks.warning-callout' };
+    const list = { __component: 'blocks.do-dont-list', kind: 'Do', items: 'rest' };
+    const steps = (title: string | null) => ({
+      __component: 'blocks.steps',
+      heading: title,
+      steps: [{ heading: 'A referral' }],
+    });
+    const image = { __component: 'blocks.image', image: picture('A group') };
+
+    it.each([
+      ['a card', card],
+      ['a callout', callout],
+      ['a list', list],
+      ['steps without a heading', steps(null)],
+    ])('%s is a section of its own', (_name, block) => {
+      expect(skipping(levelled(2), levelled(3), block, levelled(4))).toEqual(['Level 4']);
+      expect(skipping(block, levelled(3), levelled(4))).toEqual([]);
+    });
+
+    it('parts below a heading are of the level below it', () => {
+      expect(skipping(steps('What happens'), levelled(4))).toEqual([]);
+    });
+
+    it('a picture, and a list of questions whose topics are not known here, change nothing', () => {
+      const faqs = { __component: 'blocks.faq-list', heading: null, show: 'All' };
+      expect(skipping(levelled(2), levelled(3), image, faqs, levelled(4))).toEqual([]);
+    });
+
+    it('an inset text and an expander are a part of the page', () => {
+      const inset = { ...levelled(3), __component: 'blocks.inset-text' };
+      const expander = { ...levelled(4), __component: 'blocks.expander', summary: 'More' };
+      expect(skipping(levelled(2), inset, expander)).toEqual([]);
+      expect(skipping(levelled(2), expander)).toEqual(['Level 4']);
+    });
+  });
+
   it('is a video testimonial without captions or transcript', () => {
     const draft = { title: 'A film', slug: 'film', kind: 'Video', video: picture(null), example: true };
     expect(faultsOf('testimonial', draft).map(({ path }) => path)).toEqual([['captions'], ['transcript']]);
@@ -127,6 +172,26 @@ describe('what keeps an entry from being published', () => {
       expect.stringContaining(message),
     ]);
     expect(messagesOf('testimonial', { ...draft, consent: given, example: true })).toEqual([]);
+  });
+
+  const told = (consent: object, now: string) => {
+    const given = { scope: 'This website', givenOn: '2024-01-01', ...consent };
+    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: 'It helped.', consent: given };
+    return messagesOf('testimonial', draft, { ...SITE, now: new Date(now) }).join();
+  };
+
+  it.each([
+    ['in winter', '2026-11-24', '2026-11-24T00:00:00.000Z'],
+    ['in summer', '2026-07-02', '2026-07-01T23:00:00.000Z'],
+    ['on the day on which summer time begins', '2026-03-29', '2026-03-29T00:00:00.000Z'],
+    ['on the day on which summer time ends', '2026-10-25', '2026-10-24T23:00:00.000Z'],
+  ])('is consent from the moment at which its day begins in Britain: %s', (_when, day, begins) => {
+    const before = new Date(Date.parse(begins) - 1).toISOString();
+    expect([told({ expiresOn: day }, before), told({ withdrawnOn: day }, before)]).toEqual(['', '']);
+    expect(told({ expiresOn: day }, begins)).toContain('The consent has ended');
+    expect(told({ withdrawnOn: day }, begins)).toContain('has withdrawn');
+    expect(told({ givenOn: day }, before)).toContain('is not given yet');
+    expect(told({ givenOn: day }, begins)).toBe('');
   });
 
   it('names blocks by their place even when one before them cannot be read', () => {
@@ -175,6 +240,21 @@ describe('what is only advised', () => {
     expect(adviceOf('page', page(text(paragraph(words(hard))))).filter(isOfAge)).toEqual([]);
     const found = adviceOf('page', long).filter(isOfAge);
     expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('It is an estimate')]);
+  });
+
+  it('a high reading age at the longest sentence, so that a click leads there', () => {
+    const hard = 'Interdisciplinary rehabilitation necessitates considerable organisational determination.';
+    const longest = `Unfortunately, ${hard.toLowerCase()}`;
+    const many = Array.from({ length: 20 }, () => paragraph(words(hard)));
+    const draft = page(text(...many), text(paragraph(words(longest))), text(paragraph(words(hard))));
+    expect(adviceOf('page', draft).filter(isOfAge)).toMatchObject([
+      {
+        path: ['blocks', 1, 'body'],
+        block: { index: 1 },
+        field: 'Text',
+        excerpt: expect.stringMatching(/^Unfortunately/),
+      },
+    ]);
   });
   const isOfAge = ({ rule }: { rule: string }) => rule === 'reading-age';
 
@@ -226,6 +306,13 @@ describe('what is only advised', () => {
 
   it('nothing beyond a limit, so that a megabyte of text is answered, too', () => {
     const lines = Array.from({ length: 5000 }, () => paragraph(words(sentence(30))));
-    expect(adviceOf('page', page(text(...lines))).length).toBeLessThan(500);
+    const advice = adviceOf('page', page(text(paragraph(words('Hello.'))), text(...lines)));
+    expect(advice.length).toBeLessThan(500);
+    expect(advice.filter(({ rule }) => rule === 'too-long')).toMatchObject([
+      { path: ['blocks', 1, 'body'], message: expect.stringContaining('only up to here') },
+    ]);
+    expect(adviceOf('page', page(text(...lines.slice(0, 5)))).map(({ rule }) => rule)).not.toContain(
+      'too-long',
+    );
   });
 });

@@ -2,7 +2,9 @@ import type { blocks } from './blocks/index.ts';
 import type { BlockValue, DocumentOf } from './definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
+export { type FlowingBlock, isFlowing, levelAfter } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
+export { dayInBritain, startOfDayInBritain } from './british-day.ts';
 export { components } from './components/index.ts';
 export {
   ContentError,
@@ -22,7 +24,7 @@ export type {
 } from './definitions.ts';
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
-export { nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
+export { addressOf, nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';

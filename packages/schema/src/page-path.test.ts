@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, normalisePath, type PathStep, pathTo } from './index.ts';
+import { addressOf, faultsOf, normalisePath, type PathStep, pathTo } from './index.ts';
 
 interface Page extends PathStep {
   parent: Page | null;
@@ -53,8 +53,22 @@ describe('an address', () => {
     ['/a/', '/a/'],
     ['/a/?x=1#y', '/a/'],
     ['/a/b.pdf', '/a/b.pdf'],
+    ['/%61', '/a/'],
+    ['/%61/%62.pdf', '/a/b.pdf'],
+    ['/sch%C3%B6n/', '/schön/'],
+    ['/a%2Fb/', '/a/b/'],
+    ['/what%3F/?x=1', '/what?/'],
+    ['/100%/', '/100%/'],
+    ['/%C3/', '/%C3/'],
     ['https://example.org/a', 'https://example.org/a'],
   ])('%s stands for %s', (address, path) => {
     expect(normalisePath(address)).toBe(path);
   });
+
+  it.each(['/a/', '/a/b.pdf', '/schön/', '/what?/', '/one#two/', '/100%/', '/%61/'])(
+    'of the path %s stands for just that',
+    (path) => {
+      expect(normalisePath(addressOf(path))).toBe(path);
+    },
+  );
 });

@@ -48,13 +48,27 @@ export function nameOfPage({ title, id }: Pick<PathStep, 'title' | 'id'>): strin
 }
 
 /**
- * The path that an address of this site stands for, without query and fragment. Pages end in a slash; files and other
- * websites stay as they are.
+ * The path that an address of this site stands for, without query and fragment, and decoded: to readers and servers `/%61/`
+ * is `/a/`. Pages end in a slash; files and other websites stay as they are. For comparing: {@link addressOf} leads back.
  */
 export function normalisePath(address: string): string {
   if (!address.startsWith('/')) return address;
-  const path = address.replace(/[?#].*$/, '');
+  const path = decode(address.replace(/[?#].*$/, ''));
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+}
+
+/** The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in the address. */
+export function addressOf(path: string): string {
+  return path.replace(/[%?#]/g, encodeURIComponent);
+}
+
+/** What is not rightly encoded stays as it is, as a server leaves it. */
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The same for whichever of the pages it was found by. */

@@ -44,6 +44,13 @@ describe('a page that moved', () => {
     });
   });
 
+  it('takes along redirects however their addresses are written', () => {
+    const redirects = [redirect('/%6Eew/', '/x/'), redirect('/older/', '/%6Fld/?x=1')];
+    const { remove, change } = plan(redirects, placesOf({ a: 'old' }), placesOf({ a: 'new' }));
+    expect(remove).toEqual(['/%6Eew/']);
+    expect(change.map(({ from, to }) => [from, to])).toEqual([['/older/', '/new/?x=1']]);
+  });
+
   it('leaves no redirect from a path that another page has now', () => {
     const before = placesOf({ a: 'x', b: 'y' });
     expect(plan([], before, placesOf({ a: 'z', b: 'x' })).create).toEqual([{ from: '/y/', to: '/x/' }]);

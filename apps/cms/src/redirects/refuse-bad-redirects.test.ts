@@ -20,6 +20,14 @@ describe('a redirect', () => {
     );
   });
 
+  it.each(['/%70age/', '/%70age'])('that hides a page by way of %s is refused', (from) => {
+    expect(findFault(redirect(from, '/a/'), others, paths)).toContain('There is a page at /page/');
+  });
+
+  it('to itself, written in another way, is refused', () => {
+    expect(findFault(redirect('/x/', '/%78'), others, paths)).toContain('in a circle');
+  });
+
   it('from where another leads away is refused', () => {
     expect(findFault(redirect('/a', '/page/'), others, paths)).toMatchInlineSnapshot(
       `"Another redirect leads away from /a/ already. Change that one instead of this."`,

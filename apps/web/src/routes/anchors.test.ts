@@ -62,3 +62,27 @@ describe('the sections of a page', () => {
     expect(anchors).toEqual(['why', 'why-1']);
   });
 });
+
+describe('the headings that staff write', () => {
+  const levelsIn = (...blocks: object[]) =>
+    viewOf(blocks, anFaq('f', { slug: 'why', topic: 'Costs' })).blocks.flatMap((shown) =>
+      'body' in shown && Array.isArray(shown.body)
+        ? shown.body.flatMap((node) => (node.type === 'heading' ? node.level : []))
+        : [],
+    );
+  const callout = block('WarningCallout', 'warningCallout', { heading: 'Important', body: paragraph('x') });
+  const faqs = (title: string | null) =>
+    block('FaqList', 'faqList', { heading: title, show: 'All', faqs: [] });
+
+  it('go on from those that blocks have by themselves', () => {
+    expect(levelsIn(callout, text(heading('Below', 3)))).toEqual([3]);
+    expect(levelsIn(text(heading('A'), heading('B', 3)), callout, text(heading('C', 4)))).toEqual([2, 3, 3]);
+    expect(levelsIn(faqs('Questions'), text(heading('Below a topic', 4)))).toEqual([4]);
+    expect(levelsIn(faqs(null), text(heading('Below a topic', 4)))).toEqual([3]);
+  });
+
+  it('leave out no level in an inset text either, which has no heading of its own', () => {
+    const inset = block('InsetText', 'insetText', { body: [heading('Too deep', 4)] });
+    expect(levelsIn(inset, text(heading('Below', 3)))).toEqual([2, 3]);
+  });
+});

@@ -1,4 +1,4 @@
-import { plainText } from '@pain/schema';
+import { type FlowingBlock, isFlowing, levelAfter, plainText } from '@pain/schema';
 import GithubSlugger from 'github-slugger';
 import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
 
@@ -62,8 +62,8 @@ function anchorBlock(block: ResolvedBlock, section: Section): BlockView {
 function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
   let above = SECTION_LEVEL - 1;
   return blocks.map((block) => {
-    if (block.block !== 'text') {
-      if (headingOf(block) !== null) above = SECTION_LEVEL;
+    if (!flows(block)) {
+      above = levelBelow(block) ?? above;
       return block;
     }
     const body = block.body.map((node) => {
@@ -73,6 +73,21 @@ function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
     });
     return { ...block, body };
   });
+}
+
+function flows(block: ResolvedBlock): block is Extract<ResolvedBlock, { block: FlowingBlock }> {
+  return isFlowing(block.block);
+}
+
+/** The level of the last heading that a block has by itself; null for one without. */
+export function levelBelow(block: ResolvedBlock): number | null {
+  const heading = 'heading' in block && block.heading !== null;
+  return levelAfter(block.block, { heading, parts: hasParts(block) });
+}
+
+function hasParts(block: ResolvedBlock): boolean {
+  if (block.block === 'faq-list') return block.groups.some(({ topic }) => topic !== null);
+  return Object.values(block).some((value) => Array.isArray(value) && value.length > 0);
 }
 
 /** The heading of the block's own section. Cards and callouts are parts of the section that they stand in. */

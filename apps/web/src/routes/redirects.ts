@@ -1,4 +1,5 @@
 import {
+  addressOf,
   ContentError,
   type DocumentNamed,
   describeFault,
@@ -14,6 +15,7 @@ type RedirectEntry = DocumentNamed<'redirect'>;
 
 /** An old address and where it leads now. */
 export interface Redirect {
+  /** An address of this site, the same for the same path. */
   from: string;
   to: string;
 }
@@ -29,7 +31,7 @@ export function toRedirects(index: ContentIndex, paths: PagePaths): Redirect[] {
   const pages = new Map(index.all('page').map((page) => [paths.get(page.id), page]));
   attemptAll([...from], ([path, leading]) => refuseTaken(path, leading, pages.get(path)));
   const led = attemptAll(redirects, (redirect) => ({
-    from: normalisePath(redirect.from),
+    from: addressOf(normalisePath(redirect.from)),
     to: follow(redirect, from),
   }));
   return led.sort((a, b) => compare(a.from, b.from));

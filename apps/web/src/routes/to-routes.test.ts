@@ -110,6 +110,17 @@ describe('what cannot make a site', () => {
     );
   });
 
+  it('is a redirect that hides a page behind percent signs', () => {
+    expect(refusal(() => build(aPage('a', { slug: 'old' }), aRedirect('r', { from: '/%6Fld' })))).toContain(
+      'there is a page at /old/',
+    );
+  });
+
+  it.each(['/%61/', '/b/?back=1#top'])('is a redirect that leads back by way of %s', (to) => {
+    const circle = [aRedirect('r', { from: '/a/', to: '/b' }), aRedirect('s', { from: '/%62/', to })];
+    expect(refusal(() => build(...circle))).toContain('in a circle');
+  });
+
   it('is a redirect in a circle', () => {
     const circle = [aRedirect('r', { from: '/a/', to: '/b' }), aRedirect('s', { from: '/b', to: '/a/' })];
     expect(refusal(() => build(...circle))).toContain('in a circle');
@@ -153,6 +164,17 @@ describe('what cannot make a site is told all at once, with every entry without 
 });
 
 describe('redirects', () => {
+  it.each([
+    ['/%6Flder', '/older/'],
+    ['/sch%C3%B6n/', '/schön/'],
+    ['/100%25/', '/100%25/'],
+    ['/100%/', '/100%25/'],
+    ['/what%3F/', '/what%3F/'],
+    ['/a%2561/', '/a%2561/'],
+  ])('from %s leave from the one address that stands for the same path', (from, leaving) => {
+    expect(build(aRedirect('r', { from, to: '/' })).redirects).toEqual([{ from: leaving, to: '/' }]);
+  });
+
   it('lead straight to their end', () => {
     const chain = [aRedirect('r', { from: '/a', to: '/b/' }), aRedirect('s', { from: '/b/', to: '/c/' })];
     expect(build(...chain).redirects).toEqual([
@@ -239,6 +261,18 @@ describe('testimonials and alerts', () => {
     ['marked as an example', { example: true }, true],
   ])('a testimonial %s is shown: %#', (_what, fields, expected) => {
     expect(shown(fields)).toBe(expected);
+  });
+
+  it.each([
+    ['in winter', '2026-11-25', '2026-11-25T00:00:00.000Z'],
+    ['in summer', '2027-07-02', '2027-07-01T23:00:00.000Z'],
+    ['on the day on which summer time begins', '2027-03-28', '2027-03-28T00:00:00.000Z'],
+    ['on the day on which summer time ends', '2027-10-31', '2027-10-30T23:00:00.000Z'],
+  ])('the site changes by itself at the moment at which a consent ends: %s', (_when, expiresOn, ends) => {
+    const ending = consent({ expiresOn });
+    expect(build(aTestimonial('t', ending)).nextChangeAt).toBe(ends);
+    expect(shown(ending, new Date(Date.parse(ends) - 1))).toBe(true);
+    expect(shown(ending, new Date(ends))).toBe(false);
   });
 
   it('an alert is shown from its beginning and until its end', () => {

@@ -1,3 +1,4 @@
+import { dayInBritain, startOfDayInBritain } from '@pain/schema';
 import { type Group, isRecord, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../finding.ts';
 
@@ -14,20 +15,16 @@ export interface ConsentDates {
   withdrawnOn: string | null;
 }
 
-/** The time in which a consent is in force. */
+/** The time in which a consent is in force: days begin and end as they do in Britain, for whoever gave it. */
 export function consentWindow({ givenOn, expiresOn, withdrawnOn }: ConsentDates): Window {
   const ends = [expiresOn, withdrawnOn].filter((day) => day !== null).sort();
-  return { from: startOfDay(givenOn), until: ends[0] === undefined ? null : startOfDay(ends[0]) };
+  const until = ends[0] === undefined ? null : startOfDayInBritain(ends[0]);
+  return { from: startOfDayInBritain(givenOn), until };
 }
 
 /** Whether an instant lies in a window. */
 export function isWithin({ from, until }: Window, now: Date): boolean {
   return (from === null || from <= now) && (until === null || now < until);
-}
-
-/** Midnight UTC: never later than midnight in Britain, so a consent never outlives its day. */
-function startOfDay(day: string): Date {
-  return new Date(`${day}T00:00:00.000Z`);
 }
 
 /**
@@ -44,10 +41,11 @@ function faultOf(consent: unknown, now: Date): string | null {
   if (!isConsent(consent))
     return 'There is no consent. Fill in what the signed form says, or tick “Example” if no patient said this.';
   if (isWithin(consentWindow(consent), now)) return null;
-  const [from, withdrawn] = [new Date(consent.givenOn), consent.withdrawnOn];
-  if (from > now)
+  const { givenOn, withdrawnOn } = consent;
+  const today = dayInBritain(now);
+  if (givenOn > today)
     return 'The consent is not given yet: its date is still to come. Correct “Given on”, or wait for that day.';
-  if (withdrawn !== null && new Date(withdrawn) <= now)
+  if (withdrawnOn !== null && withdrawnOn <= today)
     return 'The person has withdrawn their consent, so this must not be shown.';
   return 'The consent has ended. Ask the person again and fill in the new dates.';
 }
