@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { gallerySite } from '../../apps/web/gallery/documents.ts';
+import { levelBelow } from '../../apps/web/src/routes/anchors.ts';
 import { findBarriers } from '../checks/accessibility.ts';
 import { findOverflowing, findSmallTargets, measureOverflow } from '../checks/layout.ts';
 import { findInvalidHtml } from '../checks/valid-html.ts';
@@ -48,6 +50,22 @@ for (const [name, path] of Object.entries(PAGES)) {
     }
   });
 }
+
+test('blocks have the headings that checks of an entry count on', async ({ page, gallery }) => {
+  const view = gallerySite().routes.find(({ path }) => path === '/')?.view;
+  const expected = (view?.blocks ?? []).map((block) => ({ block: block.block, level: levelBelow(block) }));
+  await page.goto(gallery.url);
+  const levels = await page
+    .locator('.app-block')
+    .evaluateAll((blocks) =>
+      blocks.map((block) => [...block.querySelectorAll('h2, h3, h4')].at(-1)?.tagName),
+    );
+  const rendered = expected.map(({ block }, at) => ({ block, level: Number(levels[at]?.slice(1)) || null }));
+  // Headings in the text of a page are those of its staff.
+  const isOwn = ({ block }: { block: string }) => block !== 'text';
+  expect(levels).toHaveLength(expected.length);
+  expect(rendered.filter(isOwn)).toEqual(expected.filter(isOwn));
+});
 
 const SNAPSHOTS = { light: LOOKS.light, 'forced-colours': LOOKS['forced colours'] } as const;
 

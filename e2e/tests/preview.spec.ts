@@ -111,3 +111,25 @@ test('staff see which pages a draft changes, and which words', async ({ admin, a
   await expect(change.getByRole('deletion').first()).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
 });
+
+test('staff see what an alert changes, which stands above the content, on each of many pages', async ({
+  admin,
+  api,
+}) => {
+  const words = 'Please use the stairs beside the car park.';
+  const alert = { heading: 'No lift today', severity: 'Warning', where: 'On every page' };
+  const documentId = await api.createDraft('alert', { ...alert, message: paragraph(words) });
+  const { page } = admin;
+  await admin.open(`/content-manager/collection-types/api::alert.alert/${documentId}`);
+  await page.getByRole('button', { name: 'What will change' }).click();
+  const changes = page.getByRole('dialog', { name: 'What will change' });
+  await expect(changes.getByText(/^Publishing this draft changes \d+ pages of the website\.$/)).toBeVisible();
+  await expect(changes.getByRole('insertion').filter({ hasText: words }).first()).toBeVisible();
+
+  const last = changes.getByRole('group').last();
+  await last.getByText(/will change$/).click();
+  await expect(last.getByRole('link', { name: /^Before: / })).toBeVisible();
+  await expect(last.getByRole('insertion').filter({ hasText: words })).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await api.remove('alert', documentId);
+});

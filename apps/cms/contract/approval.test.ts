@@ -114,6 +114,14 @@ describe('a contributor’s request', () => {
     expect(await tasksOf(editor, 'May delete?')).toEqual([]);
   });
 
+  it('that came back is no task any more once its entry is deleted', async () => {
+    const documentId = await makeAsked('vanish');
+    await send(editor, documentId, 'return', { comment: 'Say it shorter.' });
+    expect(await tasksOf(contributor, 'May vanish?')).toHaveLength(1);
+    await documents().delete({ documentId });
+    expect(await tasksOf(contributor, 'May vanish?')).toEqual([]);
+  });
+
   it('stays open when what is approved cannot be published, and says why', async () => {
     const { documentId } = await documents().create({ data: { question: 'No answer?' } } as never);
     await send(contributor, documentId, 'ask');

@@ -18,6 +18,20 @@ const MONDAY = new Date('2031-03-03T07:30:00.000Z');
 const setWeek = (week: string) =>
   cms.get().strapi.db.query('api::review.review-digest').updateMany({ where: {}, data: { week } });
 
+const readWeek = async () => (await cms.get().strapi.db.query('api::review.review-digest').findOne({})).week;
+const emailPlugin = () => cms.get().strapi.plugin('email') as unknown as { provider: unknown };
+/** Sends while no mail server answers. */
+async function sendInVain(now: Date) {
+  const working = emailPlugin().provider;
+  emailPlugin().provider = {
+    send: async () => {
+      throw new Error('The mail server is down');
+    },
+  };
+  await sendDigest(cms.get().strapi, now);
+  emailPlugin().provider = working;
+}
+
 beforeEach(() => setWeek(weekOf(new Date(MONDAY.getTime() - 7 * 86_400_000))));
 
 describe('the weekly reminder', () => {
@@ -37,6 +51,32 @@ describe('the weekly reminder', () => {
     expect(textTo(owner)[0]).toContain(`/content-manager/collection-types/api::page.page/${documentId}`);
     expect(textTo(other).join()).not.toContain('Overdue one');
     expect(textTo(contributor)).toEqual([]);
+    await documents.delete({ documentId });
+  });
+
+  it('that a mail server took no message of comes later that Monday, and not in the middle of the week', async () => {
+    const owner = await Staff.add(cms.get(), 'strapi-editor', 'Laterine');
+    const documentId = await createPage(cms.get(), {
+      title: 'Due in a fortnight',
+      slug: 'due-in-a-fortnight',
+    });
+    const documents = cms.get().strapi.documents('api::page.page');
+    const review = { lastReviewed: '2023-01-01', nextDue: '2031-03-17', reviewer: 'Laterine, nurse' };
+    await documents.update({ documentId, data: { review } } as never);
+    await documents.publish({ documentId });
+
+    await sendInVain(MONDAY);
+    expect([await readWeek(), mails]).toEqual(['2031-02-24', []]);
+    await sendDigest(cms.get().strapi, new Date('2031-03-03T09:00:00.000Z'));
+    const [mail] = mails.filter(({ to }) => to === owner.email);
+    expect(mail?.text).toContain('Page “Due in a fortnight”, due on 17 March 2031');
+
+    mails.length = 0;
+    await setWeek('2031-02-24');
+    const tuesday = new Date('2031-03-04T07:30:00.000Z');
+    await sendInVain(tuesday);
+    await sendDigest(cms.get().strapi, tuesday);
+    expect([await readWeek(), mails]).toEqual(['2031-03-03', []]);
     await documents.delete({ documentId });
   });
 

@@ -42,6 +42,7 @@ describe('the GraphQL documents of packages/schema against the SDL of the real S
         "pages",
         "pages_connection",
         "publicationChanges",
+        "publicationCounts",
         "publicationState",
         "redirect",
         "redirects",

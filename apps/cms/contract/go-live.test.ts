@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createPage } from './content.ts';
+import { createFaq, createPage } from './content.ts';
 import { Staff } from './staff.ts';
 
 /** What Strapi itself runs is compiled; the sources beside it are another module. */
@@ -21,8 +21,8 @@ interface Point {
   left: string;
   places: { name: string; path: string }[];
 }
-const find = async (title: string) =>
-  ((await editor.send('GET', '/go-live')).body as unknown as Point[]).find((point) => point.title === title);
+const find = async (title: string, staff = editor) =>
+  ((await staff.send('GET', '/go-live')).body as unknown as Point[]).find((point) => point.title === title);
 const pages = () => cms.get().strapi.documents('api::page.page');
 async function publishPage(title: string, data: object) {
   const documentId = await createPage(cms.get(), { title, slug: randomUUID() });
@@ -78,6 +78,30 @@ describe('before the website goes live', () => {
     expect(names).not.toContain('Reviewed');
   });
 
+  it('FAQs and resources that nobody has signed off', async () => {
+    const faqs = cms.get().strapi.documents('api::faq.faq');
+    const publishFaq = async (question: string) => {
+      const documentId = await createFaq(cms.get(), { question, slug: randomUUID() });
+      await faqs.publish({ documentId });
+      return documentId;
+    };
+    const ids = [await publishFaq('Unsigned?'), await publishFaq('Signed off?')];
+    const path = `/review/faq/${ids[1]}`;
+    const { fingerprint } = (await editor.send('GET', path)).body;
+    const wish = { fingerprint, evidence: 'Team meeting', nextDue: '2036-01-01', publish: false };
+    await editor.send('POST', `${path}/sign-off`, wish);
+    const resources = cms.get().strapi.documents('api::resource.resource');
+    const data = { title: 'Unsigned sheet', summary: 'A sheet to keep.' };
+    const { documentId } = await resources.create({ data } as never);
+    await resources.publish({ documentId });
+
+    const names = (await find('Reviews'))?.places.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Unsigned?', 'Unsigned sheet']));
+    expect(names).not.toContain('Signed off?');
+    for (const id of ids) await faqs.delete({ documentId: id });
+    await resources.delete({ documentId });
+  });
+
   it('contact details that the settings lack', async () => {
     expect((await find('Contact details'))?.left).toContain('Phone number');
   });
@@ -87,13 +111,21 @@ describe('before the website goes live', () => {
   });
 });
 
-it('the first administrator is reminded of the password until they choose another', async () => {
+it('the first administrator is reminded of the password until they choose another, and only who can change it is told', async () => {
   const { strapi } = cms.get();
-  const email = `first-${randomUUID()}@example.org`;
-  const user = { email, password: 'Correct-horse-7', firstname: 'First', isActive: true, roles: [1] };
-  const { id } = await strapi.service('admin::user').create(user);
+  const first = await Staff.add(cms.get(), 'strapi-super-admin', 'First');
+  const colleague = await Staff.add(cms.get(), 'strapi-super-admin', 'Second');
+  const { id } = await strapi.db.query('admin::user').findOne({ where: { email: first.email } });
   await noteFirstPassword(strapi, id);
-  expect((await find('Passwords'))?.left).toContain('Choose a new one');
+  expect(await find('Passwords', first)).toMatchObject({
+    left: expect.stringMatching(/^You still have the password .+ Choose a new one\.$/),
+    places: [{ path: '/me' }],
+  });
+  expect(await find('Passwords', colleague)).toMatchObject({
+    left: expect.stringContaining('Ask them to choose a new one'),
+    places: [{ path: `/settings/users/${id}` }],
+  });
+  expect(await find('Passwords')).toBeUndefined();
   await strapi.service('admin::user').updateById(id, { password: 'Another-horse-8' });
-  expect(await find('Passwords')).toMatchObject({ left: '', places: [] });
+  expect(await find('Passwords', colleague)).toMatchObject({ left: '', places: [] });
 });

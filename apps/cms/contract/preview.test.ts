@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LinkClaims, signLink } from '../src/preview/link-token';
-import { dropShareKey, ensureShareKey } from '../src/preview/share-keys';
+import { dropShareKey, ensureShareKey, findShareKey } from '../src/preview/share-keys';
 import { ask, provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
+import { Staff } from './staff.ts';
 
 const cms = provideCms();
 const TOKEN = 'the-credential-of-the-preview';
@@ -61,6 +62,30 @@ describe('the draft of an entry', () => {
     expect((await askDraft({ share })).text).toContain('"ended"');
     await ensureShareKey(strapi, 'faq', id);
     expect((await askDraft({ share })).text).toContain('"ended"');
+  });
+
+  it('is not answered for any shared link once its person withdrew consent, and staff still see it', async () => {
+    const { strapi } = cms.get();
+    const editor = await Staff.add(cms.get(), 'strapi-editor');
+    const consent = { scope: 'This website', givenOn: '2026-01-01' };
+    const data = { title: 'Shared words', slug: 'shared-words', kind: 'Quote', quote: 'It helped.', consent };
+    const { documentId } = await strapi
+      .documents('api::testimonial.testimonial')
+      .create({ data: data as never });
+    const entry = { type: 'testimonial', id: documentId };
+    const share = await ensureShareKey(strapi, entry.type, entry.id);
+    expect((await askDraft({ ...entry, share })).status).toBe(200);
+
+    await editor.send('POST', `/consent/testimonial/${documentId}/withdraw`);
+    expect(await findShareKey(strapi, entry.type, entry.id)).toBeNull();
+    expect((await askDraft({ ...entry, share })).text).toContain('"ended"');
+    expect(await editor.send('POST', `/preview/testimonial/${documentId}/share`)).toMatchObject({
+      status: 400,
+      message: 'The person has withdrawn their consent, so this draft cannot be shared.',
+    });
+    const later = await ensureShareKey(strapi, entry.type, entry.id);
+    expect((await askDraft({ ...entry, share: later })).text).toContain('"ended"');
+    expect((await askDraft(entry)).status).toBe(200);
   });
 
   it('cannot be read with the credential of the preview over GraphQL', async () => {

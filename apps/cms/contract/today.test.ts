@@ -15,6 +15,7 @@ beforeAll(async () => {
 interface Task {
   title: string;
   isMine: boolean;
+  entries?: { name: string; path: string }[];
 }
 const tasksOf = async (staff: Staff) => (await staff.send('GET', '/today')).body as unknown as Task[];
 async function find(title: string, staff = editor) {
@@ -51,13 +52,48 @@ describe('the tasks of the day', () => {
     expect(await find('Of somebody else', contributor)).toBeNull();
   });
 
+  it('tell in one line of all that is published and was never reviewed, to those who may sign off', async () => {
+    const { strapi } = cms.get();
+    const faqs = strapi.documents('api::faq.faq');
+    const pages = strapi.documents('api::page.page');
+    const publishFaq = async (question: string, slug: string) => {
+      const documentId = await createFaq(cms.get(), { question, slug });
+      await faqs.publish({ documentId });
+      return documentId;
+    };
+    const never = await publishFaq('Never checked?', 'today-never');
+    const signed = await publishFaq('Checked?', 'today-signed');
+    const draft = await createFaq(cms.get(), { question: 'Only a draft?', slug: 'today-draft' });
+    const page = await createPage(cms.get(), { title: 'Page without review', slug: 'today-unreviewed' });
+    await pages.update({ documentId: page, data: { review: null } } as never);
+    await pages.publish({ documentId: page });
+    const { fingerprint } = (await editor.send('GET', `/review/faq/${signed}`)).body;
+    const wish = { fingerprint, evidence: 'Team meeting', nextDue: '2036-01-01', publish: false };
+    await editor.send('POST', `/review/faq/${signed}/sign-off`, wish);
+
+    const tasks = (await tasksOf(editor)).filter(({ title }) => title === 'Never reviewed');
+    expect(tasks).toMatchObject([{ kind: 'unreviewed', path: null, isUrgent: false, isMine: false }]);
+    const entries = tasks[0]?.entries ?? [];
+    const faqPath = `/content-manager/collection-types/api::faq.faq/${never}`;
+    expect(entries).toContainEqual({ name: 'Never checked?', path: faqPath });
+    const names = entries.map(({ name }) => name);
+    expect(names).toContain('Page without review');
+    expect(names).not.toContain('Checked?');
+    expect(names).not.toContain('Only a draft?');
+    const contributor = await Staff.add(cms.get(), 'strapi-author');
+    expect(await find('Never reviewed', contributor)).toBeNull();
+
+    for (const documentId of [never, signed, draft]) await faqs.delete({ documentId });
+    await pages.delete({ documentId: page });
+  });
+
   it('tell alerts and consents that end soon', async () => {
     const { strapi } = cms.get();
     const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Closed.' }] }];
     const alert = { heading: 'Closed tomorrow', message, severity: 'Urgent', where: 'On every page' };
-    await strapi
-      .documents('api::alert.alert')
-      .create({ data: { ...alert, until: inDays(1) }, status: 'published' } as never);
+    const alerts = strapi.documents('api::alert.alert');
+    const data = { ...alert, until: inDays(1) };
+    const { documentId } = await alerts.create({ data, status: 'published' } as never);
     const consent = { scope: 'This website', givenOn: '2026-01-01', expiresOn: dayIn(20) };
     const testimonial = { title: 'Ends soon', slug: 'ends-soon', kind: 'Quote', quote: 'Good.', consent };
     await strapi
@@ -67,6 +103,7 @@ describe('the tasks of the day', () => {
     expect(await find('Ends soon')).toMatchObject({
       text: expect.stringMatching(/^Testimonial · Consent ends in/),
     });
+    await alerts.delete({ documentId });
   });
 
   it('tell what could not be published at its time to those who may publish', async () => {

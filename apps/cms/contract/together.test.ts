@@ -66,6 +66,36 @@ describe('two people on one entry', () => {
     expect(body).toBeDefined();
   });
 
+  it.each([
+    ['discarding', 'discard', {}],
+    ['unpublishing with another draft', 'unpublish', { discardDraft: true }],
+  ])('%s does not lose what somebody else saved since', async (_name, action, body) => {
+    const id = await create();
+    await cms.get().strapi.documents('api::faq.faq').publish({ documentId: id });
+    const version = await open(ben, id);
+    await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
+    const discard = (opened: string) =>
+      ben.send('POST', `${FAQ}/${id}/actions/${action}`, body, { 'x-opened-version': opened });
+    const answer = await discard(version);
+    expect(answer.status).toBe(400);
+    expect(answer.message).toBe(
+      'Sam saved this after you opened it here. Nothing was discarded. Load the page again to see what is saved now.',
+    );
+    expect(await readQuestion(id)).toBe('Anna’s');
+    expect((await discard(await open(ben, id))).status).toBe(200);
+    expect(await readQuestion(id)).toBe('Whose is it?');
+  });
+
+  it('unpublishing alone loses nothing, and is not refused', async () => {
+    const id = await create();
+    await cms.get().strapi.documents('api::faq.faq').publish({ documentId: id });
+    const version = await open(ben, id);
+    await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
+    const opened = { 'x-opened-version': version };
+    expect((await ben.send('POST', `${FAQ}/${id}/actions/unpublish`, {}, opened)).status).toBe(200);
+    expect(await readQuestion(id)).toBe('Anna’s');
+  });
+
   it('a program that says nothing of versions writes as before', async () => {
     const id = await create();
     await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });

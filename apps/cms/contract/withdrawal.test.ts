@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 
@@ -8,6 +9,8 @@ const TESTIMONIAL = 'api::testimonial.testimonial';
 const FILE = 'plugin::upload.file';
 const cms = provideCms();
 const usual = process.env.CONTROL_URL;
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
+const QUOTE = { kind: 'Quote', quote: 'It helped.' };
 let editor: Staff;
 /** What the site still has, for what only its publisher can know. */
 let live = { pages: [] as object[], files: [] as string[] };
@@ -69,7 +72,7 @@ it('withdrawing takes it down, records it and removes its files, and the receipt
   await documents().publish({ documentId });
   live = { pages: [{ path: '/t/', title: 'Testimonials' }], files: ['media/x.mp4'] };
   expect((await withdraw(documentId)).body).toMatchObject({
-    consent: { withdrawnOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format() },
+    consent: { withdrawnOn: today() },
     withdrawal: { isOffPages: false, isDone: false, files: [{ name: 'talk.mp4', fate: 'leaving' }] },
   });
   expect(await isInLibrary(video)).toBe(false);
@@ -105,12 +108,93 @@ it('a file that something else uses is kept, and the receipt says for what', asy
   expect([await isInLibrary(video), await isInLibrary(captions)]).toEqual([true, false]);
 });
 
-it('a consent that is given anew counts again', async () => {
-  const documentId = await createTestimonial('renewed', {});
+it('files of older versions and of kept drafts go as well, but for those that something else uses', async () => {
+  const names = ['older.mp4', 'reused.mp4', 'kept.mp4', 'newest.mp4'];
+  const ids: number[] = [];
+  for (const name of names) ids.push(await addFile(name));
+  const [older, reused, kept, newest] = ids;
+  const documentId = await createTestimonial('exchanged', { ...QUOTE, video: older });
+  await documents().publish({ documentId });
+  await documents().update({ documentId, data: { video: reused } } as never);
+  await documents().publish({ documentId });
+  await documents().update({ documentId, data: { video: kept } } as never);
+  await editor.send('POST', `/history/testimonial/${documentId}/keep`, {});
+  await documents().update({ documentId, data: { video: newest } } as never);
+  const block = { __component: 'blocks.video', title: 'A film', video: reused };
+  await cms
+    .get()
+    .strapi.documents('api::page.page')
+    .create({ data: { title: 'Reel', slug: 'reel', summary: 'A reel.', blocks: [block] } as never });
+
   await withdraw(documentId);
-  const consent = { scope: 'This website', givenOn: '2026-06-01' };
-  await documents().update({ documentId, data: { consent } } as never);
-  expect(await ask(documentId)).toMatchObject({ withdrawal: null, consent: { givenOn: '2026-06-01' } });
+  const { files } = z
+    .object({ files: z.array(z.object({ name: z.string(), fate: z.string(), usedIn: z.array(z.string()) })) })
+    .parse((await ask(documentId)).withdrawal);
+  expect(files.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
+    { name: 'kept.mp4', fate: 'gone', usedIn: [] },
+    { name: 'newest.mp4', fate: 'gone', usedIn: [] },
+    { name: 'older.mp4', fate: 'gone', usedIn: [] },
+    { name: 'reused.mp4', fate: 'kept', usedIn: ['Page “Reel”'] },
+  ]);
+  expect(await Promise.all(ids.map(isInLibrary))).toEqual([false, true, false, false]);
+});
+
+describe('a withdrawn consent', () => {
+  const consentOf = async (documentId: string) =>
+    (await documents().findOne({ documentId, populate: ['consent'] } as never))?.consent;
+  const fillIn = (documentId: string, givenOn: string) =>
+    documents().update({ documentId, data: { consent: { scope: 'This website', givenOn } } } as never);
+  const REFUSAL = /^It was not published\. The person withdrew this consent on /;
+
+  it('is not undone by restoring a version from before', async () => {
+    const documentId = await createTestimonial('restored', QUOTE);
+    await documents().publish({ documentId });
+    await withdraw(documentId);
+    const path = `/history/testimonial/${documentId}`;
+    const { versions } = z
+      .object({ versions: z.array(z.object({ ref: z.string(), action: z.string() })) })
+      .parse((await editor.send('GET', path)).body);
+    const before = versions.find(({ action }) => action === 'publish');
+    expect((await editor.send('POST', `${path}/restore`, { version: before?.ref })).status).toBe(200);
+    expect(await consentOf(documentId)).toMatchObject({ givenOn: '2026-01-01', withdrawnOn: today() });
+    await expect(documents().publish({ documentId })).rejects.toThrow(REFUSAL);
+  });
+
+  it('publishes nothing once “Withdrawn on” is emptied by hand, and the panel still tells of it', async () => {
+    const documentId = await createTestimonial('emptied', QUOTE);
+    await withdraw(documentId);
+    await fillIn(documentId, '2026-01-01');
+    expect(await ask(documentId)).toMatchObject({
+      consent: { withdrawnOn: null },
+      withdrawal: { isOffPages: true },
+    });
+    const answer = await editor.send(
+      'POST',
+      `/content-manager/collection-types/${TESTIMONIAL}/${documentId}/actions/publish`,
+      { title: 'emptied' },
+    );
+    expect(answer).toMatchObject({ status: 400, message: expect.stringMatching(REFUSAL) });
+    const published = documents().update({ documentId, data: {}, status: 'published' } as never);
+    await expect(published).rejects.toThrow(REFUSAL);
+    expect(await documents().findOne({ documentId, status: 'published' })).toBeNull();
+  });
+
+  it('that is given anew counts again, from the day of the withdrawal on', async () => {
+    const documentId = await createTestimonial('renewed', QUOTE);
+    await withdraw(documentId);
+    await fillIn(documentId, today());
+    expect(await ask(documentId)).toMatchObject({ withdrawal: null, consent: { givenOn: today() } });
+    await documents().publish({ documentId });
+    expect(await documents().findOne({ documentId, status: 'published' })).not.toBeNull();
+  });
+
+  it('of the very day of its withdrawal is not taken for a new one', async () => {
+    const consent = { scope: 'This website', givenOn: today() };
+    const documentId = await createTestimonial('one-day', { ...QUOTE, consent });
+    await withdraw(documentId);
+    await fillIn(documentId, today());
+    await expect(documents().publish({ documentId })).rejects.toThrow(REFUSAL);
+  });
 });
 
 it('is for those who may publish, and only where there is a consent', async () => {

@@ -18,7 +18,7 @@ import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
 import { UsesPanel } from './uses/UsesPanel';
-import { warnBefore } from './uses/warn-before';
+import { warnBefore, warnBeforeAll } from './uses/warn-before';
 import { ReceiptPanel } from './website/ReceiptPanel';
 import { WORDS } from './words/words';
 
@@ -61,9 +61,11 @@ export default {
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel, addDocumentAction } = app.getPlugin('content-manager').apis as {
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction } = app.getPlugin('content-manager')
+      .apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
+      addBulkAction(change: typeof warnBeforeAll): void;
     };
     const panels = [
       WorkPanel,
@@ -78,6 +80,7 @@ export default {
     ];
     addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
+    addBulkAction(warnBeforeAll);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };

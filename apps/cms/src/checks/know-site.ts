@@ -1,4 +1,4 @@
-import type { AtPath, Checked, DeadLink, Site } from '@pain/checks';
+import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
 import { type ContentType, contentTypes, normalisePath, type Reference } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { toAsked } from '../links/addresses';
@@ -25,7 +25,7 @@ export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: st
   const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
-    privateHosts: privateHosts(),
+    privateHosts: staffHosts(process.env),
     unpublishedTitle: ({ id }) => titles.get(id) ?? null,
     at,
     deadLink: (address) => dead.get(toAsked(address) ?? '') ?? null,
@@ -36,11 +36,6 @@ export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: st
 function readDeadLinks(strapi: Core.Strapi, addresses: readonly string[]) {
   const asked = addresses.flatMap((address) => toAsked(address) ?? []);
   return asked.length > 0 ? readDead(strapi, new Date(), asked) : new Map<string, DeadLink>();
-}
-
-function privateHosts(): string[] {
-  const addresses = [process.env.CMS_URL, process.env.ADMIN_URL, process.env.PREVIEW_URL];
-  return addresses.flatMap((address) => (address && URL.canParse(address) ? new URL(address).host : []));
 }
 
 /** The titles of those entries that are not published. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
 import { askReceipt, type PublisherReceipt } from '../website/publisher';
+import { isTakenBack } from './is-withdrawn';
 import type { ConsentState, FileFate, WithdrawalReceipt } from './shapes';
 import { type EntryKey, findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
 
@@ -25,8 +26,10 @@ export async function readConsentState(
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const current = consent.safeParse(draft.consent).data ?? null;
+  const last = current && (await findWithdrawal(strapi, entry));
   // A consent that was given anew after a withdrawal counts again.
-  const withdrawal = current?.withdrawnOn ? await findWithdrawal(strapi, entry) : null;
+  const stands = current && last && (current.withdrawnOn !== null || isTakenBack(current.givenOn, last));
+  const withdrawal = stands ? last : null;
   return {
     consent: current,
     isExample: draft.example === true,

@@ -2,14 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type AdminContext, addAdminRoutes, demand, may, PUBLISH, typeOf } from '../access/admin-routes';
 import { readConsentState } from './consent-state';
+import { hasConsent } from './is-withdrawn';
+import { refuseWithdrawn } from './refuse-withdrawn';
 import { withdraw } from './withdraw';
 import type { EntryKey } from './withdrawals';
 
 /**
  * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw` withdraws it, for
- * those who may publish and take down such entries.
+ * those who may publish and take down such entries. From then on the withdrawn consent publishes nothing any more.
  */
 export function addConsentRoutes(strapi: Core.Strapi): void {
+  refuseWithdrawn(strapi);
   addAdminRoutes(strapi, '/consent', {
     'GET /:type/:id': (context) => answerState(strapi, context),
     'POST /:type/:id/withdraw': async (context) => {
@@ -28,6 +31,6 @@ function answerState(strapi: Core.Strapi, context: AdminContext) {
 
 function entryOf(context: AdminContext): EntryKey {
   const type = typeOf(context);
-  if ('consent' in type.fields) return { type, documentId: context.params.id };
+  if (hasConsent({ type })) return { type, documentId: context.params.id };
   throw new errors.NotFoundError(`No consent belongs to the type "${type.name}".`);
 }

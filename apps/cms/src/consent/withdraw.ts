@@ -1,33 +1,49 @@
+import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { readEarlier } from '../history/versions';
+import { dropShareKey } from '../preview/share-keys';
 import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
-import { dayInBritain } from '../review/due';
 import { uidOf } from '../scheduling/due-entries';
 import { findFileUses, nameUsers } from '../uses/find-uses';
-import { addWithdrawal, type EntryKey, findWithdrawal, type WithdrawnFile } from './withdrawals';
+import {
+  addWithdrawal,
+  type EntryKey,
+  findWithdrawal,
+  type WithdrawnDays,
+  type WithdrawnFile,
+} from './withdrawals';
 
 const FILE = 'plugin::upload.file';
-const consented = z.looseObject({ consent: z.looseObject({ id: z.number() }) });
+const consented = z.looseObject({
+  consent: z.looseObject({
+    id: z.number(),
+    givenOn: z.string().nullable(),
+    withdrawnOn: z.string().nullable(),
+  }),
+});
 const media = z.object({ documentId: z.string(), name: z.string() });
 
 /**
- * Records that a consent was withdrawn and takes the entry down, in one transaction; then removes its files from the
- * media library, but for those that something else uses. Called again it tries again to remove what is left.
+ * Records that a consent was withdrawn, takes the entry down and ends the links to its draft that were shared, in one
+ * transaction; then removes its files from the media library, but for those that something else uses. Called again it
+ * tries again to remove what is left.
  *
  * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
  */
 export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
   const files = await readFiles(strapi, entry);
   await strapi.db.transaction(async () => {
-    const title = await markWithdrawn(strapi, entry, now);
+    const marked = await markWithdrawn(strapi, entry, now);
     await takeDown(strapi, entry);
+    await dropShareKey(strapi, entry.type.name, entry.documentId);
     // What was tried before stays on record, so that the receipt goes on telling of it.
     const before = (await findWithdrawal(strapi, entry))?.files ?? [];
     const known = new Map([...before, ...files].map((file) => [file.documentId, file]));
-    await addWithdrawal(strapi, entry, title, {
+    await addWithdrawal(strapi, entry, marked, {
       actor: readActor(strapi),
       at: now,
       files: [...known.values()],
@@ -36,20 +52,31 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date):
   for (const { documentId, usedIn } of files) if (usedIn.length === 0) await removeFile(strapi, documentId);
 }
 
-/** The files of the draft and of what is published, with what else uses them. */
+/** The files of all versions of an entry that are still in the media library, with what else uses them. */
 async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnFile[]> {
-  const { type, documentId } = entry;
+  const { type } = entry;
   const names = Object.keys(type.fields).filter((name) => type.fields[name]?.strapi.type === 'media');
-  const versions = await Promise.all(
-    (['draft', 'published'] as const).map((status) => readSnapshot(strapi, type, documentId, status)),
-  );
-  const found = versions.flatMap((version) =>
+  const found = (await readAllVersions(strapi, entry)).flatMap((version) =>
     names.flatMap((name) => media.safeParse(version?.[name]).data ?? []),
   );
-  const files = [...new Map(found.map((file) => [file.documentId, file])).values()];
+  const files = await readStored(strapi, [...new Set(found.map(({ documentId }) => documentId))]);
   return Promise.all(
     files.map(async (file) => ({ ...file, usedIn: await findOtherUsers(strapi, file, entry) })),
   );
+}
+
+/** The draft first, so that its files come first; older versions may hold a picture that was exchanged since. */
+async function readAllVersions(strapi: Core.Strapi, { type, documentId }: EntryKey) {
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const published = await readSnapshot(strapi, type, documentId, 'published');
+  return [draft, published, ...(await readEarlier(strapi, type, documentId))];
+}
+
+/** In the order given, by the names that they have now. */
+async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z.infer<typeof media>[]> {
+  const where = { documentId: { $in: documentIds } };
+  const rows = z.array(media).parse(await strapi.db.query(FILE).findMany({ where }));
+  return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
 }
 
 async function findOtherUsers(
@@ -61,17 +88,22 @@ async function findOtherUsers(
   return nameUsers(uses.filter(({ documentId }) => documentId !== entry.documentId));
 }
 
-async function markWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<string | null> {
+async function markWithdrawn(
+  strapi: Core.Strapi,
+  entry: EntryKey,
+  now: Date,
+): Promise<WithdrawnDays & { title: string | null }> {
   const { type, documentId } = entry;
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const { data } = consented.safeParse(draft);
   if (!data) throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
-  const { id, scope, givenOn, expiresOn, withdrawnOn } = data.consent;
-  const consent = { id, scope, givenOn, expiresOn, withdrawnOn: withdrawnOn ?? dayInBritain(now) };
+  const { id, scope, givenOn, expiresOn } = data.consent;
+  const withdrawnOn = data.consent.withdrawnOn ?? dayInBritain(now);
+  const consent = { id, scope, givenOn, expiresOn, withdrawnOn };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
   await strapi.documents(uidOf(type)).update({ documentId, data: { consent, publishAt: null } } as never);
-  return titleOf(type, draft);
+  return { title: titleOf(type, draft), givenOn, withdrawnOn };
 }
 
 async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {

@@ -1,13 +1,21 @@
-import { contentTypeUid, page, siteSettings, testimonial } from '@pain/schema';
+import { type ContentType, contentTypeUid, page, siteSettings, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { editViewPath } from '../editing/edit-view-path';
+import { findNeverReviewed } from '../review/find-never-reviewed';
 import { uidOf } from '../scheduling/due-entries';
-import { NOT_YET_REVIEWED, TO_COMPLETE } from '../seed/pages/review';
-import { hasFirstPassword } from './first-password';
+import { TO_COMPLETE } from '../seed/pages/review';
+import { findFirst } from './first-password';
 import type { Point } from './shapes';
 
 type Place = Point['places'][number];
-type PointFinder = (strapi: Core.Strapi) => Promise<Point>;
+type PointFinder = (strapi: Core.Strapi, asker: Asker) => Promise<Point | null>;
+
+/** Whoever asks. */
+export interface Asker {
+  /** Their number. */
+  id: number;
+  mayChangeUsers: boolean;
+}
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 /** The government's model statement gives it this name. */
@@ -21,22 +29,31 @@ interface Row {
   title: string | null;
 }
 
-/** All that has to be done before the website goes live, done or not, in the order in which it is best done. */
-export async function findPoints(strapi: Core.Strapi): Promise<Point[]> {
-  const points: Point[] = [];
-  for (const find of FINDERS) points.push(await find(strapi));
-  return points;
+/**
+ * All that has to be done before the website goes live, done or not, in the order in which it is best done. What whoever
+ * asks can do nothing about is left out.
+ */
+export async function findPoints(strapi: Core.Strapi, asker: Asker): Promise<Point[]> {
+  const points: (Point | null)[] = [];
+  for (const find of FINDERS) points.push(await find(strapi, asker));
+  return points.filter((point) => point !== null);
 }
 
-const findPassword: PointFinder = async (strapi) => ({
-  title: 'Passwords',
-  ...((await hasFirstPassword(strapi))
-    ? {
-        left: 'The first administrator still has the password that was made at the start. Choose a new one.',
-        places: [{ name: 'Your profile', path: '/me' }],
-      }
-    : DONE),
-});
+/** For the first administrator and for those who may change users; nobody else can choose that password. */
+const findPassword: PointFinder = async (strapi, { id, mayChangeUsers }) => {
+  const first = await findFirst(strapi);
+  const isFirst = first?.userId === id;
+  if (!isFirst && !mayChangeUsers) return null;
+  const title = 'Passwords';
+  if (!first?.mustChoose) return { title, ...DONE };
+  if (isFirst) return { title, left: OWN_PASSWORD, places: [{ name: 'Your profile', path: '/me' }] };
+  const path = `/settings/users/${first.userId}`;
+  return { title, left: OTHERS_PASSWORD, places: [{ name: 'The first administrator', path }] };
+};
+
+const OWN_PASSWORD = 'You still have the password that was made at the start. Choose a new one.';
+const OTHERS_PASSWORD =
+  'The first administrator still has the password that was made at the start. Ask them to choose a new one.';
 
 const findContacts: PointFinder = async (strapi) => {
   const settings = await strapi.db.query(uidOf(siteSettings)).findOne({ where: PUBLISHED });
@@ -88,19 +105,10 @@ const findStatement: PointFinder = async (strapi) => {
 };
 
 const findReviews: PointFinder = async (strapi) => {
-  const rows: (Row & { review: { reviewer: string | null } | null })[] = await strapi.db
-    .query(uidOf(page))
-    .findMany({
-      select: ['documentId', 'title'],
-      where: PUBLISHED,
-      populate: ['review'],
-      orderBy: { title: 'asc' },
-    });
-  const missing = rows.filter(
-    ({ review }) => review === null || review.reviewer === NOT_YET_REVIEWED.reviewer,
-  );
-  const left = 'No clinician has checked these pages yet. Check each, and sign it off under “Review”.';
-  return toPoint('Reviews', missing.map(toPagePlace), left);
+  const missing = await findNeverReviewed(strapi);
+  const places = missing.map(({ type, documentId, title }) => placeIn(type, documentId, title));
+  const left = 'No clinician has checked these yet. Check each, and sign it off under “Review”.';
+  return toPoint('Reviews', places, left);
 };
 
 const FINDERS: readonly PointFinder[] = [
@@ -131,6 +139,6 @@ function toPagePlace({ documentId, title }: Row): Place {
   return placeIn(page, documentId, title);
 }
 
-function placeIn(type: typeof page | typeof testimonial, documentId: string, title: string | null): Place {
+function placeIn(type: ContentType, documentId: string, title: string | null): Place {
   return { name: title || 'Untitled', path: editViewPath(type, documentId) };
 }

@@ -11,10 +11,14 @@ export async function noteFirstPassword(strapi: Core.Strapi, userId: number): Pr
   if (hash !== null) await strapi.store(MARK).set({ value: { userId, hash } });
 }
 
-/** Whether the first administrator is there and has not chosen a password. */
-export async function hasFirstPassword(strapi: Core.Strapi): Promise<boolean> {
+/** Who the first administrator is, by number, and whether they have still to choose a password; null for an unknown one. */
+export async function findFirst(
+  strapi: Core.Strapi,
+): Promise<{ userId: number; mustChoose: boolean } | null> {
   const noted = kept.safeParse(await strapi.store(MARK).get({}));
-  return noted.success && (await readHash(strapi, noted.data.userId)) === noted.data.hash;
+  if (!noted.success) return null;
+  const { userId, hash } = noted.data;
+  return { userId, mustChoose: (await readHash(strapi, userId)) === hash };
 }
 
 /** Of what Strapi keeps of a password, which is a salted hash itself and changes with each new password. */

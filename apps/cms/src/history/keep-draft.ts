@@ -4,6 +4,9 @@ import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import type { Version } from './shapes';
 
+/** Why a draft was kept. */
+export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
+
 const KEPT = 'api::history.kept-draft';
 
 /** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
@@ -11,7 +14,7 @@ export async function keepDraft(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
-  reason: 'restored' | 'overwritten',
+  reason: Reason,
 ): Promise<void> {
   const snapshot = await readSnapshot(strapi, type, documentId, 'draft');
   if (!snapshot) return;
@@ -32,7 +35,7 @@ export async function keepDraft(
 /** A draft that was kept, as the database has it. */
 export interface KeptDraft {
   id: number;
-  reason: Extract<Version['action'], 'restored' | 'overwritten'>;
+  reason: Reason;
   actor: string | null;
   at: string;
 }
@@ -59,4 +62,15 @@ export async function readKeptDraft(
 ): Promise<unknown> {
   const where = { id, targetType: type.name, targetId: documentId };
   return (await strapi.db.query(KEPT).findOne({ where }))?.snapshot ?? null;
+}
+
+/** What all drafts of an entry said that were kept. */
+export async function readKeptSnapshots(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<unknown[]> {
+  const where = { targetType: type.name, targetId: documentId };
+  const rows = await strapi.db.query(KEPT).findMany({ select: ['snapshot'], where });
+  return rows.map(({ snapshot }: { snapshot: unknown }) => snapshot);
 }

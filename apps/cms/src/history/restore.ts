@@ -1,7 +1,9 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { readSnapshot } from '../publication/snapshot';
 import { FILE_UID, findReferences, type Titles } from './describe-snapshot';
 import { keepDraft } from './keep-draft';
+import { keepWithdrawal } from './keep-withdrawal';
 import { readExisting, readTitles } from './look-up';
 import type { Restored } from './shapes';
 import type { Values } from './snapshot-values';
@@ -9,7 +11,7 @@ import { type Missing, toDraft } from './to-draft';
 
 /**
  * Puts a version into the draft of its entry; publishes nothing. The draft that it takes the place of is kept in the
- * history. What no longer exists is left out and named.
+ * history. What no longer exists is left out and named; a withdrawn consent stays withdrawn.
  *
  * @throws Strapi's errors, such as for an entry that is planned to be published by somebody who may not.
  */
@@ -21,7 +23,8 @@ export async function restoreVersion(
   userId: number,
 ): Promise<Restored> {
   const references = findReferences(version, type.fields);
-  const { data, missing } = toDraft(version, type.fields, await readExisting(strapi, references));
+  const kept = keepWithdrawal(version, await readSnapshot(strapi, type, documentId, 'draft'));
+  const { data, missing } = toDraft(kept, type.fields, await readExisting(strapi, references));
   await strapi.db.transaction(async () => {
     await keepDraft(strapi, type, documentId, 'restored');
     // Strapi types its data by content types that it generates itself; ours come from packages/schema.

@@ -4,7 +4,7 @@
 export interface Version {
   /** `r12` for revision 12 of the publication log, `k3` for a draft that was kept. */
   ref: string;
-  action: 'publish' | 'unpublish' | 'delete' | 'restored' | 'overwritten';
+  action: 'publish' | 'unpublish' | 'delete' | 'restored' | 'overwritten' | 'discarded' | 'deleted';
   /** As an ISO 8601 instant. */
   at: string;
   /** Who did it, in words. */

@@ -2,7 +2,7 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readSnapshot } from '../publication/snapshot';
 import { describeActor } from './describe-actor';
-import { type KeptDraft, readKeptDraft, readKeptDrafts } from './keep-draft';
+import { type KeptDraft, readKeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 import type { Version } from './shapes';
 import { isRecord, type Values } from './snapshot-values';
 
@@ -70,4 +70,18 @@ async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId
   if (kind === 'k') return readKeptDraft(strapi, type, documentId, number);
   const where = { targetType: type.name, targetId: documentId, revision: number };
   return (await strapi.db.query(LOG).findOne({ where }))?.snapshot;
+}
+
+/** All that an entry is known to have said before, in no order: what was published of it, and its kept drafts. */
+export async function readEarlier(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Values[]> {
+  const rows: { snapshot: unknown }[] = await strapi.db.query(LOG).findMany({
+    select: ['snapshot'],
+    where: { targetType: type.name, targetId: documentId, action: 'publish' },
+  });
+  const kept = await readKeptSnapshots(strapi, type, documentId);
+  return [...rows.map(({ snapshot }) => snapshot), ...kept].filter(isRecord);
 }

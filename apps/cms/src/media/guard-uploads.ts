@@ -29,8 +29,8 @@ interface Plugin {
 }
 
 /**
- * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from them where they were
- * taken, and keeps what entries use. Admin, API, uploads from an address and our own commands all go through it.
+ * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from pictures and videos
+ * where they were taken, and keeps what entries use. Admin, API, uploads from an address and our own commands all go through it.
  */
 export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider } = plugin.services;
@@ -73,7 +73,7 @@ function guardReplace(service: UploadService, strapi: Core.Strapi): UploadServic
   return async (id, { data, file }, options) => {
     const kind = await checkContent(file);
     const fileInfo = data.fileInfo && (await keepAlternative(strapi, id, data.fileInfo));
-    const stripped = kind === 'picture' ? await stripPlace(file) : { file, forget: async () => {} };
+    const stripped = await stripPlace(file, kind);
     const before = await readStored(strapi, id);
     try {
       const what = { data: { ...data, ...(fileInfo && { fileInfo }) }, file: stripped.file };
@@ -99,9 +99,8 @@ interface Prepared {
 
 async function prepare(file: Incoming, info: FileInfo): Promise<Prepared> {
   const kind = await checkContent(file);
-  if (kind !== 'picture') return { file, info, forget: async () => {} };
-  const asked = askForAlternative(file, info);
-  return { ...(await stripPlace(file)), info: asked };
+  const asked = kind === 'picture' ? askForAlternative(file, info) : info;
+  return { ...(await stripPlace(file, kind)), info: asked };
 }
 
 function listOf<T>(value: OneOrMore<T> | undefined): T[] {

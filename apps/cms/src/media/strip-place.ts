@@ -1,12 +1,11 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
-import sharp from 'sharp';
+import type { Kind } from './allowed';
 import { type Incoming, nameOf } from './incoming';
-
-/** Almost nothing is lost; Strapi and the website make smaller ones of it anyway. */
-const QUALITY = 95;
+import { stripPicture } from './strip-picture';
+import { stripVideo } from './strip-video';
 
 /** A file that takes the place of one that was uploaded. */
 interface Stripped {
@@ -15,33 +14,36 @@ interface Stripped {
   forget(): Promise<void>;
 }
 
+/** What makes a copy of a file at a path, or gives the file itself when there is nothing to take from it. */
+type Strip = (file: Incoming, filepath: string) => Promise<Incoming>;
+
+/** How each kind of file is rid of its place, with what is said of one that cannot be read. */
+const STRIPPERS: Readonly<Partial<Record<Kind, { strip: Strip; refusal: string }>>> = {
+  picture: {
+    strip: stripPicture,
+    refusal: 'cannot be read as a picture. Open it in a picture program and save it as JPEG or PNG.',
+  },
+  video: {
+    strip: stripVideo,
+    refusal:
+      'cannot be read as a video, perhaps because a part of it is missing. Save or download it again and upload that.',
+  },
+};
+
 /**
- * A picture without what its camera wrote into it: where and when it was taken, and with what. It is turned the right way round
- * first, which the camera had written there, too. The file that was given stays as it is.
+ * A file without what its camera wrote into it of where it was taken. The file that was given stays as it is.
  *
- * @throws ApplicationError when it cannot be read as a picture.
+ * @throws ApplicationError when it cannot be read as what it is.
  */
-export async function stripPlace(file: Incoming): Promise<Stripped> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'picture-'));
+export async function stripPlace(file: Incoming, kind: Kind): Promise<Stripped> {
+  const stripper = STRIPPERS[kind];
+  if (!stripper) return { file, forget: async () => {} };
+  const folder = await mkdtemp(path.join(tmpdir(), 'upload-'));
   const forget = () => rm(folder, { recursive: true, force: true });
   try {
-    const stripped = await rewrite(file, path.join(folder, 'picture'));
-    return { file: stripped, forget };
+    return { file: await stripper.strip(file, path.join(folder, kind)), forget };
   } catch (cause) {
     await forget();
-    const message = `${nameOf(file)} cannot be read as a picture. Open it in a picture program and save it as JPEG or PNG.`;
-    throw new errors.ApplicationError(message, { cause: String(cause) });
+    throw new errors.ApplicationError(`${nameOf(file)} ${stripper.refusal}`, { cause: String(cause) });
   }
-}
-
-async function rewrite(file: Incoming, filepath: string): Promise<Incoming> {
-  const { format, exif, xmp, iptc } = await sharp(file.filepath).metadata();
-  if (!exif && !xmp && !iptc) return file;
-  await sharp(file.filepath, { animated: true })
-    .autoOrient()
-    .keepIccProfile()
-    .toFormat(format, { quality: QUALITY })
-    .toFile(filepath);
-  const { size } = await stat(filepath);
-  return { ...file, filepath, size };
 }

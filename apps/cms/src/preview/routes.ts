@@ -1,8 +1,10 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { isSame, readLink, signLink } from './link-token';
+import { errors } from '@strapi/utils';
+import { isWithdrawn } from '../consent/is-withdrawn';
+import { isSame, type LinkClaims, readLink, signLink } from './link-token';
 import { readDraft } from './read-draft';
-import { changes, type PreviewLink } from './shapes';
+import { changes, type PreviewLink, pageWords } from './shapes';
 import { dropShareKey, ensureShareKey, findShareKey } from './share-keys';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -17,8 +19,9 @@ const SHARED_MS = 7 * 24 * HOUR;
 const PATIENCE_MS = 10_000;
 
 /**
- * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for others, DELETE
- * ends all of them) and `changes`. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
+ * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for others, but
+ * none to what a person has withdrawn; DELETE ends all of them), `changes`, and `words`
+ * of one page that changes. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
  */
 export function addPreviewRoutes(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST' | 'DELETE', path: string, answer: Answer) => ({
@@ -33,14 +36,22 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
     prefix: '/preview',
     routes: [
       route('GET', 'link', async (_context, type, id) => toLink(type.name, id, null)),
-      route('POST', 'share', async (_context, { name }, id) =>
-        toLink(name, id, await ensureShareKey(strapi, name, id)),
-      ),
+      route('POST', 'share', async (_context, type, id) => {
+        if (await isWithdrawn(strapi, { type, documentId: id }, new Date())) throw withdrawn();
+        return toLink(type.name, id, await ensureShareKey(strapi, type.name, id));
+      }),
       route('DELETE', 'share', async (_context, { name }, id) => {
         await dropShareKey(strapi, name, id);
         return {};
       }),
-      route('GET', 'changes', async (_context, type, id) => askChanges(type.name, id)),
+      route('GET', 'changes', async (_context, { name }, id) =>
+        changes.parse(await askPreview(name, id, 'changes.json')),
+      ),
+      route('GET', 'words', async ({ query }, { name }, id) =>
+        pageWords.parse(
+          await askPreview(name, id, `words.json?page=${encodeURIComponent(String(query.page))}`),
+        ),
+      ),
     ],
   });
   strapi.server.routes({
@@ -72,13 +83,24 @@ async function answerDraft(strapi: Core.Strapi, context: Context): Promise<void>
   if (!isSame(credential, secret())) return context.unauthorized('Only the preview may read drafts.');
   const link = readLink(secret(), String(context.request.body?.token), Date.now());
   if (typeof link === 'string') return context.forbidden(link);
-  const isEnded = link.share !== null && link.share !== (await findShareKey(strapi, link.type, link.id));
-  if (isEnded) return context.forbidden('ended');
   const type = contentTypes.find(({ name }) => name === link.type);
+  if (type && link.share !== null && (await isEnded(strapi, type, link))) return context.forbidden('ended');
   const draft = type ? await readDraft(strapi, type, link.id) : null;
   if (draft === null) return context.notFound('There is no such entry any more.');
   context.set('Cache-Control', 'no-store');
   context.body = { type: link.type, id: link.id, draft };
+}
+
+/** By staff, or because the person whose words the draft holds has withdrawn their consent, in whatever way. */
+async function isEnded(strapi: Core.Strapi, type: ContentType, { id, share }: LinkClaims): Promise<boolean> {
+  if (share !== (await findShareKey(strapi, type.name, id))) return true;
+  return isWithdrawn(strapi, { type, documentId: id }, new Date());
+}
+
+function withdrawn(): Error {
+  return new errors.ApplicationError(
+    'The person has withdrawn their consent, so this draft cannot be shared.',
+  );
 }
 
 function toLink(type: string, id: string, share: string | null): PreviewLink {
@@ -87,10 +109,10 @@ function toLink(type: string, id: string, share: string | null): PreviewLink {
   return { url: `${previewUrl()}/p/${token}/`, until: new Date(until).toISOString() };
 }
 
-async function askChanges(type: string, id: string): Promise<unknown> {
+async function askPreview(type: string, id: string, what: string): Promise<unknown> {
   const { url } = toLink(type, id, null);
-  const answer = await fetch(`${url}changes.json`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  return changes.parse(await answer.json());
+  const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  return answer.json();
 }
 
 function secret(): string {

@@ -49,7 +49,40 @@ describe('a reminder', () => {
     ]);
   });
 
-  it('is not written when nothing is overdue', () => {
+  it('does not go to whose name is a part of the one that the entry names', () => {
+    const ann = { id: 3, name: 'Ann', email: 'ann@example.org' };
+    const joanne = { id: 4, name: 'Joanne', email: 'joanne@example.org' };
+    const messages = toMessages([ann, joanne], [review('Hers', { reviewer: 'Joanne, nurse' })], String);
+    expect(messages.map(({ to }) => to.name)).toEqual(['Joanne']);
+  });
+
+  it('tells what is overdue first, and then what is due soon', () => {
+    const late = review('Late', { signedById: 1 });
+    const soon = review('Soon', { signedById: 1, isOverdue: false, nextDue: '2026-12-01' });
+    const [message] = toMessages([jo], [late, soon], () => 'https://cms/');
+    expect(message?.subject).toBe('1 review is overdue, 1 due soon');
+    expect(message?.text).toMatchInlineSnapshot(`
+      "Hello Jo Bloggs,
+
+      the review of these is overdue:
+
+      - Page “Late”, due on 1 January 2026
+        https://cms/
+
+      The review of these is due within 30 days:
+
+      - Page “Soon”, due on 1 December 2026
+        https://cms/
+
+      Open one, read it, and click “Sign off” in the box “Review”.
+
+      This reminder comes on Mondays, and only while something is overdue or due soon."
+    `);
+    expect(toMessages([jo], [soon], String)[0]?.subject).toBe('1 review is due soon');
+    expect(toMessages([jo], [late, late], String)[0]?.subject).toBe('2 reviews are overdue');
+  });
+
+  it('is not written when nothing is due', () => {
     expect(titlesFor([])).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
+import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findThoseWhoMay, type Person } from '../access/person';
 import { editViewPath } from '../editing/edit-view-path';
-import { adminAddress, isEmailConfigured, type Message, sendEmails } from '../email/send-email';
+import { adminAddress, isEmailConfigured, type Message } from '../email/send-email';
 import { type Repeated, repeat } from '../scheduling/repeat';
-import { addDays, dayInBritain, describeDay } from './due';
+import { addDays, describeDay, SOON_DAYS } from './due';
 import { type DueReview, findDueReviews, isReviewOf } from './find-due';
 import { SIGN_OFF } from './permission';
+import { sendReminders } from './send-reminders';
 
 const DIGEST = 'api::review.review-digest';
 /** Reminders go out on Monday at seven, before the first patient. */
@@ -33,50 +35,88 @@ export function weekOf(now: Date): string {
 }
 
 /**
- * Reminds, once a week, everybody who has an overdue review of theirs; those of nobody are for all who may sign off.
- * May run on any instance at any time: only the one that moves the week on sends. Does nothing without e-mail.
+ * Reminds, once a week, everybody who has a review of theirs that is overdue or due soon; those of nobody are for all who
+ * may sign off. May run on any instance at any time: only the one that moves the week on sends. Does nothing without
+ * e-mail.
+ *
+ * When not one message could be sent, the week is given back, and the next look tries again. That goes on to the end of
+ * Monday and no longer: a mail server is mended within the day, a reminder in the middle of the week would be taken for a
+ * second one, and what it tells of stands on the start page all the time.
  */
 export async function sendDigest(strapi: Core.Strapi, now: Date): Promise<void> {
-  if (!isEmailConfigured() || !(await claimWeek(strapi, weekOf(now)))) return;
-  const overdue = (await findDueReviews(strapi, now)).filter(({ isOverdue }) => isOverdue);
-  const people = await findThoseWhoMay(strapi, SIGN_OFF, null);
-  await sendEmails(
-    strapi,
-    toMessages(people, overdue, (path) => adminAddress(strapi, path)),
-  );
+  if (!isEmailConfigured()) return;
+  const week = weekOf(now);
+  const before = await claimWeek(strapi, week);
+  if (before === null) return;
+  const messages = await writeMessages(strapi, now);
+  if (messages.length === 0 || (await sendReminders(strapi, messages)) > 0) return;
+  if (dayInBritain(now) === week) await moveWeek(strapi, week, before);
 }
 
-/** Claimed before it is sent: after a crash in between a week's reminder is missing, which beats a second one. */
-async function claimWeek(strapi: Core.Strapi, week: string): Promise<boolean> {
-  const where = { week: { $lt: week } };
-  const { count } = await strapi.db.query(DIGEST).updateMany({ where, data: { week } });
+async function writeMessages(strapi: Core.Strapi, now: Date): Promise<Message[]> {
+  const reviews = await findDueReviews(strapi, now);
+  const people = await findThoseWhoMay(strapi, SIGN_OFF, null);
+  return toMessages(people, reviews, (path) => adminAddress(strapi, path));
+}
+
+/**
+ * Claimed before it is sent: after a crash in between a week's reminder is missing, which beats a second one.
+ *
+ * @returns the week that was reminded of before, or null when there is nothing to claim.
+ */
+async function claimWeek(strapi: Core.Strapi, week: string): Promise<string | null> {
+  const row: { week: string } | null = await strapi.db.query(DIGEST).findOne({});
+  if (row === null || row.week >= week) return null;
+  return (await moveWeek(strapi, row.week, week)) ? row.week : null;
+}
+
+/** Of several instances that try at the same time one alone finds the week as it was. */
+async function moveWeek(strapi: Core.Strapi, from: string, to: string): Promise<boolean> {
+  const where = { week: from };
+  const { count } = await strapi.db.query(DIGEST).updateMany({ where, data: { week: to } });
   return count > 0;
 }
 
-/** One message to each person for whom something is overdue. */
+/** One message to each person for whom something is due. */
 export function toMessages(
   people: readonly Person[],
-  overdue: readonly DueReview[],
+  reviews: readonly DueReview[],
   address: (path: string) => string,
 ): Message[] {
   const isSomebodys = (review: DueReview) => people.some((person) => isReviewOf(review, person));
   return people.flatMap((to) => {
-    const own = overdue.filter((review) => isReviewOf(review, to) || !isSomebodys(review));
+    const own = reviews.filter((review) => isReviewOf(review, to) || !isSomebodys(review));
     if (own.length === 0) return [];
-    const subject = own.length === 1 ? '1 review is overdue' : `${own.length} reviews are overdue`;
-    return { to, subject, text: toText(to, own, address) };
+    const overdue = own.filter(({ isOverdue }) => isOverdue);
+    const soon = own.filter(({ isOverdue }) => !isOverdue);
+    return { to, subject: toSubject(overdue.length, soon.length), text: toText(to, overdue, soon, address) };
   });
 }
 
-function toText({ name }: Person, reviews: DueReview[], address: (path: string) => string): string {
-  const lines = reviews.map(
-    ({ type, documentId, title, nextDue }) =>
-      `- ${type.label} “${title}”, due on ${describeDay(nextDue)}\n  ${address(editViewPath(type, documentId))}`,
-  );
+function toSubject(overdue: number, soon: number): string {
+  const late = overdue === 1 ? '1 review is overdue' : `${overdue} reviews are overdue`;
+  if (soon === 0) return late;
+  if (overdue > 0) return `${late}, ${soon} due soon`;
+  return soon === 1 ? '1 review is due soon' : `${soon} reviews are due soon`;
+}
+
+function toText(
+  { name }: Person,
+  overdue: readonly DueReview[],
+  soon: readonly DueReview[],
+  address: (path: string) => string,
+): string {
+  const list = (heading: string, reviews: readonly DueReview[]) =>
+    reviews.length > 0 ? [heading, reviews.map((review) => toLine(review, address)).join('\n')] : [];
   return [
     `Hello ${name},`,
-    'the review of these is overdue. Open one, read it, and click “Sign off” in the box “Review”.',
-    lines.join('\n'),
-    'This reminder comes on Mondays, and only while something is overdue.',
+    ...list('the review of these is overdue:', overdue),
+    ...list(`${overdue.length > 0 ? 'The' : 'the'} review of these is due within ${SOON_DAYS} days:`, soon),
+    'Open one, read it, and click “Sign off” in the box “Review”.',
+    'This reminder comes on Mondays, and only while something is overdue or due soon.',
   ].join('\n\n');
+}
+
+function toLine({ type, documentId, title, nextDue }: DueReview, address: (path: string) => string): string {
+  return `- ${type.label} “${title}”, due on ${describeDay(nextDue)}\n  ${address(editViewPath(type, documentId))}`;
 }

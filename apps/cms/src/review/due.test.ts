@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayInBritain, daysUntil, describeDistance, dueOf, usualNextDue } from './due.ts';
-
-describe('the day in Britain', () => {
-  it.each([
-    ['in winter is that of UTC', '2026-11-23T23:59:59.000Z', '2026-11-23'],
-    ['in summer begins an hour before that of UTC', '2026-07-01T23:00:00.000Z', '2026-07-02'],
-    ['on the night summer time begins', '2026-03-28T23:59:59.000Z', '2026-03-28'],
-    ['on the night summer time ends', '2026-10-24T23:00:00.000Z', '2026-10-25'],
-  ])('%s', (_when, instant, day) => {
-    expect(dayInBritain(new Date(instant))).toBe(day);
-  });
-});
+import { addDays, daysUntil, describeDistance, dueOf, usualNextDue } from './due.ts';
 
 describe('a review', () => {
   it.each([

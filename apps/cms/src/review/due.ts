@@ -6,11 +6,6 @@ export const SOON_DAYS = 30;
 const DAY_MS = 86_400_000;
 const YEARS_BETWEEN = 3;
 
-/** The day in Britain at an instant, as `YYYY-MM-DD`. */
-export function dayInBritain(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(instant);
-}
-
 /** How many days a day lies ahead; negative when it has passed. */
 export function daysUntil(day: string, today: string): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);

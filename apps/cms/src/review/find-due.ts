@@ -1,9 +1,10 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Person } from '../access/person';
 import { uidOf } from '../scheduling/due-entries';
-import { addDays, dayInBritain, dueOf, SOON_DAYS } from './due';
+import { addDays, dueOf, SOON_DAYS } from './due';
+import { isNamedIn } from './is-named-in';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';
 
@@ -40,7 +41,7 @@ export function isReviewOf(
   person: Person,
 ): boolean {
   if (signedById !== null) return signedById === person.id;
-  return reviewer?.toLowerCase().includes(person.name.toLowerCase()) ?? false;
+  return reviewer !== null && isNamedIn(reviewer, person.name);
 }
 
 async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string): Promise<DueReview[]> {

@@ -1,8 +1,8 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { readVersions } from '../publication/versions';
-import { dayInBritain, dueOf, usualNextDue } from './due';
+import { dueOf, usualNextDue } from './due';
 import type { ReviewState } from './shapes';
 import { findSignOffs, type SignOff } from './sign-offs';
 

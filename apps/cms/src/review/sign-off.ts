@@ -1,11 +1,12 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, type Person } from '../access/person';
 import { readVersions, refuseUnseen, titleOf, type Versions } from '../publication/versions';
 import { uidOf } from '../scheduling/due-entries';
-import { dayInBritain, daysUntil } from './due';
+import { daysUntil } from './due';
+import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
 import { addSignOff } from './sign-offs';
@@ -66,7 +67,7 @@ async function setDates(
   { draft }: Versions,
 ): Promise<void> {
   const own = reviewOf(draft);
-  const reviewer = own?.reviewer?.includes(person.name) ? own.reviewer : person.name;
+  const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : person.name;
   const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates } };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.

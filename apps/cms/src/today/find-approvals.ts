@@ -1,4 +1,5 @@
 import { findOpenRequests, findRequestsOf } from '../approval/requests';
+import { withEntries } from '../approval/with-entries';
 import { editViewPath } from '../editing/edit-view-path';
 import { wasPublishedSince } from '../publication/log';
 import type { Finder } from './asker';
@@ -7,7 +8,7 @@ import type { Task } from './shapes';
 
 /** What waits for those who may publish, and what one asked for oneself. */
 export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
-  const requests = await findOpenRequests(strapi);
+  const requests = await withEntries(strapi, await findOpenRequests(strapi));
   return requests.flatMap(({ targetType, targetId, title, askedBy, askedById }) => {
     const type = typeNamed(targetType);
     const isOwn = askedById === person.id;
@@ -24,15 +25,17 @@ export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
   });
 };
 
-/** What was returned to somebody, until they ask again or somebody publishes it. */
+/** What was returned to somebody, until they ask again, or somebody publishes or deletes it. */
 export const findReturned: Finder = async (strapi, { person }) => {
   const newest = new Map(
     (await findRequestsOf(strapi, person.id)).reverse().map((row) => [row.targetId, row]),
   );
+  const returned = [...newest.values()].filter(({ state }) => state === 'returned');
   const tasks: Task[] = [];
-  for (const { state, targetType, targetId, title, comment, answeredBy, answeredAt } of newest.values()) {
+  for (const request of await withEntries(strapi, returned)) {
+    const { targetType, targetId, title, comment, answeredBy, answeredAt } = request;
     const type = typeNamed(targetType);
-    if (state !== 'returned' || !type || answeredAt === null) continue;
+    if (!type || answeredAt === null) continue;
     if (await wasPublishedSince(strapi, targetType, targetId, new Date(answeredAt))) continue;
     const text = `${type.label} · Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
     const path = editViewPath(type, targetId);

@@ -1,7 +1,7 @@
-import { alert, testimonial } from '@pain/schema';
+import { alert, dayInBritain, testimonial } from '@pain/schema';
 import { z } from 'zod';
 import { editViewPath } from '../editing/edit-view-path';
-import { addDays, dayInBritain, describeDistance } from '../review/due';
+import { addDays, describeDistance } from '../review/due';
 import { describeInstant } from '../scheduling/describe-instant';
 import { uidOf } from '../scheduling/due-entries';
 import type { Finder } from './asker';

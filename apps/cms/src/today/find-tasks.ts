@@ -1,6 +1,7 @@
+import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { editViewPath } from '../editing/edit-view-path';
-import { dayInBritain, describeDistance } from '../review/due';
+import { describeDistance } from '../review/due';
 import { type DueReview, findDueReviews, isReviewOf } from '../review/find-due';
 import { describeInstant } from '../scheduling/describe-instant';
 import { listMissed } from '../scheduling/missed-schedules';
@@ -8,6 +9,7 @@ import type { Asker, Finder } from './asker';
 import { findApprovals, findReturned } from './find-approvals';
 import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
+import { findUnreviewed } from './find-never-reviewed';
 import { nameIn } from './names';
 import type { Task } from './shapes';
 
@@ -56,4 +58,5 @@ const FINDERS: readonly Finder[] = [
   findEndingConsents,
   findEndingAlerts,
   findDeadLinks,
+  findUnreviewed,
 ];

@@ -9,6 +9,7 @@ export type TaskKind =
   | 'consent'
   | 'alert'
   | 'links'
+  | 'unreviewed'
   | 'waiting';
 
 /** Something that somebody has to do. */

@@ -9,6 +9,7 @@ const ORDER: readonly TaskKind[] = [
   'consent',
   'alert',
   'links',
+  'unreviewed',
   'waiting',
 ];
 

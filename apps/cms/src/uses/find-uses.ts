@@ -45,6 +45,19 @@ function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string
   return findChoosers(strapi, isChoice, documentId);
 }
 
+/** The published entries that chose an entry in a field that may not be empty. */
+export async function findRequiring(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Use[]> {
+  const uid = contentTypeUid(type.name);
+  const isNeed = ({ strapi: { type: kind, target, required } }: Field) =>
+    kind === 'relation' && target === uid && required === true;
+  const uses = await toUses(strapi, await findChoosers(strapi, isNeed, documentId), 'refers');
+  return uses.filter((use) => use.isPublished && use.documentId !== documentId);
+}
+
 /** Where a file of the media library is used, in drafts and in what is published. */
 export async function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
   const isFile = ({ strapi: { type } }: Field) => type === 'media';

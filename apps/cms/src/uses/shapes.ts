@@ -22,6 +22,23 @@ export interface Uses {
   uses: Use[];
 }
 
+/** What becomes of others when an entry is taken down. */
+export interface Consequences {
+  documentId: string;
+  title: string;
+  /** Who uses it, but for what is taken down together with it. */
+  uses: Use[];
+  /** The titles of the public pages that show it; null when the publisher, which knows them, does not answer. */
+  pages: string[] | null;
+  /** Why the website cannot be made without it, so that it stays; null when it can. */
+  need: string | null;
+}
+
+/** What becomes of others when some entries of a type are taken down together. */
+export interface TakingDown {
+  entries: Consequences[];
+}
+
 /** A file of the media library with the entries that use it. */
 export interface FileUses {
   documentId: string;

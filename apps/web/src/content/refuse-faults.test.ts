@@ -1,6 +1,6 @@
 import { page } from '@pain/schema';
-import { describe, expect, it } from 'vitest';
-import { aPage } from '../fixtures/documents.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aPage, block } from '../fixtures/documents.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 describe('a picture', () => {
@@ -29,5 +29,24 @@ describe('a picture', () => {
 
   it('that tells nothing needs no alternative text', () => {
     expect(() => refuseFaults(page, withImage(true))).not.toThrow();
+  });
+});
+
+describe('a link', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  const withLink = (url: string) => {
+    const link = { type: 'link', url, children: [{ type: 'text', text: 'Read on' }] };
+    return aPage('p', {
+      blocks: [block('Text', 'text', { body: [{ type: 'paragraph', children: [link] }] })],
+    });
+  };
+
+  it.each(['CMS_URL', 'ADMIN_URL', 'PREVIEW_URL'])('to the host of %s is refused, and no other', (name) => {
+    vi.stubEnv(name, 'https://staff.hospital.example:8443/admin');
+    expect(() => refuseFaults(page, withLink('https://staff.hospital.example:8443/p/abc/'))).toThrow(
+      'that the public cannot reach',
+    );
+    expect(() => refuseFaults(page, withLink('https://www.hospital.example/'))).not.toThrow();
   });
 });

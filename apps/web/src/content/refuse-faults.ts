@@ -1,4 +1,4 @@
-import { describePlace, findFaults } from '@pain/checks';
+import { describePlace, findFaults, staffHosts } from '@pain/checks';
 import {
   ContentError,
   type ContentType,
@@ -15,7 +15,7 @@ import {
  * @throws ContentError that names the entry, each fault and where it is.
  */
 export function refuseFaults(type: ContentType, document: Document): void {
-  const faults = findFaults(type, { ...document });
+  const faults = findFaults(type, { ...document }, staffHosts(process.env));
   if (faults.length === 0) return;
   throw new ContentError(
     describeFault(

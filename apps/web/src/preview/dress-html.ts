@@ -14,6 +14,7 @@ const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
 /** What the server gives without a link: it says nothing of the draft. */
 const OPEN = /^\/(?:_astro|assets|favicon)/;
 const BLANK = /\[Blank: ([^\]<]*)\]/g;
+const BANNER = /<aside class="preview-banner"[\s\S]*?<\/aside>/;
 
 /** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
 export function dressHtml(html: string, frame: Frame): string {
@@ -22,6 +23,11 @@ export function dressHtml(html: string, frame: Frame): string {
   const head = html.slice(0, body).replace('</head>', `${HEAD}</head>`);
   const content = markBlanks(html.slice(start));
   return rewrite(head, frame) + html.slice(body, start) + banner(frame) + rewrite(content, frame);
+}
+
+/** The page without the banner: what of it will be on the website. */
+export function undress(html: string): string {
+  return html.replace(BANNER, '');
 }
 
 const HEAD =

@@ -3,16 +3,15 @@ import type { RouteChange } from './lay-over.ts';
 import type { Preview } from './open-preview.ts';
 import { previewSettings } from './settings.ts';
 
-/** More pages than these are counted, not compared. */
-const MOST_PAGES = 12;
+/** Of so many pages the words are compared at once; of each other one when somebody asks for them. */
+const COMPARED = 12;
 const DEADLINE_MS = 4000;
 
-interface PageChange {
-  title: string;
-  kind: RouteChange['kind'];
+interface PageChange extends RouteChange {
   liveUrl: string | null;
   previewUrl: string | null;
-  words: Words[];
+  /** Null when they are not compared yet. */
+  words: Words[] | null;
 }
 
 /**
@@ -22,26 +21,39 @@ interface PageChange {
  * @param origin address of this server as the browser knows it.
  */
 export async function listChanges(preview: Preview, base: string, origin: string) {
-  const pages = await Promise.all(
-    preview.changes.slice(0, MOST_PAGES).map((change) => comparePage(change, base, origin)),
-  );
-  return { problem: preview.problem, count: preview.changes.length, pages };
+  const pages = preview.changes.map(async (change, at): Promise<PageChange> => {
+    const { live, place } = findSides(change, base);
+    // A page that does not answer in time is compared when somebody asks again.
+    const words = at < COMPARED ? await comparePage(change, base).catch(() => null) : null;
+    return { ...change, liveUrl: live, previewUrl: place && origin + place, words };
+  });
+  return { problem: preview.problem, pages: await Promise.all(pages) };
 }
 
-async function comparePage(
-  { path, title, kind }: RouteChange,
-  base: string,
-  origin: string,
-): Promise<PageChange> {
-  const { siteUrl, ownUrl } = previewSettings();
-  const liveUrl = kind === 'new' ? null : siteUrl + path;
-  const place = kind === 'gone' ? null : base + path;
-  const [before, after] = await Promise.all([read(liveUrl), read(place && ownUrl + place)]);
-  return { title, kind, liveUrl, previewUrl: place && origin + place, words: compareWords(before, after) };
+/** The words of one changed page; null when the draft does not change it. */
+export async function listWords({ changes }: Preview, base: string, path: string): Promise<Words[] | null> {
+  const change = changes.find((one) => one.path === path);
+  return change ? comparePage(change, base) : null;
+}
+
+async function comparePage(change: RouteChange, base: string): Promise<Words[]> {
+  const { live, place } = findSides(change, base);
+  const [before, after] = await Promise.all([read(live), read(place && previewSettings().ownUrl + place)]);
+  return compareWords(before, after);
+}
+
+/** Where a page is as it was, and its path in the preview. A new one was nowhere, one that goes will be nowhere. */
+function findSides({ path, kind }: RouteChange, base: string) {
+  return {
+    live: kind === 'new' ? null : previewSettings().siteUrl + path,
+    place: kind === 'gone' ? null : base + path,
+  };
 }
 
 async function read(url: string | null): Promise<string | null> {
   if (url === null) return null;
   const answer = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) });
-  return answer.ok ? answer.text() : null;
+  if (answer.ok) return answer.text();
+  if (answer.status === 404) return null;
+  throw new Error(`A page to compare answered ${answer.status}.`);
 }

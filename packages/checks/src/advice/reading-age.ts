@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { type Finding, found, type Place } from '../finding.ts';
+import { type Finding, found } from '../finding.ts';
 import type { Analysis } from './analyse.ts';
 
 /** The formula was made for passages of a hundred words and says nothing about less. */
@@ -22,9 +22,18 @@ export function estimateReadingAge(analyses: readonly Analysis[]): number | null
   return Math.max(AGE_AT_GRADE_0, Math.round(grade) + AGE_AT_GRADE_0);
 }
 
-/** Advice for what only older readers follow, with what the number cannot tell. */
-export function findHighReadingAge(age: number | null, place: Place): Finding[] {
-  if (age === null || age <= HIGHEST_AGE) return [];
-  const message = `The text is for readers of about ${age}; aim at 9 to 11, or up to ${HIGHEST_AGE} where medicine needs it. Shorter sentences and words help. It is an estimate: it counts words and syllables and knows nothing of their meaning.`;
-  return [found('warn', 'reading-age', place, message)];
+/** Advice for what only older readers follow, with what the number cannot tell. It leads to the longest sentence. */
+export function findHighReadingAge(age: number | null, analyses: readonly Analysis[]): Finding[] {
+  const longest = findLongest(analyses);
+  if (age === null || age <= HIGHEST_AGE || longest === undefined) return [];
+  const message = `The text as a whole is for readers of about ${age}; aim at 9 to 11, or up to ${HIGHEST_AGE} where medicine needs it. Shorter sentences and words help: begin with the longest sentence, which is here. It is an estimate: it counts words and syllables and knows nothing of their meaning.`;
+  return [found('warn', 'reading-age', longest.place, message, longest.text)];
+}
+
+function findLongest(analyses: readonly Analysis[]) {
+  const all = analyses.flatMap(({ paragraph: { place }, sentences }) =>
+    sentences.map(({ text, words }) => ({ place, text, length: words.length })),
+  );
+  const most = Math.max(...all.map(({ length }) => length));
+  return all.find(({ length }) => length === most);
 }

@@ -12,13 +12,14 @@ import { findMissingCaptions } from './videos.ts';
  * was published without a fault never gets one by itself.
  *
  * @param values of a parsed document, or of a draft as {@link readEntry} reads it.
+ * @param privateHosts hosts, with their ports, that only staff reach; see {@link staffHosts}.
  */
-export function findFaults(type: ContentType, values: Values): Finding[] {
-  return sortFindings(findFaultsIn(groupsOf(type, values)));
+export function findFaults(type: ContentType, values: Values, privateHosts: readonly string[]): Finding[] {
+  return sortFindings(findFaultsIn(groupsOf(type, values), privateHosts));
 }
 
 /** As {@link findFaults}, of groups that are known already. */
-export function findFaultsIn(groups: readonly Group[], privateHosts: readonly string[] = []): Finding[] {
+export function findFaultsIn(groups: readonly Group[], privateHosts: readonly string[]): Finding[] {
   const inGroups = groups.flatMap((group) => [
     ...findMissingAlternatives(group),
     ...findMissingCaptions(group),

@@ -1,22 +1,21 @@
-import { plainText, type RichText } from '@pain/schema';
+import { isFlowing, levelAfter, plainText, type RichText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../finding.ts';
 
 /** The title of the page is the only heading of this level. */
 const TITLE = 1;
 const SECTION = 2;
-/** Cards and callouts are parts of the section that they stand in, whatever their headings. */
-const WITHIN_SECTIONS: ReadonlySet<string> = new Set(['care-card', 'warning-callout', 'do-dont-list']);
 
 /**
- * WCAG 1.3.1: headings go down one level at a time, and none is a second title. Text blocks of a page go on from each
- * other; a text anywhere else has an outline of its own.
+ * WCAG 1.3.1: headings go down one level at a time, and none is a second title. On a page they go on from each other as they are
+ * rendered, with those that blocks have by themselves; a text anywhere else has an outline of its own.
  */
 export function findBadHeadings(groups: readonly Group[]): Finding[] {
   let above = TITLE;
   return groups.flatMap((group) => {
-    if (group.name !== 'text') {
-      if (beginsSection(group)) above = SECTION;
+    if (!isBlock(group)) return findInTexts(group);
+    if (!isFlowing(group.name)) {
+      above = levelBelow(group) ?? above;
       return findInTexts(group);
     }
     const { findings, last } = findInText(group.values.body, placeOf(group, 'body'), group, above);
@@ -25,9 +24,13 @@ export function findBadHeadings(groups: readonly Group[]): Finding[] {
   });
 }
 
-function beginsSection({ name, values, place }: Group): boolean {
-  if (place.block === null || place.field !== '' || WITHIN_SECTIONS.has(name)) return false;
-  return Boolean(name === 'video' ? values.title : values.heading);
+function isBlock({ place }: Group): boolean {
+  return place.block !== null && place.field === '';
+}
+
+/** Whether questions have topics, and with them headings, is known to other entries only. */
+function levelBelow({ name, values }: Group): number | null {
+  return levelAfter(name, { heading: Boolean(values.heading), parts: name !== 'faq-list' });
 }
 
 function findInTexts(group: Group): Finding[] {

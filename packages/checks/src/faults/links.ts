@@ -8,8 +8,19 @@ const PRIVATE_HOST =
 /** Where Strapi's admin is. */
 const ADMIN_PATH = /^\/(admin|content-manager)(\/|$)/;
 
+/**
+ * The hosts that only staff reach, with their ports.
+ *
+ * @param addresses where the CMS, its admin and the preview are, by the variables that tell them to every service; a missing one is
+ * passed over.
+ */
+export function staffHosts(addresses: Readonly<Record<string, string | undefined>>): string[] {
+  const known = [addresses.CMS_URL, addresses.ADMIN_URL, addresses.PREVIEW_URL];
+  return known.flatMap((address) => (address && URL.canParse(address) ? new URL(address).host : []));
+}
+
 /** Links that the public cannot follow, whatever is published. Malformed and unsafe ones are refused by packages/schema. */
-export function findPrivateLinks(group: Group, privateHosts: readonly string[] = []): Finding[] {
+export function findPrivateLinks(group: Group, privateHosts: readonly string[]): Finding[] {
   return linksOf(group)
     .filter((link) => isPrivate(link, privateHosts))
     .map(toPrivate);

@@ -3,8 +3,8 @@ import { AskDialog } from '../entry/AskDialog';
 import type { EntryAction } from '../entry/use-entry-action';
 
 const CONSEQUENCES = [
-  'It goes from the website at once, also from its search.',
-  'Its video, pictures and captions are removed for good, unless something else uses them.',
+  'It goes from the website at once, also from its search. Links to its draft that were shared end.',
+  'Its video, pictures and captions are removed for good, also those of earlier versions, unless something else uses them.',
   'It stays here as a draft that only staff see. Delete it if the person wants that, too.',
 ];
 

@@ -13,6 +13,10 @@ export interface SaveOutcome {
 const OPENED = 'x-opened-version';
 const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)((?:\/[^/?]+)*)(?:\?|$)/;
 const NEW = 'new';
+/** Saves, of which it is told what came; the first stands for the address of the entry itself. */
+const SAVING: readonly string[] = ['', 'publish'];
+/** Actions that may discard the draft, as unpublishing does when it is asked to. */
+const DISCARDING: readonly string[] = ['discard', 'unpublish'];
 const METHODS: readonly unknown[] = ['GET', 'PUT', 'POST'];
 const PAUSE_MS = 2000;
 
@@ -36,30 +40,36 @@ export function onSave(listener: (outcome: SaveOutcome) => void): () => void {
 }
 
 /**
- * Has every save say which version was opened, and tells what came of it. Strapi's edit view offers neither, and when
- * the network is cut it puts an error page in the place of the form with all that was typed: so a save that finds no
- * server is answered here, and an open entry is asked for until there is one. All of Strapi's requests go through the
- * browser's own `fetch`, the keyboard's as well as the buttons', so that is where it is done.
+ * Has all that takes the place of a draft say which version was opened, and tells what came of every save. Strapi's
+ * edit view offers neither, and when the network is cut it puts an error page in the place of the form with all that was
+ * typed: so a save that finds no server is answered here, and an open entry is asked for until there is one. All of
+ * Strapi's requests go through the browser's own `fetch`, the keyboard's as well as the buttons', so that is where it is
+ * done.
  */
 export function watchSaves(): void {
   const browserFetch = window.fetch.bind(window);
   window.fetch = (input, init) => {
-    const entry = entryOf(input, init);
-    if (entry === null) return browserFetch(input, init);
+    const asked = readRequest(input, init);
+    if (asked === null) return browserFetch(input, init);
+    const { entry, action } = asked;
     if (init?.method === 'GET')
       return opened.has(entry) ? askPatiently(() => browserFetch(input, init)) : browserFetch(input, init);
-    return save(entry, () => browserFetch(input, withVersion(entry, init)), init);
+    const ask = () => browserFetch(input, withVersion(entry, init));
+    return SAVING.includes(action) ? save(entry, ask, init) : ask();
   };
 }
 
-function entryOf(input: RequestInfo | URL, init: RequestInit | undefined): string | null {
+function readRequest(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+): { entry: string; action: string } | null {
   const match = SAVE.exec(input instanceof Request ? input.url : String(input));
   if (!match?.[1] || !METHODS.includes(init?.method)) return null;
   const [id, ...rest] = (match[2] ?? '').split('/').filter(Boolean);
   const action = id === 'actions' ? rest.join('/') : rest.slice(1).join('/');
-  if (action !== '' && action !== 'publish') return null;
+  if (!SAVING.includes(action) && !DISCARDING.includes(action)) return null;
   const isSingle = match[0].includes('single-types');
-  return nameEntry(match[1], id === 'actions' ? undefined : id, isSingle);
+  return { entry: nameEntry(match[1], id === 'actions' ? undefined : id, isSingle), action };
 }
 
 function withVersion(entry: string, init: RequestInit | undefined): RequestInit {

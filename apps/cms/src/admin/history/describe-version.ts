@@ -7,6 +7,8 @@ const ACTIONS: Readonly<Record<Version['action'], string>> = {
   delete: 'Deleted',
   restored: 'Draft put aside by a restore',
   overwritten: 'Draft that was saved over',
+  discarded: 'Draft that was discarded',
+  deleted: 'Draft that was deleted',
 };
 const HOW: Readonly<Record<Version['how'], string>> = {
   admin: 'here in the admin',

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { type Changes, changes, type PageChange } from '../../preview/shapes';
+import { type Changes, changes, type PageChange, pageWords, type Words } from '../../preview/shapes';
 import { useAnswer } from './use-answer';
 
 const KINDS: Readonly<Record<PageChange['kind'], string>> = {
@@ -25,22 +25,37 @@ export function ChangesDialog({ path }: { path: string }) {
           <Modal.Title>What will change on the website</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {answer ? <List {...answer} /> : <Typography role="status">{fault ?? 'Comparing…'}</Typography>}
+          {answer ? (
+            <List path={path} {...answer} />
+          ) : (
+            <Typography role="status">{fault ?? 'Comparing…'}</Typography>
+          )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
-function List({ problem, count, pages }: Changes) {
-  const rest = count - pages.length;
+function List({ path, problem, pages }: Changes & { path: string }) {
+  const later = pages.filter(({ words }) => words === null);
   return (
     <Flex direction="column" alignItems="stretch" gap={5} data-own-view="">
-      <Typography role="status">{problem ?? summarise(count)}</Typography>
-      {pages.map((page) => (
-        <Page key={page.liveUrl ?? page.previewUrl} {...page} />
-      ))}
-      {rest > 0 && <Typography>And {rest} more pages.</Typography>}
+      <Typography role="status">{problem ?? summarise(pages.length)}</Typography>
+      {pages.map(({ words, ...page }) => words && <Page key={page.path} {...page} words={words} />)}
+      {later.length > 0 && (
+        <Box tag="section" aria-label="Open a page to see its words">
+          <Typography tag="h3" variant="delta">
+            Open a page to see its words
+          </Typography>
+          <Box tag="ul" style={{ listStyle: 'none', padding: 0 }} paddingTop={2}>
+            {later.map((page) => (
+              <li key={page.path}>
+                <LaterPage path={path} page={page} />
+              </li>
+            ))}
+          </Box>
+        </Box>
+      )}
     </Flex>
   );
 }
@@ -50,26 +65,59 @@ function summarise(count: number): string {
   return `Publishing this draft changes ${count === 1 ? 'one page' : `${count} pages`} of the website.`;
 }
 
-function Page({ title, kind, liveUrl, previewUrl, words }: PageChange) {
+function Page({ words, ...page }: Omit<PageChange, 'words'> & { words: Words }) {
+  const { title, kind } = page;
   return (
     <Box tag="section" aria-label={title}>
       <Typography tag="h3" variant="delta">
         {title} {KINDS[kind]}
       </Typography>
-      <Flex gap={4} paddingTop={1} paddingBottom={2}>
-        {liveUrl && (
-          <Link href={liveUrl} isExternal>
-            Before: {title}
-          </Link>
-        )}
-        {previewUrl && (
-          <Link href={previewUrl} isExternal>
-            After: {title}
-          </Link>
-        )}
-      </Flex>
-      <Words words={words} />
+      <Sides {...page} />
+      <Differences words={words} />
     </Box>
+  );
+}
+
+/** A page whose words are compared when it is opened: a name in the menu may change thousands. */
+function LaterPage({ path, page }: { path: string; page: PageChange }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary style={{ cursor: 'pointer' }}>
+        <Typography textColor="primary700">
+          {page.title} {KINDS[page.kind]}
+        </Typography>
+      </summary>
+      {isOpen && (
+        <Box paddingBottom={3}>
+          <Sides {...page} />
+          <LaterWords path={`${path}/words?page=${encodeURIComponent(page.path)}`} />
+        </Box>
+      )}
+    </details>
+  );
+}
+
+function LaterWords({ path }: { path: string }) {
+  const { answer, fault } = useAnswer(path, pageWords);
+  if (answer) return <Differences {...answer} />;
+  return <Typography role="status">{fault ?? 'Comparing…'}</Typography>;
+}
+
+function Sides({ title, liveUrl, previewUrl }: Omit<PageChange, 'words'>) {
+  return (
+    <Flex gap={4} paddingTop={1} paddingBottom={2}>
+      {liveUrl && (
+        <Link href={liveUrl} isExternal>
+          Before: {title}
+        </Link>
+      )}
+      {previewUrl && (
+        <Link href={previewUrl} isExternal>
+          After: {title}
+        </Link>
+      )}
+    </Flex>
   );
 }
 
@@ -79,9 +127,13 @@ const LOOKS = {
   removed: { tag: 'del', color: 'danger700' },
 } as const;
 
-function Words({ words }: { words: PageChange['words'] }) {
+function Differences({ words }: { words: Words }) {
   if (words.every(({ kind }) => kind === 'same'))
-    return <Typography textColor="neutral700">No words change, only how it looks.</Typography>;
+    return (
+      <Typography textColor="neutral700">
+        No words on it change, but how it looks, where a link leads, or what search engines are told.
+      </Typography>
+    );
   return (
     <Box
       borderColor="neutral300"

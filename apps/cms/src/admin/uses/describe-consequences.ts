@@ -1,14 +1,68 @@
-import type { Use } from '../../uses/shapes';
-import type { PageLink } from '../../website/shapes';
+import type { Consequences, Use } from '../../uses/shapes';
 
-/** What taking down an entry does to others, a sentence each. */
-export function describeConsequences(uses: readonly Use[], pages: readonly PageLink[]): string[] {
+/** More entries, or more sentences of one of several, make a list that nobody reads. */
+const MOST_ENTRIES = 5;
+const MOST_SENTENCES = 3;
+
+/** What is said of one entry that is to be taken down. */
+export interface Told {
+  documentId: string;
+  title: string;
+  sentences: string[];
+}
+
+/** What is said before entries are taken down. */
+export interface Warning {
+  /** What becomes of others, by entry; those that the website needs first. */
+  told: Told[];
+  /** What is said of all others together; null when there are none. */
+  rest: string | null;
+  /** Whether one of them has to stay, so that nothing is taken down. */
+  isRefused: boolean;
+}
+
+/** What is said before entries are taken down: a few of them spelled out, and the others counted. */
+export function describeTakingDown(entries: readonly Consequences[]): Warning {
+  const needed = entries.filter(({ need }) => need !== null);
+  const others = entries.filter(({ need }) => need === null);
+  const all = [...needed, ...others].map((entry) => describeEntry(entry, entries.length > 1));
+  const used = all.filter(({ sentences }) => sentences.length > 0);
+  const told = used.slice(0, MOST_ENTRIES);
+  return {
+    told,
+    rest: describeRest(used.length - told.length, all.length - used.length, told.length > 0),
+    isRefused: needed.length > 0,
+  };
+}
+
+function describeEntry({ documentId, title, uses, pages, need }: Consequences, isOneOfMany: boolean): Told {
+  if (need !== null) return { documentId, title, sentences: [need] };
+  const sentences = describeConsequences(uses, pages);
+  const shown = isOneOfMany ? sentences.slice(0, MOST_SENTENCES) : sentences;
+  const rest = sentences.length - shown.length;
+  return { documentId, title, sentences: rest > 0 ? [...shown, `And ${rest} more.`] : shown };
+}
+
+function describeRest(untold: number, unused: number, isAnyTold: boolean): string | null {
+  const sentences = [
+    untold > 0 ? `${untold} more ${untold === 1 ? 'is' : 'are'} used elsewhere on the website, too.` : '',
+    isAnyTold && unused > 0
+      ? `Nothing else on the website uses the ${unused === 1 ? 'other one' : `other ${unused}`}.`
+      : '',
+    !isAnyTold ? `Nothing else on the website uses ${unused > 1 ? 'them' : 'it'}.` : '',
+  ].filter(Boolean);
+  return sentences.length > 0 ? sentences.join(' ') : null;
+}
+
+/**
+ * What taking down an entry does to others, a sentence each.
+ *
+ * @param pages the titles of the pages that show it; null when they are not known.
+ */
+export function describeConsequences(uses: readonly Use[], pages: readonly string[] | null): string[] {
   const published = uses.filter(({ isPublished }) => isPublished);
   return [
-    ...listing(
-      'It disappears from the website, where it is shown on',
-      pages.map((page) => page.title),
-    ),
+    ...showing(pages),
     ...published
       .filter(({ how }) => how === 'refers')
       .map(
@@ -19,8 +73,13 @@ export function describeConsequences(uses: readonly Use[], pages: readonly PageL
   ];
 }
 
-function listing(start: string, names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`${start}: ${names.join(', ')}.`];
+function showing(pages: readonly string[] | null): string[] {
+  if (pages === null)
+    return [
+      'It disappears from the website. Which pages show it could not be found out: the publisher does not answer.',
+    ];
+  if (pages.length === 0) return [];
+  return [`It disappears from the website, where it is shown on: ${pages.join(', ')}.`];
 }
 
 function linking(uses: readonly Use[]): string[] {

@@ -10,10 +10,11 @@ export const CONTENT_WORDS = {
     'Delete it? You cannot undo this. To take it off the website only, unpublish it.',
   'actions.delete.error': 'It could not be deleted. Try again.',
   'actions.delete.label': 'Delete',
-  'actions.discard.dialog.body': 'Go back to what is published? Your changes since then are lost.',
+  'actions.discard.dialog.body': 'Go back to what is published? Your changes since then go into History.',
   'actions.edit.error': 'It could not be opened. Try again.',
   'actions.unpublish.dialog.option.keep-draft': 'Take it off the website and keep your latest draft',
-  'actions.unpublish.dialog.option.replace-draft': 'Take it off the website and drop your changes since',
+  'actions.unpublish.dialog.option.replace-draft':
+    'Take it off the website and go back to what it said there. Your changes since go into History.',
   'actions.unpublish.error': 'It could not be unpublished. Try again.',
   'apiError.This attribute must be unique': '{field} is taken. Choose another.',
   'bulk-publish.modified': 'Has changes to publish',

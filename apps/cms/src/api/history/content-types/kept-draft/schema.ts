@@ -1,4 +1,4 @@
-/** A draft that something else took the place of, kept so that it can be got back. Rows are only ever added. */
+/** A draft that something else took the place of, or that was deleted, kept so that it can be got back. Rows are only ever added. */
 export default {
   kind: 'collectionType',
   collectionName: 'kept_drafts',
@@ -9,8 +9,12 @@ export default {
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
-    /** What took its place: an earlier version, or what somebody else saved. */
-    reason: { type: 'enumeration', enum: ['restored', 'overwritten'], required: true },
+    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing. */
+    reason: {
+      type: 'enumeration',
+      enum: ['restored', 'overwritten', 'discarded', 'deleted'],
+      required: true,
+    },
     /** Who put something else in its place, as name and e-mail at the time. */
     actor: { type: 'string' },
     at: { type: 'datetime', required: true },

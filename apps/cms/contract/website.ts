@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
+import { z } from 'zod';
+import type { Cms } from './cms.ts';
+
+const SETTINGS = 'api::site-setting.site-setting';
+const published = z.object({ documentId: z.string(), homePage: z.object({ documentId: z.string() }) });
+
+/** The documentIds of what makes a website. */
+interface Website {
+  settings: string;
+  home: string;
+}
+
+/** Published site settings with a home page, for the tests of a file; those of the seed if they are there. */
+export function provideWebsite(cms: { get(): Cms }): { get(): Website } {
+  let website: Website | undefined;
+  let isOwn = false;
+  beforeAll(async () => {
+    website = await readWebsite(cms.get());
+    isOwn = website === undefined;
+    website ??= await makeWebsite(cms.get());
+  });
+  afterAll(async () => {
+    if (isOwn) await removeSettings(cms.get());
+  });
+  return {
+    get() {
+      if (!website) throw new Error('The website is there only inside a test.');
+      return website;
+    },
+  };
+}
+
+async function readWebsite({ strapi }: Cms): Promise<Website | undefined> {
+  const query = { status: 'published', populate: ['homePage'] };
+  const settings = await strapi.documents(SETTINGS).findFirst(query as never);
+  if (!settings) return undefined;
+  const { documentId, homePage } = published.parse(settings);
+  return { settings: documentId, home: homePage.documentId };
+}
+
+async function makeWebsite({ strapi }: Cms): Promise<Website> {
+  const page = { title: 'Home of the tests', slug: randomUUID(), summary: 'A page.', blocks: [] };
+  const { documentId: home } = await strapi
+    .documents('api::page.page')
+    .create({ data: page, status: 'published' } as never);
+  const emergencyAdvice = [{ type: 'paragraph', children: [{ type: 'text', text: 'Call 999.' }] }];
+  const data = { serviceName: 'Service', organisation: 'Hospital', homePage: home, emergencyAdvice };
+  const settings = await strapi.documents(SETTINGS).create({ data, status: 'published' } as never);
+  return { settings: settings.documentId, home };
+}
+
+/** Past the document service, which refuses to take them down. */
+async function removeSettings({ strapi }: Cms): Promise<void> {
+  const rows = await strapi.db.query(SETTINGS).findMany({ select: ['id'] });
+  for (const { id } of rows) await strapi.db.query(SETTINGS).delete({ where: { id } });
+}

@@ -1,0 +1,50 @@
+import { dayInBritain } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { uidOf } from '../scheduling/due-entries';
+import { type EntryKey, findWithdrawal, type WithdrawnDays } from './withdrawals';
+
+const draft = z.object({
+  example: z.boolean().nullish(),
+  consent: z.object({ givenOn: z.string().nullable(), withdrawnOn: z.string().nullable() }).nullish(),
+});
+
+/**
+ * Whether a consent is one that was taken back, though a restored version or an emptied field may not say so. One that
+ * was given on the day of the withdrawal or later is a new one: somebody may agree again within an hour. But when the
+ * withdrawn one was of that very day, a consent of that day is taken for it: of two forms of one day nobody could tell
+ * which was the last, and to show what was withdrawn is the worse mistake.
+ */
+export function isTakenBack(givenOn: string | null, withdrawn: WithdrawnDays): boolean {
+  return givenOn === null || givenOn < withdrawn.withdrawnOn || givenOn === withdrawn.givenOn;
+}
+
+/** The withdrawal of the very consent that the draft of an entry has, or null. */
+export async function findTakenBack(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnDays | null> {
+  const { consent } = await readDraft(strapi, entry);
+  const last = consent ? await findWithdrawal(strapi, entry) : null;
+  return last && isTakenBack(consent?.givenOn ?? null, last) ? last : null;
+}
+
+/** Whether the person whose words or picture the draft of an entry holds has withdrawn their consent. */
+export async function isWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<boolean> {
+  if (!hasConsent(entry)) return false;
+  const { consent, example } = await readDraft(strapi, entry);
+  // Without its consent it still is what the person withdrew, until it is made an example.
+  if (!consent) return example !== true && (await findWithdrawal(strapi, entry)) !== null;
+  const day = consent.withdrawnOn;
+  return (day !== null && day <= dayInBritain(now)) || (await findTakenBack(strapi, entry)) !== null;
+}
+
+/** Whether entries of a type are shown only by consent. */
+export function hasConsent({ type }: Pick<EntryKey, 'type'>): boolean {
+  return 'consent' in type.fields;
+}
+
+async function readDraft(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+): Promise<z.infer<typeof draft>> {
+  const where = { documentId, publishedAt: null };
+  return draft.parse((await strapi.db.query(uidOf(type)).findOne({ where, populate: ['consent'] })) ?? {});
+}

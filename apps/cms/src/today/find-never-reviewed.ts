@@ -1,0 +1,26 @@
+import { editViewPath } from '../editing/edit-view-path';
+import { findNeverReviewed } from '../review/find-never-reviewed';
+import type { Finder } from './asker';
+
+/** One task for all that nobody ever reviewed, for those who may sign off: a new website is full of it. */
+export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) => {
+  const found = maySignOff ? await findNeverReviewed(strapi) : [];
+  const entries = found
+    .filter(({ type }) => mayRead(type))
+    .map(({ type, documentId, title }) => ({
+      name: title || 'Untitled',
+      path: editViewPath(type, documentId),
+    }));
+  if (entries.length === 0) return [];
+  return [
+    {
+      kind: 'unreviewed',
+      title: 'Never reviewed',
+      text: 'Nobody has checked these yet. Open each, read it, and click “Sign off” in the box “Review”.',
+      path: null,
+      entries,
+      isUrgent: false,
+      isMine: false,
+    },
+  ];
+};

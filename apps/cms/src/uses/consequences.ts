@@ -1,0 +1,81 @@
+import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { Core, UID } from '@strapi/strapi';
+import { findLastChange, readState } from '../publication/log';
+import { askReceipt } from '../website/publisher';
+import { findUses } from './find-uses';
+import { findNeed } from './need';
+import type { Consequences } from './shapes';
+
+interface Row {
+  documentId: string;
+  publishedAt: string | null;
+  [title: string]: string | null;
+}
+
+/** What becomes of others when entries of a type are taken down together; those that are gone already are left out. */
+export async function findConsequences(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentIds: readonly string[],
+): Promise<Consequences[]> {
+  const rows = await readRows(strapi, type, documentIds);
+  const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId));
+  const drafts = rows.filter((row) => row.publishedAt === null);
+  const pages = await readPages(strapi, type, [...published]);
+  const found: Consequences[] = [];
+  // One after the other: each asks the database dozens of things.
+  for (const { documentId, [type.title]: title } of drafts) {
+    const entry = { documentId, title: title || 'Untitled' };
+    found.push(published.has(documentId) ? await look(strapi, type, entry, pages) : { ...entry, ...NOTHING });
+  }
+  const together = new Set(documentIds);
+  return found.map((one) => ({ ...one, uses: one.uses.filter((use) => !together.has(use.documentId)) }));
+}
+
+/** Nobody sees what was never published, so nobody misses it. */
+const NOTHING = { uses: [], pages: [], need: null } satisfies Partial<Consequences>;
+
+function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
+  return strapi.db.query(contentTypeUid(type.name) as UID.Schema).findMany({
+    select: ['documentId', 'publishedAt', type.title],
+    where: { documentId: { $in: [...documentIds] } },
+    orderBy: { id: 'asc' },
+  });
+}
+
+async function look(
+  strapi: Core.Strapi,
+  type: ContentType,
+  entry: Pick<Consequences, 'documentId' | 'title'>,
+  pages: ReadonlyMap<string, string[] | null>,
+): Promise<Consequences> {
+  const { documentId } = entry;
+  return {
+    ...entry,
+    uses: await findUses(strapi, type, documentId),
+    pages: pages.get(documentId) ?? null,
+    need: await findNeed(strapi, type, documentId),
+  };
+}
+
+/** The titles of the pages that show each entry. All at once: a publisher that hangs is waited for only once. */
+async function readPages(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentIds: readonly string[],
+): Promise<Map<string, string[] | null>> {
+  const { epoch } = await readState(strapi);
+  const read = async (id: string) => [id, await readPagesOf(strapi, { type: type.name, id, epoch })] as const;
+  return new Map(await Promise.all(documentIds.map(read)));
+}
+
+/** @returns null when the publisher, which knows them, does not answer. */
+async function readPagesOf(
+  strapi: Core.Strapi,
+  entry: { type: string; id: string; epoch: string },
+): Promise<string[] | null> {
+  const change = await findLastChange(strapi, entry.type, entry.id);
+  if (change === null) return [];
+  const receipt = await askReceipt({ ...entry, revision: change.revision });
+  return receipt?.pages.map(({ title }) => title) ?? null;
+}

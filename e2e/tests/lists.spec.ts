@@ -1,0 +1,158 @@
+import { expect, type Locator } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
+import type { Admin } from './admin.ts';
+import { expectLive } from './public-site.ts';
+import { test } from './staff.ts';
+
+const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
+const HOME = 'Pain Self-Management Service';
+const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+const showing = (faq: string) => [
+  { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
+];
+const list = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
+const search = (admin: Admin, type: string, words: string) =>
+  admin.open(`${list(type)}?_q=${encodeURIComponent(words)}`);
+
+/** The line of a list with an entry, by its title. */
+function rowOf({ page }: Admin, title: string): Locator {
+  return page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: title, exact: true }) });
+}
+
+async function chooseInMenu({ page }: Admin, action: string): Promise<void> {
+  await page.getByRole('button', { name: 'More document actions' }).click();
+  await page.getByRole('menuitem', { name: action }).click();
+}
+
+test('who deletes an entry in a list is told first which pages lose it, and asked only then', async ({
+  admin,
+  api,
+  request,
+}) => {
+  const question = 'Is it deleted in the list?';
+  const faq = await api.createPublished('faq', { question, slug: 'deleted-in-the-list', answer });
+  const words = { title: 'Loses an FAQ', slug: 'loses-an-faq', summary: 'A page.' };
+  await api.createPublished('page', { ...words, blocks: showing(faq) });
+  await expectLive(request, '/loses-an-faq/', question);
+
+  await search(admin, 'faq', question);
+  const { page } = admin;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/taking-down/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await rowOf(admin, question).getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete it for good?' });
+  const confirm = dialog.getByRole('button', { name: 'Confirm' });
+  await expect(dialog.getByText('Looking where it is used…')).toBeVisible();
+  await expect(confirm).toBeDisabled();
+  letGo();
+  await expect(
+    dialog.getByText('Page “Loses an FAQ” has chosen it under “FAQ list: Questions” and goes without it.'),
+  ).toBeVisible();
+  await expect(confirm).toBeEnabled();
+  expect(await findBarriers(page)).toEqual([]);
+  await confirm.click();
+  await expect(rowOf(admin, question)).toBeHidden();
+  await expectLive(request, '/loses-an-faq/', question, false);
+});
+
+test('who takes down several entries of a list is told of each first', async ({ admin, api, request }) => {
+  const [one, two] = ['Gone together, one?', 'Gone together, two?'];
+  const faq = await api.createPublished('faq', { question: one, slug: 'gone-together-one', answer });
+  await api.createPublished('faq', { question: two, slug: 'gone-together-two', answer });
+  const words = { title: 'Loses one of two', slug: 'loses-one-of-two', summary: 'A page.' };
+  await api.createPublished('page', { ...words, blocks: showing(faq) });
+  await expectLive(request, '/loses-one-of-two/', one);
+  await expectLive(request, '/faqs/', two);
+
+  await search(admin, 'faq', 'Gone together');
+  const { page } = admin;
+  for (const title of [one, two]) await rowOf(admin, title).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Take these off the website?' });
+  await expect(
+    dialog.getByText('Page “Loses one of two” has chosen it under “FAQ list: Questions”'),
+  ).toBeVisible();
+  for (const title of [one, two]) await expect(dialog.getByText(title, { exact: true })).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expectLive(request, '/loses-one-of-two/', one, false);
+  await expectLive(request, '/faqs/', two, false);
+
+  for (const title of [one, two]) await rowOf(admin, title).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  const deleting = page.getByRole('alertdialog', { name: 'Delete these for good?' });
+  await expect(deleting.getByText('Nothing else on the website uses them.')).toBeVisible();
+  await deleting.getByRole('button', { name: 'Confirm' }).click();
+  await expect(rowOf(admin, one)).toBeHidden();
+});
+
+test('what the website cannot be made without stays, and staff are told what to do instead', async ({
+  admin,
+  request,
+}) => {
+  await search(admin, 'page', HOME);
+  const { page } = admin;
+  await rowOf(admin, HOME).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Unpublish', exact: true }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Take these off the website?' });
+  await expect(
+    dialog.getByText(/^This page is chosen under “Home page” in “Site settings”, and the website cannot/),
+  ).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Confirm' })).toBeHidden();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+
+  await admin.open(SETTINGS);
+  await chooseInMenu(admin, 'Unpublish');
+  const settings = page.getByRole('alertdialog', { name: 'Take it off the website?' });
+  await expect(settings.getByText(/^“Site settings” is on every page/)).toBeVisible();
+  await settings.getByRole('button', { name: 'Close' }).click();
+  await expect(settings).toBeHidden();
+  await expectLive(request, '/', HOME);
+});
+
+test('changes that are discarded stay in the history', async ({ admin, api }) => {
+  const question = 'Is it discarded?';
+  const documentId = await api.createPublished('faq', { question, slug: 'is-it-discarded', answer });
+  await api.save('faq', documentId, { question: 'Is this lost?' });
+  await admin.open(`${list('faq')}/${documentId}`);
+  const { page } = admin;
+  await chooseInMenu(admin, 'Discard changes');
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.getByText('Your changes since then go into History.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue(question);
+  await expect(admin.panel('History').getByText(/^Draft that was discarded/)).toBeVisible();
+  await page.getByRole('button', { name: 'See all versions' }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await history.getByRole('button', { name: /^Draft that was discarded/ }).click();
+  await history.getByRole('button', { name: 'Restore as draft' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+  await history.getByRole('button', { name: 'Look at the draft' }).click();
+  await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Is this lost?');
+});
+
+test('nobody discards what was saved after they opened it', async ({ admin, api }) => {
+  const words = { question: 'Whose changes?', slug: 'whose-changes', answer };
+  const documentId = await api.createPublished('faq', words);
+  await api.save('faq', documentId, { question: 'Which were opened?' });
+  await admin.open(`${list('faq')}/${documentId}`);
+  const { page } = admin;
+  const field = page.getByRole('textbox', { name: /^Question/ });
+  await expect(field).toHaveValue('Which were opened?');
+  await expect(page.getByText('What you type is kept in this browser until it is saved.')).toBeVisible();
+  await api.save('faq', documentId, { question: 'Which came since?' });
+  await chooseInMenu(admin, 'Discard changes');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText(/Nothing was discarded\. Load the page again/).first()).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue('Which came since?');
+});
