@@ -45,7 +45,7 @@ test('a finding of the checks, for the guide', async ({ editor, api }) => {
   await editor.open(`/content-manager/collection-types/api::page.page/${documentId}`);
   const checks = editor.panel('Checks');
   await checks.getByText(/suggestions? to make it easier/).click();
-  await keepPicture(editor.page, 'checks', checks.getByRole('button', { name: /utilise/ }));
+  await keepPicture(editor.page, 'checks', checks.getByRole('button', { name: /for “utilise”/ }));
 });
 
 test('where files are used, for the guide', async ({ editor }) => {

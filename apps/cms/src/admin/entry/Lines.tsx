@@ -40,11 +40,14 @@ export function Stack({ children }: { children: ReactNode }) {
   );
 }
 
+/** Of what is folded: high enough to be hit (WCAG 2.5.8). */
+export const SUMMARY = { cursor: 'pointer', paddingBlock: '0.4rem' } as const;
+
 /** What is less often looked at, folded. */
 export function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details>
-      <summary style={{ cursor: 'pointer' }}>
+      <summary style={SUMMARY}>
         <Typography textColor="primary700">{title}</Typography>
       </summary>
       <Box paddingTop={2}>

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { type Changes, changes, type PageChange, pageWords, type Words } from '../../preview/shapes';
+import { SUMMARY } from '../entry/Lines';
 import { useAnswer } from './use-answer';
 
 const KINDS: Readonly<Record<PageChange['kind'], string>> = {
@@ -83,7 +84,7 @@ function LaterPage({ path, page }: { path: string; page: PageChange }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary style={{ cursor: 'pointer' }}>
+      <summary style={SUMMARY}>
         <Typography textColor="primary700">
           {page.title} {KINDS[page.kind]}
         </Typography>
