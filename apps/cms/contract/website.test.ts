@@ -11,11 +11,18 @@ let staff: Staff;
 /** What the publisher says; null for none that answers. */
 let live: { since: string; pages: object[] } | null = null;
 
+/** What the publisher's live site is of; null for no site. */
+let shown: { epoch: string; revision: number; nonce: string } | null = null;
+/** The releases that the publisher keeps. */
+let kept: { release: string; builtAt: string }[] = [];
+
 /** Answers as a publisher whose site is of every revision up to now, for what only it can know. */
 const publisher = createServer((request, response) => {
   if (live === null) return void response.destroy();
+  if (request.url === '/releases') return void response.end(JSON.stringify(kept));
   const isReceipt = request.url?.startsWith('/receipt');
-  const state = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
+  const site = shown && { release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
+  const state = { live: site, building: null, problem: null, warnings: [], held: null, history: [] };
   response.end(
     JSON.stringify(isReceipt ? { live: true, problem: null, searchSince: live.since, ...live } : state),
   );
@@ -101,5 +108,44 @@ describe('the receipt of an entry', () => {
 
   it('knows nothing of a type that does not exist', async () => {
     expect((await staff.send('GET', '/website/receipts/secret/x')).status).toBe(404);
+  });
+});
+
+describe('after a backup was restored', () => {
+  it('nothing counts as live by a revision of before', async () => {
+    live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
+    const path = `/website/receipts/faq/${await publishFaq('restored-backup')}`;
+    const state = await cms.get().strapi.db.query('api::publication.publication-state').findOne({});
+    shown = { epoch: state.epoch, revision: state.revision + 9, nonce: 'of a change that is gone' };
+    expect((await staff.send('GET', path)).body).toMatchObject({ status: 'waiting', since: null });
+    expect((await staff.send('GET', '/website/state')).body).toMatchObject({ isBehind: true });
+    shown = { epoch: state.epoch, revision: state.revision, nonce: state.nonce };
+    expect((await staff.send('GET', path)).body).toMatchObject({ status: 'live' });
+    expect((await staff.send('GET', '/website/state')).body).toMatchObject({ isBehind: false });
+    shown = null;
+  });
+});
+
+describe('an earlier website', () => {
+  it('is not put back when it shows what somebody has withdrawn since', async () => {
+    live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
+    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    const consent = { scope: 'This website', givenOn: '2026-01-01' };
+    const data = { title: 'Taken back', slug: 'taken-back-since', kind: 'Quote', quote: 'Good.', consent };
+    const { documentId } = await cms
+      .get()
+      .strapi.documents('api::testimonial.testimonial')
+      .create({ data, status: 'published' } as never);
+    const before = new Date(Date.now() - 1).toISOString();
+    expect((await admin.send('POST', `/consent/testimonial/${documentId}/withdraw`, {})).status).toBe(200);
+    const after = new Date(Date.now() + 1).toISOString();
+    kept = [
+      { release: 'later', builtAt: after },
+      { release: 'earlier', builtAt: before },
+    ];
+    const refused = await admin.send('POST', '/website/put-back', { release: 'earlier' });
+    expect(refused.status).toBe(400);
+    expect(refused.message).toMatch(/^Consent for “Taken back” was withdrawn after that website was made/);
+    expect((await admin.send('POST', '/website/put-back', { release: 'later' })).status).toBe(200);
   });
 });

@@ -7,6 +7,7 @@ import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { refuseFaults } from './checks/refuse-faults';
 import { addChecksRoutes } from './checks/routes';
+import { refuseWithdrawn } from './consent/refuse-withdrawn';
 import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
@@ -71,6 +72,7 @@ export default {
     keepPlans(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
+    refuseWithdrawn(strapi);
     refuseFaults(strapi);
   },
 

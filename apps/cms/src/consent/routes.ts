@@ -3,7 +3,6 @@ import { errors } from '@strapi/utils';
 import { type AdminContext, addAdminRoutes, demand, may, PUBLISH, typeOf } from '../access/admin-routes';
 import { readConsentState } from './consent-state';
 import { hasConsent } from './is-withdrawn';
-import { refuseWithdrawn } from './refuse-withdrawn';
 import { withdraw } from './withdraw';
 import type { EntryKey } from './withdrawals';
 
@@ -12,7 +11,6 @@ import type { EntryKey } from './withdrawals';
  * those who may publish and take down such entries. From then on the withdrawn consent publishes nothing any more.
  */
 export function addConsentRoutes(strapi: Core.Strapi): void {
-  refuseWithdrawn(strapi);
   addAdminRoutes(strapi, '/consent', {
     'GET /:type/:id': (context) => answerState(strapi, context),
     'POST /:type/:id/withdraw': async (context) => {

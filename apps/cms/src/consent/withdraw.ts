@@ -37,13 +37,14 @@ const media = z.object({ documentId: z.string(), name: z.string() });
 export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
   const files = await readFiles(strapi, entry);
   await strapi.db.transaction(async () => {
-    const marked = await markWithdrawn(strapi, entry, now);
+    const { title, ...days } = await markWithdrawn(strapi, entry, now);
     await takeDown(strapi, entry);
     await dropShareKey(strapi, entry.type.name, entry.documentId);
     // What was tried before stays on record, so that the receipt goes on telling of it.
     const before = (await findWithdrawal(strapi, entry))?.files ?? [];
     const known = new Map([...before, ...files].map((file) => [file.documentId, file]));
-    await addWithdrawal(strapi, entry, marked, {
+    await addWithdrawal(strapi, entry, title, {
+      ...days,
       actor: readActor(strapi),
       at: now,
       files: [...known.values()],

@@ -13,20 +13,27 @@ export function isEmailConfigured(): boolean {
   return Boolean(process.env.MAIL_URL);
 }
 
-/** Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged and keeps back no other. */
-export async function sendEmails(strapi: Core.Strapi, messages: readonly Message[]): Promise<void> {
-  if (!isEmailConfigured()) return;
+/**
+ * Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged and keeps back no other.
+ *
+ * @returns how many were sent.
+ */
+export async function sendEmails(strapi: Core.Strapi, messages: readonly Message[]): Promise<number> {
+  if (!isEmailConfigured()) return 0;
+  let sent = 0;
   for (const { to, subject, text } of messages) {
     try {
       await strapi
         .plugin('email')
         .service('email')
         .send({ to: to.email, subject, text, html: toHtml(text) });
+      sent += 1;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       strapi.log.error(`No e-mail to ${to.email} (${reason}). See MAIL_URL in docs/operating.md.`);
     }
   }
+  return sent;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

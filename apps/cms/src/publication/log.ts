@@ -62,8 +62,7 @@ export async function readState(strapi: Core.Strapi): Promise<PublicationState> 
  * that revision doesn't bear: then the asker saw another log, of which this is no continuation.
  */
 export async function readChanges(strapi: Core.Strapi, since: number, nonce: string | null) {
-  if (nonce !== null && !(await strapi.db.query(LOG).findOne({ where: { revision: since, nonce } })))
-    return [];
+  if (nonce !== null && !(await hasRow(strapi, since, nonce))) return [];
   const rows = await strapi.db.query(LOG).findMany({
     select: ['revision', 'nonce', 'targetType', 'targetId', 'action', 'at'],
     where: { revision: { $gt: since } },
@@ -78,6 +77,25 @@ export async function readChanges(strapi: Core.Strapi, since: number, nonce: str
     action: row.action,
     at: row.at,
   }));
+}
+
+/**
+ * Whether the log stands at a state or has stood there. One that was live before a backup was restored may bear a revision that the log has come to
+ * again since; its nonce tells.
+ */
+export async function hasReached(strapi: Core.Strapi, state: PublicationState): Promise<boolean> {
+  const now = await readState(strapi);
+  if (isSameState(state, now)) return true;
+  return state.epoch === now.epoch && hasRow(strapi, state.revision, state.nonce);
+}
+
+/** Whether two states are one and the same of one log. */
+export function isSameState(a: PublicationState, b: PublicationState): boolean {
+  return a.epoch === b.epoch && a.revision === b.revision && a.nonce === b.nonce;
+}
+
+async function hasRow(strapi: Core.Strapi, revision: number, nonce: string): Promise<boolean> {
+  return (await strapi.db.query(LOG).count({ where: { revision, nonce } })) > 0;
 }
 
 /** The last change of an entry, or null when it was never published. */

@@ -2,12 +2,11 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findThoseWhoMay, type Person } from '../access/person';
 import { editViewPath } from '../editing/edit-view-path';
-import { adminAddress, isEmailConfigured, type Message } from '../email/send-email';
+import { adminAddress, isEmailConfigured, type Message, sendEmails } from '../email/send-email';
 import { type Repeated, repeat } from '../scheduling/repeat';
 import { addDays, describeDay, SOON_DAYS } from './due';
 import { type DueReview, findDueReviews, isReviewOf } from './find-due';
 import { SIGN_OFF } from './permission';
-import { sendReminders } from './send-reminders';
 
 const DIGEST = 'api::review.review-digest';
 /** Reminders go out on Monday at seven, before the first patient. */
@@ -49,7 +48,7 @@ export async function sendDigest(strapi: Core.Strapi, now: Date): Promise<void> 
   const before = await claimWeek(strapi, week);
   if (before === null) return;
   const messages = await writeMessages(strapi, now);
-  if (messages.length === 0 || (await sendReminders(strapi, messages)) > 0) return;
+  if (messages.length === 0 || (await sendEmails(strapi, messages)) > 0) return;
   if (dayInBritain(now) === week) await moveWeek(strapi, week, before);
 }
 

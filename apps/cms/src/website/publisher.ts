@@ -6,7 +6,7 @@ const state = z.object({
   live: z
     .object({
       release: z.string(),
-      state: z.object({ epoch: z.string(), revision: z.number() }),
+      state: z.object({ epoch: z.string(), revision: z.number(), nonce: z.string() }),
       builtAt: z.string(),
     })
     .nullable(),
@@ -27,7 +27,7 @@ const receipt = z.object({
   files: z.array(z.string()).default([]),
 });
 
-const releases = z.array(z.object({ release: z.string() }));
+const releases = z.array(z.object({ release: z.string(), builtAt: z.string() }));
 const refusal = z.object({ error: z.string() });
 
 /** What the publisher says of itself: see its `src/state.ts`. */
@@ -66,8 +66,8 @@ async function ask<T>(path: string, shape: z.ZodType<T>): Promise<T | null> {
 }
 
 /** The releases that can be put back, the newest first; none when the publisher does not answer. */
-export async function askReleases(): Promise<string[]> {
-  return ((await ask('/releases', releases)) ?? []).map(({ release }) => release);
+export async function askReleases(): Promise<z.infer<typeof releases>> {
+  return (await ask('/releases', releases)) ?? [];
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { findWithdrawnSince } from '../consent/withdrawals';
 import { readActor } from '../publication/actor';
-import { findLastChange, readState } from '../publication/log';
+import { findLastChange, hasReached, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
 import { findLeftOut } from './left-out';
@@ -37,9 +38,7 @@ export function addWebsiteRoutes(strapi: Core.Strapi): void {
       route('GET', '/state', (context) => answerState(strapi, context)),
       route('GET', '/receipts/:type/:id', (context) => answerReceipt(strapi, context)),
       route('POST', '/put-back', (context) =>
-        change(context, () =>
-          putBack(String(context.request.body?.release), readActor(strapi) ?? 'somebody'),
-        ),
+        change(context, () => putBackAllowed(strapi, String(context.request.body?.release))),
       ),
       route('POST', '/resume', (context) => change(context, resume)),
       route('POST', '/confirm', (context) => change(context, confirm)),
@@ -54,7 +53,7 @@ async function answerState(strapi: Core.Strapi, context: Context): Promise<void>
     cms: await readState(strapi),
     url: siteUrl(),
     mayPutBack,
-    kept: mayPutBack ? await askReleases() : [],
+    kept: mayPutBack ? (await askReleases()).map(({ release }) => release) : [],
   });
 }
 
@@ -63,6 +62,14 @@ async function change(context: Context, make: () => Promise<string | null>): Pro
   const fault = await make();
   if (fault !== null) return context.badRequest(fault);
   context.body = {};
+}
+
+/** Puts back an earlier site, unless it shows what somebody has withdrawn since. */
+async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<string | null> {
+  const wanted = (await askReleases()).find((one) => one.release === release);
+  const withdrawn = wanted ? await findWithdrawnSince(strapi, new Date(wanted.builtAt)) : [];
+  if (withdrawn.length === 0) return putBack(release, readActor(strapi) ?? 'somebody');
+  return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
 }
 
 async function answerReceipt(strapi: Core.Strapi, context: Context): Promise<void> {
@@ -84,11 +91,13 @@ async function readReceipt(
   const receipt =
     lastChange &&
     (await askReceipt({ type: type.name, id: documentId, epoch, revision: lastChange.revision }));
+  // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
+  const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
   const missed = await findMissed(strapi, type, documentId);
   return toEntryReceipt({
     lastChange,
     publisher,
-    receipt,
+    receipt: receipt && { ...receipt, live: receipt.live && isOfThisLog },
     missed: missed?.problem ?? null,
     leftOut: await findLeftOut(strapi, type, documentId),
     siteUrl: siteUrl(),

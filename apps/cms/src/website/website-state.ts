@@ -1,3 +1,4 @@
+import { isSameState, type PublicationState } from '../publication/log';
 import type { PublisherState } from './publisher';
 import type { WebsiteState } from './shapes';
 
@@ -6,7 +7,7 @@ export interface SiteFacts {
   /** Null when the publisher does not answer. */
   publisher: PublisherState | null;
   /** What the publication log stands at. */
-  cms: { epoch: string; revision: number };
+  cms: PublicationState;
   url: string;
   mayPutBack: boolean;
   /** The releases that can be put back. */
@@ -21,7 +22,7 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
     url,
     isReachable: true,
     liveSince: live && (history[0]?.at ?? live.builtAt),
-    isBehind: live === null || live.state.epoch !== cms.epoch || live.state.revision < cms.revision,
+    isBehind: live === null || !isSameState(live.state, cms),
     isBuilding: building !== null,
     problem: problem?.message ?? null,
     isConfirmable: problem?.confirmable ?? false,

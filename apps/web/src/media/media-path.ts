@@ -6,7 +6,7 @@ export const MEDIA_FOLDER = 'media';
 const HASH_LENGTH = 10;
 
 /**
- * Where a file of the media library is on the site. Strapi gives a replaced file a new address, and so the path changes
+ * Where a file of the media library is on the site. The CMS gives a replaced file a new address, and so the path changes
  * with the content and may be cached for ever.
  */
 export function mediaPath({ id, url, extension }: Media): string {

@@ -15,11 +15,9 @@ export function ShareLink({ path }: { path: string }) {
     try {
       await act();
       toggleNotification({ type: 'success', message: done });
-    } catch {
-      toggleNotification({
-        type: 'danger',
-        message: 'That did not work. Your work is safe. Try again in a minute.',
-      });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      toggleNotification({ type: 'danger', message: `That did not work. Your work is safe. ${reason}` });
     }
   };
   const share = () =>

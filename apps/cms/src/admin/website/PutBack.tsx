@@ -40,7 +40,7 @@ export function PutBack({ change, onDone }: { change: SiteChange; onDone: () => 
         <Dialog.Body>
           <Typography>
             The public sees it at once. What was published since, and what is published from now on, waits
-            until somebody lets it go live again. No entry is changed.
+            until somebody lets it go live again. No entry is changed. Alerts are as they were then.
           </Typography>
         </Dialog.Body>
         <Dialog.Footer>

@@ -10,6 +10,9 @@ export default {
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
+    /** Days of the consent as `YYYY-MM-DD`: when it was given, and from when on it was withdrawn. */
+    givenOn: { type: 'string' },
+    withdrawnOn: { type: 'string' },
     /** Each with its name, its documentId, and what it is still used in when it was kept. */
     files: { type: 'json', required: true },
     actor: { type: 'string' },
