@@ -19,6 +19,7 @@ const setWeek = (week: string) =>
   cms.get().strapi.db.query('api::review.review-digest').updateMany({ where: {}, data: { week } });
 
 const readWeek = async () => (await cms.get().strapi.db.query('api::review.review-digest').findOne({})).week;
+/** Strapi's type of a plugin does not say that its provider is one of its properties. */
 const emailPlugin = () => cms.get().strapi.plugin('email') as unknown as { provider: unknown };
 /** Sends while no mail server answers. */
 async function sendInVain(now: Date) {

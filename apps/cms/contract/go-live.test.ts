@@ -21,6 +21,7 @@ interface Point {
   left: string;
   places: { name: string; path: string }[];
 }
+/** The answer is a list, for which the type of answers has no word. */
 const find = async (title: string, staff = editor) =>
   ((await staff.send('GET', '/go-live')).body as unknown as Point[]).find((point) => point.title === title);
 const pages = () => cms.get().strapi.documents('api::page.page');

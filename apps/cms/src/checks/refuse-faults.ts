@@ -1,40 +1,19 @@
 import { describePlace, type Finding } from '@pain/checks';
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { beforePublishing } from '../publication/before-publishing';
 import { knowSite } from './know-site';
 import { readForChecks } from './read-for-checks';
 
 /** How many faults a message names; the panel beside the form names all. */
 const NAMED = 3;
 
-interface Call {
-  documentId?: string;
-  status?: string;
-}
-
 /**
- * Refuses to publish an entry that a check stops, in whatever way it is published: by hand, by schedule, by API or by
- * a command. Saving a draft is never refused.
+ * Refuses to publish an entry that a check stops, in whatever way it is published. Saving a draft is never refused.
  */
 export function refuseFaults(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
-    const { documentId, status } = context.params as Call;
-    if (!type) return next();
-    if (context.action === 'publish') await refuse(strapi, type, documentId ?? '');
-    if (status !== 'published' || (context.action !== 'create' && context.action !== 'update')) return next();
-    // What is to be published is known once it is saved; a refusal undoes the saving.
-    return strapi.db.transaction(async () => {
-      const result = await next();
-      await refuse(strapi, type, documentId ?? idOf(result));
-      return result;
-    });
-  });
-}
-
-function idOf(result: unknown): string {
-  return String((result as { documentId?: string } | null)?.documentId);
+  beforePublishing(strapi, (type, documentId) => refuse(strapi, type, documentId));
 }
 
 async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {

@@ -1,32 +1,17 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { beforePublishing } from '../publication/before-publishing';
 import { describeDay } from '../review/due';
 import { findTakenBack, hasConsent } from './is-withdrawn';
 import type { EntryKey } from './withdrawals';
-
-interface Call {
-  documentId?: string;
-  status?: string;
-}
 
 /**
  * Refuses to publish an entry by a consent that was withdrawn, in whatever way it is published. The checks see what the
  * entry says; a version that was restored, or a field that was emptied, may not say of the withdrawal any more.
  */
 export function refuseWithdrawn(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
-    const { documentId, status } = context.params as Call;
-    if (!type || !hasConsent({ type }) || !documentId) return next();
-    if (context.action === 'publish') await refuse(strapi, { type, documentId });
-    if (context.action !== 'update' || status !== 'published') return next();
-    // What is to be published is known once it is saved; a refusal undoes the saving.
-    return strapi.db.transaction(async () => {
-      const result = await next();
-      await refuse(strapi, { type, documentId });
-      return result;
-    });
+  beforePublishing(strapi, async (type, documentId) => {
+    if (hasConsent({ type })) await refuse(strapi, { type, documentId });
   });
 }
 
