@@ -73,9 +73,8 @@ test('what is pasted into the middle of a text runs into it, also a list, and ca
 }) => {
   const answer = words('After.');
   const documentId = await api.createPublished('faq', { question: 'In the middle?', slug: 'middle', answer });
-  const editor = await openText(admin, documentId);
+  const editor = await openText(admin, documentId, { atStartOf: 'After.' });
   const { page } = admin;
-  await page.keyboard.press('Home');
   await page.keyboard.type('Before. ');
   await paste(page, { html: '<ul><li>One</li><li>Two</li></ul>', plain: 'One\nTwo' });
   await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two']);
@@ -100,19 +99,23 @@ test('what says that it comes from an editor like ours, and does not, breaks not
   const nodes = [{ type: 'carousel', children: [{ type: 'video', children: [{ text: 'Hidden' }] }] }];
   const fragment = Buffer.from(encodeURIComponent(JSON.stringify(nodes))).toString('base64');
   const html = `<div data-slate-fragment="${fragment}">Seen by people</div>`;
-  await admin.page.keyboard.press('End');
   await paste(admin.page, { html, plain: 'Seen by people', fragment });
   await expect(editor).toContainText('Words.Seen by people');
   await api.remove('faq', documentId);
 });
 
-async function openText(admin: Admin, documentId: string) {
+/**
+ * Opens an FAQ and puts the cursor into its answer by one click: the editor hears of where the cursor went up to a tenth of a second later and
+ * would set it back there, so that a second move within that time (Home, say) is undone.
+ */
+async function openText(admin: Admin, documentId: string, { atStartOf }: { atStartOf?: string } = {}) {
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   // Strapi sets the cursor anew when the entry comes a second time, which a person is too slow to notice.
   await expect(admin.panel('Website').getByRole('status').first()).toBeVisible();
   await admin.page.waitForLoadState('networkidle');
   const editor = admin.page.locator('[data-slate-editor]');
-  await editor.click();
+  if (atStartOf) await editor.getByText(atStartOf).click({ position: { x: 1, y: 8 } });
+  else await editor.click();
   return editor;
 }
 
