@@ -44,13 +44,23 @@ describe('a guard between build and release', () => {
     const { release } = (await readState()).live;
     expect((await tell('/put-back', token, { release, by: 'Test' })).status).toBe(200);
     for (const page of pages) await api.unpublish('page', page);
-    expect((await tell('/resume', token)).status).toBe(200);
+    expect((await tell('/resume', token, { by: 'Ann' })).status).toBe(200);
+    expect((await readState()).history.map(({ order }: { order: object }) => order)).toEqual(
+      expect.arrayContaining([
+        { kind: 'put-back', by: 'Test' },
+        { kind: 'resume', by: 'Ann' },
+      ]),
+    );
     await expect
       .poll(async () => (await readState()).problem, PATIENCE)
-      .toMatchObject({ kind: 'Guard', confirmable: true, message: expect.stringContaining('would lose') });
+      .toMatchObject({ kind: 'Guard', message: expect.stringContaining('would lose') });
+    const { confirmation } = (await readState()).problem;
     expect(await statusOf('/extra-7/')).toBe(200);
-    expect((await tell('/confirm', 'wrong')).status).toBe(401);
-    expect((await tell('/confirm', token)).status).toBe(200);
+    expect((await tell('/confirm', 'wrong', { confirmation })).status).toBe(401);
+    expect(await (await tell('/confirm', token, { confirmation: 'of something else' })).json()).toEqual({
+      error: expect.stringContaining('no longer what you were shown'),
+    });
+    expect((await tell('/confirm', token, { confirmation })).status).toBe(200);
     await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(404);
     expect((await readState()).problem).toBeNull();
   });

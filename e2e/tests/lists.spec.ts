@@ -47,7 +47,7 @@ test('who deletes an entry in a list is told first which pages lose it, and aske
   });
   await rowOf(admin, question).getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'Delete it for good?' });
+  const dialog = page.getByRole('alertdialog', { name: 'Delete it?' });
   const confirm = dialog.getByRole('button', { name: 'Confirm' });
   await expect(dialog.getByText('Looking where it is used…')).toBeVisible();
   await expect(confirm).toBeDisabled();
@@ -60,6 +60,25 @@ test('who deletes an entry in a list is told first which pages lose it, and aske
   await confirm.click();
   await expect(rowOf(admin, question)).toBeHidden();
   await expectLive(request, '/loses-an-faq/', question, false);
+});
+
+test('what was deleted can be read, and brought back as a draft', async ({ admin, api }) => {
+  const question = 'Was it deleted too soon?';
+  const faq = await api.createPublished('faq', { question, slug: 'deleted-too-soon', answer });
+  await api.remove('faq', faq);
+
+  const { page } = admin;
+  await admin.open('/');
+  await page.getByRole('link', { name: 'Deleted entries' }).click();
+  await page.getByRole('button', { name: `See what it said: ${question}` }).click();
+  const dialog = page.getByRole('dialog', { name: `FAQ “${question}”` });
+  await expect(dialog.getByText('An answer.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Bring it back as a draft' }).click();
+  await dialog.getByRole('link', { name: 'Look at the draft' }).click();
+  await expect(page.getByRole('heading', { name: question, level: 1 })).toBeVisible();
+  await expect(admin.panel('Website').getByRole('status')).toHaveText(/^Not on the website/);
+  await expect(page.locator('[data-slate-editor]')).toHaveText('An answer.');
+  await api.remove('faq', faq);
 });
 
 test('who takes down several entries of a list is told of each first', async ({ admin, api, request }) => {
@@ -87,7 +106,7 @@ test('who takes down several entries of a list is told of each first', async ({ 
 
   for (const title of [one, two]) await rowOf(admin, title).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  const deleting = page.getByRole('alertdialog', { name: 'Delete these for good?' });
+  const deleting = page.getByRole('alertdialog', { name: 'Delete these?' });
   await expect(deleting.getByText('Nothing else on the website uses them.')).toBeVisible();
   await deleting.getByRole('button', { name: 'Confirm' }).click();
   await expect(rowOf(admin, one)).toBeHidden();

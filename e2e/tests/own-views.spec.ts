@@ -8,6 +8,7 @@ import { test } from './staff.ts';
 const GONE = 'https://gone.example.org/';
 const MARK_UP = '<img src=x onerror="window.evil=1">';
 const TITLE = `Marked up ${MARK_UP}`;
+const DELETED = `Deleted ${MARK_UP}`;
 const link = { type: 'link', url: GONE, children: [{ type: 'text', text: `Read ${MARK_UP}` }] };
 const body = [{ type: 'paragraph', children: [link] }];
 const review = { lastReviewed: '2020-01-01', nextDue: '2023-01-01', reviewer: `Robin ${MARK_UP}, nurse` };
@@ -34,6 +35,12 @@ test.beforeAll(async ({ api }) => {
   const words = { title: TITLE, slug: 'marked-up', kind: 'Quote', quote: MARK_UP, consent };
   testimonial = await api.createPublished('testimonial', words);
   noteDeadLink(GONE);
+  const deleted = await api.createDraft('faq', {
+    question: DELETED,
+    slug: 'deleted-marked-up',
+    answer: body,
+  });
+  await api.remove('faq', deleted);
 });
 test.afterAll(async ({ api }) => {
   await api.remove('page', page);
@@ -111,6 +118,16 @@ for (const theme of ['light', 'dark'])
     await view.setViewportSize({ width: 390, height: 844 });
     await expectGood(view);
     await view.setViewportSize({ width: 1280, height: 900 });
+
+    await admin.open('/deleted-entries');
+    await expect(view.getByRole('heading', { name: DELETED })).toBeVisible();
+    await expectGood(view);
+    await view.setViewportSize({ width: 390, height: 844 });
+    await expectGood(view);
+    await view.setViewportSize({ width: 1280, height: 900 });
+    await view.getByRole('button', { name: `See what it said: ${DELETED}` }).click();
+    await expect(view.getByRole('dialog').getByText('Read <img')).toBeVisible();
+    await expectGood(view);
 
     await open(admin, 'testimonial', testimonial);
     await admin.panel('Consent').getByRole('button', { name: 'Withdraw consent' }).click();

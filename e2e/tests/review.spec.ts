@@ -44,6 +44,15 @@ test('find what is overdue: it is on the start page, and a sign-off settles it u
   await expect(panel.getByText(/^Changed since Robin Staff signed it off/)).toBeVisible();
   await expect(panel.getByText('The website shows the version that was signed off.')).toBeVisible();
   expect(await findBarriers(robin.page)).toEqual([]);
+  await panel.getByText('What it was signed off on').click();
+  await panel.getByRole('button', { name: /^See the signed version/ }).click();
+  const signed = robin.page.getByRole('dialog', { name: /^Signed off by Robin Staff/ });
+  await expect(signed.locator('ins')).toHaveText(/well/);
+  expect(await findBarriers(robin.page)).toEqual([]);
+  await signed.getByRole('combobox', { name: 'Show' }).click();
+  await robin.page.getByRole('option', { name: 'All that was signed off' }).click();
+  await expect(signed.getByText('How to sleep with pain.')).toBeVisible();
+  await signed.getByRole('button', { name: 'Close', exact: true }).click();
   await robin.page.getByRole('textbox', { name: /^Summary/ }).fill('How to sleep with pain.');
   await robin.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(panel.getByText(/exactly this version\.$/)).toBeVisible();

@@ -50,7 +50,9 @@ describe('a contributor’s request', () => {
     expect(await tasksOf(editor, 'May wait?')).toMatchObject([
       { kind: 'approval', text: 'FAQ · Charlie asks for publication' },
     ]);
-    expect(await tasksOf(contributor, 'May wait?')).toMatchObject([{ kind: 'waiting', isMine: true }]);
+    expect(await tasksOf(contributor, 'May wait?')).toMatchObject([
+      { kind: 'waiting', text: 'FAQ · Waits for a Content editor to approve it', isMine: true },
+    ]);
     const mail = await vi.waitUntil(() => mails.find(({ to }) => to === editor.email));
     expect(mail.subject).toBe('To approve: FAQ “May wait?”');
     expect(mail.text).toContain(`/content-manager/collection-types/api::faq.faq/${documentId}`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { provideWebsite } from './website.ts';
 
@@ -32,6 +32,10 @@ async function readRedirects(beginning: string): Promise<Record<string, string>>
 async function createRedirect(from: string, to: string): Promise<string> {
   return (await documents(REDIRECT).create({ data: { from, to } } as never)).documentId;
 }
+
+const OWN = 'https://pain.example.org';
+beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
+afterAll(() => void vi.unstubAllEnvs());
 
 /** Without settings there is no website, and nothing moves. */
 provideWebsite(cms);
@@ -111,6 +115,22 @@ describe('other ways to move', () => {
     expect(await readRedirects('/m8')).toEqual({});
   });
 
+  it('a redirect that names this website itself is taken along, and one to another website is not', async () => {
+    const page = await createPage('w3-old');
+    const elsewhere = 'https://example.org/w3-old/';
+    for (const [from, to] of [
+      ['/w3-own/', `${OWN}/w3-old/`],
+      ['/w3-elsewhere/', elsewhere],
+    ] as const)
+      await documents(REDIRECT).publish({ documentId: await createRedirect(from, to) });
+    await changePage(page, { slug: 'w3-new' });
+    expect(await readRedirects('/w3')).toEqual({
+      '/w3-elsewhere/': elsewhere,
+      '/w3-old/': '/w3-new/',
+      '/w3-own/': '/w3-new/',
+    });
+  });
+
   it('a page cannot be put below itself', async () => {
     const parent = await createPage('m9-parent');
     const child = await createPage('m9-child', parent);
@@ -131,5 +151,14 @@ describe('a redirect made by hand', () => {
     await documents(REDIRECT).publish({ documentId: await createRedirect('/m11-a/', '/m11-b/') });
     const documentId = await createRedirect('/m11-b/', '/m11-a/');
     await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow('in a circle');
+  });
+
+  it('is refused where it would close a circle by way of this website’s own name', async () => {
+    await documents(REDIRECT).publish({ documentId: await createRedirect('/m12-a/', `${OWN}/m12-b`) });
+    const documentId = await createRedirect('/m12-b/', `${OWN}/m12-a/#part`);
+    await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow('in a circle');
+    await documents(REDIRECT).update({ documentId, data: { to: 'https://example.org/m12-a/' } } as never);
+    await documents(REDIRECT).publish({ documentId });
+    expect(await readRedirects('/m12-b')).toEqual({ '/m12-b/': 'https://example.org/m12-a/' });
   });
 });

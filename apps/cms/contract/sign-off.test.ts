@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
 import { Staff } from './staff.ts';
@@ -110,6 +111,62 @@ describe('a clinical sign-off', () => {
     const [row] = await rows.findMany({});
     await expect(rows.update({ where: { id: row.id }, data: { evidence: 'x' } })).rejects.toThrow('is kept');
     await expect(rows.deleteMany({ where: { id: row.id } })).rejects.toThrow('is kept');
+  });
+});
+
+describe('the version that was signed off', () => {
+  const differencesOf = async (path: string) =>
+    z
+      .object({
+        differences: z.array(z.object({ label: z.string(), change: z.string(), pieces: z.unknown() })),
+      })
+      .parse((await editor.send('GET', path)).body).differences;
+  async function signedRef(documentId: string): Promise<string> {
+    const state = z.object({ signOffs: z.array(z.object({ ref: z.string() })) });
+    return state.parse(await stateOf(documentId)).signOffs[0]?.ref ?? '';
+  }
+
+  it('is compared with the draft of now, whatever was signed or published since', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Rest in bed', slug: 'signed-compared' });
+    await signOff(documentId);
+    const ref = await signedRef(documentId);
+    await rename(documentId, 'Keep moving');
+    await documents().publish({ documentId });
+    const compared = await differencesOf(`/history/page/${documentId}/compare?from=${ref}&to=draft`);
+    expect(compared.filter(({ change }) => change !== 'same')).toMatchObject([
+      {
+        label: 'Title',
+        change: 'changed',
+        pieces: [
+          { text: 'Rest in bed', change: 'removed' },
+          { text: 'Keep moving', change: 'added' },
+        ],
+      },
+    ]);
+  });
+
+  it('is told whole, with what looks like a script as the text that it is', async () => {
+    const title = '<script>alert("x")</script>';
+    const documentId = await createPage(cms.get(), { title, slug: 'signed-script' });
+    await signOff(documentId);
+    await rename(documentId, 'Plain');
+    const ref = await signedRef(documentId);
+    const whole = await differencesOf(`/history/page/${documentId}/compare?from=${ref}&to=${ref}`);
+    expect(whole).toContainEqual({
+      label: 'Title',
+      change: 'same',
+      pieces: [{ text: title, change: 'same' }],
+    });
+  });
+
+  it('is told of its own entry alone, to staff who may read it', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Own', slug: 'signed-own' });
+    const other = await createPage(cms.get(), { title: 'Other', slug: 'signed-other' });
+    await signOff(documentId);
+    const ref = await signedRef(documentId);
+    const query = `compare?from=${ref}&to=${ref}`;
+    expect((await editor.send('GET', `/history/page/${other}/${query}`)).status).toBe(404);
+    expect((await fetch(`${cms.get().url}/history/page/${documentId}/${query}`)).status).toBe(401);
   });
 });
 

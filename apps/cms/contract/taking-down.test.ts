@@ -132,6 +132,30 @@ describe('what the website cannot be made without', () => {
     await missed.deleteMany({ where: { targetId: documentId } });
   });
 
+  it('is not planned to go: the plan is refused when it is saved', async () => {
+    const { home, settings: documentId } = website.get();
+    const unpublishAt = new Date(Date.now() + 86_400_000).toISOString();
+    await expect(pages().update({ documentId: home, data: { unpublishAt } } as never)).rejects.toThrow(
+      `Clear “Unpublish on” and save again. ${NEED}`,
+    );
+    await expect(settings().update({ documentId, data: { unpublishAt } } as never)).rejects.toThrow(
+      'Clear “Unpublish on” and save again. “Site settings” is on every page',
+    );
+    const another = await publishPage('May go');
+    await pages().update({ documentId: another, data: { unpublishAt } } as never);
+    expect(await pages().findOne({ documentId: another })).toMatchObject({ unpublishAt });
+  });
+
+  it('is not published with a plan to go, either', async () => {
+    const { strapi } = cms.get();
+    const documentId = website.get().home;
+    const where = { documentId, publishedAt: null };
+    const unpublishAt = new Date(Date.now() + 86_400_000).toISOString();
+    await strapi.db.query(PAGE).updateMany({ where, data: { unpublishAt } });
+    await expect(pages().publish({ documentId })).rejects.toThrow('Clear “Unpublish on”');
+    await strapi.db.query(PAGE).updateMany({ where, data: { unpublishAt: null } });
+  });
+
   it('may go once another page is chosen instead', async () => {
     const { home, settings: documentId } = website.get();
     const chooseHome = async (homePage: string) => {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
@@ -16,11 +17,17 @@ let shown: { epoch: string; revision: number; nonce: string } | null = null;
 /** The releases that the publisher keeps. */
 let kept: { release: string; builtAt: string }[] = [];
 
+/** What the publisher was last asked for an entry, and what it was last told to do. */
+let asked = new URLSearchParams();
+let told: unknown = null;
+
 /** Answers as a publisher whose site is of every revision up to now, for what only it can know. */
-const publisher = createServer((request, response) => {
+const publisher = createServer(async (request, response) => {
   if (live === null) return void response.destroy();
   if (request.url === '/releases') return void response.end(JSON.stringify(kept));
+  if (request.method === 'POST' && request.url !== '/nudge') told = [request.url, await json(request)];
   const isReceipt = request.url?.startsWith('/receipt');
+  if (isReceipt) asked = new URLSearchParams(request.url?.split('?')[1]);
   const site = shown && { release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
   const state = { live: site, building: null, problem: null, warnings: [], held: null, history: [] };
   response.end(
@@ -77,6 +84,14 @@ describe('the receipt of an entry', () => {
     });
   });
 
+  it('counts from when that version was published, and no time before', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    const before = new Date().toISOString();
+    await staff.send('GET', `/website/receipts/faq/${await publishFaq('receipt-at')}`);
+    const at = String(asked.get('at'));
+    expect([before <= at, at <= new Date().toISOString()]).toEqual([true, true]);
+  });
+
   it('names what the published version leaves out, as long as it does', async () => {
     const { strapi } = cms.get();
     const faq = await createFaq(cms.get(), { question: 'Is it left out?', slug: 'left-out' });
@@ -99,7 +114,7 @@ describe('the receipt of an entry', () => {
   });
 
   it('is no place to change the site from, unless one is allowed to', async () => {
-    for (const path of ['/website/put-back', '/website/resume'])
+    for (const path of ['/website/put-back', '/website/resume', '/website/confirm'])
       expect((await staff.send('POST', path, { release: 'x' })).status).toBe(403);
     const admin = await Staff.add(cms.get(), 'strapi-super-admin');
     expect((await admin.send('GET', '/website/state')).body).toMatchObject({ mayPutBack: true });
@@ -108,6 +123,17 @@ describe('the receipt of an entry', () => {
 
   it('knows nothing of a type that does not exist', async () => {
     expect((await staff.send('GET', '/website/receipts/secret/x')).status).toBe(404);
+  });
+});
+
+describe('what an administrator has the publisher do', () => {
+  it('names what they were shown, and who they are', async () => {
+    live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
+    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    await admin.send('POST', '/website/confirm', { confirmation: 'of three pages' });
+    expect(told).toEqual(['/confirm', { confirmation: 'of three pages' }]);
+    await admin.send('POST', '/website/resume', {});
+    expect(told).toEqual(['/resume', { by: expect.not.stringContaining('somebody') }]);
   });
 });
 

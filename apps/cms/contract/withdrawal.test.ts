@@ -197,6 +197,90 @@ describe('a withdrawn consent', () => {
   });
 });
 
+describe('a mark as an example', () => {
+  const FALSE_EXAMPLE = /A person gave their consent for this entry, so it is no example/;
+  const mark = (documentId: string, data: object) =>
+    documents().update({ documentId, data: { example: true, ...data } } as never);
+
+  it('does not do without a consent that has ended', async () => {
+    const consent = { scope: 'This website', givenOn: '2024-01-01', expiresOn: '2025-01-01' };
+    const documentId = await createTestimonial('ended-example', { ...QUOTE, consent });
+    await mark(documentId, {});
+    await expect(documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
+  });
+
+  it('does not do without one that was taken out after it was published by it', async () => {
+    const documentId = await createTestimonial('emptied-example', QUOTE);
+    await documents().publish({ documentId });
+    await mark(documentId, { consent: null });
+    await expect(documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
+    await expect(documents().update({ documentId, data: {}, status: 'published' } as never)).rejects.toThrow(
+      FALSE_EXAMPLE,
+    );
+  });
+
+  it('does not publish what was withdrawn, and the panel still tells of the withdrawal', async () => {
+    const documentId = await createTestimonial('withdrawn-example', QUOTE);
+    await withdraw(documentId);
+    await mark(documentId, { consent: null });
+    expect(await ask(documentId)).toMatchObject({ consent: null, withdrawal: { isOffPages: true } });
+    await expect(documents().publish({ documentId })).rejects.toThrow(
+      /^It was not published\. The person withdrew this consent on /,
+    );
+    expect((await editor.send('POST', `/preview/testimonial/${documentId}/share`)).status).toBe(400);
+  });
+
+  it('is all that an example needs', async () => {
+    const documentId = await createTestimonial('true-example', { ...QUOTE, consent: null, example: true });
+    await documents().publish({ documentId });
+    expect(await documents().findOne({ documentId, status: 'published' })).not.toBeNull();
+  });
+});
+
+describe('a copy', () => {
+  const duplicate = async (documentId: string, data: object = {}) => {
+    const path = `/content-manager/collection-types/${TESTIMONIAL}/clone/${documentId}`;
+    const slug = `${documentId}-copy`;
+    const source = await documents().findOne({ documentId, populate: ['consent'] } as never);
+    const { title, kind, quote, consent } = source as Record<string, unknown>;
+    const answer = await editor.send('POST', path, { title, kind, quote, consent, slug, ...data });
+    return z.object({ data: z.object({ documentId: z.string() }) }).parse(answer.body).data.documentId;
+  };
+
+  it('begins without the consent for what it is a copy of', async () => {
+    const copy = await duplicate(await createTestimonial('copied', QUOTE));
+    expect(await documents().findOne({ documentId: copy, populate: ['consent'] } as never)).toMatchObject({
+      quote: 'It helped.',
+      consent: null,
+    });
+    await expect(documents().publish({ documentId: copy })).rejects.toThrow('There is no consent.');
+  });
+
+  it('of what was withdrawn is not published, whatever its fields say', async () => {
+    const documentId = await createTestimonial('copied-withdrawn', QUOTE);
+    await withdraw(documentId);
+    const copy = await duplicate(documentId);
+    const REFUSED = /The person withdrew this consent on /;
+    for (const data of [
+      { consent: { scope: 'This website', givenOn: '2026-01-01' } },
+      { consent: null, example: true },
+    ]) {
+      await documents().update({ documentId: copy, data } as never);
+      await expect(documents().publish({ documentId: copy })).rejects.toThrow(REFUSED);
+    }
+  });
+
+  it('is published by a new consent of its own, also one that was filled in with it', async () => {
+    const documentId = await createTestimonial('copied-anew', QUOTE);
+    await withdraw(documentId);
+    const consent = { scope: 'This website', givenOn: today(), withdrawnOn: null };
+    const copy = await duplicate(documentId, { consent });
+    await documents().publish({ documentId: copy });
+    expect(await documents().findOne({ documentId: copy, status: 'published' })).not.toBeNull();
+    expect(await documents().findOne({ documentId, status: 'published' })).toBeNull();
+  });
+});
+
 it('is for those who may publish, and only where there is a consent', async () => {
   const contributor = await Staff.add(cms.get(), 'strapi-author');
   const documentId = await createTestimonial('without', { consent: null });

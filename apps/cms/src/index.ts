@@ -7,6 +7,7 @@ import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { refuseFaults } from './checks/refuse-faults';
 import { addChecksRoutes } from './checks/routes';
+import { copyWithoutConsent } from './consent/copy-without';
 import { refuseWithdrawn } from './consent/refuse-withdrawn';
 import { addConsentRoutes } from './consent/routes';
 import { setUpEditViews } from './editing/edit-views';
@@ -70,6 +71,7 @@ export default {
     refuseOverwriting(strapi);
     keepDrafts(strapi);
     keepPlans(strapi);
+    copyWithoutConsent(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
     refuseWithdrawn(strapi);

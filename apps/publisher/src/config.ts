@@ -89,5 +89,6 @@ function toBucket(values: z.infer<typeof environment>): BucketConfig | null {
     accessKeyId: values.S3_ACCESS_KEY_ID,
     secretAccessKey: values.S3_SECRET_ACCESS_KEY,
     prefix: values.S3_PREFIX,
+    knowsRedirects: values.S3_ENDPOINT === undefined,
   };
 }

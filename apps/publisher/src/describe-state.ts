@@ -7,6 +7,7 @@ const MINUTE_S = 60;
 /** Everything that the publisher knows, as its control address tells it. */
 export function describeState(system: System): PublisherState {
   const { site, lease, mirror, search, reconciler } = system;
+  const holder = lease.holder();
   return {
     ...reconciler.progress,
     live: site.release && summarise(site.release),
@@ -14,7 +15,7 @@ export function describeState(system: System): PublisherState {
     held: site.held,
     alert: describeAlert(system),
     role: lease.isHeld ? 'publishing' : 'standby',
-    publisher: lease.holder(),
+    publisher: holder && { ...holder, silentSeconds: Math.round(lease.silentMs / 1000) },
     mirror: mirror?.state ?? null,
     searchProblem: search.problem,
   };

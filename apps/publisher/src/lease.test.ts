@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,33 @@ describe('a lease', () => {
     first.release();
     expect(await second.take(nothing)).toBe(true);
     second.release();
+  });
+
+  it('is told of when whoever has it hangs, and is not taken from it', async () => {
+    const file = path.join(folder, 'hanging');
+    const child = await takeElsewhere(file);
+    let clock = 0;
+    const lease = new Lease(file, () => clock);
+    const faultAfter = async (ms: number) => {
+      clock += ms;
+      expect(await lease.take(nothing)).toBe(false);
+      return lease.fault?.message.replace(String(child.pid), '42').replace(hostname(), 'the-host');
+    };
+    child.kill('SIGSTOP');
+    expect(await faultAfter(0)).toBeUndefined();
+    await expect.poll(() => faultAfter(61_000), { interval: 50 }).toBeDefined();
+    expect(await faultAfter(0)).toMatchInlineSnapshot(`
+      "Process 42 on the-host publishes, and has not said for more than a minute that it lives. While it hangs, nothing new goes live.
+      Look whether it does. Once it is ended, this process takes over by itself."
+    `);
+    expect(lease.silentMs).toBeGreaterThan(60_000);
+    child.kill('SIGCONT');
+    await expect.poll(() => faultAfter(61_000), { interval: 50 }).toBeUndefined();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await lease.take(nothing)).toBe(true);
+    expect([lease.silentMs, lease.fault]).toEqual([0, null]);
+    lease.release();
   });
 
   it('says so when its file cannot be used at all', async () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -104,6 +104,24 @@ describe('the publisher', () => {
     await expect.poll(readState, { timeout: 10_000 }).toMatchObject(refused);
     rmdirSync(hold);
     await expect.poll(readState, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
+  });
+
+  it('serves the pages of a site that was put back also when its description is damaged', async () => {
+    const data = path.join(folder, 'damaged');
+    const release = path.join(data, 'site/releases/abc1');
+    mkdirSync(path.join(release, 'site/faqs'), { recursive: true });
+    for (const page of ['index.html', 'faqs/index.html', '404.html'])
+      writeFileSync(path.join(release, 'site', page), page);
+    writeFileSync(path.join(release, 'release.json'), '{"id":');
+    symlinkSync('releases/abc1', path.join(data, 'site/current'));
+    const held = { release: 'abc1', since: new Date().toISOString(), by: 'Sam' };
+    writeFileSync(path.join(data, 'site/held.json'), JSON.stringify(held));
+    const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: data });
+    await publisher.isServing();
+    expect(await (await fetch(`${publisher.site}/faqs`)).text()).toBe('faqs/index.html');
+    expect((await fetch(`${publisher.site}/nothing/`)).status).toBe(404);
+    expect((await fetch(`${publisher.control}/ready`)).status).toBe(200);
+    expect(await (await fetch(`${publisher.control}/state`)).json()).toMatchObject({ live: null, held });
   });
 
   it('writes its token neither into its log nor into its state', async () => {

@@ -9,6 +9,7 @@ const gauges = {
   cmsRevision: () => 4,
   pages: () => 2,
   isPublishing: () => true,
+  mirrorLagSeconds: () => 9,
 };
 const release = (files: Release['files']): Release => ({
   id: 'r',
@@ -43,6 +44,7 @@ it('counts what went live, how long that took, what failed, and how far behind t
   expect(text).toContain('publisher_pages_rendered_total 1');
   expect(text).toContain('publisher_failures_total{kind="CmsError"} 1');
   expect(text).toContain('publisher_live_lag_seconds 7');
+  expect(text).toContain('publisher_mirror_lag_seconds 9');
   expect(text).toContain('publisher_leads 1');
 });
 

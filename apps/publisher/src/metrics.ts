@@ -14,6 +14,7 @@ export interface Gauges {
   cmsRevision(): number;
   pages(): number;
   isPublishing(): boolean;
+  mirrorLagSeconds(): number;
 }
 
 /** What the publisher counts, for Prometheus. */
@@ -49,6 +50,11 @@ export class Metrics {
     this.gauge('publisher_live_revision', 'What the site shows.', gauges.liveRevision);
     this.gauge('publisher_cms_revision', 'What the CMS has.', gauges.cmsRevision);
     this.gauge('publisher_pages', 'Pages of the live site.', gauges.pages);
+    this.gauge(
+      'publisher_mirror_lag_seconds',
+      'For how long the copy in the bucket has been behind the live site.',
+      gauges.mirrorLagSeconds,
+    );
     this.gauge('publisher_leads', '1 for the process that publishes.', () => Number(gauges.isPublishing()));
   }
 

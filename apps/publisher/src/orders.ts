@@ -1,4 +1,5 @@
 import type { Held } from './release/hold.ts';
+import { type Going, toGoing } from './release/live-log.ts';
 import type { System } from './system.ts';
 
 /**
@@ -10,21 +11,36 @@ export async function putBack(held: Held, system: System): Promise<void> {
   requireLease(system);
   await system.site.putBack(held);
   system.log.warn({ ...held }, 'an earlier site was put back');
+  await note({ kind: 'put-back', by: held.by }, system);
 }
 
 /** Lets what is published go live again. @throws Error when another process publishes. */
-export async function resume(system: System): Promise<void> {
+export async function resume(by: string, system: System): Promise<void> {
   requireLease(system);
   await system.site.resume();
-  system.log.warn('publishing is resumed');
+  system.log.warn({ by }, 'publishing is resumed');
+  await note({ kind: 'resume', by }, system);
   system.reconciler.rebuild();
 }
 
-/** Lets go live what a guard stopped. @throws Error when another process publishes. */
-export function confirm(system: System): void {
+/**
+ * Lets go live what a guard stopped.
+ *
+ * @param confirmation names what was shown to whoever confirms it.
+ * @throws Error when something else is stopped by now, or another process publishes.
+ */
+export function confirm(confirmation: string, system: System): void {
   requireLease(system);
-  system.log.warn('what a guard stopped was confirmed');
-  system.reconciler.confirm();
+  system.reconciler.confirm(confirmation);
+  system.log.warn({ confirmation }, 'what a guard stopped was confirmed');
+}
+
+/** An order is carried out by then: that it cannot be noted must not look as if it were not. */
+async function note(order: Going['order'], { site, liveLog, log }: System): Promise<void> {
+  if (site.release === null) return;
+  await liveLog
+    .append(toGoing(site.release, 0, order))
+    .catch((error: unknown) => log.error({ error }, 'an order could not be noted among the last changes'));
 }
 
 /** Two processes must not follow different orders. */

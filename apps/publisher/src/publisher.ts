@@ -13,7 +13,7 @@ import { assemble, type System } from './system.ts';
 const HISTORY = 10;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
 const PATIENCE_MS = 2000;
-/** How often it is judged whether the site has been behind for too long, whatever the looks at the CMS do. */
+/** How often this process says that it lives, and judges whether the site has been behind for too long, whatever the looks at the CMS do. */
 const JUDGE_MS = 5000;
 
 /** A running publisher. */
@@ -37,7 +37,10 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
   const control = openControl(system);
   await listen(control, config.controlPort, '127.0.0.1', 'CONTROL_PORT');
   await listen(system.server.server, config.sitePort, config.siteHost, 'SITE_PORT');
-  const judging = setInterval(() => system.telemetry.judge(), JUDGE_MS);
+  const judging = setInterval(() => {
+    system.lease.beat();
+    system.telemetry.judge();
+  }, JUDGE_MS);
   const running = system.reconciler.run();
   return {
     stop: () => {
@@ -48,16 +51,17 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
 }
 
 function openControl(system: System): Server {
-  const { config, site, store, liveLog, telemetry, reconciler } = system;
+  const { config, site, store, server, liveLog, telemetry, reconciler } = system;
   return makeControlServer(config.controlToken, {
     state: () => describeState(system),
+    isServing: () => server.isServing,
     history: () => liveLog.latest(HISTORY),
     receipt: (question) => makeReceipt(question, site.release, liveLog),
     releases: () => store.list(),
     metrics: () => telemetry.write(),
     putBack: (held) => putBack(held, system),
-    resume: () => resume(system),
-    confirm: () => confirm(system),
+    resume: (by) => resume(by, system),
+    confirm: (confirmation) => confirm(confirmation, system),
     nudge: () => reconciler.nudge(),
   });
 }

@@ -49,6 +49,8 @@ it('says since when a change is live and on which pages', async () => {
     revision: 6,
     tookMs: 1,
     pages: 2,
+    keptBack: [],
+    order: null,
   });
   expect(ask(5)).toEqual({
     live: true,
@@ -110,8 +112,21 @@ it('says why an entry was kept back though the rest of its revision is live', ()
   expect(asked('other')).toMatchObject({ live: true, problem: null });
 });
 
+it('counts from when that version of the entry was live, not from when it was kept back', async () => {
+  const at = (minute: number) => `2026-11-24T10:${minute}:00.000Z`;
+  const state = { epoch: 'of a cured entry', revision: 9, nonce: 'n' };
+  const going = { release: 'r', epoch: state.epoch, revision: 9, tookMs: 1, pages: 2, order: null };
+  await log.append({ ...going, at: at(10), keptBack: ['faq:f'] });
+  await log.append({ ...going, at: at(20), keptBack: [] });
+  const asked = (id: string, published: string) =>
+    makeReceipt({ type: 'faq', id, ...state, at: published }, { ...release, state }, log).since;
+  expect(asked('f', at(10))).toBe(at(20));
+  expect(asked('other', at(10))).toBe(at(10));
+  expect(asked('other', at(15))).toBe(at(20));
+});
+
 it('says since when search knows, where that follows the pages', async () => {
-  const going = { release: 's', epoch: 'e', revision: 7, tookMs: 1, pages: 2 };
+  const going = { release: 's', epoch: 'e', revision: 7, tookMs: 1, pages: 2, keptBack: [], order: null };
   await log.append({ ...going, at: '2026-11-23T10:42:00.000Z', searchAt: null });
   expect(ask(7)).toMatchObject({ since: '2026-11-23T10:42:00.000Z', searchSince: null });
   await log.noteSearch({ epoch: 'e', revision: 7 }, 's', 'with-index');

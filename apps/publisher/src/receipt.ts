@@ -10,6 +10,8 @@ export interface ReceiptQuestion {
   /** The CMS's state at which it last changed. */
   epoch: string;
   revision: number;
+  /** When that was, as an ISO 8601 instant. */
+  at?: string | undefined;
 }
 
 /** What is live of an entry. */
@@ -30,17 +32,18 @@ export interface Receipt {
 
 /** Tells what is live of an entry. */
 export function makeReceipt(
-  { type, id, epoch, revision }: ReceiptQuestion,
+  { type, id, ...change }: ReceiptQuestion,
   release: Release | null,
   log: LiveLog,
 ): Receipt {
   if (release === null)
     return { live: false, since: null, searchSince: null, problem: null, pages: [], files: [] };
   const key = keyOf({ ref: type, id });
-  const isReached = release.state.epoch === epoch && release.state.revision >= revision;
+  const { state } = release;
+  const isReached = state.epoch === change.epoch && state.revision >= change.revision;
   const problem = isReached ? findReason(key, release) : null;
   const live = isReached && problem === null;
-  const going = log.findFirst(epoch, revision);
+  const going = log.findSince({ key, ...change });
   const since = going?.at ?? release.builtAt;
   const searchSince = going?.searchAt === undefined ? since : going.searchAt;
   const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);

@@ -29,6 +29,13 @@ const SHRINK: Finding = {
   path: '/',
   documents: [],
 };
+const page = (id: string) => ({ ref: 'page', id });
+const KEPT_BACK: Finding = {
+  ...SHRINK,
+  guard: 'link',
+  effect: 'keep-back',
+  message: 'A link leads nowhere.',
+};
 
 /** A CMS and a site of which only the revisions matter. */
 function makeWorld(live: Release | null = null) {
@@ -36,6 +43,9 @@ function makeWorld(live: Release | null = null) {
     release: live,
     get held() {
       return world.held ? { release: 'r', since: '', by: 'Sam' } : null;
+    },
+    get fault() {
+      return world.siteFault;
     },
     publish: async (next: Release) => {
       if (world.held) return false;
@@ -55,10 +65,14 @@ function makeWorld(live: Release | null = null) {
     broken: null as Error | null,
     nextChangeAt: null as string | null,
     held: false,
+    siteFault: null as Error | null,
+    leaderFault: null as Error | null,
     leads: true,
     builds: 0,
     followed: 0,
-    guarded: false,
+    /** The pages of which a guard says that they are missing. */
+    lost: [] as string[],
+    keptBack: [] as string[],
     remembered: [] as number[],
     shown: [] as number[],
     outcomes: [] as Outcome[],
@@ -70,6 +84,7 @@ function makeWorld(live: Release | null = null) {
     pollMs: 1,
     site,
     lead: async () => world.leads,
+    leaderFault: () => world.leaderFault,
     askState: async () => {
       if (world.down) throw world.down;
       return { epoch: world.epoch, revision: world.revision, nonce: world.nonce };
@@ -77,9 +92,13 @@ function makeWorld(live: Release | null = null) {
     make: async (_live, isConfirmed) => {
       world.builds += 1;
       if (world.broken) throw world.broken;
-      const { epoch, revision, nonce } = world;
-      if (world.guarded && !isConfirmed({ epoch, revision, nonce })) throw new GuardError([SHRINK]);
-      const made = release(world.revision, world.nextChangeAt, world.epoch, world.nonce);
+      const documents = world.lost.map(page);
+      if (!isConfirmed(documents)) throw new GuardError([{ ...SHRINK, documents }]);
+      const findings = world.keptBack.map((id) => ({ ...KEPT_BACK, documents: [page(id)] }));
+      const made = {
+        ...release(world.revision, world.nextChangeAt, world.epoch, world.nonce),
+        findings,
+      };
       world.duringBuild();
       return made;
     },
@@ -231,18 +250,77 @@ describe('reconciling', () => {
     expect(world.remembered).toEqual([2]);
   });
 
-  it('leaves the site as it is when a guard stops it, until an administrator confirms it', async () => {
+  it('remembers also that an entry of the same state is no longer kept back', async () => {
     const { world, reconciler } = makeWorld();
+    world.keptBack = ['about'];
     await reconciler.look();
-    Object.assign(world, { guarded: true, revision: 2 });
-    await reconciler.look();
-    expect(reconciler.progress.problem).toMatchObject({ kind: 'Guard', confirmable: true });
-    reconciler.confirm();
-    await reconciler.look();
-    expect(world.shown).toEqual([1, 2]);
-    world.revision = 3;
-    await reconciler.look();
-    expect(world.shown).toEqual([1, 2]);
+    world.keptBack = [];
+    for (let look = 0; look < 2; look += 1) {
+      reconciler.rebuild();
+      await reconciler.look();
+    }
+    expect(world.remembered).toEqual([1, 1]);
+  });
+
+  describe('when a guard stops a site that loses pages', () => {
+    async function makeStopped() {
+      const { world, reconciler } = makeWorld();
+      await reconciler.look();
+      Object.assign(world, { lost: ['a', 'b', 'c'], revision: 2 });
+      await reconciler.look();
+      return { world, reconciler, confirmation: confirmationOf(reconciler) };
+    }
+    const confirmationOf = ({ progress }: Reconciler) => String(progress.problem?.confirmation);
+
+    it('leaves the site as it is, until an administrator confirms it', async () => {
+      const { world, reconciler, confirmation } = await makeStopped();
+      expect([world.shown, reconciler.progress.problem?.kind]).toEqual([[1], 'Guard']);
+      reconciler.confirm(confirmation);
+      await reconciler.look();
+      expect(world.shown).toEqual([1, 2]);
+    });
+
+    it('asks again for what is lost after something went live', async () => {
+      const { world, reconciler, confirmation } = await makeStopped();
+      reconciler.confirm(confirmation);
+      await reconciler.look();
+      world.revision = 3;
+      await reconciler.look();
+      expect(world.shown).toEqual([1, 2]);
+    });
+
+    it('asks again when a later revision loses more than was confirmed', async () => {
+      const { world, reconciler, confirmation } = await makeStopped();
+      reconciler.confirm(confirmation);
+      Object.assign(world, { lost: ['a', 'b', 'c', 'd'], revision: 3 });
+      await reconciler.look();
+      expect(world.shown).toEqual([1]);
+      reconciler.confirm(confirmationOf(reconciler));
+      await reconciler.look();
+      expect(world.shown).toEqual([1, 3]);
+    });
+
+    it('does not ask again when a later revision loses no more than was confirmed', async () => {
+      const { world, reconciler, confirmation } = await makeStopped();
+      reconciler.confirm(confirmation);
+      Object.assign(world, { lost: ['a', 'b'], revision: 3 });
+      await reconciler.look();
+      expect(world.shown).toEqual([1, 3]);
+    });
+
+    it('refuses a confirmation of what is not the problem any more', async () => {
+      const { world, reconciler, confirmation } = await makeStopped();
+      Object.assign(world, { lost: ['a', 'b', 'c', 'd'], revision: 3 });
+      await reconciler.look();
+      expect(() => reconciler.confirm(confirmation)).toThrowErrorMatchingInlineSnapshot(`
+        [Error: What keeps the website from going live is no longer what you were shown.
+        Read what the start page says now, and let it go live if that is meant.]
+      `);
+      world.lost = [];
+      reconciler.rebuild();
+      await reconciler.look();
+      expect(() => reconciler.confirm(confirmation)).toThrow();
+    });
   });
 
   it('looks at once when it is nudged, instead of at its next turn', async () => {
@@ -285,6 +363,26 @@ describe('reconciling', () => {
     world.leads = true;
     await reconciler.look();
     expect(world.shown).toEqual([1]);
+  });
+
+  it('says what is wrong with a site that is held, and builds nothing in its place', async () => {
+    const { world, reconciler } = makeWorld();
+    Object.assign(world, { held: true, siteFault: new Error('It is damaged.') });
+    await reconciler.look();
+    expect([world.builds, reconciler.progress.problem?.message]).toEqual([0, 'It is damaged.']);
+    world.siteFault = null;
+    await reconciler.look();
+    expect(reconciler.progress.problem).toBeNull();
+  });
+
+  it('says while it follows that the process that publishes seems to hang, until it does not', async () => {
+    const { world, reconciler } = makeWorld();
+    Object.assign(world, { leads: false, leaderFault: new Error('It hangs.') });
+    await reconciler.look();
+    expect(world.outcomes.at(-1)).toMatchObject({ isBehind: true, problem: { message: 'It hangs.' } });
+    world.leaderFault = null;
+    await reconciler.look();
+    expect([world.followed, reconciler.progress.problem]).toEqual([2, null]);
   });
 
   it('says after each look whether the site is behind', async () => {

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isSameState, type PublicationState } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Attempts } from './attempts.ts';
+import { keyOf, type Reference } from './guards/finding.ts';
+import { GuardError } from './guards/guard-error.ts';
+import { keptBackIn } from './guards/kept-back.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
 import { type Problem, toProblem } from './state.ts';
@@ -10,19 +13,23 @@ import { type Problem, toProblem } from './state.ts';
 export interface Parts {
   log: Logger;
   pollMs: number;
-  site: Pick<LiveSite, 'release' | 'held' | 'publish' | 'follow'>;
+  site: Pick<LiveSite, 'release' | 'held' | 'fault' | 'publish' | 'follow'>;
   /** Whether this process is the one that publishes. */
   lead(): Promise<boolean>;
+  /** What is wrong with the process that publishes while this one does not; null when all is well. */
+  leaderFault(): Error | null;
   askState(): Promise<PublicationState>;
   /**
    * Makes a release of what is published, to take the place of the live one.
    *
-   * @param isConfirmed whether an administrator lets the site of a state be much smaller.
+   * @param isConfirmed whether an administrator lets the site lose all of some entries.
    */
-  make(live: Release | null, isConfirmed: (state: PublicationState) => boolean): Promise<Release>;
+  make(live: Release | null, isConfirmed: (lost: readonly Reference[]) => boolean): Promise<Release>;
   /** Called when the CMS has more than the live site shows. */
   onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
-  /** Called once a release is live that was made just now, of another state than the one before. */
+  /**
+   * Called once a release is live that was made just now, of another state than the one before, or with other entries kept back.
+   */
   remember(release: Release, ms: number): Promise<void>;
   /** Called after each look. */
   onLooked(outcome: Outcome): void;
@@ -62,8 +69,10 @@ export class Reconciler {
   private wake = new AbortController();
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
-  /** The state from which on an administrator let a build go live that a guard had stopped. */
-  private confirmed: PublicationState | null = null;
+  /** What the site would lose by the problem of now; null where that is not the problem. */
+  private losses: readonly string[] | null = null;
+  /** The entries that an administrator lets the site lose, until something goes live. */
+  private confirmed: ReadonlySet<string> = new Set();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -74,9 +83,18 @@ export class Reconciler {
     this.wake.abort();
   }
 
-  /** Lets go live what a guard stopped, as the CMS stands now. */
-  confirm(): void {
-    this.confirmed = this.progress.cms;
+  /**
+   * Lets the site lose what a guard stopped it for.
+   *
+   * @param confirmation names what was shown to whoever confirms it.
+   * @throws Error when something else keeps the site from going live by now.
+   */
+  confirm(confirmation: string): void {
+    if (this.losses === null || this.progress.problem?.confirmation !== confirmation)
+      throw new Error(
+        'What keeps the website from going live is no longer what you were shown.\nRead what the start page says now, and let it go live if that is meant.',
+      );
+    this.confirmed = new Set(this.losses);
     this.rebuild();
   }
 
@@ -129,7 +147,8 @@ export class Reconciler {
   /** Another process publishes; this one shows what that puts live. */
   private async watch(): Promise<void> {
     await this.parts.site.follow();
-    Object.assign(this.progress, { cms: null, problem: null });
+    this.progress.cms = null;
+    this.settle(this.parts.site.fault ?? this.parts.leaderFault());
   }
 
   private async compare(): Promise<Outcome['published']> {
@@ -137,9 +156,15 @@ export class Reconciler {
     this.progress.cms = cms;
     const live = this.parts.site.release;
     if (live && !isSameState(live.state, cms)) await this.parts.onBehind(live.state, cms);
-    if (this.parts.site.held || this.isUpToDate(cms)) this.progress.problem = null;
+    if (this.parts.site.held || this.isUpToDate(cms)) this.settle(this.parts.site.fault);
     else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
     return null;
+  }
+
+  /** Nothing is to be built; what is wrong all the same is told. */
+  private settle(fault: Error | null): void {
+    if (fault) this.report(fault);
+    else this.progress.problem = null;
   }
 
   private isUpToDate(cms: PublicationState): boolean {
@@ -153,7 +178,7 @@ export class Reconciler {
     this.progress.building = new Date(started).toISOString();
     try {
       const before = this.parts.site.release;
-      const release = await this.parts.make(before, (state) => this.isConfirmed(state));
+      const release = await this.parts.make(before, (lost) => this.isConfirmed(lost));
       const isLive = await this.parts.site.publish(release);
       this.mustBuild = false;
       this.attempts.forget();
@@ -161,8 +186,7 @@ export class Reconciler {
       if (!isLive) return null;
       const ms = Date.now() - started;
       this.noteLive(release, ms);
-      const isNews = before === null || !isSameState(before.state, release.state);
-      if (isNews) await this.parts.remember(release, ms);
+      if (before === null || isNews(before, release)) await this.parts.remember(release, ms);
       return { release, ms };
     } catch (error) {
       this.attempts.fail(cms);
@@ -173,12 +197,12 @@ export class Reconciler {
     }
   }
 
-  private isConfirmed({ epoch, revision }: PublicationState): boolean {
-    return this.confirmed?.epoch === epoch && this.confirmed.revision <= revision;
+  private isConfirmed(lost: readonly Reference[]): boolean {
+    return lost.every((entry) => this.confirmed.has(keyOf(entry)));
   }
 
   private noteLive(release: Release, ms: number): void {
-    this.confirmed = null;
+    this.confirmed = new Set();
     this.progress.lastBuildMs = ms;
     this.parts.log.info({ release: release.id, ...release.state, ms }, 'live');
   }
@@ -189,6 +213,7 @@ export class Reconciler {
     if (this.progress.problem?.message !== problem.message)
       this.parts.log.error({ kind: problem.kind, problem: problem.message }, 'the site stays as it is');
     this.progress.problem = problem;
+    this.losses = error instanceof GuardError ? error.losses : null;
   }
 
   private async rest(): Promise<void> {
@@ -203,4 +228,9 @@ export class Reconciler {
  */
 function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
   return (nextChangeAt !== null && new Date(nextChangeAt) <= now) || new Date(builtAt) > now;
+}
+
+/** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */
+function isNews(before: Release, after: Release): boolean {
+  return !isSameState(before.state, after.state) || keptBackIn(before).join() !== keptBackIn(after).join();
 }

@@ -14,8 +14,8 @@ export interface Problem {
   kind: string;
   /** What is wrong, where, and what to do. */
   message: string;
-  /** Whether an administrator may let it go live all the same (`POST /confirm`). */
-  confirmable: boolean;
+  /** What an administrator sends to let it go live all the same (`POST /confirm`); null where nobody may. */
+  confirmation: string | null;
 }
 
 /** What is wrong with the live site. */
@@ -47,8 +47,8 @@ export interface PublisherState {
   lastBuildMs: number | null;
   /** Whether this process publishes, or stands by while another one does. */
   role: 'publishing' | 'standby';
-  /** The process that publishes; null when none ever did. */
-  publisher: Holder | null;
+  /** The process that publishes, and for how long it has not said that it lives; null when none ever did. */
+  publisher: (Holder & { silentSeconds: number }) | null;
   /** How the copy of the site on another host is; null when there is none. */
   mirror: MirrorState | null;
   /** Why search does not find yet what is live; null when all is well. It is tried again by itself. */
@@ -58,10 +58,10 @@ export interface PublisherState {
 /** Puts an error in words. */
 export function toProblem(error: unknown): Problem {
   const at = new Date().toISOString();
-  if (!(error instanceof Error)) return { at, kind: 'Error', message: String(error), confirmable: false };
+  if (!(error instanceof Error)) return { at, kind: 'Error', message: String(error), confirmation: null };
   const kind = 'kind' in error ? String(error.kind) : error.name;
-  const confirmable = error instanceof GuardError && error.confirmable;
-  return { at, kind, message: error.message, confirmable };
+  const confirmation = error instanceof GuardError ? error.confirmation : null;
+  return { at, kind, message: error.message, confirmation };
 }
 
 /** What a release's guards said, as its readers or editors meet it. */

@@ -11,9 +11,8 @@ import { Inventory } from './mirror/inventory.ts';
 import { Mirror } from './mirror/mirror.ts';
 import { Reconciler } from './reconciler.ts';
 import { HoldFile } from './release/hold.ts';
-import { LiveLog } from './release/live-log.ts';
+import { LiveLog, toGoing } from './release/live-log.ts';
 import { LiveSite } from './release/live-site.ts';
-import { isSearchCurrent, type Release } from './release/release.ts';
 import { ReleaseStore } from './release/release-store.ts';
 import { Releaser } from './release/releaser.ts';
 import { makeIndexInProcess } from './search/make-index-in-process.ts';
@@ -57,8 +56,9 @@ export function assemble(config: Config, log: Logger): System {
   const site = new LiveSite({
     store,
     holdFile,
-    onLive: (release, older) => {
-      show(release, older, base);
+    onLive: (shown, older) => {
+      base.server.show(store.siteOf(shown.id), shown, older);
+      if (base.lease.isHeld) copy(base, site);
       search.want();
     },
   });
@@ -70,13 +70,14 @@ export function assemble(config: Config, log: Logger): System {
     pollMs: config.pollMs,
     site,
     lead: () => lead(base, site, search),
+    leaderFault: () => base.lease.fault,
     askState: base.askState,
     make: (live, isConfirmed) => releaser.make(live, isConfirmed),
     onBehind: async (live, cms) => {
       lag.note(true);
       await backlog.read(live, cms);
     },
-    remember: (release, ms) => remember(release, ms, base),
+    remember: (release, ms) => base.liveLog.append(toGoing(release, ms)),
     onLooked: (outcome) => {
       telemetry.note(outcome, reconciler.progress);
       base.builder.renew();
@@ -107,11 +108,9 @@ function assembleBase(config: Config, log: Logger): Base {
 
 function makeMirror({ bucket }: Config, siteDir: string, log: Logger): Mirror | null {
   if (bucket === null) return null;
-  return new Mirror({
-    log,
-    bucket: new Bucket(bucket),
-    inventory: new Inventory(path.join(siteDir, 'mirror.json')),
-  });
+  const opened = new Bucket(bucket);
+  const inventory = new Inventory(path.join(siteDir, 'mirror.json'), opened.name);
+  return new Mirror({ log, bucket: opened, inventory });
 }
 
 function makeReleaser({ config, log, store, builder, backlog, askLost }: Base, site: LiveSite): Releaser {
@@ -153,9 +152,9 @@ function makeSearchKeeper(
   });
 }
 
-function show(release: Release, older: readonly string[], { store, server, lease, mirror }: Base): void {
-  server.show(store.siteOf(release.id), release, older);
-  if (lease.isHeld) mirror?.want(release, store.siteOf(release.id));
+/** Has the copy elsewhere become what is live. */
+function copy({ store, mirror }: Pick<Base, 'store' | 'mirror'>, { release }: LiveSite): void {
+  if (release) mirror?.want(release, store.siteOf(release.id));
 }
 
 /** Becomes the process that publishes, if no other one is; what another one left is taken over first. */
@@ -171,17 +170,9 @@ async function lead(
     await site.takeOver();
   });
   if (!isTaken) return false;
-  if (site.release) mirror?.want(site.release, store.siteOf(site.release.id));
+  copy({ store, mirror }, site);
   search.want();
   builder.warmUp();
   log.info('this process publishes');
   return true;
-}
-
-function remember(release: Release, tookMs: number, { liveLog }: Base): Promise<void> {
-  const { id, pages } = release;
-  const { epoch, revision } = release.state;
-  const at = new Date().toISOString();
-  const searchAt = isSearchCurrent(release) ? at : null;
-  return liveLog.append({ at, release: id, epoch, revision, tookMs, pages: pages.length, searchAt });
 }

@@ -20,11 +20,12 @@ beforeEach(() => {
     site: { release: null, held: null },
     backlog: { settle: () => [] },
     lease: { isHeld: true },
+    mirror: null,
   };
   telemetry = new Telemetry({ ...watched, log, lag });
 });
 
-const problem = (message: string): Problem => ({ at: '', kind: 'CmsError', message, confirmable: false });
+const problem = (message: string): Problem => ({ at: '', kind: 'CmsError', message, confirmation: null });
 
 function look(found: Problem | null): void {
   telemetry.note({ isBehind: found !== null, published: null, problem: found }, { cms: null });

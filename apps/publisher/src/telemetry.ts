@@ -3,6 +3,7 @@ import type { Backlog } from './backlog.ts';
 import type { Lag } from './lag.ts';
 import type { Lease } from './lease.ts';
 import { Metrics } from './metrics.ts';
+import type { Mirror } from './mirror/mirror.ts';
 import type { Outcome, Progress } from './reconciler.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
@@ -15,6 +16,7 @@ export interface Watched {
   backlog: Pick<Backlog, 'settle'>;
   lag: Lag;
   lease: Pick<Lease, 'isHeld'>;
+  mirror: Pick<Mirror, 'behindMs'> | null;
 }
 
 /** Counts what happens, and says in the log when the site has been behind for too long, and when that is over. */
@@ -28,7 +30,7 @@ export class Telemetry {
 
   constructor(watched: Watched) {
     this.watched = watched;
-    const { site, lag, lease } = watched;
+    const { site, lag, lease, mirror } = watched;
     this.metrics = new Metrics({
       lagSeconds: () => lag.ms / 1000,
       isAlert: () => this.isAlert,
@@ -36,6 +38,7 @@ export class Telemetry {
       cmsRevision: () => this.cmsRevision,
       pages: () => site.release?.pages.length ?? 0,
       isPublishing: () => lease.isHeld,
+      mirrorLagSeconds: () => (mirror?.behindMs ?? 0) / 1000,
     });
   }
 

@@ -70,13 +70,20 @@ export async function buildSite(request: BuildRequest): Promise<BuildReport> {
 }
 
 /** Tells what runs within Astro what to build. */
-async function describeBuild({ cmsUrl, buildToken, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
+async function describeBuild({
+  cmsUrl,
+  buildToken,
+  siteUrl,
+  cacheDir,
+  keptBack = {},
+}: BuildRequest): Promise<void> {
   const keptBackFile = path.join(cacheDir, 'kept-back.json');
   await mkdir(cacheDir, { recursive: true });
   await writeFile(keptBackFile, JSON.stringify(keptBack));
   Object.assign(process.env, {
     CMS_URL: cmsUrl,
     BUILD_TOKEN: buildToken,
+    SITE_URL: siteUrl,
     BUILD_TIME: new Date().toISOString(),
     CONTENT_FILE: contentFileIn(cacheDir),
     KEPT_BACK_FILE: keptBackFile,

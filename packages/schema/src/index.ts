@@ -24,7 +24,15 @@ export type {
 } from './definitions.ts';
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
-export { addressOf, nameOfPage, normalisePath, type PathStep, pathTo, trailTo } from './page-path.ts';
+export {
+  addressOf,
+  localAddress,
+  nameOfPage,
+  normalisePath,
+  type PathStep,
+  pathTo,
+  trailTo,
+} from './page-path.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';

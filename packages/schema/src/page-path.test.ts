@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, faultsOf, normalisePath, type PathStep, pathTo } from './index.ts';
+import { addressOf, faultsOf, localAddress, normalisePath, type PathStep, pathTo } from './index.ts';
 
 interface Page extends PathStep {
   parent: Page | null;
@@ -63,6 +63,23 @@ describe('an address', () => {
     ['https://example.org/a', 'https://example.org/a'],
   ])('%s stands for %s', (address, path) => {
     expect(normalisePath(address)).toBe(path);
+  });
+
+  it.each([
+    ['https://pain.example.org/a/?x=1#y', '/a/?x=1#y'],
+    ['http://pain.example.org/a', '/a'],
+    ['HTTPS://Pain.Example.org', '/'],
+    ['/a/', '/a/'],
+    ['https://www.pain.example.org/a/', 'https://www.pain.example.org/a/'],
+    ['https://pain.example.org:8443/a/', 'https://pain.example.org:8443/a/'],
+    [
+      'https://example.org/?to=https://pain.example.org/',
+      'https://example.org/?to=https://pain.example.org/',
+    ],
+    ['mailto:a@pain.example.org', 'mailto:a@pain.example.org'],
+    ['https://', 'https://'],
+  ])('%s is %s on the site of its own name', (address, local) => {
+    expect(localAddress(address, 'https://pain.example.org')).toBe(local);
   });
 
   it.each(['/a/', '/a/b.pdf', '/schön/', '/what?/', '/one#two/', '/100%/', '/%61/'])(

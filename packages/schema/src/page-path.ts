@@ -57,6 +57,17 @@ export function normalisePath(address: string): string {
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
+/**
+ * An address of this site without the name of the site: `https://our.site/a/?x=1` is `/a/?x=1`. Others stay as they are.
+ *
+ * @param siteUrl the site's own address. Whether with or without encryption, it is the same site.
+ */
+export function localAddress(address: string, siteUrl: string): string {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  if (url === null || url.host !== new URL(siteUrl).host) return address;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
 /** The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in the address. */
 export function addressOf(path: string): string {
   return path.replace(/[%?#]/g, encodeURIComponent);

@@ -54,6 +54,17 @@ export async function findThoseWhoMay(
   return [...new Map(people.map((person) => [person.id, person])).values()];
 }
 
+/** The names of the roles, besides Super Admin, whose members may do something to entries of a type. */
+export async function findRolesThatMay(
+  strapi: Core.Strapi,
+  action: string,
+  subject: string,
+): Promise<string[]> {
+  const where = { permissions: { action, subject }, code: { $ne: 'strapi-super-admin' } };
+  const roles = await strapi.db.query('admin::role').findMany({ select: ['name'], where });
+  return roles.map(({ name }: { name: string }) => name);
+}
+
 /** An active member of staff by their number, or null. */
 export async function findPerson(strapi: Core.Strapi, id: number): Promise<Person | null> {
   const found = await strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });

@@ -1,4 +1,4 @@
-import { Book, Link } from '@strapi/icons';
+import { Book, Link, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
 import { ChecksPanel } from './checks/ChecksPanel';
@@ -42,6 +42,16 @@ const FILES = {
   position: 5,
 };
 
+/** What was deleted, for those who write and could bring it back. */
+const DELETED = {
+  to: 'deleted-entries',
+  icon: Trash,
+  intlLabel: { id: 'deleted.title', defaultMessage: 'Deleted entries' },
+  permissions: [{ action: 'plugin::content-manager.explorer.create', subject: 'api::page.page' }],
+  Component: () => import('./history/DeletedPage'),
+  position: 6,
+};
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -58,6 +68,7 @@ export default {
     app.addMiddlewares([forgetOnLogout]);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
+    app.addMenuLink(DELETED);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {

@@ -26,9 +26,10 @@ export async function readConsentState(
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const current = consent.safeParse(draft.consent).data ?? null;
-  const last = current && (await findWithdrawal(strapi, entry));
+  const last = await findWithdrawal(strapi, entry);
   // A consent that was given anew after a withdrawal counts again.
-  const stands = current && last && (current.withdrawnOn !== null || isTakenBack(current.givenOn, last));
+  const stands =
+    last && ((current?.withdrawnOn ?? null) !== null || isTakenBack(current?.givenOn ?? null, last));
   const withdrawal = stands ? last : null;
   return {
     consent: current,
@@ -76,7 +77,7 @@ async function receiptOf(strapi: Core.Strapi, type: string, id: string): Promise
   const change = await findLastChange(strapi, type, id);
   if (change === null) return NEVER_PUBLISHED;
   const { epoch } = await readState(strapi);
-  return askReceipt({ type, id, epoch, revision: change.revision });
+  return askReceipt({ type, id, epoch, revision: change.revision, at: change.at });
 }
 
 const NEVER_PUBLISHED: PublisherReceipt = {

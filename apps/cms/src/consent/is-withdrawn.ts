@@ -5,9 +5,10 @@ import { uidOf } from '../scheduling/due-entries';
 import { type EntryKey, findWithdrawal, type WithdrawnDays } from './withdrawals';
 
 const draft = z.object({
-  example: z.boolean().nullish(),
   consent: z.object({ givenOn: z.string().nullable(), withdrawnOn: z.string().nullable() }).nullish(),
 });
+
+const consented = z.object({ consent: z.object({ givenOn: z.string() }) });
 
 /**
  * Whether a consent is one that was taken back, though a restored version or an emptied field may not say so. One that
@@ -19,21 +20,26 @@ export function isTakenBack(givenOn: string | null, withdrawn: WithdrawnDays): b
   return givenOn === null || givenOn < withdrawn.withdrawnOn || givenOn === withdrawn.givenOn;
 }
 
-/** The withdrawal of the very consent that the draft of an entry has, or null. */
+/**
+ * The withdrawal of the very consent that the draft of an entry has, or null. Without a consent it still is what the
+ * person withdrew, also when it is marked as an example.
+ */
 export async function findTakenBack(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnDays | null> {
   const { consent } = await readDraft(strapi, entry);
-  const last = consent ? await findWithdrawal(strapi, entry) : null;
+  const last = await findWithdrawal(strapi, entry);
   return last && isTakenBack(consent?.givenOn ?? null, last) ? last : null;
 }
 
 /** Whether the person whose words or picture the draft of an entry holds has withdrawn their consent. */
 export async function isWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<boolean> {
   if (!hasConsent(entry)) return false;
-  const { consent, example } = await readDraft(strapi, entry);
-  // Without its consent it still is what the person withdrew, until it is made an example.
-  if (!consent) return example !== true && (await findWithdrawal(strapi, entry)) !== null;
-  const day = consent.withdrawnOn;
+  const day = (await readDraft(strapi, entry)).consent?.withdrawnOn ?? null;
   return (day !== null && day <= dayInBritain(now)) || (await findTakenBack(strapi, entry)) !== null;
+}
+
+/** The day on which consent was given for what an entry says, as it says itself; null when it names none. */
+export function givenOnIn(entry: unknown): string | null {
+  return consented.safeParse(entry).data?.consent.givenOn ?? null;
 }
 
 /** Whether entries of a type are shown only by consent. */

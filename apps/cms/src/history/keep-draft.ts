@@ -53,6 +53,33 @@ export function readKeptDrafts(
   });
 }
 
+/** Has others wait who bring back the same entry, until the transaction ends that it is called in. */
+export async function lockKeptDrafts(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<void> {
+  const where = { targetType: type.name, targetId: documentId };
+  await strapi.db.queryBuilder(KEPT).select('id').where(where).forUpdate().execute();
+}
+
+/** A deleted draft, with what it was. */
+export type DeletedDraft = KeptDraft & { targetType: string; targetId: string; title: string | null };
+
+/** The drafts that were deleted last, of whatever types, the newest first. */
+export function readDeletedDrafts(
+  strapi: Core.Strapi,
+  types: readonly ContentType[],
+  limit: number,
+): Promise<DeletedDraft[]> {
+  return strapi.db.query(KEPT).findMany({
+    select: ['id', 'reason', 'actor', 'at', 'targetType', 'targetId', 'title'],
+    where: { reason: 'deleted', targetType: { $in: types.map(({ name }) => name) } },
+    orderBy: { id: 'desc' },
+    limit,
+  });
+}
+
 /** What a draft said that was kept, or null when there is none of this number for the entry. */
 export async function readKeptDraft(
   strapi: Core.Strapi,

@@ -1,8 +1,10 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { hasConsent } from '../consent/is-withdrawn';
 import { readSnapshot } from '../publication/snapshot';
 import { FILE_UID, findReferences, type Titles } from './describe-snapshot';
-import { keepDraft } from './keep-draft';
+import { keepDraft, lockKeptDrafts } from './keep-draft';
 import { keepWithdrawal } from './keep-withdrawal';
 import { readExisting, readTitles } from './look-up';
 import type { Restored } from './shapes';
@@ -11,7 +13,8 @@ import { type Missing, toDraft } from './to-draft';
 
 /**
  * Puts a version into the draft of its entry; publishes nothing. The draft that it takes the place of is kept in the
- * history. What no longer exists is left out and named; a withdrawn consent stays withdrawn.
+ * history, and an entry that was deleted is made anew under its old name. What no longer exists is left out and named; a
+ * withdrawn consent stays withdrawn.
  *
  * @throws Strapi's errors, such as for an entry that is planned to be published by somebody who may not.
  */
@@ -23,18 +26,52 @@ export async function restoreVersion(
   userId: number,
 ): Promise<Restored> {
   const references = findReferences(version, type.fields);
-  const kept = keepWithdrawal(version, await readSnapshot(strapi, type, documentId, 'draft'));
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const kept = keepWithdrawal(version, draft);
   const { data, missing } = toDraft(kept, type.fields, await readExisting(strapi, references));
+  const write = draft === null ? makeAnew : replace;
+  await write(strapi, type, documentId, { ...data, updatedBy: userId });
+  const titles = await readTitles(strapi, references);
+  return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
+}
+
+type Data = Record<string, unknown>;
+
+async function replace(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  data: Data,
+): Promise<void> {
   await strapi.db.transaction(async () => {
     await keepDraft(strapi, type, documentId, 'restored');
     // Strapi types its data by content types that it generates itself; ours come from packages/schema.
     await strapi
       .documents(contentTypeUid(type.name) as UID.ContentType)
-      .update({ documentId, data: { ...data, updatedBy: userId } } as never);
+      .update({ documentId, data } as never);
   });
-  const titles = await readTitles(strapi, references);
-  return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
 }
+
+/** Of two who bring it back at the same time, one does. */
+async function makeAnew(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  data: Data,
+): Promise<void> {
+  if (hasConsent({ type })) throw new errors.ApplicationError(GONE_FOR_GOOD);
+  await strapi.db.transaction(async () => {
+    await lockKeptDrafts(strapi, type, documentId);
+    if ((await readSnapshot(strapi, type, documentId, 'draft')) !== null)
+      throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
+    const anew = { ...data, documentId, createdBy: data.updatedBy };
+    // As above.
+    await strapi.documents(contentTypeUid(type.name) as UID.ContentType).create({ data: anew } as never);
+  });
+}
+
+const GONE_FOR_GOOD =
+  'It was deleted for good, because its person may have asked for that. If they agree to it now, make a new entry.';
 
 /** `The FAQ “…” no longer exists; it was left out.` */
 export function describeMissing({ uid, id }: Missing, titles: Titles): string {

@@ -1,6 +1,8 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { addAdminRoutes, CREATE, demand, may, READ, UPDATE } from '../access/admin-routes';
 import { compareVersions } from './compare-versions';
+import { listDeleted } from './deleted';
 import { keepDraft } from './keep-draft';
 import { restoreVersion } from './restore';
 import type { History } from './shapes';
@@ -15,13 +17,11 @@ interface Entry {
   documentId: string;
 }
 
-const READ = 'plugin::content-manager.explorer.read';
-const UPDATE = 'plugin::content-manager.explorer.update';
-
 /**
  * What the admin asks about the history of an entry, below `/history/:type/:id`: its versions; `/compare?from=&to=`
  * between two of them (`draft` is the draft, no `from` compares with nothing); and what those who may edit can do:
- * `/restore` a version (`{ version }`) into the draft, and `/keep` the draft before saving over it.
+ * `/restore` a version (`{ version }`) into the draft, and `/keep` the draft before saving over it. `/deleted` lists what
+ * was deleted, for those who may bring it back.
  */
 export function addHistoryRoutes(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, action: string, handler: Handler) => ({
@@ -40,6 +40,13 @@ export function addHistoryRoutes(strapi: Core.Strapi): void {
       route('POST', '/restore', UPDATE, restore),
       route('POST', '/keep', UPDATE, keep),
     ],
+  });
+  addAdminRoutes(strapi, '/deleted', {
+    'GET /': (context) =>
+      listDeleted(
+        strapi,
+        contentTypes.filter((type) => may(context, READ, type) && may(context, CREATE, type)),
+      ),
   });
 }
 
@@ -97,6 +104,9 @@ async function compare(
 async function restore(strapi: Core.Strapi, { type, documentId }: Entry, context: Context): Promise<unknown> {
   const { body } = context.request;
   const version = await readVersion(strapi, type, documentId, isRecord(body) ? String(body.version) : '');
+  // Of what was deleted there is no draft to change: it is made anew.
+  const isGone = (await readVersion(strapi, type, documentId, 'draft')) === null;
+  if (isGone) demand(context, CREATE, type);
   return version && restoreVersion(strapi, type, documentId, version, context.state.user.id);
 }
 

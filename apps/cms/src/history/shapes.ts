@@ -45,6 +45,23 @@ export interface Difference {
   parts: Difference[];
 }
 
+/** An entry that was deleted and can be brought back. */
+export interface DeletedEntry {
+  /** `faq/abc123`: how our own addresses name it. */
+  entry: string;
+  title: string;
+  /** What its type is called. */
+  kind: string;
+  /** When it was deleted, as an ISO 8601 instant. */
+  at: string;
+  /** Who deleted it, in words. */
+  by: string;
+  /** `k3`: the draft that was kept of it. */
+  ref: string;
+  /** Where it is edited, once it is back. */
+  path: string;
+}
+
 /** What was restored. */
 export interface Restored {
   /** What could not be brought back, a sentence each. */

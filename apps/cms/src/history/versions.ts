@@ -1,6 +1,7 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readSnapshot } from '../publication/snapshot';
+import { readSigned } from '../review/sign-offs';
 import { describeActor } from './describe-actor';
 import { type KeptDraft, readKeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 import type { Version } from './shapes';
@@ -50,7 +51,7 @@ function fromKept({ id, reason, actor, at }: KeptDraft): Version {
 /**
  * What an entry said.
  *
- * @param ref `draft` for now, `live` for what was published last, or that of a version.
+ * @param ref `draft` for now, that of a version, or `s5` for what was signed off in sign-off 5.
  * @returns null when there is no such version of this entry.
  */
 export async function readVersion(
@@ -67,6 +68,7 @@ async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId
   if (ref === 'draft') return readSnapshot(strapi, type, documentId, 'draft');
   const [kind, number] = [ref.charAt(0), Number(ref.slice(1))];
   if (!Number.isSafeInteger(number)) return null;
+  if (kind === 's') return readSigned(strapi, type, documentId, number);
   if (kind === 'k') return readKeptDraft(strapi, type, documentId, number);
   const where = { targetType: type.name, targetId: documentId, revision: number };
   return (await strapi.db.query(LOG).findOne({ where }))?.snapshot;

@@ -1,5 +1,6 @@
-import { contentTypeUid, page, redirect, siteSettings } from '@pain/schema';
+import { contentTypeUid, localAddress, page, redirect, siteSettings } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { siteUrl } from '../website/site-url';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
 
@@ -42,7 +43,7 @@ export async function readHome(strapi: Core.Strapi): Promise<string | null> {
   return settings?.homePage?.documentId ?? null;
 }
 
-/** All published redirects. */
+/** All published redirects. One to an address of our own leads to its path, whether it names the website or not. */
 export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
   const rows = await strapi.db
     .query(REDIRECT)
@@ -50,7 +51,7 @@ export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
   return rows.map(({ documentId, from, to }: { documentId: string; from: string; to: string }) => ({
     id: documentId,
     from,
-    to,
+    to: localAddress(to, siteUrl()),
   }));
 }
 

@@ -1,6 +1,7 @@
-import { normalisePath } from '@pain/schema';
+import { localAddress, normalisePath } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { siteUrl } from '../website/site-url';
 import { toPaths } from './places';
 import type { Redirect } from './plan-redirects';
 import { REDIRECT, readPlaces, readRedirects } from './read-places';
@@ -22,7 +23,8 @@ async function findFaultOf(strapi: Core.Strapi, documentId: string): Promise<str
   if (!draft?.from || !draft.to) return null;
   const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
   const paths = new Set(toPaths(await readPlaces(strapi)).values());
-  return findFault({ id: documentId, from: draft.from, to: draft.to }, others, paths);
+  const to = localAddress(draft.to, siteUrl());
+  return findFault({ id: documentId, from: draft.from, to }, others, paths);
 }
 
 /**

@@ -35,7 +35,8 @@ export async function readReviewState(
     fingerprint,
     ...dates,
     due: dueOf(dates.nextDue, today),
-    signOffs: signOffs.map(({ signedBy, at, evidence }) => ({
+    signOffs: signOffs.map(({ id, signedBy, at, evidence }) => ({
+      ref: `s${id}`,
       by: signedBy,
       at: new Date(at).toISOString(),
       evidence,

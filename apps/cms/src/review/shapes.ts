@@ -4,6 +4,8 @@ import type { Due } from './due';
 
 /** A clinical sign-off as staff see it. */
 export interface SignOffLine {
+  /** `s5`: by which the entry's history knows the version that was signed. */
+  ref: string;
   by: string;
   /** As an ISO 8601 instant. */
   at: string;

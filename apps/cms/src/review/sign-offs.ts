@@ -6,6 +6,7 @@ const SIGN_OFFS = 'api::review.sign-off';
 
 /** Who approved which exact version of an entry. */
 export interface SignOff {
+  id: number;
   targetType: string;
   targetId: string;
   title: string | null;
@@ -21,7 +22,7 @@ export interface SignOff {
 }
 
 /** Adds a sign-off, in the transaction that it is called in. */
-export async function addSignOff(strapi: Core.Strapi, signOff: SignOff): Promise<void> {
+export async function addSignOff(strapi: Core.Strapi, signOff: Omit<SignOff, 'id'>): Promise<void> {
   await strapi.db.query(SIGN_OFFS).create({ data: signOff });
 }
 
@@ -37,6 +38,17 @@ export async function findSignOffs(
     orderBy: { id: 'desc' },
     limit,
   });
+}
+
+/** What an entry said when it was signed off, or null when there is no sign-off of this number for it. */
+export async function readSigned(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  id: number,
+): Promise<unknown> {
+  const where = { id, targetType: type.name, targetId: documentId };
+  return (await strapi.db.query(SIGN_OFFS).findOne({ where }))?.snapshot ?? null;
 }
 
 /** The newest sign-off of each entry of a type, by documentId. */

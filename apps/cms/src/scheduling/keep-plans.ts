@@ -1,6 +1,7 @@
 import { type ContentType, contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
 import { uidOf } from './due-entries';
@@ -20,7 +21,7 @@ const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
  * Keeps plans and what staff do by hand in accord, in the transaction of what they do. Publishing or unpublishing
  * carries out a plan for it; a copy of an entry is not planned; discarding changes leaves the plan; an entry that waits
  * for its time is neither published before by the wrong button nor changed by those who may not publish; and nothing is
- * planned for the past.
+ * planned for the past, nor what would be refused at its time.
  */
 export function keepPlans(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -42,11 +43,15 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const plan = await readPlan(strapi, type, documentId);
     refuseUnseen(strapi, type, plan);
     refusePast(data, plan);
+    await refuseEnd(strapi, type, documentId, data?.unpublishAt);
   },
   publish: async (strapi, type, { params: { documentId = '' } }) => {
-    refuseBeforeTime(await readPlan(strapi, type, documentId));
+    const plan = await readPlan(strapi, type, documentId);
+    refuseBeforeTime(plan);
     await writePlan(strapi, type, documentId, { publishAt: null });
     await forgetMissed(strapi, type, documentId);
+    // Whether the website needs it is known once it is published; a refusal undoes that.
+    return () => refuseEnd(strapi, type, documentId, plan.unpublishAt);
   },
   unpublish: async (strapi, type, { params: { documentId = '' } }) => {
     await writePlan(strapi, type, documentId, { unpublishAt: null });
@@ -92,6 +97,21 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
       `“${label}” is in the past (${describeInstant(instant)}). Clear it or choose a later time, and save again.`,
     );
   }
+}
+
+/** What the website cannot be made without would not be taken down at that time, either. */
+async function refuseEnd(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  unpublishAt: unknown,
+): Promise<void> {
+  const need = toInstant(unpublishAt) === null ? null : await findNeed(strapi, type, documentId);
+  if (need === null) return;
+  const message = `Clear “${schedule.unpublishAt.label}” and save again. ${need}`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['unpublishAt'], message, name: 'NeededEntry' }],
+  });
 }
 
 /** An instant in the one way of writing it, or null for none. What is no instant at all is left for Strapi to refuse. */

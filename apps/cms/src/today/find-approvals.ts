@@ -1,3 +1,7 @@
+import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { PUBLISH } from '../access/admin-routes';
+import { findRolesThatMay } from '../access/person';
 import { findOpenRequests, findRequestsOf } from '../approval/requests';
 import { withEntries } from '../approval/with-entries';
 import { editViewPath } from '../editing/edit-view-path';
@@ -8,22 +12,31 @@ import type { Task } from './shapes';
 
 /** What waits for those who may publish, and what one asked for oneself. */
 export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
-  const requests = await withEntries(strapi, await findOpenRequests(strapi));
-  return requests.flatMap(({ targetType, targetId, title, askedBy, askedById }) => {
+  const tasks: Task[] = [];
+  for (const request of await withEntries(strapi, await findOpenRequests(strapi))) {
+    const { targetType, targetId, title, askedBy, askedById } = request;
     const type = typeNamed(targetType);
     const isOwn = askedById === person.id;
-    if (!type || !(isOwn || mayPublish(type))) return [];
-    const text = isOwn ? 'Waits for approval' : `${nameIn(askedBy)} asks for publication`;
-    return {
-      kind: isOwn ? ('waiting' as const) : ('approval' as const),
+    if (!type || !(isOwn || mayPublish(type))) continue;
+    const text = isOwn ? await describeWaiting(strapi, type) : `${nameIn(askedBy)} asks for publication`;
+    tasks.push({
+      kind: isOwn ? 'waiting' : 'approval',
       title: title ?? 'Untitled',
       text: `${type.label} · ${text}`,
       path: editViewPath(type, targetId),
       isUrgent: false,
       isMine: isOwn,
-    };
-  });
+    });
+  }
+  return tasks;
 };
+
+/** `Waits for a Content editor to approve it`: a request is for all who may publish, and names nobody. */
+async function describeWaiting(strapi: Core.Strapi, type: ContentType): Promise<string> {
+  const roles = await findRolesThatMay(strapi, PUBLISH, contentTypeUid(type.name));
+  const whom = roles.map((role) => `a ${role}`).join(' or ');
+  return `Waits for ${whom ? `${whom} to approve it` : 'approval'}`;
+}
 
 /** What was returned to somebody, until they ask again, or somebody publishes or deletes it. */
 export const findReturned: Finder = async (strapi, { person }) => {

@@ -46,7 +46,7 @@ describe('the receipt of an entry', () => {
   });
 
   it('tells what keeps it from going live', () => {
-    const problem = { kind: 'DiskError', message: 'The disk is full', confirmable: false };
+    const problem = { kind: 'DiskError', message: 'The disk is full', confirmation: null };
     expect(receiptOf({ receipt: notYet, publisher: { ...publisher, problem } })).toMatchObject({
       status: 'problem',
       problem: 'The disk is full',
@@ -61,7 +61,7 @@ describe('the receipt of an entry', () => {
   });
 
   it('stays live when something else has a problem', () => {
-    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown', confirmable: false };
+    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown', confirmation: null };
     expect(receiptOf({ publisher: { ...publisher, problem } })).toMatchObject({
       status: 'live',
       problem: null,

@@ -11,12 +11,22 @@ const state = z.object({
     })
     .nullable(),
   building: z.string().nullable(),
-  problem: z.object({ kind: z.string(), message: z.string(), confirmable: z.boolean() }).nullable(),
+  problem: z
+    .object({ kind: z.string(), message: z.string(), confirmation: z.string().nullable() })
+    .nullable(),
   warnings: z.array(
     z.object({ page: z.object({ path: z.string(), title: z.string() }), message: z.string() }),
   ),
   held: z.object({ release: z.string(), since: z.string(), by: z.string() }).nullable(),
-  history: z.array(z.object({ at: z.string(), release: z.string(), tookMs: z.number(), pages: z.number() })),
+  history: z.array(
+    z.object({
+      at: z.string(),
+      release: z.string(),
+      tookMs: z.number(),
+      pages: z.number(),
+      order: z.object({ kind: z.enum(['put-back', 'resume']), by: z.string() }).nullable(),
+    }),
+  ),
 });
 const receipt = z.object({
   live: z.boolean(),
@@ -51,6 +61,7 @@ export function askReceipt(question: {
   id: string;
   epoch: string;
   revision: number;
+  at: string;
 }): Promise<PublisherReceipt | null> {
   const query = new URLSearchParams({ ...question, revision: String(question.revision) });
   return ask(`/receipt?${query}`, receipt);
@@ -80,13 +91,18 @@ export function putBack(release: string, by: string): Promise<string | null> {
 }
 
 /** Has the publisher let newer content go live again. @returns why it could not, or null. */
-export function resume(): Promise<string | null> {
-  return tell('/resume', {});
+export function resume(by: string): Promise<string | null> {
+  return tell('/resume', { by });
 }
 
-/** Has the publisher let go live what a guard stopped. @returns why it could not, or null. */
-export function confirm(): Promise<string | null> {
-  return tell('/confirm', {});
+/**
+ * Has the publisher let go live what a guard stopped.
+ *
+ * @param confirmation names what was shown to whoever confirms it.
+ * @returns why it could not, or null.
+ */
+export function confirm(confirmation: string): Promise<string | null> {
+  return tell('/confirm', { confirmation });
 }
 
 /** Putting back waits for a site that is being put live at this moment. */

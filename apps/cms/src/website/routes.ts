@@ -9,6 +9,7 @@ import { findLeftOut } from './left-out';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
 import type { EntryReceipt } from './shapes';
+import { siteUrl } from './site-url';
 import { toWebsiteState } from './website-state';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -21,7 +22,7 @@ const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
 /**
  * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
  * who may can do: `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
- * `/website/confirm` what a guard stopped.
+ * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
  */
 export function addWebsiteRoutes(strapi: Core.Strapi): void {
   const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
@@ -40,8 +41,10 @@ export function addWebsiteRoutes(strapi: Core.Strapi): void {
       route('POST', '/put-back', (context) =>
         change(context, () => putBackAllowed(strapi, String(context.request.body?.release))),
       ),
-      route('POST', '/resume', (context) => change(context, resume)),
-      route('POST', '/confirm', (context) => change(context, confirm)),
+      route('POST', '/resume', (context) => change(context, () => resume(who(strapi)))),
+      route('POST', '/confirm', (context) =>
+        change(context, () => confirm(String(context.request.body?.confirmation))),
+      ),
     ],
   });
 }
@@ -68,8 +71,12 @@ async function change(context: Context, make: () => Promise<string | null>): Pro
 async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<string | null> {
   const wanted = (await askReleases()).find((one) => one.release === release);
   const withdrawn = wanted ? await findWithdrawnSince(strapi, new Date(wanted.builtAt)) : [];
-  if (withdrawn.length === 0) return putBack(release, readActor(strapi) ?? 'somebody');
+  if (withdrawn.length === 0) return putBack(release, who(strapi));
   return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
+}
+
+function who(strapi: Core.Strapi): string {
+  return readActor(strapi) ?? 'somebody';
 }
 
 async function answerReceipt(strapi: Core.Strapi, context: Context): Promise<void> {
@@ -90,7 +97,13 @@ async function readReceipt(
   const { epoch } = await readState(strapi);
   const receipt =
     lastChange &&
-    (await askReceipt({ type: type.name, id: documentId, epoch, revision: lastChange.revision }));
+    (await askReceipt({
+      type: type.name,
+      id: documentId,
+      epoch,
+      revision: lastChange.revision,
+      at: lastChange.at,
+    }));
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
   const missed = await findMissed(strapi, type, documentId);
@@ -102,8 +115,4 @@ async function readReceipt(
     leftOut: await findLeftOut(strapi, type, documentId),
     siteUrl: siteUrl(),
   });
-}
-
-function siteUrl(): string {
-  return process.env.SITE_URL ?? 'http://localhost:8080';
 }

@@ -47,14 +47,16 @@ export interface EntryReceipt {
   pages: PageLink[];
 }
 
-/** One time that the site changed. */
+/** One time that the site changed, or that somebody put back an earlier one or let newer content go live again. */
 export interface SiteChange {
-  /** The release that went live, by which it can be put back. */
+  /** The release that was live from then on, by which it can be put back. */
   release: string;
   /** As an ISO 8601 instant. */
   at: string;
   tookMs: number;
   pages: number;
+  /** What somebody did; null for what went live by itself. */
+  order: { kind: 'put-back' | 'resume'; by: string } | null;
 }
 
 /** How the public site as a whole stands. */
@@ -68,8 +70,8 @@ export interface WebsiteState {
   isBehind: boolean;
   isBuilding: boolean;
   problem: string | null;
-  /** Whether the problem is a guard that an administrator may overrule. */
-  isConfirmable: boolean;
+  /** What whoever may lets go live all the same: names the problem that is shown. Null where nobody may. */
+  confirmation: string | null;
   /** What readers will stumble over, such as links that lead nowhere. */
   warnings: { page: PageLink; message: string }[];
   /** That an earlier site was put back: what is published since waits. */

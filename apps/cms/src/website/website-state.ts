@@ -25,7 +25,7 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
     isBehind: live === null || !isSameState(live.state, cms),
     isBuilding: building !== null,
     problem: problem?.message ?? null,
-    isConfirmable: problem?.confirmable ?? false,
+    confirmation: problem?.confirmation ?? null,
     warnings: warnings.map(({ page, message }) => ({
       page: { title: page.title, url: new URL(page.path, url).href },
       message,
@@ -33,7 +33,7 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
     held: held && {
       since: held.since,
       by: held.by,
-      madeAt: history.find(({ release }) => release === held.release)?.at ?? null,
+      madeAt: history.find(({ release, order }) => release === held.release && order === null)?.at ?? null,
     },
     mayPutBack,
     kept: kept.filter((release) => release !== live?.release),
@@ -47,7 +47,7 @@ const UNREACHABLE: Omit<WebsiteState, 'url'> = {
   isBehind: false,
   isBuilding: false,
   problem: null,
-  isConfirmable: false,
+  confirmation: null,
   warnings: [],
   held: null,
   mayPutBack: false,

@@ -13,10 +13,11 @@ export interface ChangeFacts {
   history: readonly PublicationChange[] | null;
   /** What published entries lack of that which they point to. */
   lost: readonly LostRelation[];
-  /** Whether an administrator said that this site may be much smaller. */
-  confirmed: boolean;
+  /** Whether an administrator said that the site may lose all of these entries. */
+  isConfirmed(lost: readonly Reference[]): boolean;
 }
 
+const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
 const LABELS = new Map<string, string>(contentTypes.map(({ name, label }) => [name, label]));
 
 /** The step from the live site to a new one. */
@@ -25,16 +26,16 @@ export class Change {
   readonly live: Release | null;
   readonly history: readonly PublicationChange[] | null;
   readonly lost: readonly LostRelation[];
-  readonly confirmed: boolean;
+  readonly isConfirmed: ChangeFacts['isConfirmed'];
   private readonly nextEntries: ReadonlyMap<string, Entry>;
   private readonly liveEntries: ReadonlyMap<string, Entry>;
 
-  constructor({ next, live, history, lost, confirmed }: ChangeFacts) {
+  constructor({ next, live, history, lost, isConfirmed }: ChangeFacts) {
     this.next = next;
     this.live = live;
     this.history = history;
     this.lost = lost;
-    this.confirmed = confirmed;
+    this.isConfirmed = isConfirmed;
     this.nextEntries = byKey(next);
     this.liveEntries = byKey(live);
   }
@@ -48,6 +49,15 @@ export class Change {
   isChanged(entry: Reference): boolean {
     const next = this.nextEntries.get(keyOf(entry));
     return next !== undefined && next.publishedAt !== this.liveEntries.get(keyOf(entry))?.publishedAt;
+  }
+
+  /** Whether the publication log says so; where it cannot tell, such as after a restore, it is believed. */
+  wasTakenAway(entry: Reference): boolean {
+    if (this.history === null) return true;
+    return this.history.some(
+      ({ type, documentId, action }) =>
+        type === entry.ref && documentId === entry.id && TAKEN_AWAY.has(action),
+    );
   }
 
   /** Those of some entries whose change can be kept back: without a live site there is nothing to keep. */

@@ -1,29 +1,70 @@
+import { type ContentType, contentTypes } from '@pain/schema';
+import { ROUTED_TYPES } from '@pain/web/manifest';
+import type { Release } from '../release/release.ts';
 import type { Change } from './change.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Reference } from './finding.ts';
 
 /** A site that loses more than this part of its pages at once is more often a fault than a wish. */
 const MOST_LOST = 1 / 5;
 /** Two pages of a small site are soon taken down on purpose. */
 const FEW = 2;
+/** As many as somebody reads before saying that they may go. */
+const NAMED = 10;
 
-/** The site does not lose more than a fifth of its pages at once, unless an administrator says that it is meant. */
-export function checkShrink({ next, live, confirmed }: Change): Finding[] {
-  if (live === null || confirmed) return [];
-  const before = count(live);
-  const lost = before - count(next);
-  if (lost <= FEW || lost <= before * MOST_LOST) return [];
-  return [
-    {
-      guard: 'shrink',
-      effect: 'stop',
-      message: `The website would lose ${lost} of its ${before} pages. If that is meant, an administrator lets it go live on the start page. If not, publish the missing pages again.`,
-      path: '/',
-      documents: [],
-    },
-  ];
+const REMEDY = 'If that is meant, an administrator lets it go live on the start page. If not,';
+
+/**
+ * The site does not lose more than a fifth of its pages at once, nor of its other entries of a type without anybody having taken them
+ * down, unless an administrator says that just these may go.
+ */
+export function checkShrink(change: Change): Finding[] {
+  const { live } = change;
+  if (live === null) return [];
+  const others = contentTypes.filter(({ name }) => !ROUTED_TYPES.has(name));
+  const found = [...checkPages(live, change), ...others.flatMap((type) => checkType(type, live, change))];
+  return found.filter(({ documents }) => !change.isConfirmed(documents));
 }
 
 /** Pages that the site makes itself, such as its A to Z, come and go by themselves. */
-function count({ pages }: Change['next']): number {
-  return pages.filter(({ entry }) => entry !== null).length;
+function checkPages(live: Release, change: Change): Finding[] {
+  const before = pagesOfEntries(live);
+  const after = pagesOfEntries(change.next);
+  if (!isMuch(before.length - after.length, before.length)) return [];
+  const paths = new Set(after.map(({ path }) => path));
+  const lost = before.filter(({ path, entry }) => !paths.has(path) && !change.isPublished(entry));
+  const message = `The website would lose ${lost.length} of its ${before.length} pages: ${list(lost)}. ${REMEDY} publish the missing pages again.`;
+  return [
+    stop(
+      message,
+      lost.map(({ entry }) => entry),
+    ),
+  ];
+}
+
+/** What is taken down on purpose is in the publication log, and needs no page to be missed. */
+function checkType({ name, many }: ContentType, live: Release, change: Change): Finding[] {
+  const before = live.documents.filter(({ ref }) => ref === name);
+  const lost = before.filter((entry) => !change.isPublished(entry) && !change.wasTakenAway(entry));
+  if (!isMuch(lost.length, before.length)) return [];
+  const message = `${lost.length} of ${before.length} ${many} are missing from what the CMS answered, though nobody unpublished or deleted them: ${list(lost)}. ${REMEDY} tell the people who look after the website.`;
+  return [stop(message, lost)];
+}
+
+function pagesOfEntries({ pages }: Release) {
+  return pages.flatMap(({ path, title, entry }) => (entry === null ? [] : [{ path, title, entry }]));
+}
+
+function isMuch(lost: number, before: number): boolean {
+  return lost > FEW && lost > before * MOST_LOST;
+}
+
+function list(lost: readonly { title: string }[]): string {
+  const names = lost.slice(0, NAMED).map(({ title }) => `“${title}”`);
+  const more = lost.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function stop(message: string, lost: readonly Reference[]): Finding {
+  const documents = lost.map(({ ref, id }) => ({ ref, id }));
+  return { guard: 'shrink', effect: 'stop', message, path: '/', documents };
 }

@@ -1,8 +1,6 @@
 import type { Change } from './change.ts';
 import { type Finding, keyOf, type Reference } from './finding.ts';
 
-const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
-
 interface Page {
   path: string;
   entry: Reference;
@@ -17,19 +15,11 @@ export function checkVanished(change: Change): Finding[] {
     .flatMap(({ path, entry }) => (entry ? [{ path, entry }] : []))
     .filter(({ path }) => !present.has(path) && !led.has(path));
   const moved = vanished.filter(({ entry }) => change.isPublished(entry));
-  const gone = vanished.filter((page) => !change.isPublished(page.entry) && !wasTakenAway(page, change));
+  const gone = vanished.filter((page) => !change.isPublished(page.entry) && !change.wasTakenAway(page.entry));
   return [
     ...moved.map((page) => describeMove(page, change)),
     ...gone.map((page) => describeLoss(page, change)),
   ];
-}
-
-/** The publication log says so; where it cannot tell, such as after a restore, only the shrink guard stands. */
-function wasTakenAway({ entry }: Page, { history }: Change): boolean {
-  if (history === null) return true;
-  return history.some(
-    ({ type, documentId, action }) => type === entry.ref && documentId === entry.id && TAKEN_AWAY.has(action),
-  );
 }
 
 function describeMove(moved: Page, change: Change): Finding {

@@ -11,8 +11,12 @@ type KeptBack = NonNullable<BuildRequest['keptBack']>;
  */
 export function versionsToKeep(findings: readonly Finding[], live: readonly StoredDocument[]): KeptBack {
   const versions = new Map(live.map((entry) => [keyOf({ ref: entry.type, id: entry.id }), entry]));
-  const keys = findings
-    .filter(({ effect }) => effect === 'keep-back')
-    .flatMap(({ documents }) => documents.map(keyOf));
+  const keys = keptBackIn({ findings });
   return Object.fromEntries(keys.map((key) => [key, versions.get(key) ?? null]));
+}
+
+/** The entries that findings keep back, as {@link keyOf} names them. */
+export function keptBackIn({ findings }: { findings: readonly Finding[] }): string[] {
+  const keeping = findings.filter(({ effect }) => effect === 'keep-back');
+  return keeping.flatMap(({ documents }) => documents.map(keyOf));
 }

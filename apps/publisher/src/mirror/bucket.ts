@@ -1,13 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { DeleteObjectsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectsCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  S3Client,
+} from '@aws-sdk/client-s3';
 
 /** The most that S3 deletes at once. */
 const DELETED_AT_ONCE = 1000;
 /** Larger files do not go into memory; smaller ones do, because only those can be sent again when it fails. */
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024;
 const CONNECT_MS = 5000;
+/** What a request may take, */
 const REQUEST_MS = 60_000;
+/** and how much longer for what it carries: a line that is slower than this is as good as none. */
+const SLOWEST_BYTES_A_MS = 64;
 
 /** Where the copy of the site is, and what opens it. */
 export interface BucketConfig {
@@ -19,68 +27,118 @@ export interface BucketConfig {
   secretAccessKey: string;
   /** What every key begins with, such as `site/`; may be empty. */
   prefix: string;
+  /**
+   * Whether the service takes the address that a file leads on to. AWS's own does, and its website hosting then answers 301; others,
+   * such as R2, know no such thing and may refuse the file.
+   */
+  knowsRedirects: boolean;
 }
 
 /** How a file is to be answered. */
 export interface Answered {
   contentType: string;
   cacheControl: string;
+  /** Where the file leads on to, when it stands at an address that moved. */
+  redirectTo?: string;
 }
 
-/** A bucket of an S3-compatible service. All methods throw what the service says. */
+/** What an address must begin with for S3 to lead on to it. */
+const LOCATION = /^(?:https?:\/)?\//;
+
+/** A bucket of an S3-compatible service. All methods throw what the service says, and when it says nothing in time. */
 export class Bucket {
   private readonly client: S3Client;
   private readonly config: BucketConfig;
+  private readonly requestMs: number;
+  private readonly closing = new AbortController();
 
-  constructor(config: BucketConfig) {
+  /** @param requestMs how long to wait for an answer, beside what it takes to send a file. */
+  constructor(config: BucketConfig, requestMs = REQUEST_MS) {
     const { endpoint, region, accessKeyId, secretAccessKey } = config;
     this.config = config;
+    this.requestMs = requestMs;
     this.client = new S3Client({
       region,
       credentials: { accessKeyId, secretAccessKey },
       ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
       // Services other than AWS's own do not all know the newer checksums.
       requestChecksumCalculation: 'WHEN_REQUIRED',
-      requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: REQUEST_MS },
+      requestHandler: { connectionTimeout: CONNECT_MS },
     });
+  }
+
+  /** Where it is, in words that differ for each place. */
+  get name(): string {
+    const { bucket, prefix, endpoint } = this.config;
+    return `s3://${bucket}/${prefix}${endpoint ? ` at ${endpoint}` : ''}`;
   }
 
   /** Puts a file of the disk there. */
   async putFile(name: string, file: string, answered: Answered): Promise<void> {
     const { size } = await stat(file);
-    const body = size > STREAMED_FROM_BYTES ? createReadStream(file) : await readFile(file);
-    await this.put(name, answered, { Body: body, ContentLength: size });
+    if (size <= STREAMED_FROM_BYTES) return this.put(name, answered, await readFile(file), size);
+    const body = createReadStream(file);
+    await this.put(name, answered, body, size).finally(() => body.destroy());
   }
 
   /** Puts a text there. */
   async putText(name: string, text: string, answered: Answered): Promise<void> {
-    await this.put(name, answered, { Body: text });
+    const body = Buffer.from(text);
+    await this.put(name, answered, body, body.length);
   }
 
   /** Removes files; those that are not there do not matter. */
   async remove(names: readonly string[]): Promise<void> {
     for (let start = 0; start < names.length; start += DELETED_AT_ONCE) {
       const objects = names.slice(start, start + DELETED_AT_ONCE).map((name) => ({ Key: this.keyOf(name) }));
-      const { Errors: errors = [] } = await this.client.send(
-        new DeleteObjectsCommand({ Bucket: this.config.bucket, Delete: { Objects: objects, Quiet: true } }),
+      const command = new DeleteObjectsCommand({
+        Bucket: this.config.bucket,
+        Delete: { Objects: objects, Quiet: true },
+      });
+      const { Errors: errors = [] } = await this.inTime('Deleting files', 0, (abortSignal) =>
+        this.client.send(command, { abortSignal }),
       );
       if (errors[0]) throw new Error(`${errors[0].Key} cannot be deleted (${errors[0].Message}).`);
     }
   }
 
+  /** Ends what is under way. */
   close(): void {
+    this.closing.abort();
     this.client.destroy();
   }
 
   private async put(
     name: string,
-    { contentType, cacheControl }: Answered,
-    body: Pick<ConstructorParameters<typeof PutObjectCommand>[0], 'Body' | 'ContentLength'>,
+    { contentType, cacheControl, redirectTo = '' }: Answered,
+    body: NonNullable<PutObjectCommandInput['Body']>,
+    size: number,
   ): Promise<void> {
-    const where = { Bucket: this.config.bucket, Key: this.keyOf(name) };
-    await this.client.send(
-      new PutObjectCommand({ ...where, ...body, ContentType: contentType, CacheControl: cacheControl }),
-    );
+    const leadsOn = this.config.knowsRedirects && LOCATION.test(redirectTo);
+    const command = new PutObjectCommand({
+      Bucket: this.config.bucket,
+      Key: this.keyOf(name),
+      Body: body,
+      ContentLength: size,
+      ContentType: contentType,
+      CacheControl: cacheControl,
+      ...(leadsOn ? { WebsiteRedirectLocation: redirectTo } : {}),
+    });
+    await this.inTime(`Putting ${name}`, size, (abortSignal) => this.client.send(command, { abortSignal }));
+  }
+
+  /** The client's own limit would do no more than write a warning, and wait on. */
+  private async inTime<T>(what: string, bytes: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const limitMs = this.requestMs + Math.ceil(bytes / SLOWEST_BYTES_A_MS);
+    const limit = AbortSignal.timeout(limitMs);
+    try {
+      return await ask(AbortSignal.any([limit, this.closing.signal]));
+    } catch (error) {
+      if (!limit.aborted) throw error;
+      throw new Error(`${what} has not been answered within ${Math.ceil(limitMs / 1000)} s.`, {
+        cause: error,
+      });
+    }
   }
 
   private keyOf(name: string): string {

@@ -1,24 +1,52 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { explainDiskError } from '../disk-error.ts';
 import { replaceDurably } from '../release/durable.ts';
 
-const inventory = z.record(z.string(), z.string());
+const note = z.object({
+  /** The bucket that it is about. */
+  bucket: z.string(),
+  /** The digest of each file that is there; null for one that may be there, in whatever version. */
+  files: z.record(z.string(), z.string().nullable()),
+  /** Since when nobody wants a file that is there, as ISO 8601 instants. */
+  unused: z.record(z.string(), z.string()),
+});
 
-/** What is known to be in the bucket: the digest of each file. Kept on disk, so that a push goes on where it was. */
+/** What is known to be in the bucket. Kept on disk, so that a push goes on where it was, however the one before ended. */
 export class Inventory {
   private readonly file: string;
-  private files: Record<string, string> = {};
+  private readonly bucket: string;
+  private files: Record<string, string | null> = {};
+  private unused: Record<string, string> = {};
 
-  constructor(file: string) {
+  /** @param bucket the name of the bucket, by which a note about another one is known. */
+  constructor(file: string, bucket: string) {
     this.file = file;
+    this.bucket = bucket;
   }
 
-  /** Reads what was kept. When that is lost or damaged, everything is pushed again. */
-  async open(): Promise<void> {
+  /**
+   * Reads what was kept. When that is lost, damaged or about another bucket, everything is pushed again.
+   *
+   * @returns where files may be left that no push removes, and what to do; null when there are none.
+   */
+  async open(): Promise<string | null> {
+    const kept = await this.read();
+    const { files, unused } = kept?.bucket === this.bucket ? kept : { files: {}, unused: {} };
+    Object.assign(this, { files, unused });
+    if (kept === null || kept.bucket === this.bucket) return null;
+    if (kept.bucket === '')
+      return `${this.file} is damaged, so everything is pushed again, and what is gone from the site may stay in ${this.bucket}.\nBegin anew: stop, empty the bucket, delete that file, start.`;
+    return `The copy of the site in ${kept.bucket} is not kept up to date any more, and what is withdrawn stays there.\nEmpty it.`;
+  }
+
+  /** Null when there is none; about no bucket when it is damaged. */
+  private async read(): Promise<z.infer<typeof note> | null> {
     try {
-      this.files = inventory.parse(JSON.parse(await readFile(this.file, 'utf8')));
-    } catch {
-      this.files = {};
+      return note.parse(JSON.parse(await readFile(this.file, 'utf8')));
+    } catch (error) {
+      const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      return isMissing ? null : { bucket: '', files: {}, unused: {} };
     }
   }
 
@@ -32,6 +60,11 @@ export class Inventory {
     return this.files[name] === digest;
   }
 
+  /** Notes that files are about to be put or removed: from here on nobody knows which version is there, if any. */
+  doubt(names: readonly string[]): void {
+    for (const name of names) this.files[name] = null;
+  }
+
   /** Notes that a file is there. */
   add(name: string, digest: string): void {
     this.files[name] = digest;
@@ -42,8 +75,28 @@ export class Inventory {
     for (const name of names) delete this.files[name];
   }
 
-  /** Keeps it on disk. */
+  /** Notes which files nobody wants at this moment. */
+  noteUnused(names: readonly string[], now: Date): void {
+    this.unused = Object.fromEntries(names.map((name) => [name, this.unused[name] ?? now.toISOString()]));
+  }
+
+  /** For how long nobody has wanted a file, in milliseconds; 0 for one that is wanted. */
+  unusedMs(name: string, now: Date): number {
+    const since = this.unused[name];
+    return since === undefined ? 0 : now.getTime() - Date.parse(since);
+  }
+
+  /**
+   * Keeps it on disk.
+   *
+   * @throws DiskError when the disk is full or refuses.
+   */
   async save(): Promise<void> {
-    await replaceDurably(this.file, JSON.stringify(this.files));
+    const { bucket, files, unused } = this;
+    try {
+      await replaceDurably(this.file, JSON.stringify({ bucket, files, unused }));
+    } catch (error) {
+      throw explainDiskError(error, this.file);
+    }
   }
 }

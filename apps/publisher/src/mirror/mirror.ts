@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { Lag } from '../lag.ts';
 import type { Release } from '../release/release.ts';
 import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
@@ -32,6 +33,7 @@ export class Mirror {
   readonly state: MirrorState = { release: null, at: null, problem: null };
   private readonly parts: MirrorParts;
   private readonly stopping = new AbortController();
+  private readonly lag = new Lag();
   private wanted: { release: Release; folder: string } | null = null;
   private running: Promise<void> | null = null;
 
@@ -39,9 +41,15 @@ export class Mirror {
     this.parts = parts;
   }
 
+  /** For how long the bucket has not held what is live, in milliseconds. */
+  get behindMs(): number {
+    return this.lag.ms;
+  }
+
   /** Has the bucket hold this release, once what is pushed at this moment is there. */
   want(release: Release, folder: string): void {
     this.wanted = { release, folder };
+    this.lag.note(true);
     this.running ??= this.run().finally(() => {
       this.running = null;
     });
@@ -55,11 +63,13 @@ export class Mirror {
   }
 
   private async run(): Promise<void> {
-    await this.parts.inventory.open();
+    const left = await this.parts.inventory.open();
+    if (left) this.parts.log.warn({ problem: left }, 'files may be left in a bucket');
     for (let failures = 0; this.wanted && !this.stopping.signal.aborted; ) {
       const { wanted } = this;
       const isDone = await this.push(wanted.release, wanted.folder);
       if (isDone && this.wanted === wanted) this.wanted = null;
+      this.lag.note(this.wanted !== null);
       failures = isDone ? 0 : failures + 1;
       if (!isDone) await this.rest(failures);
     }

@@ -1,10 +1,10 @@
-import path from 'node:path';
-import { lookup } from 'mrmime';
+import { KEPT_MS } from '../release/choose-kept.ts';
 import { mapFewAtATime } from '../release/few-at-a-time.ts';
 import type { Release } from '../release/release.ts';
-import { cacheControl } from '../serve/headers.ts';
-import type { Answered, Bucket } from './bucket.ts';
+import { ASSETS } from '../serve/release-handler.ts';
+import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
+import { type BucketObject, toObjects } from './to-objects.ts';
 
 /** Says which release is there as a whole. */
 export const POINTER = 'current-release.json';
@@ -17,47 +17,58 @@ const NOTED_AFTER = 100;
  * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that a reader
  * never meets a page without its styles. Only what is not there yet is pushed.
  *
+ * What is about to change is noted before it does: a process that is killed meanwhile leaves nothing that no later push knows of.
+ *
  * @param folder where the release's files are.
  * @throws whatever the service or the disk says; what was done until then is noted in the inventory.
  */
 export async function pushRelease(
-  { id, state, files }: Release,
+  release: Release,
   folder: string,
   bucket: Bucket,
   inventory: Inventory,
+  now: Date = new Date(),
 ): Promise<void> {
-  const wanted = Object.entries(files).filter(([name, digest]) => !inventory.has(name, digest));
-  const [pages, assets] = [wanted.filter(isLinking), wanted.filter((entry) => !isLinking(entry))];
+  const objects = toObjects(release, folder);
+  const missing = objects.filter(({ name, digest }) => !inventory.has(name, digest));
+  const gone = chooseGone(objects, inventory, now);
+  inventory.doubt([...missing.map(({ name }) => name), ...gone]);
+  await inventory.save();
   try {
-    for (const batch of [...inBatches(assets), ...inBatches(pages)]) {
-      await mapFewAtATime(batch, async ([name, digest]) => {
-        await bucket.putFile(name, path.join(folder, name), answerOf(name));
-        inventory.add(name, digest);
-      });
-      await inventory.save();
-    }
-    await removeOthers(files, bucket, inventory);
+    await putAll(missing, bucket, inventory);
+    await bucket.remove(gone);
+    inventory.drop(gone);
   } finally {
     await inventory.save();
   }
-  const pointer = JSON.stringify({ release: id, state, at: new Date().toISOString() });
+  const { id, state } = release;
+  const pointer = JSON.stringify({ release: id, state, at: now.toISOString() });
   await bucket.putText(POINTER, pointer, { contentType: 'application/json', cacheControl: 'no-store' });
 }
 
-async function removeOthers(files: Release['files'], bucket: Bucket, inventory: Inventory): Promise<void> {
-  const gone = inventory.names.filter((name) => files[name] === undefined);
-  await bucket.remove(gone);
-  inventory.drop(gone);
+/**
+ * What is to be removed. Pages stay open in browsers, so the styles and scripts of earlier releases stay for as long as here; nothing
+ * else does: what was withdrawn must be gone.
+ */
+function chooseGone(objects: readonly BucketObject[], inventory: Inventory, now: Date): string[] {
+  const wanted = new Set(objects.map(({ name }) => name));
+  const others = inventory.names.filter((name) => !wanted.has(name));
+  inventory.noteUnused(others, now);
+  return others.filter((name) => !name.startsWith(`${ASSETS}/`) || inventory.unusedMs(name, now) > KEPT_MS);
 }
 
-/** As the publisher's own server answers it. */
-function answerOf(name: string): Answered {
-  const type = lookup(name) ?? 'application/octet-stream';
-  const contentType = type === 'text/html' ? 'text/html;charset=utf-8' : type;
-  return { contentType, cacheControl: cacheControl(`/${name}`) };
+async function putAll(objects: readonly BucketObject[], bucket: Bucket, inventory: Inventory): Promise<void> {
+  const [pages, assets] = [objects.filter(isLinking), objects.filter((object) => !isLinking(object))];
+  for (const batch of [...inBatches(assets), ...inBatches(pages)]) {
+    await mapFewAtATime(batch, async ({ name, digest, put }) => {
+      await put(bucket);
+      inventory.add(name, digest);
+    });
+    await inventory.save();
+  }
 }
 
-function isLinking([name]: [string, string]): boolean {
+function isLinking({ name }: BucketObject): boolean {
   return LINKING.test(name);
 }
 

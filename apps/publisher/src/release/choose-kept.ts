@@ -3,7 +3,7 @@ import type { ReleaseSummary } from './release-list.ts';
 /** This many releases are kept to go back to, whatever their age. */
 const ALWAYS_KEPT = 10;
 /** Pages stay open in browsers; the assets of releases of the last day are kept for them. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
+export const KEPT_MS = 24 * 60 * 60 * 1000;
 /** On a day of many publishes, older ones go all the same. */
 const MOST_KEPT = 50;
 

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { DiskError } from '../disk-error.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
-
-const run = promisify(execFile);
+import { runProgram } from './run-program.ts';
 
 /** Writes a file that is on disk when this is done. */
 export async function writeDurably(file: string, content: string | Buffer): Promise<void> {
@@ -29,9 +27,11 @@ async function syncFile(file: string): Promise<void> {
  *
  * Linux does that for a whole file system at once (syncfs, by `sync --file-system`), in a tenth of the time that
  * thousands of files take one by one.
+ *
+ * @throws DiskError when the disk does not answer, and whatever it says.
  */
-export async function syncTree(root: string): Promise<void> {
-  if (process.platform === 'linux' && (await syncFileSystem(root))) return;
+export async function syncTree(root: string, limitMs?: number): Promise<void> {
+  if (process.platform === 'linux' && (await syncFileSystem(root, limitMs))) return;
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   await mapFewAtATime(entries, async (entry) => {
     const place = path.join(entry.parentPath, entry.name);
@@ -41,11 +41,14 @@ export async function syncTree(root: string): Promise<void> {
 }
 
 /** False where the command is not there or does not know how. */
-async function syncFileSystem(root: string): Promise<boolean> {
-  return run('sync', ['-f', root]).then(
-    () => true,
-    () => false,
-  );
+async function syncFileSystem(root: string, limitMs?: number): Promise<boolean> {
+  try {
+    await runProgram('sync', ['-f', root], root, limitMs);
+    return true;
+  } catch (error) {
+    if (error instanceof DiskError) throw error;
+    return false;
+  }
 }
 
 /** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */
@@ -58,4 +61,10 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Removes a folder with all that is in it, if it is there. */
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** Removes what a failure left half-made. A disk that does not answer is not waited for: the next start removes what it keeps. */
+export async function discard(folder: string, error: unknown): Promise<void> {
+  const removed = removeFolder(folder).catch(() => undefined);
+  if (!(error instanceof DiskError)) await removed;
 }

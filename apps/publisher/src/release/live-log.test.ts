@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LiveLog } from './live-log.ts';
+import { type EntryVersion, LiveLog } from './live-log.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -17,6 +17,14 @@ const going = (revision: number, epoch = 'e') => ({
   revision,
   tookMs: 900,
   pages: 20,
+  keptBack: [] as string[],
+  order: null,
+});
+const version = (revision: number, more: Partial<EntryVersion> = {}): EntryVersion => ({
+  key: 'faq:f',
+  epoch: 'e',
+  revision,
+  ...more,
 });
 
 describe('what went live when', () => {
@@ -32,9 +40,53 @@ describe('what went live when', () => {
   it('tells when a change was first live, also when it went live together with later ones', async () => {
     const log = new LiveLog(folder);
     for (const revision of [1, 4, 6]) await log.append(going(revision));
-    expect(log.findFirst('e', 3)?.revision).toBe(4);
-    expect(log.findFirst('e', 7)).toBeNull();
-    expect(log.findFirst('another database', 1)).toBeNull();
+    expect(log.findSince(version(3))?.revision).toBe(4);
+    expect(log.findSince(version(7))).toBeNull();
+    expect(log.findSince(version(1, { epoch: 'another database' }))).toBeNull();
+  });
+
+  it('counts from when an entry was no longer kept back', async () => {
+    const log = new LiveLog(folder);
+    await log.append(going(1));
+    for (const revision of [4, 5]) await log.append({ ...going(revision), keptBack: ['faq:f'] });
+    await log.append(going(6));
+    expect(log.findSince(version(4))?.revision).toBe(6);
+    expect(log.findSince(version(4, { key: 'faq:other' }))?.revision).toBe(4);
+  });
+
+  it('does not take a time from before a restored backup for that of the same revision counted anew', async () => {
+    const log = new LiveLog(folder);
+    for (const revision of [5, 8]) await log.append(going(revision));
+    await log.append({ ...going(7), at: '2026-11-23T11:00:00.000Z', release: 'after the restore' });
+    const since = log.findSince(version(7, { at: '2026-11-23T10:59:59.000Z' }));
+    expect(since?.release).toBe('after the restore');
+    expect(log.findSince(version(5, { at: '2026-11-23T10:00:04.000Z' }))?.release).toBe('r5');
+  });
+
+  it('counts anew after an earlier site was put back', async () => {
+    const log = new LiveLog(folder);
+    for (const revision of [1, 4]) await log.append(going(revision));
+    const order = { kind: 'put-back' as const, by: 'Sam' };
+    await log.append({ ...going(1), at: '2026-11-23T11:00:00.000Z', order });
+    await log.append({ ...going(4), at: '2026-11-23T12:00:00.000Z' });
+    expect(log.findSince(version(3))?.at).toBe('2026-11-23T12:00:00.000Z');
+    expect(log.findSince(version(1))?.revision).toBe(1);
+  });
+
+  it('keeps all that is noted at the same moment', async () => {
+    const log = new LiveLog(folder);
+    await Promise.all([1, 2, 3].map((revision) => log.append(going(revision))));
+    const later = new LiveLog(folder);
+    await later.open();
+    expect(later.latest(9)).toHaveLength(3);
+  });
+
+  it('knows what an earlier version noted', async () => {
+    const { keptBack: _keptBack, order: _order, ...earlier } = going(1);
+    writeFileSync(path.join(folder, 'live.json'), JSON.stringify([earlier]));
+    const log = new LiveLog(folder);
+    await log.open();
+    expect(log.latest(1)).toEqual([going(1)]);
   });
 
   it('is begun anew when the file is damaged', async () => {

@@ -2,7 +2,9 @@ import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { explainDiskError } from '../disk-error.ts';
+import { keptBackIn } from '../guards/kept-back.ts';
 import { syncFolder, writeDurably } from './durable.ts';
+import { isSearchCurrent, type Release } from './release.ts';
 
 /** More than a year of a quiet site, and a few days of the busiest; receipts of older changes say "since" the oldest. */
 const KEPT = 2000;
@@ -18,15 +20,50 @@ const going = z.object({
   pages: z.number(),
   /** When search found what had changed, as an ISO 8601 instant; null while it does not. Earlier versions do not say. */
   searchAt: z.string().nullable().optional(),
+  /** The entries that it shows as they were before, as `type:id`. Earlier versions do not say. */
+  keptBack: z.array(z.string()).default([]),
+  /** What an administrator did, and who it was; null for what went live by itself. Earlier versions did not note it. */
+  order: z
+    .object({ kind: z.enum(['put-back', 'resume']), by: z.string() })
+    .nullable()
+    .default(null),
 });
 
-/** One time that a state of the CMS went live. */
+/** One time that a state of the CMS went live, or that an administrator held the site or let go of it. */
 export type Going = z.infer<typeof going>;
+
+/** An entry as it was published by one of its changes. */
+export interface EntryVersion {
+  /** The entry, as `type:id`. */
+  key: string;
+  epoch: string;
+  revision: number;
+  /** When it was published, as an ISO 8601 instant. When that is not said, only revisions count. */
+  at?: string | undefined;
+}
+
+/** Describes that a release is live from now on. */
+export function toGoing(release: Release, tookMs: number, order: Going['order'] = null): Going {
+  const { id, pages, state } = release;
+  const at = new Date().toISOString();
+  return {
+    at,
+    release: id,
+    epoch: state.epoch,
+    revision: state.revision,
+    tookMs,
+    pages: pages.length,
+    searchAt: isSearchCurrent(release) ? at : null,
+    keptBack: keptBackIn(release),
+    order,
+  };
+}
 
 /** What went live when: releases say what the site is, this says since when. Kept on disk beside the releases. */
 export class LiveLog {
   private readonly file: string;
   private entries: Going[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(siteDir: string) {
     this.file = path.join(siteDir, 'live.json');
@@ -67,8 +104,15 @@ export class LiveLog {
     await this.write(changed);
   }
 
-  private async write(entries: Going[]): Promise<void> {
+  /** One after the other: an administrator's order may meet a site that goes live. */
+  private write(entries: Going[]): Promise<void> {
     this.entries = entries;
+    const written = this.turn.then(() => this.writeFile());
+    this.turn = written.catch(() => undefined);
+    return written;
+  }
+
+  private async writeFile(): Promise<void> {
     const partial = `${this.file}.partial`;
     try {
       await writeDurably(partial, JSON.stringify(this.entries));
@@ -84,8 +128,18 @@ export class LiveLog {
     return this.entries.slice(-count).reverse();
   }
 
-  /** The first time that a revision, or one after it, went live; null when that is not known. */
-  findFirst(epoch: string, revision: number): Going | null {
-    return this.entries.find((entry) => entry.epoch === epoch && entry.revision >= revision) ?? null;
+  /** The time from which on every site has shown a version of an entry; null when that is not known. */
+  findSince(version: EntryVersion): Going | null {
+    const last = this.entries.findLastIndex((entry) => !shows(entry, version));
+    return this.entries[last + 1] ?? null;
   }
+}
+
+/**
+ * Whether what went live showed a version of an entry. What went live before that was published did not, whatever its revision
+ * says: after a restored backup the CMS counts the same revisions once more.
+ */
+function shows(entry: Going, { key, epoch, revision, at = '' }: EntryVersion): boolean {
+  const isReached = entry.epoch === epoch && entry.revision >= revision && entry.at >= at;
+  return isReached && !entry.keptBack.includes(key);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoldFile } from './hold.ts';
 import { LiveSite } from './live-site.ts';
-import type { Release } from './release.ts';
+import type { Release, Served } from './release.ts';
 import { ReleaseStore } from './release-store.ts';
 
 let folder: string;
@@ -138,6 +138,63 @@ describe('a hold that cannot be read', () => {
     const next = makeSite();
     await expect(next.follow()).rejects.toThrow('EISDIR');
     expect(next.release?.state.revision).toBe(1);
+  });
+});
+
+describe('a live site whose description is damaged', () => {
+  const damage = ({ id }: Release) => writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
+
+  it('is shown by its files, and when it is held it is told what is wrong', async () => {
+    const first = await make(1);
+    await site.publish(first);
+    await site.putBack(hold(first.id));
+    damage(first);
+    const found: Served[] = [];
+    const next = new LiveSite({
+      store,
+      holdFile: new HoldFile(folder),
+      onLive: (served) => found.push(served),
+    });
+    await next.takeOver();
+    expect(found).toEqual([{ id: first.id, files: { 'index.html': '' }, redirects: [] }]);
+    expect([next.release, next.held?.release]).toEqual([null, first.id]);
+    expect(
+      next.fault?.message.replace(store.releases, '/data').replace(first.id, 'one'),
+    ).toMatchInlineSnapshot(`
+      "The website that was put back is damaged: /data/one/release.json cannot be read. Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.
+      Put back another one, or let newer content go live again (start page of the admin)."
+    `);
+  });
+
+  it('says when its pages cannot be read either', async () => {
+    const first = await make(1);
+    await site.publish(first);
+    await site.putBack(hold(first.id));
+    rmSync(path.join(store.releases, first.id), { recursive: true });
+    const next = makeSite();
+    await next.takeOver();
+    expect(next.fault?.message).toContain('readers are told that the website is starting');
+  });
+
+  it('gives way to another one that is put back', async () => {
+    const [first, second] = [await make(1), await make(2)];
+    await site.publish(second);
+    await site.putBack(hold(first.id));
+    damage(first);
+    const next = makeSite();
+    await next.takeOver();
+    await next.putBack(hold(second.id));
+    expect([next.release?.id, next.fault]).toEqual([second.id, null]);
+  });
+
+  it('is no fault when it is not held: the next build takes its place', async () => {
+    const first = await make(1);
+    await site.publish(first);
+    damage(first);
+    const next = makeSite();
+    await next.takeOver();
+    expect([next.release, next.fault]).toEqual([null, null]);
+    expect(await next.publish(await make(2))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Held, HoldFile } from './hold.ts';
-import type { Release } from './release.ts';
+import type { Release, Served } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** What the live site works with. */
@@ -7,17 +7,18 @@ export interface LiveSiteParts {
   store: ReleaseStore;
   holdFile: HoldFile;
   /**
-   * Called with each release that goes live.
+   * Called with each site that goes live.
    *
    * @param older the folders of the releases that are kept.
    */
-  onLive(release: Release, older: readonly string[]): void;
+  onLive(site: Served, older: readonly string[]): void;
 }
 
 /** The one place where the live release changes: one change at a time, and never against an administrator's wish. */
 export class LiveSite {
   private readonly parts: LiveSiteParts;
   private live: Release | null = null;
+  private hasFilesOnly = false;
   private hold: Held | null = null;
   private version: string | null = null;
   private turn: Promise<unknown> = Promise.resolve();
@@ -27,7 +28,7 @@ export class LiveSite {
     this.parts = parts;
   }
 
-  /** The release that is served; null before the first. */
+  /** The release that is served; null before the first, and while no more than the files of the live one can be read. */
   get release(): Release | null {
     return this.live;
   }
@@ -35,6 +36,18 @@ export class LiveSite {
   /** The earlier release that was put back and stays live until {@link resume}; null when there is none. */
   get held(): Held | null {
     return this.hold;
+  }
+
+  /** What is wrong with a site that was put back, which no build takes the place of; null when all is well. */
+  get fault(): Error | null {
+    if (this.hold === null || this.live !== null) return null;
+    const description = this.parts.store.descriptionOf(this.hold.release);
+    const meanwhile = this.hasFilesOnly
+      ? 'Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.'
+      : 'Its pages cannot be read either: readers are told that the website is starting.';
+    return new Error(
+      `The website that was put back is damaged: ${description} cannot be read. ${meanwhile}\nPut back another one, or let newer content go live again (start page of the admin).`,
+    );
   }
 
   /**
@@ -130,7 +143,20 @@ export class LiveSite {
     if (version === this.version) return;
     const release = await this.parts.store.live();
     if (release) await this.show(release);
+    else if (this.live === null) this.hasFilesOnly = await this.showFiles();
     this.version = version;
+  }
+
+  /** Also without its description the live site is whole: its folder is on disk before the link leads to it, and never changes. */
+  private async showFiles(): Promise<boolean> {
+    const { store, onLive } = this.parts;
+    try {
+      const site = await store.liveFiles();
+      if (site) onLive(site, await this.listOthers(site.id));
+      return site !== null;
+    } catch {
+      return false;
+    }
   }
 
   /** The hold is on disk before the link moves, so that a crash in between cannot lose it: see {@link takeOver}. */
@@ -166,13 +192,15 @@ export class LiveSite {
   }
 
   private async show(release: Release): Promise<void> {
-    const { store, onLive } = this.parts;
-    const others = (await store.list()).filter(({ release: id }) => id !== release.id);
+    const others = await this.listOthers(release.id);
     this.live = release;
-    onLive(
-      release,
-      others.map(({ release: id }) => store.siteOf(id)),
-    );
+    this.parts.onLive(release, others);
+  }
+
+  private async listOthers(live: string): Promise<string[]> {
+    const { store } = this.parts;
+    const others = (await store.list()).filter(({ release }) => release !== live);
+    return others.map(({ release }) => store.siteOf(release));
   }
 
   private inTurn<T>(task: () => Promise<T>): Promise<T> {

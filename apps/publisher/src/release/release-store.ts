@@ -9,9 +9,16 @@ import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
 import { findLeftovers } from './leftovers.ts';
-import { CONTENT_COPY, RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
+import {
+  CONTENT_COPY,
+  RELEASE_FILE,
+  type Release,
+  readRelease,
+  type Served,
+  SITE_FOLDER,
+} from './release.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
-import type { SiteFolder } from './site-folder.ts';
+import { listFiles, type SiteFolder } from './site-folder.ts';
 import { Spare } from './spare.ts';
 import { type Writing, writeRelease } from './write-release.ts';
 
@@ -87,6 +94,24 @@ export class ReleaseStore {
     return newest ? this.find(newest.release) : null;
   }
 
+  /**
+   * The live site without what its description says of it; null before the first. It leads on from no address, and of its files no more
+   * than the names are known.
+   *
+   * @throws Error when its folder cannot be read.
+   */
+  async liveFiles(): Promise<Served | null> {
+    const id = await this.liveId();
+    if (id === null) return null;
+    const files = await listFiles(this.siteOf(id));
+    return { id, files: Object.fromEntries(files.map((file) => [file, ''])), redirects: [] };
+  }
+
+  /** Where a release's description is. */
+  descriptionOf(id: string): string {
+    return path.join(this.releases, id, RELEASE_FILE);
+  }
+
   /** Where a release's site is. */
   siteOf(id: string): string {
     return path.join(this.releases, id, SITE_FOLDER);
@@ -133,10 +158,7 @@ export class ReleaseStore {
    */
   async writeIndexed(site: Release, folder: string, searchOf: Release['state']): Promise<Release> {
     return this.explaining(async () => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+      const files = await listFiles(folder);
       const release = withSearchIndex(site, await new Digests().of(folder, files), searchOf);
       const content = path.join(this.releases, site.id, CONTENT_COPY);
       await this.writeSharing(site, { release, outDir: folder, content });
@@ -168,7 +190,7 @@ export class ReleaseStore {
     const unused = (await readdir(this.releases)).filter((name) => !kept.has(name) && name !== before?.id);
     const old = await this.findOne(unused);
     // Without its description a folder counts as no release, so that nobody goes back to one that is being taken apart.
-    if (old) await rm(path.join(this.releases, old.id, RELEASE_FILE));
+    if (old) await rm(this.descriptionOf(old.id));
     await this.spare.prepare(this.toSiteFolder(live), old && this.toSiteFolder(old));
     for (const name of unused) await removeFolder(path.join(this.releases, name)).catch(() => undefined);
   }

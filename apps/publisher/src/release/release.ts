@@ -29,6 +29,9 @@ const release = siteRecord.extend({
 /** A finished site: its folder never changes. */
 export type Release = z.infer<typeof release>;
 
+/** What serving a release takes. */
+export type Served = Pick<Release, 'id' | 'files' | 'redirects'>;
+
 /** Whether search finds what the release shows. */
 export function isSearchCurrent({ searchOf, state }: Pick<Release, 'searchOf' | 'state'>): boolean {
   return searchOf === undefined || (searchOf !== null && isSameState(searchOf, state));

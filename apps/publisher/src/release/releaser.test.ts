@@ -187,7 +187,7 @@ describe('a release', () => {
   it('is not made when a page vanished that nobody took down', async () => {
     const live = await makeLive();
     published = [page('home')];
-    await expect(make(live)).rejects.toMatchObject({ kind: 'Guard', confirmable: false });
+    await expect(make(live)).rejects.toMatchObject({ kind: 'Guard', confirmation: null });
     expect((await store.list()).length).toBe(1);
   });
 

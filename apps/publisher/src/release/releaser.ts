@@ -4,6 +4,7 @@ import { faultsOf } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
+import type { ChangeFacts } from '../guards/change.ts';
 import { checkContent } from '../guards/check-content.ts';
 import type { Finding } from '../guards/finding.ts';
 import { GuardError } from '../guards/guard-error.ts';
@@ -16,7 +17,7 @@ import type { ReleaseStore } from './release-store.ts';
 /** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */
 const ROUNDS = 5;
 
-type IsConfirmed = (state: Release['state']) => boolean;
+type IsConfirmed = ChangeFacts['isConfirmed'];
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
 /** A release that is not written yet, and the one that it shares files with. */
@@ -54,7 +55,7 @@ export class Releaser {
    *
    * @param served the site whose place it is to take. When that is not known, because its description is damaged or the link to it is
    * gone, the guards compare with the newest one that can be read: they must not be off when something is wrong.
-   * @param isConfirmed whether an administrator said of a state that its site may be much smaller.
+   * @param isConfirmed whether an administrator said that the site may lose all of some entries.
    * @throws GuardError when it may not; BuildError or DiskError when it cannot be made.
    */
   async make(served: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
@@ -67,7 +68,7 @@ export class Releaser {
         continue;
       }
       const { release, base } = built;
-      const found = await this.check(release, live, isConfirmed(release.state));
+      const found = await this.check(release, live, isConfirmed);
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
       if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, base);
@@ -97,10 +98,10 @@ export class Releaser {
     return { release: await store.describe(outDir, report, base), base };
   }
 
-  private async check(release: Release, live: Release | null, confirmed: boolean): Promise<Finding[]> {
+  private async check(release: Release, live: Release | null, isConfirmed: IsConfirmed): Promise<Finding[]> {
     const { store, siteUrl, outDir, readHistory, readLost } = this.parts;
     const history = live && (await readHistory(live.state, release.state));
-    const facts = { next: release, live, history, lost: await readLost(), confirmed };
+    const facts = { next: release, live, history, lost: await readLost(), isConfirmed };
     const links = {
       siteUrl,
       outlines: await this.outlines.of(outDir, release),

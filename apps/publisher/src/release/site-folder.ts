@@ -1,5 +1,5 @@
 import { constants, existsSync, linkSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { COMPRESSED, isText, writeCompressed } from './compressed.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
@@ -25,6 +25,14 @@ export function differences(
     gone: namesOf(Object.entries(before).filter(notIn(after))),
     fresh: namesOf(Object.entries(after).filter(notIn(before))),
   };
+}
+
+/** The paths of all files in a folder. @throws Error when it cannot be read. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
 /** Gives files a second name in another folder, with their compressed forms as far as they have any. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
+import { discard, syncFolder, syncTree, writeDurably } from './durable.ts';
 import { CONTENT_COPY, RELEASE_FILE, type Release, SITE_FOLDER } from './release.ts';
 import { addFiles, differences, linkFiles, removeFiles, type SiteFolder } from './site-folder.ts';
 import type { Spare } from './spare.ts';
@@ -40,7 +40,7 @@ export async function writeRelease(writing: Writing): Promise<void> {
     await rename(partial, folder);
     await syncFolder(writing.releases);
   } catch (error) {
-    await removeFolder(partial);
+    await discard(partial, error);
     throw error;
   }
 }

@@ -10,6 +10,8 @@ import type { PublisherState } from '../state.ts';
 /** What the control address needs to know and may do. */
 export interface Controlled {
   state(): PublisherState;
+  /** Whether the public has a site. */
+  isServing(): boolean;
   /** The last times that something went live, the newest first. */
   history(): Going[];
   receipt(question: ReceiptQuestion): Receipt;
@@ -18,9 +20,9 @@ export interface Controlled {
   /** In Prometheus's text format. */
   metrics(): Promise<string>;
   putBack(held: Held): Promise<void>;
-  resume(): Promise<void>;
-  /** Lets go live what a guard stopped. */
-  confirm(): void;
+  resume(by: string): Promise<void>;
+  /** Lets go live what a guard stopped, if that is still what `confirmation` names. */
+  confirm(confirmation: string): void;
   nudge(): void;
 }
 
@@ -36,14 +38,21 @@ const question = z.object({
   id: z.string().min(1),
   epoch: z.string(),
   revision: z.coerce.number().int().min(0),
+  at: z.iso.datetime().optional(),
 });
-const wish = z.object({ release: z.string().min(1), by: z.string().min(1).max(200) });
+const by = z.string().min(1).max(200);
+/** What is sent with an order. */
+const orders = {
+  putBack: z.object({ release: z.string().min(1), by }),
+  resume: z.object({ by: by.default('somebody') }),
+  confirm: z.object({ confirmation: z.string().min(1) }),
+};
 
 /**
- * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
+ * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=&at=`
  * (what is live of an entry), `GET /releases`, `GET /metrics` for Prometheus, `GET /health` (the process lives), `GET /ready` (a site is served),
- * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume`, and
- * `POST /confirm` (let go live what a guard stopped).
+ * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume` (`{ by }`), and
+ * `POST /confirm` (`{ confirmation }`, from `problem`: let go live what a guard stopped).
  */
 export function makeControlServer(token: string, controlled: Controlled): Server {
   const routes = makeRoutes(token, controlled);
@@ -60,7 +69,15 @@ export function makeControlServer(token: string, controlled: Controlled): Server
 }
 
 function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
-  const { state, history, receipt, releases, metrics, putBack, resume, confirm, nudge } = controlled;
+  const { state, isServing, history, receipt, releases, metrics, putBack, resume, confirm, nudge } =
+    controlled;
+  const order = <T>(shape: z.ZodType<T>, carryOut: (asked: T) => Promise<void> | void): Route =>
+    withToken(token, async ({ request, response }) => {
+      const asked = shape.safeParse(JSON.parse((await text(request)) || '{}'));
+      if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
+      await carryOut(asked.data);
+      sendJson(response, 200, state());
+    });
   return {
     'GET /state': ({ response }) => sendJson(response, 200, { ...state(), history: history() }),
     'GET /receipt': ({ response, query }) => {
@@ -75,27 +92,16 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
     },
     'GET /health': ({ response }) => sendJson(response, 200, { status: 'alive' }),
     'GET /ready': ({ response }) => {
-      const ready = state().live !== null;
+      const ready = isServing();
       sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'waiting for the first release' });
     },
     'POST /nudge': ({ response }) => {
       nudge();
       sendJson(response, 202, { status: 'looking' });
     },
-    'POST /put-back': withToken(token, async ({ request, response }) => {
-      const asked = wish.safeParse(JSON.parse(await text(request)));
-      if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
-      await putBack({ ...asked.data, since: new Date().toISOString() });
-      sendJson(response, 200, state());
-    }),
-    'POST /confirm': withToken(token, ({ response }) => {
-      confirm();
-      sendJson(response, 200, state());
-    }),
-    'POST /resume': withToken(token, async ({ response }) => {
-      await resume();
-      sendJson(response, 200, state());
-    }),
+    'POST /put-back': order(orders.putBack, (wish) => putBack({ ...wish, since: new Date().toISOString() })),
+    'POST /confirm': order(orders.confirm, ({ confirmation }) => confirm(confirmation)),
+    'POST /resume': order(orders.resume, ({ by }) => resume(by)),
   };
 }
 

@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 /** Kept by browsers, but asked after each time: a withdrawn page must be gone at once. */
-const ASK_FIRST = 'no-cache';
+export const ASK_FIRST = 'no-cache';
 /** Folders whose file names change with the content. */
 const HASHED = /^\/(?:_astro|media)\//;
 
@@ -39,4 +39,9 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
 /** How long a file may be kept. */
 export function cacheControl(pathname: string): string {
   return HASHED.test(pathname) ? FOR_EVER : ASK_FIRST;
+}
+
+/** An address as a header takes it: staff may write any letter in one, and a header has none beyond ASCII. */
+export function toLocation(address: string): string {
+  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import type { Release } from '../release/release.ts';
-import { cacheControl } from './headers.ts';
+import type { Release, Served } from '../release/release.ts';
+import { cacheControl, toLocation } from './headers.ts';
 
 /** Holds styles and scripts, whose names change with their content. */
 export const ASSETS = '_astro';
@@ -17,7 +17,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
  *
  * @param folder the release's site.
  */
-export function makeReleaseHandler(folder: string, { redirects, files }: Release): Handler {
+export function makeReleaseHandler(folder: string, { redirects, files }: Served): Handler {
   const serveFile = makeFileHandler(folder);
   const notFound = readFileSync(path.join(folder, '404.html'));
   const targets = new Map(redirects.map(({ from, to }) => [decode(from), to]));
@@ -89,12 +89,7 @@ function splitAddress(address: string): { pathname: string; search: string } {
 }
 
 function redirect(response: ServerResponse, target: string): void {
-  response.writeHead(301, { location: toHeader(target), 'cache-control': 'no-cache' }).end();
-}
-
-/** Staff may write any letter in an address; a header takes none beyond ASCII. */
-function toHeader(address: string): string {
-  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
+  response.writeHead(301, { location: toLocation(target), 'cache-control': 'no-cache' }).end();
 }
 
 /** Pages have one address, with a slash at its end; a page without it is sent there. */

@@ -72,7 +72,7 @@ describe('the public site', () => {
   it('says that it is starting before there is a release, and asks to come back', async () => {
     const response = await get('/');
     expect(response.status).toBe(503);
-    expect(response.headers.get('retry-after')).toBe('5');
+    expect([response.headers.get('retry-after'), site.isServing]).toEqual(['5', false]);
     expect(await response.text()).toContain('This website is starting');
   });
 
@@ -92,7 +92,7 @@ describe('the public site', () => {
 
     it('serves pages that browsers ask for anew each time', async () => {
       const response = await get('/faqs/');
-      expect(await response.text()).toBe('FAQs');
+      expect([await response.text(), site.isServing]).toEqual(['FAQs', true]);
       expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
       expect(response.headers.get('cache-control')).toBe('no-cache');
     });

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Release } from '../release/release.ts';
+import type { Served } from '../release/release.ts';
 import { securityHeaders } from './headers.ts';
 import { ASSETS, type Handler, makeAssetHandler, makeReleaseHandler } from './release-handler.ts';
 
@@ -26,10 +26,15 @@ export class SiteServer {
    *
    * @param older the folders of releases whose styles and scripts pages that are open may still ask for.
    */
-  show(folder: string, release: Release, older: readonly string[] = []): void {
+  show(folder: string, release: Served, older: readonly string[] = []): void {
     this.live = makeReleaseHandler(folder, release);
     for (const known of this.assets.keys()) if (!older.includes(known)) this.assets.delete(known);
     this.old = older.map((old) => this.assetsOf(old));
+  }
+
+  /** Whether there is a site to serve. */
+  get isServing(): boolean {
+    return this.live !== sayComing;
   }
 
   private assetsOf(folder: string): Handler {

@@ -7,6 +7,7 @@ const environment = z.object({
   BUILD_TIME: z.iso
     .datetime({ error: 'BUILD_TIME is no instant, such as 2026-11-23T10:00:00.000Z' })
     .optional(),
+  SITE_URL: z.url({ error: 'SITE_URL is no address, such as https://pain.example.nhs.uk' }).optional(),
   CONTENT_FILE: z.string().default(path.resolve('.astro/content.json')),
   KEPT_BACK_FILE: z.string().optional(),
 });
@@ -19,6 +20,8 @@ export interface BuildEnvironment {
   now: Date;
   /** Names this build; null outside of one, where content and time go on meanwhile. */
   build: string | null;
+  /** The site's public address; undefined where nobody says. */
+  siteUrl: string | undefined;
   /** Where what was read from the CMS is kept between builds. */
   contentFile: string;
   /** Says which entries are shown as they were before; undefined when none. */
@@ -33,12 +36,13 @@ export interface BuildEnvironment {
 export function readBuildEnvironment(): BuildEnvironment {
   const result = environment.safeParse(process.env);
   if (!result.success) throw new Error(`The website cannot be built: ${z.prettifyError(result.error)}`);
-  const { CMS_URL, BUILD_TOKEN, BUILD_TIME, CONTENT_FILE, KEPT_BACK_FILE } = result.data;
+  const { CMS_URL, BUILD_TOKEN, BUILD_TIME, SITE_URL, CONTENT_FILE, KEPT_BACK_FILE } = result.data;
   return {
     cmsUrl: CMS_URL,
     buildToken: BUILD_TOKEN,
     now: BUILD_TIME ? new Date(BUILD_TIME) : new Date(),
     build: BUILD_TIME ?? null,
+    siteUrl: SITE_URL,
     contentFile: CONTENT_FILE,
     keptBackFile: KEPT_BACK_FILE,
   };

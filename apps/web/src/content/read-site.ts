@@ -27,9 +27,9 @@ export async function readSite(): Promise<WholeSite> {
 }
 
 async function makeSite(): Promise<WholeSite> {
-  const { now, keptBackFile } = readBuildEnvironment();
+  const { now, siteUrl, keptBackFile } = readBuildEnvironment();
   const { state, documents: published } = await publishedContent();
   const documents = keepBack(published, readKeptBack(keptBackFile));
-  const site = toRoutes(documents, now);
+  const site = toRoutes(documents, now, siteUrl);
   return { ...site, documents, manifest: toManifest(site, { state, documents }) };
 }

@@ -182,6 +182,31 @@ describe('redirects', () => {
       { from: '/b/', to: '/c/' },
     ]);
   });
+
+  const SITE = 'https://pain.example.org';
+  const onSite = (...redirects: Parameters<typeof leastSite>) =>
+    toRoutes(leastSite(...redirects), NOW, SITE).redirects;
+
+  it('lead straight to their end also where one names the site itself', () => {
+    const to = `${SITE}/b?x=1`;
+    const chain = [aRedirect('r', { from: '/a', to }), aRedirect('s', { from: '/b/', to: '/c/#part' })];
+    expect(onSite(...chain)[0]).toEqual({ from: '/a/', to: '/c/#part' });
+    expect(onSite(aRedirect('r', { from: '/a', to }))).toEqual([{ from: '/a/', to: '/b?x=1' }]);
+  });
+
+  it('are refused in a circle also where one names the site itself', () => {
+    const circle = [
+      aRedirect('r', { from: '/a/', to: `${SITE}/b` }),
+      aRedirect('s', { from: '/b', to: '/a/' }),
+    ];
+    expect(refusal(() => onSite(...circle))).toContain('in a circle');
+    expect(refusal(() => onSite(aRedirect('r', { from: '/a/', to: `${SITE}/a/` })))).toContain('in a circle');
+  });
+
+  it('to another website are left alone, whatever its paths', () => {
+    const to = 'https://www.pain.example.org/a/';
+    expect(onSite(aRedirect('r', { from: '/a/', to }))).toEqual([{ from: '/a/', to }]);
+  });
 });
 
 describe('blocks', () => {

@@ -46,9 +46,10 @@ export interface Site {
  * they come.
  *
  * @param now the instant that decides which alerts and consents are in force.
+ * @param siteUrl the site's own address, by which redirects may name its pages.
  * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
-export function toRoutes(documents: readonly Document[], now: Date): Site {
+export function toRoutes(documents: readonly Document[], now: Date, siteUrl?: string): Site {
   const index = new ContentIndex(documents);
   const paths = findPagePaths(index);
   const site = toSiteView(index, paths);
@@ -61,7 +62,7 @@ export function toRoutes(documents: readonly Document[], now: Date): Site {
     routes,
     overviews: toOverviews(routes, site, { index, paths }),
     site,
-    redirects: toRedirects(index, paths),
+    redirects: toRedirects(index, paths, siteUrl),
     nextChangeAt: nextChange?.toISOString() ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Difference } from '../../history/shapes';
+import { describeError } from '../entry/describe-error';
 import { Differences } from '../history/Differences';
 import { describeMoment } from '../website/describe-moment';
 import { noteOpened, type SaveOutcome } from './save-requests';
@@ -78,7 +79,7 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
       startAnew(resetForm);
     } catch (error) {
       onClose();
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : String(error) });
+      toggleNotification({ type: 'danger', message: describeError(error) });
     }
   };
 }

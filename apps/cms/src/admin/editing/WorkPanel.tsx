@@ -5,6 +5,7 @@ import type { Together } from '../../together/shapes';
 import { entryPath, type Panel, type PanelProps } from '../entry/panel';
 import { describeMoment } from '../website/describe-moment';
 import { notePerson } from './forget-on-logout';
+import type { LeftWords } from './kept-words';
 import { MeanwhileDialog } from './MeanwhileDialog';
 import { nameEntry, noteOpened } from './save-requests';
 import { type Keeping, useKeptWords } from './use-kept-words';
@@ -34,7 +35,9 @@ function Work(props: PanelProps) {
       <Box role="status">
         <State state={keeping.state} isCut={isCut} />
       </Box>
-      {keeping.left && <Offer keeping={keeping} />}
+      {keeping.left.map((words) => (
+        <Offer key={words.slot} words={words} keeping={keeping} />
+      ))}
       {together && <Others together={together} opened={opened} />}
       {keeping.refused && path && (
         <MeanwhileDialog path={path} entry={entry} refused={keeping.refused} onClose={keeping.settle} />
@@ -69,16 +72,15 @@ function State({ state, isCut }: { state: Keeping['state']; isCut: boolean }) {
   );
 }
 
-function Offer({ keeping: { left, bringBack, forget } }: { keeping: Keeping }) {
-  if (!left) return null;
+function Offer({ words, keeping: { bringBack, forget } }: { words: LeftWords; keeping: Keeping }) {
   return (
     <Box background="primary100" borderColor="primary200" hasRadius padding={3}>
-      <Typography tag="p">You typed something at {describeMoment(left.at)} that was not saved.</Typography>
+      <Typography tag="p">You typed something at {describeMoment(words.at)} that was not saved.</Typography>
       <Flex gap={2} paddingTop={2} wrap="wrap">
-        <Button size="S" onClick={bringBack}>
+        <Button size="S" onClick={() => bringBack(words)}>
           Bring back what you typed
         </Button>
-        <Button size="S" variant="tertiary" onClick={forget}>
+        <Button size="S" variant="tertiary" onClick={() => forget(words)}>
           Forget it
         </Button>
       </Flex>

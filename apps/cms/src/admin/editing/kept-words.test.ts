@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { dropWords, forgetOld, forgetPerson, keepWords, type Place, readWords, setAside } from './kept-words';
+import {
+  dropLeft,
+  dropWords,
+  forgetOld,
+  forgetPerson,
+  keepWords,
+  newSlot,
+  type Place,
+  readLeft,
+  readWords,
+} from './kept-words';
 
 /** As much of the browser's storage as there is to it, with room for a few hundred characters. */
 class SmallStorage implements Storage {
@@ -26,8 +36,9 @@ class SmallStorage implements Storage {
   }
 }
 
-const now: Place = { user: 1, entry: 'api::faq.faq/x', slot: 'now' };
-const before: Place = { ...now, slot: 'before' };
+const now: Place = { user: 1, entry: 'api::faq.faq/x', slot: 'a' };
+/** Another form for the same entry, such as the one that is open now. */
+const other: Place = { ...now, slot: 'b' };
 const at = '2026-11-23T10:42:00.000Z';
 const words = { at, values: { question: 'Half a sent' } };
 let storage: SmallStorage;
@@ -38,17 +49,48 @@ beforeEach(() => {
 describe('words that were typed and not saved', () => {
   it('are offered to whoever typed them, for the entry they belong to', () => {
     keepWords(now, words, storage);
-    expect(setAside({ user: 2, entry: now.entry }, storage)).toBe(null);
-    expect(setAside({ user: 1, entry: 'api::faq.faq/y' }, storage)).toBe(null);
-    expect(setAside(now, storage)).toEqual(words);
+    expect(readLeft({ ...other, user: 2 }, storage)).toEqual([]);
+    expect(readLeft({ ...other, entry: 'api::faq.faq/y' }, storage)).toEqual([]);
+    expect(readLeft(other, storage)).toEqual([{ ...words, slot: 'a' }]);
+  });
+
+  it('are not offered by the form that they are in', () => {
+    keepWords(now, words, storage);
+    expect(readLeft(now, storage)).toEqual([]);
   });
 
   it('stay while something else is typed and saved', () => {
     keepWords(now, words, storage);
-    setAside(now, storage);
-    keepWords(now, { at, values: { question: 'Another' } }, storage);
-    dropWords(now, storage);
-    expect(readWords(before, storage)).toEqual(words);
+    keepWords(other, { at, values: { question: 'Another' } }, storage);
+    dropWords(other, storage);
+    expect(readWords(now, storage)).toEqual(words);
+  });
+
+  it('of each of several forms are offered, the newest first', () => {
+    const later = { at: '2026-11-23T11:00:00.000Z', values: { question: 'Left behind later' } };
+    keepWords(now, words, storage);
+    keepWords(other, later, storage);
+    const left = readLeft({ ...now, slot: 'c' }, storage);
+    expect(left.map(({ values }) => values)).toEqual([later.values, words.values]);
+  });
+
+  it('of two new entries of one type, typed at the same time, take no place from each other', () => {
+    const entry = 'api::faq.faq/new';
+    const [first, second] = [newSlot(), newSlot()];
+    keepWords({ user: 1, entry, slot: first }, words, storage);
+    keepWords({ user: 1, entry, slot: second }, { at, values: { question: 'The other one' } }, storage);
+    expect(readWords({ user: 1, entry, slot: first }, storage)).toEqual(words);
+    expect(readLeft({ user: 1, entry, slot: second }, storage)).toHaveLength(1);
+  });
+
+  it('that several forms have alike are offered once, and forgotten together', () => {
+    const later = { ...words, at: '2026-11-23T11:00:00.000Z' };
+    keepWords(now, words, storage);
+    keepWords(other, later, storage);
+    const open = { ...now, slot: 'c' };
+    expect(readLeft(open, storage)).toEqual([{ ...later, slot: 'b' }]);
+    dropLeft(open, { ...later, slot: 'b' }, storage);
+    expect(readLeft(open, storage)).toEqual([]);
   });
 
   it('that find no room are said not to be kept', () => {

@@ -13,8 +13,16 @@ export type KeptWords = z.infer<typeof kept>;
 export interface Place {
   user: number | string;
   entry: string;
-  /** `now` for the form that is open, `before` for what an earlier one left behind. */
-  slot: 'now' | 'before';
+  /** Of one form: two tabs, or two entries that are new, must not take each other's place. Without a colon. */
+  slot: string;
+}
+
+/** What a form left behind, with the slot where it is. */
+export type LeftWords = KeptWords & Pick<Place, 'slot'>;
+
+/** A slot that no other form has. */
+export function newSlot(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
 
 /** Keeps words. @returns whether there was room for them. */
@@ -36,15 +44,33 @@ export function dropWords(place: Place, storage: Storage = localStorage): void {
   storage.removeItem(keyOf(place));
 }
 
-/** Moves what a form left behind, because it was closed or its session ended, to where it is offered again. */
-export function setAside(
-  { user, entry }: Omit<Place, 'slot'>,
-  storage: Storage = localStorage,
-): KeptWords | null {
-  const left = readWords({ user, entry, slot: 'now' }, storage);
-  if (left && keepWords({ user, entry, slot: 'before' }, left, storage))
-    dropWords({ user, entry, slot: 'now' }, storage);
-  return readWords({ user, entry, slot: 'before' }, storage) ?? left;
+/**
+ * What all other forms for an entry left behind, because they were closed or their session ended, the newest first. The
+ * same words are there once: a tablet that is turned makes the form anew each time.
+ */
+export function readLeft(place: Place, storage: Storage = localStorage): LeftWords[] {
+  const left = readOthers(place, storage);
+  return left.filter((words) => words === left.find((other) => isSame(other, words)));
+}
+
+/** Throws away what a form left behind, with all its copies. */
+export function dropLeft(place: Place, words: LeftWords, storage: Storage = localStorage): void {
+  for (const other of readOthers(place, storage))
+    if (isSame(other, words)) dropWords({ ...place, slot: other.slot }, storage);
+}
+
+function readOthers(place: Place, storage: Storage): LeftWords[] {
+  const start = keyOf({ ...place, slot: '' });
+  const slots = keysOf(storage).flatMap((key) => (key.startsWith(start) ? key.slice(start.length) : []));
+  const left = slots.flatMap((slot) => {
+    const words = slot === place.slot ? null : readWords({ ...place, slot }, storage);
+    return words ? { ...words, slot } : [];
+  });
+  return left.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function isSame(a: KeptWords, b: KeptWords): boolean {
+  return JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
 /** Throws away what one person typed here and did not save: they logged out, and others may use this browser. */

@@ -1,6 +1,6 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import { dropWords, type KeptWords, keepWords, setAside } from './kept-words';
+import { dropLeft, dropWords, keepWords, type LeftWords, newSlot, readLeft } from './kept-words';
 import { onSave, type SaveOutcome } from './save-requests';
 
 /** Typing pauses for as long before it is kept; leaving the page keeps at once. */
@@ -16,10 +16,10 @@ interface Typed {
 /** What became of what is typed. */
 export interface Keeping {
   state: 'saved' | 'kept' | 'no-room' | 'not-saved';
-  /** What an earlier form left behind. */
-  left: KeptWords | null;
-  bringBack(): void;
-  forget(): void;
+  /** What other forms left behind, the newest first. */
+  left: LeftWords[];
+  bringBack(words: LeftWords): void;
+  forget(words: LeftWords): void;
   /** A save that was refused because somebody saved meanwhile. */
   refused: SaveOutcome | null;
   settle(): void;
@@ -32,7 +32,8 @@ export interface Keeping {
 export function useKeptWords(user: number | string, entry: string): Keeping {
   const form = useForm('useKeptWords', (state) => state);
   const [state, setState] = useState<Keeping['state']>('saved');
-  const [left, setLeft] = useState<KeptWords | null>(null);
+  const [left, setLeft] = useState<LeftWords[]>([]);
+  const [slot, setSlot] = useState(newSlot);
   const [refused, setRefused] = useState<SaveOutcome | null>(null);
   const [unsaved, setUnsaved] = useState<Typed | null>(null);
   const typed = useRef<Typed | null>(null);
@@ -40,13 +41,13 @@ export function useKeptWords(user: number | string, entry: string): Keeping {
   if (form.modified && !form.isSubmitting)
     typed.current = { values: { ...form.values }, initialValues: { ...form.initialValues } };
 
-  useEffect(() => setLeft(setAside({ user, entry })), [user, entry]);
+  useEffect(() => setLeft(readLeft({ user, entry, slot })), [user, entry, slot]);
 
   useEffect(() => {
     if (!form.modified || form.isSubmitting) return;
     const keep = () => {
       const words = { at: new Date().toISOString(), values: { ...form.values } };
-      setState(keepWords({ user, entry, slot: 'now' }, words) ? 'kept' : 'no-room');
+      setState(keepWords({ user, entry, slot }, words) ? 'kept' : 'no-room');
     };
     const timer = setTimeout(keep, PAUSE_MS);
     window.addEventListener('pagehide', keep);
@@ -54,27 +55,24 @@ export function useKeptWords(user: number | string, entry: string): Keeping {
       clearTimeout(timer);
       window.removeEventListener('pagehide', keep);
     };
-  }, [form.modified, form.isSubmitting, form.values, user, entry]);
+  }, [form.modified, form.isSubmitting, form.values, user, entry, slot]);
 
   useEffect(
     () =>
       onSave((outcome) => {
         if (outcome.entry !== entry) return;
         if (outcome.kind === 'saved') {
-          dropWords({ user, entry, slot: 'now' });
+          dropWords({ user, entry, slot });
           setState('saved');
           return;
         }
         if (typed.current === null) return;
-        keepWords(
-          { user, entry, slot: 'now' },
-          { at: new Date().toISOString(), values: typed.current.values },
-        );
+        keepWords({ user, entry, slot }, { at: new Date().toISOString(), values: typed.current.values });
         setState('not-saved');
         if (isOverwriting(outcome)) setRefused(outcome);
         else setUnsaved(typed.current);
       }),
-    [user, entry],
+    [user, entry, slot],
   );
 
   // After a save that failed Strapi's form holds what was saved before, or counts as saved: either way words are lost.
@@ -89,13 +87,18 @@ export function useKeptWords(user: number | string, entry: string): Keeping {
     return () => clearTimeout(timer);
   }, [unsaved, form.isSubmitting, resetForm, setValues]);
 
-  const forget = () => {
-    dropWords({ user, entry, slot: 'before' });
-    setLeft(null);
+  const forget = (words: LeftWords) => {
+    dropLeft({ user, entry, slot }, words);
+    setLeft(readLeft({ user, entry, slot }));
   };
-  const bringBack = () => {
-    if (left) form.setValues(left.values);
-    forget();
+  // What stands in the form is left behind in its slot, to be offered in its turn.
+  const bringBack = (words: LeftWords) => {
+    if (form.modified)
+      keepWords({ user, entry, slot }, { at: new Date().toISOString(), values: { ...form.values } });
+    const place = { user, entry, slot: newSlot() };
+    if (keepWords(place, words)) dropLeft(place, words);
+    form.setValues(words.values);
+    setSlot(place.slot);
   };
   return { state, left, bringBack, forget, refused, settle: () => setRefused(null) };
 }

@@ -1,6 +1,7 @@
 import { adminApi, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useDispatch } from 'react-redux';
+import { describeError } from './describe-error';
 
 const documents = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
 
@@ -31,7 +32,7 @@ export function useEntryAction(model: string, documentId: string): EntryAction {
       setTurn((before) => before + 1);
       return true;
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : String(error) });
+      toggleNotification({ type: 'danger', message: describeError(error) });
       return false;
     } finally {
       setSending(false);

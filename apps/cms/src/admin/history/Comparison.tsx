@@ -1,9 +1,8 @@
 import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Difference, Version } from '../../history/shapes';
-import { Differences } from './Differences';
+import type { Version } from '../../history/shapes';
+import { Compared, type Ends } from './Compared';
 import { describeVersion } from './describe-version';
-import { useAnswer } from './use-answer';
 
 type View = 'before' | 'draft' | 'whole';
 
@@ -37,7 +36,7 @@ export function Comparison({ path, version, versions }: Props) {
           <SingleSelectOption value="whole">All that this version says</SingleSelectOption>
         </SingleSelect>
       </Field.Root>
-      <Result path={path} query={queryOf(view, version, before)} isWhole={view === 'whole'} />
+      <Compared path={path} {...endsOf(view, version, before)} />
     </Flex>
   );
 }
@@ -48,19 +47,8 @@ function findBefore(version: Version, versions: readonly Version[]): Version | u
   return older.find(({ action, hasContent }) => hasContent && action === 'publish');
 }
 
-function queryOf(view: View, { ref }: Version, before: Version | undefined): string {
-  if (view === 'whole') return `from=${ref}&to=${ref}`;
-  if (view === 'draft') return `from=${ref}&to=draft`;
-  return before ? `from=${before.ref}&to=${ref}` : `from=${ref}&to=${ref}`;
-}
-
-function Result({ path, query, isWhole }: { path: string; query: string; isWhole: boolean }) {
-  const { answer, isLost } = useAnswer<{ differences: Difference[] }>(`/history/${path}/compare?${query}`);
-  if (isLost)
-    return (
-      <Typography textColor="danger600">No connection to the server. Choose the version again.</Typography>
-    );
-  if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
-  const [from, to] = [...new URLSearchParams(query).values()];
-  return <Differences differences={answer.differences} isWhole={isWhole || from === to} />;
+function endsOf(view: View, { ref }: Version, before: Version | undefined): Ends {
+  if (view === 'whole') return { from: ref, to: ref };
+  if (view === 'draft') return { from: ref, to: 'draft' };
+  return { from: before?.ref ?? ref, to: ref };
 }

@@ -5,11 +5,8 @@ import type { History, Restored, Version } from '../../history/shapes';
 import { Comparison } from './Comparison';
 import { describeAuthor, describeVersion } from './describe-version';
 import { RestoreButton, RestoredMessage } from './Restore';
+import { Wide } from './Wide';
 
-const Wide = styled(Modal.Content)`
-  max-width: min(1180px, 96vw);
-  width: 96vw;
-`;
 const Columns = styled.div`
   display: grid;
   gap: 24px;

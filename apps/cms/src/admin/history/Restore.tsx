@@ -2,6 +2,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Restored, Version } from '../../history/shapes';
+import { describeError } from '../entry/describe-error';
 import { describeVersion } from './describe-version';
 
 interface Props {
@@ -74,7 +75,7 @@ function useRestore(path: string, { ref }: Version, onRestored: (restored: Resto
       resetForm();
       onRestored(data);
     } catch (error) {
-      toggleNotification({ type: 'danger', message: error instanceof Error ? error.message : String(error) });
+      toggleNotification({ type: 'danger', message: describeError(error) });
     }
   };
 }

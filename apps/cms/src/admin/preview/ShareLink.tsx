@@ -2,6 +2,7 @@ import { Button, Field, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { link, type PreviewLink } from '../../preview/shapes';
+import { describeError } from '../entry/describe-error';
 import { Folded } from '../entry/Lines';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
@@ -16,8 +17,10 @@ export function ShareLink({ path }: { path: string }) {
       await act();
       toggleNotification({ type: 'success', message: done });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      toggleNotification({ type: 'danger', message: `That did not work. Your work is safe. ${reason}` });
+      toggleNotification({
+        type: 'danger',
+        message: `That did not work. Your work is safe. ${describeError(error)}`,
+      });
     }
   };
   const share = () =>

@@ -6,9 +6,12 @@ import { describeMoment } from '../website/describe-moment';
 import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeReview } from './describe-review';
 import { nameIn } from './name-in';
+import { SignedVersion } from './SignedVersion';
 import { SignOffDialog } from './SignOffDialog';
 
 interface ReviewProps {
+  /** `faq/abc123`: how our own addresses name the entry. */
+  entry: string;
   /** Where it is asked for. */
   path: string;
   version: string;
@@ -17,7 +20,7 @@ interface ReviewProps {
 }
 
 /** How the review of an entry stands, with the button to sign it off for those who may. */
-export function Review({ path, version, model, documentId }: ReviewProps) {
+export function Review({ entry, path, version, model, documentId }: ReviewProps) {
   const action = useEntryAction(model, documentId);
   const { answer } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, SELDOM_MS);
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
@@ -29,22 +32,23 @@ export function Review({ path, version, model, documentId }: ReviewProps) {
         <Line key={line}>{line}</Line>
       ))}
       {answer.maySignOff && <SignOffDialog path={path} state={answer} action={action} />}
-      <SignOffs signOffs={answer.signOffs} />
+      <SignOffs entry={entry} signOffs={answer.signOffs} />
     </Stack>
   );
 }
 
-function SignOffs({ signOffs }: Pick<ReviewState, 'signOffs'>) {
+function SignOffs({ entry, signOffs }: Pick<ReviewProps, 'entry'> & Pick<ReviewState, 'signOffs'>) {
   if (signOffs.length === 0) return null;
   return (
     <Folded title="What it was signed off on">
-      {signOffs.map(({ by, at, evidence }) => (
-        <div key={at}>
+      {signOffs.map((signOff) => (
+        <Stack key={signOff.ref}>
           <Typography variant="pi" fontWeight="bold" tag="p">
-            {nameIn(by)}, {describeMoment(at)}
+            {nameIn(signOff.by)}, {describeMoment(signOff.at)}
           </Typography>
-          <Quote>{evidence}</Quote>
-        </div>
+          <Quote>{signOff.evidence}</Quote>
+          <SignedVersion entry={entry} signOff={signOff} />
+        </Stack>
       ))}
     </Folded>
   );

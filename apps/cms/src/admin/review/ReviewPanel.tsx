@@ -7,11 +7,19 @@ export function ReviewPanel(props: PanelProps): Panel {
   const { model, documentId } = props;
   const type = typeIn(props);
   if (!type || !documentId || !REVIEWED.some((name) => name === type)) return null;
-  const path = `/review/${type}/${documentId}`;
+  const entry = `${type}/${documentId}`;
+  const path = `/review/${entry}`;
   return {
     title: 'Review',
     content: (
-      <Review key={path} path={path} version={versionOf(props)} model={model} documentId={documentId} />
+      <Review
+        key={path}
+        entry={entry}
+        path={path}
+        version={versionOf(props)}
+        model={model}
+        documentId={documentId}
+      />
     ),
   };
 }

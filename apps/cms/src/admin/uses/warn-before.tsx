@@ -31,11 +31,11 @@ interface BulkProps {
 /** What Strapi's actions are called that take down one entry, and several. */
 const TITLES: Readonly<Record<string, string>> = {
   unpublish: 'Take it off the website?',
-  delete: 'Delete it for good?',
+  delete: 'Delete it?',
 };
 const TITLES_OF_MANY: Readonly<Record<string, string>> = {
   unpublish: 'Take these off the website?',
-  delete: 'Delete these for good?',
+  delete: 'Delete these?',
 };
 
 /** Strapi's document actions, of which unpublishing and deleting say first what will become of other pages. */

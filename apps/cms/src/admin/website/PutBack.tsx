@@ -86,11 +86,11 @@ export function HeldSite({
   );
 }
 
-/** Button that lets go live what a guard stopped. */
-export function Confirm({ onDone }: { onDone: () => void }) {
+/** Button that lets go live what a guard stopped, as long as that is what was shown beside it. */
+export function Confirm({ confirmation, onDone }: { confirmation: string; onDone: () => void }) {
   const send = useSiteChange(onDone);
   return (
-    <Button variant="danger-light" onClick={() => send('/website/confirm', {})}>
+    <Button variant="danger-light" onClick={() => send('/website/confirm', { confirmation })}>
       Let it go live all the same
     </Button>
   );

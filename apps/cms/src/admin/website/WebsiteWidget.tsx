@@ -27,7 +27,9 @@ export default function WebsiteWidget() {
       </Box>
       {answer.held && <HeldSite held={answer.held} mayResume={answer.mayPutBack} onDone={lookAgain} />}
       {answer.problem && <Problem text={answer.problem} />}
-      {answer.isConfirmable && answer.mayPutBack && <Confirm onDone={lookAgain} />}
+      {answer.confirmation !== null && answer.mayPutBack && (
+        <Confirm confirmation={answer.confirmation} onDone={lookAgain} />
+      )}
       <Warnings warnings={answer.warnings} />
       <Link href={answer.url} isExternal>
         Go to the website
@@ -92,7 +94,9 @@ function Changes({
                 {describeChange(change)}
               </Typography>
             </Typography>
-            {kept.includes(change.release) && <PutBack change={change} onDone={onDone} />}
+            {change.order === null && kept.includes(change.release) && (
+              <PutBack change={change} onDone={onDone} />
+            )}
           </Line>
         ))}
       </Box>
@@ -100,9 +104,15 @@ function Changes({
   );
 }
 
-function describeChange({ tookMs, pages }: SiteChange): string {
+function describeChange({ tookMs, pages, order }: SiteChange): string {
+  if (order !== null) return ` · ${order.by} ${ORDERS[order.kind]}`;
   return ` · ${pages} ${pages === 1 ? 'page' : 'pages'} in ${(tookMs / SECOND).toFixed(1)} s`;
 }
+
+const ORDERS: Readonly<Record<NonNullable<SiteChange['order']>['kind'], string>> = {
+  'put-back': 'put back an earlier website',
+  resume: 'let newer content go live again',
+};
 
 /** As high with a button as without one. */
 function Line({ children }: { children: ReactNode }) {

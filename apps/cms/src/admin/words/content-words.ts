@@ -7,7 +7,7 @@ export const CONTENT_WORDS = {
   'actions.copy-documentId.label': 'Copy reference number',
   'actions.copy-documentId.success': 'Reference number copied',
   'actions.delete.dialog.body':
-    'Delete it? You cannot undo this. To take it off the website only, unpublish it.',
+    'Delete it? It stays under “Deleted entries”, from where it can be brought back; a testimonial does not. To take it off the website only, unpublish it.',
   'actions.delete.error': 'It could not be deleted. Try again.',
   'actions.delete.label': 'Delete',
   'actions.discard.dialog.body': 'Go back to what is published? Your changes since then go into History.',
@@ -87,7 +87,8 @@ export const CONTENT_WORDS = {
   'listView.validation.errors.message': 'Fill in every field that is needed before you publish.',
   'pages.ListView.header-subtitle': '{number, plural, =0 {Nothing found} one {# found} other {# found}}',
   'plugin.name': 'Content',
-  'popUpWarning.bodyMessage.contentType.delete.all': 'Delete all of these? You cannot undo this.',
+  'popUpWarning.bodyMessage.contentType.delete.all':
+    'Delete all of these? They stay under “Deleted entries”, from where they can be brought back; testimonials do not.',
   'popUpWarning.bodyMessage.contentType.publish.all': 'Publish all of these?',
   'popUpWarning.bodyMessage.contentType.unpublish.all': 'Take all of these off the website?',
   'popUpWarning.warning.has-draft-relations.message':

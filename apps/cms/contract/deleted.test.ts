@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { Staff } from './staff.ts';
+
+const FAQ = 'api::faq.faq';
+const PAGE = 'api::page.page';
+const TESTIMONIAL = 'api::testimonial.testimonial';
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor', 'Dana');
+});
+
+const deletedEntries = z.array(z.looseObject({ entry: z.string(), ref: z.string() }));
+const listDeleted = async (staff = editor) =>
+  deletedEntries.parse((await staff.send('GET', '/deleted')).body);
+const findDeleted = async (entry: string) => (await listDeleted()).filter((one) => one.entry === entry);
+const faqs = () => cms.get().strapi.documents(FAQ);
+const bringBack = (entry: string, version: string, staff = editor) =>
+  staff.send('POST', `/history/${entry}/restore`, { version });
+
+/** A published FAQ that was changed since and then deleted by an editor. */
+async function deleteFaq(question: string): Promise<string> {
+  const documentId = await createFaq(cms.get(), { question: 'As published?', slug: randomUUID() });
+  await faqs().publish({ documentId });
+  await faqs().update({ documentId, data: { question } } as never);
+  await editor.send('DELETE', `/content-manager/collection-types/${FAQ}/${documentId}`);
+  return documentId;
+}
+
+describe('a deleted entry', () => {
+  it('is listed with its title and type, who deleted it and when', async () => {
+    const before = Date.now();
+    const documentId = await deleteFaq('Who misses me?');
+    const [deleted] = await findDeleted(`faq/${documentId}`);
+    expect(deleted).toMatchObject({ title: 'Who misses me?', kind: 'FAQ', by: 'Dana' });
+    expect(Date.parse(String(deleted?.at))).toBeGreaterThanOrEqual(before - 1000);
+  });
+
+  it('says what it said', async () => {
+    const documentId = await deleteFaq('What did I say?');
+    const [deleted] = await findDeleted(`faq/${documentId}`);
+    const { body } = await editor.send(
+      'GET',
+      `/history/faq/${documentId}/compare?from=${deleted?.ref}&to=${deleted?.ref}`,
+    );
+    expect(JSON.stringify(body)).toContain('What did I say?');
+  });
+
+  it('is brought back as a draft under its old name, so that its history goes on, and leaves the list', async () => {
+    const documentId = await deleteFaq('Am I back?');
+    const entry = `faq/${documentId}`;
+    const [deleted] = await findDeleted(entry);
+    expect(await bringBack(entry, deleted?.ref ?? '')).toMatchObject({ status: 200, body: { leftOut: [] } });
+    expect(await faqs().findOne({ documentId })).toMatchObject({ question: 'Am I back?' });
+    expect(await faqs().findOne({ documentId, status: 'published' })).toBeNull();
+    expect(await findDeleted(entry)).toEqual([]);
+    await faqs().publish({ documentId });
+    expect(await faqs().findOne({ documentId, status: 'published' })).toMatchObject({
+      question: 'Am I back?',
+    });
+    const { body } = await editor.send('GET', `/history/${entry}`);
+    const actions = z.object({ versions: z.array(z.object({ action: z.string() })) }).parse(body).versions;
+    expect(actions.filter(({ action }) => action === 'publish')).toHaveLength(2);
+  });
+
+  it('that is brought back and deleted again is listed once', async () => {
+    const documentId = await deleteFaq('Once more?');
+    const entry = `faq/${documentId}`;
+    await bringBack(entry, (await findDeleted(entry))[0]?.ref ?? '');
+    await faqs().delete({ documentId });
+    expect(await findDeleted(entry)).toHaveLength(1);
+  });
+
+  it('of two who bring it back is made once', async () => {
+    const documentId = await deleteFaq('Twice?');
+    const entry = `faq/${documentId}`;
+    const ref = (await findDeleted(entry))[0]?.ref ?? '';
+    const answers = await Promise.all([bringBack(entry, ref), bringBack(entry, ref)]);
+    expect(answers.map(({ status }) => status)).toContain(200);
+    const rows = await cms.get().strapi.db.query(FAQ).findMany({ where: { documentId } });
+    expect(rows).toHaveLength(1);
+  });
+
+  it('comes back with its blocks in order, and says what it could not choose again', async () => {
+    const { strapi } = cms.get();
+    const chosen = await createFaq(cms.get(), { question: 'Chosen and gone?', slug: randomUUID() });
+    await faqs().publish({ documentId: chosen });
+    const blocks = [
+      { __component: 'blocks.steps', heading: 'First', steps: [{ heading: 'One' }, { heading: 'Two' }] },
+      { __component: 'blocks.faq-list', heading: 'Second', show: 'Only those chosen', faqs: [chosen] },
+    ];
+    const data = { title: 'With blocks', slug: randomUUID(), summary: 'A page.', blocks };
+    const { documentId } = await strapi.documents(PAGE).create({ data } as never);
+    await strapi.documents(PAGE).delete({ documentId });
+    await faqs().delete({ documentId: chosen });
+    const [deleted] = await findDeleted(`page/${documentId}`);
+    expect((await bringBack(`page/${documentId}`, deleted?.ref ?? '')).body).toEqual({
+      leftOut: ['The FAQ “Chosen and gone?” no longer exists; it was left out.'],
+    });
+    const populate = { blocks: { on: { 'blocks.steps': { populate: ['steps'] }, 'blocks.faq-list': true } } };
+    expect(await strapi.documents(PAGE).findOne({ documentId, populate } as never)).toMatchObject({
+      blocks: [
+        { __component: 'blocks.steps', steps: [{ heading: 'One' }, { heading: 'Two' }] },
+        { __component: 'blocks.faq-list', heading: 'Second' },
+      ],
+    });
+  });
+
+  it('that was shown by consent is not listed, and no version of it is brought back', async () => {
+    const { strapi } = cms.get();
+    const consent = { scope: 'This website', givenOn: '2026-01-01' };
+    const data = { title: 'Gone', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };
+    const { documentId } = await strapi.documents(TESTIMONIAL).create({ data, status: 'published' } as never);
+    const path = `/history/testimonial/${documentId}`;
+    const { versions } = z
+      .object({ versions: z.array(z.object({ ref: z.string() })) })
+      .parse((await editor.send('GET', path)).body);
+    await strapi.documents(TESTIMONIAL).delete({ documentId });
+    expect(await findDeleted(`testimonial/${documentId}`)).toEqual([]);
+    expect(await bringBack(`testimonial/${documentId}`, versions[0]?.ref ?? '')).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^It was deleted for good/),
+    });
+    expect(await strapi.documents(TESTIMONIAL).findOne({ documentId })).toBeNull();
+  });
+});
+
+describe('the list of deleted entries', () => {
+  it('is for those who may write', async () => {
+    const documentId = await deleteFaq('For whom?');
+    const entry = `faq/${documentId}`;
+    const [deleted] = await findDeleted(entry);
+    const reviewer = await Staff.add(cms.get(), 'clinical-reviewer');
+    expect(await listDeleted(reviewer)).toEqual([]);
+    expect((await bringBack(entry, deleted?.ref ?? '', reviewer)).status).toBe(403);
+    expect((await fetch(`${cms.get().url}/deleted`)).status).toBe(401);
+    const contributor = await Staff.add(cms.get(), 'strapi-author');
+    expect((await bringBack(entry, deleted?.ref ?? '', contributor)).status).toBe(200);
+  });
+});
