@@ -7,7 +7,8 @@ import type { Version } from './shapes';
 /** Why a draft was kept. */
 export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
 
-const KEPT = 'api::history.kept-draft';
+/** The table of kept drafts. */
+export const KEPT = 'api::history.kept-draft';
 
 /** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
 export async function keepDraft(
@@ -78,17 +79,6 @@ export function readDeletedDrafts(
     orderBy: { id: 'desc' },
     limit,
   });
-}
-
-/** What a draft said that was kept, or null when there is none of this number for the entry. */
-export async function readKeptDraft(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  id: number,
-): Promise<unknown> {
-  const where = { id, targetType: type.name, targetId: documentId };
-  return (await strapi.db.query(KEPT).findOne({ where }))?.snapshot ?? null;
 }
 
 /** What all drafts of an entry said that were kept. */

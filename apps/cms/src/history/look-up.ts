@@ -25,7 +25,7 @@ export async function readExisting(
 ): Promise<Existing> {
   const existing = new Map<string, string | number>();
   for (const [uid, ids] of byUid(references)) {
-    for (const { id, documentId } of await readRows(strapi, uid, ids))
+    for (const { id, documentId } of await readRows(strapi, uid, ids, ['id', 'documentId']))
       existing.set(documentId, uid === FILE_UID ? id : documentId);
   }
   return existing;
@@ -37,8 +37,9 @@ interface Row {
   [field: string]: unknown;
 }
 
-function readRows(strapi: Core.Strapi, uid: string, ids: string[]): Promise<Row[]> {
-  return strapi.db.query(uid as UID.Schema).findMany({ where: { documentId: { $in: ids } } });
+function readRows(strapi: Core.Strapi, uid: string, ids: string[], select?: string[]): Promise<Row[]> {
+  const where = { documentId: { $in: ids } };
+  return strapi.db.query(uid as UID.Schema).findMany({ where, ...(select ? { select } : {}) });
 }
 
 /** From the log, the newest last, so that it is the one that stays. */

@@ -1,13 +1,20 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readSnapshot } from '../publication/snapshot';
-import { readSigned } from '../review/sign-offs';
+import { SIGN_OFFS } from '../review/sign-offs';
 import { describeActor } from './describe-actor';
-import { type KeptDraft, readKeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
+import { KEPT, type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 import type { Version } from './shapes';
 import { isRecord, type Values } from './snapshot-values';
 
 const LOG = 'api::publication.publication-log-entry';
+
+/** Where it is kept what entries said, by the letter of its refs, and what their number is there. */
+const SNAPSHOTS = {
+  r: { table: LOG, number: 'revision' },
+  k: { table: KEPT, number: 'id' },
+  s: { table: SIGN_OFFS, number: 'id' },
+} as const;
 
 interface LogRow {
   revision: number;
@@ -66,12 +73,15 @@ export async function readVersion(
 
 async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId: string, ref: string) {
   if (ref === 'draft') return readSnapshot(strapi, type, documentId, 'draft');
-  const [kind, number] = [ref.charAt(0), Number(ref.slice(1))];
-  if (!Number.isSafeInteger(number)) return null;
-  if (kind === 's') return readSigned(strapi, type, documentId, number);
-  if (kind === 'k') return readKeptDraft(strapi, type, documentId, number);
-  const where = { targetType: type.name, targetId: documentId, revision: number };
-  return (await strapi.db.query(LOG).findOne({ where }))?.snapshot;
+  const [letter, number] = [ref.charAt(0), Number(ref.slice(1))];
+  if (!isLetter(letter) || !Number.isSafeInteger(number)) return null;
+  const kept = SNAPSHOTS[letter];
+  const where = { targetType: type.name, targetId: documentId, [kept.number]: number };
+  return (await strapi.db.query(kept.table).findOne({ where }))?.snapshot;
+}
+
+function isLetter(letter: string): letter is keyof typeof SNAPSHOTS {
+  return Object.hasOwn(SNAPSHOTS, letter);
 }
 
 /** All that an entry is known to have said before, in no order: what was published of it, and its kept drafts. */

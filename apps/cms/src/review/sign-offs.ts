@@ -2,7 +2,8 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-const SIGN_OFFS = 'api::review.sign-off';
+/** The table of sign-offs. */
+export const SIGN_OFFS = 'api::review.sign-off';
 
 /** Who approved which exact version of an entry. */
 export interface SignOff {
@@ -38,17 +39,6 @@ export async function findSignOffs(
     orderBy: { id: 'desc' },
     limit,
   });
-}
-
-/** What an entry said when it was signed off, or null when there is no sign-off of this number for it. */
-export async function readSigned(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  id: number,
-): Promise<unknown> {
-  const where = { id, targetType: type.name, targetId: documentId };
-  return (await strapi.db.query(SIGN_OFFS).findOne({ where }))?.snapshot ?? null;
 }
 
 /** The newest sign-off of each entry of a type, by documentId. */

@@ -2,6 +2,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
+import { describeError } from '../entry/describe-error';
 import { describeMoment } from './describe-moment';
 
 /** Changes the public site, and says when it could not. */
@@ -13,8 +14,7 @@ function useSiteChange(onDone: () => void) {
       await post(path, body);
       onDone();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      toggleNotification({ type: 'danger', message });
+      toggleNotification({ type: 'danger', message: describeError(error) });
     }
   };
 }
