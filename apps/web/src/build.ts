@@ -1,15 +1,15 @@
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from '@pain/schema';
-import { refuseUnread } from './content/kept-back.ts';
+import { renderChangedPages } from './changed-pages.ts';
 import { doubtContent } from './content/kept-content.ts';
 import { readSite } from './content/read-site.ts';
 import { updateContent } from './content/update-content.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
-import { keepPages, listOutput, openOutput } from './output-folder.ts';
+import { keepPages, listOutput, type MadePages, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { makeSearchIndex } from './search/make-search-index.ts';
 import type { KeptBack, SiteRecord } from './site-manifest.ts';
@@ -18,6 +18,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Takes a second to load, in which the CMS already answers. */
 const astro = import('astro');
+
+/**
+ * There are no content collections to read, for which Astro would start a server of Vite's in every build. Astro's own option, of which its
+ * types say nothing.
+ */
+const withoutSync: object = { sync: false };
 
 /** What a build of the site needs. */
 export interface BuildRequest {
@@ -110,48 +116,28 @@ async function allEnded(...parts: [Promise<void>, Promise<void>]): Promise<void>
 
 async function buildPages(
   { siteUrl, outDir, cacheDir }: BuildRequest,
-  before: readonly string[] | null,
+  before: MadePages | null,
 ): Promise<void> {
-  const astroCache = path.join(cacheDir, 'astro');
-  // What Astro kept of pages that were not finished may be of another version than it believes.
-  if (before === null) await rm(path.join(astroCache, 'incremental-build.json'), { force: true });
-  await keepOneCopy(astroCache, outDir);
   const { build } = await astro;
-  const folders = { root: ROOT, outDir, cacheDir: astroCache };
+  const pages = renderChangedPages(outDir, before);
+  const folders = { root: ROOT, outDir, cacheDir: path.join(cacheDir, 'astro') };
+  const options = { site: siteUrl, mode: 'production', logLevel: 'error' } as const;
   try {
-    await build({ ...folders, site: siteUrl, mode: 'production', logLevel: 'error' });
+    await build({ ...folders, ...options, integrations: [pages.integration] }, withoutSync);
   } catch (error) {
     // Content is refused before the first page is written.
     if (before !== null && isRefusal(error)) await keepPages(outDir, before, before);
     throw error;
   }
-  const { pages } = (await readSite()).manifest.record;
-  await keepPages(
-    outDir,
-    pages.map((page) => page.path),
-    before,
-  );
+  await keepPages(outDir, pages.made, before);
 }
 
 /** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */
-async function addShownMedia({ cmsUrl, outDir, cacheDir, keptBack = {} }: BuildRequest): Promise<void> {
-  // Otherwise the pictures of an entry that cannot be shown would be thrown away, and made once more when it can.
-  refuseUnread(await updateContent(), keptBack);
+async function addShownMedia({ cmsUrl, outDir, cacheDir }: BuildRequest): Promise<void> {
   const { documents, manifest, site } = await readSite();
   await addMedia(manifest.media, documents, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   const names = { service: site.serviceName, organisation: site.organisation };
   await addSocialImage(names, { outDir, cacheDir });
-}
-
-/**
- * Astro keeps a copy of every page in its cache, for an output folder that is emptied before each build. Ours is not, so the pages
- * there are the copies: half the writing, and half the disk.
- */
-async function keepOneCopy(cacheDir: string, outDir: string): Promise<void> {
-  const copies = path.join(cacheDir, 'dist');
-  await mkdir(cacheDir, { recursive: true });
-  await rm(copies, { recursive: true, force: true });
-  await symlink(path.resolve(outDir), copies, 'junction');
 }
 
 function isRefusal(error: unknown): boolean {

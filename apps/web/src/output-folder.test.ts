@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepPages, listOutput, openOutput } from './output-folder.ts';
+import { isThereAlready, keepPages, listOutput, type MadePages, openOutput } from './output-folder.ts';
 
 let outDir: string;
 
@@ -16,18 +16,23 @@ function write(file: string, text = file) {
   writeFileSync(path.join(outDir, file), text);
 }
 
-async function finishBuild(pages: string[], before: string[] | null = null) {
+/** What a build made these pages of. */
+function madeOf(pages: string[]): MadePages {
+  return { code: 'code', digests: Object.fromEntries(pages.map((page) => [page, `digest of ${page}`])) };
+}
+
+async function finishBuild(pages: string[], before: MadePages | null = null) {
   for (const page of pages) write(`${page.slice(1)}index.html`);
   write('_astro/site.css');
   write('robots.txt');
-  await keepPages(outDir, pages, before);
+  await keepPages(outDir, madeOf(pages), before);
 }
 
 describe('the output folder', () => {
   it('keeps pages and media of a build that came to its end, and nothing else', async () => {
     write('media/picture.webp');
     await finishBuild(['/', '/a/', '/a/b/']);
-    expect(await openOutput(outDir)).toEqual(['/', '/a/', '/a/b/']);
+    expect(await openOutput(outDir)).toEqual(madeOf(['/', '/a/', '/a/b/']));
     expect(await listOutput(outDir, ['/', '/a/', '/a/b/'])).toEqual([
       'a/b/index.html',
       'a/index.html',
@@ -45,10 +50,10 @@ describe('the output folder', () => {
   });
 
   it.each([
-    ['cut short', '["/","/a'],
+    ['cut short', '{"code":"code","digests":{"/":"dig'],
     ['empty', ''],
-    ['not a list', '{"pages":1}'],
-  ])('is made anew when the list of its pages is %s', async (_how, text) => {
+    ['of an earlier version', '["/","/a/"]'],
+  ])('is made anew when what says of which pages it is was %s', async (_how, text) => {
     await finishBuild(['/', '/a/']);
     write('.pages.json', text);
     expect(await openOutput(outDir)).toBeNull();
@@ -66,7 +71,7 @@ describe('the output folder', () => {
 
   it('never gives the public the list of its pages, nor one that was not finished', async () => {
     await finishBuild(['/']);
-    write('.pages.json.partial', '["/"');
+    write('.pages.json.partial', '{"code":');
     expect(await listOutput(outDir, ['/'])).toEqual(['_astro/site.css', 'index.html', 'robots.txt']);
     await openOutput(outDir);
     expect(existsSync(path.join(outDir, '.pages.json.partial'))).toBe(false);
@@ -94,5 +99,23 @@ describe('the output folder', () => {
   it('lists no page that is not there', async () => {
     await finishBuild(['/']);
     expect(await listOutput(outDir, ['/', '/lost/'])).not.toContain('lost/index.html');
+  });
+});
+
+describe('a page that is there already', () => {
+  const page = { page: '/a/', code: 'code', digest: 'digest of /a/' };
+  const before = madeOf(['/', '/a/']);
+  beforeEach(() => finishBuild(['/', '/a/']));
+
+  it('need not be rendered', () => expect(isThereAlready(outDir, before, page)).toBe(true));
+  it.each([
+    ['the code is another one', { ...page, code: 'newer' }],
+    ['it is to show something else', { ...page, digest: 'newer' }],
+    ['it is a new page', { ...page, page: '/new/' }],
+  ])('is rendered when %s', (_when, asked) => expect(isThereAlready(outDir, before, asked)).toBe(false));
+  it('is rendered when nobody vouches for it', () => expect(isThereAlready(outDir, null, page)).toBe(false));
+  it('is rendered when its file is gone', () => {
+    rmSync(path.join(outDir, 'a/index.html'));
+    expect(isThereAlready(outDir, before, page)).toBe(false);
   });
 });

@@ -5,25 +5,33 @@ import { z } from 'zod';
 import { MEDIA_FOLDER } from './media/media-path.ts';
 import { CONTENT_FILE, MANIFEST_FILE } from './site-manifest.ts';
 
-/** Lists the pages in an output folder; it is there only while they are those of a build that came to its end. */
+/** Says what the pages in an output folder were made with and of; it is there only while they are those of a build that came to its end. */
 const PAGES_FILE = '.pages.json';
 /** The list while it is written: what is cut short by a full disk or a crash never takes the list's name. */
 const PARTIAL_FILE = `${PAGES_FILE}.partial`;
 
 const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, PARTIAL_FILE, MANIFEST_FILE, CONTENT_FILE]);
 
-const paths = z.array(z.string());
+const madePages = z.object({
+  /** Names the code that made the pages. */
+  code: z.string(),
+  /** By the path of a page: names what it was made of. */
+  digests: z.record(z.string(), z.string()),
+});
+
+/** What the pages in an output folder were made with and of. */
+export type MadePages = z.infer<typeof madePages>;
 
 /**
  * Prepares an output folder for the next build: the pages and the media of the last one stay, because those are left alone that
  * would be the same, and everything else goes. Pages that nobody vouches for go, too.
  *
- * @returns the paths of the pages that stay; null when there are none, and nothing that Astro keeps may be trusted either.
+ * @returns the pages that stay; null when there are none.
  */
-export async function openOutput(outDir: string): Promise<string[] | null> {
+export async function openOutput(outDir: string): Promise<MadePages | null> {
   const pages = await readPages(outDir);
   if (pages === null) await rm(outDir, { recursive: true, force: true });
-  else await removeBeside(outDir, pages);
+  else await removeBeside(outDir, Object.keys(pages.digests));
   await mkdir(outDir, { recursive: true });
   return pages;
 }
@@ -32,16 +40,26 @@ export async function openOutput(outDir: string): Promise<string[] | null> {
  * Says that the pages in the folder are those of a build that came to its end, and removes those that were there before and are
  * no more.
  */
-export async function keepPages(
-  outDir: string,
-  pages: readonly string[],
-  before: readonly string[] | null,
-): Promise<void> {
-  const kept = new Set(pages);
-  const gone = (before ?? []).filter((page) => !kept.has(page));
+export async function keepPages(outDir: string, pages: MadePages, before: MadePages | null): Promise<void> {
+  const gone = Object.keys(before?.digests ?? {}).filter((page) => !(page in pages.digests));
   for (const page of gone) await rm(path.join(outDir, fileOf(page)), { force: true });
   await writeFile(path.join(outDir, PARTIAL_FILE), JSON.stringify(pages));
   await rename(path.join(outDir, PARTIAL_FILE), path.join(outDir, PAGES_FILE));
+}
+
+/**
+ * Whether a page is in the folder as it would be made now: it was made with the same code and of the same.
+ *
+ * @param before what vouches for the pages that are there; null when nothing does.
+ * @param page its path.
+ */
+export function isThereAlready(
+  outDir: string,
+  before: MadePages | null,
+  { page, code, digest }: { page: string; code: string; digest: string },
+): boolean {
+  if (before === null || before.code !== code || before.digests[page] !== digest) return false;
+  return existsSync(path.join(outDir, fileOf(page)));
 }
 
 /** Every file of the site in an output folder, relative to it, sorted. */
@@ -61,9 +79,9 @@ async function removeBeside(outDir: string, pages: readonly string[]): Promise<v
 }
 
 /** Null also when the list is damaged: it vouches for nothing, and must not fail this build and all later ones. */
-async function readPages(outDir: string): Promise<string[] | null> {
+async function readPages(outDir: string): Promise<MadePages | null> {
   try {
-    return paths.parse(JSON.parse(await readFile(path.join(outDir, PAGES_FILE), 'utf8')));
+    return madePages.parse(JSON.parse(await readFile(path.join(outDir, PAGES_FILE), 'utf8')));
   } catch {
     return null;
   }

@@ -2,9 +2,9 @@ import type { Document } from '@pain/schema';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 import { readBuildEnvironment } from './build-environment.ts';
-import { keepBack, readKeptBack } from './kept-back.ts';
-import { publishedContent } from './published-content.ts';
+import { keepBack, readKeptBack, refuseUnread } from './kept-back.ts';
 import { toManifest } from './to-manifest.ts';
+import { updateContent } from './update-content.ts';
 
 type WholeSite = Site & { documents: Document[]; manifest: SiteManifest };
 
@@ -28,8 +28,10 @@ export async function readSite(): Promise<WholeSite> {
 
 async function makeSite(): Promise<WholeSite> {
   const { now, siteUrl, keptBackFile } = readBuildEnvironment();
-  const { state, documents: published } = await publishedContent();
-  const documents = keepBack(published, readKeptBack(keptBackFile));
+  const keptBack = readKeptBack(keptBackFile);
+  const content = await updateContent();
+  refuseUnread(content, keptBack);
+  const documents = keepBack([...content.documents.values()], keptBack);
   const site = toRoutes(documents, now, siteUrl);
-  return { ...site, documents, manifest: toManifest(site, { state, documents }) };
+  return { ...site, documents, manifest: toManifest(site, { state: content.state, documents }) };
 }
