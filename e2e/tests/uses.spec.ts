@@ -32,6 +32,26 @@ test('who takes down an entry is told first which pages lose it', async ({ admin
   await expectLive(request, '/uses-an-faq/', 'Who uses me?', false);
 });
 
+test('what is used in very many places names the first, and shows the others to whoever wants to know', async ({
+  admin,
+  api,
+}) => {
+  const question = 'Who uses me everywhere?';
+  const faq = await api.createDraft('faq', { question, slug: 'who-uses-me-everywhere', answer });
+  const faqs = { connect: [{ documentId: faq }] };
+  const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
+  for (let number = 1; number <= 9; number += 1)
+    await api.createDraft('page', { title: `Place ${number}`, slug: `place-${number}`, blocks });
+
+  await admin.openEntry('faq', question);
+  const panel = admin.panel('Where it is used');
+  const places = panel.getByRole('link', { name: /^Place \d$/ });
+  await expect(places).toHaveCount(8);
+  await panel.getByText('and 1 more').click();
+  await expect(places).toHaveCount(9);
+  expect(await findBarriers(admin.page)).toEqual([]);
+});
+
 test('whoever cares for the pictures sees where each is used, and which nothing uses', async ({
   admin,
   api,

@@ -56,3 +56,22 @@ export function Folded({ title, children }: { title: string; children: ReactNode
     </details>
   );
 }
+
+/** The first of many, as a list that somebody reads, and the others folded. */
+export function FirstOf<Item>({
+  items,
+  most,
+  children,
+}: {
+  items: readonly Item[];
+  most: number;
+  children: (some: readonly Item[]) => ReactNode;
+}) {
+  const rest = items.slice(most);
+  return (
+    <>
+      {children(items.slice(0, most))}
+      {rest.length > 0 && <Folded title={`and ${rest.length} more`}>{children(rest)}</Folded>}
+    </>
+  );
+}

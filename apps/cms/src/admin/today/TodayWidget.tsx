@@ -2,6 +2,7 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Task, TaskKind } from '../../today/shapes';
+import { FirstOf } from '../entry/Lines';
 import { Places } from '../entry/Places';
 import { SELDOM_MS, usePolled } from '../website/use-polled';
 
@@ -14,13 +15,13 @@ export default function TodayWidget() {
     return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
   if (answer.length === 0) return <Nothing />;
   const own = answer.filter(({ isMine }) => isMine);
-  const others = answer.filter(({ isMine }) => !isMine).slice(0, Math.max(3, SHOWN - own.length));
-  const rest = answer.length - own.length - others.length;
+  const others = answer.filter(({ isMine }) => !isMine);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-own-view="">
       <Tasks title="Yours" tasks={own} />
-      <Tasks title="For you or a colleague" tasks={others} />
-      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
+      <FirstOf items={others} most={Math.max(3, SHOWN - own.length)}>
+        {(some) => <Tasks title="For you or a colleague" tasks={some} />}
+      </FirstOf>
     </Flex>
   );
 }

@@ -1,16 +1,26 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { Use } from '../../uses/shapes';
+import { FirstOf } from '../entry/Lines';
 
-/** More than these make a list that nobody reads. */
+/** More than these make a list that nobody reads: the others are folded. */
 const MOST = 8;
 
 /** The entries that use something, each with its place there and the way to it. */
 export function UseList({ uses }: { uses: readonly Use[] }) {
-  const rest = uses.length - MOST;
+  return (
+    <Box width="100%">
+      <FirstOf items={uses} most={MOST}>
+        {(some) => <Uses uses={some} />}
+      </FirstOf>
+    </Box>
+  );
+}
+
+function Uses({ uses }: { uses: readonly Use[] }) {
   return (
     <Box tag="ul" style={{ listStyle: 'none' }} width="100%">
-      {uses.slice(0, MOST).map((use) => (
+      {uses.map((use) => (
         <Box tag="li" key={use.documentId + use.place} paddingBottom={2}>
           <Link tag={NavLink} to={use.path} style={{ overflowWrap: 'anywhere' }}>
             {use.title}
@@ -20,7 +30,6 @@ export function UseList({ uses }: { uses: readonly Use[] }) {
           </Typography>
         </Box>
       ))}
-      {rest > 0 && <Typography textColor="neutral600">and {rest} more</Typography>}
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { EntryReceipt } from '../../website/shapes';
-import { Folded } from '../entry/Lines';
+import { FirstOf } from '../entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 import { Problem } from './Problem';
@@ -67,20 +67,16 @@ const STALE = 'No connection to the server. Your work is still here; this is wha
 
 function Pages({ pages }: { pages: EntryReceipt['pages'] }) {
   if (pages.length === 0) return null;
-  const rest = pages.slice(SHOWN_PAGES);
   return (
     <Box>
-      <Links pages={pages.slice(0, SHOWN_PAGES)} />
-      {rest.length > 0 && (
-        <Folded title={`and ${rest.length} more`}>
-          <Links pages={rest} />
-        </Folded>
-      )}
+      <FirstOf items={pages} most={SHOWN_PAGES}>
+        {(some) => <Links pages={some} />}
+      </FirstOf>
     </Box>
   );
 }
 
-function Links({ pages }: { pages: EntryReceipt['pages'] }) {
+function Links({ pages }: { pages: Readonly<EntryReceipt['pages']> }) {
   return (
     <Box tag="ul" style={{ listStyle: 'none' }}>
       {pages.map(({ title, url }) => (

@@ -1,6 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
+import { FirstOf } from '../entry/Lines';
 import { describeMoment } from './describe-moment';
 import { Problem } from './Problem';
 import { Confirm, HeldSite, PutBack } from './PutBack';
@@ -42,8 +43,16 @@ export default function WebsiteWidget() {
 function Warnings({ warnings }: Pick<WebsiteState, 'warnings'>) {
   if (warnings.length === 0) return null;
   return (
+    <FirstOf items={warnings} most={SHOWN}>
+      {(some) => <WarningList warnings={some} />}
+    </FirstOf>
+  );
+}
+
+function WarningList({ warnings }: { warnings: Readonly<WebsiteState['warnings']> }) {
+  return (
     <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
-      {warnings.slice(0, SHOWN).map(({ page, message }) => (
+      {warnings.map(({ page, message }) => (
         <Box tag="li" key={page.url + message}>
           <Typography style={{ whiteSpace: 'pre-line' }}>
             <Link href={page.url} isExternal>
@@ -53,7 +62,6 @@ function Warnings({ warnings }: Pick<WebsiteState, 'warnings'>) {
           </Typography>
         </Box>
       ))}
-      {warnings.length > SHOWN && <Typography>and {warnings.length - SHOWN} more</Typography>}
     </Box>
   );
 }
