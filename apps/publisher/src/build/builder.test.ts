@@ -54,7 +54,7 @@ describe('a build process', () => {
     await expect(build('hang')).rejects.toMatchObject({
       kind: 'Deadline',
       message: expect.stringContaining('did not finish within 3 seconds'),
-    });
+    }, 15_000);
     expect(await build('build')).toMatch(/^\/\d+\/$/);
   });
 
