@@ -54,9 +54,9 @@ describe('a build process', () => {
     await expect(build('hang')).rejects.toMatchObject({
       kind: 'Deadline',
       message: expect.stringContaining('did not finish within 3 seconds'),
-    }, 15_000);
+    });
     expect(await build('build')).toMatch(/^\/\d+\/$/);
-  });
+  }, 15_000);
 
   it('that has grown too large is replaced when nobody needs it, and the next build meets one that has built before', async () => {
     start();
