@@ -22,7 +22,7 @@ export function Places({ places }: { places: readonly Place[] }) {
 
 function Links({ places }: { places: readonly Place[] }) {
   return (
-    <Flex gap={3} wrap="wrap" paddingTop={1}>
+    <Flex gap={3} wrap="wrap" paddingTop={1} paddingBottom={2}>
       {places.map(({ name, path }) => (
         <Link key={path} tag={NavLink} to={path} style={{ overflowWrap: 'anywhere' }}>
           {name}
