@@ -12,7 +12,7 @@ const SOURCES: readonly [string, Clipboard, string[]][] = [
     'Word',
     WORD,
     [
-      'Getting ready</h4>',
+      'Getting ready</h3>',
       '<p>Bring your <strong>medicines</strong>. See <a href="https://www.nhs.uk/medicines/">all medicines</a>.</p>',
       '<li>A list of what you <em>take</em></li>',
       '<li>Water</li>',
@@ -24,7 +24,7 @@ const SOURCES: readonly [string, Clipboard, string[]][] = [
     'Google Docs',
     GOOGLE_DOCS,
     [
-      'Your first visit</h4>',
+      'Your first visit</h3>',
       '<p>Plan for <strong>two hours</strong> 🙂.</p>',
       '<em>Park behind the house</em>',
       '<li>By the lift</li>',
@@ -34,7 +34,7 @@ const SOURCES: readonly [string, Clipboard, string[]][] = [
     'a web page',
     WEB_PAGE,
     [
-      'Pacing</h4>',
+      'Pacing</h3>',
       '<p>Stop <strong>before</strong> it hurts. <a href="https://www.nhs.uk/pacing/">Read more</a> or try this.</p>',
       '<li>Within one</li>',
       '<li>Two</li>',
