@@ -67,6 +67,29 @@ test('blocks have the headings that checks of an entry count on', async ({ page,
   expect(rendered.filter(isOwn)).toEqual(expected.filter(isOwn));
 });
 
+test('headings in the text of a part stand one level below what they belong to, and leave out none', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(`${gallery.url}/hostile/outline/`);
+  const outlines = await page
+    .locator('.app-block')
+    .evaluateAll((blocks) =>
+      blocks.map((block) =>
+        [...block.querySelectorAll('h2, h3, h4')].map(
+          ({ tagName, textContent }) => `${tagName} ${textContent}`,
+        ),
+      ),
+    );
+  const within = (above: number) => [above + 1, above + 2].map((level) => `H${Math.min(level, 4)} In a text`);
+  expect(outlines).toEqual([
+    ['H2 Of the block', 'H3 A step', ...within(3)],
+    ['H2 Of the block', 'H3 Nurse', ...within(3)],
+    ['H2 A step', ...within(2)],
+    ['H2 Nurse', ...within(2)],
+  ]);
+});
+
 const SNAPSHOTS = { light: LOOKS.light, 'forced-colours': LOOKS['forced colours'] } as const;
 
 for (const [look, media] of Object.entries(SNAPSHOTS)) {

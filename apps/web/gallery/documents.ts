@@ -13,6 +13,7 @@ import { type Site, toRoutes } from '../src/routes/to-routes.ts';
 import { everyBlock } from './every-block.ts';
 import { picture } from './files.ts';
 import { enormous, hostile } from './hostile.ts';
+import { outline, withHeadings } from './outline.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
 const REVIEW = { lastReviewed: '2026-11-01', nextDue: '2029-11-01', reviewer: 'The team' };
@@ -44,6 +45,7 @@ function documents(): Document[] {
     }),
     aPage('hostile', hostile),
     aPage('enormous', enormous),
+    aPage('outline', outline),
     aPage('least', {
       title: 'A page without blocks',
       slug: 'least',
@@ -62,6 +64,7 @@ function documents(): Document[] {
     anFaq('faq-4', { question: 'A question without a topic?', slug: 'no-topic' }),
     aTeamRole('role-1', { profession: 'Physiotherapist', photo: picture }),
     aTeamRole('role-2', { profession: 'Psychologist' }),
+    aTeamRole('role-3', { profession: 'Nurse', whatTheyDo: withHeadings }),
     aTestimonial('t-1', {
       title: 'A quote',
       slug: 'a-quote',

@@ -85,7 +85,11 @@ export const everyBlock = [
     faqs: [{ documentId: 'faq-1' }],
   }),
   block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] }),
-  block('TeamRoles', 'teamRoles', { heading: 'The team', show: 'All', roles: [] }),
+  block('TeamRoles', 'teamRoles', {
+    heading: 'The team',
+    show: 'Only_those_chosen',
+    roles: [{ documentId: 'role-1' }, { documentId: 'role-2' }],
+  }),
   block('Testimonials', 'testimonials', { heading: 'What people say', show: 'All', testimonials: [] }),
   block('Resources', 'resources', { heading: 'Resources', show: 'All', resources: [] }),
   block('PageCards', 'pageCards', {

@@ -32,14 +32,24 @@ describe('formatted text as HTML', () => {
   });
 
   it.each([
-    [1, 0, 'h2'],
+    [1, undefined, 'h2'],
+    [2, undefined, 'h2'],
+    [6, undefined, 'h4'],
     [2, 0, 'h2'],
     [2, 1, 'h3'],
-    [6, 0, 'h4'],
+    [2, 3, 'h4'],
   ])('shows a heading of level %i, moved down by %i, as %s', (level, shift, element) => {
     expect(richTextToHtml([{ type: 'heading', level, children: [text('x')] }], shift)).toContain(
       `<${element} `,
     );
+  });
+
+  it('leaves out no level of a text that has an outline of its own', () => {
+    const nodes: RichText = [2, 4].map((level) => ({ type: 'heading', level, children: [text('x')] }));
+    const levels = (html: string) => [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels(richTextToHtml(nodes, 0))).toEqual([2, 3]);
+    expect(levels(richTextToHtml(nodes, 1))).toEqual([3, 4]);
+    expect(levels(richTextToHtml(nodes))).toEqual([2, 4]);
   });
 
   it('puts a nested list inside its item', () => {
