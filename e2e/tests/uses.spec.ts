@@ -40,8 +40,9 @@ test('what is used in very many places names the first, and shows the others to 
   const faq = await api.createDraft('faq', { question, slug: 'who-uses-me-everywhere', answer });
   const faqs = { connect: [{ documentId: faq }] };
   const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
+  const pages: string[] = [];
   for (let number = 1; number <= 9; number += 1)
-    await api.createDraft('page', { title: `Place ${number}`, slug: `place-${number}`, blocks });
+    pages.push(await api.createDraft('page', { title: `Place ${number}`, slug: `place-${number}`, blocks }));
 
   await admin.openEntry('faq', question);
   const panel = admin.panel('Where it is used');
@@ -50,6 +51,8 @@ test('what is used in very many places names the first, and shows the others to 
   await panel.getByText('and 1 more').click();
   await expect(places).toHaveCount(9);
   expect(await findBarriers(admin.page)).toEqual([]);
+  for (const page of pages) await api.remove('page', page);
+  await api.remove('faq', faq);
 });
 
 test('whoever cares for the pictures sees where each is used, and which nothing uses', async ({

@@ -57,7 +57,7 @@ export function Folded({ title, children }: { title: string; children: ReactNode
   );
 }
 
-/** The first of many, as a list that somebody reads, and the others folded. */
+/** The first of many, as a list that somebody reads, and the others folded; nothing where there are none. */
 export function FirstOf<Item>({
   items,
   most,
@@ -67,6 +67,7 @@ export function FirstOf<Item>({
   most: number;
   children: (some: readonly Item[]) => ReactNode;
 }) {
+  if (items.length === 0) return null;
   const rest = items.slice(most);
   return (
     <>

@@ -12,7 +12,6 @@ interface Place {
 
 /** Links to where something is to be done. */
 export function Places({ places }: { places: readonly Place[] }) {
-  if (places.length === 0) return null;
   return (
     <FirstOf items={places} most={SHOWN}>
       {(some) => <Links places={some} />}

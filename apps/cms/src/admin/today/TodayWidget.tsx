@@ -18,10 +18,8 @@ export default function TodayWidget() {
   const others = answer.filter(({ isMine }) => !isMine);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-own-view="">
-      <Tasks title="Yours" tasks={own} />
-      <FirstOf items={others} most={Math.max(3, SHOWN - own.length)}>
-        {(some) => <Tasks title="For you or a colleague" tasks={some} />}
-      </FirstOf>
+      <Tasks title="Yours" tasks={own} most={own.length} />
+      <Tasks title="For you or a colleague" tasks={others} most={Math.max(3, SHOWN - own.length)} />
     </Flex>
   );
 }
@@ -37,18 +35,22 @@ function Nothing() {
   );
 }
 
-function Tasks({ title, tasks }: { title: string; tasks: readonly Task[] }) {
+function Tasks({ title, tasks, most }: { title: string; tasks: readonly Task[]; most: number }) {
   if (tasks.length === 0) return null;
   return (
     <Box>
       <Typography tag="h3" variant="sigma" textColor="neutral700">
         {title}
       </Typography>
-      <Box tag="ul" style={{ listStyle: 'none' }} aria-label={title}>
-        {tasks.map((task) => (
-          <TaskLine key={`${task.kind} ${task.path}`} {...task} />
-        ))}
-      </Box>
+      <FirstOf items={tasks} most={most}>
+        {(some) => (
+          <Box tag="ul" style={{ listStyle: 'none' }} aria-label={title}>
+            {some.map((task) => (
+              <TaskLine key={`${task.kind} ${task.path}`} {...task} />
+            ))}
+          </Box>
+        )}
+      </FirstOf>
     </Box>
   );
 }

@@ -31,7 +31,9 @@ export default function WebsiteWidget() {
       {answer.confirmation !== null && answer.mayPutBack && (
         <Confirm confirmation={answer.confirmation} onDone={lookAgain} />
       )}
-      <Warnings warnings={answer.warnings} />
+      <FirstOf items={answer.warnings} most={SHOWN}>
+        {(some) => <Warnings warnings={some} />}
+      </FirstOf>
       <Link href={answer.url} isExternal>
         Go to the website
       </Link>
@@ -40,16 +42,7 @@ export default function WebsiteWidget() {
   );
 }
 
-function Warnings({ warnings }: Pick<WebsiteState, 'warnings'>) {
-  if (warnings.length === 0) return null;
-  return (
-    <FirstOf items={warnings} most={SHOWN}>
-      {(some) => <WarningList warnings={some} />}
-    </FirstOf>
-  );
-}
-
-function WarningList({ warnings }: { warnings: Readonly<WebsiteState['warnings']> }) {
+function Warnings({ warnings }: { warnings: Readonly<WebsiteState['warnings']> }) {
   return (
     <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
       {warnings.map(({ page, message }) => (
