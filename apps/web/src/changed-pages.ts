@@ -77,7 +77,12 @@ function noteBuiltFiles(names: Set<string>) {
   };
 }
 
+/** @throws Error when a newer Vite does not tell the names: pages of older code would stay. */
 async function digestCode(builtFiles: ReadonlySet<string>): Promise<string> {
+  if (builtFiles.size === 0)
+    throw new Error(
+      'Vite names no built files any more. Look into src/changed-pages.ts before you use this version of Vite.',
+    );
   const beside = await Promise.all(BESIDE_CODE.map((file) => readFile(file, 'utf8')));
   const all = [process.env.SITE_URL, ...[...builtFiles].sort(), ...beside];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
