@@ -69,7 +69,7 @@ async function startPreview(node, env, { dataDir, previewPort }) {
     {
       name: 'preview',
       command: node,
-      args: ['dist/server/entry.mjs'],
+      args: ['dist/preview/server/entry.mjs'],
       cwd: inRoot('apps/web'),
       env: { ...env, ...address },
       dataDir,

@@ -70,7 +70,7 @@ export async function startStack(
 
 function makePreview(url: string, environment: NodeJS.ProcessEnv): Service {
   const own = { ...environment, HOST: '127.0.0.1', PORT: new URL(url).port };
-  return new Service('preview', ['dist/server/entry.mjs'], WEB, own, `${url}/ready`);
+  return new Service('preview', ['dist/preview/server/entry.mjs'], WEB, own, `${url}/ready`);
 }
 
 async function describeStack(folder: string) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from './guards/finding.ts';
@@ -38,7 +39,7 @@ const KEPT_BACK: Finding = {
 };
 
 /** A CMS and a site of which only the revisions matter. */
-function makeWorld(live: Release | null = null) {
+function makeWorld(live: Release | null = null, gapMs = 0) {
   const site = {
     release: live,
     get held() {
@@ -77,11 +78,13 @@ function makeWorld(live: Release | null = null) {
     shown: [] as number[],
     outcomes: [] as Outcome[],
     duringBuild: () => {},
+    gapMs,
     site,
   };
   const reconciler = new Reconciler({
     log: pino({ level: 'silent' }),
     pollMs: 1,
+    gapMs: world.gapMs,
     site,
     lead: async () => world.leads,
     leaderFault: () => world.leaderFault,
@@ -330,6 +333,19 @@ describe('reconciling', () => {
     world.revision = 2;
     reconciler.nudge();
     await expect.poll(() => world.shown).toEqual([1, 2]);
+    reconciler.stop();
+    await running;
+  });
+
+  it('shows in one release what is published soon after another, however often it is nudged', async () => {
+    const { world, reconciler } = makeWorld(null, 200);
+    const running = reconciler.run();
+    await expect.poll(() => world.shown).toEqual([1]);
+    for (world.revision = 2; world.revision < 5; world.revision += 1) {
+      reconciler.nudge();
+      await pause(5);
+    }
+    await expect.poll(() => world.shown).toEqual([1, 5]);
     reconciler.stop();
     await running;
   });

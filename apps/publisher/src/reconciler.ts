@@ -13,6 +13,8 @@ import { type Problem, toProblem } from './state.ts';
 export interface Parts {
   log: Logger;
   pollMs: number;
+  /** How long after a release was begun the next one begins at the earliest, in milliseconds: what is published meanwhile shares it. */
+  gapMs: number;
   site: Pick<LiveSite, 'release' | 'held' | 'fault' | 'publish' | 'follow'>;
   /** Whether this process is the one that publishes. */
   lead(): Promise<boolean>;
@@ -67,6 +69,8 @@ export class Reconciler {
   private readonly stopping = new AbortController();
   private readonly attempts = new Attempts();
   private wake = new AbortController();
+  /** When a release was last begun, by the clock that never steps back. */
+  private begun = Number.NEGATIVE_INFINITY;
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
   /** What the site would lose by the problem of now; null where that is not the problem. */
@@ -108,6 +112,7 @@ export class Reconciler {
   /** Runs until {@link stop}. */
   async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
+      await this.keepGap();
       this.wake = new AbortController();
       await this.look();
       await this.rest();
@@ -175,6 +180,7 @@ export class Reconciler {
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
+    this.begun = performance.now();
     this.progress.building = new Date(started).toISOString();
     try {
       const before = this.parts.site.release;
@@ -214,6 +220,11 @@ export class Reconciler {
       this.parts.log.error({ kind: problem.kind, problem: problem.message }, 'the site stays as it is');
     this.progress.problem = problem;
     this.losses = error instanceof GuardError ? error.losses : null;
+  }
+
+  private async keepGap(): Promise<void> {
+    const left = this.begun + this.parts.gapMs - performance.now();
+    if (left > 0) await pause(left, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private async rest(): Promise<void> {

@@ -14,7 +14,7 @@ export default {
   root: folder('.'),
   srcDir: folder('.'),
   publicDir: folder('public'),
-  outDir: folder('../dist'),
+  outDir: folder('../dist/preview'),
   cacheDir: folder('../node_modules/.cache/preview'),
   output: 'server',
   adapter: node({ mode: 'standalone' }),

@@ -19,7 +19,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 });
 
 /** Pages of the site become pages of the preview; everything else stays as it is. */
-async function dress(answer: Response, { params, url, site }: APIContext): Promise<Response> {
+async function dress(answer: Response, { params, url }: APIContext): Promise<Response> {
   const token = params.token ?? '';
   const isPage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html');
   if (!isPage) return answer;
@@ -30,8 +30,6 @@ async function dress(answer: Response, { params, url, site }: APIContext): Promi
   const base = `/p/${token}`;
   const frame = { base, pages, path: url.pathname.slice(base.length), version: preview.version };
   const { siteUrl } = previewSettings();
-  // The address of the site at the time of building; a site on request learns its own only when it starts.
-  const page = (await answer.text()).replaceAll(site?.origin ?? siteUrl, siteUrl);
-  const html = dressHtml(page, { ...frame, siteUrl });
+  const html = dressHtml(await answer.text(), { ...frame, siteUrl });
   return new Response(html, answer);
 }

@@ -1,29 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { faultsOf } from '@pain/schema';
-import { renderChangedPages } from './changed-pages.ts';
 import { doubtContent } from './content/kept-content.ts';
-import { readSite } from './content/read-site.ts';
-import { updateContent } from './content/update-content.ts';
+import { makeSite, type WholeSite } from './content/make-site.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, type MadePages, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
+import { renderPages } from './render-pages.ts';
+import { loadRenderer } from './renderer/load-renderer.ts';
 import { makeSearchIndex } from './search/make-search-index.ts';
 import type { KeptBack, SiteRecord } from './site-manifest.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-/** Takes a second to load, in which the CMS already answers. */
-const astro = import('astro');
-
-/**
- * There are no content collections to read, for which Astro would start a server of Vite's in every build. Astro's own option, of which its
- * types say nothing.
- */
-const withoutSync: object = { sync: false };
+import { addSitemap } from './sitemap.ts';
 
 /** What a build of the site needs. */
 export interface BuildRequest {
@@ -55,54 +43,35 @@ export interface BuildReport extends SiteRecord {
 }
 
 /**
- * Builds the site of what is published now. May be called again and again in one process, one call at a time: the
- * environment and Astro's caches are the process's own.
+ * Builds the site of what is published now. May be called again and again in one process, one call at a time.
  *
- * @throws ContentError for all entries that cannot be shown, CmsError when the CMS cannot be read, and whatever Astro throws.
- * `outDir` is then in no defined state.
+ * @throws ContentError for all entries that cannot be shown and CmsError when the CMS cannot be read, mostly before anything in
+ * `outDir` is touched; whatever rendering throws, and then `outDir` is in no defined state.
  */
 export async function buildSite(request: BuildRequest): Promise<BuildReport> {
-  await describeBuild(request);
-  // The CMS answers while Astro starts.
-  const read = Promise.allSettled([updateContent()]);
   try {
-    return await buildOnce(request);
+    return await build(request);
   } catch (error) {
-    await read;
     // What failed may have been read wrongly: the next build reads it anew.
     await doubtContent(contentFileIn(request.cacheDir), faultsOf(error));
     throw error;
   }
 }
 
-/** Tells what runs within Astro what to build. */
-async function describeBuild({
-  cmsUrl,
-  buildToken,
-  siteUrl,
-  cacheDir,
-  keptBack = {},
-}: BuildRequest): Promise<void> {
-  const keptBackFile = path.join(cacheDir, 'kept-back.json');
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(keptBackFile, JSON.stringify(keptBack));
-  Object.assign(process.env, {
-    CMS_URL: cmsUrl,
-    BUILD_TOKEN: buildToken,
-    SITE_URL: siteUrl,
-    BUILD_TIME: new Date().toISOString(),
-    CONTENT_FILE: contentFileIn(cacheDir),
-    KEPT_BACK_FILE: keptBackFile,
-  });
-}
-
-async function buildOnce(request: BuildRequest): Promise<BuildReport> {
+async function build(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
+  const contentFile = contentFileIn(cacheDir);
+  // The code is loaded while the CMS answers.
+  const [site] = await Promise.all([
+    makeSite({ ...request, contentFile, keptBack, now: new Date() }),
+    loadRenderer(),
+  ]);
   const before = await openOutput(outDir);
-  await allEnded(buildPages(request, before), addShownMedia(request));
-  const { record } = (await readSite()).manifest;
-  await writeSiteContent(outDir, contentFileIn(cacheDir), keptBack);
+  await allEnded(buildPages(site, outDir, before), addShownMedia(site, request));
+  const { record } = site.manifest;
+  await writeSiteContent(outDir, contentFile, keptBack);
   await addRedirectFiles(record.redirects, outDir);
+  await addSitemap(record.pages, request);
   const paths = record.pages.map((page) => page.path);
   const hasSearchIndex = paths.length < searchLaterFrom;
   if (hasSearchIndex) await makeSearchIndex(outDir, outDir);
@@ -114,34 +83,18 @@ async function allEnded(...parts: [Promise<void>, Promise<void>]): Promise<void>
   for (const result of await Promise.allSettled(parts)) if (result.status === 'rejected') throw result.reason;
 }
 
-async function buildPages(
-  { siteUrl, outDir, cacheDir }: BuildRequest,
-  before: MadePages | null,
-): Promise<void> {
-  const { build } = await astro;
-  const pages = renderChangedPages(outDir, before);
-  const folders = { root: ROOT, outDir, cacheDir: path.join(cacheDir, 'astro') };
-  const options = { site: siteUrl, mode: 'production', logLevel: 'error' } as const;
-  try {
-    await build({ ...folders, ...options, integrations: [pages.integration] }, withoutSync);
-  } catch (error) {
-    // Content is refused before the first page is written.
-    if (before !== null && isRefusal(error)) await keepPages(outDir, before, before);
-    throw error;
-  }
-  await keepPages(outDir, pages.made, before);
+async function buildPages(site: WholeSite, outDir: string, before: MadePages | null): Promise<void> {
+  await keepPages(outDir, await renderPages(site, outDir, before), before);
 }
 
 /** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */
-async function addShownMedia({ cmsUrl, outDir, cacheDir }: BuildRequest): Promise<void> {
-  const { documents, manifest, site } = await readSite();
+async function addShownMedia(
+  { documents, manifest, site }: WholeSite,
+  { cmsUrl, outDir, cacheDir }: BuildRequest,
+): Promise<void> {
   await addMedia(manifest.media, documents, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
   const names = { service: site.serviceName, organisation: site.organisation };
   await addSocialImage(names, { outDir, cacheDir });
-}
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'ContentError' || error.name === 'CmsError');
 }
 
 function contentFileIn(cacheDir: string): string {

@@ -3,14 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { z } from 'zod';
 import { MEDIA_FOLDER } from './media/media-path.ts';
-import { CONTENT_FILE, MANIFEST_FILE } from './site-manifest.ts';
+import { CONTENT_FILE } from './site-manifest.ts';
 
 /** Says what the pages in an output folder were made with and of; it is there only while they are those of a build that came to its end. */
 const PAGES_FILE = '.pages.json';
 /** The list while it is written: what is cut short by a full disk or a crash never takes the list's name. */
 const PARTIAL_FILE = `${PAGES_FILE}.partial`;
 
-const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, PARTIAL_FILE, MANIFEST_FILE, CONTENT_FILE]);
+const NOT_SERVED: ReadonlySet<string> = new Set([PAGES_FILE, PARTIAL_FILE, CONTENT_FILE]);
 
 const madePages = z.object({
   /** Names the code that made the pages. */

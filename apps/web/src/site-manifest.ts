@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { PictureFormat } from './media/picture-sizes.ts';
 
-/** The file among the build's output that says what the site consists of. It is not released. */
-export const MANIFEST_FILE = 'site-manifest.json';
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */
 export const CONTENT_FILE = 'site-content.json';
 /** The folder of a site that holds its search index. */
@@ -45,40 +41,26 @@ export const siteRecord = z.object({
 /** What the site consists of, as it is kept in a release. */
 export type SiteRecord = z.infer<typeof siteRecord>;
 
-const manifest = z.object({
-  record: siteRecord,
-  media: z.array(
-    z.object({
-      path: z.string(),
-      url: z.string(),
-      name: z.string(),
-      usedBy: z.string(),
-      /** How the picture is made from the file of the media library; null for a file that is given as it is. */
-      picture: z.object({ width: z.int(), format: z.enum(['avif', 'webp', 'jpeg']) }).nullable(),
-    }),
-  ),
-});
-
 /** What the site consists of, beside the pages themselves. */
-export type SiteManifest = z.infer<typeof manifest>;
-
-const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
-const keptBack = z.record(z.string(), content.shape.documents.element.nullable());
-
-/** Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out. */
-export type KeptBack = z.infer<typeof keptBack>;
-
-/**
- * Parses the text of what is kept back.
- *
- * @throws Error when it is damaged.
- */
-export function parseKeptBack(text: string): KeptBack {
-  return keptBack.parse(JSON.parse(text));
+export interface SiteManifest {
+  record: SiteRecord;
+  /** The files of the media library that pages show. */
+  media: {
+    path: string;
+    url: string;
+    name: string;
+    usedBy: string;
+    /** How the picture is made from the file of the media library; null for a file that is given as it is. */
+    picture: { width: number; format: PictureFormat } | null;
+  }[];
 }
 
+const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
 /** An entry as the build parsed it, of which others know no more than its name. */
 export type StoredDocument = z.infer<typeof content>['documents'][number];
+
+/** Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out. */
+export type KeptBack = Record<string, StoredDocument | null>;
 
 /**
  * Parses the text of a {@link CONTENT_FILE}.
@@ -87,23 +69,4 @@ export type StoredDocument = z.infer<typeof content>['documents'][number];
  */
 export function parseContent(text: string): StoredDocument[] {
   return content.parse(JSON.parse(text)).documents;
-}
-
-/**
- * Reads the manifest from a build's output.
- *
- * @throws Error when it is not there or damaged, which means that the build did not finish.
- */
-export function readManifest(outDir: string | URL): SiteManifest {
-  const folder = outDir instanceof URL ? fileURLToPath(outDir) : outDir;
-  return parseManifest(readFileSync(path.join(folder, MANIFEST_FILE), 'utf8'));
-}
-
-/**
- * Parses the text of a manifest.
- *
- * @throws Error when it is damaged.
- */
-export function parseManifest(text: string): SiteManifest {
-  return manifest.parse(JSON.parse(text));
 }

@@ -5,7 +5,7 @@ import { BuildProcess } from './build-process.ts';
 import type { FromWorker } from './messages.ts';
 
 const WORKER = new URL('./worker.ts', import.meta.url);
-/** Astro grows with each build in one process, so it gets a new one now and then. */
+/** A process that does much grows, so it is replaced now and then. */
 const BUILDS_PER_PROCESS = 200;
 /** A process that takes no more than this is left alone, however it has grown: a small site's doubles within ten builds, and then stays. */
 const SMALL_MB = 800;

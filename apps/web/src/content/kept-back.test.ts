@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, leastSite } from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
-import { parseKeptBack } from '../site-manifest.ts';
+import type { KeptBack } from '../site-manifest.ts';
 import { keepBack, refuseUnread } from './kept-back.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
-const store = (documents: Record<string, unknown>) => parseKeptBack(JSON.stringify(documents));
+const store = (documents: Record<string, unknown>) => JSON.parse(JSON.stringify(documents)) as KeptBack;
 
 describe('an entry that is kept back', () => {
   it('is shown as it was before, and all others as they are', () => {

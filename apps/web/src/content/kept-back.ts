@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { ContentError, type Document } from '@pain/schema';
-import { type KeptBack, parseKeptBack } from '../site-manifest.ts';
+import type { KeptBack } from '../site-manifest.ts';
 import { keyOf } from './key-of.ts';
 import type { Content } from './sync-content.ts';
-
-/**
- * Reads which entries this build shows as they were before.
- *
- * @param file where `buildSite` wrote it; undefined when nothing is kept back.
- * @throws Error when it is damaged.
- */
-export function readKeptBack(file: string | undefined): KeptBack {
-  return file === undefined ? {} : parseKeptBack(readFileSync(file, 'utf8'));
-}
 
 /** Puts the earlier versions of entries in the place of the published ones, and leaves out those that had none. */
 export function keepBack(documents: readonly Document[], keptBack: KeptBack): Document[] {

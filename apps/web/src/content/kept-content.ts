@@ -18,12 +18,8 @@ const kept = z.object({
   unread: z.array(z.tuple([z.string(), z.custom<ContentFault | null>((value) => typeof value === 'object')])),
 });
 
-/**
- * What this process kept or recalled last. Astro evaluates our modules anew in every build, and the loader and the pages apart from
- * each other; the process itself remembers, so that thousands of documents are not read from their file two times a build.
- */
-const memory: typeof globalThis & { keptContent?: { version: string; content: Content } | undefined } =
-  globalThis;
+/** What this process kept or recalled last: thousands of documents are not read from their file again and again. */
+let latest: { version: string; content: Content } | undefined;
 
 /**
  * What was read from the CMS for the build before, or null when there is nothing that is of use.
@@ -34,11 +30,11 @@ const memory: typeof globalThis & { keptContent?: { version: string; content: Co
 export async function recallContent(file: string): Promise<Content | null> {
   try {
     const version = await versionOf(file);
-    if (memory.keptContent?.version === version) return memory.keptContent.content;
+    if (latest?.version === version) return latest.content;
     const { state, documents, unread } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
     const byKey = new Map(documents.map((document) => [keyOf(document), document]));
     const content = { state, documents: byKey, unread: new Map(unread) };
-    memory.keptContent = { version, content };
+    latest = { version, content };
     return content;
   } catch {
     return null;
@@ -57,7 +53,7 @@ export async function keepContent(file: string, content: Content): Promise<void>
   });
   await writeFile(`${file}.partial`, text);
   await rename(`${file}.partial`, file);
-  memory.keptContent = { version: await versionOf(file), content };
+  latest = { version: await versionOf(file), content };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { MANIFEST_FILE, parseManifest } from '../site-manifest.ts';
+import { developmentSource } from '../content/development-source.ts';
+import { makeSite } from '../content/make-site.ts';
 import { makePicture } from './make-picture.ts';
 
 /** In development nothing is built: the files of the media library are handed on from the CMS as they are asked for. */
@@ -10,7 +11,7 @@ export function devMedia(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           if (!request.url?.startsWith('/media/')) return next();
-          fetchMedia(`http://${request.headers.host}`, request.url)
+          fetchMedia(request.url)
             .then(({ type, body }) => response.writeHead(200, { 'content-type': type }).end(body))
             .catch(next);
         });
@@ -19,11 +20,12 @@ export function devMedia(): AstroIntegration {
   };
 }
 
-async function fetchMedia(site: string, path: string): Promise<{ type: string; body: Buffer }> {
-  const { media } = parseManifest(await (await fetch(`${site}/${MANIFEST_FILE}`)).text());
-  const file = media.find((candidate) => candidate.path === path);
+async function fetchMedia(path: string): Promise<{ type: string; body: Buffer }> {
+  const source = developmentSource();
+  const { manifest } = await makeSite(source);
+  const file = manifest.media.find((candidate) => candidate.path === path);
   if (!file) throw new Error(`No page shows a file at ${path}.`);
-  const answer = await fetch(new URL(file.url, process.env.CMS_URL));
+  const answer = await fetch(new URL(file.url, source.cmsUrl));
   if (!answer.ok) throw new Error(`The CMS answered ${answer.status} for “${file.name}”. Upload it again.`);
   const body = Buffer.from(await answer.arrayBuffer());
   if (file.picture === null) return { type: answer.headers.get('content-type') ?? '', body };

@@ -42,9 +42,13 @@ export function findShowing(after: Site, entry: Reference, changes: readonly Rou
 }
 
 /** The site of documents, or why they make none. */
-export function tryRoutes(documents: readonly Document[], now: Date): { site: Site } | { problem: string } {
+export function tryRoutes(
+  documents: readonly Document[],
+  now: Date,
+  siteUrl?: string,
+): { site: Site } | { problem: string } {
   try {
-    return { site: toRoutes(documents, now) };
+    return { site: toRoutes(documents, now, siteUrl) };
   } catch (error) {
     if (error instanceof Error && error.name === 'ContentError') return { problem: error.message };
     throw error;

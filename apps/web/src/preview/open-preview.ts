@@ -52,9 +52,10 @@ type Draft = z.infer<typeof answered>;
 function makePreview(version: string, { type, id, draft }: Draft, published: readonly Document[]): Preview {
   const now = new Date();
   const entry: Reference = { ref: type, id };
-  const result = tryRoutes(layOver(published, readDraft(type, draft)), now);
+  const { siteUrl } = previewSettings();
+  const result = tryRoutes(layOver(published, readDraft(type, draft)), now, siteUrl);
   if ('problem' in result) return { version, site: null, problem: result.problem, showing: [], changes: [] };
-  const changes = compareSites(toRoutes(published, now), result.site, entry);
+  const changes = compareSites(toRoutes(published, now, siteUrl), result.site, entry);
   const showing = findShowing(result.site, entry, changes);
   return { version, site: result.site, problem: null, showing, changes };
 }

@@ -24,13 +24,13 @@ export interface Redirect {
 /**
  * The redirects of the site, each straight to its end.
  *
- * @param siteUrl the site's own address: a redirect to it leads on like one to its path. Without it every address with a host leads elsewhere.
+ * @param siteUrl the site's own address: a redirect to it leads on like one to its path.
  * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.
  */
-export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl?: string): Redirect[] {
+export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: string): Redirect[] {
   const redirects = index
     .all('redirect')
-    .map((redirect) => (siteUrl ? { ...redirect, to: localAddress(redirect.to, siteUrl) } : redirect));
+    .map((redirect) => ({ ...redirect, to: localAddress(redirect.to, siteUrl) }));
   const from = Map.groupBy(redirects, (redirect) => normalisePath(redirect.from));
   const pages = new Map(index.all('page').map((page) => [paths.get(page.id), page]));
   attemptAll([...from], ([path, leading]) => refuseTaken(path, leading, pages.get(path)));

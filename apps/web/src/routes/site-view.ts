@@ -7,11 +7,13 @@ import type { ContactView, LinkView, SiteView } from './view.ts';
 /**
  * What stands around the content of every page.
  *
+ * @param siteUrl the site's own address.
  * @throws ContentError when there are no site settings.
  */
-export function toSiteView(index: ContentIndex, paths: PagePaths): SiteView {
+export function toSiteView(index: ContentIndex, paths: PagePaths, siteUrl: string): SiteView {
   const settings = index.settings();
   return {
+    home: new URL('/', siteUrl).href,
     serviceName: settings.serviceName,
     organisation: settings.organisation,
     nhsLogo: settings.nhsLogo,

@@ -41,18 +41,21 @@ export interface Site {
   nextChangeAt: string | null;
 }
 
+/** Where nobody says what the site's own address is. */
+const SOMEWHERE = 'http://localhost:8080';
+
 /**
  * Turns content into the site. Pure: the same documents at the same instant make the same site, in whatever order
  * they come.
  *
  * @param now the instant that decides which alerts and consents are in force.
- * @param siteUrl the site's own address, by which redirects may name its pages.
+ * @param siteUrl the site's own address, for canonical links, and by which redirects may name its pages.
  * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
-export function toRoutes(documents: readonly Document[], now: Date, siteUrl?: string): Site {
+export function toRoutes(documents: readonly Document[], now: Date, siteUrl = SOMEWHERE): Site {
   const index = new ContentIndex(documents);
   const paths = findPagePaths(index);
-  const site = toSiteView(index, paths);
+  const site = toSiteView(index, paths, siteUrl);
   const siteDigest = digestOf(site);
   const context = { index, paths, site, siteDigest, now };
   const pages = index.all('page').map((page) => toRoute(page, context));

@@ -84,6 +84,8 @@ export interface ContactView {
 
 /** What every page shows around its content. */
 export interface SiteView {
+  /** The public address of the home page. */
+  home: string;
   serviceName: string;
   organisation: string;
   nhsLogo: boolean;

@@ -4,7 +4,7 @@ import { findProblems } from '../fixtures/schema-org.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toScriptText, toStructuredData } from './to-structured-data.ts';
 
-const HOME = new URL('https://pain.example.org');
+const SITE = 'https://pain.example.org';
 const faqPage = aPage('faqs', {
   title: 'Questions',
   slug: 'questions',
@@ -14,12 +14,13 @@ const faqPage = aPage('faqs', {
 const { routes } = toRoutes(
   leastSite(faqPage, anFaq('why', { answer: paragraph('Because </script> of it.') })),
   new Date(),
+  SITE,
 );
 
 function dataOf(path: string) {
   const route = routes.find((candidate) => candidate.path === path);
   if (!route) throw new Error(`There is no page at ${path}.`);
-  return toStructuredData(route.view, HOME);
+  return toStructuredData(route.view);
 }
 
 describe('the structured data of a page', () => {

@@ -5,10 +5,9 @@ import type { BlockViewNamed, PageView, SiteView } from '../routes/view.ts';
 /**
  * What a page says to machines in the vocabulary of schema.org: who publishes it, where it stands, when it was
  * reviewed, and the questions that it answers.
- *
- * @param home the address of the site.
  */
-export function toStructuredData(view: PageView, home: URL): Graph {
+export function toStructuredData(view: PageView): Graph {
+  const home = new URL(view.site.home);
   const url = new URL(view.path, home).href;
   const trail = view.breadcrumbs.length > 0 ? [toBreadcrumbs(view, home, url)] : [];
   return {

@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Document } from '@pain/schema';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WholeSite } from './content/make-site.ts';
+import { toManifest } from './content/to-manifest.ts';
+import { aPage, leastSite } from './fixtures/documents.ts';
+import type { MadePages } from './output-folder.ts';
+import { renderPages } from './render-pages.ts';
+import { toRoutes } from './routes/to-routes.ts';
+
+const NOW = new Date('2026-11-23T10:00:00.000Z');
+const state = { epoch: 'e', revision: 1, nonce: 'n' };
+
+let outDir: string;
+
+beforeEach(() => {
+  outDir = mkdtempSync(path.join(tmpdir(), 'pages-'));
+});
+afterEach(() => rmSync(outDir, { recursive: true }));
+
+function siteOf(...more: Document[]): WholeSite {
+  const documents = leastSite(...more);
+  const site = toRoutes(documents, NOW, 'https://pain.example.org');
+  return { ...site, documents, manifest: toManifest(site, { state, documents }) };
+}
+
+const render = (site: WholeSite, before: MadePages | null = null) => renderPages(site, outDir, before);
+const read = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
+const about = (title: string) => aPage('about', { title, slug: 'about' });
+const news = aPage('news', { title: 'News', slug: 'news' });
+
+/** What stands in the place of a page: whoever renders it writes over it. */
+const MARK = 'left alone';
+function mark(...files: string[]): void {
+  for (const file of files) writeFileSync(path.join(outDir, file), MARK);
+}
+
+describe('the pages of a site', () => {
+  it('are rendered with the address of the site, and what they load is beside them', async () => {
+    await render(siteOf(about('About us')));
+    const page = read('about/index.html');
+    expect(page).toContain('<h1 class="nhsuk-heading-xl">About us</h1>');
+    expect(page).toContain('<link rel="canonical" href="https://pain.example.org/about/">');
+    const loaded = [...page.matchAll(/"\/(_astro\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.filter((file) => !existsSync(path.join(outDir, file)))).toEqual([]);
+    expect(read('404.html')).toContain('Page not found');
+    expect(read('robots.txt')).toContain('Sitemap: https://pain.example.org/sitemap-index.xml');
+  });
+
+  it('are those of the last site also when the process has rendered another one before', async () => {
+    const before = await render(siteOf(about('About')));
+    const made = await render(siteOf(about('About us'), news), before);
+    expect(read('about/index.html')).toContain('About us');
+    expect(read('news/index.html')).toContain('News');
+    expect(Object.keys(made.digests)).toContain('/news/');
+  });
+
+  it('are left alone when they would be the same', async () => {
+    const before = await render(siteOf(about('About'), news));
+    mark('about/index.html', 'news/index.html');
+    await render(siteOf(about('About us'), news), before);
+    expect(read('news/index.html')).toBe(MARK);
+    expect(read('about/index.html')).toContain('About us');
+  });
+
+  it('are rendered anew when nobody vouches for them, or they are of other code, or gone', async () => {
+    const site = siteOf(about('About'), news);
+    const before = await render(site);
+    const rendersAnew = async (vouching: MadePages | null) => {
+      mark('about/index.html');
+      await render(site, vouching);
+      return read('about/index.html') !== MARK;
+    };
+    expect(await rendersAnew(before)).toBe(false);
+    expect(await rendersAnew(null)).toBe(true);
+    expect(await rendersAnew({ ...before, code: 'other' })).toBe(true);
+    rmSync(path.join(outDir, 'about'), { recursive: true });
+    await render(site, before);
+    expect(statSync(path.join(outDir, 'about/index.html')).size).toBeGreaterThan(1000);
+  });
+
+  it('are refused as a whole, with the reason, when one cannot be rendered', async () => {
+    const site = siteOf(about('About'));
+    const broken = site.routes.map((route) =>
+      route.path === '/about/' ? { ...route, view: { ...route.view, blocks: null as never } } : route,
+    );
+    await expect(render({ ...site, routes: broken })).rejects.toThrow(
+      'The page /about/ cannot be rendered: Cannot read properties of null',
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import type { WholeSite } from './content/make-site.ts';
+import { isThereAlready, type MadePages } from './output-folder.ts';
+import { loadRenderer } from './renderer/load-renderer.ts';
+import type { UnrenderedPage } from './renderer/unrendered-page.ts';
+
+/**
+ * Renders the pages that would not be as they are in the output folder already, and adds what browsers load beside them. What a page
+ * shows is a function of its code and of what its `cacheKey` digests; one without a key is rendered in every build.
+ *
+ * @param before the pages that are in the folder; null when nobody vouches for any.
+ * @returns what the pages were made with and of.
+ * @throws whatever a page's components throw; Error when the code is not compiled.
+ */
+export async function renderPages(
+  site: WholeSite,
+  outDir: string,
+  before: MadePages | null,
+): Promise<MadePages> {
+  const { listPages, clientFolder, code } = await loadRenderer();
+  const made: MadePages = { code, digests: {} };
+  const isChanged = ({ path: page, cacheKey }: UnrenderedPage): boolean => {
+    if (cacheKey === undefined) return true;
+    made.digests[page] = cacheKey;
+    return !isThereAlready(outDir, before, { page, code, digest: cacheKey });
+  };
+  const pages = await listPages(site);
+  await cp(clientFolder, outDir, { recursive: true });
+  for (const page of pages.filter(isChanged)) await writePage(page, outDir);
+  return made;
+}
+
+/** Rendering keeps the processor busy: writes that let it do something else meanwhile would only add to that. */
+async function writePage(page: UnrenderedPage, outDir: string): Promise<void> {
+  const file = path.join(outDir, page.file);
+  const content = await page.render();
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
