@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const FAQS = '/content-manager/collection-types/api::faq.faq';
 const LOOK_MS = 10;
 const PATIENCE_MS = 30_000;
+/** Of publishes that come within a second of each other, the later ones share a release: that is not what is measured here. */
+const APART_MS = 2000;
 
 /**
  * Publishes one FAQ again and again, as the admin does on a click, and measures until the public page shows it.
@@ -20,6 +22,7 @@ export async function measureEdits({ cmsUrl, siteUrl }, login, edits) {
     await ask('POST', `${FAQS}/${faq.documentId}/actions/publish`, { ...faq, question });
     await waitUntilShown(`${siteUrl}/faqs/`, question);
     times.push(performance.now() - clicked);
+    await pause(APART_MS);
   }
   return times;
 }
