@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { WholeSite } from './content/make-site.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
 import { loadRenderer } from './renderer/load-renderer.ts';
-import type { UnrenderedPage } from './renderer/unrendered-page.ts';
+import type { UnrenderedPage } from './renderer/program.ts';
 
 /**
  * Renders the pages that would not be as they are in the output folder already, and adds what browsers load beside them. What a page
@@ -19,7 +19,7 @@ export async function renderPages(
   outDir: string,
   before: MadePages | null,
 ): Promise<MadePages> {
-  const { listPages, clientFolder, code } = await loadRenderer();
+  const { listPages, clientFolder, clientFiles, code } = await loadRenderer();
   const made: MadePages = { code, digests: {} };
   const isChanged = ({ path: page, cacheKey }: UnrenderedPage): boolean => {
     if (cacheKey === undefined) return true;
@@ -27,7 +27,7 @@ export async function renderPages(
     return !isThereAlready(outDir, before, { page, code, digest: cacheKey });
   };
   const pages = await listPages(site);
-  await cp(clientFolder, outDir, { recursive: true });
+  for (const file of clientFiles) await cp(path.join(clientFolder, file), path.join(outDir, file));
   for (const page of pages.filter(isChanged)) await writePage(page, outDir);
   return made;
 }

@@ -1,6 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { ENTRY_FILE } from './program.ts';
 
 /** What Astro compiles in the place of its own entry. */
 const ENTRY = fileURLToPath(new URL('./list-pages.ts', import.meta.url));
@@ -41,9 +42,7 @@ export function compileRenderer(): AstroIntegration {
         });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer(
-          keepProgram(() => ({ from: new URL('.prerender', serverDir), to: new URL('renderer', outDir) })),
-        );
+        setPrerenderer(keepProgram(new URL('.prerender', serverDir), new URL('renderer', outDir)));
       },
     },
   };
@@ -53,17 +52,17 @@ function enterByListOfPages() {
   return {
     name: 'renderer-entry',
     configEnvironment: (name: string) =>
-      name === PRERENDER ? { build: { rolldownOptions: { input: ENTRY } } } : null,
+      name === PRERENDER
+        ? { build: { rolldownOptions: { input: ENTRY, output: { entryFileNames: ENTRY_FILE } } } }
+        : null,
   };
 }
 
 /** Takes the compiled program out of the folder that Astro removes once all pages are rendered, and leaves none to render. */
-function keepProgram(folders: () => { from: URL; to: URL }): AstroPrerenderer {
+function keepProgram(from: URL, to: URL): AstroPrerenderer {
   return {
     name: 'renderer',
     getStaticPaths: async () => {
-      const { from, to } = folders();
-      await rm(to, { recursive: true, force: true });
       await rename(from, to);
       return [];
     },

@@ -3,7 +3,7 @@ import type { PathWithRoute } from 'astro';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
 import { giveSite } from '../content/read-site.ts';
-import type { ListPages, UnrenderedPage } from './unrendered-page.ts';
+import type { Program, UnrenderedPage } from './program.ts';
 
 /** An app that lets errors through: Astro's own shows visitors a page that says so. */
 class SiteApp extends App {
@@ -18,11 +18,14 @@ class SiteApp extends App {
   }
 }
 
-/** The entry of the compiled program. */
-export const listPages: ListPages = async (site) => {
+const { manifest } = createApp();
+
+export const assets: Program['assets'] = [...manifest.assets];
+
+export const listPages: Program['listPages'] = async (site) => {
   giveSite(site);
   // Astro remembers by the manifest which paths there are: a new one for each site.
-  const app = new SiteApp({ ...createApp().manifest }, false);
+  const app = new SiteApp({ ...manifest }, false);
   const paths = await new StaticPaths(app).getAll();
   return paths.map((one) => toPage(app, one, site.site.home));
 };

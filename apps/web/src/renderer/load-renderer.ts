@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ListPages } from './unrendered-page.ts';
+import { ENTRY_FILE, type Program } from './program.ts';
 
 const COMPILED = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const ENTRY = path.join(COMPILED, 'renderer', ENTRY_FILE);
+const CLIENT = path.join(COMPILED, 'client');
 /** Which packages the program runs with. */
 const LOCKFILE = fileURLToPath(new URL('../../../../package-lock.json', import.meta.url));
 
 /** The site's code as `npm run build` compiled it. */
 export interface Renderer {
-  listPages: ListPages;
-  /** Folder of the files that browsers load beside the pages: style, scripts, icons. */
+  listPages: Program['listPages'];
+  /** Folder of the files that browsers load beside the pages. */
   clientFolder: string;
+  /**
+   * Those files: style, scripts, icons. Turbo brings back what it compiled before without tidying up, so that the folder may hold those of
+   * another version, too.
+   */
+  clientFiles: string[];
   /** Names the code: pages of the same content by the same code are the same. */
   code: string;
 }
@@ -31,19 +38,17 @@ export function loadRenderer(): Promise<Renderer> {
 }
 
 async function load(): Promise<Renderer> {
-  const files = globSync('**/*.*', { cwd: COMPILED }).sort();
-  const entry = files.find((file) => path.basename(file).startsWith('prerender-entry.'));
-  if (entry === undefined)
-    throw new Error(`There is no compiled website in ${COMPILED}. Run \`npx turbo run build\`.`);
-  const { listPages }: { listPages: ListPages } = await import(
-    pathToFileURL(path.join(COMPILED, entry)).href
-  );
-  const code = await digest([...files.map((file) => path.join(COMPILED, file)), LOCKFILE]);
-  return { listPages, clientFolder: path.join(COMPILED, 'client'), code };
+  if (!existsSync(ENTRY))
+    throw new Error(`There is no compiled website at ${ENTRY}. Run \`npx turbo run build\`.`);
+  const { listPages, assets }: Program = await import(pathToFileURL(ENTRY).href);
+  const clientFiles = assets
+    .map((address) => address.slice(1))
+    .filter((file) => existsSync(path.join(CLIENT, file)));
+  return { listPages, clientFolder: CLIENT, clientFiles, code: await digest(ENTRY, LOCKFILE) };
 }
 
-async function digest(files: readonly string[]): Promise<string> {
+async function digest(...files: string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const text of await Promise.all(files.map((file) => readFile(file)))) hash.update(text);
+  for (const file of files) hash.update(await readFile(file));
   return hash.digest('hex');
 }
