@@ -11,7 +11,7 @@ const CLIENT = path.join(COMPILED, 'client');
 /** Which packages the program runs with. */
 const LOCKFILE = fileURLToPath(new URL('../../../../package-lock.json', import.meta.url));
 
-/** The site's code as `npm run build` compiled it. */
+/** The site's code as `astro build` compiled it. */
 export interface Renderer {
   listPages: Program['listPages'];
   /** Folder of the files that browsers load beside the pages. */
