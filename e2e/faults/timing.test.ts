@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buildProcessOf } from '../stack/build-process.ts';
 import { Editor } from '../stack/editor.ts';
 import { type Fault, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
@@ -137,15 +137,10 @@ async function watchAttempt(): Promise<{ worker: number; startedAt: number; fail
   let startedAt = '';
   const hasFailed = async () => {
     const { building, problem } = await readState(stack);
-    if (building !== null) [startedAt, worker] = [building, readBuildProcess()];
+    if (building !== null) [startedAt, worker] = [building, buildProcessOf(stack.publisher.pid)];
     return building === null && problem?.kind === 'Deadline' && problem.at !== before;
   };
   await expect.poll(hasFailed, PATIENCE).toBe(true);
   const { problem } = await readState(stack);
   return { worker, startedAt: Date.parse(startedAt), failedAt: Date.parse(problem?.at ?? '') };
-}
-
-function readBuildProcess(): number {
-  const parent = String(stack.publisher.pid);
-  return Number(execFileSync('ps', ['-o', 'pid=', '--ppid', parent], { encoding: 'utf8' }).trim());
 }

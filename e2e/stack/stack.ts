@@ -23,6 +23,11 @@ export interface StackAddresses {
   folder: string;
 }
 
+/** What tests in a browser are told of the stack. */
+export interface RunningStack extends StackAddresses {
+  publisherPid: number;
+}
+
 /** A CMS and a publisher on free ports with a throwaway database, seeded and live. */
 export interface Stack extends StackAddresses {
   /** What CMS and publisher were started with. */

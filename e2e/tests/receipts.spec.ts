@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { buildProcessOf } from '../stack/build-process.ts';
 import { PIXEL } from './pixel.ts';
 import { expectLive } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
@@ -47,17 +48,28 @@ test('from the click on Publish the receipt follows the entry until it is live',
   const headline = admin.panel('Website').getByRole('status').first();
   await expect(headline).toHaveText('Draft only');
   const seen = await headline.evaluateHandle(watchText);
-  // The website is being made with something else, so that the entry has to wait for long enough to be seen waiting.
-  await api.createPublished('faq', { question: 'Before it?', slug: 'before-it', answer: paragraph('Yes.') });
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await whileNothingIsBuilt(async () => {
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(headline).toHaveText(/^(Waiting|Building)$/);
+  });
   await expect(headline).toHaveText(/^Live since \d\d:\d\d$/);
   await expectLive(request, '/faqs/', words.question);
   const [first, ...steps] = await seen.jsonValue();
   expect(first).toBe('Draft only');
   expect(steps.pop()).toMatch(/^Live since/);
-  expect(steps.length).toBeGreaterThan(0);
   for (const step of steps) expect(step).toMatch(/^(Waiting|Building)$/);
 });
+
+/** A site as small as this one is live before anybody has read that it is on its way. */
+async function whileNothingIsBuilt(act: () => Promise<void>): Promise<void> {
+  const builder = buildProcessOf(stackAddresses().publisherPid);
+  process.kill(builder, 'SIGSTOP');
+  try {
+    await act();
+  } finally {
+    process.kill(builder, 'SIGCONT');
+  }
+}
 
 /** Every text that an element has from now on, in a list that grows. */
 function watchText(element: Element): string[] {

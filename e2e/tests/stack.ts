@@ -1,7 +1,7 @@
-import type { StackAddresses } from '../stack/stack.ts';
+import type { RunningStack } from '../stack/stack.ts';
 
 /** The stack that the global setup booted. */
-export function stackAddresses(): StackAddresses {
+export function stackAddresses(): RunningStack {
   const text = process.env.E2E_STACK;
   if (!text) throw new Error('There is no running stack. Start the tests with `npm run e2e -w @pain/e2e`.');
   return JSON.parse(text);
