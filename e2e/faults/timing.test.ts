@@ -73,7 +73,7 @@ describe('ten publishes in five seconds', () => {
     const started = Date.now();
     for (let number = 1; number <= TEN; number += 1) {
       await publish(`Which of ten is number ${number}?`);
-      await pause(started + (number * FIVE_SECONDS_MS) / TEN - Date.now());
+      await pause(Math.max(0, started + (number * FIVE_SECONDS_MS) / TEN - Date.now()));
     }
     await untilLive(stack);
     const goings = (await readGoings()).slice(before.length);

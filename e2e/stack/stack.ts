@@ -25,6 +25,7 @@ export interface StackAddresses {
 
 /** What tests in a browser are told of the stack. */
 export interface RunningStack extends StackAddresses {
+  /** The publisher's process, which nobody starts anew while they run. */
   publisherPid: number;
 }
 

@@ -222,6 +222,7 @@ export class Reconciler {
     this.losses = error instanceof GuardError ? error.losses : null;
   }
 
+  /** However often somebody nudges: that would be a release for each publish of a row. */
   private async keepGap(): Promise<void> {
     const left = this.begun + this.parts.gapMs - performance.now();
     if (left > 0) await pause(left, undefined, { signal: this.stopping.signal }).catch(() => undefined);

@@ -16,6 +16,5 @@ export default {
   srcDir: folder('.'),
   publicDir: folder('../public'),
   cacheDir: folder('../node_modules/.cache/gallery'),
-  experimental: {},
   integrations: [galleryMedia()],
 } satisfies AstroUserConfig;

@@ -7,6 +7,7 @@ import {
   aTeamRole,
   aTestimonial,
   paragraph,
+  SITE_URL,
   settings,
 } from '../src/fixtures/documents.ts';
 import { type Site, toRoutes } from '../src/routes/to-routes.ts';
@@ -20,7 +21,7 @@ const REVIEW = { lastReviewed: '2026-11-01', nextDue: '2029-11-01', reviewer: 'T
 
 /** The pages of the gallery, made by the same code from the same schema as the public site. */
 export function gallerySite(): Site {
-  return toRoutes(documents(), NOW);
+  return toRoutes(documents(), NOW, SITE_URL);
 }
 
 function documents(): Document[] {

@@ -19,6 +19,5 @@ export default {
   output: 'server',
   adapter: node({ mode: 'standalone' }),
   trailingSlash: 'ignore',
-  experimental: {},
   integrations: [],
 } satisfies AstroUserConfig;

@@ -5,7 +5,7 @@ import { makeSite, type WholeSite } from './content/make-site.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
-import { keepPages, listOutput, type MadePages, openOutput } from './output-folder.ts';
+import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
 import { renderPages } from './render-pages.ts';
 import { loadRenderer } from './renderer/load-renderer.ts';
@@ -62,12 +62,14 @@ async function build(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
   const contentFile = contentFileIn(cacheDir);
   // The code is loaded while the CMS answers.
-  const [site] = await Promise.all([
-    makeSite({ ...request, contentFile, keptBack, now: new Date() }),
-    loadRenderer(),
-  ]);
+  const making = makeSite({ ...request, contentFile, keptBack, now: new Date() });
+  const [site, renderer] = await bothEnded(making, loadRenderer());
   const before = await openOutput(outDir);
-  await allEnded(buildPages(site, outDir, before), addShownMedia(site, request));
+  const pages = renderPages(renderer, site, { outDir, before });
+  await bothEnded(
+    pages.then((made) => keepPages(outDir, made, before)),
+    addShownMedia(site, request),
+  );
   const { record } = site.manifest;
   await writeSiteContent(outDir, contentFile, keptBack);
   await addRedirectFiles(record.redirects, outDir);
@@ -79,12 +81,12 @@ async function build(request: BuildRequest): Promise<BuildReport> {
 }
 
 /** Waits for both to end, so that none goes on when the other has failed, and throws what the first one threw, or else the second. */
-async function allEnded(...parts: [Promise<void>, Promise<void>]): Promise<void> {
-  for (const result of await Promise.allSettled(parts)) if (result.status === 'rejected') throw result.reason;
-}
-
-async function buildPages(site: WholeSite, outDir: string, before: MadePages | null): Promise<void> {
-  await keepPages(outDir, await renderPages(site, outDir, before), before);
+async function bothEnded<First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<[First, Second]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
 }
 
 /** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */

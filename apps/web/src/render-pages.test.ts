@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WholeSite } from './content/make-site.ts';
 import { toManifest } from './content/to-manifest.ts';
-import { aPage, leastSite } from './fixtures/documents.ts';
+import { aPage, leastSite, SITE_URL } from './fixtures/documents.ts';
 import type { MadePages } from './output-folder.ts';
 import { renderPages } from './render-pages.ts';
+import { loadRenderer } from './renderer/load-renderer.ts';
 import { toRoutes } from './routes/to-routes.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
@@ -22,11 +23,12 @@ afterEach(() => rmSync(outDir, { recursive: true }));
 
 function siteOf(...more: Document[]): WholeSite {
   const documents = leastSite(...more);
-  const site = toRoutes(documents, NOW, 'https://pain.example.org');
+  const site = toRoutes(documents, NOW, SITE_URL);
   return { ...site, documents, manifest: toManifest(site, { state, documents }) };
 }
 
-const render = (site: WholeSite, before: MadePages | null = null) => renderPages(site, outDir, before);
+const render = async (site: WholeSite, before: MadePages | null = null) =>
+  renderPages(await loadRenderer(), site, { outDir, before });
 const read = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
 const about = (title: string) => aPage('about', { title, slug: 'about' });
 const news = aPage('news', { title: 'News', slug: 'news' });
@@ -43,8 +45,8 @@ describe('the pages of a site', () => {
     const page = read('about/index.html');
     expect(page).toContain('<h1 class="nhsuk-heading-xl">About us</h1>');
     expect(page).toContain('<link rel="canonical" href="https://pain.example.org/about/">');
-    const loaded = [...page.matchAll(/"\/(_astro\/[^"]+)"/g)].map(([, file = '']) => file);
-    expect(loaded.length).toBeGreaterThan(1);
+    const loaded = [...page.matchAll(/"\/(_astro\/[^"]+|favicon[^"]+)"/g)].map(([, file = '']) => file);
+    expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((file) => !existsSync(path.join(outDir, file)))).toEqual([]);
     expect(read('404.html')).toContain('Page not found');
     expect(read('robots.txt')).toContain('Sitemap: https://pain.example.org/sitemap-index.xml');
@@ -80,6 +82,14 @@ describe('the pages of a site', () => {
     rmSync(path.join(outDir, 'about'), { recursive: true });
     await render(site, before);
     expect(statSync(path.join(outDir, 'about/index.html')).size).toBeGreaterThan(1000);
+  });
+
+  it('have no file of other code beside them that was compiled here before', async () => {
+    const { clientFolder } = await loadRenderer();
+    const older = path.join(clientFolder, '_astro/older.css');
+    writeFileSync(older, '');
+    await render(siteOf()).finally(() => rmSync(older));
+    expect(readdirSync(path.join(outDir, '_astro'))).not.toContain('older.css');
   });
 
   it('are refused as a whole, with the reason, when one cannot be rendered', async () => {

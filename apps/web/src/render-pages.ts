@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { WholeSite } from './content/make-site.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
-import { loadRenderer } from './renderer/load-renderer.ts';
+import type { Renderer } from './renderer/load-renderer.ts';
 import type { UnrenderedPage } from './renderer/program.ts';
 
 /**
@@ -12,24 +12,26 @@ import type { UnrenderedPage } from './renderer/program.ts';
  *
  * @param before the pages that are in the folder; null when nobody vouches for any.
  * @returns what the pages were made with and of.
- * @throws whatever a page's components throw; Error when the code is not compiled.
+ * @throws Error that names the page, when a component throws.
  */
 export async function renderPages(
+  renderer: Renderer,
   site: WholeSite,
-  outDir: string,
-  before: MadePages | null,
+  { outDir, before }: { outDir: string; before: MadePages | null },
 ): Promise<MadePages> {
-  const { listPages, clientFolder, clientFiles, code } = await loadRenderer();
-  const made: MadePages = { code, digests: {} };
-  const isChanged = ({ path: page, cacheKey }: UnrenderedPage): boolean => {
-    if (cacheKey === undefined) return true;
-    made.digests[page] = cacheKey;
-    return !isThereAlready(outDir, before, { page, code, digest: cacheKey });
-  };
+  const { listPages, clientFolder, clientFiles, code } = renderer;
   const pages = await listPages(site);
+  const isChanged = ({ path: page, cacheKey }: UnrenderedPage) =>
+    cacheKey === undefined || !isThereAlready(outDir, before, { page, code, digest: cacheKey });
   for (const file of clientFiles) await cp(path.join(clientFolder, file), path.join(outDir, file));
   for (const page of pages.filter(isChanged)) await writePage(page, outDir);
-  return made;
+  return { code, digests: digestsOf(pages) };
+}
+
+function digestsOf(pages: readonly UnrenderedPage[]): MadePages['digests'] {
+  return Object.fromEntries(
+    pages.flatMap(({ path: page, cacheKey }) => (cacheKey === undefined ? [] : [[page, cacheKey]])),
+  );
 }
 
 /** Rendering keeps the processor busy: writes that let it do something else meanwhile would only add to that. */

@@ -56,6 +56,7 @@ export interface SiteManifest {
 }
 
 const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
+
 /** An entry as the build parsed it, of which others know no more than its name. */
 export type StoredDocument = z.infer<typeof content>['documents'][number];
 

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SITE_URL } from './fixtures/documents.ts';
 import { addSitemap } from './sitemap.ts';
 
-const siteUrl = 'https://pain.example.org';
+const siteUrl = SITE_URL;
 let outDir: string;
 
 beforeEach(() => {

@@ -1,13 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { BaseIntegrationHooks } from 'astro';
+import type { AstroIntegrationLogger, BaseIntegrationHooks } from 'astro';
 import type { SiteRecord } from './site-manifest.ts';
 
-/** What Astro tells a hook; the sitemap asks for a part of it. */
-type Told<Name extends keyof BaseIntegrationHooks> = Parameters<BaseIntegrationHooks[Name]>[0];
-
-/** What the integration would only log is wrong here. */
-const logger = { info: () => undefined, warn: refuse, error: refuse };
+/** What the integration would only log is wrong here. It uses no other part of Astro's logger. */
+const logger = {
+  info: () => undefined,
+  warn: refuse,
+  error: refuse,
+} as Partial<AstroIntegrationLogger> as AstroIntegrationLogger;
 
 /**
  * Writes the sitemap of the pages that search engines may list, each with the instant at which its content last changed.
@@ -30,13 +31,20 @@ export async function addSitemap(
       return lastmod === undefined ? undefined : { ...item, lastmod };
     },
   });
+  await hooks['astro:routes:resolved']?.({ routes: [], logger });
+  // Of Astro's whole configuration the integration reads no more than this.
   const config = { site: siteUrl, base: '/' };
-  await hooks['astro:routes:resolved']?.({ routes: [] } as unknown as Told<'astro:routes:resolved'>);
-  await hooks['astro:config:done']?.({ config } as Told<'astro:config:done'>);
-  const done = { dir: pathToFileURL(`${outDir}/`), pages: [], logger };
-  await hooks['astro:build:done']?.(done as unknown as Told<'astro:build:done'>);
+  await hooks['astro:config:done']?.({ config } as Parameters<BaseIntegrationHooks['astro:config:done']>[0]);
+  await hooks['astro:build:done']?.({
+    dir: pathToFileURL(`${outDir}/`),
+    pages: [],
+    assets: new Map(),
+    logger,
+  });
 }
 
 function refuse(message: string): never {
-  throw new Error(`The sitemap cannot be made: ${message}`);
+  throw new Error(
+    `The sitemap cannot be made: ${message}\nLook into src/sitemap.ts, and at the version of @astrojs/sitemap.`,
+  );
 }

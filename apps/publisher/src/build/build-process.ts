@@ -91,5 +91,5 @@ async function failAfter(deadlineMs: number, signal: AbortSignal): Promise<never
 }
 
 function buildEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  return { ...process.env, NODE_ENV: 'production' };
 }

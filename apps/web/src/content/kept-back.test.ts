@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, leastSite } from '../fixtures/documents.ts';
+import { anFaq, aPage, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import type { KeptBack } from '../site-manifest.ts';
 import { keepBack, refuseUnread } from './kept-back.ts';
@@ -13,7 +13,7 @@ describe('an entry that is kept back', () => {
     const after = aPage('about', { title: 'About us', slug: 'about' });
     const news = aPage('news', { title: 'News', slug: 'news' });
     const kept = keepBack(leastSite(after, news), store({ 'page:about': before }));
-    expect(toRoutes(kept, NOW)).toEqual(toRoutes(leastSite(before, news), NOW));
+    expect(toRoutes(kept, NOW, SITE_URL)).toEqual(toRoutes(leastSite(before, news), NOW, SITE_URL));
   });
 
   it('is left out when there was none before', () => {

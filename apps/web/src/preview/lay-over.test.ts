@@ -1,6 +1,6 @@
 import { contentTypes, parseDraft } from '@pain/schema';
 import { expect, test } from 'vitest';
-import { anFaq, aPage, block, leastSite } from '../fixtures/documents.ts';
+import { anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import { compareSites, findShowing, layOver, tryRoutes } from './lay-over.ts';
 
@@ -11,10 +11,10 @@ const published = leastSite(
   aPage('q', { slug: 'q' }),
   anFaq('f'),
 );
-const before = toRoutes(published, NOW);
+const before = toRoutes(published, NOW, SITE_URL);
 
 function lay(draft: (typeof published)[number]): Site {
-  return toRoutes(layOver(published, draft), NOW);
+  return toRoutes(layOver(published, draft), NOW, SITE_URL);
 }
 
 test('a draft of a question changes the pages that show it, and no other', () => {
@@ -42,7 +42,7 @@ test('a draft that is the same as what is published changes nothing', () => {
 test('an unfinished draft of any type makes a site, or says why not', () => {
   const raw = { documentId: 'new', updatedAt: NOW.toISOString() };
   for (const type of contentTypes.filter(({ name }) => name !== 'redirect' && name !== 'site-setting')) {
-    const result = tryRoutes(layOver(published, parseDraft(type, raw)), NOW);
+    const result = tryRoutes(layOver(published, parseDraft(type, raw)), NOW, SITE_URL);
     expect(result, type.name).toHaveProperty('site');
   }
 });

@@ -45,7 +45,7 @@ export function findShowing(after: Site, entry: Reference, changes: readonly Rou
 export function tryRoutes(
   documents: readonly Document[],
   now: Date,
-  siteUrl?: string,
+  siteUrl: string,
 ): { site: Site } | { problem: string } {
   try {
     return { site: toRoutes(documents, now, siteUrl) };

@@ -12,7 +12,8 @@ class SiteApp extends App {
       renderError: async (request: Request, { status, error }: { status: number; error?: unknown }) => {
         const reason = error instanceof Error ? error.message : `it answers ${status}`;
         const { pathname } = new URL(request.url);
-        throw new Error(`The page ${pathname} cannot be rendered: ${reason}.`, { cause: error });
+        const remedy = 'Take back the last change to it, and tell the people who look after the website.';
+        throw new Error(`The page ${pathname} cannot be rendered: ${reason}.\n${remedy}`, { cause: error });
       },
     };
   }

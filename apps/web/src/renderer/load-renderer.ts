@@ -28,12 +28,15 @@ export interface Renderer {
 let loaded: Promise<Renderer> | undefined;
 
 /**
- * Loads the compiled code, once in a process.
+ * Loads the compiled code, once in a process; after a failure it is looked for again.
  *
  * @throws Error when it is not there.
  */
 export function loadRenderer(): Promise<Renderer> {
-  loaded ??= load();
+  loaded ??= load().catch((error: unknown) => {
+    loaded = undefined;
+    throw error;
+  });
   return loaded;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, block, leastSite, paragraph } from '../fixtures/documents.ts';
+import { anFaq, aPage, block, leastSite, paragraph, SITE_URL } from '../fixtures/documents.ts';
 import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -7,7 +7,7 @@ const heading = (text: string, level = 2) => ({ type: 'heading', level, children
 const text = (...nodes: object[]) => block('Text', 'text', { body: nodes });
 
 function viewOf(blocks: object[], ...more: Parameters<typeof leastSite>) {
-  const { routes } = toRoutes(leastSite(aPage('p', { slug: 'p', blocks }), ...more), NOW);
+  const { routes } = toRoutes(leastSite(aPage('p', { slug: 'p', blocks }), ...more), NOW, SITE_URL);
   const route = routes.find(({ path }) => path === '/p/');
   if (!route) throw new Error('There is no page at /p/.');
   return route.view;

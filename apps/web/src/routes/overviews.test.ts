@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPage, leastSite, settings } from '../fixtures/documents.ts';
+import { aPage, leastSite, SITE_URL, settings } from '../fixtures/documents.ts';
 import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -12,7 +12,7 @@ const pages = [
 
 describe('the A to Z', () => {
   it('lists every page under its first letter, accents aside and figures together', () => {
-    const { letters } = toRoutes(leastSite(...pages), NOW).overviews;
+    const { letters } = toRoutes(leastSite(...pages), NOW, SITE_URL).overviews;
     expect(letters.map(({ letter, pages }) => [letter, ...pages.map(({ text }) => text)])).toEqual([
       ['0–9', '8 weeks'],
       ['E', 'Easy steps', 'Élan', 'Exercise'],
@@ -23,7 +23,7 @@ describe('the A to Z', () => {
 
 describe('the booklet', () => {
   it('holds the home page and the menu when nobody chose its pages', () => {
-    const { booklet } = toRoutes(leastSite(...pages), NOW).overviews;
+    const { booklet } = toRoutes(leastSite(...pages), NOW, SITE_URL).overviews;
     expect(booklet.map(({ title }) => title)).toEqual(['Home', 'Exercise']);
   });
 
@@ -34,7 +34,7 @@ describe('the booklet', () => {
       aPage('home', { title: 'Home', slug: 'home' }),
       ...pages,
     ];
-    const { booklet } = toRoutes(documents, NOW).overviews;
+    const { booklet } = toRoutes(documents, NOW, SITE_URL).overviews;
     expect(booklet.map(({ title }) => title)).toEqual(['Easy steps', 'Élan']);
   });
 
@@ -43,6 +43,7 @@ describe('the booklet', () => {
       toRoutes(
         leastSite(...pages, aPage(id, { title, slug: 'x', navigationOrder: id === 'in' ? 2 : null })),
         NOW,
+        SITE_URL,
       ).overviews.pages.find(({ kind }) => kind === 'booklet')?.digest;
     expect(digest('a', 'out')).toBe(digest('b', 'out'));
     expect(digest('a', 'in')).not.toBe(digest('b', 'in'));
@@ -51,7 +52,7 @@ describe('the booklet', () => {
 
 describe('related pages', () => {
   const relatedOf = (path: string, ...more: Parameters<typeof leastSite>) =>
-    toRoutes(leastSite(...pages, ...more), NOW)
+    toRoutes(leastSite(...pages, ...more), NOW, SITE_URL)
       .routes.find((route) => route.path === path)
       ?.view.related.map(({ href }) => href);
 

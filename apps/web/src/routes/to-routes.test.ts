@@ -10,6 +10,7 @@ import {
   block,
   leastSite,
   paragraph,
+  SITE_URL,
   settings,
 } from '../fixtures/documents.ts';
 import { toRoutes } from './to-routes.ts';
@@ -18,7 +19,8 @@ const NOW = new Date('2026-11-23T12:00:00.000Z');
 const faqList = (...ids: string[]) =>
   block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: ids.map((documentId) => ({ documentId })) });
 const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
-const build = (...documents: Parameters<typeof leastSite>) => toRoutes(leastSite(...documents), NOW);
+const build = (...documents: Parameters<typeof leastSite>) =>
+  toRoutes(leastSite(...documents), NOW, SITE_URL);
 const routeAt = (site: ReturnType<typeof build>, path: string) =>
   site.routes.find((route) => route.path === path);
 
@@ -53,7 +55,7 @@ describe('paths', () => {
     const documents = leastSite(aPage('a', { slug: 'a' }), aPage('b', { slug: 'b' }), anFaq('f'));
     fc.assert(
       fc.property(fc.shuffledSubarray(documents, { minLength: documents.length }), (shuffled) => {
-        expect(toRoutes(shuffled, NOW)).toEqual(toRoutes(documents, NOW));
+        expect(toRoutes(shuffled, NOW, SITE_URL)).toEqual(toRoutes(documents, NOW, SITE_URL));
       }),
     );
   });
@@ -61,7 +63,7 @@ describe('paths', () => {
 
 describe('what cannot make a site', () => {
   it('is an empty CMS', () => {
-    expect(refusal(() => toRoutes([], NOW))).toMatchInlineSnapshot(`
+    expect(refusal(() => toRoutes([], NOW, SITE_URL))).toMatchInlineSnapshot(`
       "Site settings cannot be shown:
         - Nothing is published: the CMS is empty, or the site settings were unpublished
       Publish "Site settings" in the CMS."
@@ -69,7 +71,7 @@ describe('what cannot make a site', () => {
   });
 
   it('is a home page that is not published', () => {
-    expect(refusal(() => toRoutes([settings('settings')], NOW))).toMatchInlineSnapshot(`
+    expect(refusal(() => toRoutes([settings('settings')], NOW, SITE_URL))).toMatchInlineSnapshot(`
       "Site settings cannot be shown:
         - Home page: the page chosen here is not published
       Publish that page, or choose another in "Site settings"."
@@ -183,12 +185,11 @@ describe('redirects', () => {
     ]);
   });
 
-  const SITE = 'https://pain.example.org';
   const onSite = (...redirects: Parameters<typeof leastSite>) =>
-    toRoutes(leastSite(...redirects), NOW, SITE).redirects;
+    toRoutes(leastSite(...redirects), NOW, SITE_URL).redirects;
 
   it('lead straight to their end also where one names the site itself', () => {
-    const to = `${SITE}/b?x=1`;
+    const to = `${SITE_URL}/b?x=1`;
     const chain = [aRedirect('r', { from: '/a', to }), aRedirect('s', { from: '/b/', to: '/c/#part' })];
     expect(onSite(...chain)[0]).toEqual({ from: '/a/', to: '/c/#part' });
     expect(onSite(aRedirect('r', { from: '/a', to }))).toEqual([{ from: '/a/', to: '/b?x=1' }]);
@@ -196,11 +197,13 @@ describe('redirects', () => {
 
   it('are refused in a circle also where one names the site itself', () => {
     const circle = [
-      aRedirect('r', { from: '/a/', to: `${SITE}/b` }),
+      aRedirect('r', { from: '/a/', to: `${SITE_URL}/b` }),
       aRedirect('s', { from: '/b', to: '/a/' }),
     ];
     expect(refusal(() => onSite(...circle))).toContain('in a circle');
-    expect(refusal(() => onSite(aRedirect('r', { from: '/a/', to: `${SITE}/a/` })))).toContain('in a circle');
+    expect(refusal(() => onSite(aRedirect('r', { from: '/a/', to: `${SITE_URL}/a/` })))).toContain(
+      'in a circle',
+    );
   });
 
   it('to another website are left alone, whatever its paths', () => {
@@ -271,7 +274,7 @@ describe('testimonials and alerts', () => {
     consent: { scope: 'This_website', givenOn: '2026-01-01', ...fields },
   });
   const shown = (fields: Record<string, unknown>, now = NOW) => {
-    const site = toRoutes(leastSite(aPage('p', { blocks: [all] }), aTestimonial('t', fields)), now);
+    const site = toRoutes(leastSite(aPage('p', { blocks: [all] }), aTestimonial('t', fields)), now, SITE_URL);
     const [list] = routeAt(site, '/a-page/')?.view.blocks ?? [];
     return list?.block === 'testimonials' && list.testimonials.length === 1;
   };
@@ -302,7 +305,8 @@ describe('testimonials and alerts', () => {
 
   it('an alert is shown from its beginning and until its end', () => {
     const alert = anAlert('a', { from: '2026-11-23T12:00:00.000Z', until: '2026-11-23T13:00:00.000Z' });
-    const alertsAt = (now: string) => toRoutes(leastSite(alert), new Date(now)).routes[0]?.view.alerts.length;
+    const alertsAt = (now: string) =>
+      toRoutes(leastSite(alert), new Date(now), SITE_URL).routes[0]?.view.alerts.length;
     expect(alertsAt('2026-11-23T11:59:59.999Z')).toBe(0);
     expect(alertsAt('2026-11-23T12:00:00.000Z')).toBe(1);
     expect(alertsAt('2026-11-23T13:00:00.000Z')).toBe(0);
@@ -310,7 +314,7 @@ describe('testimonials and alerts', () => {
 
   it('an alert is among the documents that its pages show, without making them look newer', () => {
     const alert = anAlert('a', { publishedAt: '2026-11-22T09:00:00.000Z' });
-    const [home] = toRoutes(leastSite(alert), NOW).routes;
+    const [home] = toRoutes(leastSite(alert), NOW, SITE_URL).routes;
     expect(home?.documents).toContainEqual({ ref: 'alert', id: 'a' });
     expect(home?.lastModified).toBe('2026-11-01T09:00:00.000Z');
   });
@@ -376,5 +380,7 @@ describe('the last change of a page', () => {
 
 it('an alert whose only page is not published is shown nowhere, rather than everywhere', () => {
   const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
-  expect(toRoutes(leastSite(alert), new Date()).routes.flatMap(({ view }) => view.alerts)).toEqual([]);
+  expect(toRoutes(leastSite(alert), new Date(), SITE_URL).routes.flatMap(({ view }) => view.alerts)).toEqual(
+    [],
+  );
 });

@@ -41,9 +41,6 @@ export interface Site {
   nextChangeAt: string | null;
 }
 
-/** Where nobody says what the site's own address is. */
-const SOMEWHERE = 'http://localhost:8080';
-
 /**
  * Turns content into the site. Pure: the same documents at the same instant make the same site, in whatever order
  * they come.
@@ -52,7 +49,7 @@ const SOMEWHERE = 'http://localhost:8080';
  * @param siteUrl the site's own address, for canonical links, and by which redirects may name its pages.
  * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
-export function toRoutes(documents: readonly Document[], now: Date, siteUrl = SOMEWHERE): Site {
+export function toRoutes(documents: readonly Document[], now: Date, siteUrl: string): Site {
   const index = new ContentIndex(documents);
   const paths = findPagePaths(index);
   const site = toSiteView(index, paths, siteUrl);

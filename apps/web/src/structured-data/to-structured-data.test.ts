@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, block, leastSite, paragraph } from '../fixtures/documents.ts';
+import { anFaq, aPage, block, leastSite, paragraph, SITE_URL } from '../fixtures/documents.ts';
 import { findProblems } from '../fixtures/schema-org.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toScriptText, toStructuredData } from './to-structured-data.ts';
 
-const SITE = 'https://pain.example.org';
 const faqPage = aPage('faqs', {
   title: 'Questions',
   slug: 'questions',
@@ -14,7 +13,7 @@ const faqPage = aPage('faqs', {
 const { routes } = toRoutes(
   leastSite(faqPage, anFaq('why', { answer: paragraph('Because </script> of it.') })),
   new Date(),
-  SITE,
+  SITE_URL,
 );
 
 function dataOf(path: string) {
