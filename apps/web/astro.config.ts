@@ -14,10 +14,9 @@ export default defineConfig({
   // The default eats the spaces between inline elements.
   compressHTML: true,
   markdown: { syntaxHighlight: false },
-  security: { csp: true },
   vite: {
     // The default minifier fails on the NHS's styles.
-    // Scripts of their own files need no hash in the policy of the server's headers.
+    // The pages' policy allows no script or style that is not in a file of its own.
     build: { cssMinify: 'esbuild', assetsInlineLimit: 0 },
     plugins: [siteStyles()],
   },

@@ -14,7 +14,6 @@ import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
 import { addGoLiveRoutes } from './go-live/routes';
-import { loadAhead } from './graphql/load-ahead';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { keepDrafts } from './history/keep-drafts';
@@ -48,7 +47,6 @@ export default {
     addPublicationQueries(strapi);
     const uids = contentTypes.map(({ name }) => contentTypeUid(name));
     showOnly(strapi, uids);
-    loadAhead(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);

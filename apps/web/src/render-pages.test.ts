@@ -52,6 +52,27 @@ describe('the pages of a site', () => {
     expect(read('robots.txt')).toContain('Sitemap: https://pain.example.org/sitemap-index.xml');
   });
 
+  it('say that only files of the site may run or give style, and the search page that its engine may', async () => {
+    await render(siteOf(about('About')));
+    const policyOf = (file: string) =>
+      /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(read(file))?.[1];
+    expect(policyOf('about/index.html')).toBe("script-src 'self'; style-src 'self'");
+    expect(policyOf('search/index.html')).toBe("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
+    expect(policyOf('404.html')).toBe(policyOf('about/index.html'));
+  });
+
+  it('let go on what is done beside them', async () => {
+    const files = ['about/index.html', 'news/index.html'];
+    const seen = new Set<number>();
+    const look = () => {
+      seen.add(files.filter((file) => existsSync(path.join(outDir, file))).length);
+      beside = setImmediate(look);
+    };
+    let beside = setImmediate(look);
+    await render(siteOf(about('About'), news)).finally(() => clearImmediate(beside));
+    expect([...seen]).toContain(1);
+  });
+
   it('are those of the last site also when the process has rendered another one before', async () => {
     const before = await render(siteOf(about('About')));
     const made = await render(siteOf(about('About us'), news), before);

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WholeSite } from './content/make-site.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
 import type { Renderer } from './renderer/load-renderer.ts';
@@ -24,7 +25,11 @@ export async function renderPages(
   const isChanged = ({ path: page, cacheKey }: UnrenderedPage) =>
     cacheKey === undefined || !isThereAlready(outDir, before, { page, code, digest: cacheKey });
   for (const file of clientFiles) await cp(path.join(clientFolder, file), path.join(outDir, file));
-  for (const page of pages.filter(isChanged)) await writePage(page, outDir);
+  for (const page of pages.filter(isChanged)) {
+    await writePage(page, outDir);
+    // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
+    await nextTurn();
+  }
   return { code, digests: digestsOf(pages) };
 }
 

@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
 /**
- * The policy of every answer. Pages carry a stricter one of their own, with hashes, in a meta element, which cannot say
- * who may frame them; a browser applies both.
+ * The policy of every answer. Pages carry a stricter one of their own in a meta element, which cannot say who may frame
+ * them; a browser applies both.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

@@ -1,6 +1,6 @@
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { CmsError } from './cms-error.ts';
-import { makeGuardedFetch } from './guarded-fetch.ts';
+import { makeGuardedFetch, SERVER_HINT } from './guarded-fetch.ts';
 
 const DEADLINE_MS = 30_000;
 
@@ -37,6 +37,10 @@ export function connectToCms({ url, token, deadlineMs = DEADLINE_MS }: CmsAccess
 }
 
 function toCmsError(error: unknown, address: string): unknown {
+  if (error instanceof SyntaxError) {
+    const problem = `The answer of the CMS at ${address} is cut short or no JSON.`;
+    return new CmsError(problem, SERVER_HINT, { cause: error });
+  }
   if (!(error instanceof ClientError)) return error;
   const messages = error.response.errors?.map(describeError) ?? ['no data and no errors'];
   return new CmsError(
