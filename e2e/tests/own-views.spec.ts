@@ -71,66 +71,63 @@ async function open(admin: Admin, type: string, documentId: string): Promise<voi
   await expect(admin.page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
 }
 
-for (const theme of ['light', 'dark'])
-  test(`our views have no barriers in the ${theme} theme, fit a desktop and a phone, and run nothing that staff typed`, async ({
-    admin,
-  }) => {
-    // Goes from view to view, in both widths.
-    test.slow();
-    const { page: view } = admin;
-    await admin.open('/');
-    await view.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
-    await view.reload();
-    const tasks = view.getByRole('list', { name: 'For you or a colleague' });
-    await expect(tasks.getByText(/^Page · Review was due on 1 January 2023 · Robin <img/)).toBeVisible();
-    await expect(tasks.getByText('Links that no longer answer')).toBeVisible();
-    await expect(tasks.getByRole('link', { name: TITLE })).toHaveCount(3);
-    await expectGood(view);
-    await view.setViewportSize({ width: 390, height: 844 });
-    await expectGood(view);
+test('our views have no barriers, fit a desktop and a phone, and run nothing that staff typed', async ({
+  admin,
+}) => {
+  // Goes from view to view, in both widths.
+  test.slow();
+  const { page: view } = admin;
+  await admin.open('/');
+  const tasks = view.getByRole('list', { name: 'For you or a colleague' });
+  await expect(tasks.getByText(/^Page · Review was due on 1 January 2023 · Robin <img/)).toBeVisible();
+  await expect(tasks.getByText('Links that no longer answer')).toBeVisible();
+  await expect(tasks.getByRole('link', { name: TITLE })).toHaveCount(3);
+  await expectGood(view);
+  await view.setViewportSize({ width: 390, height: 844 });
+  await expectGood(view);
 
-    await open(admin, 'page', page);
-    await view.getByRole('button', { name: 'Open more actions' }).click();
-    await admin
-      .panel('Checks')
-      .getByText(/suggestions? to make it easier/)
-      .click();
-    await expect(view.getByRole('button', { name: /does not have any more \(seen on / })).toBeVisible();
-    await expect(admin.panel('Website').getByRole('link', { name: TITLE })).toBeVisible();
-    await expectGood(view);
-    await view.setViewportSize({ width: 1280, height: 900 });
-    await expectGood(view);
-    await view.getByRole('button', { name: 'What will change' }).click();
-    await expect(view.getByText(/^Publishing this draft changes/)).toBeVisible();
-    await expectGood(view);
+  await open(admin, 'page', page);
+  await view.getByRole('button', { name: 'Open more actions' }).click();
+  await admin
+    .panel('Checks')
+    .getByText(/suggestions? to make it easier/)
+    .click();
+  await expect(view.getByRole('button', { name: /does not have any more \(seen on / })).toBeVisible();
+  await expect(admin.panel('Website').getByRole('link', { name: TITLE })).toBeVisible();
+  await expectGood(view);
+  await view.setViewportSize({ width: 1280, height: 900 });
+  await expectGood(view);
+  await view.getByRole('button', { name: 'What will change' }).click();
+  await expect(view.getByText(/^Publishing this draft changes/)).toBeVisible();
+  await expectGood(view);
 
-    await open(admin, 'faq', faq);
-    await expect(admin.panel('Where it is used').getByRole('link', { name: TITLE })).toBeVisible();
-    await view.getByRole('button', { name: 'More document actions' }).click();
-    await view.getByRole('menuitem', { name: 'Unpublish' }).click();
-    await expect(view.getByRole('alertdialog').getByText(/has chosen it under/)).toBeVisible();
-    await expectGood(view);
+  await open(admin, 'faq', faq);
+  await expect(admin.panel('Where it is used').getByRole('link', { name: TITLE })).toBeVisible();
+  await view.getByRole('button', { name: 'More document actions' }).click();
+  await view.getByRole('menuitem', { name: 'Unpublish' }).click();
+  await expect(view.getByRole('alertdialog').getByText(/has chosen it under/)).toBeVisible();
+  await expectGood(view);
 
-    await admin.open('/where-files-are-used?_q=marked-up');
-    await expect(view.getByText(MARK_UP, { exact: true })).toBeVisible();
-    await expect(view.getByRole('link', { name: TITLE })).toBeVisible();
-    await expectGood(view);
-    await view.setViewportSize({ width: 390, height: 844 });
-    await expectGood(view);
-    await view.setViewportSize({ width: 1280, height: 900 });
+  await admin.open('/where-files-are-used?_q=marked-up');
+  await expect(view.getByText(MARK_UP, { exact: true })).toBeVisible();
+  await expect(view.getByRole('link', { name: TITLE })).toBeVisible();
+  await expectGood(view);
+  await view.setViewportSize({ width: 390, height: 844 });
+  await expectGood(view);
+  await view.setViewportSize({ width: 1280, height: 900 });
 
-    await admin.open('/deleted-entries');
-    await expect(view.getByRole('heading', { name: DELETED })).toBeVisible();
-    await expectGood(view);
-    await view.setViewportSize({ width: 390, height: 844 });
-    await expectGood(view);
-    await view.setViewportSize({ width: 1280, height: 900 });
-    await view.getByRole('button', { name: `See what it said: ${DELETED}` }).click();
-    await expect(view.getByRole('dialog').getByText('Read <img')).toBeVisible();
-    await expectGood(view);
+  await admin.open('/deleted-entries');
+  await expect(view.getByRole('heading', { name: DELETED })).toBeVisible();
+  await expectGood(view);
+  await view.setViewportSize({ width: 390, height: 844 });
+  await expectGood(view);
+  await view.setViewportSize({ width: 1280, height: 900 });
+  await view.getByRole('button', { name: `See what it said: ${DELETED}` }).click();
+  await expect(view.getByRole('dialog').getByText('Read <img')).toBeVisible();
+  await expectGood(view);
 
-    await open(admin, 'testimonial', testimonial);
-    await admin.panel('Consent').getByRole('button', { name: 'Withdraw consent' }).click();
-    await expect(view.getByRole('dialog', { name: 'Withdraw consent' })).toBeVisible();
-    await expectGood(view);
-  });
+  await open(admin, 'testimonial', testimonial);
+  await admin.panel('Consent').getByRole('button', { name: 'Withdraw consent' }).click();
+  await expect(view.getByRole('dialog', { name: 'Withdraw consent' })).toBeVisible();
+  await expectGood(view);
+});

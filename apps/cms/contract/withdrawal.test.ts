@@ -108,6 +108,23 @@ it('a file that something else uses is kept, and the receipt says for what', asy
   expect([await isInLibrary(video), await isInLibrary(captions)]).toEqual([true, false]);
 });
 
+it('what was kept can be removed later, also when the consent has been emptied by hand since', async () => {
+  const video = await addFile('kept-for-now.mp4');
+  const documentId = await createTestimonial('removed-later', { ...QUOTE, video });
+  const block = { __component: 'blocks.video', title: 'A film', video };
+  const pages = cms.get().strapi.documents('api::page.page');
+  const page = await pages.create({
+    data: { title: 'Clips', slug: 'clips', summary: 'Clips.', blocks: [block] } as never,
+  });
+  await withdraw(documentId);
+  expect(await isInLibrary(video)).toBe(true);
+  await documents().update({ documentId, data: { consent: null } } as never);
+  await pages.delete({ documentId: page.documentId });
+  expect((await withdraw(documentId)).status).toBe(200);
+  expect(await isInLibrary(video)).toBe(false);
+  expect((await ask(documentId)).withdrawal).toMatchObject({ files: [{ fate: 'gone' }] });
+});
+
 it('files of older versions and of kept drafts go as well, but for those that something else uses', async () => {
   const names = ['older.mp4', 'reused.mp4', 'kept.mp4', 'newest.mp4'];
   const ids: number[] = [];

@@ -30,19 +30,19 @@ const media = z.object({ documentId: z.string(), name: z.string() });
 /**
  * Records that a consent was withdrawn, takes the entry down and ends the links to its draft that were shared, in one
  * transaction; then removes its files from the media library, but for those that something else uses. Called again it
- * tries again to remove what is left.
+ * tries again to remove what is left, also where somebody has emptied the consent since.
  *
  * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
  */
 export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
   const files = await readFiles(strapi, entry);
   await strapi.db.transaction(async () => {
-    const { title, ...days } = await markWithdrawn(strapi, entry, now);
+    const before = await findWithdrawal(strapi, entry);
+    const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
     await takeDown(strapi, entry);
     await dropShareKey(strapi, entry.type.name, entry.documentId);
     // What was tried before stays on record, so that the receipt goes on telling of it.
-    const before = (await findWithdrawal(strapi, entry))?.files ?? [];
-    const known = new Map([...before, ...files].map((file) => [file.documentId, file]));
+    const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
     await addWithdrawal(strapi, entry, title, {
       ...days,
       actor: readActor(strapi),
@@ -91,20 +91,21 @@ async function findOtherUsers(
 
 async function markWithdrawn(
   strapi: Core.Strapi,
-  entry: EntryKey,
-  now: Date,
+  { type, documentId }: EntryKey,
+  { now, before }: { now: Date; before: WithdrawnDays | null },
 ): Promise<WithdrawnDays & { title: string | null }> {
-  const { type, documentId } = entry;
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const title = titleOf(type, draft);
   const { data } = consented.safeParse(draft);
+  if (!data && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };
   if (!data) throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
   const { id, scope, givenOn, expiresOn } = data.consent;
   const withdrawnOn = data.consent.withdrawnOn ?? dayInBritain(now);
   const consent = { id, scope, givenOn, expiresOn, withdrawnOn };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
   await strapi.documents(uidOf(type)).update({ documentId, data: { consent, publishAt: null } } as never);
-  return { title: titleOf(type, draft), givenOn, withdrawnOn };
+  return { title, givenOn, withdrawnOn };
 }
 
 async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {
