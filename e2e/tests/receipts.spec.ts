@@ -144,18 +144,19 @@ test('an administrator puts back the previous website, content waits, and goes l
 
   await admin.open('/');
   const { page } = admin;
-  const started = Date.now();
   await page
     .getByRole('button', { name: /^Put back the website of/ })
     .first()
     .click();
   expect(await findBarriers(page)).toEqual([]);
+  const started = Date.now();
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expectLive(request, '/faqs/', before.question);
   expect(Date.now() - started).toBeLessThan(10_000);
   await expect(
     page.getByText(/^The website of .* was put back by .* The content here is ahead of it\.$/),
   ).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
 
   await api.update('faq', documentId, { question: 'Was this a mistake?' });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);

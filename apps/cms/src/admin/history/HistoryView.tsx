@@ -23,6 +23,7 @@ const List = styled.ul`
   }
 `;
 const Choice = styled.button`
+  background: transparent;
   width: 100%;
   text-align: left;
   padding: 8px 12px;

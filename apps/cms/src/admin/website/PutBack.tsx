@@ -74,7 +74,7 @@ export function HeldSite({
   const site = held.madeAt === null ? 'An earlier website' : `The website of ${describeMoment(held.madeAt)}`;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography textColor="warning700" fontWeight="bold">
+      <Typography fontWeight="bold">
         {site} was put back by {held.by} ({describeMoment(held.since)}). The content here is ahead of it.
       </Typography>
       {mayResume && (
