@@ -24,6 +24,7 @@ const List = styled.ul`
 `;
 const Choice = styled.button`
   background: transparent;
+  color: ${({ theme }) => theme.colors.neutral800};
   width: 100%;
   text-align: left;
   padding: 8px 12px;
