@@ -45,8 +45,9 @@ describe('a build process', () => {
   it('that dies between two builds is replaced unnoticed', async () => {
     start();
     const first = await build('die afterwards');
-    await expect.poll(() => build('build')).not.toBe(first);
-  });
+    // Long enough for another one to start on a busy machine.
+    await expect.poll(() => build('build'), { timeout: 10_000 }).not.toBe(first);
+  }, 15_000);
 
   it('that hangs is ended at the deadline, and another one takes its place', async () => {
     // Long enough for the other one to start on a busy machine.
