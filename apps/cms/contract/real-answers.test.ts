@@ -48,6 +48,18 @@ async function readAlone(type: ContentType, id: string): Promise<unknown> {
   return body.data?.one;
 }
 
+/** How many statements the database gets while a task runs. */
+async function countStatements(task: () => Promise<unknown>): Promise<number> {
+  const { connection } = cms.get().strapi.db;
+  let statements = 0;
+  const count = () => {
+    statements += 1;
+  };
+  connection.on('query', count);
+  await task().finally(() => connection.removeListener('query', count));
+  return statements;
+}
+
 describe('the real answers of Strapi to the seed content', () => {
   let redirectsBefore = 0;
 
@@ -84,6 +96,29 @@ describe('the real answers of Strapi to the seed content', () => {
       for (const entry of list) expect(await readAlone(type, entry.documentId)).toEqual(entry);
     },
   );
+
+  it('take a fraction of the statements when they are read as a list', async () => {
+    const [type] = contentTypes;
+    const pages = await readEntries(type);
+    const list = await countStatements(() => readEntries(type));
+    const alone = await countStatements(async () => {
+      for (const { documentId } of pages) await readAlone(type, documentId);
+    });
+    expect(list * 5).toBeLessThan(alone);
+  });
+
+  it('give a part of what is below, or what passes a filter, to whoever asks for that', async () => {
+    const firstTwo = [{ slug: 'after-referral' }, { slug: 'programme' }];
+    const parts = 'first: pages(pagination: { limit: 2 }) { slug } one: pages(filters: $filters) { slug }';
+    const query = `query ($filters: PageFiltersInput) { pages(status: PUBLISHED, filters: { slug: { eq: "home" } })
+      { blocks { ... on ComponentBlocksPageCards { ${parts} } } } }`;
+    const { body } = await ask(cms.get(), query, { filters: { slug: { eq: 'mindfulness' } } });
+    expect(body.errors).toBeUndefined();
+    const home = {
+      blocks: expect.arrayContaining([{ first: firstTwo, one: [{ slug: 'mindfulness' }] }]),
+    };
+    expect(body.data).toEqual({ pages: [home] });
+  });
 
   it('use every block', async () => {
     const pages = await readAll(contentTypes[0]);
