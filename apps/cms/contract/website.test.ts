@@ -1,13 +1,11 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
+import { providePublisher } from './publisher.ts';
 import { Staff } from './staff.ts';
 
 const cms = provideCms();
-const usual = process.env.CONTROL_URL;
 let staff: Staff;
 /** What the publisher says; null for none that answers. */
 let live: { since: string; pages: object[] } | null = null;
@@ -22,7 +20,7 @@ let asked = new URLSearchParams();
 let told: unknown = null;
 
 /** Answers as a publisher whose site is of every revision up to now, for what only it can know. */
-const publisher = createServer(async (request, response) => {
+providePublisher(async (request, response) => {
   if (live === null) return void response.destroy();
   if (request.url === '/releases') return void response.end(JSON.stringify(kept));
   if (request.method === 'POST' && request.url !== '/nudge') told = [request.url, await json(request)];
@@ -37,13 +35,6 @@ const publisher = createServer(async (request, response) => {
 
 beforeAll(async () => {
   staff = await Staff.add(cms.get(), 'strapi-editor');
-  await new Promise<void>((resolve) => publisher.listen(0, '127.0.0.1', resolve));
-  process.env.CONTROL_URL = `http://127.0.0.1:${(publisher.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  publisher.close();
-  if (usual === undefined) delete process.env.CONTROL_URL;
-  else process.env.CONTROL_URL = usual;
 });
 
 const publishFaq = async (slug: string) => {

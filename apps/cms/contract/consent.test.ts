@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { provideCms } from './cms.ts';
+import { provideTestimonials, QUOTE, TESTIMONIAL, today } from './testimonials.ts';
+
+const cms = provideCms();
+const testimonials = provideTestimonials(cms);
+
+describe('a withdrawn consent', () => {
+  const consentOf = async (documentId: string) =>
+    (await testimonials.documents().findOne({ documentId, populate: ['consent'] } as never))?.consent;
+  const fillIn = (documentId: string, givenOn: string) =>
+    testimonials
+      .documents()
+      .update({ documentId, data: { consent: { scope: 'This website', givenOn } } } as never);
+  const REFUSAL = /^It was not published\. The person withdrew this consent on /;
+
+  it('is not undone by restoring a version from before', async () => {
+    const documentId = await testimonials.create('restored', QUOTE);
+    await testimonials.documents().publish({ documentId });
+    await testimonials.withdraw(documentId);
+    const path = `/history/testimonial/${documentId}`;
+    const { versions } = z
+      .object({ versions: z.array(z.object({ ref: z.string(), action: z.string() })) })
+      .parse((await testimonials.getEditor().send('GET', path)).body);
+    const before = versions.find(({ action }) => action === 'publish');
+    expect(
+      (await testimonials.getEditor().send('POST', `${path}/restore`, { version: before?.ref })).status,
+    ).toBe(200);
+    expect(await consentOf(documentId)).toMatchObject({ givenOn: '2026-01-01', withdrawnOn: today() });
+    await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(REFUSAL);
+  });
+
+  it('publishes nothing once “Withdrawn on” is emptied by hand, and the panel still tells of it', async () => {
+    const documentId = await testimonials.create('emptied', QUOTE);
+    await testimonials.withdraw(documentId);
+    await fillIn(documentId, '2026-01-01');
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      consent: { withdrawnOn: null },
+      withdrawal: { isOffPages: true },
+    });
+    const answer = await testimonials
+      .getEditor()
+      .send('POST', `/content-manager/collection-types/${TESTIMONIAL}/${documentId}/actions/publish`, {
+        title: 'emptied',
+      });
+    expect(answer).toMatchObject({ status: 400, message: expect.stringMatching(REFUSAL) });
+    const published = testimonials.documents().update({ documentId, data: {}, status: 'published' } as never);
+    await expect(published).rejects.toThrow(REFUSAL);
+    expect(await testimonials.documents().findOne({ documentId, status: 'published' })).toBeNull();
+  });
+
+  it('that is given anew counts again, from the day of the withdrawal on', async () => {
+    const documentId = await testimonials.create('renewed', QUOTE);
+    await testimonials.withdraw(documentId);
+    await fillIn(documentId, today());
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      withdrawal: null,
+      consent: { givenOn: today() },
+    });
+    await testimonials.documents().publish({ documentId });
+    expect(await testimonials.documents().findOne({ documentId, status: 'published' })).not.toBeNull();
+  });
+
+  it('of the very day of its withdrawal is not taken for a new one', async () => {
+    const consent = { scope: 'This website', givenOn: today() };
+    const documentId = await testimonials.create('one-day', { ...QUOTE, consent });
+    await testimonials.withdraw(documentId);
+    await fillIn(documentId, today());
+    await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(REFUSAL);
+  });
+});
+
+describe('a mark as an example', () => {
+  const FALSE_EXAMPLE = /A person gave their consent for this entry, so it is no example/;
+  const mark = (documentId: string, data: object) =>
+    testimonials.documents().update({ documentId, data: { example: true, ...data } } as never);
+
+  it('does not do without a consent that has ended', async () => {
+    const consent = { scope: 'This website', givenOn: '2024-01-01', expiresOn: '2025-01-01' };
+    const documentId = await testimonials.create('ended-example', { ...QUOTE, consent });
+    await mark(documentId, {});
+    await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
+  });
+
+  it('does not do without one that was taken out after it was published by it', async () => {
+    const documentId = await testimonials.create('emptied-example', QUOTE);
+    await testimonials.documents().publish({ documentId });
+    await mark(documentId, { consent: null });
+    await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
+    await expect(
+      testimonials.documents().update({ documentId, data: {}, status: 'published' } as never),
+    ).rejects.toThrow(FALSE_EXAMPLE);
+  });
+
+  it('does not publish what was withdrawn, and the panel still tells of the withdrawal', async () => {
+    const documentId = await testimonials.create('withdrawn-example', QUOTE);
+    await testimonials.withdraw(documentId);
+    await mark(documentId, { consent: null });
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      consent: null,
+      withdrawal: { isOffPages: true },
+    });
+    await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(
+      /^It was not published\. The person withdrew this consent on /,
+    );
+    expect(
+      (await testimonials.getEditor().send('POST', `/preview/testimonial/${documentId}/share`)).status,
+    ).toBe(400);
+  });
+
+  it('is all that an example needs', async () => {
+    const documentId = await testimonials.create('true-example', { ...QUOTE, consent: null, example: true });
+    await testimonials.documents().publish({ documentId });
+    expect(await testimonials.documents().findOne({ documentId, status: 'published' })).not.toBeNull();
+  });
+});
+
+describe('a copy', () => {
+  const duplicate = async (documentId: string, data: object = {}) => {
+    const path = `/content-manager/collection-types/${TESTIMONIAL}/clone/${documentId}`;
+    const slug = `${documentId}-copy`;
+    const source = await testimonials.documents().findOne({ documentId, populate: ['consent'] } as never);
+    const { title, kind, quote, consent } = source as Record<string, unknown>;
+    const answer = await testimonials
+      .getEditor()
+      .send('POST', path, { title, kind, quote, consent, slug, ...data });
+    return z.object({ data: z.object({ documentId: z.string() }) }).parse(answer.body).data.documentId;
+  };
+
+  it('begins without the consent for what it is a copy of', async () => {
+    const copy = await duplicate(await testimonials.create('copied', QUOTE));
+    expect(
+      await testimonials.documents().findOne({ documentId: copy, populate: ['consent'] } as never),
+    ).toMatchObject({
+      quote: 'It helped.',
+      consent: null,
+    });
+    await expect(testimonials.documents().publish({ documentId: copy })).rejects.toThrow(
+      'There is no consent.',
+    );
+  });
+
+  it('of what was withdrawn is not published, whatever its fields say', async () => {
+    const documentId = await testimonials.create('copied-withdrawn', QUOTE);
+    await testimonials.withdraw(documentId);
+    const copy = await duplicate(documentId);
+    const REFUSED = /The person withdrew this consent on /;
+    for (const data of [
+      { consent: { scope: 'This website', givenOn: '2026-01-01' } },
+      { consent: null, example: true },
+    ]) {
+      await testimonials.documents().update({ documentId: copy, data } as never);
+      await expect(testimonials.documents().publish({ documentId: copy })).rejects.toThrow(REFUSED);
+    }
+  });
+
+  it('is published by a new consent of its own, also one that was filled in with it', async () => {
+    const documentId = await testimonials.create('copied-anew', QUOTE);
+    await testimonials.withdraw(documentId);
+    const consent = { scope: 'This website', givenOn: today(), withdrawnOn: null };
+    const copy = await duplicate(documentId, { consent });
+    await testimonials.documents().publish({ documentId: copy });
+    expect(await testimonials.documents().findOne({ documentId: copy, status: 'published' })).not.toBeNull();
+    expect(await testimonials.documents().findOne({ documentId, status: 'published' })).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { beforeAll } from 'vitest';
+import type { Cms } from './cms.ts';
+import { providePublisher } from './publisher.ts';
+import { Staff } from './staff.ts';
+
+/** The uid of testimonials. */
+export const TESTIMONIAL = 'api::testimonial.testimonial';
+/** All that a testimonial needs beside a consent. */
+export const QUOTE = { kind: 'Quote', quote: 'It helped.' };
+
+/** Today in Britain, as `YYYY-MM-DD`. */
+export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
+
+/** What the website still has of an entry. */
+interface Live {
+  pages: object[];
+  files: string[];
+}
+
+/**
+ * Testimonials of the tests of a file, an editor who cares for them, and a publisher.
+ *
+ * @param live what the publisher says that the website has of whatever it is asked for; nothing by default.
+ */
+export function provideTestimonials(
+  cms: { get(): Cms },
+  live: () => Live = () => ({ pages: [], files: [] }),
+) {
+  let editor: Staff | undefined;
+  beforeAll(async () => {
+    editor = await Staff.add(cms.get(), 'strapi-editor');
+  });
+  const since = '2026-11-23T10:42:00.000Z';
+  providePublisher((_request, response) => {
+    response.end(JSON.stringify({ live: true, since, searchSince: since, problem: null, ...live() }));
+  });
+
+  function getEditor(): Staff {
+    if (!editor) throw new Error('The editor is there only inside a test.');
+    return editor;
+  }
+  const documents = () => cms.get().strapi.documents(TESTIMONIAL);
+  return {
+    getEditor,
+    documents,
+    /** Makes a draft, with a consent unless its fields say otherwise. */
+    async create(slug: string, fields: object): Promise<string> {
+      const consent = { scope: 'This website', givenOn: '2026-01-01' };
+      const data = { title: slug, slug, kind: 'Video', consent, ...fields };
+      return (await documents().create({ data } as never)).documentId;
+    },
+    /** How the consent stands, as the panel of the edit view asks. */
+    ask: async (documentId: string) =>
+      (await getEditor().send('GET', `/consent/testimonial/${documentId}`)).body,
+    withdraw: (documentId: string, staff = getEditor()) =>
+      staff.send('POST', `/consent/testimonial/${documentId}/withdraw`),
+  };
+}
