@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { crawlDuringKills } from '../soak/crawl.ts';
 import { makeRandomEdits } from '../soak/edits.ts';
 import { killDuringPublishes } from '../soak/kills.ts';
+import { watchMemory } from '../soak/memory.ts';
 import { chooseSeed, type RunOptions } from '../soak/run-options.ts';
 import { readFiles } from '../stack/site-files.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
 
 /** Short forms of what `npm run soak` does for hours. Each failure names the seed; SOAK_SEED makes it again. */
 const seed = chooseSeed();
+/** Twice what it takes: room for what differs from machine to machine, none for a leak of a site's content with each publish. */
+const MOST_MB = 900;
 let stack: Stack;
 
 beforeAll(async () => {
@@ -44,5 +47,13 @@ describe('the site that is kept step by step', () => {
       expect(files.length, folder).toBeGreaterThan(10);
       expect(files.filter(({ content }) => content.includes(token)).map(({ name }) => name)).toEqual([]);
     }
+  });
+});
+
+describe('the publisher of a site with 500 pages', () => {
+  it('takes no more memory for one publish after another than a small machine has', async () => {
+    const { samples, most } = await watchMemory({ pages: 500, times: 20, say: () => undefined });
+    expect(samples).toHaveLength(20);
+    expect(most).toBeLessThan(MOST_MB);
   });
 });
