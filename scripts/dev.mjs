@@ -17,8 +17,9 @@ await runMain(async () => {
   requireNode();
   const settings = readSettings();
   checkDataFolder(settings.dataDir);
-  await checkPort(settings.cmsPort, 'CMS_PORT');
-  await checkPort(settings.sitePort, 'SITE_PORT', 'localhost');
+  const command = 'npm run dev';
+  await checkPort(settings.cmsPort, 'CMS_PORT', { command });
+  await checkPort(settings.sitePort, 'SITE_PORT', { host: 'localhost', command });
   const node = await bootstrap();
   const env = withNode({
     ...toEnvironment(settings, ensureSecrets(settings.dataDir)),

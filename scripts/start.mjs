@@ -39,7 +39,7 @@ await runMain(async () => {
 async function preflight({ dataDir, cmsPort, sitePort, controlPort, previewPort }) {
   checkDataFolder(dataDir);
   await checkPort(cmsPort, 'CMS_PORT');
-  await checkPort(sitePort, 'SITE_PORT', 'localhost');
+  await checkPort(sitePort, 'SITE_PORT', { host: 'localhost' });
   await checkPort(controlPort, 'CONTROL_PORT');
   await checkPort(previewPort, 'PREVIEW_PORT');
 }

@@ -5,6 +5,7 @@ import { findBrowser } from './lib/find-browser.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
+import { QUIET } from './lib/quiet.mjs';
 import { show } from './lib/run.mjs';
 import { clearReports, countTests } from './lib/test-counts.mjs';
 
@@ -48,13 +49,8 @@ function chooseSteps(names) {
 }
 
 async function testEnvironment(wanted) {
-  const quiet = {
-    TURBO_TELEMETRY_DISABLED: '1',
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
   const browser = wanted.some((name) => IN_BROWSER.has(name)) ? await findBrowser() : null;
-  return { ...withNode(), ...quiet, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+  return { ...withNode(), ...QUIET, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 }
 
 async function runStep(name, env) {

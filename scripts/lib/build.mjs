@@ -1,8 +1,7 @@
 import { withNode } from './node-24.mjs';
 import { inRoot } from './paths.mjs';
+import { QUIET } from './quiet.mjs';
 import { run } from './run.mjs';
-
-const QUIET = { TURBO_TELEMETRY_DISABLED: '1', STRAPI_TELEMETRY_DISABLED: 'true' };
 
 /** Builds what needs building; turbo leaves alone what is built from the same sources. */
 export async function build() {

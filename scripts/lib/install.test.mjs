@@ -25,7 +25,7 @@ test('packages are installed when they are missing, or when the lock file is ano
 test('an older Node is named with the remedy', () => {
   assert.throws(
     () => requireNode('18.20.0'),
-    /needs Node 20 or newer, but here is Node 18\.20\.0\. Install one/,
+    /needs Node 20 or newer, but here is Node 18\.20\.0\.\nInstall one/,
   );
   assert.doesNotThrow(() => requireNode('20.0.0'));
 });

@@ -36,19 +36,20 @@ export function checkFreeSpace(dataDir, { bavail, bsize }) {
  * Checks that a port is free before anything is started.
  *
  * @param {string} variable what sets the port
+ * @param {{ host?: string, command?: string }} [options] where it is listened to, and what starts it
  * @throws Remedy naming the port.
  */
-export async function checkPort(port, variable, host = '127.0.0.1') {
+export async function checkPort(port, variable, { host = '127.0.0.1', command = 'npm start' } = {}) {
   const server = createServer();
   await new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explain(error, port, variable)));
+    server.once('error', (error) => reject(explain(error, port, variable, command)));
     server.listen(port, host, resolve);
   });
   await new Promise((resolve) => server.close(resolve));
 }
 
-function explain(error, port, variable) {
-  const remedy = `Stop what uses it, or choose another one: ${variable}=${port + 1} npm start`;
+function explain(error, port, variable, command) {
+  const remedy = `Stop what uses it, or choose another one: ${variable}=${port + 1} ${command}`;
   if (error.code === 'EADDRINUSE') return new Remedy(`Port ${port} is taken.`, remedy);
   if (error.code === 'EACCES') return new Remedy(`Port ${port} may not be used by this user.`, remedy);
   return error;

@@ -12,9 +12,9 @@ test('a taken port is named with the remedy', async () => {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  await assert.rejects(checkPort(port, 'SITE_PORT'), {
+  await assert.rejects(checkPort(port, 'SITE_PORT', { command: 'npm run dev' }), {
     name: 'Remedy',
-    message: `Port ${port} is taken.\nStop what uses it, or choose another one: SITE_PORT=${port + 1} npm start`,
+    message: `Port ${port} is taken.\nStop what uses it, or choose another one: SITE_PORT=${port + 1} npm run dev`,
   });
   server.close();
 });

@@ -1,16 +1,25 @@
 import path from 'node:path';
+import { Remedy } from './fail.mjs';
 import { inRoot } from './paths.mjs';
+import { QUIET } from './quiet.mjs';
+
+/** Where each part listens: the variable that says so, and the port without one. */
+const PORTS = {
+  cmsPort: ['CMS_PORT', 1337],
+  sitePort: ['SITE_PORT', 8080],
+  controlPort: ['CONTROL_PORT', 8090],
+  previewPort: ['PREVIEW_PORT', 8091],
+};
+const HIGHEST_PORT = 65_535;
 
 /**
  * What the environment says about this installation, with the defaults; docs/operating.md lists it.
  *
  * @param {NodeJS.ProcessEnv} env
+ * @throws Remedy that names each port that is none.
  */
 export function readSettings(env = process.env) {
-  const cmsPort = Number(env.CMS_PORT ?? 1337);
-  const sitePort = Number(env.SITE_PORT ?? 8080);
-  const controlPort = Number(env.CONTROL_PORT ?? 8090);
-  const previewPort = Number(env.PREVIEW_PORT ?? 8091);
+  const { cmsPort, sitePort, controlPort, previewPort } = readPorts(env);
   return {
     dataDir: path.resolve(env.DATA_DIR ?? inRoot('data')),
     cmsPort,
@@ -25,11 +34,24 @@ export function readSettings(env = process.env) {
   };
 }
 
+function readPorts(env) {
+  const wrong = Object.values(PORTS)
+    .filter(([name]) => env[name] !== undefined && !isPort(env[name]))
+    .map(([name, usual]) => `${name} is "${env[name]}", which is not a port; without it ${usual} is used.`);
+  if (wrong.length > 0)
+    throw new Remedy(wrong.join('\n'), `Set a whole number from 1 to ${HIGHEST_PORT}, or leave it out.`);
+  const ports = Object.entries(PORTS).map(([part, [name, usual]]) => [part, Number(env[name] ?? usual)]);
+  return Object.fromEntries(ports);
+}
+
+function isPort(text) {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= HIGHEST_PORT;
+}
+
 /** The environment of the CMS and the publisher. */
 export function toEnvironment(settings, secrets, env = process.env) {
   return {
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
+    ...QUIET,
     ...env,
     ...secrets,
     DATA_DIR: settings.dataDir,

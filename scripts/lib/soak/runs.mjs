@@ -48,7 +48,11 @@ export const RUNS = {
       ['pages', '5,000', count(pages)],
       ['publishes', '200', samples.length],
       ['publisher, build process and search index, most', '≤ 1,500 MB', inMegabytes(most)],
-      ['growth in 100 publishes, after the first 25', 'none', growth === null ? 'too few publishes to say' : inMegabytes(growth)],
+      [
+        'growth in 100 publishes, after the first 25',
+        'none',
+        growth === null ? 'too few publishes to say' : inMegabytes(growth),
+      ],
       ...inTurns(samples),
     ],
   },

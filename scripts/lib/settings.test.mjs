@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSettings } from './settings.mjs';
+
+test('a port that is set is used, also in the address of its part', () => {
+  const { cmsPort, cmsUrl, sitePort } = readSettings({ CMS_PORT: '4000' });
+  assert.deepEqual([cmsPort, cmsUrl, sitePort], [4000, 'http://127.0.0.1:4000', 8080]);
+});
+
+test('all variables that are no ports are named, with what they must be', () => {
+  assert.throws(() => readSettings({ CMS_PORT: 'x', SITE_PORT: '', CONTROL_PORT: '8090' }), {
+    name: 'Remedy',
+    message:
+      'CMS_PORT is "x", which is not a port; without it 1337 is used.\nSITE_PORT is "", which is not a port; without it 8080 is used.\nSet a whole number from 1 to 65535, or leave it out.',
+  });
+});
+
+for (const text of ['0', '65536', '80.5', '-1', '1e3'])
+  test(`${text} is not a port`, () => {
+    assert.throws(() => readSettings({ PREVIEW_PORT: text }), /PREVIEW_PORT is/);
+  });
