@@ -14,3 +14,9 @@ it('what failed is tried again after a pause, also when the clock was put back m
   vi.advanceTimersByTime(1000);
   expect(attempts.mayTry(state)).toBe(true);
 });
+
+it('a restored backup that stands at the same revision does not wait for the pause of what failed before', () => {
+  const attempts = new Attempts();
+  attempts.fail(state);
+  expect(attempts.mayTry({ ...state, nonce: 'restored' })).toBe(true);
+});

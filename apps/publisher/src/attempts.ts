@@ -1,4 +1,4 @@
-import type { PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/web/cms';
 
 const FIRST_RETRY_MS = 1000;
 const LAST_RETRY_MS = 30_000;
@@ -15,12 +15,14 @@ export class Attempts {
 
   /** Whether a build of this state may be tried now. */
   mayTry(state: PublicationState): boolean {
-    return this.failed === null || !isSame(this.failed.state, state) || this.now() >= this.failed.notBefore;
+    return (
+      this.failed === null || !isSameState(this.failed.state, state) || this.now() >= this.failed.notBefore
+    );
   }
 
   /** Notes that a build of this state failed. */
   fail(state: PublicationState): void {
-    const count = this.failed && isSame(this.failed.state, state) ? this.failed.count + 1 : 1;
+    const count = this.failed && isSameState(this.failed.state, state) ? this.failed.count + 1 : 1;
     const wait = Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LAST_RETRY_MS);
     this.failed = { state, count, notBefore: this.now() + wait };
   }
@@ -29,9 +31,4 @@ export class Attempts {
   forget(): void {
     this.failed = null;
   }
-}
-
-/** Whether two states are of the same content. */
-export function isSame(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision;
 }

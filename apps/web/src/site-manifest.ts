@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicationState } from './content/publication-state.ts';
 import type { PictureFormat } from './media/picture-sizes.ts';
 
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */
@@ -13,11 +14,9 @@ const reference = z.object({ ref: z.string(), id: z.string() });
 /** What is kept of a site beside its files, in a build's manifest and in a release. */
 export const siteRecord = z.object({
   /** The revision of the CMS that it shows. */
-  state: z.object({
-    epoch: z.string(),
-    revision: z.number(),
+  state: publicationState.extend({
     /** Releases of an earlier version have none. */
-    nonce: z.string().default(''),
+    nonce: publicationState.shape.nonce.default(''),
   }),
   /** Every published entry, also those that no page shows. Releases of an earlier version do not say. */
   documents: z.array(reference.extend({ title: z.string(), publishedAt: z.string() })).default([]),

@@ -6,9 +6,8 @@ export {
   askLostRelations,
   askState,
   CHANGES_LIMIT,
-  isSameState,
   type LostRelation,
   type PublicationChange,
-  type PublicationState,
 } from './publication.ts';
+export { isSameState, type PublicationState } from './publication-state.ts';
 export { syncContent } from './sync-content.ts';

@@ -5,6 +5,7 @@ import { type ContentFault, contentTypes, type Document, toGraphqlDocument } fro
 import { z } from 'zod';
 import { keyOf } from './key-of.ts';
 import { pointersIn } from './pointers.ts';
+import { publicationState } from './publication-state.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */
@@ -12,7 +13,7 @@ const SHAPE = createHash('sha256').update(contentTypes.map(toGraphqlDocument).jo
 
 const kept = z.object({
   shape: z.literal(SHAPE),
-  state: z.object({ epoch: z.string(), revision: z.int(), nonce: z.string() }),
+  state: publicationState,
   // Nothing but `keepContent` writes the file, and only parsed documents: thousands are not parsed again.
   documents: z.array(z.custom<Document>((value) => typeof value === 'object')),
   unread: z.array(z.tuple([z.string(), z.custom<ContentFault | null>((value) => typeof value === 'object')])),

@@ -1,36 +1,7 @@
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
-
-/** What is published, as the CMS numbers it. */
-export interface PublicationState {
-  /** Names the database: another one means that all that was read is void. */
-  epoch: string;
-  revision: number;
-  /** Made up for each revision: the same revision with another one is another state, as after a restored backup. */
-  nonce: string;
-}
-
-/** One change of what is published. */
-export interface PublicationChange {
-  revision: number;
-  nonce: string;
-  /** Name of a content type, or `file`. */
-  type: string;
-  documentId: string;
-  /** `publish`, `unpublish`, `delete`, or `update` of a file. */
-  action: string;
-  /** By the clock of the CMS, as an ISO 8601 instant. */
-  at: string;
-}
-
-/** That a published entry lacks another published one that it points to. */
-export interface LostRelation {
-  type: string;
-  documentId: string;
-  targetType: string;
-  targetId: string;
-}
+import { type PublicationState, publicationState } from './publication-state.ts';
 
 /** The most changes that the CMS answers at once. */
 export const CHANGES_LIMIT = 1000;
@@ -46,33 +17,37 @@ const CHANGES = `query ($since: Int!, $nonce: String!) {
 
 const LOST = '{ lostRelations { type documentId targetType targetId } }';
 
-const stateAnswer = z.object({
-  publicationState: z.object({
-    epoch: z.string().min(1),
-    revision: z.int().nonnegative(),
-    nonce: z.string(),
-  }),
-});
+const stateAnswer = z.object({ publicationState });
 const countedAnswer = stateAnswer.extend({
   publicationCounts: z.array(z.object({ type: z.string(), published: z.int().nonnegative() })),
 });
-const changesAnswer = z.object({
-  publicationChanges: z.array(
-    z.object({
-      revision: z.int(),
-      nonce: z.string(),
-      type: z.string(),
-      documentId: z.string().min(1),
-      action: z.string(),
-      at: z.string(),
-    }),
-  ),
+
+const publicationChange = z.object({
+  revision: z.int(),
+  nonce: z.string(),
+  /** Name of a content type, or `file`. */
+  type: z.string(),
+  documentId: z.string().min(1),
+  /** `publish`, `unpublish`, `delete`, or `update` of a file. */
+  action: z.string(),
+  /** By the clock of the CMS, as an ISO 8601 instant. */
+  at: z.string(),
 });
-const lostAnswer = z.object({
-  lostRelations: z.array(
-    z.object({ type: z.string(), documentId: z.string(), targetType: z.string(), targetId: z.string() }),
-  ),
+const changesAnswer = z.object({ publicationChanges: z.array(publicationChange) });
+
+/** One change of what is published. */
+export type PublicationChange = z.infer<typeof publicationChange>;
+
+const lostRelation = z.object({
+  type: z.string(),
+  documentId: z.string(),
+  targetType: z.string(),
+  targetId: z.string(),
 });
+const lostAnswer = z.object({ lostRelations: z.array(lostRelation) });
+
+/** That a published entry lacks another published one that it points to. */
+export type LostRelation = z.infer<typeof lostRelation>;
 
 /**
  * Reads what the CMS's publication log stands at.
@@ -102,11 +77,6 @@ export async function askCounted(ask: Ask): Promise<Counted> {
     state: publicationState,
     counts: new Map(publicationCounts.map(({ type, published }) => [type, published])),
   };
-}
-
-/** Whether two answers are of one and the same state of one log. */
-export function isSameState(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision && a.nonce === b.nonce;
 }
 
 /**

@@ -9,10 +9,9 @@ import {
   askState,
   CHANGES_LIMIT,
   type Counted,
-  isSameState,
   type PublicationChange,
-  type PublicationState,
 } from './publication.ts';
+import { isSameState, type PublicationState } from './publication-state.ts';
 import { type ReadEntry, readAll, readSome } from './read-documents.ts';
 
 /** How often a moving CMS is followed before giving up; each round reads only what changed in between. */

@@ -3,7 +3,7 @@ import { toMediaFiles } from '../media/media-files.ts';
 import type { Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
 import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
-import type { PublicationState } from './publication.ts';
+import type { PublicationState } from './publication-state.ts';
 
 /** Says of a site, and of the documents at the revision that it was made from, what it consists of. */
 export function toManifest(
