@@ -34,14 +34,20 @@ for (const [room, module] of [
   ['apps/web', '@pain/cms'],
   ['apps/web', '@pain/publisher'],
   ['apps/publisher', '@pain/cms'],
+  ['apps/publisher', '@pain/checks'],
+  ['apps/publisher', '@pain/web/styles'],
 ]) {
   test(`${room} may not import ${module}`, () => {
     assert.match(lint(room, `import '${module}';\n`), RULE);
   });
 }
 
-test('the publisher may import the entries of the website', () => {
-  assert.doesNotMatch(lint('apps/publisher', "import '@pain/web/build';\nimport '@pain/web/cms';\n"), RULE);
+test('the publisher may import the definitions and the entries of the website', () => {
+  const entries = ['schema', 'web/build', 'web/cms', 'web/manifest', 'web/search'];
+  assert.doesNotMatch(
+    lint('apps/publisher', entries.map((entry) => `import '@pain/${entry}';\n`).join('')),
+    RULE,
+  );
 });
 
 test('the checks may import the definitions', () => {
