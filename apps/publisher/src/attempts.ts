@@ -1,7 +1,7 @@
 import { isSameState, type PublicationState } from '@pain/web/cms';
+import { retryPause } from './retry-pause.ts';
 
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 30_000;
+const LONGEST_PAUSE_MS = 30_000;
 
 /** What failed is tried again with growing pauses, anything else at once. */
 export class Attempts {
@@ -23,8 +23,7 @@ export class Attempts {
   /** Notes that a build of this state failed. */
   fail(state: PublicationState): void {
     const count = this.failed && isSameState(this.failed.state, state) ? this.failed.count + 1 : 1;
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** (count - 1), LAST_RETRY_MS);
-    this.failed = { state, count, notBefore: this.now() + wait };
+    this.failed = { state, count, notBefore: this.now() + retryPause(count, LONGEST_PAUSE_MS) };
   }
 
   /** Lets the next attempt come at once. */

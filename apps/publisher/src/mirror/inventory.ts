@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { explainDiskError } from '../disk-error.ts';
 import { replaceDurably } from '../release/durable.ts';
 
 const note = z.object({
@@ -93,10 +92,6 @@ export class Inventory {
    */
   async save(): Promise<void> {
     const { bucket, files, unused } = this;
-    try {
-      await replaceDurably(this.file, JSON.stringify({ bucket, files, unused }));
-    } catch (error) {
-      throw explainDiskError(error, this.file);
-    }
+    await replaceDurably(this.file, JSON.stringify({ bucket, files, unused }));
   }
 }

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Lag } from '../lag.ts';
 import type { Release } from '../release/release.ts';
+import { retryPause } from '../retry-pause.ts';
 import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
 import { pushRelease } from './push-release.ts';
 
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 300_000;
+const LONGEST_PAUSE_MS = 300_000;
 
 /** How the copy of the site on another host is. All instants are ISO 8601. */
 export interface MirrorState {
@@ -97,7 +97,7 @@ export class Mirror {
   }
 
   private async rest(failures: number): Promise<void> {
-    const wait = Math.min((this.parts.firstRetryMs ?? FIRST_RETRY_MS) * 2 ** (failures - 1), LAST_RETRY_MS);
+    const wait = retryPause(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs);
     await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DiskError } from '../disk-error.ts';
+import { DiskError, explainDiskError } from '../disk-error.ts';
 import { mapFewAtATime } from './few-at-a-time.ts';
 import { runProgram } from './run-program.ts';
 
@@ -10,11 +10,23 @@ export async function writeDurably(file: string, content: string | Buffer): Prom
   await syncFile(file);
 }
 
-/** Writes a file so that it has its old text or its new one, whatever happens meanwhile. */
+/** How the name of what is to take the place of a file ends until it does. */
+export const REPLACEMENT = '.partial';
+
+/**
+ * Writes a file so that it has its old text or its new one, whatever happens meanwhile.
+ *
+ * @throws DiskError when the disk is full or refuses.
+ */
 export async function replaceDurably(file: string, text: string): Promise<void> {
-  await writeDurably(`${file}.new`, text);
-  await rename(`${file}.new`, file);
-  await syncFolder(path.dirname(file));
+  const replacement = file + REPLACEMENT;
+  try {
+    await writeDurably(replacement, text);
+    await rename(replacement, file);
+    await syncFolder(path.dirname(file));
+  } catch (error) {
+    throw explainDiskError(error, file);
+  }
 }
 
 async function syncFile(file: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { explainDiskError } from '../disk-error.ts';
-import { syncFolder, writeDurably } from './durable.ts';
+import { replaceDurably, syncFolder } from './durable.ts';
 
 const held = z.object({
   /** The release that was put back. */
@@ -46,14 +46,7 @@ export class HoldFile {
 
   /** @throws DiskError when the disk is full or refuses. */
   async write(hold: Held): Promise<void> {
-    const partial = `${this.file}.partial`;
-    try {
-      await writeDurably(partial, JSON.stringify(hold));
-      await rename(partial, this.file);
-      await syncFolder(path.dirname(this.file));
-    } catch (error) {
-      throw explainDiskError(error, this.file);
-    }
+    await replaceDurably(this.file, JSON.stringify(hold));
   }
 
   async remove(): Promise<void> {

@@ -1,9 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { REPLACEMENT } from './durable.ts';
 import { PARTIAL } from './write-release.ts';
-
-/** Names beside the releases that are there only while something is written: the next link, and files that replace others. */
-const BESIDE = /^current\.next-|\.partial$|\.new$/;
 
 /**
  * What a process left that was killed while it wrote: half-made releases, half-written descriptions inside of whole ones, and what
@@ -15,13 +13,18 @@ const BESIDE = /^current\.next-|\.partial$|\.new$/;
 export async function findLeftovers(releases: string): Promise<string[]> {
   const names = await readdir(releases);
   const inside = await Promise.all(names.map((name) => listIn(path.join(releases, name), isPartial)));
-  const beside = await listIn(path.dirname(releases), (name) => BESIDE.test(name));
+  const beside = await listIn(path.dirname(releases), isUnfinished);
   const halfMade = names.filter(isPartial).map((name) => path.join(releases, name));
   return [...halfMade, ...inside.flat(), ...beside];
 }
 
 function isPartial(name: string): boolean {
   return name.startsWith(PARTIAL);
+}
+
+/** What is beside the releases only while something is written: the next link, and files that replace others. */
+function isUnfinished(name: string): boolean {
+  return name.startsWith('current.next-') || name.endsWith(REPLACEMENT);
 }
 
 /** Paths in a folder, by their names; none of what is no folder. */

@@ -1,9 +1,8 @@
-import { readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { explainDiskError } from '../disk-error.ts';
 import { keptBackIn } from '../guards/kept-back.ts';
-import { syncFolder, writeDurably } from './durable.ts';
+import { replaceDurably } from './durable.ts';
 import { isSearchCurrent, type Release } from './release.ts';
 
 /** More than a year of a quiet site, and a few days of the busiest; receipts of older changes say "since" the oldest. */
@@ -107,20 +106,9 @@ export class LiveLog {
   /** One after the other: an administrator's order may meet a site that goes live. */
   private write(entries: Going[]): Promise<void> {
     this.entries = entries;
-    const written = this.turn.then(() => this.writeFile());
+    const written = this.turn.then(() => replaceDurably(this.file, JSON.stringify(this.entries)));
     this.turn = written.catch(() => undefined);
     return written;
-  }
-
-  private async writeFile(): Promise<void> {
-    const partial = `${this.file}.partial`;
-    try {
-      await writeDurably(partial, JSON.stringify(this.entries));
-      await rename(partial, this.file);
-      await syncFolder(path.dirname(this.file));
-    } catch (error) {
-      throw explainDiskError(error, this.file);
-    }
   }
 
   /** The last ones, the newest first. */

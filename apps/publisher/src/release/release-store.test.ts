@@ -162,7 +162,7 @@ describe('a release', () => {
       'current.next-x',
       'live.json.partial',
       'held.json.partial',
-      'mirror.json.new',
+      'mirror.json.partial',
     ].map((name) => path.join(folder, 'site', name));
     for (const file of left) writeFileSync(file, '');
     await store.clearPartial();

@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
 import { isSearchCurrent, type Release } from '../release/release.ts';
+import { retryPause } from '../retry-pause.ts';
 
-const FIRST_RETRY_MS = 1000;
-const LAST_RETRY_MS = 300_000;
+const LONGEST_PAUSE_MS = 300_000;
 const LOOK_MS = 50;
 
 /** What a search keeper works with. */
@@ -117,13 +117,8 @@ export class SearchKeeper {
     this.parts.log.error({ problem: this.problem }, 'search does not follow');
   }
 
-  private rest(failures: number): Promise<void> {
-    return this.wait(
-      Math.min((this.parts.firstRetryMs ?? FIRST_RETRY_MS) * 2 ** (failures - 1), LAST_RETRY_MS),
-    );
-  }
-
-  private async wait(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  private async rest(failures: number): Promise<void> {
+    const wait = retryPause(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs);
+    await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
