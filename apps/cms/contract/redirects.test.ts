@@ -147,6 +147,21 @@ describe('a redirect made by hand', () => {
     );
   });
 
+  it.each([
+    ['creating', 'create', false],
+    ['creating in the name of another one', 'create', true],
+    ['updating', 'update', true],
+  ] as const)('is refused, and nothing is saved, where %s publishes it', async (_name, action, named) => {
+    const slug = `m13-${action}-${named}`;
+    await createPage(slug);
+    const documentId = named ? await createRedirect(`/${slug}-draft/`, '/elsewhere/') : undefined;
+    const data = { from: `/${slug}/`, to: '/elsewhere/' };
+    const call = { documentId, data, status: 'published' } as never;
+    await expect(documents(REDIRECT)[action](call)).rejects.toThrow(`There is a page at /${slug}/`);
+    expect(await documents(REDIRECT).count({ filters: { from: data.from } } as never)).toBe(0);
+    expect(await readRedirects('/m13')).toEqual({});
+  });
+
   it('is refused where it would close a circle', async () => {
     await documents(REDIRECT).publish({ documentId: await createRedirect('/m11-a/', '/m11-b/') });
     const documentId = await createRedirect('/m11-b/', '/m11-a/');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { describePerson, findPerson, type Person } from '../access/person';
 import { sendEmails } from '../email/send-email';
 import { readActor } from '../publication/actor';
+import { type DocumentCall, isPublishing } from '../publication/document-call';
 import { readVersions, refuseUnseen } from '../publication/versions';
 import { uidOf } from '../scheduling/due-entries';
 import { toAnswerMessages } from './messages';
@@ -68,16 +69,11 @@ function nobodyAsks(): Error {
   );
 }
 
-interface Call {
-  action: string;
-  params: { documentId?: string; status?: string };
-}
-
 /** Publishing in any way, by hand, by schedule or by import, and deleting close the requests of an entry. */
 export function closeRequests(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
-    const call = context as Call;
+    const call = context as DocumentCall;
     const state = closingState(call);
     const { documentId } = call.params;
     if (!type || !state || !documentId) return next();
@@ -91,9 +87,9 @@ export function closeRequests(strapi: Core.Strapi): void {
   });
 }
 
-function closingState({ action, params }: Call): 'published' | 'deleted' | null {
-  if (action === 'delete') return 'deleted';
-  return action === 'publish' || (action === 'update' && params.status === 'published') ? 'published' : null;
+function closingState(call: DocumentCall): 'published' | 'deleted' | null {
+  if (call.action === 'delete') return 'deleted';
+  return isPublishing(call) ? 'published' : null;
 }
 
 async function tellAskers(

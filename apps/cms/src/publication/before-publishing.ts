@@ -1,10 +1,6 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-
-interface Call {
-  documentId?: string;
-  status?: string;
-}
+import { type DocumentCall, documentIdOf, isPublishing } from './document-call';
 
 /**
  * Has something look at each entry before it is published, in whatever way: by hand, by schedule, by API or by a
@@ -18,19 +14,17 @@ export function beforePublishing(
 ): void {
   strapi.documents.use(async (context, next) => {
     const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
-    const { documentId, status } = context.params as Call;
-    if (!type) return next();
-    if (context.action === 'publish') await look(type, documentId ?? '');
-    if (status !== 'published' || (context.action !== 'create' && context.action !== 'update')) return next();
+    const call = context as DocumentCall;
+    if (!type || !isPublishing(call)) return next();
+    if (call.action === 'publish') {
+      await look(type, call.params.documentId ?? '');
+      return next();
+    }
     // What is to be published is known once it is saved; a refusal undoes the saving.
     return strapi.db.transaction(async () => {
       const result = await next();
-      await look(type, documentId ?? idOf(result));
+      await look(type, documentIdOf(call, result));
       return result;
     });
   });
-}
-
-function idOf(result: unknown): string {
-  return String((result as { documentId?: string } | null)?.documentId);
 }

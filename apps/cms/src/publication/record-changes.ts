@@ -1,24 +1,14 @@
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readActor } from './actor';
+import { type DocumentCall, documentIdOf, isPublishing } from './document-call';
 import { appendToLog, type PublicationAction } from './log';
 import { nudgePublisher } from './nudge-publisher';
 import { readSnapshot } from './snapshot';
 
 const FILE = 'plugin::upload.file';
-/** What the document service calls that changes what is published. */
-const RECORDED: Readonly<Record<string, PublicationAction>> = {
-  publish: 'publish',
-  unpublish: 'unpublish',
-  delete: 'delete',
-};
-
-/** A call of the document service. */
-export interface DocumentContext {
-  uid: string;
-  action: string;
-  params: { documentId?: string; status?: string };
-}
+/** What takes down what is published. */
+const TAKING_DOWN: Readonly<Record<string, PublicationAction>> = { unpublish: 'unpublish', delete: 'delete' };
 
 /**
  * Appends a row to the publication log whenever published content changes, in the transaction of the change
@@ -30,11 +20,12 @@ export interface DocumentContext {
 export function recordChanges(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
-    const action = recordedAction(context as DocumentContext);
+    const call = context as DocumentCall;
+    const action = recordedAction(call);
     if (!type || !action) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
       const result = await next();
-      await recordDocument(strapi, type, action, documentIdOf(context as DocumentContext, result));
+      await recordDocument(strapi, type, action, documentIdOf(call, result));
       onCommit(() => nudgePublisher(strapi));
       return result;
     });
@@ -63,18 +54,9 @@ export function recordFileChanges(strapi: Core.Strapi): void {
   });
 }
 
-/** How a call changes what is published, if it does. Creating or updating with `status: 'published'` publishes as well. */
-export function recordedAction({ action, params }: DocumentContext): PublicationAction | undefined {
-  if ((action === 'create' || action === 'update') && params.status === 'published') return 'publish';
-  return RECORDED[action];
-}
-
-/** The document that a call was about. */
-export function documentIdOf({ params }: DocumentContext, result: unknown): string {
-  const created = result as { documentId?: string } | null;
-  const documentId = params.documentId ?? created?.documentId;
-  if (!documentId) throw new Error('Strapi published a document without a documentId; nothing was saved.');
-  return documentId;
+/** How a call changes what is published, if it does. */
+export function recordedAction(call: DocumentCall): PublicationAction | undefined {
+  return isPublishing(call) ? 'publish' : TAKING_DOWN[call.action];
 }
 
 async function recordDocument(

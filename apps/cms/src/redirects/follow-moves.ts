@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { type DocumentCall, documentIdOf, isPublishing } from '../publication/document-call';
 import { findMoves, type Place, type Places, toPaths } from './places';
 import { planRedirects, type RedirectPlan } from './plan-redirects';
 import { PAGE, REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
 
-interface Call {
-  uid: string;
-  action: string;
-  params: { documentId?: string; status?: string };
-}
 /** Calls `next`, which publishes or withdraws, and sees to the redirects. */
-type Follower = <Result>(strapi: Core.Strapi, call: Call, next: () => Promise<Result>) => Promise<Result>;
+type Follower = <Result>(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  next: () => Promise<Result>,
+) => Promise<Result>;
 
 /**
  * Makes redirects when published pages get other addresses, in the transaction that gives them: by another address or
@@ -18,30 +18,29 @@ type Follower = <Result>(strapi: Core.Strapi, call: Call, next: () => Promise<Re
  */
 export function followMoves(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const follow = findFollower(context as Call);
-    return follow ? strapi.db.transaction(() => follow(strapi, context as Call, async () => next())) : next();
+    const follow = findFollower(context as DocumentCall);
+    return follow
+      ? strapi.db.transaction(() => follow(strapi, context as DocumentCall, async () => next()))
+      : next();
   });
 }
 
-function findFollower(call: Call): Follower | undefined {
+function findFollower(call: DocumentCall): Follower | undefined {
   if (call.uid === PAGE && isPublishing(call)) return followPage;
   if (call.uid === PAGE && (call.action === 'unpublish' || call.action === 'delete')) return followWithdrawal;
   return call.uid === SETTINGS && isPublishing(call) ? followHome : undefined;
 }
 
-function isPublishing({ action, params }: Call): boolean {
-  return action === 'publish' || (['create', 'update'].includes(action) && params.status === 'published');
-}
-
 /** Most publishes move nothing: then it costs no more than two small reads. */
 async function followPage<Result>(
   strapi: Core.Strapi,
-  { params }: Call,
+  call: DocumentCall,
   next: () => Promise<Result>,
 ): Promise<Result> {
-  const before = params.documentId === undefined ? null : await readPlace(strapi, params.documentId);
+  const { documentId } = call.params;
+  const before = documentId === undefined ? null : await readPlace(strapi, documentId);
   const result = await next();
-  const id = params.documentId ?? String((result as { documentId: string }).documentId);
+  const id = documentIdOf(call, result);
   const now = await readPlace(strapi, id);
   if (now === null || isSamePlace(before, now)) return result;
   const places = await readPlaces(strapi);
@@ -53,7 +52,7 @@ async function followPage<Result>(
 /** Strapi drops the relations to a page that goes, so the pages below it come up. */
 async function followWithdrawal<Result>(
   strapi: Core.Strapi,
-  _call: Call,
+  _call: DocumentCall,
   next: () => Promise<Result>,
 ): Promise<Result> {
   const before = await readPlaces(strapi);
@@ -64,7 +63,7 @@ async function followWithdrawal<Result>(
 
 async function followHome<Result>(
   strapi: Core.Strapi,
-  _call: Call,
+  _call: DocumentCall,
   next: () => Promise<Result>,
 ): Promise<Result> {
   const homeId = await readHome(strapi);

@@ -1,6 +1,7 @@
-import { localAddress, normalisePath } from '@pain/schema';
+import { localAddress, normalisePath, redirect } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { beforePublishing } from '../publication/before-publishing';
 import { siteUrl } from '../website/site-url';
 import { toPaths } from './places';
 import type { Redirect } from './plan-redirects';
@@ -8,12 +9,10 @@ import { REDIRECT, readPlaces, readRedirects } from './read-places';
 
 /** Refuses to publish a redirect that the website cannot follow, with what to do: it would hold up all other changes. */
 export function refuseBadRedirects(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (context.uid !== REDIRECT || context.action !== 'publish') return next();
-    const { documentId } = context.params as { documentId: string };
+  beforePublishing(strapi, async (type, documentId) => {
+    if (type !== redirect) return;
     const fault = await findFaultOf(strapi, documentId);
     if (fault !== null) throw new errors.ApplicationError(fault);
-    return next();
   });
 }
 
@@ -33,17 +32,17 @@ async function findFaultOf(strapi: Core.Strapi, documentId: string): Promise<str
  * @param paths the paths that pages have.
  */
 export function findFault(
-  redirect: Redirect,
+  { from: old, to }: Redirect,
   others: readonly Redirect[],
   paths: ReadonlySet<string>,
 ): string | null {
-  const from = normalisePath(redirect.from);
+  const from = normalisePath(old);
   const targets = new Map(others.map((other) => [normalisePath(other.from), normalisePath(other.to)]));
   if (paths.has(from))
     return `There is a page at ${from}, which nobody could reach any more. Choose another address under “Old web address”.`;
   if (targets.has(from))
     return `Another redirect leads away from ${from} already. Change that one instead of this.`;
-  if (leadsTo(from, normalisePath(redirect.to), targets))
+  if (leadsTo(from, normalisePath(to), targets))
     return `This redirect would lead back to ${from} in a circle. Choose another address under “New web address”.`;
   return null;
 }

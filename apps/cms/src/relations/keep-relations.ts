@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { isTogether } from '../checks/publish-together';
-import { type DocumentContext, documentIdOf, recordedAction } from '../publication/record-changes';
+import { type DocumentCall, documentIdOf } from '../publication/document-call';
+import { recordedAction } from '../publication/record-changes';
 import { uidOf } from '../scheduling/due-entries';
 import { bringBack } from './bring-back';
 import { type Entry, readBoth } from './entry';
@@ -21,7 +22,7 @@ const following = new AsyncLocalStorage<true>();
 export function keepRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
-    const call = context as DocumentContext;
+    const call = context as DocumentCall;
     const action = recordedAction(call);
     if (!type || !action || isTogether()) return next();
     return strapi.db.transaction(async () => {
