@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { normalisePath } from '@pain/schema';
+import { encodeAddress, normalisePath } from '@pain/schema';
 import type { SiteRecord } from './site-manifest.ts';
 
 type Redirect = SiteRecord['redirects'][number];
@@ -17,17 +17,12 @@ export async function addRedirectFiles(redirects: readonly Redirect[], outDir: s
 }
 
 function toHostLine({ from, to }: Redirect): string {
-  return `${encode(from)} ${encode(to)} 301\n`;
+  return `${encodeAddress(from)} ${encodeAddress(to)} 301\n`;
 }
 
 /** nginx compares with the decoded path, and takes a `$` in the target for one of its variables. */
 function toNginxLine({ from, to }: Redirect): string {
-  return `${quote(normalisePath(from))} ${quote(encode(to).replaceAll('$', '%24'))};\n`;
-}
-
-/** Neither file takes a space; a letter beyond ASCII is no part of an address. */
-function encode(address: string): string {
-  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
+  return `${quote(normalisePath(from))} ${quote(encodeAddress(to).replaceAll('$', '%24'))};\n`;
 }
 
 function quote(text: string): string {

@@ -26,6 +26,8 @@ export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export {
   addressOf,
+  decodeAddress,
+  encodeAddress,
   localAddress,
   nameOfPage,
   normalisePath,
@@ -44,7 +46,7 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
-export { type ComponentUid, componentNamed } from './registry.ts';
+export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, faultsOf, localAddress, normalisePath, type PathStep, pathTo } from './index.ts';
+import {
+  addressOf,
+  encodeAddress,
+  faultsOf,
+  localAddress,
+  normalisePath,
+  type PathStep,
+  pathTo,
+} from './index.ts';
 
 interface Page extends PathStep {
   parent: Page | null;
@@ -88,4 +96,14 @@ describe('an address', () => {
       expect(normalisePath(addressOf(path))).toBe(path);
     },
   );
+
+  it.each([
+    ['/one two/', '/one%20two/'],
+    ['/schön/?a=%20#ü', '/sch%C3%B6n/?a=%20#%C3%BC'],
+    ['https://example.org/a?b=c&d', 'https://example.org/a?b=c&d'],
+    ['/\n/', '/%0A/'],
+    ['/\uD800/', '/%EF%BF%BD/'],
+  ])('%j is %s where only ASCII may stand', (address, ascii) => {
+    expect(encodeAddress(address)).toBe(ascii);
+  });
 });

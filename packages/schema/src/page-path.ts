@@ -53,7 +53,7 @@ export function nameOfPage({ title, id }: Pick<PathStep, 'title' | 'id'>): strin
  */
 export function normalisePath(address: string): string {
   if (!address.startsWith('/')) return address;
-  const path = decode(address.replace(/[?#].*$/, ''));
+  const path = decodeAddress(address.replace(/[?#].*$/, ''));
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 
@@ -73,13 +73,18 @@ export function addressOf(path: string): string {
   return path.replace(/[%?#]/g, encodeURIComponent);
 }
 
-/** What is not rightly encoded stays as it is, as a server leaves it. */
-function decode(path: string): string {
+/** A part of an address, decoded. What is not rightly encoded stays as it is, as a server leaves it. */
+export function decodeAddress(part: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(part);
   } catch {
-    return path;
+    return part;
   }
+}
+
+/** An address as headers and lists of redirects take it: staff may write any letter in one, and those take no space and only ASCII. */
+export function encodeAddress(address: string): string {
+  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
 }
 
 /** The same for whichever of the pages it was found by. */

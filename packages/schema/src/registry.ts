@@ -10,13 +10,18 @@ type Uid<C> = C extends { category: infer Category extends string; name: infer N
 /** The uid of a component or block in Strapi, such as `blocks.care-card`. */
 export type ComponentUid = Uid<(typeof all)[number]>;
 
+/** The component or block with this uid, or nothing when there is none any more. */
+export function findComponent(uid: string): (typeof all)[number] | undefined {
+  return all.find(({ category, name }) => componentUid(category, name) === uid);
+}
+
 /**
  * The component or block with this uid.
  *
  * @throws Error when packages/schema defines none, which types exclude.
  */
 export function componentNamed(uid: ComponentUid): (typeof all)[number] {
-  const found = all.find((component) => componentUid(component.category, component.name) === uid);
+  const found = findComponent(uid);
   if (!found) throw new Error(`packages/schema defines no component "${uid}". Add it to its registry.`);
   return found;
 }

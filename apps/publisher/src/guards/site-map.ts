@@ -1,3 +1,4 @@
+import { decodeAddress } from '@pain/schema';
 import type { Release } from '../release/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -20,7 +21,7 @@ export class SiteMap {
   ) {
     this.origin = new URL(siteUrl).origin;
     this.files = files;
-    this.redirects = new Set(redirects.map(({ from }) => decode(from)));
+    this.redirects = new Set(redirects.map(({ from }) => decodeAddress(from)));
     this.outlines = outlines;
   }
 
@@ -39,10 +40,10 @@ export class SiteMap {
     if (url === null) return 'page';
     const { origin, pathname, hash } = url;
     if (origin !== this.origin) return null;
-    const path = decode(pathname);
+    const path = decodeAddress(pathname);
     const file = this.fileAt(path);
     if (file === null) return this.isRedirected(path) ? null : missing(path);
-    return this.hasAnchor(file, decode(hash.slice(1))) ? null : 'anchor';
+    return this.hasAnchor(file, decodeAddress(hash.slice(1))) ? null : 'anchor';
   }
 
   private fileAt(path: string): string | null {
@@ -67,12 +68,4 @@ export class SiteMap {
 
 function missing(path: string): Fault {
   return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

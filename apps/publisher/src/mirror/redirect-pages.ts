@@ -1,6 +1,5 @@
-import { normalisePath } from '@pain/schema';
+import { encodeAddress, normalisePath } from '@pain/schema';
 import type { Release } from '../release/release.ts';
-import { toLocation } from '../serve/headers.ts';
 
 /** What stands at an address that moved. */
 export interface RedirectPage {
@@ -20,7 +19,7 @@ const NAMEABLE = /^\/\P{Cc}*$/u;
  */
 export function toRedirectPages(redirects: Release['redirects']): RedirectPage[] {
   return redirects
-    .map(({ from, to }) => ({ path: normalisePath(from), to: toLocation(to) }))
+    .map(({ from, to }) => ({ path: normalisePath(from), to: encodeAddress(to) }))
     .filter(({ path }) => NAMEABLE.test(path))
     .map(({ path, to }) => ({ name: toName(path), html: toHtml(to), to }));
 }

@@ -40,8 +40,3 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
 export function cacheControl(pathname: string): string {
   return HASHED.test(pathname) ? FOR_EVER : ASK_FIRST;
 }
-
-/** An address as a header takes it: staff may write any letter in one, and a header has none beyond ASCII. */
-export function toLocation(address: string): string {
-  return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
-}

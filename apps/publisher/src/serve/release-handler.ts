@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { decodeAddress, encodeAddress } from '@pain/schema';
 import sirv from 'sirv';
 import type { Release, Served } from '../release/release.ts';
-import { cacheControl, toLocation } from './headers.ts';
+import { cacheControl } from './headers.ts';
 
 /** Holds styles and scripts, whose names change with their content. */
 export const ASSETS = '_astro';
@@ -20,10 +21,10 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
 export function makeReleaseHandler(folder: string, { redirects, files }: Served): Handler {
   const serveFile = makeFileHandler(folder);
   const notFound = readFileSync(path.join(folder, '404.html'));
-  const targets = new Map(redirects.map(({ from, to }) => [decode(from), to]));
+  const targets = new Map(redirects.map(({ from, to }) => [decodeAddress(from), to]));
   return (request, response) => {
     const { pathname, search } = splitAddress(request.url ?? '/');
-    const asked = decode(pathname);
+    const asked = decodeAddress(pathname);
     const target = targets.get(withSlash(asked)) ?? targets.get(asked) ?? addSlash(pathname, search, files);
     if (target) return redirect(response, target);
     serveFile(request, response, () => {
@@ -89,23 +90,16 @@ function splitAddress(address: string): { pathname: string; search: string } {
 }
 
 function redirect(response: ServerResponse, target: string): void {
-  response.writeHead(301, { location: toLocation(target), 'cache-control': 'no-cache' }).end();
+  response.writeHead(301, { location: encodeAddress(target), 'cache-control': 'no-cache' }).end();
 }
 
 /** Pages have one address, with a slash at its end; a page without it is sent there. */
 function addSlash(pathname: string, search: string, files: Release['files']): string | null {
-  if (pathname.endsWith('/') || files[`${decode(pathname).slice(1)}/index.html`] === undefined) return null;
+  if (pathname.endsWith('/') || files[`${decodeAddress(pathname).slice(1)}/index.html`] === undefined)
+    return null;
   return `${pathname}/${search}`;
 }
 
 function withSlash(pathname: string): string {
   return pathname.endsWith('/') ? pathname : `${pathname}/`;
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../nhs/render.ts';
+
 /** What stands around a previewed page. */
 export interface Frame {
   /** The path below which this link's pages are, without a slash at its end. */
@@ -64,20 +66,8 @@ function markBlanks(html: string): string {
 function banner({ pages, path, base, version }: Frame): string {
   const others = [...pages].filter(([other]) => other !== path);
   const links = others
-    .map(([to, title]) => `<li><a href="${base}${to}">${escapeText(title)}</a></li>`)
+    .map(([to, title]) => `<li><a href="${base}${to}">${escapeHtml(title)}</a></li>`)
     .join('');
   const choices = links && `<details><summary>Other pages that show it</summary><ul>${links}</ul></details>`;
   return `<aside class="preview-banner" aria-label="Preview" data-preview="${base}/" data-version="${version}"><strong>Draft. Not on the website.</strong>${choices}</aside>`;
-}
-
-/** Text as it may stand in HTML. */
-export function escapeText(text: string): string {
-  const signs: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
 }

@@ -1,7 +1,7 @@
-import { type ContentType, enumName, type Field, type Fields } from '@pain/schema';
+import { type ContentType, enumName, type Field, type Fields, findComponent } from '@pain/schema';
 import { type Finding, found, type Place } from '../finding.ts';
 import { isRecord, type Values } from './content.ts';
-import { findComponent, listOf } from './walk.ts';
+import { listOf } from './walk.ts';
 
 /** An entry as far as it can be read, and what about it cannot. */
 export interface ReadEntry {

@@ -1,12 +1,5 @@
-import { blocks, type Component, type ContentType, components, componentUid, type Field } from '@pain/schema';
+import { blocks, type ContentType, type Field, findComponent } from '@pain/schema';
 import { type Group, isRecord, placeOf, type Values } from './content.ts';
-
-const parts: readonly Component[] = [...components, ...blocks];
-
-/** The block or component of a uid of Strapi's, or nothing when there is none any more. */
-export function findComponent(uid: string): Component | undefined {
-  return parts.find(({ category, name }) => componentUid(category, name) === uid);
-}
 
 /** The entry, its blocks and all groups of fields in them, in the order in which editors see them. */
 export function groupsOf(type: ContentType, values: Values): Group[] {
