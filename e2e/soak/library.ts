@@ -69,12 +69,9 @@ export class Library {
     return this.known.some(fits);
   }
 
-  /**
-   * Whether it may go: enough is left of its type, and nothing needs it. The pages of the seed are needed by links of the site's
-   * footer, which the website refuses to build without.
-   */
-  maySpare({ type, isPublished, isOwn }: Known): boolean {
-    if (!isPublished || (type === 'page' && !isOwn)) return false;
+  /** Whether it may go: enough is left of its type. The home page, without which there is no site, is not among the known. */
+  maySpare({ type, isPublished }: Known): boolean {
+    if (!isPublished) return false;
     return type === 'alert' || this.published(type).length > ALWAYS_PUBLISHED;
   }
 

@@ -52,11 +52,25 @@ export class ScratchSites {
     await symlink(pictures, path.join(cacheDir, 'media'));
     this.child ??= fork(PROGRAM, {
       env: this.stack.environment,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const answer = once(this.child, 'message');
-    this.child.send({ outDir: path.join(folder, 'out'), cacheDir });
-    const [{ problem }] = await answer;
+    const problem = await askChild(this.child, { outDir: path.join(folder, 'out'), cacheDir });
     if (problem !== null) throw new Error(`There is no site from scratch: ${problem}`);
+  }
+}
+
+/** What a process answers to a message: what is wrong, or null. */
+async function askChild(child: ChildProcess, message: object): Promise<string | null> {
+  const done = new AbortController();
+  const ended = once(child, 'exit', done).then(([code, signal]) => [
+    { problem: `its process ended by itself (${signal ?? code})` },
+  ]);
+  try {
+    const answer = Promise.race([once(child, 'message', done), ended]);
+    child.send(message);
+    const [{ problem }] = await answer;
+    return problem;
+  } finally {
+    done.abort();
   }
 }
