@@ -163,4 +163,18 @@ describe('restoring a version', () => {
     const answer = await fetch(`${cms.get().url}/history/${path}/restore`, { method: 'POST' });
     expect(answer.status).toBe(401);
   });
+
+  it('is not for those who may only read, and neither is keeping the draft', async () => {
+    const { documentId, path } = await publishTwice();
+    const reviewer = await Staff.add(cms.get(), 'clinical-reviewer');
+    const before = await ask(reviewer, path);
+    expect(before.mayRestore).toBe(false);
+    for (const [what, body] of [
+      ['restore', { version: before.versions.at(-1)?.ref }],
+      ['keep', {}],
+    ] as const)
+      expect((await reviewer.send('POST', `/history/${path}/${what}`, body)).status).toBe(403);
+    expect(await ask(editor, path)).toMatchObject({ versions: before.versions });
+    expect(await documents().findOne({ documentId })).toMatchObject({ title: 'Second title' });
+  });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LinkClaims, signLink } from '../src/preview/link-token';
+import { type LinkClaims, readLink, signLink } from '../src/preview/link-token';
 import { dropShareKey, ensureShareKey, findShareKey } from '../src/preview/share-keys';
 import { ask, provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
@@ -104,5 +104,21 @@ describe('the links to a draft', () => {
   it.each(['link', 'changes'])('%s is not given to somebody who is not logged in', async (what) => {
     const { status } = await fetch(`${cms.get().url}/preview/faq/${id}/${what}`);
     expect([401, 403]).toContain(status);
+  });
+
+  it('can be ended by those who gave them', async () => {
+    const editor = await Staff.add(cms.get(), 'strapi-editor');
+    const { status, body } = await editor.send('POST', `/preview/faq/${id}/share`);
+    expect([status, body.url]).toEqual([200, expect.stringContaining('/p/')]);
+    const token = String(body.url).split('/').at(-2) ?? '';
+    const claims = readLink(TOKEN, token, Date.now());
+    expect(claims).toMatchObject({ type: 'faq', id, share: await findShareKey(cms.get().strapi, 'faq', id) });
+    expect((await editor.send('DELETE', `/preview/faq/${id}/share`)).status).toBe(200);
+    expect(await findShareKey(cms.get().strapi, 'faq', id)).toBeNull();
+  });
+
+  it('are not made for a type that does not exist', async () => {
+    const editor = await Staff.add(cms.get(), 'strapi-editor');
+    expect((await editor.send('GET', '/preview/secret/x/link')).status).toBe(404);
   });
 });

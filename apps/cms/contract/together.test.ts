@@ -15,6 +15,12 @@ beforeAll(async () => {
 });
 
 const opened = z.object({ data: z.object({ updatedAt: z.string() }) });
+const kept = z.object({
+  versions: z.array(z.object({ ref: z.string(), action: z.string(), hasContent: z.boolean() })),
+});
+const differences = z.object({
+  differences: z.array(z.looseObject({ label: z.string(), change: z.string() })),
+});
 const open = async (staff: Staff, id: string) =>
   opened.parse((await staff.send('GET', `${FAQ}/${id}`)).body).data.updatedAt;
 const create = () => createFaq(cms.get(), { question: 'Whose is it?', slug: randomUUID() });
@@ -60,10 +66,22 @@ describe('two people on one entry', () => {
       { 'x-opened-version': version },
     );
     expect(answer.status).toBe(200);
-    const { body } = await ben.send('GET', `/history/faq/${id}/compare?from=k1&to=draft`);
-    const list = await ben.send('GET', `/history/faq/${id}`);
-    expect(list.body.versions).toMatchObject([{ action: 'overwritten', hasContent: true }]);
-    expect(body).toBeDefined();
+    const list = kept.parse((await ben.send('GET', `/history/faq/${id}`)).body);
+    expect(list.versions).toMatchObject([{ action: 'overwritten', hasContent: true }]);
+    const ref = list.versions[0]?.ref;
+    const compared = await ben.send('GET', `/history/faq/${id}/compare?from=${ref}&to=draft`);
+    expect(compared.status).toBe(200);
+    const changed = differences.parse(compared.body).differences.filter(({ change }) => change !== 'same');
+    expect(changed).toMatchObject([
+      {
+        label: 'Question',
+        pieces: [
+          { text: 'Anna', change: 'removed' },
+          { text: 'Ben', change: 'added' },
+          { text: '’s', change: 'same' },
+        ],
+      },
+    ]);
   });
 
   it.each([
@@ -108,6 +126,11 @@ describe('two people on one entry', () => {
     await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });
     const { body } = await ben.send('POST', `/together/faq/${id}`, {});
     expect(body).toMatchObject({ others: [{ name: 'Sam' }], saved: { by: 'Sam', isMine: false } });
+  });
+
+  it('nothing is known of a type or an entry that does not exist', async () => {
+    expect((await ben.send('POST', '/together/secret/x', {})).status).toBe(404);
+    expect((await ben.send('POST', '/together/faq/nothing/compare', {})).status).toBe(404);
   });
 
   it('what is typed is compared with what is saved', async () => {

@@ -1,18 +1,14 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { type EntryKey, uidOf } from '../content-types';
+import { READ } from './rights';
 
 /** A request of the admin. */
 export type AdminContext = Parameters<Core.ControllerHandler>[0];
 /** What answers a request: its answer is sent as JSON. */
 export type AdminHandler = (context: AdminContext) => Promise<unknown>;
-
-/** Strapi's own rights, by type. */
-export const READ = 'plugin::content-manager.explorer.read';
-export const CREATE = 'plugin::content-manager.explorer.create';
-export const UPDATE = 'plugin::content-manager.explorer.update';
-export const PUBLISH = 'plugin::content-manager.explorer.publish';
 
 /**
  * Adds addresses to the admin's server for those who are logged in. What a handler may do beyond that it asks itself.
@@ -28,7 +24,7 @@ export function addAdminRoutes(
     type: 'admin',
     prefix,
     routes: Object.entries(routes).map(([address, handler]) => {
-      const [method, path] = address.split(' ') as ['GET' | 'POST', string];
+      const [method, path] = address.split(' ') as ['GET' | 'POST' | 'DELETE', string];
       return {
         method,
         path,
@@ -44,7 +40,7 @@ export function addAdminRoutes(
 
 /** Whether whoever asks may do something, to entries of a type or at all. */
 export function may(context: AdminContext, action: string, type?: ContentType): boolean {
-  return context.state.userAbility.can(action, type && contentTypeUid(type.name));
+  return context.state.userAbility.can(action, type && uidOf(type));
 }
 
 /** @throws ForbiddenError unless whoever asks may do it. */
@@ -62,6 +58,15 @@ export function typeOf(context: AdminContext): ContentType {
   if (!type) throw new errors.NotFoundError(`There is no type "${context.params.type}".`);
   demand(context, READ, type);
   return type;
+}
+
+/**
+ * The entry that the path names.
+ *
+ * @throws as {@link typeOf} does.
+ */
+export function entryOf(context: AdminContext): EntryKey {
+  return { type: typeOf(context), documentId: context.params.id };
 }
 
 /**

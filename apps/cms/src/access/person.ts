@@ -9,6 +9,9 @@ const user = z.object({
   lastname: z.string().nullish(),
 });
 
+/** A user of the admin, as Strapi keeps them. */
+export type AdminUser = z.infer<typeof user>;
+
 /** A member of staff. */
 export interface Person {
   id: number;
@@ -29,7 +32,7 @@ export function readPerson(strapi: Core.Strapi): Person {
 }
 
 /** An admin user as a person. */
-export function toPerson({ id, email, firstname, lastname }: z.infer<typeof user>): Person {
+export function toPerson({ id, email, firstname, lastname }: AdminUser): Person {
   return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || email };
 }
 

@@ -1,6 +1,7 @@
 import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { SIGN_OFF } from '../review/permission';
+import { CREATE, DELETE, PUBLISH, READ, UPDATE } from './rights';
 
 interface Role {
   /** That of Strapi's own role that this one takes the place of, or one of ours. */
@@ -19,9 +20,7 @@ const MEDIA = [
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
 ];
-const READ = explorer('read');
-const PUBLISH = explorer('publish');
-const WRITE = [explorer('create'), READ, explorer('update')];
+const WRITE = [CREATE, READ, UPDATE];
 
 /** Besides Strapi's Super Admin. Those who need other rights get a role of their own in the admin's settings. */
 const ROLES: readonly Role[] = [
@@ -29,7 +28,7 @@ const ROLES: readonly Role[] = [
     code: 'strapi-editor',
     name: 'Content editor',
     description: 'Writes, publishes, unpublishes and deletes all content.',
-    actions: [...WRITE, explorer('delete'), PUBLISH],
+    actions: [...WRITE, DELETE, PUBLISH],
     general: [...MEDIA, SIGN_OFF],
   },
   {
@@ -95,8 +94,4 @@ function withoutPlanning(permission: Permission): Permission {
 
 function permission(action: string) {
   return { action, subject: null, properties: {}, conditions: [] };
-}
-
-function explorer(action: string): string {
-  return `plugin::content-manager.explorer.${action}`;
 }

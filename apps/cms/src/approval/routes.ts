@@ -1,17 +1,9 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import {
-  type AdminContext,
-  addAdminRoutes,
-  demand,
-  may,
-  PUBLISH,
-  parseBody,
-  typeOf,
-  UPDATE,
-} from '../access/admin-routes';
+import { type AdminContext, addAdminRoutes, demand, may, parseBody, typeOf } from '../access/admin-routes';
 import { readPerson } from '../access/person';
+import { PUBLISH, UPDATE } from '../access/rights';
 import { approve, approveWish, returnWish, returnWithComment } from './answer';
 import { type ApprovalRights, readApprovalState } from './approval-state';
 import { ask, askWish } from './ask';

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type AdminContext, addAdminRoutes, demand, may, PUBLISH, typeOf } from '../access/admin-routes';
+import { type AdminContext, addAdminRoutes, demand, entryOf, may } from '../access/admin-routes';
+import { PUBLISH } from '../access/rights';
+import type { EntryKey } from '../content-types';
 import { readConsentState } from './consent-state';
 import { hasConsent } from './is-withdrawn';
 import { withdraw } from './withdraw';
-import type { EntryKey } from './withdrawals';
 
 /**
  * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw` withdraws it, for
@@ -14,7 +15,7 @@ export function addConsentRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/consent', {
     'GET /:type/:id': (context) => answerState(strapi, context),
     'POST /:type/:id/withdraw': async (context) => {
-      const entry = entryOf(context);
+      const entry = consentedEntryOf(context);
       demand(context, PUBLISH, entry.type);
       await withdraw(strapi, entry, new Date());
       return answerState(strapi, context);
@@ -23,12 +24,12 @@ export function addConsentRoutes(strapi: Core.Strapi): void {
 }
 
 function answerState(strapi: Core.Strapi, context: AdminContext) {
-  const entry = entryOf(context);
+  const entry = consentedEntryOf(context);
   return readConsentState(strapi, entry, may(context, PUBLISH, entry.type));
 }
 
-function entryOf(context: AdminContext): EntryKey {
-  const type = typeOf(context);
-  if (hasConsent({ type })) return { type, documentId: context.params.id };
-  throw new errors.NotFoundError(`No consent belongs to the type "${type.name}".`);
+function consentedEntryOf(context: AdminContext): EntryKey {
+  const entry = entryOf(context);
+  if (hasConsent(entry)) return entry;
+  throw new errors.NotFoundError(`No consent belongs to the type "${entry.type.name}".`);
 }

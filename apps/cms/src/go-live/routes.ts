@@ -1,7 +1,8 @@
 import { page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { addAdminRoutes, demand, may, READ } from '../access/admin-routes';
+import { addAdminRoutes, demand, may } from '../access/admin-routes';
 import { readPerson } from '../access/person';
+import { READ } from '../access/rights';
 import { findPoints } from './find-points';
 
 /** Strapi's own right to change another person's account, their password among it. */

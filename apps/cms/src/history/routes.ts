@@ -1,21 +1,31 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
-import { addAdminRoutes, CREATE, demand, may, READ, UPDATE } from '../access/admin-routes';
+import { contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import {
+  type AdminContext,
+  addAdminRoutes,
+  demand,
+  entryOf,
+  may,
+  parseBody,
+  parseQuery,
+} from '../access/admin-routes';
+import { readPerson } from '../access/person';
+import { CREATE, READ, UPDATE } from '../access/rights';
+import { type EntryKey, uidOf } from '../content-types';
 import { compareVersions } from './compare-versions';
 import { listDeleted } from './deleted';
 import { keepDraft } from './keep-draft';
 import { restoreVersion } from './restore';
-import type { History } from './shapes';
-import { isRecord } from './snapshot-values';
+import type { Difference, History, Restored } from './shapes';
+import type { Values } from './snapshot-values';
 import { listVersions, readVersion } from './versions';
 
-type Context = Parameters<Core.ControllerHandler>[0];
-type Handler = (strapi: Core.Strapi, entry: Entry, context: Context) => Promise<unknown>;
-
-interface Entry {
-  type: ContentType;
-  documentId: string;
-}
+/** Which two versions are compared, by their refs. */
+const compared = z.object({ from: z.string().optional(), to: z.string() });
+/** Which version is restored, by its ref. */
+const restored = z.object({ version: z.string() });
 
 /**
  * What the admin asks about the history of an entry, below `/history/:type/:id`: its versions; `/compare?from=&to=`
@@ -24,22 +34,15 @@ interface Entry {
  * was deleted, for those who may bring it back.
  */
 export function addHistoryRoutes(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST', path: string, action: string, handler: Handler) => ({
-    method,
-    path: `/:type/:id${path}`,
-    handler: (context: Context) => answer(strapi, context, action, handler),
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { type: 'admin' },
-  });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/history',
-    routes: [
-      route('GET', '', READ, readHistory),
-      route('GET', '/compare', READ, compare),
-      route('POST', '/restore', UPDATE, restore),
-      route('POST', '/keep', UPDATE, keep),
-    ],
+  addAdminRoutes(strapi, '/history', {
+    'GET /:type/:id': (context) => readHistory(strapi, context),
+    'GET /:type/:id/compare': async (context) => ({ differences: await compare(strapi, context) }),
+    'POST /:type/:id/restore': (context) => restore(strapi, context),
+    'POST /:type/:id/keep': async (context) => {
+      const { type, documentId } = editedEntryOf(context);
+      await keepDraft(strapi, type, documentId, 'overwritten');
+      return {};
+    },
   });
   addAdminRoutes(strapi, '/deleted', {
     'GET /': (context) =>
@@ -50,67 +53,56 @@ export function addHistoryRoutes(strapi: Core.Strapi): void {
   });
 }
 
-async function answer(
-  strapi: Core.Strapi,
-  context: Context,
-  action: string,
-  handler: Handler,
-): Promise<void> {
-  const { type: name, id: documentId } = context.params;
-  const type = contentTypes.find((candidate) => candidate.name === name);
-  if (!type) return context.notFound(`There is no type "${name}".`);
-  if (!context.state.userAbility.can(action, contentTypeUid(type.name))) return context.forbidden();
-  const body = await handler(strapi, { type, documentId }, context);
-  if (body === null) return context.notFound('There is no such version of this entry.');
-  context.body = body;
+function editedEntryOf(context: AdminContext): EntryKey {
+  const entry = entryOf(context);
+  demand(context, UPDATE, entry.type);
+  return entry;
 }
 
-async function readHistory(
-  strapi: Core.Strapi,
-  { type, documentId }: Entry,
-  context: Context,
-): Promise<History> {
+async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<History> {
+  const entry = entryOf(context);
   return {
-    versions: await listVersions(strapi, type, documentId),
-    hasUnpublishedChanges: await hasUnpublishedChanges(strapi, type, documentId),
-    mayRestore: context.state.userAbility.can(UPDATE, contentTypeUid(type.name)),
+    versions: await listVersions(strapi, entry.type, entry.documentId),
+    hasUnpublishedChanges: await hasUnpublishedChanges(strapi, entry),
+    mayRestore: may(context, UPDATE, entry.type),
   };
 }
 
-async function hasUnpublishedChanges(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<boolean> {
+async function hasUnpublishedChanges(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<boolean> {
   const rows: { publishedAt: string | null; updatedAt: string }[] = await strapi.db
-    .query(contentTypeUid(type.name) as UID.Schema)
+    .query(uidOf(type))
     .findMany({ select: ['publishedAt', 'updatedAt'], where: { documentId } });
   const published = rows.find(({ publishedAt }) => publishedAt !== null);
   const draft = rows.find(({ publishedAt }) => publishedAt === null);
   return draft !== undefined && (!published || new Date(draft.updatedAt) > new Date(published.updatedAt));
 }
 
-async function compare(
-  strapi: Core.Strapi,
-  { type, documentId }: Entry,
-  { query }: Context,
-): Promise<unknown> {
-  const after = await readVersion(strapi, type, documentId, String(query.to));
-  const before =
-    query.from === undefined ? {} : await readVersion(strapi, type, documentId, String(query.from));
-  return after && before && { differences: await compareVersions(strapi, type, before, after) };
+async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
+  const entry = entryOf(context);
+  const { from, to } = parseQuery(context, compared);
+  const after = await demandVersion(strapi, entry, to);
+  const before = from === undefined ? {} : await demandVersion(strapi, entry, from);
+  return compareVersions(strapi, entry.type, before, after);
 }
 
-async function restore(strapi: Core.Strapi, { type, documentId }: Entry, context: Context): Promise<unknown> {
-  const { body } = context.request;
-  const version = await readVersion(strapi, type, documentId, isRecord(body) ? String(body.version) : '');
+async function restore(strapi: Core.Strapi, context: AdminContext): Promise<Restored> {
+  const entry = editedEntryOf(context);
+  const { type, documentId } = entry;
+  const { version } = parseBody(context, restored);
   // Of what was deleted there is no draft to change: it is made anew.
   const isGone = (await readVersion(strapi, type, documentId, 'draft')) === null;
   if (isGone) demand(context, CREATE, type);
-  return version && restoreVersion(strapi, type, documentId, version, context.state.user.id);
+  const values = await demandVersion(strapi, entry, version);
+  return restoreVersion(strapi, type, documentId, values, readPerson(strapi).id);
 }
 
-async function keep(strapi: Core.Strapi, { type, documentId }: Entry): Promise<object> {
-  await keepDraft(strapi, type, documentId, 'overwritten');
-  return {};
+/** @throws NotFoundError when there is no such version of an entry. */
+async function demandVersion(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  ref: string,
+): Promise<Values> {
+  const version = await readVersion(strapi, type, documentId, ref);
+  if (version === null) throw new errors.NotFoundError('There is no such version of this entry.');
+  return version;
 }

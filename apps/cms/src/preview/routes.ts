@@ -1,22 +1,28 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import {
+  type AdminContext,
+  type AdminHandler,
+  addAdminRoutes,
+  entryOf,
+  parseQuery,
+} from '../access/admin-routes';
 import { isWithdrawn } from '../consent/is-withdrawn';
+import type { EntryKey } from '../content-types';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
 import { readDraft } from './read-draft';
 import { changes, type PreviewLink, pageWords } from './shapes';
 import { dropShareKey, ensureShareKey, findShareKey } from './share-keys';
 
-type Context = Parameters<Core.ControllerHandler>[0];
-type Answer = (context: Context, type: ContentType, id: string) => Promise<unknown>;
-
-const READ = 'plugin::content-manager.explorer.read';
-const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
 const HOUR = 3_600_000;
 /** How long a link works: for the member of staff who looks, and for those whom they send it to. */
 const OWN_MS = 12 * HOUR;
 const SHARED_MS = 7 * 24 * HOUR;
 const PATIENCE_MS = 10_000;
+/** Which page's words are asked for, by its path. */
+const askedPage = z.object({ page: z.string() });
 
 /**
  * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for others, but
@@ -24,35 +30,20 @@ const PATIENCE_MS = 10_000;
  * of one page that changes. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
  */
 export function addPreviewRoutes(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST' | 'DELETE', path: string, answer: Answer) => ({
-    method,
-    path: `/:type/:id/${path}`,
-    handler: (context: Context) => answerEntry(context, answer),
-    config: LOGGED_IN,
-    info: { type: 'admin' },
-  });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/preview',
-    routes: [
-      route('GET', 'link', async (_context, type, id) => toLink(type.name, id, null)),
-      route('POST', 'share', async (_context, type, id) => {
-        if (await isWithdrawn(strapi, { type, documentId: id }, new Date())) throw withdrawn();
-        return toLink(type.name, id, await ensureShareKey(strapi, type.name, id));
-      }),
-      route('DELETE', 'share', async (_context, { name }, id) => {
-        await dropShareKey(strapi, name, id);
-        return {};
-      }),
-      route('GET', 'changes', async (_context, { name }, id) =>
-        changes.parse(await askPreview(name, id, 'changes.json')),
-      ),
-      route('GET', 'words', async ({ query }, { name }, id) =>
-        pageWords.parse(
-          await askPreview(name, id, `words.json?page=${encodeURIComponent(String(query.page))}`),
-        ),
-      ),
-    ],
+  addAdminRoutes(strapi, '/preview', {
+    'GET /:type/:id/link': unstored(async (entry) => toLink(entry, null)),
+    'POST /:type/:id/share': unstored((entry) => share(strapi, entry)),
+    'DELETE /:type/:id/share': unstored(async ({ type, documentId }) => {
+      await dropShareKey(strapi, type.name, documentId);
+      return {};
+    }),
+    'GET /:type/:id/changes': unstored(async (entry) =>
+      changes.parse(await askPreview(entry, 'changes.json')),
+    ),
+    'GET /:type/:id/words': unstored(async (entry, context) => {
+      const { page } = parseQuery(context, askedPage);
+      return pageWords.parse(await askPreview(entry, `words.json?page=${encodeURIComponent(page)}`));
+    }),
   });
   strapi.server.routes({
     type: 'content-api',
@@ -61,7 +52,7 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
       {
         method: 'POST',
         path: '/draft',
-        handler: (context: Context) => answerDraft(strapi, context),
+        handler: (context: AdminContext) => answerDraft(strapi, context),
         config: { auth: false },
         info: { type: 'content-api' },
       },
@@ -69,16 +60,25 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
   });
 }
 
-async function answerEntry(context: Context, answer: Answer): Promise<void> {
-  const type = contentTypes.find(({ name }) => name === context.params.type);
-  if (!type) return context.notFound(`There is no type "${context.params.type}".`);
-  if (!context.state.userAbility.can(READ, contentTypeUid(type.name))) return context.forbidden();
-  context.set('Cache-Control', 'no-store');
-  context.body = await answer(context, type, context.params.id);
+/** Links and drafts stay in no cache. */
+function unstored(answer: (entry: EntryKey, context: AdminContext) => Promise<unknown>): AdminHandler {
+  return (context) => {
+    const entry = entryOf(context);
+    context.set('Cache-Control', 'no-store');
+    return answer(entry, context);
+  };
+}
+
+async function share(strapi: Core.Strapi, entry: EntryKey): Promise<PreviewLink> {
+  if (!(await isWithdrawn(strapi, entry, new Date())))
+    return toLink(entry, await ensureShareKey(strapi, entry.type.name, entry.documentId));
+  throw new errors.ApplicationError(
+    'The person has withdrawn their consent, so this draft cannot be shared.',
+  );
 }
 
 /** The only way by which a draft leaves the CMS without an account: the preview's credential and a link in force. */
-async function answerDraft(strapi: Core.Strapi, context: Context): Promise<void> {
+async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<void> {
   const credential = String(context.get('authorization')).replace(/^Bearer /, '');
   if (!isSame(credential, secret())) return context.unauthorized('Only the preview may read drafts.');
   const link = readLink(secret(), String(context.request.body?.token), Date.now());
@@ -97,20 +97,14 @@ async function isEnded(strapi: Core.Strapi, type: ContentType, { id, share }: Li
   return isWithdrawn(strapi, { type, documentId: id }, new Date());
 }
 
-function withdrawn(): Error {
-  return new errors.ApplicationError(
-    'The person has withdrawn their consent, so this draft cannot be shared.',
-  );
-}
-
-function toLink(type: string, id: string, share: string | null): PreviewLink {
+function toLink({ type, documentId }: EntryKey, share: string | null): PreviewLink {
   const until = Date.now() + (share === null ? OWN_MS : SHARED_MS);
-  const token = signLink(secret(), { type, id, until, share });
+  const token = signLink(secret(), { type: type.name, id: documentId, until, share });
   return { url: `${previewUrl()}/p/${token}/`, until: new Date(until).toISOString() };
 }
 
-async function askPreview(type: string, id: string, what: string): Promise<unknown> {
-  const { url } = toLink(type, id, null);
+async function askPreview(entry: EntryKey, what: string): Promise<unknown> {
+  const { url } = toLink(entry, null);
   const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   return answer.json();
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { describePerson, toPerson } from '../access/person';
 
 const acting = new AsyncLocalStorage<string>();
 
@@ -14,6 +15,5 @@ export function readActor(strapi: Core.Strapi): string | null {
   if (part !== undefined) return part;
   const { user, auth } = strapi.requestContext.get()?.state ?? {};
   if (!user) return auth?.strategy?.name === 'api-token' ? `API: ${auth.credentials?.name}` : null;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
-  return name ? `${name} <${user.email}>` : String(user.email ?? '');
+  return describePerson(toPerson(user));
 }

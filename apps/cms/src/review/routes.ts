@@ -1,15 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import {
-  type AdminContext,
-  addAdminRoutes,
-  demand,
-  may,
-  PUBLISH,
-  parseBody,
-  typeOf,
-} from '../access/admin-routes';
+import { type AdminContext, addAdminRoutes, demand, may, parseBody, typeOf } from '../access/admin-routes';
 import { readPerson } from '../access/person';
+import { PUBLISH } from '../access/rights';
 import { SIGN_OFF } from './permission';
 import { readReviewState } from './review-state';
 import { REVIEWED_TYPES } from './reviewed-types';

@@ -1,6 +1,7 @@
 import { type ContentType, contentTypes, contentTypeUid, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { PUBLISH } from '../access/rights';
 import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
@@ -13,8 +14,6 @@ interface Call {
 /** What is to be done before a call, and what it answers is to be done after it. */
 type Keeper = (strapi: Core.Strapi, type: ContentType, call: Call) => Promise<(() => Promise<void>) | void>;
 
-/** The admin's right to publish. */
-const PUBLISH = 'plugin::content-manager.explorer.publish';
 const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
 
 /**

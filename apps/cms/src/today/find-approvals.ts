@@ -1,7 +1,7 @@
 import { type ContentType, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { PUBLISH } from '../access/admin-routes';
 import { findRolesThatMay } from '../access/person';
+import { PUBLISH } from '../access/rights';
 import { findOpenRequests, findRequestsOf } from '../approval/requests';
 import { withEntries } from '../approval/with-entries';
 import { editViewPath } from '../editing/edit-view-path';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { addAdminRoutes, may, PUBLISH, READ } from '../access/admin-routes';
+import { addAdminRoutes, may } from '../access/admin-routes';
 import { readPerson } from '../access/person';
+import { PUBLISH, READ } from '../access/rights';
 import { SIGN_OFF } from '../review/permission';
 import { findTasks } from './find-tasks';
 import { sortTasks } from './sort-tasks';

@@ -1,9 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import { type AdminUser, toPerson } from '../access/person';
 import type { Saved } from './shapes';
 
 interface Row {
   updatedAt: string;
-  updatedBy: { id: number; firstname: string | null; lastname: string | null; email: string } | null;
+  updatedBy: AdminUser | null;
 }
 
 /** Who saved the draft of an entry last, and when; null when there is none. */
@@ -22,13 +23,7 @@ export async function readSaved(
   const { updatedAt, updatedBy } = row;
   return {
     at: new Date(updatedAt).toISOString(),
-    by: nameOf(updatedBy),
+    by: updatedBy ? toPerson(updatedBy).name : 'The system',
     isMine: updatedBy?.id === userId,
   };
-}
-
-/** How a member of staff is named to others. */
-export function nameOf(user: Row['updatedBy']): string {
-  if (!user) return 'The system';
-  return [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email;
 }

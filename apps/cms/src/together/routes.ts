@@ -1,63 +1,45 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { type AdminContext, addAdminRoutes, entryOf, parseBody } from '../access/admin-routes';
+import { readPerson } from '../access/person';
+import { uidOf } from '../content-types';
 import { compareVersions } from '../history/compare-versions';
 import { withoutRelations } from '../history/describe-snapshot';
-import { isRecord } from '../history/snapshot-values';
+import type { Difference } from '../history/shapes';
 import { readVersion } from '../history/versions';
 import { Presence } from './presence';
-import { nameOf, readSaved } from './read-saved';
+import { readSaved } from './read-saved';
 import type { Together } from './shapes';
 
-type Context = Parameters<Core.ControllerHandler>[0];
-
-const READ = 'plugin::content-manager.explorer.read';
+/** What is typed in a form, by field. */
+const typed = z.record(z.string(), z.unknown());
 
 /**
- * What an open edit view asks: `/together/:type/:id`, by which it says that it is open, who else has the entry open and
- * who saved it last; and `/compare` of what is typed there (the body) with what is saved.
+ * What an open edit view asks: `POST /together/:type/:id`, by which it says that it is open, who else has the entry open
+ * and who saved it last; and `POST …/compare` of what is typed there (the body) with what is saved.
  */
 export function addTogetherRoutes(strapi: Core.Strapi): void {
   const presence = new Presence();
-  const route = (path: string, handler: (context: Context) => Promise<unknown>) => ({
-    method: 'POST' as const,
-    path: `/:type/:id${path}`,
-    handler,
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-    info: { type: 'admin' },
-  });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/together',
-    routes: [
-      route('', (context) => visit(strapi, presence, context)),
-      route('/compare', (context) => compareTyped(strapi, context)),
-    ],
+  addAdminRoutes(strapi, '/together', {
+    'POST /:type/:id': (context) => visit(strapi, presence, context),
+    'POST /:type/:id/compare': async (context) => ({ differences: await compareTyped(strapi, context) }),
   });
 }
 
-/** The content type that is asked about, if the asker may read it. */
-function typeFor({ params, state }: Context) {
-  const type = contentTypes.find(({ name }) => name === params.type);
-  return type && state.userAbility.can(READ, contentTypeUid(type.name)) ? type : null;
-}
-
-async function visit(strapi: Core.Strapi, presence: Presence, context: Context): Promise<unknown> {
-  const type = typeFor(context);
-  if (!type) return context.forbidden();
-  const { user } = context.state;
-  const { id } = context.params;
-  const saved = await readSaved(strapi, contentTypeUid(type.name), id, user.id);
-  const others = presence.visit(`${type.name}/${id}`, { id: user.id, name: nameOf(user) });
-  context.body = { others, saved } satisfies Together;
+async function visit(strapi: Core.Strapi, presence: Presence, context: AdminContext): Promise<Together> {
+  const { type, documentId } = entryOf(context);
+  const person = readPerson(strapi);
+  const saved = await readSaved(strapi, uidOf(type), documentId, person.id);
+  return { others: presence.visit(`${type.name}/${documentId}`, person), saved };
 }
 
 /** Relations are left out: a form holds only what was done to them. */
-async function compareTyped(strapi: Core.Strapi, context: Context): Promise<unknown> {
-  const type = typeFor(context);
-  if (!type) return context.forbidden();
-  const saved = await readVersion(strapi, type, context.params.id, 'draft');
-  const { body } = context.request;
-  if (!saved || !isRecord(body)) return context.notFound('There is no such entry.');
-  const [theirs, mine] = [saved, body].map((values) => withoutRelations(values, type.fields));
-  context.body = { differences: await compareVersions(strapi, type, theirs ?? {}, mine ?? {}) };
+async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
+  const { type, documentId } = entryOf(context);
+  const mine = parseBody(context, typed);
+  const theirs = await readVersion(strapi, type, documentId, 'draft');
+  if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
+  const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));
+  return compareVersions(strapi, type, before ?? {}, after ?? {});
 }

@@ -1,15 +1,8 @@
 import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import {
-  type AdminContext,
-  addAdminRoutes,
-  demand,
-  may,
-  parseQuery,
-  READ,
-  typeOf,
-} from '../access/admin-routes';
+import { type AdminContext, addAdminRoutes, demand, may, parseQuery, typeOf } from '../access/admin-routes';
+import { READ } from '../access/rights';
 import { findConsequences } from './consequences';
 import { findUses } from './find-uses';
 import { fileQuery, listFiles, READ_FILES } from './list-files';

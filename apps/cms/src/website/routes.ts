@@ -1,6 +1,17 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import {
+  type AdminContext,
+  type AdminHandler,
+  addAdminRoutes,
+  demand,
+  entryOf,
+  may,
+  parseBody,
+} from '../access/admin-routes';
 import { findWithdrawnSince } from '../consent/withdrawals';
+import type { EntryKey } from '../content-types';
 import { readActor } from '../publication/actor';
 import { findLastChange, hasReached, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
@@ -8,16 +19,13 @@ import { toEntryReceipt } from './entry-receipt';
 import { findLeftOut } from './left-out';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
-import type { EntryReceipt } from './shapes';
+import type { EntryReceipt, WebsiteState } from './shapes';
 import { siteUrl } from './site-url';
 import { toWebsiteState } from './website-state';
 
-type Context = Parameters<Core.ControllerHandler>[0];
-
-const READ = 'plugin::content-manager.explorer.read';
-const INFO = { type: 'admin' };
-/** Strapi's own policy: somebody is logged in to the admin. */
-const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
+const wantedRelease = z.object({ release: z.string() });
+/** Names what was shown to whoever confirms it. */
+const wantedConfirmation = z.object({ confirmation: z.string() });
 
 /**
  * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
@@ -25,33 +33,18 @@ const LOGGED_IN = { policies: ['admin::isAuthenticatedAdmin'] };
  * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
  */
 export function addWebsiteRoutes(strapi: Core.Strapi): void {
-  const route = (method: 'GET' | 'POST', path: string, handler: (context: Context) => Promise<void>) => ({
-    method,
-    path,
-    handler,
-    config: LOGGED_IN,
-    info: INFO,
-  });
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/website',
-    routes: [
-      route('GET', '/state', (context) => answerState(strapi, context)),
-      route('GET', '/receipts/:type/:id', (context) => answerReceipt(strapi, context)),
-      route('POST', '/put-back', (context) =>
-        change(context, () => putBackAllowed(strapi, String(context.request.body?.release))),
-      ),
-      route('POST', '/resume', (context) => change(context, () => resume(who(strapi)))),
-      route('POST', '/confirm', (context) =>
-        change(context, () => confirm(String(context.request.body?.confirmation))),
-      ),
-    ],
+  addAdminRoutes(strapi, '/website', {
+    'GET /state': (context) => readWebsite(strapi, context),
+    'GET /receipts/:type/:id': async (context) => readReceipt(strapi, entryOf(context)),
+    'POST /put-back': change((context) => putBackAllowed(strapi, parseBody(context, wantedRelease).release)),
+    'POST /resume': change(() => resume(who(strapi))),
+    'POST /confirm': change((context) => confirm(parseBody(context, wantedConfirmation).confirmation)),
   });
 }
 
-async function answerState(strapi: Core.Strapi, context: Context): Promise<void> {
-  const mayPutBack = context.state.userAbility.can(PUT_BACK);
-  context.body = toWebsiteState({
+async function readWebsite(strapi: Core.Strapi, context: AdminContext): Promise<WebsiteState> {
+  const mayPutBack = may(context, PUT_BACK);
+  return toWebsiteState({
     publisher: await askPublisher(),
     cms: await readState(strapi),
     url: siteUrl(),
@@ -60,11 +53,14 @@ async function answerState(strapi: Core.Strapi, context: Context): Promise<void>
   });
 }
 
-async function change(context: Context, make: () => Promise<string | null>): Promise<void> {
-  if (!context.state.userAbility.can(PUT_BACK)) return context.forbidden();
-  const fault = await make();
-  if (fault !== null) return context.badRequest(fault);
-  context.body = {};
+/** @param make answers why it could not be done, or null. */
+function change(make: (context: AdminContext) => Promise<string | null>): AdminHandler {
+  return async (context) => {
+    demand(context, PUT_BACK);
+    const fault = await make(context);
+    if (fault !== null) throw new errors.ApplicationError(fault);
+    return {};
+  };
 }
 
 /** Puts back an earlier site, unless it shows what somebody has withdrawn since. */
@@ -79,18 +75,7 @@ function who(strapi: Core.Strapi): string {
   return readActor(strapi) ?? 'somebody';
 }
 
-async function answerReceipt(strapi: Core.Strapi, context: Context): Promise<void> {
-  const type = contentTypes.find(({ name }) => name === context.params.type);
-  if (!type) return context.notFound(`There is no type "${context.params.type}".`);
-  if (!context.state.userAbility.can(READ, contentTypeUid(type.name))) return context.forbidden();
-  context.body = await readReceipt(strapi, type, context.params.id);
-}
-
-async function readReceipt(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<EntryReceipt> {
+async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<EntryReceipt> {
   const lastChange = await findLastChange(strapi, type.name, documentId);
   // Asked one after the other: a receipt that is older than the state never says less than it.
   const publisher = await askPublisher();
