@@ -3,6 +3,8 @@ import type { Analysis } from './analyse.ts';
 
 /** More choices than these help nobody to choose. */
 const CHOICES = 3;
+/** Characters before a word that are shown with it: a handful of words tell which of its places in a text is meant. */
+const CONTEXT = 40;
 
 /** Words with plainer ones to choose from, each word once in a field. */
 export function findPlainer(analyses: readonly Analysis[]): Finding[] {
@@ -19,9 +21,9 @@ export function findPlainer(analyses: readonly Analysis[]): Finding[] {
   );
 }
 
-/** The words beside it tell which one is meant. */
+/** A word with those around it. */
 function around(text: string, word: string): string {
   const at = text.indexOf(word);
-  const start = at < 40 ? 0 : text.indexOf(' ', at - 40) + 1;
+  const start = at < CONTEXT ? 0 : text.indexOf(' ', at - CONTEXT) + 1;
   return `${start > 0 ? '…' : ''}${text.slice(start)}`;
 }
