@@ -2,7 +2,7 @@ import type { blocks } from './blocks/index.ts';
 import type { BlockValue, DocumentOf } from './definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
-export { type FlowingBlock, isFlowing, levelAfter } from './blocks/headings.ts';
+export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { dayInBritain, startOfDayInBritain } from './british-day.ts';
 export { components } from './components/index.ts';

@@ -1,4 +1,4 @@
-import type { Inline, List, ListItem } from '@pain/schema';
+import { type Inline, type List, type ListItem, levelWithoutGap } from '@pain/schema';
 import { escapeHtml } from '../nhs/render.ts';
 import type { AnchoredText } from '../routes/view.ts';
 
@@ -33,7 +33,7 @@ function withoutGaps(nodes: AnchoredText): AnchoredText {
   let above = HIGHEST - 1;
   return nodes.map((node) => {
     if (node.type !== 'heading') return node;
-    above = Math.min(Math.max(node.level, HIGHEST), above + 1);
+    above = levelWithoutGap(node.level, above);
     return { ...node, level: above };
   });
 }

@@ -59,6 +59,16 @@ export function levelAfter(block: string, has: { heading: boolean; parts: boolea
   return headings === 'parts' && has.parts ? (own ?? SECTION - 1) + 1 : own;
 }
 
+/**
+ * The level that the website gives a heading in a text: that of a section at the highest, and none is left out on the way down
+ * (WCAG 1.3.1).
+ *
+ * @param above the level of the heading before it.
+ */
+export function levelWithoutGap(wanted: number, above: number): number {
+  return Math.min(Math.max(wanted, SECTION), above + 1);
+}
+
 function headingsOf(block: string): Headings | undefined {
   return (HEADINGS as Readonly<Record<string, Headings>>)[block];
 }
