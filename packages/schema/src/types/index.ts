@@ -8,7 +8,7 @@ import { siteSettings } from './site-settings.ts';
 import { teamRole } from './team-role.ts';
 import { testimonial } from './testimonial.ts';
 
-/** Every content type. Adding one here, and its one-line file in apps/cms, is all that a new type needs. */
+/** Every content type. What else a new one needs is in docs/extending.md. */
 export const contentTypes = [
   page,
   faq,

@@ -44,10 +44,9 @@ export const siteSettings = defineSingle({
       required: true,
     }),
     webmasterName: text({ label: 'Webmaster', help: 'Who answers for the website: name and job.', max: 160 }),
-    webmasterEmail: text({
+    webmasterEmail: email({
       label: "Webmaster's e-mail",
       help: 'Shown in a form that robots cannot easily collect.',
-      max: 120,
     }),
     footerText: longText({
       label: 'Footer text',
