@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { paragraph } from '../stack/rich-text.ts';
 import { makeText, type Text } from './make-text.ts';
 
 /** How many pages stand below one section. */
@@ -102,7 +103,7 @@ function addComponents(
 ): void {
   const review = { last_reviewed: '2026-01-01', next_due: '2029-01-01', reviewer: 'Bench' };
   attach(insert, page, { type: 'shared.review', field: 'review', order: null, row: review });
-  const text = { body: JSON.stringify(paragraphs.map(paragraph)) };
+  const text = { body: JSON.stringify(paragraphs.flatMap(paragraph)) };
   attach(insert, page, { type: 'blocks.text', field: 'blocks', order: 1, row: text });
   const card = { level: 'Non-urgent', heading, body: JSON.stringify([list(items)]) };
   attach(insert, page, { type: 'blocks.care-card', field: 'blocks', order: 2, row: card });
@@ -122,10 +123,6 @@ function attach(insert: Insert, page: number, { type, field, order, row }: Compo
   const id = insert(`components_${type.replace(/[.-]/g, '_')}`, row);
   insert('pages_cmps', { entity_id: page, cmp_id: id, component_type: type, field, order });
   return id;
-}
-
-function paragraph(text: string) {
-  return { type: 'paragraph', children: [{ type: 'text', text }] };
 }
 
 function list(items: string[]) {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Editor } from '../stack/editor.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
+import { readState } from '../stack/until-live.ts';
 import { addPages, idOf, pathOf } from './add-pages.ts';
 import { memoryOf } from './memory-of.ts';
 
@@ -42,8 +43,8 @@ export class LargeStack {
   /** Waits until the publisher has nothing to do, search included, as it has when staff come to work. */
   async rest(): Promise<void> {
     for (;;) {
-      const state = await (await fetch(`${this.stack.controlUrl}/state`)).json();
-      if (state.building === null && state.lastBuildMs !== null && state.live.isSearchCurrent) return;
+      const { building, lastBuildMs, live } = await readState(this.stack);
+      if (building === null && lastBuildMs !== null && live.isSearchCurrent) return;
       await pause(LOOK_MS);
     }
   }

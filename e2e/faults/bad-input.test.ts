@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type CmsAnswer, type Fault, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
 import { digestFiles } from '../stack/site-files.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
+import { readState } from '../stack/until-live.ts';
 
 let stack: Stack;
 let proxy: FaultProxy;
@@ -22,12 +23,8 @@ afterEach(async () => {
   await expect.poll(readProblem, { timeout: 40_000 }).toBeNull();
 });
 
-async function readState(): Promise<{ problem: { kind: string; message: string } | null }> {
-  return (await fetch(`${stack.controlUrl}/state`)).json();
-}
-
 async function readProblem(): Promise<string | null> {
-  const { problem } = await readState();
+  const { problem } = await readState(stack);
   return problem && `${problem.kind}: ${problem.message}`;
 }
 

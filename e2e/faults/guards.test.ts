@@ -1,20 +1,18 @@
-import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor } from '../stack/editor.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
-import { AdminApi } from '../tests/admin-api.ts';
+import { readState } from '../stack/until-live.ts';
 
 let stack: Stack;
-let api: AdminApi;
+let editor: Editor;
 const pages: string[] = [];
 
 beforeAll(async () => {
   stack = await startStack();
-  process.env.E2E_STACK = JSON.stringify(stack);
-  api = await AdminApi.logIn(await request.newContext());
+  editor = await Editor.logIn(stack);
   for (let page = 0; page < 8; page += 1)
     pages.push(
-      await api.createPublished('page', {
+      await editor.create('page', {
         title: `Extra ${page}`,
         slug: `extra-${page}`,
         summary: 'x',
@@ -26,7 +24,6 @@ afterAll(() => stack?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const statusOf = async (path: string) => (await fetch(`${stack.siteUrl}${path}`)).status;
-const readState = async () => (await fetch(`${stack.controlUrl}/state`)).json();
 
 function tell(path: string, token: string, body: object = {}): Promise<Response> {
   return fetch(`${stack.controlUrl}${path}`, {
@@ -41,20 +38,20 @@ describe('a guard between build and release', () => {
     await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(200);
     const token = stack.environment.CONTROL_TOKEN ?? '';
     // All at once, so that it is one release that loses them.
-    const { release } = (await readState()).live;
+    const { release } = (await readState(stack)).live;
     expect((await tell('/put-back', token, { release, by: 'Test' })).status).toBe(200);
-    for (const page of pages) await api.unpublish('page', page);
+    for (const page of pages) await editor.unpublish('page', page);
     expect((await tell('/resume', token, { by: 'Ann' })).status).toBe(200);
-    expect((await readState()).history.map(({ order }: { order: object }) => order)).toEqual(
+    expect((await readState(stack)).history.map(({ order }) => order)).toEqual(
       expect.arrayContaining([
         { kind: 'put-back', by: 'Test' },
         { kind: 'resume', by: 'Ann' },
       ]),
     );
     await expect
-      .poll(async () => (await readState()).problem, PATIENCE)
+      .poll(async () => (await readState(stack)).problem, PATIENCE)
       .toMatchObject({ kind: 'Guard', message: expect.stringContaining('would lose') });
-    const { confirmation } = (await readState()).problem;
+    const confirmation = (await readState(stack)).problem?.confirmation;
     expect(await statusOf('/extra-7/')).toBe(200);
     expect((await tell('/confirm', 'wrong', { confirmation })).status).toBe(401);
     expect(await (await tell('/confirm', token, { confirmation: 'of something else' })).json()).toEqual({
@@ -62,13 +59,12 @@ describe('a guard between build and release', () => {
     });
     expect((await tell('/confirm', token, { confirmation })).status).toBe(200);
     await expect.poll(() => statusOf('/extra-7/'), PATIENCE).toBe(404);
-    expect((await readState()).problem).toBeNull();
+    expect((await readState(stack)).problem).toBeNull();
   });
 });
 
 describe('taking a page down', () => {
   it('that the footer links to stops nothing: the link goes with it, and comes back with it', async () => {
-    const editor = await Editor.logIn(stack);
     const pages = await editor.list('page');
     const cookies = String(pages.find(({ slug }) => slug === 'cookies')?.documentId);
     const footer = async () => (await fetch(stack.siteUrl)).text();
@@ -76,7 +72,7 @@ describe('taking a page down', () => {
     await editor.unpublish('page', cookies);
     await expect.poll(() => statusOf('/cookies/'), PATIENCE).toBe(404);
     expect(await footer()).not.toContain('href="/cookies/"');
-    expect((await readState()).problem).toBeNull();
+    expect((await readState(stack)).problem).toBeNull();
     await editor.publish('page', cookies, {});
     await expect.poll(footer, PATIENCE).toContain('href="/cookies/"');
     expect(await statusOf('/cookies/')).toBe(200);

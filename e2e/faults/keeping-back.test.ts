@@ -1,32 +1,30 @@
-import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor } from '../stack/editor.ts';
 import { findFreePort } from '../stack/free-port.ts';
 import { type Program, startProgram } from '../stack/program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from '../stack/publisher-command.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
+import { readState } from '../stack/until-live.ts';
 import { waitForAnswer } from '../stack/wait-for-answer.ts';
-import { AdminApi } from '../tests/admin-api.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
 let stack: Stack;
-let api: AdminApi;
+let editor: Editor;
 let second: Program | undefined;
 
 beforeAll(async () => {
   stack = await startStack();
-  process.env.E2E_STACK = JSON.stringify(stack);
-  api = await AdminApi.logIn(await request.newContext());
+  editor = await Editor.logIn(stack);
 });
 afterAll(async () => {
   await second?.stop();
   await stack?.stop();
 });
 
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const textBlock = (body: unknown) => [{ __component: 'blocks.text', body }];
 const readPage = async (page: string, site = stack.siteUrl) => (await fetch(`${site}${page}`)).text();
-const readState = async (control = stack.controlUrl) => (await fetch(`${control}/state`)).json();
 
 function linkTo(url: string) {
   const link = { type: 'link', url, children: [{ type: 'text', text: 'Elsewhere' }] };
@@ -36,18 +34,18 @@ function linkTo(url: string) {
 }
 
 const anAlert = (heading: string, more: object = {}) =>
-  api.createPublished('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
+  editor.create('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
 
 describe('an entry with a link that leads nowhere', () => {
   let pageId: string;
 
   it('is kept back: its page stays as it was, and the state says why', async () => {
     const content = { title: 'Careful', slug: 'careful', summary: 'x' };
-    pageId = await api.createPublished('page', { ...content, blocks: textBlock(paragraph('Before.')) });
+    pageId = await editor.create('page', { ...content, blocks: textBlock(paragraph('Before.')) });
     await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('Before.');
-    await api.update('page', pageId, { blocks: textBlock(linkTo('/coming-soon/')) });
+    await editor.publish('page', pageId, { blocks: textBlock(linkTo('/coming-soon/')) });
     await expect
-      .poll(async () => (await readState()).warnings, PATIENCE)
+      .poll(async () => (await readState(stack)).warnings, PATIENCE)
       .toMatchObject([
         {
           isKeptBack: true,
@@ -58,7 +56,7 @@ describe('an entry with a link that leads nowhere', () => {
         },
       ]);
     expect(await readPage('/careful/')).toContain('Before.');
-    expect((await readState()).problem).toBeNull();
+    expect((await readState(stack)).problem).toBeNull();
   });
 
   it('does not hold up an urgent alert', async () => {
@@ -68,7 +66,7 @@ describe('an entry with a link that leads nowhere', () => {
   });
 
   it('has a receipt that says so', async () => {
-    const { live } = await readState();
+    const { live } = await readState(stack);
     const query = new URLSearchParams({ type: 'page', id: pageId, epoch: live.state.epoch, revision: '1' });
     expect(await (await fetch(`${stack.controlUrl}/receipt?${query}`)).json()).toMatchObject({
       live: false,
@@ -78,9 +76,9 @@ describe('an entry with a link that leads nowhere', () => {
   });
 
   it('goes live by itself once there is what it links to', async () => {
-    await api.createPublished('page', { title: 'Soon', slug: 'coming-soon', summary: 'x', blocks: [] });
+    await editor.create('page', { title: 'Soon', slug: 'coming-soon', summary: 'x', blocks: [] });
     await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('href="/coming-soon/"');
-    expect((await readState()).warnings).toEqual([]);
+    expect((await readState(stack)).warnings).toEqual([]);
   });
 });
 
@@ -90,25 +88,25 @@ describe('a question that is taken down and published again', () => {
 
   it('is back on its page by itself', async () => {
     const question = { question: 'Is it back?', slug: 'is-it-back', answer: paragraph('Yes.') };
-    faq = await api.createPublished('faq', question);
+    faq = await editor.create('faq', question);
     const faqs = { connect: [{ documentId: faq }] };
     const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
     const content = { title: 'Answers', slug: 'answers', summary: 'x' };
-    page = await api.createPublished('page', { ...content, blocks });
+    page = await editor.create('page', { ...content, blocks });
     await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
-    await api.unpublish('faq', faq);
+    await editor.unpublish('faq', faq);
     await expect.poll(() => readPage('/answers/'), PATIENCE).not.toContain('Is it back?');
-    await api.publish('faq', faq);
+    await editor.publishDraftAsIs('faq', faq);
     await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
-    expect((await readState()).warnings).toEqual([]);
+    expect((await readState(stack)).warnings).toEqual([]);
   });
 
   it('is not where edits wait, which nobody has published: the state says so until somebody does', async () => {
-    await api.unpublish('faq', faq);
-    await api.save('page', page, { title: 'Not yet' });
-    await api.publish('faq', faq);
+    await editor.unpublish('faq', faq);
+    await editor.save('page', page, { title: 'Not yet' });
+    await editor.publishDraftAsIs('faq', faq);
     await expect
-      .poll(async () => (await readState()).warnings, PATIENCE)
+      .poll(async () => (await readState(stack)).warnings, PATIENCE)
       .toEqual([
         {
           isKeptBack: false,
@@ -118,9 +116,9 @@ describe('a question that is taken down and published again', () => {
         },
       ]);
     expect(await readPage('/answers/')).not.toContain('Is it back?');
-    await api.publish('page', page);
+    await editor.publishDraftAsIs('page', page);
     await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');
-    expect((await readState()).warnings).toEqual([]);
+    expect((await readState(stack)).warnings).toEqual([]);
   });
 });
 
@@ -136,38 +134,38 @@ describe('an alert', () => {
 
 describe('a second publisher on the same folder', () => {
   let site: string;
-  let control: string;
+  let controlUrl: string;
 
   beforeAll(async () => {
     const [sitePort, controlPort] = [await findFreePort(), await findFreePort()];
-    [site, control] = [`http://localhost:${sitePort}`, `http://127.0.0.1:${controlPort}`];
+    [site, controlUrl] = [`http://localhost:${sitePort}`, `http://127.0.0.1:${controlPort}`];
     second = startProgram('second', publisherCommand, PUBLISHER, {
       ...stack.environment,
       ...publisherEnvironment,
       SITE_PORT: String(sitePort),
       CONTROL_PORT: String(controlPort),
     });
-    await waitForAnswer(`${control}/ready`, second);
+    await waitForAnswer(`${controlUrl}/ready`, second);
   });
 
   it('shows what the first one puts live, and publishes nothing itself', async () => {
     await anAlert('From the first');
     await expect.poll(() => readPage('/', site), PATIENCE).toContain('From the first');
-    expect((await readState()).role).toBe('publishing');
-    expect(await readState(control)).toMatchObject({ role: 'standby', lastBuildMs: null });
+    expect((await readState(stack)).role).toBe('publishing');
+    expect(await readState({ controlUrl })).toMatchObject({ role: 'standby', lastBuildMs: null });
   });
 
   it('follows no orders', async () => {
     const headers = { authorization: `Bearer ${stack.environment.CONTROL_TOKEN}` };
-    const answer = await fetch(`${control}/resume`, { method: 'POST', headers });
+    const answer = await fetch(`${controlUrl}/resume`, { method: 'POST', headers });
     expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('stands by')]);
   });
 
   it('takes over when the first one is killed', async () => {
-    const { publisher } = await readState();
+    const { publisher } = await readState(stack);
     process.kill(publisher.process, 'SIGKILL');
     await anAlert('From the second');
     await expect.poll(() => readPage('/', site), PATIENCE).toContain('From the second');
-    expect((await readState(control)).role).toBe('publishing');
+    expect((await readState({ controlUrl })).role).toBe('publishing');
   });
 });

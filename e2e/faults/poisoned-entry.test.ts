@@ -1,8 +1,9 @@
-import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor } from '../stack/editor.ts';
 import { type CmsAnswer, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
-import { AdminApi } from '../tests/admin-api.ts';
+import { readState } from '../stack/until-live.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 /** What a page says that the CMS then answers without the address that it needs. */
@@ -10,7 +11,7 @@ const POISON = 'This page is poisoned.';
 
 let stack: Stack;
 let proxy: FaultProxy;
-let api: AdminApi;
+let editor: Editor;
 /** What the publisher asked for, without the log. */
 const asked: string[] = [];
 
@@ -20,8 +21,7 @@ beforeAll(async () => {
     proxy.inject((answer, response) => sendJson(response, poison(answer)));
     return proxy.start();
   });
-  process.env.E2E_STACK = JSON.stringify(stack);
-  api = await AdminApi.logIn(await request.newContext());
+  editor = await Editor.logIn(stack);
 });
 afterAll(async () => {
   await stack?.stop();
@@ -37,14 +37,12 @@ function poison({ query, body }: CmsAnswer): object {
   return { data: { documents: poisoned } };
 }
 
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const readPage = async (page: string) => (await fetch(`${stack.siteUrl}${page}`)).text();
-const readState = async () => (await fetch(`${stack.controlUrl}/state`)).json();
 const readMessages = async () =>
-  (await readState()).warnings.map(({ message }: { message: string }) => message.split('\n')[0]);
+  (await readState(stack)).warnings.map(({ message }) => message.split('\n')[0]);
 
 async function readReceipt(id: string) {
-  const { live } = await readState();
+  const { live } = await readState(stack);
   const query = new URLSearchParams({ type: 'page', id, epoch: live.state.epoch, revision: '1' });
   return (await fetch(`${stack.controlUrl}/receipt?${query}`)).json();
 }
@@ -55,11 +53,11 @@ describe('an entry of which no page can be made', () => {
   let added: string;
 
   it('is kept back: its page stays as it was, and the state says why', async () => {
-    changed = await api.createPublished('page', sound);
+    changed = await editor.create('page', sound);
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('A sound page.');
-    await api.update('page', changed, { title: 'Pacing yourself', summary: POISON });
+    await editor.publish('page', changed, { title: 'Pacing yourself', summary: POISON });
     await expect
-      .poll(async () => (await readState()).warnings, PATIENCE)
+      .poll(async () => (await readState(stack)).warnings, PATIENCE)
       .toEqual([
         {
           isKeptBack: true,
@@ -68,11 +66,11 @@ describe('an entry of which no page can be made', () => {
         },
       ]);
     expect(await readPage('/pacing/')).toContain('A sound page.');
-    expect((await readState()).problem).toBeNull();
+    expect((await readState(stack)).problem).toBeNull();
   });
 
   it('has no page while it is new, and its receipt says why', async () => {
-    added = await api.createPublished('page', { ...sound, title: 'New', slug: 'new', summary: POISON });
+    added = await editor.create('page', { ...sound, title: 'New', slug: 'new', summary: POISON });
     await expect.poll(readMessages, PATIENCE).toHaveLength(2);
     expect((await fetch(`${stack.siteUrl}/new/`)).status).toBe(404);
     expect(await readReceipt(added)).toMatchObject({
@@ -85,7 +83,7 @@ describe('an entry of which no page can be made', () => {
   it('does not hold up an urgent alert, nor has everything read anew', async () => {
     asked.length = 0;
     const alert = { heading: 'Closed by snow', message: paragraph('x'), severity: 'Urgent' };
-    await api.createPublished('alert', alert);
+    await editor.create('alert', alert);
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Closed by snow');
     expect(await readPage('/pacing/')).toContain('A sound page.');
     expect(await readMessages()).toHaveLength(2);
@@ -93,10 +91,10 @@ describe('an entry of which no page can be made', () => {
   });
 
   it('goes live by itself once it is cured', async () => {
-    await api.update('page', changed, { summary: 'Cured.' });
+    await editor.publish('page', changed, { summary: 'Cured.' });
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Cured.');
     expect(await readMessages()).toEqual([`Page “New” (${added}) cannot be shown:`]);
-    await api.update('page', added, { summary: 'Cured, too.' });
+    await editor.publish('page', added, { summary: 'Cured, too.' });
     await expect.poll(() => readPage('/new/'), PATIENCE).toContain('Cured, too.');
     expect(await readMessages()).toEqual([]);
   });

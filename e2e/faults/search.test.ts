@@ -1,26 +1,22 @@
 import path from 'node:path';
-import { request } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor } from '../stack/editor.ts';
 import { runToEnd } from '../stack/program.ts';
 import { digestFiles } from '../stack/site-files.ts';
 import { type Stack, startStack } from '../stack/stack.ts';
-import { AdminApi } from '../tests/admin-api.ts';
+import { readState } from '../stack/until-live.ts';
 
 let stack: Stack;
-let api: AdminApi;
+let editor: Editor;
 
 beforeAll(async () => {
   stack = await startStack(undefined, undefined, { SEARCH_LATER_FROM: '1' });
-  process.env.E2E_STACK = JSON.stringify(stack);
-  api = await AdminApi.logIn(await request.newContext());
+  editor = await Editor.logIn(stack);
 });
 afterAll(() => stack?.stop());
 
 async function untilSearchFollows(): Promise<void> {
-  const isCurrent = async () => {
-    const { live } = await (await fetch(`${stack.controlUrl}/state`)).json();
-    return live.isSearchCurrent;
-  };
+  const isCurrent = async () => (await readState(stack)).live.isSearchCurrent;
   await expect.poll(isCurrent, { timeout: 30_000 }).toBe(true);
 }
 
@@ -48,10 +44,10 @@ describe('search on a site that is too large for an index in each build', () => 
   it('is, once it has followed, the same as that of a site from scratch', async () => {
     await expectSiteFromScratch('first');
     const page = { title: 'Xylophone', slug: 'xylophone', summary: 'About xylophones.', blocks: [] };
-    const id = await api.createPublished('page', page);
+    const id = await editor.create('page', page);
     await expect.poll(() => answerOf('/xylophone/'), { timeout: 20_000 }).toBe(200);
     await expectSiteFromScratch('second');
-    await api.unpublish('page', id);
+    await editor.unpublish('page', id);
     await expect.poll(() => answerOf('/xylophone/'), { timeout: 20_000 }).toBe(404);
     await expectSiteFromScratch('third');
   });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   editor = await Editor.logIn(stack);
   faq = (await editor.list('faq'))[0]?.documentId ?? 'none';
   await untilLive(stack);
-  coldBuildMs = (await readState(stack)).lastBuildMs;
+  coldBuildMs = Number((await readState(stack)).lastBuildMs);
 });
 afterAll(async () => {
   await stack?.stop();

@@ -1,4 +1,4 @@
-import { richText } from './edit-texts.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import type { Known, Library, Type } from './library.ts';
 
 /** Does one edit; answers to what, in words. The number makes each edit's words its own. */
@@ -7,12 +7,12 @@ export type Make = (library: Library, number: number) => Promise<string>;
 /** A field of each type that readers see, and a value for it. */
 export const TEXTS: Readonly<Record<Type, (number: number) => object>> = {
   page: (number) => ({ summary: `What edit ${number} says of the page.` }),
-  faq: (number) => ({ answer: richText(`What edit ${number} answers.`), topic: `Topic ${number % 3}` }),
-  'team-role': (number) => ({ whatTheyDo: richText(`What they do since edit ${number}.`) }),
+  faq: (number) => ({ answer: paragraph(`What edit ${number} answers.`), topic: `Topic ${number % 3}` }),
+  'team-role': (number) => ({ whatTheyDo: paragraph(`What they do since edit ${number}.`) }),
   testimonial: (number) => ({ attribution: `Somebody, since edit ${number}` }),
   resource: (number) => ({ summary: `What edit ${number} says of it.` }),
   department: (number) => ({ name: `Department ${number}` }),
-  alert: (number) => ({ heading: `News of edit ${number}`, message: richText(`Alert ${number}.`) }),
+  alert: (number) => ({ heading: `News of edit ${number}`, message: paragraph(`Alert ${number}.`) }),
 };
 
 /** Whether an entry is published, and of a type. */

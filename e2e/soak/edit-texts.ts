@@ -1,9 +1,5 @@
+import { paragraph } from '../stack/rich-text.ts';
 import type { Library } from './library.ts';
-
-/** A paragraph of Strapi's editor. */
-export function richText(text: string) {
-  return [{ type: 'paragraph', children: [{ type: 'text', text }] }];
-}
 
 type Kind = (library: Library, number: number) => object;
 
@@ -11,12 +7,12 @@ const chosen = 'Only those chosen';
 
 /** What a page may hold, by the name of its block: texts, pictures, and what points to other entries. */
 const BLOCKS: Readonly<Record<string, Kind>> = {
-  text: (_library, number) => ({ body: richText(`The text of edit ${number}.`) }),
-  expander: (_library, number) => ({ summary: `More of edit ${number}`, body: richText('It opens.') }),
+  text: (_library, number) => ({ body: paragraph(`The text of edit ${number}.`) }),
+  expander: (_library, number) => ({ summary: `More of edit ${number}`, body: paragraph('It opens.') }),
   'care-card': (_library, number) => ({
     level: 'Non-urgent',
     heading: `Ask for help with edit ${number} if:`,
-    body: richText('You want to.'),
+    body: paragraph('You want to.'),
   }),
   image: (library, number) => ({
     image: library.random.pick(library.pictures),

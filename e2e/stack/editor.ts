@@ -3,7 +3,7 @@ import type { StackAddresses } from './stack.ts';
 
 const MOST_LISTED = 100;
 
-/** A member of staff who works through the admin's own server, for tests without a browser. */
+/** A member of staff who works through the admin's own server, for all that a test does without a browser. */
 export class Editor {
   private readonly ask: Ask;
 
@@ -15,7 +15,7 @@ export class Editor {
     cmsUrl,
     adminEmail: email,
     adminPassword: password,
-  }: StackAddresses): Promise<Editor> {
+  }: Pick<StackAddresses, 'cmsUrl' | 'adminEmail' | 'adminPassword'>): Promise<Editor> {
     return new Editor(await logIn(cmsUrl, { email, password }));
   }
 
@@ -38,6 +38,21 @@ export class Editor {
   /** Makes an entry and publishes it; answers its documentId. */
   async create(type: string, fields: object): Promise<string> {
     return (await this.ask('POST', `${collection(type)}/actions/publish`, fields)).data.documentId;
+  }
+
+  /** Makes a draft; answers its documentId. */
+  async createDraft(type: string, fields: object): Promise<string> {
+    return (await this.ask('POST', collection(type), fields)).data.documentId;
+  }
+
+  /** Changes fields of a draft and publishes nothing. */
+  async save(type: string, id: string, fields: object): Promise<void> {
+    await this.ask('PUT', address(type, id), fields);
+  }
+
+  /** Publishes a draft as it is. */
+  async publishDraftAsIs(type: string, id: string): Promise<void> {
+    await this.ask('POST', `${address(type, id)}/actions/publish`, {});
   }
 
   /** Changes fields of an entry and publishes it. */
@@ -65,6 +80,12 @@ export class Editor {
     await this.ask('DELETE', address(type, id));
   }
 
+  /** Deletes what bears a title, for a test that made it in the admin. */
+  async removeByTitle(type: string, title: string): Promise<void> {
+    const { results } = await this.ask('GET', `${collection(type)}?_q=${encodeURIComponent(title)}`);
+    for (const { documentId } of results) await this.remove(type, documentId);
+  }
+
   async withdrawConsent(type: string, id: string): Promise<void> {
     await this.ask('POST', `/consent/${type}/${id}/withdraw`, {});
   }
@@ -74,8 +95,18 @@ export class Editor {
     return Object(await this.ask('GET', `/website/receipts/${type}/${id}`));
   }
 
+  /** A new member of staff with one of the roles. */
+  async addStaff(role: string, email: string, password: string, firstname = 'Sam'): Promise<void> {
+    const roles = Object.values<Entry>(Object((await this.ask('GET', '/admin/roles')).data));
+    const ids = roles.filter(({ name }) => name === role).map(({ id }) => id);
+    const person = { firstname, lastname: 'Staff' };
+    const { data } = await this.ask('POST', '/admin/users', { ...person, email, roles: ids });
+    const { registrationToken } = data;
+    await this.ask('POST', '/admin/register', { registrationToken, userInfo: { ...person, password } });
+  }
+
   /** Puts a file into the media library; answers its number there. */
-  async upload(name: string, type: string, content: Buffer, alternativeText: string): Promise<number> {
+  async upload(name: string, type: string, content: Buffer, alternativeText = ''): Promise<number> {
     const form = formOf(name, type, content, { alternativeText });
     const [file] = Object.values(await this.ask('POST', '/upload', form));
     return file.id;

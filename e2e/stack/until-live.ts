@@ -8,14 +8,22 @@ const PATIENCE_MS = 180_000;
 
 /** What the publisher says of itself, as far as tests ask. */
 export interface PublisherView {
-  live: { release: string; builtAt: string; state: { epoch: string; revision: number } };
-  problem: { at: string; kind: string; message: string } | null;
+  live: {
+    release: string;
+    builtAt: string;
+    state: { epoch: string; revision: number };
+    isSearchCurrent: boolean;
+  };
+  problem: { at: string; kind: string; message: string; confirmation: string | null } | null;
   building: string | null;
-  lastBuildMs: number;
-  warnings: { message: string; isKeptBack: boolean }[];
-  history: { at: string; revision: number }[];
+  lastBuildMs: number | null;
+  warnings: { message: string; isKeptBack: boolean; page: { path: string; title: string } }[];
+  history: { at: string; revision: number; order: object | null }[];
+  role: 'publishing' | 'standby';
+  publisher: { process: number };
 }
 
+/** Asks a publisher by its control address how it stands. */
 export async function readState({ controlUrl }: Pick<Stack, 'controlUrl'>): Promise<PublisherView> {
   return (await fetch(`${controlUrl}/state`)).json();
 }

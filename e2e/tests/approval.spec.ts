@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { addColleague } from './colleague.ts';
 import { expectLive, readPage } from './public-site.ts';
 import { test } from './staff.ts';
 
 const FAQS = '/faqs/';
 const MARK_UP = '<img src=x onerror="window.evil=1">';
-const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer of the browser tests.' }] }];
+const answer = paragraph('An answer of the browser tests.');
 
 test('get a colleague’s approval: a contributor asks, an editor returns it, and then approves it', async ({
   browser,
@@ -15,7 +16,7 @@ test('get a colleague’s approval: a contributor asks, an editor returns it, an
 }) => {
   // Two people, each of whom goes from view to view.
   test.slow();
-  await api.createPublished('faq', { question: 'May I bring a dog?', slug: 'bring-a-dog', answer });
+  await api.create('faq', { question: 'May I bring a dog?', slug: 'bring-a-dog', answer });
   const contributor = await addColleague(browser, api, 'Contributor', 'Charlie');
   const editor = await addColleague(browser, api, 'Content editor', 'Erin');
 

@@ -1,13 +1,13 @@
 import type { Browser } from '@playwright/test';
+import type { Editor } from '../stack/editor.ts';
 import { Admin } from './admin.ts';
-import type { AdminApi } from './admin-api.ts';
 
 const PASSWORD = 'Colleague1';
 
 /** A new member of staff with a role, logged in beside whoever else a test has. */
 export async function addColleague(
   browser: Browser,
-  api: AdminApi,
+  api: Editor,
   role: string,
   firstname: string,
 ): Promise<Admin> {

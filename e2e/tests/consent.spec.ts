@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { expectLive, readPage } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
 
 const PAGE = '/programme/testimonials/';
 const MEDIA = path.resolve(import.meta.dirname, '../../apps/cms/seed-media');
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 test('withdrawing a consent takes one button, and the panel says when page, search and files are gone', async ({
   admin,
@@ -23,7 +23,7 @@ test('withdrawing a consent takes one button, and the panel says when page, sear
     'text/vtt',
     await readFile(path.join(MEDIA, 'programme.vtt')),
   );
-  const id = await api.createPublished('testimonial', {
+  const id = await api.create('testimonial', {
     title: 'Zephyrean words',
     slug: 'zephyrean-words',
     kind: 'Video',

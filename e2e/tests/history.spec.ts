@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const EVIL = '<img src=x onerror="window.evil=1">';
 
 test('staff bring back last week’s wording, and the website says it again', async ({
@@ -11,12 +11,12 @@ test('staff bring back last week’s wording, and the website says it again', as
   api,
   request,
 }) => {
-  const documentId = await api.createPublished('faq', {
+  const documentId = await api.create('faq', {
     question: 'What did it say last week?',
     slug: 'last-week',
     answer: paragraph('Bring a chair.'),
   });
-  await api.update('faq', documentId, { answer: paragraph('Bring a cushion.') });
+  await api.publish('faq', documentId, { answer: paragraph('Bring a cushion.') });
   await expectLive(request, '/faqs/', 'Bring a cushion.');
 
   await admin.openEntry('faq', 'What did it say last week?');
@@ -45,17 +45,17 @@ test('a restored version that pointed to what is gone keeps the rest, and names 
   api,
 }) => {
   const question = { question: 'Who is gone?', slug: 'who-is-gone', answer: paragraph('Nobody.') };
-  const faq = await api.createPublished('faq', question);
+  const faq = await api.create('faq', question);
   const faqs = { connect: [{ documentId: faq }] };
   const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
   const summary = 'It had a question.';
-  const documentId = await api.createPublished('page', {
+  const documentId = await api.create('page', {
     title: 'Restored',
     slug: 'restored',
     summary,
     blocks,
   });
-  await api.update('page', documentId, { summary: 'It has none.', blocks: [] });
+  await api.publish('page', documentId, { summary: 'It has none.', blocks: [] });
   await api.remove('faq', faq);
   await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
   const { page } = admin;
@@ -78,12 +78,12 @@ test('script in a field is shown and does nothing, and the history can be read b
   admin,
   api,
 }) => {
-  const documentId = await api.createPublished('faq', {
+  const documentId = await api.create('faq', {
     question: `Is ${EVIL} shown?`,
     slug: 'script-shown',
     answer: paragraph(`Yes ${EVIL}, 🙂 ${'and a long word. '.repeat(2000)}`),
   });
-  await api.update('faq', documentId, { answer: paragraph(`No ${EVIL}`), topic: EVIL });
+  await api.publish('faq', documentId, { answer: paragraph(`No ${EVIL}`), topic: EVIL });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   const { page } = admin;
   await page.getByRole('button', { name: 'See all versions' }).click();

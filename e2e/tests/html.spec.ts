@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { findInvalidHtml } from '../checks/valid-html.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { expectLive, readPage, readSitemap } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
@@ -8,8 +9,8 @@ test('every page of the sitemap, with an alert on top, and the 404 page are vali
   api,
   request,
 }) => {
-  const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'The lift is out of order.' }] }];
-  await api.createPublished('alert', { heading: 'No lift today', message, severity: 'Urgent' });
+  const message = paragraph('The lift is out of order.');
+  await api.create('alert', { heading: 'No lift today', message, severity: 'Urgent' });
   await expectLive(request, '/', 'No lift today');
   for (const path of [...(await readSitemap(request)), '/404.html']) {
     const problems = await findInvalidHtml(await readPage(request, path));

@@ -1,12 +1,13 @@
 import { expect, type Locator } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import type { Admin } from './admin.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
 const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
 const HOME = 'Pain Self-Management Service';
-const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+const answer = paragraph('An answer.');
 const showing = (faq: string) => [
   { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
 ];
@@ -30,9 +31,9 @@ test('who deletes an entry in a list is told first which pages lose it, and aske
   request,
 }) => {
   const question = 'Is it deleted in the list?';
-  const faq = await api.createPublished('faq', { question, slug: 'deleted-in-the-list', answer });
+  const faq = await api.create('faq', { question, slug: 'deleted-in-the-list', answer });
   const words = { title: 'Loses an FAQ', slug: 'loses-an-faq', summary: 'A page.' };
-  await api.createPublished('page', { ...words, blocks: showing(faq) });
+  await api.create('page', { ...words, blocks: showing(faq) });
   await expectLive(request, '/loses-an-faq/', question);
 
   await search(admin, 'faq', question);
@@ -64,7 +65,7 @@ test('who deletes an entry in a list is told first which pages lose it, and aske
 
 test('what was deleted can be read, and brought back as a draft', async ({ admin, api }) => {
   const question = 'Was it deleted too soon?';
-  const faq = await api.createPublished('faq', { question, slug: 'deleted-too-soon', answer });
+  const faq = await api.create('faq', { question, slug: 'deleted-too-soon', answer });
   await api.remove('faq', faq);
 
   const { page } = admin;
@@ -83,10 +84,10 @@ test('what was deleted can be read, and brought back as a draft', async ({ admin
 
 test('who takes down several entries of a list is told of each first', async ({ admin, api, request }) => {
   const [one, two] = ['Gone together, one?', 'Gone together, two?'];
-  const faq = await api.createPublished('faq', { question: one, slug: 'gone-together-one', answer });
-  await api.createPublished('faq', { question: two, slug: 'gone-together-two', answer });
+  const faq = await api.create('faq', { question: one, slug: 'gone-together-one', answer });
+  await api.create('faq', { question: two, slug: 'gone-together-two', answer });
   const words = { title: 'Loses one of two', slug: 'loses-one-of-two', summary: 'A page.' };
-  await api.createPublished('page', { ...words, blocks: showing(faq) });
+  await api.create('page', { ...words, blocks: showing(faq) });
   await expectLive(request, '/loses-one-of-two/', one);
   await expectLive(request, '/faqs/', two);
 
@@ -140,7 +141,7 @@ test('what the website cannot be made without stays, and staff are told what to 
 
 test('changes that are discarded stay in the history', async ({ admin, api }) => {
   const question = 'Is it discarded?';
-  const documentId = await api.createPublished('faq', { question, slug: 'is-it-discarded', answer });
+  const documentId = await api.create('faq', { question, slug: 'is-it-discarded', answer });
   await api.save('faq', documentId, { question: 'Is this lost?' });
   await admin.open(`${list('faq')}/${documentId}`);
   const { page } = admin;
@@ -161,7 +162,7 @@ test('changes that are discarded stay in the history', async ({ admin, api }) =>
 
 test('nobody discards what was saved after they opened it', async ({ admin, api }) => {
   const words = { question: 'Whose changes?', slug: 'whose-changes', answer };
-  const documentId = await api.createPublished('faq', words);
+  const documentId = await api.create('faq', words);
   await api.save('faq', documentId, { question: 'Which were opened?' });
   await admin.open(`${list('faq')}/${documentId}`);
   const { page } = admin;

@@ -1,17 +1,18 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { Admin } from './admin.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
 
-const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+const answer = paragraph('An answer.');
 const edit = (documentId: string) => `/content-manager/collection-types/api::faq.faq/${documentId}`;
 
 test('of two tabs the second is asked before it saves over the first, and both wordings are kept', async ({
   admin,
   api,
 }) => {
-  const documentId = await api.createPublished('faq', { question: 'Which tab?', slug: 'which-tab', answer });
+  const documentId = await api.create('faq', { question: 'Which tab?', slug: 'which-tab', answer });
   const first = new Admin(await admin.page.context().newPage());
   await first.open(edit(documentId));
   await admin.open(edit(documentId));
@@ -31,11 +32,11 @@ test('of two tabs the second is asked before it saves over the first, and both w
 });
 
 test('of two tabs the second sees what is saved and brings its own words back', async ({ admin, api }) => {
-  const documentId = await api.createPublished('faq', { question: 'Whose tab?', slug: 'whose-tab', answer });
+  const documentId = await api.create('faq', { question: 'Whose tab?', slug: 'whose-tab', answer });
   await admin.open(edit(documentId));
   const { page } = admin;
   await page.getByRole('textbox', { name: /^Question/ }).fill('My own words?');
-  await api.update('faq', documentId, { question: 'Their words?' });
+  await api.publish('faq', documentId, { question: 'Their words?' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'See what is saved; keep mine for later' }).click();
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Their words?');
@@ -44,7 +45,7 @@ test('of two tabs the second sees what is saved and brings its own words back', 
 });
 
 test('a network that is cut during a save takes no word', async ({ admin, api }) => {
-  const documentId = await api.createPublished('faq', { question: 'Is it cut?', slug: 'is-it-cut', answer });
+  const documentId = await api.create('faq', { question: 'Is it cut?', slug: 'is-it-cut', answer });
   await admin.open(edit(documentId));
   const { page } = admin;
   await page.getByRole('textbox', { name: /^Question/ }).fill('Typed before the cut?');
@@ -64,7 +65,7 @@ test('turning a tablet, which closes a dialog, takes no word that was typed into
   api,
 }) => {
   const words = { title: 'Turned', slug: 'turned', summary: 'A page.', blocks: [] };
-  const documentId = await api.createPublished('page', words);
+  const documentId = await api.create('page', words);
   const { page } = admin;
   await page.setViewportSize({ width: 1180, height: 820 });
   await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
@@ -79,7 +80,7 @@ test('turning a tablet, which closes a dialog, takes no word that was typed into
 });
 
 test('a session that ends while somebody writes takes no word', async ({ browser, api }) => {
-  const documentId = await api.createPublished('faq', {
+  const documentId = await api.create('faq', {
     question: 'Still here?',
     slug: 'still-here',
     answer,

@@ -17,10 +17,10 @@ let page: string;
 let faq: string;
 let testimonial: string;
 test.beforeAll(async ({ api }) => {
-  faq = await api.createPublished('faq', { question: TITLE, slug: 'marked-up', answer: body });
+  faq = await api.create('faq', { question: TITLE, slug: 'marked-up', answer: body });
   const faqs = { connect: [{ documentId: faq }] };
   const image = await api.upload('marked-up.png', 'image/png', PIXEL, MARK_UP);
-  page = await api.createPublished('page', {
+  page = await api.create('page', {
     title: TITLE,
     slug: 'marked-up',
     summary: `A page ${MARK_UP}.`,
@@ -33,7 +33,7 @@ test.beforeAll(async ({ api }) => {
   });
   const consent = { scope: 'This website', givenOn: '2026-01-01' };
   const words = { title: TITLE, slug: 'marked-up', kind: 'Quote', quote: MARK_UP, consent };
-  testimonial = await api.createPublished('testimonial', words);
+  testimonial = await api.create('testimonial', words);
   noteDeadLink(GONE);
   const deleted = await api.createDraft('faq', {
     question: DELETED,

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
 
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const faq = (slug: string) => ({ question: `What is ${slug}?`, slug, answer: paragraph('An example.') });
 
 test('a saved draft is in the preview by itself, and not on the public site', async ({
@@ -11,7 +11,7 @@ test('a saved draft is in the preview by itself, and not on the public site', as
   api,
   request,
 }) => {
-  const documentId = await api.createPublished('faq', faq('the-preview'));
+  const documentId = await api.create('faq', faq('the-preview'));
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   const opened = page.context().waitForEvent('page');
@@ -34,7 +34,7 @@ test('a share link opens without an account, says what it is to no one else, and
   api,
   browser,
 }) => {
-  const documentId = await api.createPublished('faq', faq('a-shared-draft'));
+  const documentId = await api.create('faq', faq('a-shared-draft'));
   const { page } = admin;
   await page.context().grantPermissions(['clipboard-write']);
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
@@ -64,7 +64,7 @@ test('a share link opens without an account, says what it is to no one else, and
 });
 
 test('a draft with blanks is shown with the blanks marked', async ({ admin, api }) => {
-  const documentId = await api.createPublished('faq', faq('blanks'));
+  const documentId = await api.create('faq', faq('blanks'));
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await page.getByRole('textbox', { name: /^Question/ }).fill('');
@@ -76,7 +76,7 @@ test('a draft with blanks is shown with the blanks marked', async ({ admin, api 
 });
 
 test('a draft is shown as on a desktop, on a phone, in the dark and on paper', async ({ admin, api }) => {
-  const documentId = await api.createPublished('faq', faq('looks'));
+  const documentId = await api.create('faq', faq('looks'));
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
@@ -98,7 +98,7 @@ test('a draft is shown as on a desktop, on a phone, in the dark and on paper', a
 });
 
 test('staff see which pages a draft changes, and which words', async ({ admin, api }) => {
-  const documentId = await api.createPublished('faq', faq('what-will-change'));
+  const documentId = await api.create('faq', faq('what-will-change'));
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await expect(admin.panel('Website').getByText(/^Live since/)).toBeVisible();

@@ -1,24 +1,25 @@
 import { expect } from '@playwright/test';
+import { paragraph } from '../stack/rich-text.ts';
 import { Admin } from './admin.ts';
 import { expectLive, readPage, readSitemap } from './public-site.ts';
 import { test } from './staff.ts';
 
 const FAQS = '/faqs/';
-const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer of the browser tests.' }] }];
+const answer = paragraph('An answer of the browser tests.');
 
 test('staff correct an FAQ: the public page stays as it is on save and changes on publish', async ({
   admin,
   api,
   request,
 }) => {
-  await api.createPublished('faq', { question: 'May I bring a chair?', slug: 'bring-a-chair', answer });
+  await api.create('faq', { question: 'May I bring a chair?', slug: 'bring-a-chair', answer });
   await expectLive(request, FAQS, 'May I bring a chair?');
   await admin.openEntry('faq', 'May I bring a chair?');
   await admin.page.getByLabel('Question').fill('May I bring a cushion?');
   await admin.save();
 
   // Another entry goes live after the save: by then a saved draft would have, too.
-  await api.createPublished('faq', { question: 'Is there a lift?', slug: 'is-there-a-lift', answer });
+  await api.create('faq', { question: 'Is there a lift?', slug: 'is-there-a-lift', answer });
   await expectLive(request, FAQS, 'Is there a lift?');
   expect(await readPage(request, FAQS)).toContain('May I bring a chair?');
   expect(await readPage(request, FAQS)).not.toContain('May I bring a cushion?');
@@ -29,7 +30,7 @@ test('staff correct an FAQ: the public page stays as it is on save and changes o
 });
 
 test('staff take an FAQ down: it is gone from the public page', async ({ admin, api, request }) => {
-  await api.createPublished('faq', { question: 'Is this one leaving?', slug: 'is-this-one-leaving', answer });
+  await api.create('faq', { question: 'Is this one leaving?', slug: 'is-this-one-leaving', answer });
   await expectLive(request, FAQS, 'Is this one leaving?');
   await admin.openEntry('faq', 'Is this one leaving?');
   await admin.unpublish();
@@ -48,7 +49,7 @@ test('staff take a page down: it is gone from its address, the sitemap and the n
     navigationOrder: 99,
     blocks: [],
   };
-  await api.createPublished('page', page);
+  await api.create('page', page);
   await expectLive(request, '/', 'Open day');
   expect(await readSitemap(request)).toContain('/open-day/');
 
@@ -62,7 +63,7 @@ test('staff take a page down: it is gone from its address, the sitemap and the n
 test('a contributor writes a draft but cannot publish it', async ({ page, api, request }) => {
   const password = 'Contributor1';
   await api.addStaff('Contributor', 'contributor@example.org', password);
-  await api.createPublished('faq', {
+  await api.create('faq', {
     question: 'Who may publish this?',
     slug: 'who-may-publish-this',
     answer,

@@ -3,19 +3,18 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
 import { buildProcessOf } from '../stack/build-process.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { PIXEL } from './pixel.ts';
 import { expectLive } from './public-site.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
-
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 test('staff see since when an entry is live, on which pages, and that it is gone', async ({
   admin,
   api,
   request,
 }) => {
-  const documentId = await api.createPublished('faq', {
+  const documentId = await api.create('faq', {
     question: 'Where is my receipt?',
     slug: 'where-is-my-receipt',
     answer: paragraph('Here.'),
@@ -89,7 +88,7 @@ test('what cannot go live says why and what to do, and goes live once that is do
   const name = 'lost-by-the-storage.png';
   const image = await api.upload(name, 'image/png', PIXEL, 'A dot.');
   await loseFile('lost_by_the_storage');
-  const documentId = await api.createPublished('page', {
+  const documentId = await api.create('page', {
     title: 'Has lost its picture',
     slug: 'has-lost-its-picture',
     summary: 'A page.',
@@ -101,7 +100,7 @@ test('what cannot go live says why and what to do, and goes live once that is do
   await expect(receipt.getByText(new RegExp(`The file “${name}”`))).toBeVisible();
   await expect(receipt.getByText(/Upload it again in the media library/)).toBeVisible();
   expect(await findBarriers(admin.page)).toEqual([]);
-  await api.update('page', documentId, { blocks: [] });
+  await api.publish('page', documentId, { blocks: [] });
   await expect(receipt.getByText(/^Live since/)).toBeVisible();
 });
 
@@ -114,7 +113,7 @@ async function loseFile(start: string): Promise<void> {
 }
 
 test('the start page says how the website stands and what changed last', async ({ admin, api }) => {
-  await api.createPublished('faq', {
+  await api.create('faq', {
     question: 'On the start page?',
     slug: 'start-page',
     answer: paragraph('Yes.'),
@@ -137,9 +136,9 @@ test('an administrator puts back the previous website, content waits, and goes l
     slug: 'previous-website',
     answer: paragraph('Yes.'),
   };
-  const documentId = await api.createPublished('faq', before);
+  const documentId = await api.create('faq', before);
   await expectLive(request, '/faqs/', before.question);
-  await api.update('faq', documentId, { question: 'Is this a mistake?' });
+  await api.publish('faq', documentId, { question: 'Is this a mistake?' });
   await expectLive(request, '/faqs/', 'Is this a mistake?');
 
   await admin.open('/');
@@ -158,7 +157,7 @@ test('an administrator puts back the previous website, content waits, and goes l
   ).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
 
-  await api.update('faq', documentId, { question: 'Was this a mistake?' });
+  await api.publish('faq', documentId, { question: 'Was this a mistake?' });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   await expect(page.getByText('An earlier website was put back')).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);

@@ -18,7 +18,7 @@ test('find what is overdue: it is on the start page, and a sign-off settles it u
 }) => {
   // Goes from view to view many times.
   test.slow();
-  const documentId = await api.createPublished('page', { title: 'Sleeping well', ...page });
+  const documentId = await api.create('page', { title: 'Sleeping well', ...page });
   const robin = await addColleague(browser, api, 'Content editor', 'Robin');
   await robin.open('/');
   const own = robin.page.getByRole('list', { name: 'Yours' });

@@ -1,15 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, test as base, request } from '@playwright/test';
+import { type Browser, test as base } from '@playwright/test';
+import { Editor } from '../stack/editor.ts';
 import { Admin } from './admin.ts';
-import { AdminApi } from './admin-api.ts';
 import { stackAddresses } from './stack.ts';
 
 const EDITOR_PASSWORD = 'Editor-1-Password';
 
 interface Sessions {
-  api: AdminApi;
+  /** The administrator, for what a test needs before it begins. */
+  api: Editor;
   /** Files with the session of somebody who is logged in. */
   adminSession: string;
   editorSession: string;
@@ -21,9 +22,7 @@ export const test = base.extend<{ admin: Admin; editor: Admin }, Sessions>({
     // Playwright reads a fixture's needs from this pattern.
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
     async ({}, use) => {
-      const context = await request.newContext();
-      await use(await AdminApi.logIn(context));
-      await context.dispose();
+      await use(await Editor.logIn(stackAddresses()));
     },
     { scope: 'worker' },
   ],

@@ -1,18 +1,19 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { PIXEL } from './pixel.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
-const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+const answer = paragraph('An answer.');
 
 test('who takes down an entry is told first which pages lose it', async ({ admin, api, request }) => {
-  const faq = await api.createPublished('faq', { question: 'Who uses me?', slug: 'who-uses-me', answer });
+  const faq = await api.create('faq', { question: 'Who uses me?', slug: 'who-uses-me', answer });
   const blocks = [
     { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
   ];
   const page = { title: 'Uses an FAQ', slug: 'uses-an-faq', summary: 'A page.', blocks };
-  await api.createPublished('page', page);
+  await api.create('page', page);
   await expectLive(request, '/uses-an-faq/', 'Who uses me?');
 
   await admin.openEntry('faq', 'Who uses me?');

@@ -72,7 +72,7 @@ test('what is pasted into the middle of a text runs into it, also a list, and ca
   api,
 }) => {
   const answer = words('After.');
-  const documentId = await api.createPublished('faq', { question: 'In the middle?', slug: 'middle', answer });
+  const documentId = await api.create('faq', { question: 'In the middle?', slug: 'middle', answer });
   const editor = await openText(admin, documentId, { atStartOf: 'After.' });
   const { page } = admin;
   await page.keyboard.type('Before. ');
@@ -90,7 +90,7 @@ test('what says that it comes from an editor like ours, and does not, breaks not
   admin,
   api,
 }) => {
-  const documentId = await api.createPublished('faq', {
+  const documentId = await api.create('faq', {
     question: 'From elsewhere?',
     slug: 'from-elsewhere',
     answer: words('Words.'),

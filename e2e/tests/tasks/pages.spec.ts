@@ -22,7 +22,7 @@ const meeting = {
 
 task('Correct a word', {
   prepare: async ({ api, request }) => {
-    await api.createPublished('page', meeting);
+    await api.create('page', meeting);
     await expectLive(request, '/open-evening/', 'Tusday');
   },
   do: async ({ steps }) => {

@@ -1,12 +1,12 @@
 import type { APIRequestContext, Browser } from '@playwright/test';
-import type { AdminApi } from '../admin-api.ts';
+import type { Editor } from '../../stack/editor.ts';
 import { test } from '../staff.ts';
 import { compareWithGuide } from './clicks-table.ts';
 import { Steps } from './steps.ts';
 
 interface Tools {
   steps: Steps;
-  api: AdminApi;
+  api: Editor;
   request: APIRequestContext;
   /** For a second person. */
   browser: Browser;

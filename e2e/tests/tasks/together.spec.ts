@@ -1,18 +1,18 @@
 import { expect } from '@playwright/test';
+import { paragraph } from '../../stack/rich-text.ts';
 import { addColleague } from '../colleague.ts';
 import { expectLive } from '../public-site.ts';
 import { Steps } from './steps.ts';
 import { task } from './task.ts';
 
-const paragraph = (text: string) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 const QUESTION = 'What do I bring to the first session?';
 const PARKING = 'Where do I park?';
 
 task('Bring back last week’s wording', {
   prepare: async ({ api, request }) => {
     const fields = { question: QUESTION, slug: 'what-to-bring', answer: paragraph('Bring a chair.') };
-    const documentId = await api.createPublished('faq', fields);
-    await api.update('faq', documentId, { answer: paragraph('Bring a cushion.') });
+    const documentId = await api.create('faq', fields);
+    await api.publish('faq', documentId, { answer: paragraph('Bring a cushion.') });
     await expectLive(request, '/faqs/', 'Bring a cushion.');
   },
   do: async ({ steps }) => {
@@ -35,7 +35,7 @@ task('Bring back last week’s wording', {
 
 task('Get a colleague’s approval', {
   prepare: async ({ api }) => {
-    await api.createPublished('faq', { question: PARKING, slug: 'parking', answer: paragraph('Ask us.') });
+    await api.create('faq', { question: PARKING, slug: 'parking', answer: paragraph('Ask us.') });
   },
   do: async ({ steps, api, browser }) => {
     const charlie = await addColleague(browser, api, 'Contributor', 'Charlie');
@@ -67,7 +67,7 @@ task('Find what is overdue', {
   prepare: async ({ api, request }) => {
     const review = { lastReviewed: '2020-01-10', nextDue: '2023-01-10', reviewer: 'Erin Staff' };
     const page = { title: 'Resting well', slug: 'resting-well', summary: 'How to rest.', blocks: [], review };
-    await api.createPublished('page', page);
+    await api.create('page', page);
     await expectLive(request, '/resting-well/', '10 January 2023');
   },
   do: async ({ steps }) => {
