@@ -1,25 +1,36 @@
+import { z } from 'zod';
+
+const missing = {
+  error: ({ input }: { input?: unknown }) =>
+    input === undefined ? 'is missing. Start with `npm start`, which sets it' : undefined,
+};
+
+const environment = z.object({
+  CMS_URL: z.url(missing),
+  BUILD_TOKEN: z.string(missing).min(1),
+  PREVIEW_TOKEN: z.string(missing).min(1),
+  SITE_URL: z.url(missing),
+  ADMIN_URL: z.url().optional(),
+  PORT: z.string(missing).regex(/^\d+$/),
+});
+
 /**
  * What the preview server is told by its environment.
  *
- * @throws Error that names what is missing.
+ * @throws Error that names every variable that is missing or wrong.
  */
 export function previewSettings() {
+  const result = environment.safeParse(process.env);
+  if (!result.success) throw new Error(`The preview cannot answer: ${z.prettifyError(result.error)}`);
+  const { CMS_URL, BUILD_TOKEN, PREVIEW_TOKEN, SITE_URL, ADMIN_URL = CMS_URL, PORT } = result.data;
   return {
-    cmsUrl: read('CMS_URL'),
-    buildToken: read('BUILD_TOKEN'),
-    previewToken: read('PREVIEW_TOKEN'),
-    siteUrl: read('SITE_URL'),
+    cmsUrl: CMS_URL,
+    buildToken: BUILD_TOKEN,
+    previewToken: PREVIEW_TOKEN,
+    siteUrl: SITE_URL,
     /** Where the admin is, which alone may show a preview within its pages. */
-    adminOrigins: [...new Set([read('CMS_URL'), process.env.ADMIN_URL ?? read('CMS_URL')])].map(
-      (url) => new URL(url).origin,
-    ),
+    adminOrigins: [...new Set([CMS_URL, ADMIN_URL].map((url) => new URL(url).origin))],
     /** Where this server reaches itself. */
-    ownUrl: `http://127.0.0.1:${read('PORT')}`,
+    ownUrl: `http://127.0.0.1:${PORT}`,
   };
-}
-
-function read(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set. Start with \`npm start\`, which sets it.`);
-  return value;
 }
