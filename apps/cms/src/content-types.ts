@@ -1,4 +1,4 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
 import type { UID } from '@strapi/strapi';
 
 /** Which entry of one of our types is meant. */
@@ -7,7 +7,15 @@ export interface EntryKey {
   documentId: string;
 }
 
+/** Strapi's own type of a file of the media library. */
+export const FILE_UID = 'plugin::upload.file';
+
 /** The uid of a content type of ours, as Strapi's types want it. */
-export function uidOf({ name }: Pick<ContentType, 'name'>): UID.ContentType {
-  return contentTypeUid(name) as UID.ContentType;
+export function uidOf(type: ContentType): UID.ContentType {
+  return contentTypeUid(type.name) as UID.ContentType;
+}
+
+/** The content type of ours that has a uid; none for Strapi's own types. */
+export function findTypeByUid(uid: string): ContentType | undefined {
+  return contentTypes.find((type) => uidOf(type) === uid);
 }

@@ -1,4 +1,4 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { hideDeveloperTools } from './access/hide-developer-tools';
@@ -10,6 +10,7 @@ import { addChecksRoutes } from './checks/routes';
 import { copyWithoutConsent } from './consent/copy-without';
 import { refuseWithdrawn } from './consent/refuse-withdrawn';
 import { addConsentRoutes } from './consent/routes';
+import { uidOf } from './content-types';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
@@ -45,7 +46,7 @@ let repeated: Repeated[] = [];
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     addPublicationQueries(strapi);
-    const uids = contentTypes.map(({ name }) => contentTypeUid(name));
+    const uids = contentTypes.map(uidOf);
     showOnly(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);

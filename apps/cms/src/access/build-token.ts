@@ -1,5 +1,6 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { READ_PUBLICATION } from '../graphql/publication-queries';
 
 const TOKEN = 'admin::api-token';
@@ -9,7 +10,7 @@ const UNWANTED = ['Read Only', 'Full Access'];
 
 /** What the build may do: read every content type, and nothing else. */
 export const BUILD_PERMISSIONS = [
-  ...contentTypes.flatMap(({ name }) => readActions(contentTypeUid(name))),
+  ...contentTypes.flatMap((type) => readActions(uidOf(type))),
   READ_PUBLICATION,
 ];
 

@@ -1,5 +1,6 @@
-import { contentTypes, contentTypeUid, schedule } from '@pain/schema';
+import { contentTypes, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { SIGN_OFF } from '../review/permission';
 import { CREATE, DELETE, PUBLISH, READ, UPDATE } from './rights';
 
@@ -73,7 +74,7 @@ interface Permission {
 }
 
 function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]): Permission[] {
-  const subjects = contentTypes.map(({ name }) => contentTypeUid(name));
+  const subjects: string[] = contentTypes.map(uidOf);
   const actions = strapi
     .service('admin::permission')
     .actionProvider.values()

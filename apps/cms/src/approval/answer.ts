@@ -1,13 +1,13 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, findPerson, type Person } from '../access/person';
+import { findTypeByUid, uidOf } from '../content-types';
 import { sendEmails } from '../email/send-email';
 import { readActor } from '../publication/actor';
 import { type DocumentCall, isPublishing } from '../publication/document-call';
 import { readVersions, refuseUnseen } from '../publication/versions';
-import { uidOf } from '../scheduling/due-entries';
 import { toAnswerMessages } from './messages';
 import { type Answer, type ApprovalRequest, answerRequests, findRequests } from './requests';
 
@@ -72,7 +72,7 @@ function nobodyAsks(): Error {
 /** Publishing in any way, by hand, by schedule or by import, and deleting close the requests of an entry. */
 export function closeRequests(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const call = context as DocumentCall;
     const state = closingState(call);
     const { documentId } = call.params;

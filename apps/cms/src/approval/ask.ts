@@ -4,9 +4,9 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, findThoseWhoMay, type Person } from '../access/person';
 import { PUBLISH } from '../access/rights';
+import { uidOf } from '../content-types';
 import { sendEmails } from '../email/send-email';
 import { readVersions, refuseUnseen, titleOf } from '../publication/versions';
-import { uidOf } from '../scheduling/due-entries';
 import { toRequestMessages } from './messages';
 import { addRequest, answerRequests } from './requests';
 

@@ -1,11 +1,11 @@
 import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
 import { type ContentType, contentTypes, normalisePath, type Reference } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
-import { uidOf } from '../scheduling/due-entries';
 import { isTogether } from './publish-together';
 
 type Needs = Checked['needs'];

@@ -1,8 +1,8 @@
 import { type Checked, checkEntry } from '@pain/checks';
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { populateAll } from '../publication/snapshot';
-import { uidOf } from '../scheduling/due-entries';
 
 /** What is known of a file, all of it: the parsers of packages/schema want the whole. */
 const WHOLE_FILE = { fields: ['*'] };

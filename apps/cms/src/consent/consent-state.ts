@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { type EntryKey, FILE_UID } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
 import { askReceipt, type PublisherReceipt } from '../website/publisher';
 import { isTakenBack } from './is-withdrawn';
 import type { ConsentState, FileFate, WithdrawalReceipt } from './shapes';
-import { type EntryKey, findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
+import { findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
 
-const FILE = 'plugin::upload.file';
 const consent = z.object({
   scope: z.string().nullable(),
   givenOn: z.string().nullable(),
@@ -66,7 +66,7 @@ function isGone(seen: PublisherReceipt): boolean {
 }
 
 async function fateOf(strapi: Core.Strapi, { documentId, usedIn }: WithdrawnFile): Promise<FileFate> {
-  if (await strapi.db.query(FILE).findOne({ where: { documentId } }))
+  if (await strapi.db.query(FILE_UID).findOne({ where: { documentId } }))
     return usedIn.length > 0 ? 'kept' : 'stuck';
   const seen = await receiptOf(strapi, 'file', documentId);
   return seen?.live && seen.files.length === 0 ? 'gone' : 'leaving';

@@ -1,8 +1,8 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { type EntryKey, findTypeByUid } from '../content-types';
 import { readSnapshot } from '../publication/snapshot';
 import { givenOnIn, hasConsent } from './is-withdrawn';
-import { addWithdrawal, type EntryKey, findWithdrawal } from './withdrawals';
+import { addWithdrawal, findWithdrawal } from './withdrawals';
 
 interface Call {
   params: { documentId?: string; data?: Record<string, unknown> };
@@ -15,7 +15,7 @@ interface Call {
  */
 export function copyWithoutConsent(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const { params } = context as Call;
     if (context.action !== 'clone' || !type || !hasConsent({ type })) return next();
     const source = { type, documentId: params.documentId ?? '' };

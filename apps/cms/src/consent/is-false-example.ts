@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { EntryKey } from '../content-types';
 import { readEarlier } from '../history/versions';
 import { readSnapshot } from '../publication/snapshot';
 import { givenOnIn } from './is-withdrawn';
-import type { EntryKey } from './withdrawals';
 
 /**
  * Whether an entry is marked as an example that no patient said, and somebody gave their consent for it: it has one now,

@@ -1,8 +1,8 @@
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uidOf } from '../scheduling/due-entries';
-import { type EntryKey, findWithdrawal, type WithdrawnDays } from './withdrawals';
+import { type EntryKey, uidOf } from '../content-types';
+import { findWithdrawal, type WithdrawnDays } from './withdrawals';
 
 const draft = z.object({
   consent: z.object({ givenOn: z.string().nullable(), withdrawnOn: z.string().nullable() }).nullish(),

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { EntryKey } from '../content-types';
 import { beforePublishing } from '../publication/before-publishing';
 import { describeDay } from '../review/due';
 import { isFalseExample } from './is-false-example';
 import { findTakenBack, hasConsent } from './is-withdrawn';
-import type { EntryKey } from './withdrawals';
 
 /**
  * Refuses to publish an entry by a consent that was withdrawn, or as an example that it is not, in whatever way it is

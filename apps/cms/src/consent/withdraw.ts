@@ -2,22 +2,15 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { type EntryKey, FILE_UID, uidOf } from '../content-types';
 import { readEarlier } from '../history/versions';
 import { dropShareKey } from '../preview/share-keys';
 import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
-import { uidOf } from '../scheduling/due-entries';
 import { findFileUses, nameUsers } from '../uses/find-uses';
-import {
-  addWithdrawal,
-  type EntryKey,
-  findWithdrawal,
-  type WithdrawnDays,
-  type WithdrawnFile,
-} from './withdrawals';
+import { addWithdrawal, findWithdrawal, type WithdrawnDays, type WithdrawnFile } from './withdrawals';
 
-const FILE = 'plugin::upload.file';
 const consented = z.looseObject({
   consent: z.looseObject({
     id: z.number(),
@@ -76,7 +69,7 @@ async function readAllVersions(strapi: Core.Strapi, { type, documentId }: EntryK
 /** In the order given, by the names that they have now. */
 async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z.infer<typeof media>[]> {
   const where = { documentId: { $in: documentIds } };
-  const rows = z.array(media).parse(await strapi.db.query(FILE).findMany({ where }));
+  const rows = z.array(media).parse(await strapi.db.query(FILE_UID).findMany({ where }));
   return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
 }
 
@@ -115,7 +108,7 @@ async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Pr
 
 /** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */
 async function removeFile(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const file = await strapi.db.query(FILE).findOne({ where: { documentId } });
+  const file = await strapi.db.query(FILE_UID).findOne({ where: { documentId } });
   if (!file) return;
   try {
     await strapi.plugin('upload').service('upload').remove(file);

@@ -1,6 +1,7 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { EntryKey } from '../content-types';
 
 const WITHDRAWALS = 'api::consent.withdrawal';
 
@@ -19,12 +20,6 @@ const withdrawal = z.object({
   /** From which day on it was withdrawn; missing in rows of earlier versions. */
   withdrawnOn: z.string().nullable(),
 });
-
-/** An entry whose consent is spoken of. */
-export interface EntryKey {
-  type: ContentType;
-  documentId: string;
-}
 
 /** A file of an entry whose consent was withdrawn. */
 export type WithdrawnFile = z.infer<typeof file>;

@@ -1,8 +1,9 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
+import { uidOf } from '../content-types';
 
 /** Where in the admin an entry is edited. */
 export function editViewPath(type: ContentType, documentId: string): string {
-  const uid = contentTypeUid(type.name);
+  const uid = uidOf(type);
   return type.kind === 'single'
     ? `/content-manager/single-types/${uid}`
     : `/content-manager/collection-types/${uid}/${documentId}`;

@@ -1,13 +1,6 @@
-import {
-  blocks,
-  components,
-  componentUid,
-  contentTypes,
-  contentTypeUid,
-  type EditView,
-  toEditView,
-} from '@pain/schema';
+import { blocks, components, componentUid, contentTypes, type EditView, toEditView } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 
 const ROW = 12;
 /** What editors write at length needs the whole row; the rest is as wide as Strapi makes its kind. */
@@ -42,7 +35,7 @@ interface Cell {
  */
 export async function setUpEditViews(strapi: Core.Strapi): Promise<void> {
   for (const type of contentTypes) {
-    await setUpView(strapi, 'content-types', contentTypeUid(type.name), toEditView(type, contentTypes));
+    await setUpView(strapi, 'content-types', uidOf(type), toEditView(type, contentTypes));
   }
   for (const component of [...components, ...blocks]) {
     const uid = componentUid(component.category, component.name);

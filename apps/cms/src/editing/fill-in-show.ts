@@ -1,5 +1,6 @@
-import { alert, blocks, componentUid, contentTypeUid, type Fields } from '@pain/schema';
+import { alert, blocks, componentUid, type Fields } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 
 /**
  * Says outright what blocks and alerts of an earlier version said by an empty list: all, or only those chosen. Does
@@ -9,7 +10,7 @@ export async function fillInShow(strapi: Core.Strapi): Promise<void> {
   for (const { category, name, fields } of blocks) {
     if ('show' in fields) await fillIn(strapi, componentUid(category, name), fields, 'show');
   }
-  await fillIn(strapi, contentTypeUid(alert.name), alert.fields, 'where');
+  await fillIn(strapi, uidOf(alert), alert.fields, 'where');
 }
 
 async function fillIn(strapi: Core.Strapi, uid: string, fields: Fields, choice: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { type ContentType, contentTypeUid, page, siteSettings, testimonial } from '@pain/schema';
+import { type ContentType, page, siteSettings, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { findNeverReviewed } from '../review/find-never-reviewed';
-import { uidOf } from '../scheduling/due-entries';
 import { TO_COMPLETE } from '../seed/pages/review';
 import { findFirst } from './first-password';
 import type { Point } from './shapes';
@@ -94,7 +94,7 @@ const findStatement: PointFinder = async (strapi) => {
     return {
       title,
       left: 'There is none. The law asks every public body for one: make a page of that name.',
-      places: [{ name: 'Pages', path: `/content-manager/collection-types/${contentTypeUid(page.name)}` }],
+      places: [{ name: 'Pages', path: `/content-manager/collection-types/${uidOf(page)}` }],
     };
   const incomplete = (await readIncomplete(strapi)).filter((row) => STATEMENT.test(row.title ?? ''));
   return toPoint(

@@ -1,4 +1,4 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import {
   defaultFieldResolver,
@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
+import { uidOf } from '../content-types';
 import { type Populate, toPopulate } from './to-populate';
 
 type Model = Schema.ContentType | Schema.Component;
@@ -58,7 +59,7 @@ export function loadAhead<P extends Plugin>(plugin: P): P {
 /** The schema that is given, with the resolvers of the project's types replaced. */
 function readAhead(schema: GraphQLSchema, { strapi }: Context): GraphQLSchema {
   const { naming } = strapi.plugin('graphql').service('utils');
-  const uids = contentTypes.map(({ name }) => contentTypeUid(name));
+  const uids = contentTypes.map(uidOf);
   const reading: Reading = { strapi, loaded: new WeakMap(), targets: new Set(uids) };
   for (const uid of uids) {
     const type = strapi.contentType(uid as UID.ContentType);

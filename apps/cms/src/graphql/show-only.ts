@@ -1,8 +1,8 @@
 import { schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { FILE_UID } from '../content-types';
 
 /** Read by relations and media fields, though not on their own. */
-const FILE = 'plugin::upload.file';
 
 /** Leaves only the queries of the given types in GraphQL: no mutations, no users, no settings, and no plans. */
 export function showOnly(strapi: Core.Strapi, uids: readonly string[]): void {
@@ -15,6 +15,6 @@ export function showOnly(strapi: Core.Strapi, uids: readonly string[]): void {
       continue;
     }
     type.disableQueries();
-    if (uid !== FILE) type.disable();
+    if (uid !== FILE_UID) type.disable();
   }
 }

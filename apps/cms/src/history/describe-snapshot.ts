@@ -1,4 +1,5 @@
 import { blocks, type Component, components, componentUid, type Field, type Fields } from '@pain/schema';
+import { FILE_UID } from '../content-types';
 import { describeRichText } from './describe-rich-text';
 import { groupPart, type Part, wordsPart } from './part';
 import { idsOf, isRecord, recordsOf, toText, type Values } from './snapshot-values';
@@ -87,6 +88,3 @@ function stripped({ strapi }: Field, value: unknown): unknown {
     return { ...(component ? withoutRelations(item, component.fields) : {}), __component: item.__component };
   });
 }
-
-/** Strapi's uid of the files of the media library. */
-export const FILE_UID = 'plugin::upload.file';

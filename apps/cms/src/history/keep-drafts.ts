@@ -1,6 +1,6 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { hasConsent } from '../consent/is-withdrawn';
+import { findTypeByUid } from '../content-types';
 import { keepDraft, type Reason } from './keep-draft';
 
 /** What the document service calls that leaves nothing of a draft. */
@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, Reason>> = { discardDraft: 'discarded', d
  */
 export function keepDrafts(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const reason = REASONS[context.action];
     const { documentId } = context.params as { documentId?: string };
     if (!type || !reason || !documentId || (reason === 'deleted' && hasConsent({ type }))) return next();

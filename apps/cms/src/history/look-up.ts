@@ -1,6 +1,6 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
-import { FILE_UID, type Titles } from './describe-snapshot';
+import { FILE_UID, findTypeByUid } from '../content-types';
+import type { Titles } from './describe-snapshot';
 import type { Existing } from './to-draft';
 
 /** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
@@ -56,7 +56,7 @@ function readLastTitles(
 }
 
 function titleOf(uid: string, row: Row): string {
-  const type = contentTypes.find(({ name }) => contentTypeUid(name) === uid);
+  const type = findTypeByUid(uid);
   return String(row[type?.title ?? 'name'] ?? '') || 'Untitled';
 }
 

@@ -1,9 +1,10 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../consent/is-withdrawn';
+import { FILE_UID, findTypeByUid, uidOf } from '../content-types';
 import { readSnapshot } from '../publication/snapshot';
-import { FILE_UID, findReferences, type Titles } from './describe-snapshot';
+import { findReferences, type Titles } from './describe-snapshot';
 import { keepDraft, lockKeptDrafts } from './keep-draft';
 import { keepWithdrawal } from './keep-withdrawal';
 import { readExisting, readTitles } from './look-up';
@@ -46,9 +47,7 @@ async function replace(
   await strapi.db.transaction(async () => {
     await keepDraft(strapi, type, documentId, 'restored');
     // Strapi types its data by content types that it generates itself; ours come from packages/schema.
-    await strapi
-      .documents(contentTypeUid(type.name) as UID.ContentType)
-      .update({ documentId, data } as never);
+    await strapi.documents(uidOf(type)).update({ documentId, data } as never);
   });
 }
 
@@ -66,7 +65,7 @@ async function makeAnew(
       throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
     const anew = { ...data, documentId, createdBy: data.updatedBy };
     // As above.
-    await strapi.documents(contentTypeUid(type.name) as UID.ContentType).create({ data: anew } as never);
+    await strapi.documents(uidOf(type)).create({ data: anew } as never);
   });
 }
 
@@ -75,7 +74,7 @@ const GONE_FOR_GOOD =
 
 /** `The FAQ “…” no longer exists; it was left out.` */
 export function describeMissing({ uid, id }: Missing, titles: Titles): string {
-  const type = contentTypes.find(({ name }) => contentTypeUid(name) === uid);
+  const type = findTypeByUid(uid);
   const kind = type?.label ?? (uid === FILE_UID ? 'file' : 'kind of block');
   const title = titles.get(id) ?? (uid === id ? id : '');
   return `The ${kind}${title && ` “${title}”`} no longer exists; it was left out.`;

@@ -1,5 +1,6 @@
 import type { Component, Field, Fields } from '@pain/schema';
-import { FILE_UID, findComponent } from './describe-snapshot';
+import { FILE_UID } from '../content-types';
+import { findComponent } from './describe-snapshot';
 import { idsOf, recordsOf, type Values } from './snapshot-values';
 
 /** What a version refers to and is still there: each documentId with what Strapi is to be told for it. */

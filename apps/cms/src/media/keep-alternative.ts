@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { FILE_UID } from '../content-types';
 import { findFileUses, nameUsers } from '../uses/find-uses';
 import { DECORATIVE, type FileInfo } from './ask-for-alternative';
 
@@ -19,7 +20,7 @@ export async function keepAlternative(strapi: Core.Strapi, id: unknown, info: Fi
   if (typeof info.alternativeText !== 'string') return info;
   const given = info.alternativeText.trim();
   const alternativeText = DECORATIVE.test(given) ? '' : given;
-  const file: File | null = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  const file: File | null = await strapi.db.query(FILE_UID).findOne({ where: { id } });
   if (file && alternativeText === '') await refuseIfShown(strapi, file);
   return { ...info, alternativeText };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { FILE_UID } from '../content-types';
 
 /** A file, or one of its smaller sizes, as the storage knows it. */
 interface Stored {
@@ -9,7 +10,7 @@ interface Stored {
 
 /** A file of the media library and its smaller sizes, as they are stored now. */
 export async function readStored(strapi: Core.Strapi, id: unknown): Promise<Stored[]> {
-  const file: Stored | null = await strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  const file: Stored | null = await strapi.db.query(FILE_UID).findOne({ where: { id } });
   if (file === null) return [];
   return [file, ...Object.values(file.formats ?? {})].map((one) => ({ ...one, provider: file.provider }));
 }

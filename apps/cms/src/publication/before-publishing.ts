@@ -1,5 +1,6 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { findTypeByUid } from '../content-types';
 import { type DocumentCall, documentIdOf, isPublishing } from './document-call';
 
 /**
@@ -13,7 +14,7 @@ export function beforePublishing(
   look: (type: ContentType, documentId: string) => Promise<void>,
 ): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const call = context as DocumentCall;
     if (!type || !isPublishing(call)) return next();
     if (call.action === 'publish') {

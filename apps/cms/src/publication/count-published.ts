@@ -1,13 +1,14 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import { contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 
 /** How many entries of each content type are published. */
 export async function countPublished(strapi: Core.Strapi): Promise<{ type: string; published: number }[]> {
   const where = { publishedAt: { $notNull: true } };
   return Promise.all(
-    contentTypes.map(async ({ name }) => {
-      const uid = contentTypeUid(name) as UID.Schema;
-      return { type: name, published: await strapi.db.query(uid).count({ where }) };
-    }),
+    contentTypes.map(async (type) => ({
+      type: type.name,
+      published: await strapi.db.query(uidOf(type)).count({ where }),
+    })),
   );
 }

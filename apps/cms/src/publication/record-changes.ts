@@ -1,12 +1,12 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { FILE_UID, findTypeByUid } from '../content-types';
 import { readActor } from './actor';
 import { type DocumentCall, documentIdOf, isPublishing } from './document-call';
 import { appendToLog, type PublicationAction } from './log';
 import { nudgePublisher } from './nudge-publisher';
 import { readSnapshot } from './snapshot';
 
-const FILE = 'plugin::upload.file';
 /** What takes down what is published. */
 const TAKING_DOWN: Readonly<Record<string, PublicationAction>> = { unpublish: 'unpublish', delete: 'delete' };
 
@@ -19,7 +19,7 @@ const TAKING_DOWN: Readonly<Record<string, PublicationAction>> = { unpublish: 'u
  */
 export function recordChanges(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const call = context as DocumentCall;
     const action = recordedAction(call);
     if (!type || !action) return next();
@@ -48,7 +48,7 @@ export function recordFileChanges(strapi: Core.Strapi): void {
       nudgePublisher(strapi);
     };
   strapi.db.lifecycles.subscribe({
-    models: [FILE],
+    models: [FILE_UID],
     afterUpdate: record('update'),
     afterDelete: record('delete'),
   });

@@ -1,5 +1,6 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 
 interface Attribute {
   type: string;
@@ -21,7 +22,7 @@ export async function readSnapshot(
   documentId: string,
   status: 'draft' | 'published' = 'published',
 ): Promise<Record<string, unknown> | null> {
-  const uid = contentTypeUid(type.name) as UID.ContentType;
+  const uid = uidOf(type);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
   return strapi.documents(uid).findOne({ documentId, status, populate: populateAll(strapi, uid) } as never);
 }

@@ -1,12 +1,13 @@
-import { contentTypeUid, localAddress, page, redirect, siteSettings } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import { localAddress, page, redirect, siteSettings } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { siteUrl } from '../website/site-url';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
 
-export const PAGE = contentTypeUid(page.name) as UID.ContentType;
-export const SETTINGS = contentTypeUid(siteSettings.name) as UID.ContentType;
-export const REDIRECT = contentTypeUid(redirect.name) as UID.ContentType;
+export const PAGE = uidOf(page);
+export const SETTINGS = uidOf(siteSettings);
+export const REDIRECT = uidOf(redirect);
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 const STEP = { select: ['documentId', 'slug', 'title'], populate: { parent: { select: ['documentId'] } } };

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../content-types';
 import { actAs } from '../publication/actor';
 import { isAsPublished } from '../publication/is-edited';
 import { titleOf } from '../publication/versions';
-import { uidOf } from '../scheduling/due-entries';
 import { findPointing } from '../uses/find-uses';
-import { type Entry, readBoth } from './entry';
+import { readBoth } from './entry';
 import { findLacking, noteLost } from './lost-relations';
 
 /** Each is a publish of its own, for which whoever published the first one waits. What is beyond is noted. */
@@ -16,7 +16,7 @@ const TITLE_LENGTH = 200;
  * Publishes anew what points to an entry that was just published and lacks it, because Strapi drops relations to what is not
  * published and does not bring them back. What has edits waiting, or cannot be published, is left as it is, and noted.
  */
-export async function bringBack(strapi: Core.Strapi, target: Entry): Promise<void> {
+export async function bringBack(strapi: Core.Strapi, target: EntryKey): Promise<void> {
   const pointing = await findPointing(strapi, target.type, target.documentId);
   for (const [place, source] of pointing.slice(0, 2 * MOST_FOLLOWING).entries()) {
     const both = await readBoth(strapi, source);
@@ -26,7 +26,7 @@ export async function bringBack(strapi: Core.Strapi, target: Entry): Promise<voi
   }
 }
 
-async function publishAfter(strapi: Core.Strapi, source: Entry, target: Entry): Promise<boolean> {
+async function publishAfter(strapi: Core.Strapi, source: EntryKey, target: EntryKey): Promise<boolean> {
   const both = await readBoth(strapi, target);
   const title = (both && titleOf(target.type, both.published)) ?? 'Untitled';
   const name = `${target.type.label} “${title.slice(0, TITLE_LENGTH)}”`;

@@ -1,13 +1,7 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../content-types';
 import { readSnapshot } from '../publication/snapshot';
-import { uidOf } from '../scheduling/due-entries';
-
-/** An entry of one of our types. */
-export interface Entry {
-  type: ContentType;
-  documentId: string;
-}
 
 /** The two versions of an entry. */
 export interface BothVersions {
@@ -18,7 +12,7 @@ export interface BothVersions {
 /** Both versions of an entry; null when one of them is not there. */
 export async function readBoth(
   strapi: Core.Strapi,
-  { type, documentId }: Entry,
+  { type, documentId }: EntryKey,
 ): Promise<BothVersions | null> {
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   const published = draft && (await readSnapshot(strapi, type, documentId, 'published'));
@@ -29,8 +23,8 @@ export async function readBoth(
 export async function findPublished(
   strapi: Core.Strapi,
   documentIds: readonly string[],
-): Promise<Map<string, Entry>> {
-  const found = new Map<string, Entry>();
+): Promise<Map<string, EntryKey>> {
+  const found = new Map<string, EntryKey>();
   if (documentIds.length === 0) return found;
   for (const type of contentTypes) {
     const where = { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } };

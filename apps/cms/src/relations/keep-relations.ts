@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { isTogether } from '../checks/publish-together';
+import { type EntryKey, findTypeByUid } from '../content-types';
 import { type DocumentCall, documentIdOf } from '../publication/document-call';
+import { isPublished } from '../publication/is-published';
 import { recordedAction } from '../publication/record-changes';
-import { uidOf } from '../scheduling/due-entries';
 import { bringBack } from './bring-back';
-import { type Entry, readBoth } from './entry';
+import { readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
 /** The kinds of fields that may hold a pointer to another entry. */
@@ -21,12 +22,13 @@ const following = new AsyncLocalStorage<true>();
  */
 export function keepRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const call = context as DocumentCall;
     const action = recordedAction(call);
     if (!type || !action || isTogether()) return next();
     return strapi.db.transaction(async () => {
-      const wasPublic = await isPublic(strapi, type, call.params.documentId);
+      const { documentId } = call.params;
+      const wasPublic = documentId !== undefined && (await isPublished(strapi, { type, documentId }));
       const result = await next();
       const entry = { type, documentId: documentIdOf(call, result) };
       if (action !== 'publish') await forgetEntry(strapi, entry);
@@ -36,7 +38,7 @@ export function keepRelations(strapi: Core.Strapi): void {
   });
 }
 
-async function settle(strapi: Core.Strapi, entry: Entry, wasPublic: boolean): Promise<void> {
+async function settle(strapi: Core.Strapi, entry: EntryKey, wasPublic: boolean): Promise<void> {
   await forgetLost(strapi, entry);
   if (mayPoint(entry.type)) await noteLacking(strapi, entry);
   // While an entry is public, Strapi keeps the relations to it.
@@ -48,18 +50,8 @@ function mayPoint({ fields }: ContentType): boolean {
   return Object.values(fields).some((field) => POINTING.has(field.strapi.type));
 }
 
-async function noteLacking(strapi: Core.Strapi, entry: Entry): Promise<void> {
+async function noteLacking(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
   const both = await readBoth(strapi, entry);
   if (both === null) return;
   for (const target of (await findLacking(strapi, both)).values()) await noteLost(strapi, entry, target);
-}
-
-async function isPublic(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string | undefined,
-): Promise<boolean> {
-  if (documentId === undefined) return false;
-  const where = { documentId, publishedAt: { $notNull: true } };
-  return (await strapi.db.query(uidOf(type)).count({ where })) > 0;
 }

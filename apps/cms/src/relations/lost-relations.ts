@@ -1,7 +1,8 @@
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import type { EntryKey } from '../content-types';
 import { referencesIn } from '../publication/references';
-import { type BothVersions, type Entry, findPublished, readBoth } from './entry';
+import { type BothVersions, findPublished, readBoth } from './entry';
 
 const LOST = 'api::publication.lost-relation';
 /** Each costs two reads of an entry when it is told. */
@@ -15,19 +16,19 @@ interface Row {
 }
 
 /** Notes that the published version of an entry lacks another published one, in the transaction that it is called in. */
-export async function noteLost(strapi: Core.Strapi, source: Entry, target: Entry): Promise<void> {
+export async function noteLost(strapi: Core.Strapi, source: EntryKey, target: EntryKey): Promise<void> {
   const row = { ...sourceOf(source), ...targetOf(target) };
   await strapi.db.query(LOST).deleteMany({ where: row });
   await strapi.db.query(LOST).create({ data: row });
 }
 
 /** Forgets what an entry lacks: it is published anew. */
-export async function forgetLost(strapi: Core.Strapi, source: Entry): Promise<void> {
+export async function forgetLost(strapi: Core.Strapi, source: EntryKey): Promise<void> {
   await strapi.db.query(LOST).deleteMany({ where: sourceOf(source) });
 }
 
 /** Forgets an entry that is taken down, also where another one lacks it: that is now an editor's wish. */
-export async function forgetEntry(strapi: Core.Strapi, entry: Entry): Promise<void> {
+export async function forgetEntry(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
   await strapi.db.query(LOST).deleteMany({ where: { $or: [sourceOf(entry), targetOf(entry)] } });
 }
 
@@ -50,7 +51,7 @@ export async function readLost(strapi: Core.Strapi) {
 }
 
 /** What was noted that an entry lacks, by its documentIds. */
-export async function findNoted(strapi: Core.Strapi, source: Entry): Promise<Set<string>> {
+export async function findNoted(strapi: Core.Strapi, source: EntryKey): Promise<Set<string>> {
   const rows: Row[] = await strapi.db.query(LOST).findMany({ where: sourceOf(source) });
   return new Set(rows.map(({ targetId }) => targetId));
 }
@@ -59,7 +60,7 @@ export async function findNoted(strapi: Core.Strapi, source: Entry): Promise<Set
 export async function findLacking(
   strapi: Core.Strapi,
   { draft, published }: BothVersions,
-): Promise<Map<string, Entry>> {
+): Promise<Map<string, EntryKey>> {
   const shown = referencesIn(published);
   return findPublished(
     strapi,
@@ -73,10 +74,10 @@ async function readLacking(strapi: Core.Strapi, { sourceType, sourceId }: Row): 
   return new Set(both ? (await findLacking(strapi, both)).keys() : []);
 }
 
-function sourceOf({ type, documentId }: Entry) {
+function sourceOf({ type, documentId }: EntryKey) {
   return { sourceType: type.name, sourceId: documentId };
 }
 
-function targetOf({ type, documentId }: Entry) {
+function targetOf({ type, documentId }: EntryKey) {
   return { targetType: type.name, targetId: documentId };
 }

@@ -2,7 +2,7 @@ import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Person } from '../access/person';
-import { uidOf } from '../scheduling/due-entries';
+import { uidOf } from '../content-types';
 import { addDays, dueOf, SOON_DAYS } from './due';
 import { isNamedIn } from './is-named-in';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';

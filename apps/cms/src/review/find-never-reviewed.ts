@@ -1,6 +1,6 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../scheduling/due-entries';
+import { uidOf } from '../content-types';
 import { NOT_YET_REVIEWED } from '../seed/pages/review';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';

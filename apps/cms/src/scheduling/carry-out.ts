@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { actAs } from '../publication/actor';
 import { claim } from './claim';
-import { type DueEntry, findDue, uidOf } from './due-entries';
+import { type DueEntry, findDue } from './due-entries';
 import { noteFailure } from './note-failure';
 
 /** Whom the publication log names for what is done by schedule. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type DueEntry, uidOf } from './due-entries';
+import { uidOf } from '../content-types';
+import type { DueEntry } from './due-entries';
 
 const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
 

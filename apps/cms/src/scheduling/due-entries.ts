@@ -1,18 +1,12 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import { type ContentType, contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../content-types';
 import { type DueAction, decide, mayRetry } from './decide';
 import { findMissed } from './missed-schedules';
 
 /** An entry for which something is due. */
-export interface DueEntry extends DueAction {
-  type: ContentType;
-  documentId: string;
+export interface DueEntry extends DueAction, EntryKey {
   title: string | null;
-}
-
-/** The uid of a content type of ours, as Strapi's types want it. */
-export function uidOf(type: ContentType): UID.ContentType {
-  return contentTypeUid(type.name) as UID.ContentType;
 }
 
 /** All for which something is due, but for what failed a moment ago and has to wait. */

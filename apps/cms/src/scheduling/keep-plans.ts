@@ -1,11 +1,11 @@
-import { type ContentType, contentTypes, contentTypeUid, schedule } from '@pain/schema';
+import { type ContentType, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { PUBLISH } from '../access/rights';
+import { findTypeByUid, uidOf } from '../content-types';
 import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
-import { uidOf } from './due-entries';
 import { forgetMissed } from './missed-schedules';
 
 interface Call {
@@ -24,7 +24,7 @@ const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
  */
 export function keepPlans(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find((candidate) => contentTypeUid(candidate.name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const keeper = KEEPERS[context.action];
     if (!type || !keeper) return next();
     return strapi.db.transaction(async () => {
@@ -69,7 +69,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
 /** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
 function refuseUnseen(strapi: Core.Strapi, type: ContentType, { publishAt }: Plan): void {
   const ability = strapi.requestContext.get()?.state?.userAbility;
-  if (publishAt === null || !ability || ability.can(PUBLISH, contentTypeUid(type.name))) return;
+  if (publishAt === null || !ability || ability.can(PUBLISH, uidOf(type))) return;
   throw new errors.ApplicationError(
     `This is planned to be published on ${describeInstant(publishAt)}. Ask somebody who may publish to clear “Publish on” before you change it.`,
   );

@@ -1,6 +1,6 @@
-import { contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { publishTogether } from '../checks/publish-together';
+import { uidOf } from '../content-types';
 import { type SeedEntry, seedEntries } from './content';
 import { type Finder, toStrapiInput } from './to-strapi-input';
 import { uploadMedia } from './upload-media';
@@ -37,7 +37,7 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
 // Strapi types its data by content types that it generates itself; ours come from packages/schema.
 async function createDraft(strapi: Core.Strapi, entry: SeedEntry, finder: Finder): Promise<string> {
   const data = toStrapiInput(entry.type.fields, entry.fields, finder);
-  const { documentId } = await strapi.documents(uidOf(entry)).create({ data } as never);
+  const { documentId } = await strapi.documents(uidOf(entry.type)).create({ data } as never);
   return documentId;
 }
 
@@ -48,11 +48,11 @@ async function fillIn(
   finder: Finder,
 ): Promise<void> {
   const data = toStrapiInput(entry.type.fields, entry.fields, finder);
-  await strapi.documents(uidOf(entry)).update({ documentId, data } as never);
+  await strapi.documents(uidOf(entry.type)).update({ documentId, data } as never);
 }
 
 async function publish(strapi: Core.Strapi, entry: SeedEntry, documentId: string): Promise<void> {
-  await strapi.documents(uidOf(entry)).publish({ documentId });
+  await strapi.documents(uidOf(entry.type)).publish({ documentId });
 }
 
 function pointsElsewhere({ entry }: { entry: SeedEntry }): boolean {
@@ -67,8 +67,4 @@ function findFile(ids: ReadonlyMap<string, number>, name: string): number {
 
 function keyOf({ type, key }: SeedEntry): string {
   return `${type.name}:${key}`;
-}
-
-function uidOf({ type }: SeedEntry): UID.ContentType {
-  return contentTypeUid(type.name) as UID.ContentType;
 }

@@ -1,9 +1,10 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findRolesThatMay } from '../access/person';
 import { PUBLISH } from '../access/rights';
 import { findOpenRequests, findRequestsOf } from '../approval/requests';
 import { withEntries } from '../approval/with-entries';
+import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { wasPublishedSince } from '../publication/log';
 import type { Finder } from './asker';
@@ -33,7 +34,7 @@ export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
 
 /** `Waits for a Content editor to approve it`: a request is for all who may publish, and names nobody. */
 async function describeWaiting(strapi: Core.Strapi, type: ContentType): Promise<string> {
-  const roles = await findRolesThatMay(strapi, PUBLISH, contentTypeUid(type.name));
+  const roles = await findRolesThatMay(strapi, PUBLISH, uidOf(type));
   const whom = roles.map((role) => `a ${role}`).join(' or ');
   return `Waits for ${whom ? `${whom} to approve it` : 'approval'}`;
 }

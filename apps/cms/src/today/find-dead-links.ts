@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { askedIn } from '../links/addresses';
 import { readDead } from '../links/link-checks';
@@ -17,7 +18,7 @@ export const findDeadLinks: Finder = async (strapi, { now, mayRead }) => {
     .filter(mayRead)
     .flatMap((type) =>
       uses
-        .filter(({ uid }) => uid === contentTypeUid(type.name))
+        .filter(({ uid }) => uid === uidOf(type))
         .map(({ title, documentId }) => ({ name: title, path: editViewPath(type, documentId) })),
     );
   if (entries.length === 0) return [];

@@ -1,9 +1,9 @@
 import { alert, dayInBritain, testimonial } from '@pain/schema';
 import { z } from 'zod';
+import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { addDays, describeDistance } from '../review/due';
 import { describeInstant } from '../scheduling/describe-instant';
-import { uidOf } from '../scheduling/due-entries';
 import type { Finder } from './asker';
 
 /** For how many days ahead an end is told. */

@@ -1,6 +1,6 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findTypeByUid } from '../content-types';
 import { readSaved } from './read-saved';
 
 /** With what the admin says which version of the draft its form was filled from. */
@@ -42,6 +42,5 @@ async function refuse(strapi: Core.Strapi, uid: string, documentId: string, outc
 /** Saving an entry may change others besides, such as redirects, which no form was opened for. */
 function isOf(path: string, uid: string, documentId: string): boolean {
   if (!path.startsWith('/content-manager/') || !path.includes(`/${uid}`)) return false;
-  const isSingle = contentTypes.some(({ kind, name }) => kind === 'single' && contentTypeUid(name) === uid);
-  return isSingle || path.includes(`/${documentId}`);
+  return findTypeByUid(uid)?.kind === 'single' || path.includes(`/${documentId}`);
 }

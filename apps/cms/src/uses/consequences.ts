@@ -1,5 +1,6 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
 import { askReceipt } from '../website/publisher';
 import { findUses } from './find-uses';
@@ -36,7 +37,7 @@ export async function findConsequences(
 const NOTHING = { uses: [], pages: [], need: null } satisfies Partial<Consequences>;
 
 function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
-  return strapi.db.query(contentTypeUid(type.name) as UID.Schema).findMany({
+  return strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'publishedAt', type.title],
     where: { documentId: { $in: [...documentIds] } },
     orderBy: { id: 'asc' },

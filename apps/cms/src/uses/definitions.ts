@@ -1,12 +1,5 @@
-import {
-  blocks,
-  type Component,
-  components,
-  componentUid,
-  contentTypes,
-  contentTypeUid,
-  type Fields,
-} from '@pain/schema';
+import { blocks, type Component, components, componentUid, contentTypes, type Fields } from '@pain/schema';
+import { uidOf } from '../content-types';
 
 /** A type, block or component; blocks and components have a label for the place that they are. */
 export interface Definition {
@@ -19,7 +12,7 @@ export interface Definition {
 export function definitions(): Definition[] {
   const parts: readonly Component[] = [...components, ...blocks];
   return [
-    ...contentTypes.map(({ name, fields }) => ({ uid: contentTypeUid(name), label: null, fields })),
+    ...contentTypes.map((type) => ({ uid: uidOf(type), label: null, fields: type.fields })),
     ...parts.map(({ category, name, label, fields }) => ({
       uid: componentUid(category, name),
       label,

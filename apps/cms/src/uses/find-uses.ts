@@ -1,5 +1,6 @@
-import { type ContentType, contentTypes, contentTypeUid, type Field } from '@pain/schema';
+import { type ContentType, contentTypes, type Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
@@ -18,11 +19,11 @@ export async function findPointing(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
-): Promise<{ type: ContentType; documentId: string }[]> {
+): Promise<EntryKey[]> {
   const owners = await findOwners(strapi, await findChoosing(strapi, type, documentId));
   const found = await Promise.all(
     contentTypes.map(async (candidate) => {
-      const uid = contentTypeUid(candidate.name);
+      const uid = uidOf(candidate);
       const ids = owners.filter((owner) => owner.uid === uid).map(({ id }) => id);
       const drafts = ids.length > 0 ? await readDraftIds(strapi, uid, ids) : [];
       return drafts.map((id) => ({ type: candidate, documentId: id }));
@@ -40,7 +41,7 @@ async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Pr
 
 /** The rows of types and components that chose an entry in a field. */
 function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
-  const uid = contentTypeUid(type.name);
+  const uid = uidOf(type);
   const isChoice = ({ strapi: { type: kind, target } }: Field) => kind === 'relation' && target === uid;
   return findChoosers(strapi, isChoice, documentId);
 }
@@ -51,7 +52,7 @@ export async function findRequiring(
   type: ContentType,
   documentId: string,
 ): Promise<Use[]> {
-  const uid = contentTypeUid(type.name);
+  const uid = uidOf(type);
   const isNeed = ({ strapi: { type: kind, target, required } }: Field) =>
     kind === 'relation' && target === uid && required === true;
   const uses = await toUses(strapi, await findChoosers(strapi, isNeed, documentId), 'refers');
@@ -115,7 +116,7 @@ async function readUses(
   owners: readonly RowRef[],
   how: Use['how'],
 ): Promise<Use[]> {
-  const uid = contentTypeUid(type.name);
+  const uid = uidOf(type);
   const own = owners.filter((owner) => owner.uid === uid);
   if (own.length === 0) return [];
   const select = ['id', 'documentId', 'publishedAt', type.title];
@@ -130,7 +131,7 @@ async function readUses(
 
 function toUse(type: ContentType, row: Row, place: string, how: Use['how']): Use {
   return {
-    uid: contentTypeUid(type.name),
+    uid: uidOf(type),
     kind: type.label,
     documentId: row.documentId,
     path: editViewPath(type, row.documentId),

@@ -1,5 +1,6 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces } from '../redirects/read-places';
 import { leadsTo } from './leads-to';
@@ -12,7 +13,7 @@ export async function findLinks(
   type: ContentType,
   documentId: string,
 ): Promise<RowRef[]> {
-  if (contentTypeUid(type.name) !== PAGE) return [];
+  if (uidOf(type) !== PAGE) return [];
   const path = toPaths(await readPlaces(strapi)).get(documentId);
   if (path === undefined || path === '/') return [];
   const rows = await readLinkRows(strapi, [path.replace(/\/$/, '')]);

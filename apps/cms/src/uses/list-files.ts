@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { FILE_UID } from '../content-types';
 import { findFileUses } from './find-uses';
 import { tableOf } from './owners';
 import type { FilePage, FileUses } from './shapes';
 
-const FILE = 'plugin::upload.file';
 /** Strapi's right to see the media library. */
 export const READ_FILES = 'plugin::upload.read';
 const PAGE_SIZE = 20;
@@ -40,7 +40,7 @@ export async function listFiles(
 ): Promise<FilePage> {
   const permissions = strapi
     .service('admin::permission')
-    .createPermissionsManager({ ability, action: READ_FILES, model: FILE });
+    .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
   const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
   const wanted = { ...query, filters, pageSize: PAGE_SIZE, sort: 'name:asc' };
   const { results, pagination } = await strapi
@@ -62,7 +62,7 @@ async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {
 /** Strapi keeps who uses files in one table. */
 async function findUsedIds(strapi: Core.Strapi): Promise<number[]> {
   const rows = await strapi.db
-    .getConnection(tableOf(strapi, FILE, 'related'))
+    .getConnection(tableOf(strapi, FILE_UID, 'related'))
     .distinct<{ file_id: number }[]>('file_id');
   return rows.map(({ file_id }) => file_id);
 }

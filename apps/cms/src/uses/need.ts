@@ -1,5 +1,6 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { isPublished } from '../publication/is-published';
 import { findRequiring } from './find-uses';
 
 /**
@@ -12,16 +13,11 @@ export async function findNeed(
   type: ContentType,
   documentId: string,
 ): Promise<string | null> {
-  if (!(await isPublished(strapi, type, documentId))) return null;
+  if (!(await isPublished(strapi, { type, documentId }))) return null;
   if (type.kind === 'single')
     return `“${type.label}” is on every page, and the website cannot be made without it. Correct it and publish it instead.`;
   const [use] = await findRequiring(strapi, type, documentId);
   if (use === undefined) return null;
   const kind = type.label.toLowerCase();
   return `This ${kind} is chosen under “${use.place}” in “${use.kind}”, and the website cannot be made without it. Choose another ${kind} there and publish that first.`;
-}
-
-async function isPublished(strapi: Core.Strapi, { name }: ContentType, documentId: string): Promise<boolean> {
-  const where = { documentId, publishedAt: { $notNull: true } };
-  return (await strapi.db.query(contentTypeUid(name) as UID.Schema).count({ where })) > 0;
 }

@@ -1,6 +1,7 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findTypeByUid } from '../content-types';
 import { findNeed } from './need';
 
 const TAKING_DOWN: ReadonlySet<string> = new Set(['unpublish', 'delete']);
@@ -12,7 +13,7 @@ const TAKING_DOWN: ReadonlySet<string> = new Set(['unpublish', 'delete']);
  */
 export function refuseTakingDown(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const type = contentTypes.find(({ name }) => contentTypeUid(name) === context.uid);
+    const type = findTypeByUid(context.uid);
     const { documentId } = context.params as { documentId?: string };
     if (!type || !documentId || !TAKING_DOWN.has(context.action)) return next();
     return strapi.db.transaction(async () => {

@@ -1,8 +1,9 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { type AdminContext, addAdminRoutes, demand, may, parseQuery, typeOf } from '../access/admin-routes';
 import { READ } from '../access/rights';
+import { uidOf } from '../content-types';
 import { findConsequences } from './consequences';
 import { findUses } from './find-uses';
 import { fileQuery, listFiles, READ_FILES } from './list-files';
@@ -52,8 +53,6 @@ async function answerFiles(strapi: Core.Strapi, context: AdminContext): Promise<
 }
 
 function readable(context: AdminContext, uses: readonly Use[]): Use[] {
-  const uids = new Set(
-    contentTypes.filter((type) => may(context, READ, type)).map(({ name }) => contentTypeUid(name)),
-  );
+  const uids = new Set<string>(contentTypes.filter((type) => may(context, READ, type)).map(uidOf));
   return uses.filter(({ uid }) => uids.has(uid));
 }

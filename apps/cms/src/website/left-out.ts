@@ -1,5 +1,6 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
+import { type ContentType, contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { isSavedSince } from '../publication/is-edited';
 import { referencesIn } from '../publication/references';
 import { readSnapshot } from '../publication/snapshot';
@@ -38,7 +39,7 @@ export async function findLeftOut(
 
 async function describeTarget(strapi: Core.Strapi, documentId: string): Promise<Target | null> {
   for (const type of contentTypes) {
-    const documents = strapi.documents(contentTypeUid(type.name) as UID.ContentType);
+    const documents = strapi.documents(uidOf(type));
     const draft: Version | null = await documents.findOne({ documentId, status: 'draft' });
     if (draft === null) continue;
     const published = await documents.findOne({ documentId, status: 'published' });
