@@ -39,8 +39,9 @@ export interface KillCounts {
  * Publishes again and again, and each time kills the CMS, the publisher or both at a random point of it, as kill -9 does.
  *
  * Makes sure after each kill that the live release is whole, that the database is intact, and that what is published is what
- * the last acknowledged publish said; and after every tenth that all of it goes live unaided and that nothing half-made is left. What a killed process wrote stays with the system, so this says nothing about a power cut: that
- * is what synchronous=FULL and the syncs of a release are for.
+ * the last acknowledged publish said; and after every tenth that all of it goes live unaided and that nothing half-made is left
+ * in the site's folder. What a killed process wrote stays with the system, so this says nothing about a power cut: that is what
+ * synchronous=FULL and the syncs of a release are for.
  *
  * @throws Error that says what was lost.
  */

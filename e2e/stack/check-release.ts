@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Half-made releases and descriptions of them, the next link, and what is to take the place of a file. */
+const UNFINISHED = /^\.partial-|^current\.next-|\.(?:partial|new)$/;
+const LOOK_MS = 50;
+const WRITTEN_WITHIN_MS = 2000;
 
 /**
  * Makes sure that the live release is whole: every file that it lists is there, byte for byte, and every page that it
@@ -22,9 +28,38 @@ export async function checkRelease(dataDir: string): Promise<string> {
   return folder;
 }
 
-/** What was begun and not finished among the releases. */
+/**
+ * What was begun and not finished among the releases, in one of them or beside them, and stays. What the publisher writes at this
+ * moment is soon gone by itself.
+ *
+ * @param dataDir the data folder of the installation.
+ * @returns paths in the site's folder.
+ */
 export async function listPartial(dataDir: string): Promise<string[]> {
-  return (await readdir(path.join(dataDir, 'site/releases'))).filter((name) => name.startsWith('.partial-'));
+  const deadline = Date.now() + WRITTEN_WITHIN_MS;
+  for (;;) {
+    const partial = await findPartial(path.join(dataDir, 'site'));
+    if (partial.length === 0 || Date.now() > deadline) return partial;
+    await pause(LOOK_MS);
+  }
+}
+
+async function findPartial(site: string): Promise<string[]> {
+  const releases = (await readdir(path.join(site, 'releases'))).map((name) => `releases/${name}`);
+  const folders = ['.', 'releases', ...releases];
+  const names = await Promise.all(
+    folders.map(async (folder) =>
+      (await listNames(path.join(site, folder)))
+        .filter((name) => UNFINISHED.test(name))
+        .map((name) => path.join(folder, name)),
+    ),
+  );
+  return names.flat();
+}
+
+/** None of a release that is deleted at this moment. */
+function listNames(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
 
 async function digestOf(file: string): Promise<string | null> {

@@ -8,7 +8,6 @@ export type Fault = (answer: CmsAnswer, response: ServerResponse) => void;
 export interface CmsAnswer {
   /** The document that was asked. */
   query: string;
-  status: number;
   body: Record<string, unknown>;
 }
 
@@ -59,7 +58,7 @@ export class FaultProxy {
     }
     const query = String(JSON.parse(text || '{}').query ?? '');
     const body = this.rename(await answer.json());
-    if (this.fault) this.fault({ query, status: answer.status, body }, response);
+    if (this.fault) this.fault({ query, body }, response);
     else sendJson(response, body, answer.status);
   }
 
