@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import sirv from 'sirv';
 import { runToEnd } from './program.ts';
+import { QUIET } from './quiet.ts';
 import { readFiles } from './site-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -23,7 +24,7 @@ export async function startGallery(): Promise<Gallery> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const build = [astro, 'build', '--root', 'gallery', '--outDir', folder, '--silent'];
-  await runToEnd('gallery', build, WEB, { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' });
+  await runToEnd('gallery', build, WEB, { ...process.env, ...QUIET });
   await compress(folder);
   const server = createServer(sirv(folder, { brotli: true })).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
 import { runToEnd } from './program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from './publisher-command.ts';
+import { QUIET } from './quiet.ts';
 import { Service } from './service.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CMS = path.join(ROOT, 'apps/cms');
 const WEB = path.join(ROOT, 'apps/web');
+/** Those that `npm start` makes. */
+const SECRET_NAMES = path.join(ROOT, 'scripts/lib/secret-names.json');
 
 /** Where the tests find the running stack; handed to them through the environment. */
 export interface StackAddresses {
@@ -97,6 +101,7 @@ async function describeStack(folder: string) {
   };
   const environment = {
     ...process.env,
+    ...QUIET,
     ...makeSecrets(),
     NODE_ENV: 'production',
     DATA_DIR: folder,
@@ -109,8 +114,6 @@ async function describeStack(folder: string) {
     PREVIEW_URL: addresses.previewUrl,
     FIRST_ADMIN_EMAIL: addresses.adminEmail,
     FIRST_ADMIN_PASSWORD: addresses.adminPassword,
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
   };
   return { environment, addresses };
 }
@@ -121,15 +124,7 @@ async function stopAll(services: Service[], folder: string): Promise<void> {
 }
 
 function makeSecrets(): Record<string, string> {
-  const names = [
-    'API_TOKEN_SALT',
-    'ADMIN_JWT_SECRET',
-    'TRANSFER_TOKEN_SALT',
-    'ENCRYPTION_KEY',
-    'BUILD_TOKEN',
-    'CONTROL_TOKEN',
-    'PREVIEW_TOKEN',
-  ];
+  const names: string[] = JSON.parse(readFileSync(SECRET_NAMES, 'utf8'));
   return {
     APP_KEYS: `${makeSecret()},${makeSecret()}`,
     ...Object.fromEntries(names.map((name) => [name, makeSecret()])),
