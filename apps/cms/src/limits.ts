@@ -7,5 +7,5 @@ export const UPLOAD_LIMIT = 100 * MEGABYTE;
 /** The deepest GraphQL document: a page, its blocks, their groups, those groups' links. */
 export const GRAPHQL_DEPTH = 8;
 
-/** How many queries one GraphQL document may hold; ours hold one. */
+/** How many queries one GraphQL document may hold; ours hold two at most. */
 export const GRAPHQL_ROOT_FIELDS = 5;

@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, findThoseWhoMay, type Person } from '../access/person';
 import { PUBLISH } from '../access/rights';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { sendEmails } from '../email/send-email';
 import { readVersions, refuseUnseen, titleOf } from '../publication/versions';
 import { toRequestMessages } from './messages';
@@ -17,9 +17,7 @@ export const askWish = z.object({
   note: z.string().trim().max(5000).default(''),
 });
 
-interface Asking {
-  type: ContentType;
-  documentId: string;
+interface Asking extends EntryKey {
   wish: z.infer<typeof askWish>;
   person: Person;
   now: Date;

@@ -4,8 +4,8 @@ import { ensureFirstAdministrator } from '../access/first-administrator';
 import { seedOnce } from '../seed/seed-once';
 
 /**
- * `npm run seed`: makes the first administrator and the first content of a new installation, once. Answers on its
- * last line with what it did, as JSON.
+ * `npm start` runs this file: it makes the first administrator and the first content of a new installation, once, and
+ * answers on its last line with what it did, as JSON.
  */
 async function main(): Promise<void> {
   const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();

@@ -2,16 +2,14 @@ import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Person } from '../access/person';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { addDays, dueOf, SOON_DAYS } from './due';
 import { isNamedIn } from './is-named-in';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry whose review is overdue or due soon. */
-export interface DueReview {
-  type: ContentType;
-  documentId: string;
+export interface DueReview extends EntryKey {
   title: string;
   /** As `YYYY-MM-DD`. */
   nextDue: string;

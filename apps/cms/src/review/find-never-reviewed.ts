@@ -1,14 +1,12 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { NOT_YET_REVIEWED } from '../seed/pages/review';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry that nobody has ever reviewed. */
-export interface NeverReviewed {
-  type: ContentType;
-  documentId: string;
+export interface NeverReviewed extends EntryKey {
   title: string;
 }
 

@@ -1,9 +1,9 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, type Person } from '../access/person';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { readVersions, refuseUnseen, titleOf, type Versions } from '../publication/versions';
 import { daysUntil } from './due';
 import { isNamedIn } from './is-named-in';
@@ -21,9 +21,7 @@ export const signOffWish = z.object({
   publish: z.boolean(),
 });
 
-interface Signing {
-  type: ContentType;
-  documentId: string;
+interface Signing extends EntryKey {
   wish: z.infer<typeof signOffWish>;
   person: Person;
   now: Date;

@@ -1,5 +1,6 @@
 import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import type { EntryKey } from '../content-types';
 import type { DueAction } from './decide';
 
 /** Where staff see what could not be published or unpublished at its time. */
@@ -16,11 +17,6 @@ export interface MissedSchedule extends DueAction {
   lastAttempt: string;
 }
 
-interface MissedTarget {
-  type: ContentType;
-  documentId: string;
-}
-
 /** What was missed for an entry, or null. */
 export async function findMissed(
   strapi: Core.Strapi,
@@ -31,7 +27,7 @@ export async function findMissed(
 }
 
 /** Everything that was missed and that nobody has dealt with, the oldest first, with the type that it is of. */
-export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule & MissedTarget)[]> {
+export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule & EntryKey)[]> {
   const rows = await strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });
   return rows.flatMap((row: MissedSchedule & { targetType: string; targetId: string }) => {
     const type = contentTypes.find(({ name }) => name === row.targetType);
