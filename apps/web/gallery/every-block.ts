@@ -75,6 +75,7 @@ export const everyBlock = [
   block('Video', 'video', {
     title: 'What to expect',
     video,
+    described: { ...video, documentId: 'described', url: '/uploads/described.mp4', name: 'described.mp4' },
     poster: picture,
     captions,
     transcript: paragraph('Welcome.'),

@@ -9,6 +9,10 @@ export const videoBlock = defineBlock({
   fields: {
     title: text({ label: 'Title', help: 'What the video shows.', required: true, max: 120 }),
     video: video({ label: 'Video', help: 'An MP4 file.', required: true }),
+    described: video({
+      label: 'Version with audio description',
+      help: 'The same video, in which a voice also says what is shown. Needed where the pictures show what nobody says, such as an exercise.',
+    }),
     poster: image({ label: 'Still picture', help: 'Shown before the video plays.' }),
     captions: file({
       label: 'Captions',
