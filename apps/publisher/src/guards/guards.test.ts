@@ -242,6 +242,13 @@ describe('the guards', () => {
     ]);
   });
 
+  it('stop for a picture for other websites that is not there', async () => {
+    const next = site([{ ...home, html: `<meta property="og:image" content="${SITE}/media/gone.jpeg">` }]);
+    expect(await guard(site([home]), next)).toEqual([
+      expect.stringMatching(/media\/gone\.jpeg.* there is no such file/),
+    ]);
+  });
+
   it('find anchors that are not there, each on its page', async () => {
     const html =
       '<h2 id="a">A</h2><a href="#a">x</a><a href="#b">y</a><a href="/#top">t</a><a href="/#c">z</a>';

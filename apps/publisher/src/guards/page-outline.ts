@@ -31,6 +31,7 @@ export function readOutline(html: string): PageOutline {
     onopentag(element, attributes) {
       if (attributes.id) ids.add(attributes.id);
       if (element === 'a' && attributes.name) ids.add(attributes.name);
+      if (attributes.property === 'og:image' && attributes.content) links.add(attributes.content);
       for (const name of ADDRESSES[element] ?? [])
         for (const address of addressesOf(name, attributes[name])) links.add(address);
     },

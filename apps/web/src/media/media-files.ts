@@ -14,7 +14,8 @@ export function toMediaFiles(views: readonly PageView[]): File[] {
 function filesOf(media: ReturnType<typeof mediaOf>[number], view: PageView): File[] {
   const { url, name } = media;
   const original = { path: mediaPath(media), url, name, usedBy: view.path, picture: null };
-  const shared = view.sharing.image === media ? sharedSize(media) : null;
+  const { image } = view.sharing;
+  const shared = image && mediaPath(image) === original.path ? sharedSize(media) : null;
   const sizes = [...sizesOf(media), ...(shared ? [shared] : [])];
   if (sizes.length === 0) return [original];
   return sizes.map(({ path, width, format }) => ({ ...original, path, picture: { width, format } }));

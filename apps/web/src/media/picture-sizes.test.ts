@@ -1,6 +1,6 @@
 import type { Media } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
-import { sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
+import { sharedPath, sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
 
 const photo: Media = {
   ref: 'file',
@@ -30,7 +30,7 @@ describe('the files of a picture', () => {
   it('are offered in AVIF and WebP, and to other websites in JPEG', () => {
     expect(toSrcset({ ...photo, width: 500 }, 'avif')).toMatch(/-320\.avif 320w, .*-500\.avif 500w$/);
     expect(usualPath(photo)).toMatch(/-640\.webp$/);
-    expect(sharedSize(photo)?.path).toMatch(/-1280\.jpeg$/);
+    expect(sharedPath(photo)).toMatch(/-1280\.jpeg$/);
   });
 
   it('are not made of drawings in vectors and moving pictures, which are given as they are', () => {
@@ -38,5 +38,6 @@ describe('the files of a picture', () => {
     expect(sizesOf(drawing)).toEqual([]);
     expect(usualPath(drawing)).toMatch(/^\/media\/photo-[\da-f]+\.svg$/);
     expect(sharedSize(drawing)).toBeNull();
+    expect(sharedPath(drawing)).toBe(usualPath(drawing));
   });
 });

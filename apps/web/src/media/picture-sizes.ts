@@ -34,6 +34,11 @@ export function usualPath(media: Media): string {
   return width === undefined ? mediaPath(media) : sizeOf(media, width, 'webp').path;
 }
 
+/** The path of the file that other websites show with a link to a page. */
+export function sharedPath(media: Media): string {
+  return sharedSize(media)?.path ?? mediaPath(media);
+}
+
 /** The file of a picture for other websites that show a link to a page: not all of them know newer formats. */
 export function sharedSize(media: Media): PictureSize | null {
   const width = widthsOf(media).at(-1);
