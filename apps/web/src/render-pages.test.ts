@@ -5,7 +5,7 @@ import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WholeSite } from './content/make-site.ts';
 import { toManifest } from './content/to-manifest.ts';
-import { aPage, leastSite, SITE_URL } from './fixtures/documents.ts';
+import { anAlert, aPage, leastSite, SITE_URL } from './fixtures/documents.ts';
 import type { MadePages } from './output-folder.ts';
 import { renderPages } from './render-pages.ts';
 import { loadRenderer } from './renderer/load-renderer.ts';
@@ -52,12 +52,26 @@ describe('the pages of a site', () => {
     expect(read('robots.txt')).toContain('Sitemap: https://pain.example.org/sitemap-index.xml');
   });
 
+  it('have the alerts on every page, also those that no editor made and the one that does not exist', async () => {
+    await render(siteOf(about('About'), anAlert('a', { heading: 'The lift is broken' })));
+    for (const file of [
+      'about/index.html',
+      'search/index.html',
+      'a-to-z/index.html',
+      'booklet/index.html',
+      '404.html',
+    ])
+      expect(read(file), file).toMatch(/<main [\s\S]*The lift is broken[\s\S]*<h1/);
+  });
+
   it('say that only files of the site may run or give style, and the search page that its engine may', async () => {
     await render(siteOf(about('About')));
     const policyOf = (file: string) =>
       /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(read(file))?.[1];
-    expect(policyOf('about/index.html')).toBe("script-src 'self'; style-src 'self'");
-    expect(policyOf('search/index.html')).toBe("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
+    expect(policyOf('about/index.html')).toMatch(
+      /^default-src 'self'; script-src 'self'; style-src 'self'; /,
+    );
+    expect(policyOf('search/index.html')).toContain("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
     expect(policyOf('404.html')).toBe(policyOf('about/index.html'));
   });
 

@@ -29,17 +29,18 @@ function toDocument(document: Document): SiteRecord['documents'][number] {
   return { ref: type, id, title: String(title ?? ''), publishedAt };
 }
 
-function toPage({ path, entry, view, lastModified, documents }: Route): SiteRecord['pages'][number] {
-  return { path, entry, title: view.title, lastModified, hidden: view.sharing.hidden, documents };
+function toPage({ path, entry, view, documents }: Route): SiteRecord['pages'][number] {
+  const { title, lastModified, sharing } = view;
+  return { path, entry, title, lastModified, hidden: sharing.hidden, documents };
 }
 
-function toOverviewPages({ pages, lastModified }: Overviews): SiteRecord['pages'] {
+function toOverviewPages({ pages, lastModified, documents }: Overviews): SiteRecord['pages'] {
   return pages.map(({ path, title, hidden }) => ({
     path,
     title,
     lastModified,
     hidden,
     entry: null,
-    documents: [],
+    documents,
   }));
 }

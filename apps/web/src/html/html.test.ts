@@ -7,7 +7,23 @@ describe('links on paper', () => {
     expect(
       markFirstLinks('<a href="https://a.org/">A</a> <a href="https://a.org/">again</a> <a href="/b/">B</a>'),
     ).toBe(
-      '<a href="https://a.org/" data-printed>A</a> <a href="https://a.org/">again</a> <a href="/b/">B</a>',
+      '<a href="https://a.org/" data-printed="https://a.org/">A</a> <a href="https://a.org/">again</a> <a href="/b/">B</a>',
+    );
+  });
+
+  it('show where an action link leads, whose class comes first', () => {
+    expect(markFirstLinks('<a class="nhsuk-action-link" href="https://a.org/"><span>Refer</span></a>')).toBe(
+      '<a class="nhsuk-action-link" href="https://a.org/" data-printed="https://a.org/"><span>Refer</span></a>',
+    );
+  });
+
+  it('show an e-mail address and a phone number, unless the words of the link are it', () => {
+    expect(
+      markFirstLinks(
+        '<a href="mailto:us@a.org?subject=Hello">Email us</a> <a href="tel:01234567">Call</a> <a href="tel:0987">(09) 87</a>',
+      ),
+    ).toBe(
+      '<a href="mailto:us@a.org?subject=Hello" data-printed="us@a.org">Email us</a> <a href="tel:01234567" data-printed="01234567">Call</a> <a href="tel:0987">(09) 87</a>',
     );
   });
 });

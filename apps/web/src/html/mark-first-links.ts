@@ -1,15 +1,30 @@
-const EXTERNAL_LINK = /<a href="(https?:[^"]*)"/g;
+const LINK = /(<a\b[^>]*\bhref="((?:https?|mailto|tel):[^"]*)")([^>]*>)([\s\S]*?)<\/a>/g;
+const TAG = /<[^>]*>/g;
+/** What people put into an address to read it more easily, phone numbers above all. */
+const PAUSES = /[\s()-]/g;
 
 /**
- * Marks the first link to each other website, so that paper shows every address once.
+ * Marks the first link to each other website, e-mail address or phone number with what paper shows after it, so that paper has every
+ * address once; not where the words of the link are the address.
  *
- * @param html what our own components and the NHS's templates made; they write `href` first.
+ * @param html what our own components and the NHS's templates made: all text in it is escaped.
  */
 export function markFirstLinks(html: string): string {
   const seen = new Set<string>();
-  return html.replace(EXTERNAL_LINK, (link, address: string) => {
-    if (seen.has(address)) return link;
-    seen.add(address);
-    return `${link} data-printed`;
+  return html.replace(LINK, (link, start: string, address: string, end: string, words: string) => {
+    const printed = toPrinted(address);
+    const isKnown =
+      seen.has(printed) || withoutPauses(words.replace(TAG, '')).includes(withoutPauses(printed));
+    seen.add(printed);
+    return isKnown ? link : `${start} data-printed="${printed}"${end}${words}</a>`;
   });
+}
+
+/** An e-mail address or a phone number by itself, without the words that an e-mail begins with. */
+function toPrinted(address: string): string {
+  return /^https?:/.test(address) ? address : address.replace(/^\w+:/, '').replace(/\?.*$/, '');
+}
+
+function withoutPauses(text: string): string {
+  return text.replace(PAUSES, '');
 }

@@ -28,7 +28,7 @@ export interface NhsParams {
   };
   'inset-text': { html: string };
   'notification-banner': {
-    title: { text: string; id: string };
+    title: { text: string; id: string; visuallyHiddenText: string };
     heading: Heading;
     html: string;
     classes: string;

@@ -1,4 +1,4 @@
-import { type FlowingBlock, isFlowing, levelAfter, plainText } from '@pain/schema';
+import { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap, plainText } from '@pain/schema';
 import GithubSlugger from 'github-slugger';
 import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
 
@@ -68,7 +68,7 @@ function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
     }
     const body = block.body.map((node) => {
       if (node.type !== 'heading') return node;
-      above = Math.min(Math.max(node.level, SECTION_LEVEL), above + 1);
+      above = levelWithoutGap(node.level, above);
       return { ...node, level: above };
     });
     return { ...block, body };

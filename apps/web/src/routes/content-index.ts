@@ -70,6 +70,11 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** The latest of ISO 8601 instants; empty for none. */
+export function latest(instants: readonly string[]): string {
+  return [...instants].sort(compare).at(-1) ?? '';
+}
+
 /** Sorts by an order that editors give, with those without one last, and then by a text. */
 export function sortByOrder<T extends { order: number | null }>(
   items: readonly T[],

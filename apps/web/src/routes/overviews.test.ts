@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPage, leastSite, SITE_URL, settings } from '../fixtures/documents.ts';
+import { anAlert, aPage, leastSite, SITE_URL, settings } from '../fixtures/documents.ts';
 import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -47,6 +47,19 @@ describe('the booklet', () => {
       ).overviews.pages.find(({ kind }) => kind === 'booklet')?.digest;
     expect(digest('a', 'out')).toBe(digest('b', 'out'));
     expect(digest('a', 'in')).not.toBe(digest('b', 'in'));
+  });
+});
+
+describe('an alert on every page', () => {
+  it('is on those, too, that no editor made', () => {
+    const everywhere = anAlert('a', { heading: 'Fire' });
+    const elsewhere = anAlert('b', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: '1' }] });
+    const quiet = toRoutes(leastSite(...pages), NOW, SITE_URL);
+    const loud = toRoutes(leastSite(...pages, everywhere, elsewhere), NOW, SITE_URL);
+    expect(loud.alerts.map(({ heading }) => heading)).toEqual(['Fire']);
+    expect(loud.overviews.documents).toEqual([{ ref: 'alert', id: 'a' }]);
+    const digests = new Set(quiet.overviews.pages.map(({ digest }) => digest));
+    expect(loud.overviews.pages.filter(({ digest }) => digests.has(digest))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
-import { type ContentIndex, compare } from './content-index.ts';
+import type { DocumentNamed, Reference } from '@pain/schema';
+import { toAlertView } from './alerts.ts';
+import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import type { PagePaths } from './page-paths.ts';
 import type { Route } from './to-routes.ts';
@@ -33,32 +35,42 @@ export interface Overviews {
   booklet: PageView[];
   /** The latest change of any page, as an ISO 8601 instant. */
   lastModified: string;
+  /** The alerts above them. */
+  documents: Reference[];
+}
+
+/** What the pages that are made of all others know beside these. */
+interface OverviewContext {
+  index: ContentIndex;
+  paths: PagePaths;
+  site: SiteView;
+  /** Those on every page. */
+  alerts: readonly DocumentNamed<'alert'>[];
 }
 
 /** Gathers what search, A to Z and booklet show. */
-export function toOverviews(
-  routes: readonly Route[],
-  site: SiteView,
-  { index, paths }: { index: ContentIndex; paths: PagePaths },
-): Overviews {
+export function toOverviews(routes: readonly Route[], context: OverviewContext): Overviews {
+  const { site, alerts } = context;
   const letters = toLetters(routes);
-  const booklet = toBooklet(routes, site, { index, paths });
-  const lastModified =
-    routes
-      .map((route) => route.lastModified)
-      .sort(compare)
-      .at(-1) ?? '';
+  const booklet = toBooklet(routes, context);
+  const around = [site, alerts.map(toAlertView)];
   const pages: OverviewPage[] = [
-    describe('search', 'Search', `Search the pages of the ${site.serviceName}.`, [letters, site]),
-    describe('a-to-z', 'A to Z of pages', `All pages of the ${site.serviceName}.`, [letters, site]),
+    describe('search', 'Search', `Search the pages of the ${site.serviceName}.`, [letters, ...around]),
+    describe('a-to-z', 'A to Z of pages', `All pages of the ${site.serviceName}.`, [letters, ...around]),
     describe(
       'booklet',
       'Booklet',
       `The ${site.serviceName} on paper: all that matters, to print in one go.`,
-      [booklet, site],
+      [booklet, ...around],
     ),
   ];
-  return { pages, letters, booklet, lastModified };
+  return {
+    pages,
+    letters,
+    booklet,
+    lastModified: latest(routes.map(({ view }) => view.lastModified)),
+    documents: alerts.map(({ type, id }) => ({ ref: type, id })),
+  };
 }
 
 function describe(kind: OverviewPage['kind'], title: string, summary: string, shown: unknown): OverviewPage {
@@ -95,13 +107,9 @@ function firstLetterOf(title: string): string {
   return /\p{L}/u.test(first) ? first : '0–9';
 }
 
-function toBooklet(
-  routes: readonly Route[],
-  { navigation }: SiteView,
-  { index, paths }: { index: ContentIndex; paths: PagePaths },
-): PageView[] {
+function toBooklet(routes: readonly Route[], { index, paths, site }: OverviewContext): PageView[] {
   const byPath = new Map(routes.map(({ path, view }) => [path, view]));
   const chosen = index.findAll(index.settings().bookletPages).map(({ id }) => paths.get(id) ?? '');
-  const wanted = chosen.length > 0 ? chosen : ['/', ...navigation.map(({ href }) => href)];
+  const wanted = chosen.length > 0 ? chosen : ['/', ...site.navigation.map(({ href }) => href)];
   return [...new Set(wanted)].map((path) => byPath.get(path)).filter((view) => view !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Block, BlockNamed, DocumentNamed, Reference } from '@pain/schema';
 import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
-import { mayShow } from './in-force.ts';
 import type { PagePaths } from './page-paths.ts';
+import { shownBy } from './shown-documents.ts';
 import type {
   CardView,
   ContactView,
@@ -42,37 +42,22 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   table: keep,
   image: keep,
   video: keep,
-  'faq-list': ({ block, heading, show, faqs }, { index }) => ({
-    block,
-    heading,
-    groups: show === 'all' ? groupByTopic(index) : groupChosen(index.findAll(faqs)),
-  }),
-  'team-roles': ({ block, heading, show, roles }, { index }) => ({
-    block,
-    heading,
-    roles: (show === 'all'
-      ? sortByOrder(index.all('team-role'), ({ profession }) => profession)
-      : index.findAll(roles)
-    ).map(withoutBookkeeping),
-  }),
-  testimonials: ({ block, heading, show, testimonials }, { index, now }) => ({
-    block,
-    heading,
-    testimonials: (show === 'all'
-      ? sortByOrder(index.all('testimonial'), ({ title }) => title)
-      : index.findAll(testimonials)
-    )
-      .filter((testimonial) => mayShow(testimonial, now))
-      .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
-  }),
-  resources: ({ block, heading, show, resources }, { index, paths }) => ({
-    block,
-    heading,
-    resources: (show === 'all'
-      ? sortByOrder(index.all('resource'), ({ title }) => title)
-      : index.findAll(resources)
-    ).map((resource) => toResourceView(resource, paths)),
-  }),
+  'faq-list': (list, context) => {
+    const faqs = shownBy['faq-list'](list, context);
+    return named(list, { groups: list.show === 'all' ? groupByTopic(faqs) : groupChosen(faqs) });
+  },
+  'team-roles': (list, context) =>
+    named(list, { roles: shownBy['team-roles'](list, context).map(withoutBookkeeping) }),
+  testimonials: (list, context) =>
+    named(list, {
+      testimonials: shownBy
+        .testimonials(list, context)
+        .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
+    }),
+  resources: (list, context) =>
+    named(list, {
+      resources: shownBy.resources(list, context).map((resource) => toResourceView(resource, context.paths)),
+    }),
   'page-cards': ({ block, heading, pages }, context) => ({
     block,
     heading,
@@ -80,7 +65,8 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
       toCard(page, context),
     ),
   }),
-  'contact-details': ({ block, heading }, { contact }) => ({ block, heading, contact }),
+  'contact-details': ({ block, heading }, { contact }) =>
+    Object.values(contact).some(Boolean) ? { block, heading, contact } : null,
   'action-link': ({ block, ...link }, { paths }) => {
     const shown = resolveLink(link, paths);
     return shown && { block, ...shown };
@@ -102,7 +88,8 @@ function isEmptyList(view: ResolvedBlock): boolean {
   if (view.block === 'faq-list') return view.groups.length === 0;
   if (view.block === 'team-roles') return view.roles.length === 0;
   if (view.block === 'testimonials') return view.testimonials.length === 0;
-  return view.block === 'resources' && view.resources.length === 0;
+  if (view.block === 'resources') return view.resources.length === 0;
+  return view.block === 'page-cards' && view.cards.length === 0;
 }
 
 function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null {
@@ -123,6 +110,14 @@ export function resolveLink(
   return href ? { text, href } : null;
 }
 
+/** A list of entries under the block's own heading. */
+function named<Name extends Block['block'], Entries>(
+  { block, heading }: { block: Name; heading: string | null },
+  entries: Entries,
+): { block: Name; heading: string | null } & Entries {
+  return { block, heading, ...entries };
+}
+
 function keep<T>(block: T): T {
   return block;
 }
@@ -139,8 +134,7 @@ function groupChosen(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
   return faqs.length > 0 ? [{ topic: null, anchor: null, faqs: faqs.map(toFaqView) }] : [];
 }
 
-function groupByTopic(index: ContentIndex): FaqGroup[] {
-  const faqs = sortByOrder(index.all('faq'), ({ question }) => question);
+function groupByTopic(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
   const topics = [...new Set(faqs.map(({ topic }) => topic))].sort(compareTopics);
   return topics.map((topic) => ({
     topic,

@@ -1,28 +1,63 @@
-import type { Block, Document, DocumentNamed } from '@pain/schema';
-import type { ContentIndex } from './content-index.ts';
+import type { Block, BlockNamed, Document, DocumentNamed } from '@pain/schema';
+import { type ContentIndex, sortByOrder } from './content-index.ts';
 import { mayShow } from './in-force.ts';
+
+/** What decides which entries a block shows. */
+interface ShownContext {
+  index: ContentIndex;
+  /** The instant that decides which consents are in force. */
+  now: Date;
+}
+
+type ShownBy = {
+  [Name in Block['block']]: (block: BlockNamed<Name>, context: ShownContext) => Document[];
+};
+
+/** The entries that each block shows the words of, in that order; a block that is missing here does not compile. */
+export const shownBy = {
+  text: nothing,
+  'do-dont-list': nothing,
+  'care-card': nothing,
+  'warning-callout': nothing,
+  'inset-text': nothing,
+  expander: nothing,
+  steps: nothing,
+  facts: nothing,
+  table: nothing,
+  image: nothing,
+  video: nothing,
+  'faq-list': ({ show, faqs }: BlockNamed<'faq-list'>, { index }: ShownContext) =>
+    show === 'all' ? sortByOrder(index.all('faq'), ({ question }) => question) : index.findAll(faqs),
+  'team-roles': ({ show, roles }: BlockNamed<'team-roles'>, { index }: ShownContext) =>
+    show === 'all'
+      ? sortByOrder(index.all('team-role'), ({ profession }) => profession)
+      : index.findAll(roles),
+  testimonials: ({ show, testimonials }: BlockNamed<'testimonials'>, { index, now }: ShownContext) =>
+    (show === 'all'
+      ? sortByOrder(index.all('testimonial'), ({ title }) => title)
+      : index.findAll(testimonials)
+    ).filter((testimonial) => mayShow(testimonial, now)),
+  resources: ({ show, resources }: BlockNamed<'resources'>, { index }: ShownContext) =>
+    show === 'all' ? sortByOrder(index.all('resource'), ({ title }) => title) : index.findAll(resources),
+  'page-cards': nothing,
+  'contact-details': nothing,
+  'action-link': nothing,
+} satisfies ShownBy;
 
 /**
  * The documents that make up a page's content: itself and the entries that its blocks show. Navigation and settings,
  * which stand on every page, are not counted.
  */
-export function shownDocuments(page: DocumentNamed<'page'>, index: ContentIndex, now: Date): Document[] {
-  const embedded = page.blocks.flatMap((block) => shownBy(block, index));
-  const shown = embedded.filter((document) => document.type !== 'testimonial' || mayShow(document, now));
-  return [...new Set<Document>([page, ...shown])];
+export function shownDocuments(page: DocumentNamed<'page'>, context: ShownContext): Document[] {
+  return [...new Set<Document>([page, ...page.blocks.flatMap((block) => entriesOf(block, context))])];
 }
 
-function shownBy(block: Block, index: ContentIndex): Document[] {
-  switch (block.block) {
-    case 'faq-list':
-      return block.show === 'all' ? index.all('faq') : index.findAll(block.faqs);
-    case 'team-roles':
-      return block.show === 'all' ? index.all('team-role') : index.findAll(block.roles);
-    case 'testimonials':
-      return block.show === 'all' ? index.all('testimonial') : index.findAll(block.testimonials);
-    case 'resources':
-      return block.show === 'all' ? index.all('resource') : index.findAll(block.resources);
-    default:
-      return [];
-  }
+function entriesOf(block: Block, context: ShownContext): Document[] {
+  // Each takes the block of its own name; TypeScript cannot relate the two unions.
+  const entries = shownBy[block.block] as (block: Block, context: ShownContext) => Document[];
+  return entries(block, context);
+}
+
+function nothing(): Document[] {
+  return [];
 }

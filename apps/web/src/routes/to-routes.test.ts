@@ -239,6 +239,22 @@ describe('blocks', () => {
     expect(routeAt(site, '/faqs/')?.documents).toEqual([{ ref: 'page', id: 'p' }]);
   });
 
+  it('are left out when they have nothing to say, so that no heading stands above nothing', () => {
+    const contact = block('ContactDetails', 'contactDetails', { heading: 'The service' });
+    const cards = block('PageCards', 'pageCards', { heading: 'See also', pages: [{ documentId: 'gone' }] });
+    expect(routeAt(build(aPage('p', { blocks: [contact, cards] })), '/a-page/')?.view.blocks).toEqual([]);
+    const reachable = toRoutes(
+      [
+        settings('s', { phone: '01234 567890' }),
+        aPage('home', { slug: 'home' }),
+        aPage('p', { blocks: [contact] }),
+      ],
+      NOW,
+      SITE_URL,
+    );
+    expect(routeAt(reachable, '/a-page/')?.view.blocks).toMatchObject([{ block: 'contact-details' }]);
+  });
+
   it('show all FAQs by topic, those without a topic last', () => {
     const site = build(
       aPage('p', { slug: 'faqs', blocks: [allFaqs] }),
@@ -316,7 +332,7 @@ describe('testimonials and alerts', () => {
     const alert = anAlert('a', { publishedAt: '2026-11-22T09:00:00.000Z' });
     const [home] = toRoutes(leastSite(alert), NOW, SITE_URL).routes;
     expect(home?.documents).toContainEqual({ ref: 'alert', id: 'a' });
-    expect(home?.lastModified).toBe('2026-11-01T09:00:00.000Z');
+    expect(home?.view.lastModified).toBe('2026-11-01T09:00:00.000Z');
   });
 
   it('an alert for chosen pages is shown on those alone, the most severe first', () => {
@@ -370,7 +386,7 @@ describe('the last change of a page', () => {
   it('is the latest publication of anything in it', () => {
     const later = '2026-11-20T09:00:00.000Z';
     const site = build(aPage('p', { blocks: [faqList('one')] }), anFaq('one', { publishedAt: later }));
-    expect(routeAt(site, '/a-page/')?.lastModified).toBe(later);
+    expect(routeAt(site, '/a-page/')?.view.lastModified).toBe(later);
     expect(routeAt(site, '/a-page/')?.documents).toEqual([
       { ref: 'page', id: 'p' },
       { ref: 'faq', id: 'one' },

@@ -1,8 +1,9 @@
 import type { Document, DocumentNamed, Reference } from '@pain/schema';
+import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';
-import { ContentIndex, compare } from './content-index.ts';
+import { ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
-import { findNextChange, isCurrent } from './in-force.ts';
+import { findNextChange } from './in-force.ts';
 import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
@@ -21,8 +22,6 @@ export interface Route {
   /** The entry whose page it is. */
   entry: Reference;
   view: PageView;
-  /** The latest publication of anything in its content, as an ISO 8601 instant. */
-  lastModified: string;
   /** The documents whose content it shows, and the alerts above it. */
   documents: Reference[];
   /** Changes exactly when what the page shows changes. */
@@ -36,6 +35,8 @@ export interface Site {
   overviews: Overviews;
   /** What a page that doesn't exist shows around its message. */
   site: SiteView;
+  /** The messages on every page, also on one that doesn't exist. */
+  alerts: AlertView[];
   redirects: Redirect[];
   /** When an alert or a consent next begins or ends, as an ISO 8601 instant. */
   nextChangeAt: string | null;
@@ -57,11 +58,13 @@ export function toRoutes(documents: readonly Document[], now: Date, siteUrl: str
   const context = { index, paths, site, siteDigest, now };
   const pages = index.all('page').map((page) => toRoute(page, context));
   const routes = pages.sort((a, b) => compare(a.path, b.path));
+  const alerts = alertsOn(null, context);
   const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
   return {
     routes,
-    overviews: toOverviews(routes, site, { index, paths }),
+    overviews: toOverviews(routes, { ...context, alerts }),
     site,
+    alerts: alerts.map(toAlertView),
     redirects: toRedirects(index, paths, siteUrl),
     nextChangeAt: nextChange?.toISOString() ?? null,
   };
@@ -77,24 +80,24 @@ interface RouteContext {
 }
 
 function toRoute(page: Page, context: RouteContext): Route {
-  const view = toPageView(page, context);
-  const documents = shownDocuments(page, context.index, context.now);
-  const lastModified =
-    documents
-      .map(({ publishedAt }) => publishedAt)
-      .sort(compare)
-      .at(-1) ?? page.publishedAt;
+  const documents = shownDocuments(page, context);
+  const alerts = alertsOn(page, context);
+  const view = toPageView(page, { ...context, documents, alerts });
   return {
     path: view.path,
     entry: { ref: page.type, id: page.id },
     view,
-    lastModified,
-    documents: [...documents, ...alertsOn(page, context)].map(({ type, id }) => ({ ref: type, id })),
+    documents: [...documents, ...alerts].map(({ type, id }) => ({ ref: type, id })),
     digest: digestOf({ ...view, site: context.siteDigest }),
   };
 }
 
-function toPageView(page: Page, { index, paths, site, now }: RouteContext): PageView {
+interface PageContext extends RouteContext {
+  documents: readonly Document[];
+  alerts: readonly DocumentNamed<'alert'>[];
+}
+
+function toPageView(page: Page, { index, paths, site, now, documents, alerts }: PageContext): PageView {
   const resolved = resolveBlocks({ index, paths, page, now, contact: site.contact });
   return {
     path: paths.get(page.id) ?? '/',
@@ -105,8 +108,8 @@ function toPageView(page: Page, { index, paths, site, now }: RouteContext): Page
     ...addAnchors(resolved),
     related: toRelated(page, index, paths),
     review: page.review,
-    publishedAt: page.publishedAt,
-    alerts: alertsOn(page, { index, now }).map(toAlertView),
+    lastModified: latest(documents.map(({ publishedAt }) => publishedAt)),
+    alerts: alerts.map(toAlertView),
     site,
   };
 }
@@ -128,19 +131,4 @@ function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageV
     { text: 'Home', href: '/' },
     ...above.map(({ id, title }) => ({ text: title, href: paths.get(id) ?? '/' })),
   ];
-}
-
-/** The most severe first. */
-const SEVERITIES = ['urgent', 'warning', 'information'] as const;
-
-function alertsOn(page: Page, { index, now }: Pick<RouteContext, 'index' | 'now'>): DocumentNamed<'alert'>[] {
-  return index
-    .all('alert')
-    .filter((alert) => isCurrent(alert, now))
-    .filter(({ where, pages }) => where === 'everywhere' || pages.some(({ id }) => id === page.id))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-}
-
-function toAlertView({ heading, message, severity }: DocumentNamed<'alert'>): AlertView {
-  return { heading, message, severity };
 }

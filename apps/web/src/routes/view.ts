@@ -120,8 +120,8 @@ export interface PageView {
   related: LinkView[];
   blocks: BlockView[];
   review: DocumentNamed<'page'>['review'];
-  /** When the page was last published, as an ISO 8601 instant. */
-  publishedAt: string;
+  /** The latest publication of anything in its content, as an ISO 8601 instant. */
+  lastModified: string;
   alerts: AlertView[];
   site: SiteView;
 }

@@ -4,11 +4,21 @@ const EXPANDERS = 'details';
 
 /** Older browsers do not open an expander for an anchor inside of it. */
 function openTarget(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = readFragment();
   const expander = id ? document.getElementById(id)?.closest(EXPANDERS) : null;
   if (!expander || expander.open) return;
   expander.open = true;
   expander.scrollIntoView();
+}
+
+/** What the address names in the page; as it is written where it is no well-formed address. */
+function readFragment(): string {
+  const fragment = location.hash.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function offerOpeningAll(button: HTMLButtonElement): void {
@@ -39,6 +49,7 @@ function openForPrint(): void {
   });
 }
 
+document.documentElement.classList.add('app-has-script');
 openTarget();
 addEventListener('hashchange', openTarget);
 openForPrint();

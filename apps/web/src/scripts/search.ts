@@ -18,6 +18,9 @@ const input = find<HTMLInputElement>('#search-words');
 const statusLine = find('[data-search-status]');
 const list = find('[data-search-results]');
 const none = find('[data-search-none]');
+const failed = find('[data-search-failed]');
+/** How many searches were begun: the answer to an earlier one may come after that to a later one. */
+let begun = 0;
 const template = find<HTMLTemplateElement>('[data-search-result]');
 
 function find<T extends HTMLElement>(selector: string): T {
@@ -28,19 +31,27 @@ function find<T extends HTMLElement>(selector: string): T {
 
 async function search(words: string): Promise<void> {
   document.title = document.title.replace(/^(?:.* - )?Search/, words ? `${words} - Search` : 'Search');
+  begun += 1;
+  const own = begun;
   list.replaceChildren();
   none.hidden = true;
+  failed.hidden = true;
   statusLine.textContent = words ? 'Searching…' : '';
   if (!words) return;
-  try {
-    show(words, await findPages(words));
-  } catch {
-    statusLine.textContent = 'Search does not work at this moment. Try again, or use the A to Z of pages.';
+  const found = await findPages(words, INDEX)
+    // The index of a tab that was open during a release may be gone by now: once more with the one of today.
+    .catch(() => findPages(words, `${INDEX}?${Date.now()}`))
+    .catch(() => null);
+  if (own !== begun) return;
+  if (found) show(words, found);
+  else {
+    statusLine.textContent = 'Search does not work at this moment';
+    failed.hidden = false;
   }
 }
 
-async function findPages(words: string): Promise<{ total: number; findings: Finding[] }> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ INDEX);
+async function findPages(words: string, index: string): Promise<{ total: number; findings: Finding[] }> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ index);
   const results = (await pagefind.search(words))?.results ?? [];
   const findings = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
   return { total: results.length, findings };

@@ -37,14 +37,14 @@ function toOrganisation({ serviceName, organisation, contact }: SiteView, home: 
   };
 }
 
-function toPage({ title, summary, publishedAt, review }: PageView, home: URL, url: string): WebPage {
+function toPage({ title, summary, lastModified, review }: PageView, home: URL, url: string): WebPage {
   const page = {
     '@id': url,
     url,
     name: title,
     description: summary,
     inLanguage: 'en-GB',
-    dateModified: publishedAt,
+    dateModified: lastModified,
     publisher: { '@id': organisationId(home) },
   } as const;
   if (review === null) return { '@type': 'WebPage', ...page };
