@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
+import { provideWebsite } from './website.ts';
 
 const cms = provideCms();
+const OWN = 'https://pain.example.org';
 let editor: Staff;
+beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
+afterAll(() => void vi.unstubAllEnvs());
+/** Without settings no page has its address. */
+provideWebsite(cms);
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
@@ -115,6 +121,18 @@ describe('publishing an entry with a fault', () => {
       'leads to “Sleep”, which is not published',
     );
     await pages().publish({ documentId: draft });
+    await pages().publish({ documentId: id });
+  });
+
+  it('is refused while a link that was copied from the address bar leads to such a page', async () => {
+    const slug = randomUUID();
+    const data = { title: 'Pacing', slug, summary: 'A page.', blocks: [] };
+    const { documentId } = await pages().create({ data } as never);
+    const id = await createPage([text(link(`${OWN}/${slug}/`))]);
+    await expect(pages().publish({ documentId: id })).rejects.toThrow(
+      'leads to “Pacing”, which is not published',
+    );
+    await pages().publish({ documentId });
     await pages().publish({ documentId: id });
   });
 

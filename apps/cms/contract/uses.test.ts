@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FileUses } from '../src/uses/shapes.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { Staff } from './staff.ts';
 
 const cms = provideCms();
+const OWN = 'https://pain.example.org';
 let editor: Staff;
+beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
+afterAll(() => void vi.unstubAllEnvs());
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-super-admin');
 });
@@ -49,6 +52,28 @@ describe('where an entry is used', () => {
     expect((await editor.send('GET', `/uses/page/${target.id}`)).body.uses).toMatchObject([
       { title: 'Links from a step', how: 'links', place: 'Step: Text', isPublished: false },
     ]);
+  });
+
+  it('tells links that were copied from the address bar', async () => {
+    const target = await createPage('Copied');
+    await pages().publish({ documentId: target.id });
+    const linkTo = (url: string) => ({ blocks: [{ __component: 'blocks.text', body: link(url) }] });
+    await createPage('Links in full', linkTo(`${OWN}${target.path}?from=x`));
+    await createPage('Links to another website', linkTo(`https://www.nhs.uk${target.path}`));
+    const { uses } = (await editor.send('GET', `/uses/page/${target.id}`)).body;
+    expect(uses).toMatchObject([{ title: 'Links in full', how: 'links', place: 'Text: Text' }]);
+  });
+
+  it('tells links to the anchor of a published FAQ', async () => {
+    const slug = randomUUID();
+    const faq = await createFaq(cms.get(), { question: 'Who links to me?', slug });
+    await createPage('Links to the FAQ', {
+      blocks: [{ __component: 'blocks.text', body: link(`/faqs/#${slug}`) }],
+    });
+    const ask = async () => (await editor.send('GET', `/uses/faq/${faq}`)).body.uses;
+    expect(await ask()).toEqual([]);
+    await cms.get().strapi.documents('api::faq.faq').publish({ documentId: faq });
+    expect(await ask()).toMatchObject([{ title: 'Links to the FAQ', how: 'links', place: 'Text: Text' }]);
   });
 
   it('is for staff who may read it', async () => {

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from './check-entry.ts';
 import type { Site } from './faults/site.ts';
-import { heading, link, page, paragraph, picture, SITE, text, typeNamed, words } from './fixtures.ts';
+import {
+  file,
+  heading,
+  link,
+  page,
+  paragraph,
+  picture,
+  SITE,
+  SITE_URL,
+  text,
+  typeNamed,
+  words,
+} from './fixtures.ts';
 
 const faultsOf = (type: string, draft: object, site: Site = SITE) =>
-  checkEntry(typeNamed(type), { ...draft }).findFaults(site);
+  checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(site);
 const messagesOf = (type: string, draft: object, site: Site = SITE) =>
   faultsOf(type, draft, site).map(({ message }) => message);
 const image = (alternativeText: string | null, decorative = false) => ({
@@ -88,6 +100,18 @@ describe('what keeps an entry from being published', () => {
       'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or take the link out.',
       'The link “Sleep well” leads to “Sleep”, which is not published. Publish that first, or choose another page.',
     ]);
+  });
+
+  it('is a link to such a page that was copied from the address bar', () => {
+    const at = (path: string) => (path === '/sleep/' ? { draft: 'Sleep' } : ('published' as const));
+    const linkTo = (url: string) => page(text(paragraph(link('Sleep', url))));
+    const needed = (url: string) => checkEntry(typeNamed('page'), linkTo(url), SITE_URL).needs.paths;
+    expect(messagesOf('page', linkTo(`${SITE_URL}/sleep/#more`), { ...SITE, at })).toEqual([
+      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or take the link out.',
+    ]);
+    expect(messagesOf('page', linkTo('https://www.nhs.uk/sleep/'), { ...SITE, at })).toEqual([]);
+    expect(needed(`${SITE_URL}/sleep/#more`)).toEqual(['/sleep/']);
+    expect(needed('https://www.nhs.uk/sleep/')).toEqual([]);
   });
 
   it('is a link that leads nowhere', () => {
@@ -205,7 +229,7 @@ describe('what keeps an entry from being published', () => {
 
 describe('what is only advised', () => {
   const adviceOf = (type: string, draft: object, site: Site = SITE) =>
-    checkEntry(typeNamed(type), { ...draft })
+    checkEntry(typeNamed(type), { ...draft }, SITE_URL)
       .findAll(site)
       .findings.filter(({ level }) => level === 'warn');
   const sentence = (length: number) => `${Array(length).fill('word').join(' ')}.`;

@@ -26,8 +26,9 @@ export interface Checked {
  * Reads a draft for checking.
  *
  * @param draft as Strapi keeps it, with relations and whole files.
+ * @param siteUrl the site's own address: a link that begins with it leads to a page of ours.
  */
-export function checkEntry(type: ContentType, draft: Values): Checked {
+export function checkEntry(type: ContentType, draft: Values, siteUrl: string): Checked {
   const { values, findings: unreadable } = readEntry(type, draft);
   const groups = groupsOf(type, values);
   const findOfSite = (site: Site) => [
@@ -36,11 +37,11 @@ export function checkEntry(type: ContentType, draft: Values): Checked {
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
       ...findMissingConsent(group, site.now),
-      ...findUnpublished(group, site),
+      ...findUnpublished(group, site, siteUrl),
     ]),
   ];
   return {
-    needs: needsOf(groups),
+    needs: needsOf(groups, siteUrl),
     findFaults: (site) => findOfSite(site).filter(({ level }) => level === 'block'),
     findAll(site) {
       const { findings, readingAge } = findAdvice(groups);
@@ -50,12 +51,12 @@ export function checkEntry(type: ContentType, draft: Values): Checked {
   };
 }
 
-function needsOf(groups: readonly Group[]): Checked['needs'] {
+function needsOf(groups: readonly Group[], siteUrl: string): Checked['needs'] {
   const links = groups.flatMap(linksOf);
   const addresses = links.map(({ address }) => address).filter(isOuter);
   return {
     references: groups.flatMap(pointersOf).map(({ reference }) => reference),
-    paths: [...new Set(links.flatMap((link) => pathOf(link) ?? []))],
+    paths: [...new Set(links.flatMap((link) => pathOf(link, siteUrl) ?? []))],
     addresses: [...new Set(addresses)],
   };
 }

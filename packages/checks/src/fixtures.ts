@@ -37,6 +37,11 @@ export function picture(alternativeText: string | null) {
   };
 }
 
+/** A file of the media library that is no picture, as Strapi keeps it. */
+export function file(name: string, mime: string) {
+  return { ...picture(null), name, url: `/uploads/${name}`, ext: name.slice(name.lastIndexOf('.')), mime };
+}
+
 /** A complete page with these blocks. */
 export function page(...blocks: object[]) {
   return { title: 'Help', slug: 'help', summary: 'How we help.', blocks };
@@ -53,6 +58,9 @@ export function typeNamed(name: string): ContentType {
   if (!type) throw new Error(`There is no type "${name}".`);
   return type;
 }
+
+/** The address of the site. */
+export const SITE_URL = 'https://pain.example.org';
 
 /** A site on which everything is published. */
 export const SITE: Site = {

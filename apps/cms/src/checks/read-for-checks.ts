@@ -3,6 +3,7 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { populateAll } from '../publication/snapshot';
+import { siteUrl } from '../website/site-url';
 
 /** What is known of a file, all of it: the parsers of packages/schema want the whole. */
 const WHOLE_FILE = { fields: ['*'] };
@@ -18,5 +19,5 @@ export async function readForChecks(
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
   const query = { documentId, status: 'draft', populate } as never;
   const draft: Record<string, unknown> | null = await strapi.documents(uid).findOne(query);
-  return draft && checkEntry(type, draft);
+  return draft && checkEntry(type, draft, siteUrl());
 }

@@ -1,14 +1,17 @@
+import { localAddress } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { addressesIn } from '../uses/addresses-in';
 import { readLinkRows } from '../uses/link-fields';
+import { siteUrl } from '../website/site-url';
 
 /** Longer ones are not asked: databases keep no index of them. */
 const LONGEST = 2000;
 
-/** The one way in which an address of another website is asked and kept; null for what is never asked. */
+/** The one way in which an address of another website is asked and kept; null for what is never asked, as our own pages. */
 export function toAsked(address: string): string | null {
-  if (address.length > LONGEST || !URL.canParse(address)) return null;
-  const url = new URL(address);
+  const outer = localAddress(address, siteUrl());
+  if (outer.length > LONGEST || !URL.canParse(outer)) return null;
+  const url = new URL(outer);
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
   url.hash = '';
   return url.href;

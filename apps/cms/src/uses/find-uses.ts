@@ -7,7 +7,7 @@ import { findLinks } from './links';
 import { findOwners, type RowRef } from './owners';
 import type { Use } from './shapes';
 
-/** Where an entry is used: who chose it in a field, and whose text leads to the address of its page. */
+/** Where an entry is used: who chose it in a field, and whose text leads to its address. */
 export async function findUses(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Use[]> {
   const refers = await toUses(strapi, await findChoosing(strapi, type, documentId), 'refers');
   const links = await toUses(strapi, await findLinks(strapi, type, documentId), 'links');

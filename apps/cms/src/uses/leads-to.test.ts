@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { leadsTo } from './leads-to';
+import { leadsTo, leadsToAnchor } from './leads-to';
+
+const SITE_URL = 'https://pain.example.org';
 
 const link = (url: string) => [
   {
@@ -11,17 +13,34 @@ const link = (url: string) => [
 ];
 
 describe('whether a text leads to a page', () => {
-  it.each(['/help/', '/help', '/help/#urgent', '/help/?from=x'])('%s leads to it', (url) => {
-    expect(leadsTo(link(url), '/help/')).toBe(true);
-    expect(leadsTo(url, '/help/')).toBe(true);
-  });
+  it.each(['/help/', '/help', '/help/#urgent', '/help/?from=x', `${SITE_URL}/help/#urgent`])(
+    '%s leads to it',
+    (url) => {
+      expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(true);
+      expect(leadsTo(url, '/help/', SITE_URL)).toBe(true);
+    },
+  );
 
   it.each(['/help-us/', '/help/more/', 'https://example.org/help/', 'Help'])('%s does not', (url) => {
-    expect(leadsTo(link(url), '/help/')).toBe(false);
-    expect(leadsTo(url, '/help/')).toBe(false);
+    expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(false);
+    expect(leadsTo(url, '/help/', SITE_URL)).toBe(false);
   });
 
   it('words that look like an address are no link', () => {
-    expect(leadsTo(link('/help/'), '/other/')).toBe(false);
+    expect(leadsTo(link('/help/'), '/other/', SITE_URL)).toBe(false);
   });
+});
+
+describe('whether a text leads to a question', () => {
+  it.each(['/faqs/#how-long', '#how-long', `${SITE_URL}/faqs/?x=1#how-long`])('%s leads to it', (url) => {
+    expect(leadsToAnchor(link(url), 'how-long', SITE_URL)).toBe(true);
+    expect(leadsToAnchor(url, 'how-long', SITE_URL)).toBe(true);
+  });
+
+  it.each(['/faqs/#how-long-is-it', '/faqs/#so-how-long', '/how-long/', 'https://example.org/#how-long'])(
+    '%s does not',
+    (url) => {
+      expect(leadsToAnchor(link(url), 'how-long', SITE_URL)).toBe(false);
+    },
+  );
 });

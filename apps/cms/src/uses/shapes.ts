@@ -10,7 +10,7 @@ export interface Use {
   /** Where in the admin it is edited. */
   path: string;
   title: string;
-  /** `refers`: it chose it in a field. `links`: its text leads to the page's address. */
+  /** `refers`: it chose it in a field. `links`: a text of it leads to the other's address. */
   how: 'refers' | 'links';
   /** The field or block, as editors call it. */
   place: string;

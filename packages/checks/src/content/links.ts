@@ -1,4 +1,4 @@
-import { normalisePath, type Reference, type RichText } from '@pain/schema';
+import { localAddress, normalisePath, type Reference, type RichText } from '@pain/schema';
 import type { Place } from '../finding.ts';
 import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
 
@@ -17,8 +17,9 @@ export function linksOf(group: Group): Link[] {
 }
 
 /** The path on this site that a link leads to, or null when it leads elsewhere or to a place on its own page. */
-export function pathOf({ address }: Link): string | null {
-  return address?.startsWith('/') ? normalisePath(address) : null;
+export function pathOf({ address }: Link, siteUrl: string): string | null {
+  const local = address === null ? '' : localAddress(address, siteUrl);
+  return local.startsWith('/') ? normalisePath(local) : null;
 }
 
 function linksInTexts(group: Group): Link[] {

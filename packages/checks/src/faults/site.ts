@@ -21,16 +21,16 @@ export interface Site {
 }
 
 /** Links and choices of what is not published. */
-export function findUnpublished(group: Group, site: Site): Finding[] {
+export function findUnpublished(group: Group, site: Site, siteUrl: string): Finding[] {
   const links = linksOf(group);
   return [
-    ...links.flatMap((link) => checkPath(link, site)),
+    ...links.flatMap((link) => checkPath(link, site, siteUrl)),
     ...pointersOf(group).flatMap((pointer) => checkPointer(group, pointer, links, site)),
   ];
 }
 
-function checkPath(link: Link, site: Site): Finding[] {
-  const path = pathOf(link);
+function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
+  const path = pathOf(link, siteUrl);
   const there = path === null ? 'published' : site.at(path);
   if (there === 'published') return [];
   if (there === 'nothing') {
