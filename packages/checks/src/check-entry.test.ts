@@ -184,6 +184,27 @@ describe('what keeps an entry from being published', () => {
     expect(faultsOf('testimonial', draft).map(({ path }) => path)).toEqual([['captions'], ['transcript']]);
   });
 
+  it('is a file of captions that holds none, wherever there is a video', () => {
+    const transcript = [paragraph(words('All that is said.'))];
+    const clip = (captions: object) => ({ video: picture(null), captions, transcript });
+    const block = (captions: object) => ({ __component: 'blocks.video', title: 'A film', ...clip(captions) });
+    const story = { title: 'A film', slug: 'film', kind: 'Video', example: true };
+    const leaflet = file('leaflet.pdf', 'application/pdf');
+    const message =
+      '“leaflet.pdf” holds no captions, so that people who cannot hear the video miss what is said. Choose a .vtt file instead.';
+    expect(faultsOf('page', page(block(leaflet)))).toMatchObject([
+      { path: ['blocks', 0, 'captions'], message, excerpt: 'leaflet.pdf' },
+    ]);
+    expect(messagesOf('testimonial', { ...story, ...clip(leaflet) })).toEqual([message]);
+    expect(
+      faultsOf('testimonial', { ...story, ...clip(leaflet), kind: 'Quote', quote: 'It helped.' }),
+    ).toEqual([]);
+    for (const captions of [file('talk.vtt', 'text/vtt'), file('TALK.VTT', 'text/plain')]) {
+      expect(faultsOf('page', page(block(captions)))).toEqual([]);
+      expect(faultsOf('testimonial', { ...story, ...clip(captions) })).toEqual([]);
+    }
+  });
+
   it.each([
     [null, 'There is no consent'],
     [{ givenOn: '2024-01-01', expiresOn: '2026-11-23' }, 'The consent has ended'],

@@ -5,7 +5,7 @@ import { type Finding, sortFindings } from '../finding.ts';
 import { findBadHeadings } from './headings.ts';
 import { findPrivateLinks } from './links.ts';
 import { findMissingAlternatives } from './pictures.ts';
-import { findMissingCaptions } from './videos.ts';
+import { findMissingCaptions, findWrongCaptions } from './videos.ts';
 
 /**
  * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other entries: what
@@ -23,6 +23,7 @@ export function findFaultsIn(groups: readonly Group[], privateHosts: readonly st
   const inGroups = groups.flatMap((group) => [
     ...findMissingAlternatives(group),
     ...findMissingCaptions(group),
+    ...findWrongCaptions(group),
     ...findPrivateLinks(group, privateHosts),
   ]);
   return [...inGroups, ...findBadHeadings(groups)];
