@@ -71,7 +71,7 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
-  it.each(['javascript:alert(1)', 'htp:/broken', 'www.nhs.uk'])(
+  it.each(['javascript:alert(1)', 'htp:/broken', 'www.nhs.uk', 'mailto:someone', 'tel:', 'https://www'])(
     'is the unsafe or malformed link %s',
     (url) => {
       expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([

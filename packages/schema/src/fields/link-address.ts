@@ -1,23 +1,54 @@
 import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
-const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+/** What makes an address of one scheme whole, and what to do about one that is not. */
+interface Scheme {
+  isWhole(url: URL, address: string): boolean;
+  remedy: string;
+}
 
-/** Whether an address may stand in a link: within the site, or of a scheme that cannot run code. */
-export function isSafeAddress(address: string): boolean {
-  if (/^[/#](?![/\\])/.test(address) || address === '/') return !address.includes('\\');
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return SAFE_SCHEMES.includes(url.protocol) && (!url.protocol.startsWith('http') || url.hostname !== '');
+/** Without both slashes, browsers look for it on our own site. What only some networks know, packages/checks tells apart. */
+const WEB: Scheme = {
+  isWhole: ({ hostname }, address) =>
+    /^https?:\/\//i.test(address) && (/\w\.\w/.test(hostname) || /^(localhost|\[.+\])$/.test(hostname)),
+  remedy: 'Copy the whole address of the page, such as https://www.nhs.uk/conditions/',
+};
+const MAIL: Scheme = {
+  isWhole: ({ pathname }) => pathname.split(',').every((name) => z.email().safeParse(name).success),
+  remedy: 'Write the whole email address after mailto:, such as mailto:name@example.org',
+};
+const PHONE: Scheme = {
+  isWhole: ({ pathname }) => /\d(\D*\d){2}/.test(pathname),
+  remedy: 'Write the whole phone number after tel:, such as tel:+441632960123',
+};
+
+/** The schemes that cannot run code. */
+const SAFE_SCHEMES: ReadonlyMap<string, Scheme> = new Map([
+  ['http:', WEB],
+  ['https:', WEB],
+  ['mailto:', MAIL],
+  ['tel:', PHONE],
+]);
+const START = 'Start it with https://, mailto:, tel:, or / for a page of this site';
+
+/** What to do about an address that may not stand in a link; null for one within the site, or a whole one of a safe scheme. */
+function remedyFor(address: string): string | null {
+  if (/^[/#](?![/\\])/.test(address) || address === '/') return address.includes('\\') ? START : null;
+  const url = URL.parse(address);
+  const scheme = url === null ? undefined : SAFE_SCHEMES.get(url.protocol);
+  if (url === null || scheme === undefined) return START;
+  return scheme.isWhole(url, address) ? null : scheme.remedy;
 }
 
 /** Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). */
 export const addressParser: z.ZodType<string> = z
   .string()
   .transform((value) => value.trim())
-  .refine(isSafeAddress, {
-    error: ({ input }) =>
-      `"${String(input).slice(0, 80)}" is not a link that the website can use. Start it with https://, mailto:, tel:, or / for a page of this site`,
+  .refine((address) => remedyFor(address) === null, {
+    error: ({ input }) => {
+      const address = String(input);
+      return `"${address.slice(0, 80)}" is not a link that the website can use. ${remedyFor(address)}`;
+    },
   });
 
 /** An address that a link leads to. */

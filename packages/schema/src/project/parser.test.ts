@@ -85,15 +85,42 @@ describe('parsing an entry', () => {
     expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain('Answer');
   });
 
-  it.each(['https://www.nhs.uk/', 'mailto:a@b.uk', 'tel:111', '/faqs/', '/', '#top', '/faqs/#how'])(
-    'accepts the link address "%s"',
-    (url) => {
-      const answer = [
-        { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
-      ];
-      expect(parseDocument(faq, { ...faqAnswer, answer }).answer).toEqual(answer);
-    },
-  );
+  it.each([
+    ['mailto:', 'Write the whole email address after mailto:'],
+    ['mailto:someone', 'Write the whole email address after mailto:'],
+    ['mailto:a@b.uk,someone', 'Write the whole email address after mailto:'],
+    ['tel:', 'Write the whole phone number after tel:'],
+    ['tel:the office', 'Write the whole phone number after tel:'],
+    ['https://www', 'Copy the whole address of the page'],
+    ['https://www.', 'Copy the whole address of the page'],
+    ['https:/www.nhs.uk/', 'Copy the whole address of the page'],
+    ['www.nhs.uk', 'Start it with https://'],
+  ])('refuses the link address "%s" with the remedy', (url, remedy) => {
+    const answer = [
+      { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
+    ];
+    const message = `"${url}" is not a link that the website can use. ${remedy}`;
+    expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain(message);
+  });
+
+  it.each([
+    'https://www.nhs.uk/',
+    'HTTP://nhs.uk',
+    'https://münchen.example/',
+    'mailto:a@b.uk',
+    "mailto:a@b.uk,o'hara+x@c.nhs.uk?subject=Help%20me",
+    'tel:111',
+    'tel:+44 (0)1632 960123',
+    '/faqs/',
+    '/',
+    '#top',
+    '/faqs/#how',
+  ])('accepts the link address "%s"', (url) => {
+    const answer = [
+      { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
+    ];
+    expect(parseDocument(faq, { ...faqAnswer, answer }).answer).toEqual(answer);
+  });
 
   it('names a block of an unknown kind, its place and the remedy', () => {
     const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
