@@ -255,13 +255,29 @@ describe('what is only advised', () => {
       .findings.filter(({ level }) => level === 'warn');
   const sentence = (length: number) => `${Array(length).fill('word').join(' ')}.`;
 
-  it.each(['click here', 'Here', 'Read more…', 'https://www.nhs.uk/', ' '])(
+  it.each(['click here', 'Click here!', 'Here', 'Here!', 'Read more…', 'https://www.nhs.uk/', ' '])(
     'words of a link such as “%s”',
     (label) => {
       const draft = page(text(paragraph(words('For help '), link(label, 'https://www.nhs.uk/'))));
       expect(adviceOf('page', draft).map(({ rule }) => rule)).toEqual(['link-text']);
     },
   );
+
+  it.each(['Click here for the leaflet', 'click here to refer yourself', 'Please tap on this to call us.'])(
+    'words of a link that begin with where to click: “%s”',
+    (label) => {
+      const draft = page(text(paragraph(link(label, 'https://www.nhs.uk/'))));
+      expect(adviceOf('page', draft).map(({ rule, message }) => [rule, message])).toEqual([
+        ['link-text', expect.stringMatching(/^“(Click here|click here|Please tap on this)” comes first/)],
+      ]);
+    },
+  );
+
+  it('no words of a link that only have a click in them', () => {
+    const labels = ['How to click here and there', 'Press thistles', 'Click clinic'];
+    const draft = page(text(...labels.map((label) => paragraph(link(label, 'https://www.nhs.uk/')))));
+    expect(adviceOf('page', draft)).toEqual([]);
+  });
 
   it('sentences and paragraphs that are too long', () => {
     const draft = page(text(paragraph(words(sentence(21))), paragraph(words('One. Two. Three. Four.'))));

@@ -5,6 +5,10 @@ import { type Finding, found } from '../finding.ts';
 /** WCAG 2.4.4: what a link says when it is read out without the words around it. */
 const EMPTY_WORDS =
   /^((please )?(click|tap|press|go|see)( on)? (here|this|this link)|here|this|this (page|link|website|site)|link|(read|see|find out|learn|view)? ?more|more (info|information|details)|details|download|website|pdf)$/i;
+/** Words for those who point at what they see, in front of words that may say where the link goes. */
+const POINTING = /^(please )?(click|tap|press)( on)? (here|this|the link)\b/i;
+/** What a sentence or an arrow leaves at the end of a link. */
+const CLOSING = /[\s.,:;!?…»›>→]+$/;
 const IS_ADDRESS = /^(https?:\/\/|www\.)/i;
 const IS_FILE = /\.(pdf|docx?|odt|rtf|pptx?|xlsx?)([?#].*)?$/i;
 
@@ -25,14 +29,14 @@ function checkLink(link: Link): Finding[] {
 
 function wordsFault({ text }: Link): string | null {
   if (text === null) return null;
-  const words = text
-    .trim()
-    .replace(/[.:…»>→]+$/, '')
-    .trim();
+  const words = text.trim().replace(CLOSING, '');
   if (words === '')
     return 'A link has no words, so that nobody can follow it. Write where it goes, or take it out.';
   if (EMPTY_WORDS.test(words))
     return `“${words}” does not say where the link goes to people who jump from link to link. Use the name of the page that it leads to.`;
+  const pointing = POINTING.exec(words)?.[0];
+  if (pointing !== undefined)
+    return `“${pointing}” comes first for people who jump from link to link, and not everybody uses a mouse. Leave it out: link only the words that say where the link goes.`;
   if (IS_ADDRESS.test(words))
     return 'The link shows a web address, which is read out letter by letter. Write where it goes in words.';
   return null;
