@@ -55,6 +55,22 @@ describe('before the website goes live', () => {
     expect((await find('Examples'))?.places).not.toContainEqual({ name: 'An example', path: address });
   });
 
+  it('examples are not done while a page says that it has some', async () => {
+    const words = [
+      { type: 'text', text: 'These are examples.', bold: true },
+      { type: 'text', text: ' A draft.' },
+    ];
+    const box = { __component: 'blocks.inset-text', body: [{ type: 'paragraph', children: words }] };
+    const documentId = await publishPage('What people say', { blocks: [box] });
+    expect(await find('Examples')).toMatchObject({
+      left: 'A box says “These are examples.” Remove it when none is left.',
+      places: [{ name: 'What people say', path: expect.stringContaining(documentId) }],
+    });
+    await pages().update({ documentId, data: { blocks: [] } } as never);
+    await pages().publish({ documentId });
+    expect(await find('Examples')).toMatchObject({ left: '', places: [] });
+  });
+
   it('pages with a box for the hospital to complete, among them the accessibility statement', async () => {
     const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Who tested it.' }] }];
     const box = { __component: 'blocks.warning-callout', heading: 'For the hospital to complete', body };

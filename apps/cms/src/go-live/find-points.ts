@@ -1,9 +1,9 @@
-import { type ContentType, page, siteSettings, testimonial } from '@pain/schema';
+import { type ContentType, page, plainText, type RichText, siteSettings, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { findNeverReviewed } from '../review/find-never-reviewed';
-import { TO_COMPLETE } from '../seed/pages/review';
+import { EXAMPLES, TO_COMPLETE } from '../seed/pages/review';
 import { findFirst } from './first-password';
 import type { Point } from './shapes';
 
@@ -70,16 +70,17 @@ const findExamples: PointFinder = async (strapi) => {
   const rows = await strapi.db
     .query(uidOf(testimonial))
     .findMany({ select: ['documentId', 'title'], where: { ...PUBLISHED, example: true } });
-  const places = rows.map(({ documentId, title }: Row) => placeIn(testimonial, documentId, title));
-  return toPoint(
-    'Examples',
-    places,
-    'Nobody said these. Replace them with words of patients, or take them down.',
-  );
+  const examples = rows.map(({ documentId, title }: Row) => placeIn(testimonial, documentId, title));
+  const boxes = (await readPagesWith(strapi, isExamplesBox)).map(toPagePlace);
+  const left = [examples.length > 0 ? EXAMPLES_LEFT : '', boxes.length > 0 ? BOX_LEFT : ''];
+  return toPoint('Examples', [...examples, ...boxes], left.filter(Boolean).join(' '));
 };
 
+const EXAMPLES_LEFT = 'Nobody said these. Replace them with words of patients, or take them down.';
+const BOX_LEFT = `A box says “${EXAMPLES}” Remove it when none is left.`;
+
 const findGaps: PointFinder = async (strapi) => {
-  const rows = (await readIncomplete(strapi)).filter(({ title }) => !STATEMENT.test(title ?? ''));
+  const rows = (await readPagesWith(strapi, isGap)).filter(({ title }) => !STATEMENT.test(title ?? ''));
   const left = `A box “${TO_COMPLETE}” says what is missing. Fill it in and remove the box.`;
   return toPoint('Gaps in pages', rows.map(toPagePlace), left);
 };
@@ -96,7 +97,7 @@ const findStatement: PointFinder = async (strapi) => {
       left: 'There is none. The law asks every public body for one: make a page of that name.',
       places: [{ name: 'Pages', path: `/content-manager/collection-types/${uidOf(page)}` }],
     };
-  const incomplete = (await readIncomplete(strapi)).filter((row) => STATEMENT.test(row.title ?? ''));
+  const incomplete = (await readPagesWith(strapi, isGap)).filter((row) => STATEMENT.test(row.title ?? ''));
   return toPoint(
     title,
     incomplete.map(toPagePlace),
@@ -126,13 +127,34 @@ function toPoint(title: string, places: Place[], left: string): Point {
   return places.length === 0 ? { title, ...DONE } : { title, left, places };
 }
 
-/** Published pages with a box that names what only the hospital knows. */
-async function readIncomplete(strapi: Core.Strapi): Promise<Row[]> {
-  const populate = { blocks: { on: { 'blocks.warning-callout': { select: ['heading'] } } } };
-  const rows: (Row & { blocks: { heading?: string }[] })[] = await strapi.db
-    .query(uidOf(page))
-    .findMany({ select: ['documentId', 'title'], where: PUBLISHED, populate, orderBy: { title: 'asc' } });
-  return rows.filter(({ blocks }) => blocks.some(({ heading }) => heading === TO_COMPLETE));
+/** A box that draws attention: one kind has a heading, the other only a text. */
+interface Box {
+  heading?: string;
+  body?: RichText;
+}
+
+/** Published pages with a box of some kind. */
+async function readPagesWith(strapi: Core.Strapi, isMeant: (box: Box) => boolean): Promise<Row[]> {
+  const on = { 'blocks.warning-callout': { select: ['heading'] }, 'blocks.inset-text': { select: ['body'] } };
+  const rows: (Row & { blocks: Box[] })[] = await strapi.db.query(uidOf(page)).findMany({
+    select: ['documentId', 'title'],
+    where: PUBLISHED,
+    populate: { blocks: { on } },
+    orderBy: { title: 'asc' },
+  });
+  return rows.filter(({ blocks }) => blocks.some(isMeant));
+}
+
+/** It names what only the hospital knows. */
+function isGap({ heading }: Box): boolean {
+  return heading === TO_COMPLETE;
+}
+
+/** It says of the testimonials on its page that nobody said them. */
+function isExamplesBox({ body }: Box): boolean {
+  return plainText(body ?? [])
+    .trim()
+    .startsWith(EXAMPLES);
 }
 
 function toPagePlace({ documentId, title }: Row): Place {

@@ -1,6 +1,6 @@
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
-import { NOT_YET_REVIEWED, TO_COMPLETE } from './review';
+import { EXAMPLES, NOT_YET_REVIEWED, TO_COMPLETE } from './review';
 
 export const team: Entry<'page'> = {
   title: 'Our team',
@@ -131,7 +131,7 @@ export const testimonialsPage: Entry<'page'> = {
       block: 'inset-text',
       body: [
         p(
-          '**These are examples.** They are a draft for the service to replace. We show the words of patients only when they have agreed.',
+          `**${EXAMPLES}** They are a draft for the service to replace. We show the words of patients only when they have agreed.`,
         ),
       ],
     },

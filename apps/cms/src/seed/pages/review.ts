@@ -7,3 +7,6 @@ export const NOT_YET_REVIEWED = {
 
 /** The heading over what the old page does not say and only the hospital knows. */
 export const TO_COMPLETE = 'For the hospital to complete';
+
+/** What the box over testimonials that nobody said begins with. */
+export const EXAMPLES = 'These are examples.';
