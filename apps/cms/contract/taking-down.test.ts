@@ -63,10 +63,38 @@ describe('what comes of taking down several entries', () => {
     expect((await ask('page', parent, child)).body.entries).toMatchObject([{ uses: [] }, { uses: [] }]);
   });
 
+  it('is another address for each page below it, which it then has', async () => {
+    const publishAt = (slug: string, parent?: string) => publishPage(slug, { slug, parent });
+    const top = await publishAt('td-a');
+    const middle = await publishAt('td-b', top);
+    await publishAt('td-c', middle);
+    expect((await ask('page', top)).body.entries).toMatchObject([
+      {
+        moves: [
+          { title: 'td-b', from: '/td-a/td-b/', to: '/td-b/' },
+          { title: 'td-c', from: '/td-a/td-b/td-c/', to: '/td-b/td-c/' },
+        ],
+      },
+    ]);
+    await pages().unpublish({ documentId: top });
+    const redirects = await cms
+      .get()
+      .strapi.documents('api::redirect.redirect')
+      .findMany({
+        status: 'published',
+        filters: { from: { $startsWith: '/td-a' } },
+        sort: 'from:asc',
+      } as never);
+    expect(redirects).toMatchObject([
+      { from: '/td-a/td-b/', to: '/td-b/' },
+      { from: '/td-a/td-b/td-c/', to: '/td-b/td-c/' },
+    ]);
+  });
+
   it('is nothing for a draft, and nothing is said of what is gone', async () => {
     const documentId = await createPage('Only a draft');
     expect((await ask('page', documentId, 'gone')).body.entries).toEqual([
-      { documentId, title: 'Only a draft', uses: [], pages: [], need: null },
+      { documentId, title: 'Only a draft', uses: [], pages: [], moves: [], need: null },
     ]);
   });
 

@@ -2,8 +2,11 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
+import type { Places } from '../redirects/places';
+import { PAGE, readPlaces } from '../redirects/read-places';
 import { askReceipt } from '../website/publisher';
 import { findUses } from './find-uses';
+import { findMovesWithout } from './moves';
 import { findNeed } from './need';
 import type { Consequences } from './shapes';
 
@@ -11,6 +14,14 @@ interface Row {
   documentId: string;
   publishedAt: string | null;
   [title: string]: string | null;
+}
+/** What is found out once for all entries that are taken down together. */
+interface Known {
+  documentIds: readonly string[];
+  /** The titles of the pages that show each of them. */
+  pages: ReadonlyMap<string, string[] | null>;
+  /** Where all pages stand; null when none are taken down. */
+  places: Places | null;
 }
 
 /** What becomes of others when entries of a type are taken down together; those that are gone already are left out. */
@@ -23,18 +34,20 @@ export async function findConsequences(
   const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId));
   const drafts = rows.filter((row) => row.publishedAt === null);
   const pages = await readPages(strapi, type, [...published]);
+  const places = uidOf(type) === PAGE ? await readPlaces(strapi) : null;
+  const known = { documentIds, pages, places };
   const found: Consequences[] = [];
   // One after the other: each asks the database dozens of things.
   for (const { documentId, [type.title]: title } of drafts) {
     const entry = { documentId, title: title || 'Untitled' };
-    found.push(published.has(documentId) ? await look(strapi, type, entry, pages) : { ...entry, ...NOTHING });
+    found.push(published.has(documentId) ? await look(strapi, type, entry, known) : { ...entry, ...NOTHING });
   }
   const together = new Set(documentIds);
   return found.map((one) => ({ ...one, uses: one.uses.filter((use) => !together.has(use.documentId)) }));
 }
 
 /** Nobody sees what was never published, so nobody misses it. */
-const NOTHING = { uses: [], pages: [], need: null } satisfies Partial<Consequences>;
+const NOTHING = { uses: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
 
 function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
   return strapi.db.query(uidOf(type)).findMany({
@@ -48,13 +61,14 @@ async function look(
   strapi: Core.Strapi,
   type: ContentType,
   entry: Pick<Consequences, 'documentId' | 'title'>,
-  pages: ReadonlyMap<string, string[] | null>,
+  { documentIds, pages, places }: Known,
 ): Promise<Consequences> {
   const { documentId } = entry;
   return {
     ...entry,
     uses: await findUses(strapi, type, documentId),
     pages: pages.get(documentId) ?? null,
+    moves: places === null ? [] : findMovesWithout(places, documentId, documentIds),
     need: await findNeed(strapi, type, documentId),
   };
 }

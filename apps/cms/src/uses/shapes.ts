@@ -22,6 +22,13 @@ export interface Uses {
   uses: Use[];
 }
 
+/** A page that gets another address. */
+export interface PageMove {
+  title: string;
+  from: string;
+  to: string;
+}
+
 /** What becomes of others when an entry is taken down. */
 export interface Consequences {
   documentId: string;
@@ -30,6 +37,8 @@ export interface Consequences {
   uses: Use[];
   /** The titles of the public pages that show it; null when the publisher, which knows them, does not answer. */
   pages: string[] | null;
+  /** The published pages below it, which come up. */
+  moves: PageMove[];
   /** Why the website cannot be made without it, so that it stays; null when it can. */
   need: string | null;
 }

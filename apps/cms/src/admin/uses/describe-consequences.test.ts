@@ -13,9 +13,11 @@ const use: Use = {
   isPublished: true,
 };
 
+const NOTHING = { uses: [], pages: [], moves: [] };
+
 describe('what taking down an entry does', () => {
   it('names the pages that show it and the entries that lose it', () => {
-    expect(describeConsequences([use], ['FAQs'])).toEqual([
+    expect(describeConsequences({ ...NOTHING, uses: [use], pages: ['FAQs'] })).toEqual([
       'It disappears from the website, where it is shown on: FAQs.',
       'Page “Home” has chosen it under “FAQ list: Questions” and goes without it.',
     ]);
@@ -23,17 +25,28 @@ describe('what taking down an entry does', () => {
 
   it('names the links that will lead nowhere', () => {
     const links = ['Home', 'Help'].map((title) => ({ ...use, title, how: 'links' as const }));
-    expect(describeConsequences(links, [])).toEqual([
-      '2 entries link to this page, and the links will lead nowhere: Home, Help.',
+    expect(describeConsequences({ ...NOTHING, uses: links })).toEqual([
+      '2 entries link to it, and the links will lead nowhere: Home, Help.',
+    ]);
+  });
+
+  it('names the pages below it with their old and new addresses', () => {
+    const moves = [
+      { title: 'B', from: '/a/b/', to: '/b/' },
+      { title: 'C', from: '/a/b/c/', to: '/b/c/' },
+    ];
+    expect(describeConsequences({ ...NOTHING, moves })).toEqual([
+      'The address of Page “B” changes from /a/b/ to /b/. The old one leads there.',
+      'The address of Page “C” changes from /a/b/c/ to /b/c/. The old one leads there.',
     ]);
   });
 
   it('says nothing of drafts, which nobody sees', () => {
-    expect(describeConsequences([{ ...use, isPublished: false }], [])).toEqual([]);
+    expect(describeConsequences({ ...NOTHING, uses: [{ ...use, isPublished: false }] })).toEqual([]);
   });
 
   it('says so when nobody knows which pages show it', () => {
-    expect(describeConsequences([], null)).toEqual([
+    expect(describeConsequences({ ...NOTHING, pages: null })).toEqual([
       'It disappears from the website. Which pages show it could not be found out: the publisher does not answer.',
     ]);
   });
@@ -42,8 +55,7 @@ describe('what taking down an entry does', () => {
 const entry = (title: string, change: Partial<Consequences> = {}): Consequences => ({
   documentId: title,
   title,
-  uses: [],
-  pages: [],
+  ...NOTHING,
   need: null,
   ...change,
 });

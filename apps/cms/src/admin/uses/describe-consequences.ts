@@ -1,4 +1,4 @@
-import type { Consequences, Use } from '../../uses/shapes';
+import type { Consequences, PageMove, Use } from '../../uses/shapes';
 
 /** More entries, or more sentences of one of several, make a list that nobody reads. */
 const MOST_ENTRIES = 5;
@@ -35,9 +35,10 @@ export function describeTakingDown(entries: readonly Consequences[]): Warning {
   };
 }
 
-function describeEntry({ documentId, title, uses, pages, need }: Consequences, isOneOfMany: boolean): Told {
+function describeEntry(entry: Consequences, isOneOfMany: boolean): Told {
+  const { documentId, title, need } = entry;
   if (need !== null) return { documentId, title, sentences: [need] };
-  const sentences = describeConsequences(uses, pages);
+  const sentences = describeConsequences(entry);
   const shown = isOneOfMany ? sentences.slice(0, MOST_SENTENCES) : sentences;
   const rest = sentences.length - shown.length;
   return { documentId, title, sentences: rest > 0 ? [...shown, `And ${rest} more.`] : shown };
@@ -54,12 +55,12 @@ function describeRest(untold: number, unused: number, isAnyTold: boolean): strin
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
-/**
- * What taking down an entry does to others, a sentence each.
- *
- * @param pages the titles of the pages that show it; null when they are not known.
- */
-export function describeConsequences(uses: readonly Use[], pages: readonly string[] | null): string[] {
+/** What taking down an entry does to others, a sentence each. */
+export function describeConsequences({
+  uses,
+  pages,
+  moves,
+}: Pick<Consequences, 'uses' | 'pages' | 'moves'>): string[] {
   const published = uses.filter(({ isPublished }) => isPublished);
   return [
     ...showing(pages),
@@ -69,6 +70,7 @@ export function describeConsequences(uses: readonly Use[], pages: readonly strin
         ({ kind, title: name, place }) =>
           `${kind} “${name}” has chosen it under “${place}” and goes without it.`,
       ),
+    ...moves.map(describeMove),
     ...linking(published),
   ];
 }
@@ -82,9 +84,13 @@ function showing(pages: readonly string[] | null): string[] {
   return [`It disappears from the website, where it is shown on: ${pages.join(', ')}.`];
 }
 
+function describeMove({ title, from, to }: PageMove): string {
+  return `The address of Page “${title}” changes from ${from} to ${to}. The old one leads there.`;
+}
+
 function linking(uses: readonly Use[]): string[] {
   const names = [...new Set(uses.filter(({ how }) => how === 'links').map((use) => use.title))];
   if (names.length === 0) return [];
   const subject = names.length === 1 ? 'One entry links' : `${names.length} entries link`;
-  return [`${subject} to this page, and the links will lead nowhere: ${names.join(', ')}.`];
+  return [`${subject} to it, and the links will lead nowhere: ${names.join(', ')}.`];
 }
