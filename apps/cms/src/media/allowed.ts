@@ -17,6 +17,17 @@ export const ALLOWED: Readonly<Record<string, Kind>> = {
   'application/pdf': 'document',
 };
 
+/**
+ * How the name of a file of each kind may end. Its address keeps the ending, and by that a server tells browsers what it is. A
+ * picture may have that of another one: many are saved under a wrong one, and browsers show them all the same.
+ */
+export const ENDINGS: Readonly<Record<Kind, readonly string[]>> = {
+  picture: ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'],
+  video: ['.mp4', '.webm'],
+  document: ['.pdf'],
+  text: ['.vtt', '.txt'],
+};
+
 /** The largest file of each kind, in bytes, with what makes it smaller. */
 export const LIMITS: Readonly<Record<Kind, { bytes: number; remedy: string }>> = {
   picture: { bytes: 20 * MEGABYTE, remedy: 'Open it in a picture program and save it smaller.' },

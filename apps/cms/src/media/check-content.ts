@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { fileTypeFromFile } from 'file-type';
 import { MEGABYTE } from '../limits';
 import { ALLOWED, type Kind, LIMITS, WHAT_IS_ALLOWED } from './allowed';
+import { checkEnding } from './check-ending';
 import { type Incoming, nameOf } from './incoming';
 
 /** As much of a text as a browser reads to guess what it is. */
@@ -12,29 +13,40 @@ const MARKUP = /<(!doctype|\?xml|html|head|body|svg|script|iframe|style|meta|lin
 /** WebVTT's own first word: https://www.w3.org/TR/webvtt1/#file-structure */
 const CAPTIONS = /^\uFEFF?WEBVTT(\s|$)/;
 
+const WORDS = 'Save the document as PDF, or copy its words into a page of this site.';
 const REMEDIES: Readonly<Record<string, string>> = {
   'image/svg+xml':
     'Save the drawing as PNG: an SVG file can hold code that runs in the browser of whoever opens it.',
   'image/heic': 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).',
   'text/html': 'It is a web page or code. Copy its words into a page of this site.',
+  'video/quicktime': 'Save the video as MP4: not every browser plays those of an iPhone (MOV).',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': WORDS,
+  // What Word wrote before 2007, and no other program that staff have.
+  'application/x-cfb': WORDS,
 };
 
+/** What a file is, and the file with its media type, so that Strapi keeps it as that. */
+interface Checked {
+  kind: Kind;
+  file: Incoming;
+}
+
 /**
- * Looks into a file instead of believing its name, and measures it.
+ * Looks into a file instead of believing its name, holds its name against it, and measures it.
  *
- * @returns what it is.
- * @throws ApplicationError, in words for staff, for what may not be uploaded or is too large.
+ * @throws ApplicationError, in words for staff, for what may not be uploaded, is called like something else or is too large.
  */
-export async function checkContent(file: Incoming): Promise<Kind> {
+export async function checkContent(file: Incoming): Promise<Checked> {
   const mime = (await fileTypeFromFile(file.filepath))?.mime ?? (await sniffText(file));
   const kind = ALLOWED[mime];
   if (kind === undefined) throw refused(file, mime);
+  checkEnding(file.originalFilename ?? '', kind);
   const { bytes, remedy } = LIMITS[kind];
   if (file.size > bytes) {
     const [is, most] = [file.size, bytes].map(inMegabytes);
     throw new errors.ApplicationError(`${nameOf(file)} is too large: ${is}, and ${most} at most. ${remedy}`);
   }
-  return kind;
+  return { kind, file: { ...file, detectedMimeType: mime } };
 }
 
 /** Texts bear no signature, so what is none of ours is told by what stands in it. */

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { ALLOWED } from './allowed';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
+import { checkNewName, checkPlace } from './check-ending';
 import { giveNewAddress, type ProviderService } from './give-new-address';
 import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { refuseIfUsed } from './keep-used-files';
-import { readStored, removeStored } from './stored-files';
+import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
 
 type OneOrMore<T> = T | T[];
@@ -71,9 +73,13 @@ function guardUpload(service: UploadService): UploadService['upload'] {
 /** The words of the picture before stay with its place, unless others are given. */
 function guardReplace(service: UploadService, strapi: Core.Strapi): UploadService['replace'] {
   return async (id, { data, file }, options) => {
-    const kind = await checkContent(file);
-    const fileInfo = data.fileInfo && (await keepAlternative(strapi, id, data.fileInfo));
-    const stripped = await stripPlace(file, kind);
+    const checked = await checkContent(file);
+    const old = await readLibraryFile(strapi, id);
+    if (old) {
+      checkPlace(file.originalFilename ?? '', checked.kind, old);
+    }
+    const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
+    const stripped = await stripPlace(checked.file, checked.kind);
     const before = await readStored(strapi, id);
     try {
       const what = { data: { ...data, ...(fileInfo && { fileInfo }) }, file: stripped.file };
@@ -87,8 +93,17 @@ function guardReplace(service: UploadService, strapi: Core.Strapi): UploadServic
 }
 
 function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadService['updateFileInfo'] {
-  return async (id, info, options) =>
-    service.updateFileInfo(id, await keepAlternative(strapi, id, info), options);
+  return async (id, info, options) => {
+    const file = await readLibraryFile(strapi, id);
+    return service.updateFileInfo(id, file ? await checkInfo(strapi, file, info) : info, options);
+  };
+}
+
+/** What is said anew of a file. */
+async function checkInfo(strapi: Core.Strapi, file: LibraryFile, info: FileInfo): Promise<FileInfo> {
+  const kind = ALLOWED[file.mime];
+  if (kind && typeof info.name === 'string') checkNewName(info.name, kind);
+  return keepAlternative(strapi, file, info);
 }
 
 interface Prepared {
@@ -98,9 +113,10 @@ interface Prepared {
 }
 
 async function prepare(file: Incoming, info: FileInfo): Promise<Prepared> {
-  const kind = await checkContent(file);
+  const { kind, file: checked } = await checkContent(file);
+  if (typeof info.name === 'string') checkNewName(info.name, kind);
   const asked = kind === 'picture' ? askForAlternative(file, info) : info;
-  return { ...(await stripPlace(file, kind)), info: asked };
+  return { ...(await stripPlace(checked, kind)), info: asked };
 }
 
 function listOf<T>(value: OneOrMore<T> | undefined): T[] {

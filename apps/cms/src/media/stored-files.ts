@@ -1,11 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { FILE_UID } from '../content-types';
 
+/** What a file of the media library is, and what is said of it. */
+export interface LibraryFile {
+  documentId: string;
+  name: string;
+  /** How its address ends. */
+  ext: string | null;
+  mime: string;
+  alternativeText: string | null;
+}
+
 /** A file, or one of its smaller sizes, as the storage knows it. */
 interface Stored {
   url: string;
   provider: string;
   formats?: Record<string, Stored> | null;
+}
+
+/** A file of the media library by its number; null when there is none. */
+export async function readLibraryFile(strapi: Core.Strapi, id: unknown): Promise<LibraryFile | null> {
+  return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
 }
 
 /** A file of the media library and its smaller sizes, as they are stored now. */

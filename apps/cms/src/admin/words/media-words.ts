@@ -1,13 +1,6 @@
-import { WHAT_IS_ALLOWED } from '../../media/allowed';
-
 /** Strapi's words around the media library, in those of clinical staff: it says "asset" for a file. */
 export const MEDIA_WORDS = {
   'apiError.FileTooBig': 'It is larger than 100 MB. Shorten the video, or save it at a lower resolution.',
-  "apiError.File type 'image/svg+xml' is not allowed": `Save the drawing as PNG: an SVG file can hold code. ${WHAT_IS_ALLOWED}`,
-  "apiError.File type 'application/xml' is not allowed": `Save the drawing as PNG: an SVG file can hold code. ${WHAT_IS_ALLOWED}`,
-  "apiError.File type 'text/html' is not allowed": `It is a web page. Copy its words into a page of this site. ${WHAT_IS_ALLOWED}`,
-  "apiError.File type 'image/heic' is not allowed":
-    'Save the photo as JPEG: not every browser shows those of an iPhone.',
   'asset-details.assetId': 'Number of the file',
   'asset-details.location.root': 'Pictures and files',
   'assets.uploaded': '{number, plural, one {# file} other {# files}} uploaded',
