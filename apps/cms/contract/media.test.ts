@@ -10,8 +10,10 @@ import { Staff } from './staff.ts';
 
 const cms = provideCms();
 let editor: Staff;
+let contributor: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
+  contributor = await Staff.add(cms.get(), 'strapi-author');
 });
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
@@ -141,6 +143,47 @@ describe('the words of a picture', () => {
     expect((await editor.describe(Number(body.id), 'Decorative')).body).toMatchObject({
       alternativeText: '',
     });
+  });
+});
+
+describe('a picture that the website shows', () => {
+  const publish = async (title: string) => {
+    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
+    const { documentId } = await show(body.id, title);
+    await cms.get().strapi.documents('api::page.page').publish({ documentId });
+    return Number(body.id);
+  };
+  const refusal = (title: string) =>
+    `“door.jpg” is on the website, in Page “${title}”, and would change there at once. Ask somebody who may publish to change it, or upload a new file and choose that one in your draft.`;
+
+  it('gets no other words and no other file from somebody who may not publish what shows it', async () => {
+    const id = await publish('Open door');
+    const described = await contributor.describe(id, 'A window');
+    expect(described).toMatchObject({ status: 400, message: refusal('Open door') });
+    const replaced = await contributor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id);
+    expect(replaced).toMatchObject({ status: 400, message: refusal('Open door') });
+    const many = { updates: [{ id, fileInfo: { alternativeText: 'A window' } }] };
+    expect((await contributor.send('POST', '/upload/actions/bulk-update', many)).status).toBe(400);
+    const { body } = await editor.send('GET', `/upload/files/${id}`);
+    expect(body).toMatchObject({ alternativeText: 'A door' });
+  });
+
+  it('gets another name from them, which only staff see', async () => {
+    const id = await publish('Named door');
+    const info = { fileInfo: { name: 'The door', alternativeText: 'A door' } };
+    expect(await contributor.send('PUT', `/upload/files/${id}`, info)).toMatchObject({ status: 200 });
+  });
+
+  it('gets both from an editor', async () => {
+    const id = await publish("Editor's door");
+    expect((await editor.describe(id, 'A window')).status).toBe(200);
+    expect((await editor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id)).status).toBe(200);
+  });
+
+  it('is theirs to change while only a draft shows it', async () => {
+    const { body } = await contributor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
+    await show(body.id, 'A draft');
+    expect((await contributor.describe(Number(body.id), 'A window')).status).toBe(200);
   });
 });
 

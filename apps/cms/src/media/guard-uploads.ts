@@ -6,6 +6,7 @@ import { checkNewName, checkPlace } from './check-ending';
 import { giveNewAddress, type ProviderService } from './give-new-address';
 import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
+import { keepApproval, keepApprovedWords } from './keep-approval';
 import { refuseIfUsed } from './keep-used-files';
 import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
@@ -77,6 +78,7 @@ function guardReplace(service: UploadService, strapi: Core.Strapi): UploadServic
     const old = await readLibraryFile(strapi, id);
     if (old) {
       checkPlace(file.originalFilename ?? '', checked.kind, old);
+      await keepApproval(strapi, old);
     }
     const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
     const stripped = await stripPlace(checked.file, checked.kind);
@@ -103,7 +105,9 @@ function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadServi
 async function checkInfo(strapi: Core.Strapi, file: LibraryFile, info: FileInfo): Promise<FileInfo> {
   const kind = ALLOWED[file.mime];
   if (kind && typeof info.name === 'string') checkNewName(info.name, kind);
-  return keepAlternative(strapi, file, info);
+  const kept = await keepAlternative(strapi, file, info);
+  await keepApprovedWords(strapi, file, kept);
+  return kept;
 }
 
 interface Prepared {
