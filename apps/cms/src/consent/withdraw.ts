@@ -111,7 +111,7 @@ async function removeFile(strapi: Core.Strapi, documentId: string): Promise<void
   const file = await strapi.db.query(FILE_UID).findOne({ where: { documentId } });
   if (!file) return;
   try {
-    await strapi.plugin('upload').service('upload').remove(file);
+    await strapi.plugin('upload').service('upload').removeUsed(file);
   } catch (error) {
     strapi.log.error(
       `“${file.name}” could not be removed (${error instanceof Error ? error.message : error}).`,

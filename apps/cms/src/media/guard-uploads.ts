@@ -18,6 +18,10 @@ interface UploadService {
   updateFileInfo(id: unknown, info: FileInfo, options?: object): Promise<unknown>;
   remove(file: { documentId: string; name: string }): Promise<unknown>;
 }
+interface GuardedService extends UploadService {
+  /** Deletes a file whatever uses it, as a consent that is withdrawn demands. */
+  removeUsed: UploadService['remove'];
+}
 interface Data {
   fileInfo?: OneOrMore<FileInfo>;
 }
@@ -38,7 +42,7 @@ interface Plugin {
 export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider } = plugin.services;
   plugin.services.provider = (context) => giveNewAddress(provider(context));
-  plugin.services.upload = (context) => {
+  plugin.services.upload = (context): GuardedService => {
     const service = upload(context);
     return {
       ...service,
@@ -49,6 +53,7 @@ export function guardUploads<P extends Plugin>(plugin: P): P {
         await refuseIfUsed(context.strapi, file);
         return service.remove(file);
       },
+      removeUsed: service.remove,
     };
   };
   return plugin;

@@ -6,8 +6,7 @@ const NAMED = 5;
 
 /**
  * Refuses to delete a file from the media library while entries use it, and names them: a page that loses its picture
- * cannot be published any more. Asked before Strapi deletes anything, because it takes the file from the storage first. What the
- * system does itself, such as taking a withdrawn testimonial's pictures away, is not refused.
+ * cannot be published any more. Asked before Strapi deletes anything, because it takes the file from the storage first.
  *
  * @throws ApplicationError when an entry uses it.
  */
@@ -15,7 +14,6 @@ export async function refuseIfUsed(
   strapi: Core.Strapi,
   file: { documentId: string; name: string },
 ): Promise<void> {
-  if (!strapi.requestContext.get()?.path.startsWith('/upload/')) return;
   const names = nameUsers(await findFileUses(strapi, file.documentId));
   if (names.length === 0) return;
   const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';

@@ -2,6 +2,8 @@
 export const MEDIA_WORDS = {
   'apiError.FileTooBig': 'It is larger than 100 MB. Shorten the video, or save it at a lower resolution.',
   'asset-details.assetId': 'Number of the file',
+  'asset-details.delete.description':
+    'This cannot be undone. A file that an entry uses is kept: take it out there first.',
   'asset-details.location.root': 'Pictures and files',
   'assets.uploaded': '{number, plural, one {# file} other {# files}} uploaded',
   'bulk.select.label': 'Select all files',
