@@ -17,6 +17,8 @@ import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
+import { PictureDialog } from './uploads/PictureDialog';
+import { watchUploads } from './uploads/watch-uploads';
 import { UsesPanel } from './uses/UsesPanel';
 import { warnBefore, warnBeforeAll } from './uses/warn-before';
 import { ReceiptPanel } from './website/ReceiptPanel';
@@ -52,6 +54,9 @@ const DELETED = {
   position: 6,
 };
 
+/** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
+const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -64,8 +69,10 @@ export default {
     speakBritish();
     watchSaves();
     watchPasting();
+    watchUploads();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
+    app.addComponents(PICTURE_DIALOG);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);

@@ -17,6 +17,6 @@ export function askForAlternative(file: Incoming, info: FileInfo): FileInfo {
   if (DECORATIVE.test(text)) return { ...info, alternativeText: '' };
   if (text !== '') return { ...info, alternativeText: text };
   throw new errors.ApplicationError(
-    `${nameOf(file)} needs words for people who cannot see it. Click the pencil on it and write under “Alternative text” what it tells. If it tells nothing, write “decorative”.`,
+    `${nameOf(file)} was not uploaded: it needs words for people who cannot see it. Upload it again from your computer. When you are asked, write what it tells, or tick “Decorative” if it tells nothing.`,
   );
 }

@@ -21,6 +21,8 @@ export const MEDIA_WORDS = {
   'header.search-results.count':
     '{numberFolders, plural, one {1 folder} other {# folders}}, {numberAssets, plural, one {1 file} other {# files}}',
   'header.search-results.count.assets': '{numberAssets, plural, =0 {no files} one {1 file} other {# files}}',
+  'import-files': 'Upload files',
+  'import-from-url': 'Add from another website',
   'input.placeholder': 'Click to choose a file, or drop one here',
   'input.placeholder.icon': 'Drop the file here',
   'list-assets-select': 'Select {name}',

@@ -1,0 +1,129 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { findBarriers } from '../checks/admin-accessibility.ts';
+import type { Admin } from './admin.ts';
+import { test } from './staff.ts';
+
+const picture = (name: string) =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: '#005eb8' } })
+    .png()
+    .toBuffer()
+    .then((buffer) => ({ name, mimeType: 'image/png', buffer }));
+
+/** As somebody does who comes from the start page. */
+async function chooseFiles(admin: Admin, ...names: string[]): Promise<void> {
+  const { page } = admin;
+  await admin.open('/');
+  await page.getByRole('link', { name: 'Pictures and files' }).click();
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: 'Upload files' }).click();
+  await (await choosing).setFiles(await Promise.all(names.map(picture)));
+}
+
+const question = (page: Page): Locator => page.getByRole('dialog', { name: 'What does this picture tell?' });
+const words = (page: Page): Locator => question(page).getByRole('textbox', { name: /^Alternative text/ });
+const upload = (page: Page): Locator => question(page).getByRole('button', { name: 'Upload', exact: true });
+
+/** A file in the list of the library. */
+const listed = (page: Page, name: string): Locator =>
+  page.getByRole('main').getByRole('button', { name, exact: true });
+
+async function expectWords(admin: Admin, name: string, text: string): Promise<void> {
+  const { page } = admin;
+  await listed(page, name).click();
+  await expect(page.getByRole('textbox', { name: 'Alternative text' })).toHaveValue(text);
+}
+
+test('a picture is uploaded from the library once somebody has said what it tells', async ({ editor }) => {
+  const { page } = editor;
+  await chooseFiles(editor, 'blue-door.png');
+  await expect(question(page).getByText('blue-door.png')).toBeVisible();
+  // Strapi's own list of uploads, behind the question, has a bar without a name.
+  const isOurs = (barrier: string) => !barrier.includes('role="progressbar"');
+  expect((await findBarriers(page)).filter(isOurs)).toEqual([]);
+  await upload(page).click();
+  await expect(question(page).getByText('Write what it tells, or tick “Decorative”.')).toBeVisible();
+  await words(page).fill('The blue door of the clinic.');
+  await upload(page).click();
+  await expect(question(page)).toBeHidden();
+  await expect(page.getByText('Upload successful!')).toBeVisible();
+  await expectWords(editor, 'blue-door.png', 'The blue door of the clinic.');
+});
+
+test('several pictures are asked about one after the other, and one of them may be decorative', async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await chooseFiles(editor, 'first-door.png', 'second-door.png');
+  await expect(question(page).getByText('first-door.png')).toBeVisible();
+  await words(page).fill('A door.');
+  await upload(page).click();
+  await expect(question(page).getByText('second-door.png')).toBeVisible();
+  await expect(words(page)).toHaveValue('');
+  await question(page).getByRole('checkbox', { name: 'Decorative: it tells nothing' }).click();
+  await upload(page).click();
+  await expect(page.getByText('Upload successful!')).toBeVisible();
+  await expectWords(editor, 'second-door.png', '');
+});
+
+test('a picture that nobody says anything about is not uploaded, and the list of uploads says why', async ({
+  editor,
+}) => {
+  const { page } = editor;
+  await chooseFiles(editor, 'silent-door.png', 'mute-door.png', 'told-door.png');
+  await expect(question(page).getByText('silent-door.png')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question(page).getByText('mute-door.png')).toBeVisible();
+  await question(page).getByRole('button', { name: 'Do not upload it' }).last().click();
+  await expect(question(page).getByText('told-door.png')).toBeVisible();
+  await words(page).fill('A door.');
+  await upload(page).click();
+  await expect(
+    page.getByText(/“silent-door.png” was not uploaded: it needs words for people who cannot see it\./),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(listed(page, 'told-door.png')).toBeVisible();
+  await expect(listed(page, 'silent-door.png')).toBeHidden();
+});
+
+test('a decorative picture can be cropped, in its place and as a copy', async ({ editor, api }) => {
+  const { page } = editor;
+  const { buffer } = await picture('line.png');
+  await api.upload('line.png', 'image/png', buffer, 'decorative');
+  await editor.open('/plugins/upload?_q=line.png');
+  await listed(page, 'line.png').click();
+  const crop = async (width: string, doIt: string) => {
+    await page.getByRole('button', { name: 'Crop', exact: true }).click();
+    const size = page.getByLabel('Width (px)');
+    await size.fill(width);
+    await size.press('Tab');
+    await page.getByRole('button', { name: doIt, exact: true }).click();
+  };
+  await crop('200', 'Apply');
+  await expect(page.getByText('File cropped.')).toBeVisible();
+  await crop('100', 'Save as copy');
+  await question(page).getByRole('checkbox', { name: 'Decorative: it tells nothing' }).click();
+  await upload(page).click();
+  await expect(page.getByText('Copy created.')).toBeVisible();
+});
+
+test('a picture that falls onto the field of an entry is asked about, too', async ({ editor, api }) => {
+  const { page } = editor;
+  const title = 'Drops a picture';
+  const blocks = [{ __component: 'blocks.image' }];
+  const id = await api.createDraft('page', { title, slug: 'drops-a-picture', summary: 'A page.', blocks });
+  await editor.openEntry('page', title);
+  await page.getByRole('button', { name: /^Image/ }).click();
+  await page.getByRole('button', { name: /choose a file/ }).click();
+  await page.getByRole('button', { name: 'Add more files' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Browse files' }).click();
+  await (await choosing).setFiles(await picture('dropped-door.png'));
+  await page.getByRole('button', { name: 'Upload 1 file' }).click();
+  await words(page).fill('A dropped door.');
+  await upload(page).click();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByText('dropped-door.png').first()).toBeVisible();
+  await api.remove('page', id);
+});
