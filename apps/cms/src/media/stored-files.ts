@@ -20,7 +20,7 @@ interface Stored {
 
 /** A file of the media library by its number; null when there is none. */
 export async function readLibraryFile(strapi: Core.Strapi, id: unknown): Promise<LibraryFile | null> {
-  return strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+  return strapi.db.query(FILE_UID).findOne({ where: { id } });
 }
 
 /** A file of the media library and its smaller sizes, as they are stored now. */
