@@ -71,6 +71,72 @@ describe('a withdrawn consent', () => {
   });
 });
 
+describe('a day typed into the form', () => {
+  const typed = async (slug: string, days: object) => {
+    const documentId = await testimonials.create(slug, QUOTE);
+    await testimonials.documents().publish({ documentId });
+    const consent = { scope: 'This website', givenOn: '2026-01-01', ...days };
+    await testimonials.documents().update({ documentId, data: { consent } } as never);
+    return documentId;
+  };
+  const taskOf = async (title: string) => {
+    const tasks = z.array(z.object({ title: z.string(), text: z.string(), isUrgent: z.boolean() }));
+    return tasks
+      .parse((await testimonials.getEditor().send('GET', '/today')).body)
+      .find((task) => task.title === title);
+  };
+  const publish = (documentId: string) => testimonials.documents().publish({ documentId });
+
+  it('under “Withdrawn on” takes nothing down: form, start page and refusal say so and name the button', async () => {
+    const documentId = await typed('typed-withdrawn', { withdrawnOn: today() });
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      standing: 'withdrawn',
+      isShown: true,
+      withdrawal: null,
+    });
+    await expect(publish(documentId)).rejects.toThrow('click “Withdraw consent” in the box “Consent”');
+    expect(await taskOf('typed-withdrawn')).toMatchObject({
+      text: 'Testimonial · Consent withdrawn, and still on the website: click “Withdraw consent”',
+      isUrgent: true,
+    });
+
+    await testimonials.withdraw(documentId);
+    expect(await taskOf('typed-withdrawn')).toBeUndefined();
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      isShown: false,
+      withdrawal: { isOffPages: true },
+    });
+  });
+
+  it('under “Expires on” that has passed takes nothing down, and is told until it is unpublished', async () => {
+    const documentId = await typed('typed-ended', { expiresOn: today() });
+    expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: true });
+    await expect(publish(documentId)).rejects.toThrow('If it is still on the website, unpublish it.');
+    expect(await taskOf('typed-ended')).toMatchObject({
+      text: expect.stringContaining('Consent has ended in the draft, and still on the website'),
+      isUrgent: true,
+    });
+    await testimonials.documents().unpublish({ documentId });
+    expect(await taskOf('typed-ended')).toBeUndefined();
+    expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: false });
+  });
+
+  it('after an earlier withdrawal and a new consent is about the new one', async () => {
+    const documentId = await testimonials.create('typed-again', QUOTE);
+    await testimonials.withdraw(documentId);
+    const consent = { scope: 'This website', givenOn: today() };
+    await testimonials.documents().update({ documentId, data: { consent } } as never);
+    await publish(documentId);
+    const data = { consent: { ...consent, withdrawnOn: today() } };
+    await testimonials.documents().update({ documentId, data } as never);
+    expect(await testimonials.ask(documentId)).toMatchObject({
+      standing: 'withdrawn',
+      isShown: true,
+      withdrawal: null,
+    });
+  });
+});
+
 describe('a mark as an example', () => {
   const FALSE_EXAMPLE = /A person gave their consent for this entry, so it is no example/;
   const mark = (documentId: string, data: object) =>

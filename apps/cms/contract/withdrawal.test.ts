@@ -79,7 +79,14 @@ it('what was kept can be removed later, also when the consent has been emptied b
   await testimonials.withdraw(documentId);
   expect(await isInLibrary(video)).toBe(true);
   await testimonials.documents().update({ documentId, data: { consent: null } } as never);
+  await pages.publish({ documentId: page.documentId });
+  expect((await testimonials.ask(documentId)).withdrawal).toMatchObject({
+    files: [{ fate: 'kept', usedIn: ['Page “Clips”'], isPublic: true }],
+  });
   await pages.delete({ documentId: page.documentId });
+  expect((await testimonials.ask(documentId)).withdrawal).toMatchObject({
+    files: [{ fate: 'stuck', usedIn: [], isPublic: false }],
+  });
   expect((await testimonials.withdraw(documentId)).status).toBe(200);
   expect(await isInLibrary(video)).toBe(false);
   expect((await testimonials.ask(documentId)).withdrawal).toMatchObject({ files: [{ fate: 'gone' }] });

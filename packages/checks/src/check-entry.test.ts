@@ -207,8 +207,9 @@ describe('what keeps an entry from being published', () => {
 
   it.each([
     [null, 'There is no consent'],
-    [{ givenOn: '2024-01-01', expiresOn: '2026-11-23' }, 'The consent has ended'],
-    [{ givenOn: '2024-01-01', withdrawnOn: '2026-01-01' }, 'has withdrawn'],
+    [{ givenOn: '2024-01-01', expiresOn: '2026-11-23' }, 'still on the website, unpublish it'],
+    [{ givenOn: '2024-01-01', withdrawnOn: '2026-01-01' }, 'click “Withdraw consent”'],
+    [{ givenOn: '2027-01-01', withdrawnOn: '2026-01-01' }, 'has withdrawn'],
     [{ givenOn: '2027-01-01' }, 'is not given yet'],
   ])('is consent that is not in force: %j', (consent, message) => {
     const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: 'It helped.', consent };

@@ -1,38 +1,36 @@
+import { standingOf } from '@pain/checks';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
 import { type EntryKey, FILE_UID } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
+import { nameUsers } from '../uses/find-uses';
 import { askReceipt, type PublisherReceipt } from '../website/publisher';
+import { consentShape, isShown } from './is-shown';
 import { isTakenBack } from './is-withdrawn';
-import type { ConsentState, FileFate, WithdrawalReceipt } from './shapes';
+import { findOtherUses } from './other-uses';
+import type { ConsentState, FileReceipt, WithdrawalReceipt } from './shapes';
 import { findWithdrawal, type Withdrawal, type WithdrawnFile } from './withdrawals';
-
-const consent = z.object({
-  scope: z.string().nullable(),
-  givenOn: z.string().nullable(),
-  expiresOn: z.string().nullable(),
-  withdrawnOn: z.string().nullable(),
-});
 
 /** How the consent for an entry stands, and what a withdrawal has come to. */
 export async function readConsentState(
   strapi: Core.Strapi,
   entry: EntryKey,
   mayWithdraw: boolean,
+  now: Date,
 ): Promise<ConsentState> {
   const { type, documentId } = entry;
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
-  const current = consent.safeParse(draft.consent).data ?? null;
+  const published = await readSnapshot(strapi, type, documentId);
+  const current = consentShape.safeParse(draft.consent).data ?? null;
   const last = await findWithdrawal(strapi, entry);
-  // A consent that was given anew after a withdrawal counts again.
-  const stands =
-    last && ((current?.withdrawnOn ?? null) !== null || isTakenBack(current?.givenOn ?? null, last));
-  const withdrawal = stands ? last : null;
+  // A consent that was given anew after a withdrawal counts again, and has to be withdrawn again.
+  const withdrawal = last && isTakenBack(current?.givenOn ?? null, last) ? last : null;
   return {
     consent: current,
+    standing: current && standingOf(current, now),
+    isShown: isShown(published, now),
     isExample: draft.example === true,
     mayWithdraw,
     withdrawal: withdrawal && (await readReceipt(strapi, entry, withdrawal)),
@@ -41,14 +39,14 @@ export async function readConsentState(
 
 async function readReceipt(
   strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
+  entry: EntryKey,
   { actor, at, files }: Withdrawal,
 ): Promise<WithdrawalReceipt> {
+  const { type, documentId } = entry;
   const seen = await receiptOf(strapi, type.name, documentId);
   const isOffPages = seen && isGone(seen);
-  const fates: WithdrawalReceipt['files'] = [];
-  for (const file of files)
-    fates.push({ name: file.name, usedIn: file.usedIn, fate: await fateOf(strapi, file) });
+  const fates: FileReceipt[] = [];
+  for (const file of files) fates.push(await readFile(strapi, entry, file));
   return {
     by: actor,
     at: at.toISOString(),
@@ -65,11 +63,20 @@ function isGone(seen: PublisherReceipt): boolean {
   return seen === NEVER_PUBLISHED || (seen.live && seen.pages.length === 0 && seen.searchSince !== null);
 }
 
-async function fateOf(strapi: Core.Strapi, { documentId, usedIn }: WithdrawnFile): Promise<FileFate> {
-  if (await strapi.db.query(FILE_UID).findOne({ where: { documentId } }))
-    return usedIn.length > 0 ? 'kept' : 'stuck';
+/** What used a file on the day of the withdrawal may have left it since, and something else may have taken it up. */
+async function readFile(
+  strapi: Core.Strapi,
+  entry: EntryKey,
+  { documentId, name }: WithdrawnFile,
+): Promise<FileReceipt> {
+  if (await strapi.db.query(FILE_UID).findOne({ where: { documentId } })) {
+    const uses = await findOtherUses(strapi, documentId, entry);
+    const isPublic = uses.some(({ isPublished }) => isPublished);
+    return { name, fate: uses.length > 0 ? 'kept' : 'stuck', usedIn: nameUsers(uses), isPublic };
+  }
   const seen = await receiptOf(strapi, 'file', documentId);
-  return seen?.live && seen.files.length === 0 ? 'gone' : 'leaving';
+  const isGone = seen?.live && seen.files.length === 0;
+  return { name, fate: isGone ? 'gone' : 'leaving', usedIn: [], isPublic: false };
 }
 
 /** What is live as of the last change, or null when the publisher does not answer. */

@@ -25,7 +25,7 @@ export function addConsentRoutes(strapi: Core.Strapi): void {
 
 function answerState(strapi: Core.Strapi, context: AdminContext) {
   const entry = consentedEntryOf(context);
-  return readConsentState(strapi, entry, may(context, PUBLISH, entry.type));
+  return readConsentState(strapi, entry, may(context, PUBLISH, entry.type), new Date());
 }
 
 function consentedEntryOf(context: AdminContext): EntryKey {

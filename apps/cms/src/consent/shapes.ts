@@ -1,3 +1,5 @@
+import type { ConsentStanding } from '@pain/checks';
+
 /** What the admin is told about consent. Shared with the admin's own code, so only types may stand here. */
 
 /**
@@ -5,6 +7,14 @@
  * and still on the website. `kept`: something else uses it. `stuck`: it could not be removed.
  */
 export type FileFate = 'gone' | 'leaving' | 'kept' | 'stuck';
+
+/** What became of a file, and which other entries use it now; `isPublic` when one of those is published. */
+export interface FileReceipt {
+  name: string;
+  fate: FileFate;
+  usedIn: string[];
+  isPublic: boolean;
+}
 
 /** What a withdrawal has come to. Instants are ISO 8601. */
 export interface WithdrawalReceipt {
@@ -16,7 +26,7 @@ export interface WithdrawalReceipt {
   since: string | null;
   /** The pages that still show it. */
   pages: string[];
-  files: { name: string; fate: FileFate; usedIn: string[] }[];
+  files: FileReceipt[];
   /** Whether nothing is left to wait for. */
   isDone: boolean;
 }
@@ -30,6 +40,10 @@ export interface ConsentState {
     expiresOn: string | null;
     withdrawnOn: string | null;
   } | null;
+  /** How that consent stands today; null when there is none. */
+  standing: ConsentStanding | null;
+  /** Whether the website shows what is published of it, by the consent of that version. */
+  isShown: boolean;
   /** Whether it is marked as something that no patient said. */
   isExample: boolean;
   mayWithdraw: boolean;

@@ -2,13 +2,15 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { readPerson } from '../access/person';
 import { type EntryKey, FILE_UID, uidOf } from '../content-types';
 import { readEarlier } from '../history/versions';
 import { dropShareKey } from '../preview/share-keys';
 import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
-import { findFileUses, nameUsers } from '../uses/find-uses';
+import { nameUsers } from '../uses/find-uses';
+import { findOtherUses } from './other-uses';
 import { addWithdrawal, findWithdrawal, type WithdrawnDays, type WithdrawnFile } from './withdrawals';
 
 const consented = z.looseObject({
@@ -55,7 +57,10 @@ async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<Withdraw
   );
   const files = await readStored(strapi, [...new Set(found.map(({ documentId }) => documentId))]);
   return Promise.all(
-    files.map(async (file) => ({ ...file, usedIn: await findOtherUsers(strapi, file, entry) })),
+    files.map(async (file) => ({
+      ...file,
+      usedIn: nameUsers(await findOtherUses(strapi, file.documentId, entry)),
+    })),
   );
 }
 
@@ -73,15 +78,6 @@ async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z
   return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
 }
 
-async function findOtherUsers(
-  strapi: Core.Strapi,
-  file: { documentId: string },
-  entry: EntryKey,
-): Promise<string[]> {
-  const uses = await findFileUses(strapi, file.documentId);
-  return nameUsers(uses.filter(({ documentId }) => documentId !== entry.documentId));
-}
-
 async function markWithdrawn(
   strapi: Core.Strapi,
   { type, documentId }: EntryKey,
@@ -96,8 +92,9 @@ async function markWithdrawn(
   const { id, scope, givenOn, expiresOn } = data.consent;
   const withdrawnOn = data.consent.withdrawnOn ?? dayInBritain(now);
   const consent = { id, scope, givenOn, expiresOn, withdrawnOn };
+  const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
-  await strapi.documents(uidOf(type)).update({ documentId, data: { consent, publishAt: null } } as never);
+  await strapi.documents(uidOf(type)).update({ documentId, data: marked } as never);
   return { title, givenOn, withdrawnOn };
 }
 

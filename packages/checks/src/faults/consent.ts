@@ -8,6 +8,9 @@ export interface Window {
   until: Date | null;
 }
 
+/** How a consent stands at an instant; `undated` as long as its form is not filled in. */
+export type ConsentStanding = 'in force' | 'undated' | 'not begun' | 'ended' | 'withdrawn';
+
 /** The dates of a consent, as `YYYY-MM-DD`. */
 export interface ConsentDates {
   givenOn: string;
@@ -27,28 +30,41 @@ export function isWithin({ from, until }: Window, now: Date): boolean {
   return (from === null || from <= now) && (until === null || now < until);
 }
 
+/** How a consent stands, also one that is not filled in: that a person has withdrawn it counts before all else. */
+export function standingOf(
+  { givenOn, expiresOn, withdrawnOn }: { [Day in keyof ConsentDates]: string | null },
+  now: Date,
+): ConsentStanding {
+  const today = dayInBritain(now);
+  if (withdrawnOn !== null && withdrawnOn <= today) return 'withdrawn';
+  if (expiresOn !== null && expiresOn <= today) return 'ended';
+  if (givenOn === null) return 'undated';
+  return givenOn <= today ? 'in force' : 'not begun';
+}
+
 /**
  * A testimonial without consent in force. Only asked before publishing: a consent that ends later takes its testimonial
  * off the website, and not the website.
  */
 export function findMissingConsent(group: Group, now: Date): Finding[] {
   if (group.name !== 'testimonial' || group.values.example === true) return [];
-  const message = faultOf(group.values.consent, now);
+  const { consent } = group.values;
+  const message = FAULTS[isConsent(consent) ? standingOf(consent, now) : 'undated'];
   return message === null ? [] : [found('block', 'consent', placeOf(group, 'consent'), message)];
 }
 
-function faultOf(consent: unknown, now: Date): string | null {
-  if (!isConsent(consent))
-    return 'There is no consent. Fill in what the signed form says, or tick “Example” if no patient said this.';
-  if (isWithin(consentWindow(consent), now)) return null;
-  const { givenOn, withdrawnOn } = consent;
-  const today = dayInBritain(now);
-  if (givenOn > today)
-    return 'The consent is not given yet: its date is still to come. Correct “Given on”, or wait for that day.';
-  if (withdrawnOn !== null && withdrawnOn <= today)
-    return 'The person has withdrawn their consent, so this must not be shown.';
-  return 'The consent has ended. Ask the person again and fill in the new dates.';
-}
+/** With the remedy also for a version on the website, which stays there while its draft is refused. */
+const FAULTS: Readonly<Record<ConsentStanding, string | null>> = {
+  'in force': null,
+  undated:
+    'There is no consent. Fill in what the signed form says, or tick “Example” if no patient said this.',
+  'not begun':
+    'The consent is not given yet: its date is still to come. Correct “Given on”, or wait for that day.',
+  ended:
+    'The consent has ended. Ask the person again and fill in the new dates. If it is still on the website, unpublish it.',
+  withdrawn:
+    'The person has withdrawn their consent, so this must not be shown. If it is still on the website, click “Withdraw consent” in the box “Consent”.',
+};
 
 function isConsent(value: unknown): value is ConsentDates {
   return isRecord(value) && typeof value.givenOn === 'string';

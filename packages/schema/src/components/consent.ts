@@ -20,8 +20,11 @@ export const consent = defineComponent({
     givenOn: date({ label: 'Given on', help: 'The date on the signed form.', required: true }),
     expiresOn: date({
       label: 'Expires on',
-      help: 'From this day on it is no longer shown. Empty: no end was agreed.',
+      help: 'Once published, it goes from the website by itself on this day. A day that has passed takes nothing off: unpublish it. Empty: no end was agreed.',
     }),
-    withdrawnOn: date({ label: 'Withdrawn on', help: 'From this day on it is no longer shown.' }),
+    withdrawnOn: date({
+      label: 'Withdrawn on',
+      help: 'Filled in by “Withdraw consent” in the box “Consent”. Use that button: a date alone takes nothing off the website.',
+    }),
   },
 });

@@ -1,13 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import type { ConsentState, WithdrawalReceipt } from '../../consent/shapes';
-import { describeDay } from '../../review/due';
 import { Headline, Line, Stack } from '../entry/Lines';
 import { type EntryAction, useEntryAction } from '../entry/use-entry-action';
 import { nameIn } from '../review/name-in';
 import { describeMoment } from '../website/describe-moment';
 import { SELDOM_MS, usePolled } from '../website/use-polled';
-import { describeWithdrawal, type WithdrawalLine } from './describe-withdrawal';
+import { describeConsent } from './describe-consent';
+import { describeWithdrawal, headingOf, type WithdrawalLine } from './describe-withdrawal';
 import { WithdrawDialog } from './WithdrawDialog';
 
 interface ConsentProps {
@@ -18,33 +18,27 @@ interface ConsentProps {
   documentId: string;
 }
 
-const NO_CONSENT = 'No consent is on record. Without one it cannot be published.';
-const EXAMPLE = 'It is marked as an example, which no patient said. That needs no consent.';
-
 /** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
 export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
   const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
-  const { consent, withdrawal, isExample, mayWithdraw } = answer;
+  const { consent, withdrawal, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
-  if (consent === null) return <Line>{isExample ? EXAMPLE : NO_CONSENT}</Line>;
+  const { heading, tone, lines } = describeConsent(answer);
   return (
     <Stack>
-      <Headline tone="success">{`Consent for: ${consent.scope ?? 'not said'}`}</Headline>
-      <Line>{datesOf(consent)}</Line>
-      {mayWithdraw && <WithdrawDialog path={path} action={action} />}
+      <Headline tone={tone}>{heading}</Headline>
+      {lines.map((line) => (
+        <Line key={line}>{line}</Line>
+      ))}
+      {consent !== null && mayWithdraw && <WithdrawDialog path={path} action={action} />}
     </Stack>
   );
 }
 
 function isMoving({ withdrawal }: ConsentState): boolean {
   return withdrawal !== null && !withdrawal.isDone;
-}
-
-function datesOf({ givenOn, expiresOn }: NonNullable<ConsentState['consent']>): string {
-  const given = givenOn === null ? 'The day is not on record.' : `Given on ${describeDay(givenOn)}.`;
-  return `${given} ${expiresOn === null ? 'No end was agreed.' : `Ends on ${describeDay(expiresOn)}.`}`;
 }
 
 function Withdrawn({
@@ -57,13 +51,12 @@ function Withdrawn({
   action: EntryAction;
 }) {
   const lines = describeWithdrawal(withdrawal);
+  const [heading, tone] = headingOf(withdrawal);
   const isStuck = withdrawal.files.some(({ fate }) => fate === 'stuck');
   const again = () => action.send(`${path}/withdraw`, {}, 'Tried again.');
   return (
     <Stack>
-      <Headline tone={withdrawal.isDone ? 'success' : 'secondary'}>
-        {withdrawal.isDone ? 'Consent withdrawn: done' : 'Consent withdrawn: being taken down'}
-      </Headline>
+      <Headline tone={tone}>{heading}</Headline>
       <Line>
         {withdrawal.by ? `${nameIn(withdrawal.by)}, ` : ''}
         {describeMoment(withdrawal.at)}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { WithdrawalReceipt } from '../../consent/shapes.ts';
-import { describeWithdrawal } from './describe-withdrawal.ts';
+import { describeWithdrawal, headingOf } from './describe-withdrawal.ts';
 
 const receipt: WithdrawalReceipt = {
   by: 'Jo',
@@ -31,18 +31,30 @@ it('says where it still is, and when that is not known', () => {
 
 it('says of each file what became of it', () => {
   const files: WithdrawalReceipt['files'] = [
-    { name: 'a.mp4', fate: 'gone', usedIn: [] },
-    { name: 'b.mp4', fate: 'leaving', usedIn: [] },
-    { name: 'c.mp4', fate: 'kept', usedIn: ['Page “Films”'] },
-    { name: 'd.mp4', fate: 'stuck', usedIn: [] },
+    { name: 'a.mp4', fate: 'gone', usedIn: [], isPublic: false },
+    { name: 'b.mp4', fate: 'leaving', usedIn: [], isPublic: false },
+    { name: 'c.mp4', fate: 'kept', usedIn: ['Page “Films”'], isPublic: true },
+    { name: 'd.mp4', fate: 'stuck', usedIn: [], isPublic: false },
   ];
   expect(told({ files }).slice(2)).toMatchObject([
     { text: 'File “a.mp4”: gone from the website and the media library.', isGone: true },
     { text: 'File “b.mp4”: removed, and gone from the website in a few seconds.', isGone: null },
     {
-      text: expect.stringContaining('File “c.mp4”: kept, because it is also used in Page “Films”'),
+      text: expect.stringContaining(
+        'File “c.mp4”: kept, because it is also used in Page “Films”, so the website may',
+      ),
       isGone: false,
     },
-    { text: expect.stringContaining('File “d.mp4”: could not be removed'), isGone: false },
+    { text: expect.stringContaining('File “d.mp4”: not removed yet'), isGone: false },
   ]);
+});
+
+it('is done only when no file is left, and says so when something else still uses one', () => {
+  const headed = (fate: WithdrawalReceipt['files'][number]['fate'], given: Partial<WithdrawalReceipt> = {}) =>
+    headingOf({ ...receipt, files: [{ name: 'a.mp4', fate, usedIn: [], isPublic: false }], ...given });
+  expect(headed('gone')).toEqual(['Consent withdrawn: done', 'success']);
+  expect(headed('leaving')).toEqual(['Consent withdrawn: being taken down', 'secondary']);
+  expect(headed('kept', { isOffPages: null })).toEqual(['Consent withdrawn: being taken down', 'secondary']);
+  for (const fate of ['kept', 'stuck'] as const)
+    expect(headed(fate)).toEqual(['Consent withdrawn: some of its files are left', 'warning']);
 });

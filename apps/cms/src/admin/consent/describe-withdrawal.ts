@@ -1,4 +1,5 @@
-import type { FileFate, WithdrawalReceipt } from '../../consent/shapes';
+import type { FileFate, FileReceipt, WithdrawalReceipt } from '../../consent/shapes';
+import type { Tone } from '../entry/Lines';
 import { describeMoment } from '../website/describe-moment';
 
 /** One thing that has to be gone: whether it is, and in words. */
@@ -6,6 +7,14 @@ export interface WithdrawalLine {
   text: string;
   /** Null while it is not known or on its way. */
   isGone: boolean | null;
+}
+
+/** What a withdrawal has come to as a whole: done only when nothing of it is left anywhere. */
+export function headingOf({ isOffPages, files }: WithdrawalReceipt): [heading: string, tone: Tone] {
+  const has = (...fates: FileFate[]) => files.some(({ fate }) => fates.includes(fate));
+  if (!isOffPages || has('leaving')) return ['Consent withdrawn: being taken down', 'secondary'];
+  if (has('kept', 'stuck')) return ['Consent withdrawn: some of its files are left', 'warning'];
+  return ['Consent withdrawn: done', 'success'];
 }
 
 /** What a withdrawal has come to, thing by thing. */
@@ -20,18 +29,18 @@ export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date())
       text: `Search of the website: ${isOffPages ? `gone${when}` : 'goes with the pages'}.`,
       isGone: isOffPages || null,
     },
-    ...files.map(({ name, fate, usedIn }) => ({
-      text: `File “${name}”: ${FATES[fate](usedIn)}.`,
-      isGone: fate === 'gone' ? true : fate === 'leaving' ? null : false,
+    ...files.map((file) => ({
+      text: `File “${file.name}”: ${FATES[file.fate](file)}.`,
+      isGone: file.fate === 'gone' ? true : file.fate === 'leaving' ? null : false,
     })),
   ];
 }
 
 const UNKNOWN = 'not known at this moment, because the website’s publisher does not answer';
-const FATES: Readonly<Record<FileFate, (usedIn: string[]) => string>> = {
+const FATES: Readonly<Record<FileFate, (file: FileReceipt) => string>> = {
   gone: () => 'gone from the website and the media library',
   leaving: () => 'removed, and gone from the website in a few seconds',
-  kept: (usedIn) =>
-    `kept, because it is also used in ${usedIn.join(', ')}. Take it out there, then remove it in the media library`,
-  stuck: () => 'could not be removed. Try again, or remove it in the media library',
+  kept: ({ usedIn, isPublic }) =>
+    `kept, because it is also used in ${usedIn.join(', ')}${isPublic ? ', so the website may still show it' : ''}. Take it out there, then come back here to remove it`,
+  stuck: () => 'not removed yet. Click “Try again”, or remove it in the media library',
 };

@@ -1,0 +1,19 @@
+import { standingOf } from '@pain/checks';
+import { z } from 'zod';
+
+/** The consent that a version of an entry holds; its days are `YYYY-MM-DD`. */
+export const consentShape = z.object({
+  scope: z.string().nullable(),
+  givenOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  withdrawnOn: z.string().nullable(),
+});
+
+const consented = z.object({ example: z.boolean().nullish(), consent: consentShape.nullish() });
+
+/** Whether the website shows a published version: by a consent of its own, or as an example. */
+export function isShown(published: unknown, now: Date): boolean {
+  const { data } = consented.safeParse(published);
+  if (!data) return false;
+  return data.example === true || (data.consent ? standingOf(data.consent, now) === 'in force' : false);
+}
