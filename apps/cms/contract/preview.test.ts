@@ -64,7 +64,7 @@ describe('the draft of an entry', () => {
     expect((await askDraft({ share })).text).toContain('"ended"');
   });
 
-  it('is not answered for any shared link once its person withdrew consent, and staff still see it', async () => {
+  it('is not answered for any shared link once its person withdrew consent, and staff are told why', async () => {
     const { strapi } = cms.get();
     const editor = await Staff.add(cms.get(), 'strapi-editor');
     const consent = { scope: 'This website', givenOn: '2026-01-01' };
@@ -74,7 +74,8 @@ describe('the draft of an entry', () => {
       .create({ data: data as never });
     const entry = { type: 'testimonial', id: documentId };
     const share = await ensureShareKey(strapi, entry.type, entry.id);
-    expect((await askDraft({ ...entry, share })).status).toBe(200);
+    const shared = await askDraft({ ...entry, share });
+    expect([shared.status, JSON.parse(shared.text).isWithdrawn]).toEqual([200, false]);
 
     await editor.send('POST', `/consent/testimonial/${documentId}/withdraw`);
     expect(await findShareKey(strapi, entry.type, entry.id)).toBeNull();
@@ -85,7 +86,8 @@ describe('the draft of an entry', () => {
     });
     const later = await ensureShareKey(strapi, entry.type, entry.id);
     expect((await askDraft({ ...entry, share: later })).text).toContain('"ended"');
-    expect((await askDraft(entry)).status).toBe(200);
+    const own = await askDraft(entry);
+    expect([own.status, JSON.parse(own.text).isWithdrawn]).toEqual([200, true]);
   });
 
   it('cannot be read with the credential of the preview over GraphQL', async () => {

@@ -25,7 +25,9 @@ async function dress(answer: Response, { params, url }: APIContext): Promise<Res
   if (!isPage) return answer;
   const preview = await openPreview(token);
   if ('refusal' in preview || preview.site === null) return answer;
-  const titles = new Map(preview.site.routes.map(({ path, view }) => [path, view.title]));
+  const { routes, overviews } = preview.site;
+  const named = [...routes.map(({ path, view: { title } }) => ({ path, title })), ...overviews.pages];
+  const titles = new Map(named.map(({ path, title }) => [path, title]));
   const pages = new Map(preview.showing.map((path) => [path, titles.get(path) ?? path]));
   const base = `/p/${token}`;
   const frame = { base, pages, path: url.pathname.slice(base.length), version: preview.version };

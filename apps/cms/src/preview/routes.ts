@@ -86,9 +86,10 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   const type = contentTypes.find(({ name }) => name === link.type);
   if (type && link.share !== null && (await isEnded(strapi, type, link))) return context.forbidden('ended');
   const draft = type ? await readDraft(strapi, type, link.id) : null;
-  if (draft === null) return context.notFound('There is no such entry any more.');
+  if (!type || draft === null) return context.notFound('There is no such entry any more.');
+  const isTakenBack = await isWithdrawn(strapi, { type, documentId: link.id }, new Date());
   context.set('Cache-Control', 'no-store');
-  context.body = { type: link.type, id: link.id, draft };
+  context.body = { type: link.type, id: link.id, draft, isWithdrawn: isTakenBack };
 }
 
 /** By staff, or because the person whose words the draft holds has withdrawn their consent, in whatever way. */

@@ -1,6 +1,6 @@
 import { contentTypes, parseDraft } from '@pain/schema';
 import { expect, test } from 'vitest';
-import { anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { anFaq, aPage, aTestimonial, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import { compareSites, findShowing, layOver, tryRoutes } from './lay-over.ts';
 
@@ -33,6 +33,35 @@ test('a page that moves is new in one place and gone from the other, its own fir
     ]),
   );
   expect(changes[0]?.path).toBe('/r/');
+});
+
+test('a draft changes the booklet and the A to Z where they show it, too', () => {
+  const inMenu = leastSite(
+    aPage('p', { slug: 'p', navigationOrder: 1, blocks: [allFaqs] }),
+    aPage('q', { slug: 'q' }),
+    anFaq('f'),
+  );
+  const changesOf = (draft: (typeof inMenu)[number]) =>
+    compareSites(toRoutes(inMenu, NOW, SITE_URL), toRoutes(layOver(inMenu, draft), NOW, SITE_URL), {
+      ref: draft.type,
+      id: draft.id,
+    });
+  expect(changesOf(anFaq('f', { question: 'Another?' }))).toEqual([
+    { path: '/p/', title: 'A page', kind: 'changed' },
+    { path: '/booklet/', title: 'Booklet', kind: 'changed' },
+  ]);
+  const renamed = changesOf(aPage('q', { slug: 'q', title: 'Renamed' }));
+  expect(renamed.map(({ title }) => title)).toEqual(['Renamed', 'A to Z of pages']);
+});
+
+test('the draft of a testimonial is shown before its person has agreed to how it looks', () => {
+  const all = block('Testimonials', 'testimonials', { show: 'All', testimonials: [] });
+  const withList = leastSite(aPage('p', { slug: 'p', blocks: [all] }), aTestimonial('other'));
+  const draft = aTestimonial('t', { title: 'My words' });
+  const [list] =
+    toRoutes(layOver(withList, draft), NOW, SITE_URL).routes.find(({ path }) => path === '/p/')?.view
+      .blocks ?? [];
+  expect(list).toMatchObject({ testimonials: [{ title: 'My words' }] });
 });
 
 test('a draft that is the same as what is published changes nothing', () => {

@@ -1,6 +1,7 @@
-import type { Document, Reference } from '@pain/schema';
+import type { Document, DocumentNamed, Reference } from '@pain/schema';
 import { keyOf } from '../content/key-of.ts';
-import { type Route, type Site, toRoutes } from '../routes/to-routes.ts';
+import { OVERVIEW_PATHS, type OverviewPage } from '../routes/overviews.ts';
+import { type Site, toRoutes } from '../routes/to-routes.ts';
 
 /** What becomes of one page when a draft is published. */
 export interface RouteChange {
@@ -9,26 +10,40 @@ export interface RouteChange {
   kind: 'changed' | 'new' | 'gone';
 }
 
+/** In force at any time; stands for the consent that a person gives once they have seen how they are shown. */
+const STAND_IN: DocumentNamed<'testimonial'>['consent'] = {
+  scope: 'website',
+  givenOn: '1970-01-01',
+  expiresOn: null,
+  withdrawnOn: null,
+};
+
 /**
- * What is published with one draft in the place of its entry. An alert stands as if its time had come, so that it can be
- * looked at before.
+ * What is published with one draft in the place of its entry. An alert stands as if its time had come, and a testimonial as
+ * if its person had agreed, so that both can be looked at before. One whose consent was withdrawn must not come here.
  */
 export function layOver(published: readonly Document[], draft: Document): Document[] {
-  const shown = draft.type === 'alert' ? { ...draft, from: null, until: null } : draft;
-  return [...published.filter((document) => keyOf(document) !== keyOf(draft)), shown];
+  return [...published.filter((document) => keyOf(document) !== keyOf(draft)), asIfItsTimeHadCome(draft)];
+}
+
+function asIfItsTimeHadCome(draft: Document): Document {
+  if (draft.type === 'alert') return { ...draft, from: null, until: null };
+  if (draft.type === 'testimonial') return { ...draft, consent: STAND_IN };
+  return draft;
 }
 
 /**
- * The pages that will be other ones, the entry's own first.
+ * The pages that will be other ones, the entry's own first, with the A to Z and the booklet. The search page is left out: it
+ * shows what is asked for, and only to who has no script the same list as the A to Z.
  *
  * @param before the site of what is published, and `after` with the draft laid over it.
  */
 export function compareSites(before: Site, after: Site, entry: Reference): RouteChange[] {
-  const [old, fresh] = [byPath(before), byPath(after)];
-  const changed = after.routes
+  const [old, fresh] = [pagesOf(before), pagesOf(after)];
+  const changed = [...fresh.values()]
     .filter(({ path, digest }) => old.get(path)?.digest !== digest)
-    .map((route) => describe(route, old.has(route.path) ? 'changed' : 'new'));
-  const gone = before.routes.filter(({ path }) => !fresh.has(path)).map((route) => describe(route, 'gone'));
+    .map((page) => describe(page, old.has(page.path) ? 'changed' : 'new'));
+  const gone = [...old.values()].filter(({ path }) => !fresh.has(path)).map((page) => describe(page, 'gone'));
   const own = after.routes.find((route) => isOf(route.entry, entry))?.path;
   return [...changed, ...gone].sort((a, b) => Number(b.path === own) - Number(a.path === own));
 }
@@ -55,12 +70,17 @@ export function tryRoutes(
   }
 }
 
-function byPath({ routes }: Site): Map<string, Route> {
-  return new Map(routes.map((route) => [route.path, route]));
+/** A page as far as it is compared. */
+type Compared = Pick<OverviewPage, 'path' | 'title' | 'digest'>;
+
+function pagesOf({ routes, overviews }: Site): Map<string, Compared> {
+  const own = routes.map(({ path, view, digest }) => ({ path, title: view.title, digest }));
+  const made = overviews.pages.filter(({ path }) => path !== OVERVIEW_PATHS.search);
+  return new Map([...own, ...made].map((page) => [page.path, page]));
 }
 
-function describe({ path, view }: Route, kind: RouteChange['kind']): RouteChange {
-  return { path, title: view.title, kind };
+function describe({ path, title }: Compared, kind: RouteChange['kind']): RouteChange {
+  return { path, title, kind };
 }
 
 function isOf(one: Reference, other: Reference): boolean {

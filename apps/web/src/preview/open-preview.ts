@@ -9,7 +9,13 @@ import { previewSettings } from './settings.ts';
 
 const DEADLINE_MS = 5000;
 
-const answered = z.object({ type: z.string(), id: z.string(), draft: z.unknown() });
+const answered = z.object({
+  type: z.string(),
+  id: z.string(),
+  draft: z.unknown(),
+  /** Whether the person whose words the draft holds has withdrawn their consent. */
+  isWithdrawn: z.boolean(),
+});
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
 /** A link that shows nothing, and why: `expired`, `ended` by staff, `forged`, or `gone`. */
@@ -26,6 +32,9 @@ export interface Preview {
   showing: string[];
   changes: RouteChange[];
 }
+
+const WITHDRAWN =
+  'The person has withdrawn their consent, so it is shown nowhere, not even here. Staff can read it in the form.';
 
 let content: Content | null = null;
 let last: { key: string; preview: Preview } | undefined;
@@ -49,15 +58,24 @@ export async function openPreview(token: string): Promise<Preview | Refusal> {
 
 type Draft = z.infer<typeof answered>;
 
-function makePreview(version: string, { type, id, draft }: Draft, published: readonly Document[]): Preview {
+function makePreview(
+  version: string,
+  { type, id, draft, isWithdrawn }: Draft,
+  published: readonly Document[],
+): Preview {
+  if (isWithdrawn) return showNothing(version, WITHDRAWN);
   const now = new Date();
   const entry: Reference = { ref: type, id };
   const { siteUrl } = previewSettings();
   const result = tryRoutes(layOver(published, readDraft(type, draft)), now, siteUrl);
-  if ('problem' in result) return { version, site: null, problem: result.problem, showing: [], changes: [] };
+  if ('problem' in result) return showNothing(version, result.problem);
   const changes = compareSites(toRoutes(published, now, siteUrl), result.site, entry);
   const showing = findShowing(result.site, entry, changes);
   return { version, site: result.site, problem: null, showing, changes };
+}
+
+function showNothing(version: string, problem: string): Preview {
+  return { version, site: null, problem, showing: [], changes: [] };
 }
 
 function readDraft(name: string, draft: unknown): Document {

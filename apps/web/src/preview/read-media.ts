@@ -1,5 +1,6 @@
 import { makePicture } from '../media/make-picture.ts';
 import { toMediaFiles } from '../media/media-files.ts';
+import { OVERVIEW_PATHS } from '../routes/overviews.ts';
 import type { Site } from '../routes/to-routes.ts';
 import { previewSettings } from './settings.ts';
 
@@ -13,12 +14,13 @@ const BLANK = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="240">
  * @returns null when none of the pages shows it.
  */
 export async function readMedia(
-  { routes }: Site,
+  { routes, overviews }: Site,
   showing: readonly string[],
   path: string,
 ): Promise<{ type: string; body: Uint8Array<ArrayBuffer> } | null> {
-  const views = routes.filter((route) => showing.includes(route.path)).map(({ view }) => view);
-  const file = toMediaFiles(views).find((candidate) => candidate.path === path);
+  const own = routes.filter((route) => showing.includes(route.path)).map(({ view }) => view);
+  const printed = showing.includes(OVERVIEW_PATHS.booklet) ? overviews.booklet : [];
+  const file = toMediaFiles([...own, ...printed]).find((candidate) => candidate.path === path);
   if (!file) return null;
   if (file.url === '/blank') return { type: 'image/svg+xml', body: new Uint8Array(Buffer.from(BLANK)) };
   const answer = await fetch(new URL(file.url, previewSettings().cmsUrl), {
