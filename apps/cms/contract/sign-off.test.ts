@@ -86,6 +86,19 @@ describe('a clinical sign-off', () => {
     expect(await stateOf(documentId)).toMatchObject({ signOffs: [] });
   });
 
+  it('is a saving of the signer, and not of a colleague who saved before', async () => {
+    const colleague = await Staff.add(cms.get(), 'strapi-editor', 'Alex');
+    const path = `/content-manager/collection-types/${PAGE}`;
+    const page = { title: 'Whose', slug: 'signed-whose', summary: 'A summary.', blocks: [] };
+    const created = await colleague.send('POST', path, page);
+    const { documentId } = z.object({ data: z.object({ documentId: z.string() }) }).parse(created.body).data;
+    const savedFor = async (staff: Staff) =>
+      (await staff.send('POST', `/together/page/${documentId}`, {})).body.saved;
+    expect(await savedFor(colleague)).toMatchObject({ by: 'Alex', isMine: true });
+    expect((await signOff(documentId)).status).toBe(200);
+    expect(await savedFor(colleague)).toMatchObject({ by: 'Robin', isMine: false });
+  });
+
   it('says what is missing or wrong', async () => {
     const documentId = await createPage(cms.get(), { title: 'Wrong', slug: 'signed-wrong' });
     expect((await signOff(documentId, { evidence: '  ' })).message).toContain(

@@ -87,6 +87,55 @@ describe('the tasks of the day', () => {
     await pages.delete({ documentId: page });
   });
 
+  describe('of a review that is signed off by somebody who may not publish', () => {
+    const signOff = async (documentId: string, staff: Staff) => {
+      const path = `/review/page/${documentId}`;
+      const { fingerprint } = (await staff.send('GET', path)).body;
+      const wish = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };
+      expect((await staff.send('POST', `${path}/sign-off`, wish)).status).toBe(200);
+    };
+
+    it('is done for them, and waits for those who may publish', async () => {
+      const kim = await Staff.add(cms.get(), 'clinical-reviewer', 'Kim');
+      const title = 'Signed and waiting';
+      const documentId = await publishPage(title, 'today-waiting', '2020-01-01', 'Kim');
+      expect(await find(title, kim)).toMatchObject({ kind: 'review', isUrgent: true, isMine: true });
+      await signOff(documentId, kim);
+
+      expect(await find(title, kim)).toMatchObject({
+        kind: 'waiting',
+        text: expect.stringMatching(
+          /^Page · You signed it off\. Waits for a Content editor.* to publish it$/,
+        ),
+        isUrgent: false,
+      });
+      expect(await find(title)).toMatchObject({
+        kind: 'signed',
+        text: 'Page · Signed off by Kim, waits to be published',
+        path: `/content-manager/collection-types/api::page.page/${documentId}`,
+        isMine: false,
+      });
+      const contributor = await Staff.add(cms.get(), 'strapi-author', 'Kim');
+      expect(await find(title, contributor)).toBeNull();
+
+      await cms.get().strapi.documents('api::page.page').publish({ documentId });
+      for (const staff of [kim, editor]) expect(await find(title, staff)).toBeNull();
+    });
+
+    it('is due again when somebody changes what was signed', async () => {
+      const kim = await Staff.add(cms.get(), 'clinical-reviewer', 'Kim');
+      const documentId = await publishPage('Signed and changed', 'today-changed', '2020-01-01', 'Kim');
+      await signOff(documentId, kim);
+      const data = { summary: 'Another summary.' };
+      await cms
+        .get()
+        .strapi.documents('api::page.page')
+        .update({ documentId, data } as never);
+      for (const staff of [kim, editor])
+        expect(await find('Signed and changed', staff)).toMatchObject({ kind: 'review', isUrgent: true });
+    });
+  });
+
   it('tell alerts and consents that end soon', async () => {
     const { strapi } = cms.get();
     const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Closed.' }] }];

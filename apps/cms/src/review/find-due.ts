@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Person } from '../access/person';
 import { type EntryKey, uidOf } from '../content-types';
 import { addDays, dueOf, SOON_DAYS } from './due';
+import { findWaitingOf } from './find-waiting';
 import { isNamedIn } from './is-named-in';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';
@@ -25,7 +26,10 @@ const row = z.object({
   review: z.object({ nextDue: z.string().nullable(), reviewer: z.string().nullable() }).nullish(),
 });
 
-/** What is published and overdue or due within a month, the oldest first. */
+/**
+ * What is published and overdue or due within a month, the oldest first. Without what is signed off and waits to be
+ * published: whoever reviewed it has done their part.
+ */
 export async function findDueReviews(strapi: Core.Strapi, now: Date): Promise<DueReview[]> {
   const today = dayInBritain(now);
   const found: DueReview[] = [];
@@ -44,6 +48,7 @@ export function isReviewOf(
 
 async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string): Promise<DueReview[]> {
   const last = await findLastSignOffs(strapi, type);
+  const done = new Set((await findWaitingOf(strapi, type, last)).map(({ documentId }) => documentId));
   const until = addDays(today, SOON_DAYS);
   const rows = hasReview(type)
     ? await findByOwnDate(strapi, type, until)
@@ -56,7 +61,7 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string):
     const { documentId, review } = row.parse(entry);
     const signed = last.get(documentId);
     const nextDue = review?.nextDue ?? signed?.nextDue;
-    if (!nextDue) return [];
+    if (!nextDue || done.has(documentId)) return [];
     return {
       type,
       documentId,

@@ -42,7 +42,7 @@ export async function readReviewState(
       evidence,
     })),
     ...compare(signOffs[0], fingerprint, published),
-    maySignOff: rights.maySignOff,
+    ...rights,
     mayPublishDates: rights.mayPublish && published === fingerprint,
     usualNextDue: usualNextDue(today),
     today,

@@ -27,6 +27,7 @@ export interface ReviewState {
   /** Whether what is published is exactly that; null when nothing was signed off or is published. */
   isPublishedSigned: boolean | null;
   maySignOff: boolean;
+  mayPublish: boolean;
   /** Whether the new dates can go live with the sign-off: what is published is the draft, and the asker may publish. */
   mayPublishDates: boolean;
   /** What is offered as the day of the next review. */

@@ -67,7 +67,8 @@ async function setDates(
   const own = reviewOf(draft);
   const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : person.name;
   const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
-  const data = { review: { ...(own ? { id: own.id } : {}), ...dates } };
+  // Else the draft would go on naming who saved it before, and tell a colleague that they did.
+  const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
   await strapi.documents(uidOf(type)).update({ documentId, data } as never);
 }

@@ -41,13 +41,17 @@ export async function findSignOffs(
   });
 }
 
+const LAST = ['targetId', 'nextDue', 'signedById', 'signedBy', 'fingerprint', 'at'] as const;
+/** The last sign-off of an entry, without what it rests on. */
+export type LastSignOff = Pick<SignOff, (typeof LAST)[number]>;
+
 /** The newest sign-off of each entry of a type, by documentId. */
 export async function findLastSignOffs(
   strapi: Core.Strapi,
   type: ContentType,
-): Promise<ReadonlyMap<string, Pick<SignOff, 'nextDue' | 'signedById' | 'signedBy'>>> {
+): Promise<ReadonlyMap<string, LastSignOff>> {
   const rows = await strapi.db.query(SIGN_OFFS).findMany({
-    select: ['targetId', 'nextDue', 'signedById', 'signedBy'],
+    select: [...LAST],
     where: { targetType: type.name },
     orderBy: { id: 'asc' },
   });

@@ -7,6 +7,7 @@ import { withEntries } from '../approval/with-entries';
 import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { wasPublishedSince } from '../publication/log';
+import { findWaiting } from '../review/find-waiting';
 import type { Finder } from './asker';
 import { nameIn, typeNamed } from './names';
 import type { Task } from './shapes';
@@ -19,7 +20,9 @@ export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
     const type = typeNamed(targetType);
     const isOwn = askedById === person.id;
     if (!type || !(isOwn || mayPublish(type))) continue;
-    const text = isOwn ? await describeWaiting(strapi, type) : `${nameIn(askedBy)} asks for publication`;
+    const text = isOwn
+      ? await describeWaiting(strapi, type, 'approve')
+      : `${nameIn(askedBy)} asks for publication`;
     tasks.push({
       kind: isOwn ? 'waiting' : 'approval',
       title: title ?? 'Untitled',
@@ -32,11 +35,36 @@ export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
   return tasks;
 };
 
-/** `Waits for a Content editor to approve it`: a request is for all who may publish, and names nobody. */
-async function describeWaiting(strapi: Core.Strapi, type: ContentType): Promise<string> {
+/** What is signed off and not published: to those who may publish it, and to who signed it off and may not. */
+export const findSignedOff: Finder = async (strapi, { person, mayPublish }) => {
+  const tasks: Task[] = [];
+  for (const { type, documentId, title, signedBy, signedById } of await findWaiting(strapi)) {
+    const isOwn = signedById === person.id && !mayPublish(type);
+    if (!isOwn && !mayPublish(type)) continue;
+    const text = isOwn
+      ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
+      : `Signed off by ${nameIn(signedBy)}, waits to be published`;
+    tasks.push({
+      kind: isOwn ? 'waiting' : 'signed',
+      title,
+      text: `${type.label} · ${text}`,
+      path: editViewPath(type, documentId),
+      isUrgent: false,
+      isMine: isOwn,
+    });
+  }
+  return tasks;
+};
+
+/** `Waits for a Content editor to approve it`: what waits is for all who may publish, and names nobody. */
+async function describeWaiting(
+  strapi: Core.Strapi,
+  type: ContentType,
+  what: 'approve' | 'publish',
+): Promise<string> {
   const roles = await findRolesThatMay(strapi, PUBLISH, uidOf(type));
   const whom = roles.map((role) => `a ${role}`).join(' or ');
-  return `Waits for ${whom ? `${whom} to approve it` : 'approval'}`;
+  return `Waits for ${whom || 'somebody who may'} to ${what} it`;
 }
 
 /** What was returned to somebody, until they ask again, or somebody publishes or deletes it. */

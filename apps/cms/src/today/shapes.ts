@@ -4,6 +4,7 @@
 export type TaskKind =
   | 'missed'
   | 'approval'
+  | 'signed'
   | 'returned'
   | 'review'
   | 'consent'

@@ -5,6 +5,7 @@ const ORDER: readonly TaskKind[] = [
   'missed',
   'returned',
   'approval',
+  'signed',
   'review',
   'consent',
   'alert',

@@ -13,6 +13,7 @@ const state: ReviewState = {
   isDraftSigned: null,
   isPublishedSigned: null,
   maySignOff: true,
+  mayPublish: true,
   mayPublishDates: false,
   usualNextDue: '2029-11-23',
   today: '2026-11-23',
@@ -51,6 +52,14 @@ describe('a review', () => {
       [
         'Jo Bloggs signed it off (1 March 2025): exactly this version.',
         'The website still shows another version: publish this one.',
+      ],
+    ],
+    [
+      'this version, which others have to publish',
+      { isDraftSigned: true, isPublishedSigned: false, mayPublish: false },
+      [
+        'Jo Bloggs signed it off (1 March 2025): exactly this version.',
+        'The website still shows another version. Those who may publish see on their start page that this one waits.',
       ],
     ],
     [

@@ -38,16 +38,23 @@ function by(reviewer: string | null): string {
   return reviewer ? ` by ${nameIn(reviewer).replace(/\.$/, '')}` : '';
 }
 
-function signingOf({ signOffs, isDraftSigned, isPublishedSigned }: ReviewState, now: Date): string[] {
+function signingOf(
+  { signOffs, isDraftSigned, isPublishedSigned, mayPublish }: ReviewState,
+  now: Date,
+): string[] {
   const [last] = signOffs;
   if (!last || isDraftSigned === null) return ['Nobody has signed this off yet.'];
   const who = `${nameIn(last.by)} signed it off (${describeMoment(last.at, now)})`;
-  if (isDraftSigned)
-    return [`${who}: exactly this version.`, ...(isPublishedSigned === false ? [NOT_PUBLISHED] : [])];
+  if (isDraftSigned) {
+    const waiting = mayPublish ? PUBLISH_IT : OTHERS_PUBLISH_IT;
+    return [`${who}: exactly this version.`, ...(isPublishedSigned === false ? [waiting] : [])];
+  }
   const website = isPublishedSigned === null ? [] : [isPublishedSigned ? SIGNED_IS_LIVE : UNSIGNED_IS_LIVE];
   return [`Changed since ${who}.`, ...website];
 }
 
-const NOT_PUBLISHED = 'The website still shows another version: publish this one.';
+const PUBLISH_IT = 'The website still shows another version: publish this one.';
+const OTHERS_PUBLISH_IT =
+  'The website still shows another version. Those who may publish see on their start page that this one waits.';
 const SIGNED_IS_LIVE = 'The website shows the version that was signed off.';
 const UNSIGNED_IS_LIVE = 'The website shows a version that nobody signed off.';
