@@ -59,3 +59,26 @@ test('withdrawing a consent takes one button, and the panel says when page, sear
   await expect(page.getByRole('status')).toHaveText('No page found for “zephyrean”');
   await api.remove('testimonial', id);
 });
+
+test('a day under “Withdrawn on” takes nothing down: the panel says so, beside the button that does', async ({
+  admin,
+  api,
+  request,
+}) => {
+  const consent = { scope: 'This website', givenOn: '2026-01-01' };
+  const words = 'Quixotic but true.';
+  const fields = { title: 'Dated words', slug: 'dated-words', kind: 'Quote', quote: words };
+  const id = await api.create('testimonial', { ...fields, consent });
+  await expectLive(request, PAGE, words);
+  await api.save('testimonial', id, { ...fields, consent: { ...consent, withdrawnOn: '2026-01-02' } });
+
+  await admin.openEntry('testimonial', 'Dated words');
+  const panel = admin.panel('Consent');
+  await expect(panel.getByText('Consent withdrawn, and it is still on the website')).toBeVisible();
+  expect(await findBarriers(admin.page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Withdraw consent' }).click();
+  await admin.page.getByRole('button', { name: 'Withdraw it' }).click();
+  await expect(panel.getByText('Consent withdrawn: done')).toBeVisible();
+  expect(await readPage(request, PAGE)).not.toContain(words);
+  await api.remove('testimonial', id);
+});

@@ -97,6 +97,27 @@ test('a draft is shown as on a desktop, on a phone, in the dark and on paper', a
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('a testimonial is shown before its person signs; once they take it back, the preview says why it is not', async ({
+  admin,
+  api,
+}) => {
+  const words = 'A marvellous quiet hour.';
+  const fields = { title: 'Before signing', slug: 'before-signing', kind: 'Quote', quote: words };
+  const documentId = await api.createDraft('testimonial', fields);
+  const { page } = admin;
+  await admin.open(`/content-manager/collection-types/api::testimonial.testimonial/${documentId}`);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByText(words)).toBeVisible();
+
+  const consent = { scope: 'This website', givenOn: '2026-01-01', withdrawnOn: '2026-01-02' };
+  await api.save('testimonial', documentId, { ...fields, consent });
+  await expect(preview.getByRole('heading', { name: 'This draft cannot be shown' })).toBeVisible();
+  await expect(preview.getByText(/^The person has withdrawn their consent/)).toBeVisible();
+  await expect(preview.getByText(words)).toBeHidden();
+  await api.remove('testimonial', documentId);
+});
+
 test('staff see which pages a draft changes, and which words', async ({ admin, api }) => {
   const documentId = await api.create('faq', faq('what-will-change'));
   const { page } = admin;
@@ -105,11 +126,19 @@ test('staff see which pages a draft changes, and which words', async ({ admin, a
   await page.getByRole('textbox', { name: /^Question/ }).fill('What has changed?');
   await admin.save();
   await page.getByRole('button', { name: 'What will change' }).click();
-  await expect(page.getByText('Publishing this draft changes one page of the website.')).toBeVisible();
-  const change = page.getByRole('region', { name: 'Questions and answers' });
-  await expect(change.getByRole('insertion').filter({ hasText: 'changed' }).first()).toBeVisible();
-  await expect(change.getByRole('deletion').first()).toBeVisible();
+  await expect(page.getByText('Publishing this draft changes 2 pages of the website.')).toBeVisible();
+  for (const name of ['Questions and answers', 'Booklet']) {
+    const change = page.getByRole('region', { name });
+    await expect(change.getByRole('insertion').filter({ hasText: 'changed' }).first()).toBeVisible();
+    await expect(change.getByRole('deletion').first()).toBeVisible();
+  }
   expect(await findBarriers(page)).toEqual([]);
+
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'After: Booklet' }).click();
+  const booklet = await opened;
+  await expect(booklet.getByRole('heading', { name: 'In this booklet' })).toBeVisible();
+  await expect(booklet.getByText('What has changed?', { exact: true })).toBeVisible();
 });
 
 test('staff see what an alert changes, which stands above the content, on each of many pages', async ({
@@ -126,10 +155,10 @@ test('staff see what an alert changes, which stands above the content, on each o
   await expect(changes.getByText(/^Publishing this draft changes \d+ pages of the website\.$/)).toBeVisible();
   await expect(changes.getByRole('insertion').filter({ hasText: words }).first()).toBeVisible();
 
-  const last = changes.getByRole('group').last();
-  await last.getByText(/will change$/).click();
-  await expect(last.getByRole('link', { name: /^Before: / })).toBeVisible();
-  await expect(last.getByRole('insertion').filter({ hasText: words })).toBeVisible();
+  const later = changes.getByRole('group').filter({ hasText: 'Terms will change' });
+  await later.getByText(/will change$/).click();
+  await expect(later.getByRole('link', { name: /^Before: / })).toBeVisible();
+  await expect(later.getByRole('insertion').filter({ hasText: words })).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
   await api.remove('alert', documentId);
 });
