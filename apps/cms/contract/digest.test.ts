@@ -55,6 +55,26 @@ describe('the weekly reminder', () => {
     await documents.delete({ documentId });
   });
 
+  it('does not tell who signed it off of what waits to be published', async () => {
+    const kim = await Staff.add(cms.get(), 'clinical-reviewer', 'Signeria');
+    const documentId = await createPage(cms.get(), { title: 'Signed one', slug: 'signed-one' });
+    const documents = cms.get().strapi.documents('api::page.page');
+    await documents.publish({ documentId });
+    const path = `/review/page/${documentId}`;
+    const { fingerprint } = (await kim.send('GET', path)).body;
+    const wish = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };
+    expect((await kim.send('POST', `${path}/sign-off`, wish)).status).toBe(200);
+
+    await sendDigest(cms.get().strapi, MONDAY);
+    expect(mails.map(({ text }) => text).join()).not.toContain('Signed one');
+    mails.length = 0;
+    await setWeek('2036-11-17');
+    await sendDigest(cms.get().strapi, new Date('2036-11-24T07:30:00.000Z'));
+    const texts = mails.filter(({ to }) => to === kim.email).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('Page “Signed one”')]);
+    await documents.delete({ documentId });
+  });
+
   it('that a mail server took no message of comes later that Monday, and not in the middle of the week', async () => {
     const owner = await Staff.add(cms.get(), 'strapi-editor', 'Laterine');
     const documentId = await createPage(cms.get(), {

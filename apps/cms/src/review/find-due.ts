@@ -48,7 +48,8 @@ export function isReviewOf(
 
 async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string): Promise<DueReview[]> {
   const last = await findLastSignOffs(strapi, type);
-  const done = new Set((await findWaitingOf(strapi, type, last)).map(({ documentId }) => documentId));
+  const waiting = await findWaitingOf(strapi, type, last);
+  const done = new Set(waiting.filter((one) => one.nextDue >= today).map(({ documentId }) => documentId));
   const until = addDays(today, SOON_DAYS);
   const rows = hasReview(type)
     ? await findByOwnDate(strapi, type, until)

@@ -12,6 +12,8 @@ export interface WaitingSignOff {
   title: string;
   signedBy: string;
   signedById: number;
+  /** When the review is due again, as `YYYY-MM-DD`, whatever the website says of it. */
+  nextDue: string;
 }
 
 interface Row {
@@ -41,8 +43,15 @@ export async function findWaitingOf(
     const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
     const signed = last.get(documentId);
     if (signed?.fingerprint !== fingerprint || published === fingerprint) continue;
-    const { signedBy, signedById } = signed;
-    found.push({ type, documentId, title: titleOf(type, draft) ?? 'Untitled', signedBy, signedById });
+    const { signedBy, signedById, nextDue } = signed;
+    found.push({
+      type,
+      documentId,
+      title: titleOf(type, draft) ?? 'Untitled',
+      signedBy,
+      signedById,
+      nextDue,
+    });
   }
   return found;
 }
