@@ -5,6 +5,7 @@ import { Staff } from './staff.ts';
 import { provideTestimonials, QUOTE, today } from './testimonials.ts';
 
 const FILE = 'plugin::upload.file';
+const TRANSCRIPT = [{ type: 'paragraph', children: [{ type: 'text', text: 'What is said.' }] }];
 const cms = provideCms();
 /** What the site still has, for what only its publisher can know. */
 let live = { pages: [] as object[], files: [] as string[] };
@@ -71,7 +72,9 @@ it('a file that something else uses is kept, and the receipt says for what', asy
 it('what was kept can be removed later, also when the consent has been emptied by hand since', async () => {
   const video = await addFile('kept-for-now.mp4');
   const documentId = await testimonials.create('removed-later', { ...QUOTE, video });
-  const block = { __component: 'blocks.video', title: 'A film', video };
+  const captions = await addFile('clips.vtt');
+  const film = { title: 'A film', video, captions, transcript: TRANSCRIPT };
+  const block = { __component: 'blocks.video', ...film };
   const pages = cms.get().strapi.documents('api::page.page');
   const page = await pages.create({
     data: { title: 'Clips', slug: 'clips', summary: 'Clips.', blocks: [block] } as never,
