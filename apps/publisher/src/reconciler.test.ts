@@ -33,6 +33,25 @@ describe('reconciling', () => {
     expect(world.shown).toEqual([1, 2]);
   });
 
+  it('looks again at what was kept back when staff published between the rounds of its build', async () => {
+    const { world, reconciler } = makeWorld();
+    await reconciler.look();
+    Object.assign(world, { revision: 2, keptBack: ['about'] });
+    world.beforeReading = () => Object.assign(world, { revision: 3, beforeReading: () => {} });
+    await reconciler.look();
+    world.keptBack = [];
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.shown).toEqual([1, 3, 3]);
+    expect(world.remembered).toEqual([1, 3, 3]);
+  });
+
+  it('does not build again for what is kept back while nothing new is published', async () => {
+    const { world, reconciler } = makeWorld();
+    world.keptBack = ['about'];
+    for (let look = 0; look < 3; look += 1) await reconciler.look();
+    expect(world.builds).toBe(1);
+  });
+
   it('keeps the site and says why while the CMS is down, and goes on when it is back', async () => {
     const { world, reconciler } = makeWorld();
     await reconciler.look();

@@ -186,7 +186,7 @@ export class Reconciler {
       const before = this.parts.site.release;
       const release = await this.parts.make(before, (lost) => this.isConfirmed(lost));
       const isLive = await this.parts.site.publish(release);
-      this.mustBuild = false;
+      this.mustBuild = isMixed(release, cms);
       this.attempts.forget();
       this.progress.problem = null;
       if (!isLive) return null;
@@ -240,6 +240,14 @@ export class Reconciler {
  */
 function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
   return (nextChangeAt !== null && new Date(nextChangeAt) <= now) || new Date(builtAt) > now;
+}
+
+/**
+ * Whether entries were kept back for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
+ * publish between them, maybe just what was missing.
+ */
+function isMixed(release: Release, begunAt: PublicationState): boolean {
+  return keptBackIn(release).length > 0 && !isSameState(release.state, begunAt);
 }
 
 /** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */

@@ -1,10 +1,16 @@
+import type { Document } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import type { KeptBack } from '../site-manifest.ts';
 import { keepBack, refuseUnread } from './kept-back.ts';
+import { keyOf } from './key-of.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
+const published = (documents: readonly Document[], ...unread: string[]) => ({
+  documents: new Map(documents.map((document) => [keyOf(document), document])),
+  unread: new Map(unread.map((key) => [key, null])),
+});
 const store = (documents: Record<string, unknown>) => JSON.parse(JSON.stringify(documents)) as KeptBack;
 
 describe('an entry that is kept back', () => {
@@ -12,18 +18,23 @@ describe('an entry that is kept back', () => {
     const before = aPage('about', { title: 'About', slug: 'about' });
     const after = aPage('about', { title: 'About us', slug: 'about' });
     const news = aPage('news', { title: 'News', slug: 'news' });
-    const kept = keepBack(leastSite(after, news), store({ 'page:about': before }));
+    const kept = keepBack(published(leastSite(after, news)), store({ 'page:about': before }));
     expect(toRoutes(kept, NOW, SITE_URL)).toEqual(toRoutes(leastSite(before, news), NOW, SITE_URL));
   });
 
   it('is left out when there was none before', () => {
-    const documents = leastSite(anFaq('new'));
-    expect(keepBack(documents, store({ 'faq:new': null }))).toEqual(leastSite());
+    const content = published(leastSite(anFaq('new')));
+    expect(keepBack(content, store({ 'faq:new': null }))).toEqual(leastSite());
   });
 
-  it('is shown as it was also when it is not published any more', () => {
+  it('is shown as it was also when what is published of it cannot be', () => {
     const before = anFaq('old');
-    expect(keepBack(leastSite(), store({ 'faq:old': before }))).toEqual(leastSite(before));
+    const content = published(leastSite(), 'faq:old');
+    expect(keepBack(content, store({ 'faq:old': before }))).toEqual(leastSite(before));
+  });
+
+  it('is gone when it was taken down meanwhile, such as by somebody who withdrew their consent', () => {
+    expect(keepBack(published(leastSite()), store({ 'faq:old': anFaq('old') }))).toEqual(leastSite());
   });
 });
 

@@ -3,10 +3,18 @@ import type { KeptBack } from '../site-manifest.ts';
 import { keyOf } from './key-of.ts';
 import type { Content } from './sync-content.ts';
 
-/** Puts the earlier versions of entries in the place of the published ones, and leaves out those that had none. */
-export function keepBack(documents: readonly Document[], keptBack: KeptBack): Document[] {
-  const others = documents.filter((document) => !(keyOf(document) in keptBack));
-  const earlier = Object.values(keptBack).filter((document) => document !== null);
+/**
+ * Puts the earlier versions of entries in the place of the published ones, and leaves out those that had none. An entry that was taken
+ * down since it was to be kept back is gone.
+ */
+export function keepBack(
+  { documents, unread }: Pick<Content, 'documents' | 'unread'>,
+  keptBack: KeptBack,
+): Document[] {
+  const others = [...documents.values()].filter((document) => !(keyOf(document) in keptBack));
+  const earlier = Object.entries(keptBack)
+    .filter(([key]) => documents.has(key) || unread.has(key))
+    .flatMap(([, document]) => document ?? []);
   // They were parsed by an earlier build, which wrote them out as they were.
   return [...others, ...(earlier as unknown as Document[])];
 }

@@ -35,7 +35,7 @@ export async function makeSite(source: SiteSource): Promise<WholeSite> {
   const { keptBack, now, siteUrl } = source;
   const content = await updateContent(source);
   refuseUnread(content, keptBack);
-  const documents = keepBack([...content.documents.values()], keptBack);
+  const documents = keepBack(content, keptBack);
   const site = toRoutes(documents, now, siteUrl);
   return { ...site, documents, manifest: toManifest(site, { state: content.state, documents }) };
 }

@@ -20,5 +20,5 @@ export async function writeSiteContent(
   if (Object.keys(keptBack).length === 0) return copyFile(contentFile, target);
   const content = await recallContent(contentFile);
   if (content === null) throw new Error(`${contentFile} is gone, though this build has just written it.`);
-  await writeFile(target, JSON.stringify({ documents: keepBack([...content.documents.values()], keptBack) }));
+  await writeFile(target, JSON.stringify({ documents: keepBack(content, keptBack) }));
 }
