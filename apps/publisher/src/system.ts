@@ -150,7 +150,7 @@ function makeSearchKeeper(
     siteOf: (id) => store.siteOf(id),
     mayChange: () => lease.isHeld,
     isBuilding,
-    write: (live, folder, state) => store.writeIndexed(live, folder, state),
+    write: (live, folder, indexed) => store.writeIndexed(live, folder, indexed),
     note: (state, before, after) => liveLog.noteSearch(state, before.id, after.id),
   });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BuildReport } from '@pain/web/build';
+import { isSameState } from '@pain/web/cms';
 import { SEARCH_FOLDER } from '@pain/web/manifest';
 import type { Release } from './release.ts';
+import { differences } from './site-folder.ts';
 
 const ID_LENGTH = 16;
 
@@ -18,23 +20,39 @@ export function describeRelease(
 ): Release {
   const site = { ...record, builtAt: new Date().toISOString(), findings: [] };
   if (hasSearchIndex) return named({ ...site, searchOf: record.state, files: digests });
-  const searchOf = live && (live.searchOf === undefined ? live.state : live.searchOf);
-  return named({ ...site, searchOf, files: { ...digests, ...(live && searchFiles(live.files)) } });
+  const files = { ...digests, ...(live && searchFiles(live.files)) };
+  return named({ ...site, searchOf: live && indexOf({ ...site, files }, live), files });
 }
 
 /**
  * Describes the same site with another search index.
  *
  * @param digests SHA-256 of every file of the index, by its path in the site.
- * @param searchOf the state whose pages the index holds.
+ * @param indexed the release whose pages the index holds.
  */
 export function withSearchIndex(
   { id: _id, ...site }: Release,
   digests: Release['files'],
-  searchOf: Release['state'],
+  { state, files }: Pick<Release, 'state' | 'files'>,
 ): Release {
   const others = Object.entries(site.files).filter(([file]) => !isOfSearch(file));
+  const searchOf = indexOf(site, { state, files });
   return named({ ...site, searchOf, files: { ...Object.fromEntries(others), ...digests } });
+}
+
+/** What the index of one site is of in another one: see {@link Release}. */
+function indexOf(
+  site: Pick<Release, 'state' | 'files'>,
+  { searchOf, state, files }: Pick<Release, 'searchOf' | 'state' | 'files'>,
+): Release['searchOf'] {
+  const of = searchOf === undefined ? state : searchOf;
+  if (of === null || !isSameState(of, site.state)) return of;
+  return hasSamePages(site.files, files) ? of : null;
+}
+
+function hasSamePages(one: Release['files'], other: Release['files']): boolean {
+  const { gone, fresh } = differences(one, other);
+  return ![...gone, ...fresh].some((file) => file.endsWith('.html'));
 }
 
 function searchFiles(files: Release['files']): Release['files'] {

@@ -153,13 +153,13 @@ export class ReleaseStore {
    * Makes a release of the same site with another search index, all of it on disk.
    *
    * @param folder holds the index, as `makeSearchIndex` made it, and nothing else.
-   * @param searchOf the state whose pages the index holds.
+   * @param indexed the release whose pages the index holds.
    * @throws DiskError as {@link write}.
    */
-  async writeIndexed(site: Release, folder: string, searchOf: Release['state']): Promise<Release> {
+  async writeIndexed(site: Release, folder: string, indexed: Release): Promise<Release> {
     return this.explaining(async () => {
       const files = await listFiles(folder);
-      const release = withSearchIndex(site, await new Digests().of(folder, files), searchOf);
+      const release = withSearchIndex(site, await new Digests().of(folder, files), indexed);
       const content = path.join(this.releases, site.id, CONTENT_COPY);
       await this.writeSharing(site, { release, outDir: folder, content });
       return release;

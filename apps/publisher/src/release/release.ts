@@ -14,8 +14,8 @@ export const SITE_FOLDER = 'site';
 
 const release = siteRecord.extend({
   /**
-   * The state whose pages the search index holds; null when there is no index yet. Releases of an earlier version do not say:
-   * their index is of their own state.
+   * The state whose pages the search index holds; null when there is no index yet, or when it is of other pages of the release's own
+   * state: a page changes by time, too. Releases of an earlier version do not say: their index is of their own state.
    */
   searchOf: siteRecord.shape.state.nullable().optional(),
   id: z.string(),

@@ -34,7 +34,7 @@ beforeEach(async () => {
     siteOf: (id) => store.siteOf(id),
     mayChange: () => true,
     isBuilding: () => isBuilding,
-    write: (live, index, state) => store.writeIndexed(live, index, state),
+    write: (live, index, indexed) => store.writeIndexed(live, index, indexed),
     note: async ({ revision }) => void noted.push(revision),
     firstRetryMs: 1,
   });
@@ -56,9 +56,9 @@ function write(root: string, file: string, text: string): void {
 }
 
 /** Publishes a site without an index of its own, as a large one is. */
-async function publish(revision: number): Promise<Release> {
+async function publish(revision: number, text = `page ${revision}`): Promise<Release> {
   const outDir = path.join(folder, `out-${revision}`);
-  write(outDir, 'index.html', `page ${revision}`);
+  write(outDir, 'index.html', text);
   write(outDir, 'site-content.json', JSON.stringify({ documents: [] }));
   const record = { documents: [], pages: [], redirects: [], nextChangeAt: null };
   const state = { epoch: 'e', revision, nonce: String(revision) };
@@ -92,6 +92,32 @@ describe('search on a large site', () => {
     isBuilding = false;
     await untilCurrent();
     expect(read('pagefind/index')).toBe('index of page 2');
+  });
+
+  it('follows what changes by time alone, such as a page that may not show a quote any more', async () => {
+    await publish(1, 'a quote');
+    await untilCurrent();
+    await publish(1, 'no quote');
+    expect(site.release && isSearchCurrent(site.release)).toBe(false);
+    await untilCurrent();
+    expect(read('pagefind/index')).toBe('index of no quote');
+  });
+
+  it('follows also when that happens while the index is made', async () => {
+    whileIndexing = async () => {
+      whileIndexing = async () => undefined;
+      await publish(1, 'no quote');
+    };
+    await publish(1, 'a quote');
+    await vi.waitFor(() => expect(read('pagefind/index')).toBe('index of no quote'));
+    await untilCurrent();
+  });
+
+  it('is not made anew for a site that is built anew and stays the same', async () => {
+    await publish(1);
+    await untilCurrent();
+    await publish(1);
+    expect(site.release && isSearchCurrent(site.release)).toBe(true);
   });
 
   it('begins again when something newer went live meanwhile', async () => {

@@ -23,8 +23,8 @@ export interface SearchKeeperParts {
   mayChange(): boolean;
   /** Whether a build is under way: it carries over the index that was live when it began. */
   isBuilding(): boolean;
-  /** Makes the live release with the index, all of it on disk. */
-  write(live: Release, folder: string, searchOf: Release['state']): Promise<Release>;
+  /** Makes the live release with the index of another one's pages, all of it on disk. */
+  write(live: Release, folder: string, indexed: Release): Promise<Release>;
   /** Called once a release with the index of a state is live. */
   note(searchOf: Release['state'], before: Release, after: Release): Promise<void>;
   /** How long to wait after the first failure, in milliseconds. */
@@ -83,7 +83,7 @@ export class SearchKeeper {
       const folder = await this.makeRoom();
       await makeIndex(siteOf(indexed.id), folder, this.stopping.signal);
       while (this.parts.isBuilding()) await pause(LOOK_MS, undefined, { signal: this.stopping.signal });
-      await this.putLive(indexed.state, folder);
+      await this.putLive(indexed, folder);
       log.info({ ...indexed.state, ms: Date.now() - started }, 'search follows');
       this.problem = null;
       return true;
@@ -104,10 +104,10 @@ export class SearchKeeper {
     return mkdtemp(path.join(folder, 'attempt-'));
   }
 
-  private async putLive(state: Release['state'], folder: string): Promise<void> {
+  private async putLive(indexed: Release, folder: string): Promise<void> {
     const { site, write, note } = this.parts;
-    const amended = await site.amend((live) => write(live, folder, state));
-    if (amended) await note(state, amended.before, amended.after);
+    const amended = await site.amend((live) => write(live, folder, indexed));
+    if (amended) await note(indexed.state, amended.before, amended.after);
   }
 
   private report(error: unknown): void {
