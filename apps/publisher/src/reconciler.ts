@@ -15,7 +15,7 @@ export interface Parts {
   pollMs: number;
   /** How long after a release was begun the next one begins at the earliest, in milliseconds: what is published meanwhile shares it. */
   gapMs: number;
-  site: Pick<LiveSite, 'release' | 'held' | 'fault' | 'publish' | 'follow'>;
+  site: Pick<LiveSite, 'release' | 'held' | 'findFault' | 'publish' | 'follow'>;
   /** Whether this process is the one that publishes. */
   lead(): Promise<boolean>;
   /** What is wrong with the process that publishes while this one does not; null when all is well. */
@@ -153,7 +153,7 @@ export class Reconciler {
   private async watch(): Promise<void> {
     await this.parts.site.follow();
     this.progress.cms = null;
-    this.settle(this.parts.site.fault ?? this.parts.leaderFault());
+    this.settle((await this.parts.site.findFault()) ?? this.parts.leaderFault());
   }
 
   private async compare(): Promise<Outcome['published']> {
@@ -161,7 +161,7 @@ export class Reconciler {
     this.progress.cms = cms;
     const live = this.parts.site.release;
     if (live && !isSameState(live.state, cms)) await this.parts.onBehind(live.state, cms);
-    if (this.parts.site.held || this.isUpToDate(cms)) this.settle(this.parts.site.fault);
+    if (this.parts.site.held || this.isUpToDate(cms)) this.settle(await this.parts.site.findFault());
     else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
     return null;
   }

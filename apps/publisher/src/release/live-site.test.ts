@@ -26,13 +26,28 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A release on disk of one page that says which it is. */
-async function make(revision: number): Promise<Release> {
+/**
+ * A release on disk of one page that says which it is.
+ *
+ * @param expiresOn when the consent for the testimonial on it ends, as `YYYY-MM-DD`; without one there is no testimonial.
+ */
+async function make(revision: number, expiresOn?: string): Promise<Release> {
   const outDir = path.join(folder, 'out');
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'index.html'), String(revision));
-  writeFileSync(path.join(outDir, 'site-content.json'), '{"documents":[]}');
-  const record = { documents: [], pages: [], redirects: [], nextChangeAt: null };
+  const consent = { givenOn: '2026-01-01', expiresOn, withdrawnOn: null };
+  const letter = { type: 'testimonial', id: 't', example: false, consent };
+  writeFileSync(
+    path.join(outDir, 'site-content.json'),
+    JSON.stringify({ documents: expiresOn ? [letter] : [] }),
+  );
+  const shown = expiresOn ? [{ ref: 'testimonial', id: 't' }] : [];
+  const record = {
+    documents: shown.map((entry) => ({ ...entry, title: 'A letter', publishedAt: '' })),
+    pages: [{ path: '/', entry: null, title: 'Home', lastModified: '', hidden: false, documents: shown }],
+    redirects: [],
+    nextChangeAt: expiresOn ? `${expiresOn}T00:00:00.000Z` : null,
+  };
   const state = { epoch: 'e', revision, nonce: 'n' };
   const release = await store.describe(
     outDir,
@@ -80,6 +95,35 @@ describe('putting an earlier site back', () => {
     await expect(site.putBack(hold(name))).rejects.toThrow(`There is no release ${name} any more`);
     expect(site.held).toBeNull();
     expect(site.release?.state.revision).toBe(1);
+  });
+});
+
+describe('a site that was put back and shows words whose consent has an end', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-30T23:59:00.000Z') }));
+  afterEach(() => vi.useRealTimers());
+
+  it('says so once it has ended', async () => {
+    const [first, second] = [await make(1, '2026-12-01'), await make(2)];
+    await site.publish(second);
+    await site.putBack(hold(first.id));
+    expect(await site.findFault()).toBeNull();
+    vi.setSystemTime('2026-12-01T00:00:00.000Z');
+    expect((await site.findFault())?.message).toMatchInlineSnapshot(`
+      "The website that was put back still shows “A letter”, though the consent has ended.
+      Put back a later one, or let newer content go live again (start page of the admin)."
+    `);
+    await site.resume();
+    expect(await site.findFault()).toBeNull();
+  });
+
+  it('is not put back after that', async () => {
+    const [first, second] = [await make(1, '2026-12-01'), await make(2)];
+    await site.publish(second);
+    vi.setSystemTime('2026-12-01T00:00:00.000Z');
+    await expect(site.putBack(hold(first.id))).rejects.toThrow(
+      'The consent for “A letter” has ended since that website was made',
+    );
+    expect([site.release?.id, site.held]).toEqual([second.id, null]);
   });
 });
 
@@ -159,7 +203,7 @@ describe('a live site whose description is damaged', () => {
     expect(found).toEqual([{ id: first.id, files: { 'index.html': '' }, redirects: [] }]);
     expect([next.release, next.held?.release]).toEqual([null, first.id]);
     expect(
-      next.fault?.message.replace(store.releases, '/data').replace(first.id, 'one'),
+      (await next.findFault())?.message.replace(store.releases, '/data').replace(first.id, 'one'),
     ).toMatchInlineSnapshot(`
       "The website that was put back is damaged: /data/one/release.json cannot be read. Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.
       Put back another one, or let newer content go live again (start page of the admin)."
@@ -173,7 +217,7 @@ describe('a live site whose description is damaged', () => {
     rmSync(path.join(store.releases, first.id), { recursive: true });
     const next = makeSite();
     await next.takeOver();
-    expect(next.fault?.message).toContain('readers are told that the website is starting');
+    expect((await next.findFault())?.message).toContain('readers are told that the website is starting');
   });
 
   it('gives way to another one that is put back', async () => {
@@ -184,7 +228,7 @@ describe('a live site whose description is damaged', () => {
     const next = makeSite();
     await next.takeOver();
     await next.putBack(hold(second.id));
-    expect([next.release?.id, next.fault]).toEqual([second.id, null]);
+    expect([next.release?.id, await next.findFault()]).toEqual([second.id, null]);
   });
 
   it('is no fault when it is not held: the next build takes its place', async () => {
@@ -193,7 +237,7 @@ describe('a live site whose description is damaged', () => {
     damage(first);
     const next = makeSite();
     await next.takeOver();
-    expect([next.release, next.fault]).toEqual([null, null]);
+    expect([next.release, await next.findFault()]).toEqual([null, null]);
     expect(await next.publish(await make(2))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
 import type { Release, Served } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -17,6 +18,7 @@ export interface LiveSiteParts {
 /** The one place where the live release changes: one change at a time, and never against an administrator's wish. */
 export class LiveSite {
   private readonly parts: LiveSiteParts;
+  private readonly endedConsents: EndedConsents;
   private live: Release | null = null;
   private hasFilesOnly = false;
   private hold: Held | null = null;
@@ -26,6 +28,7 @@ export class LiveSite {
 
   constructor(parts: LiveSiteParts) {
     this.parts = parts;
+    this.endedConsents = new EndedConsents(parts.store);
   }
 
   /** The release that is served; null before the first, and while no more than the files of the live one can be read. */
@@ -38,10 +41,23 @@ export class LiveSite {
     return this.hold;
   }
 
-  /** What is wrong with a site that was put back, which no build takes the place of; null when all is well. */
-  get fault(): Error | null {
-    if (this.hold === null || this.live !== null) return null;
-    const description = this.parts.store.descriptionOf(this.hold.release);
+  /**
+   * What is wrong with a site that was put back, which no build takes the place of; null when all is well.
+   *
+   * @throws Error when its entries cannot be read.
+   */
+  async findFault(): Promise<Error | null> {
+    if (this.hold === null) return null;
+    if (this.live === null) return this.describeDamage(this.hold);
+    const ended = await this.endedConsents.find(this.live, new Date());
+    if (ended.length === 0) return null;
+    return new Error(
+      `The website that was put back still shows ${listTitles(ended)}, though the consent has ended.\nPut back a later one, or let newer content go live again (start page of the admin).`,
+    );
+  }
+
+  private describeDamage({ release }: Held): Error {
+    const description = this.parts.store.descriptionOf(release);
     const meanwhile = this.hasFilesOnly
       ? 'Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.'
       : 'Its pages cannot be read either: readers are told that the website is starting.';
@@ -84,13 +100,19 @@ export class LiveSite {
   /**
    * Puts an earlier release back, and holds it until {@link resume}.
    *
-   * @throws Error when there is no such release or the disk refuses; what is live and what is held are then as before.
+   * @throws Error when there is no such release, it shows what may not be shown any more, or the disk refuses; what is live and what is
+   * held are then as before.
    */
   putBack(held: Held): Promise<void> {
     return this.inTurn(async () => {
       const release = await this.parts.store.find(held.release);
       if (release === null)
         throw new Error(`There is no release ${held.release} any more. Choose one that /releases lists.`);
+      const ended = await this.endedConsents.find(release, new Date());
+      if (ended.length > 0)
+        throw new Error(
+          `The consent for ${listTitles(ended)} has ended since that website was made, and it would be shown again. Put back a later website.`,
+        );
       await this.holdAt(held, release);
     });
   }
@@ -208,4 +230,8 @@ export class LiveSite {
     this.turn = result.catch(() => undefined);
     return result;
   }
+}
+
+function listTitles(titles: readonly string[]): string {
+  return titles.map((title) => `“${title}”`).join(', ');
 }

@@ -1,0 +1,40 @@
+import { consentEndOf } from '@pain/web/consent-end';
+import { keyOf } from '../guards/finding.ts';
+import type { Release } from './release.ts';
+import type { ReleaseStore } from './release-store.ts';
+
+interface End {
+  title: string;
+  until: Date;
+}
+
+/** What a release shows though it may not any more: a site that stays as it was does not follow consents that end. */
+export class EndedConsents {
+  private readonly store: Pick<ReleaseStore, 'contentOf'>;
+  private known: { of: string; ends: readonly End[] } | null = null;
+
+  constructor(store: Pick<ReleaseStore, 'contentOf'>) {
+    this.store = store;
+  }
+
+  /**
+   * The titles of the entries that a release shows and whose consent has ended.
+   *
+   * @throws Error when the entries of the release cannot be read.
+   */
+  async find(release: Release, now: Date): Promise<string[]> {
+    if (release.nextChangeAt === null || new Date(release.nextChangeAt) > now) return [];
+    if (this.known?.of !== release.id) this.known = { of: release.id, ends: await this.readEnds(release) };
+    return this.known.ends.filter(({ until }) => until <= now).map(({ title }) => title);
+  }
+
+  private async readEnds(release: Release): Promise<End[]> {
+    const shown = new Set(release.pages.flatMap(({ documents }) => documents.map(keyOf)));
+    const titles = new Map(release.documents.map((entry) => [keyOf(entry), entry.title]));
+    return (await this.store.contentOf(release)).flatMap((entry) => {
+      const key = keyOf({ ref: entry.type, id: entry.id });
+      const until = shown.has(key) ? consentEndOf(entry) : null;
+      return until ? [{ title: titles.get(key) ?? entry.id, until }] : [];
+    });
+  }
+}
