@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Release } from '../release/release.ts';
 import { listen } from './listen.ts';
 import { SiteServer } from './site-server.ts';
@@ -170,6 +171,40 @@ describe('the public site', () => {
         expect(headers.get('referrer-policy'), url).toBe('no-referrer');
         expect(headers.get('strict-transport-security'), url).toContain('max-age=31536000');
       }
+    });
+
+    describe.runIf(process.platform === 'linux')('of files and the readers that leave', () => {
+      const countOpen = () => readdirSync('/proc/self/fd').length;
+      const ask = (path: string) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`;
+
+      /** Asks, waits for the first bytes, and is gone. */
+      async function leave(requests: string): Promise<void> {
+        const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(requests));
+        await once(socket, 'data');
+        socket.destroy();
+        await once(socket, 'close');
+      }
+
+      beforeAll(() => {
+        writeFileSync(path.join(root, 'one/media/talk.mp4'), Buffer.alloc(8 * 1024 * 1024));
+        // Can be opened, and not be read.
+        symlinkSync('/proc/self/mem', path.join(root, 'one/media/damaged.mp4'));
+      });
+
+      it.each([
+        ['one', 1],
+        ['several that they asked for at once', 5],
+      ])('keeps none open for readers who leave while they get %s', async (_what, count) => {
+        await leave(ask('/media/talk.mp4'));
+        const before = countOpen();
+        for (let turn = 0; turn < 20; turn += 1) await leave(ask('/media/talk.mp4').repeat(count));
+        await vi.waitFor(() => expect(countOpen()).toBeLessThan(before + 5));
+      });
+
+      it('stands when the disk refuses one', async () => {
+        await expect(get('/media/damaged.mp4').then((response) => response.text())).rejects.toThrow();
+        expect((await get('/')).status).toBe(200);
+      });
     });
 
     it('changes as a whole to the next release, and keeps old styles for pages that are open', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Served } from '../release/release.ts';
 import { securityHeaders } from './headers.ts';
 import { ASSETS, type Handler, makeAssetHandler, makeReleaseHandler } from './release-handler.ts';
@@ -50,6 +51,7 @@ export class SiteServer {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
+    endTogether(response);
     const isAsset = request.url?.startsWith(`/${ASSETS}/`) ?? false;
     this.answerFrom(isAsset ? this.old : [], request, response);
   }
@@ -73,3 +75,14 @@ const sayComing: Handler = (_request, response) => {
   });
   response.end(COMING);
 };
+
+/**
+ * sirv gives a file to a response by `pipe`, which neither closes the file of a reader who leaves, as whoever moves about in a video does,
+ * nor hears that the disk refuses it.
+ */
+function endTogether(response: ServerResponse): void {
+  response.once('pipe', (file: Readable) => {
+    response.once('close', () => file.destroy());
+    file.once('error', () => response.destroy());
+  });
+}
