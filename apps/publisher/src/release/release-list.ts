@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
+import { isReleaseName, isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
 
 /** A release in a few words. */
 export interface ReleaseSummary {
@@ -29,7 +29,7 @@ export class ReleaseList {
 
   /** All releases, the newest first. */
   async read(): Promise<ReleaseSummary[]> {
-    const names = await readdir(this.folder);
+    const names = (await readdir(this.folder)).filter(isReleaseName);
     const known = await Promise.all(names.map(async (name) => [name, await this.look(name)] as const));
     this.known = new Map(known);
     return known

@@ -187,6 +187,46 @@ describe('a release', () => {
     expect((await store.live())?.id).toBe(id);
   });
 
+  it('is made whole again where something is left of the same one that nobody needed any more', async () => {
+    const [outDir, report] = build(1, { 'index.html': 'one' });
+    const { id } = await store.describe(outDir, report, null);
+    mkdirSync(path.join(store.releases, id));
+    await publish(outDir, report);
+    expect([read('index.html'), readdirSync(store.releases)]).toEqual(['one', [id]]);
+  });
+
+  it('is not removed while it is about to go live again', async () => {
+    const { id } = await publish(...build(1, { 'index.html': 'one' }));
+    for (let revision = 2; revision < 13; revision += 1)
+      await publish(...build(revision, { 'index.html': String(revision) }));
+    const live = await store.live();
+    rmSync(path.join(store.releases, id, 'release.json'));
+    const [outDir, report] = build(13, { 'index.html': 'one' });
+    const again = await store.describe(outDir, report, live);
+    await Promise.all([live && store.tidy(live, null), store.write(again, outDir, live)]);
+    await store.putLive(again.id);
+    expect([again.id, read('index.html')]).toEqual([id, 'one']);
+  });
+
+  it('is not disturbed while it is written by what is removed beside it', async () => {
+    const written = path.join(store.releases, '.partial-x');
+    mkdirSync(written);
+    await publish(...build(1, { 'index.html': 'one' }));
+    expect(existsSync(written)).toBe(true);
+  });
+
+  it('that cannot be described anew leaves nothing half-written', async () => {
+    const [outDir, report] = build(1, { 'index.html': 'one' });
+    const live = await publish(outDir, report);
+    mkdirSync(path.join(store.releases, live.id, '.partial-release.json'));
+    await expect(store.write(live, outDir, live)).rejects.toThrow('EISDIR');
+    expect(readdirSync(path.join(store.releases, live.id)).sort()).toEqual([
+      'content.json',
+      'release.json',
+      'site',
+    ]);
+  });
+
   it('is compared with the newest one that can be read while the live one cannot', async () => {
     expect(await store.newest()).toBeNull();
     const first = await publish(...build(1, { 'index.html': 'one' }));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, readdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
 import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
@@ -11,6 +12,7 @@ import { removeFolder, syncFolder } from './durable.ts';
 import { findLeftovers } from './leftovers.ts';
 import {
   CONTENT_COPY,
+  isReleaseName,
   RELEASE_FILE,
   type Release,
   readRelease,
@@ -20,7 +22,10 @@ import {
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
 import { listFiles, type SiteFolder } from './site-folder.ts';
 import { Spare } from './spare.ts';
-import { type Writing, writeRelease } from './write-release.ts';
+import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
+
+/** How the names of folders begin that are being removed. */
+const REMOVED = '.removed-';
 
 /** The releases on disk and the link to the live one. */
 export class ReleaseStore {
@@ -30,6 +35,8 @@ export class ReleaseStore {
   private readonly summaries: ReleaseList;
   private readonly digests = new Digests();
   private readonly spare: Spare;
+  /** The release that is being written, or was last: it may not be live yet. */
+  private written: string | null = null;
 
   constructor(siteDir: string) {
     this.releases = path.join(siteDir, 'releases');
@@ -79,8 +86,7 @@ export class ReleaseStore {
 
   /** A release by its name; null when there is none. */
   async find(id: string): Promise<Release | null> {
-    const isName = /^[0-9a-f]+$/.test(id);
-    return isName ? readRelease(path.join(this.releases, id)) : null;
+    return isReleaseName(id) ? readRelease(path.join(this.releases, id)) : null;
   }
 
   /** All releases, the newest first. */
@@ -187,12 +193,37 @@ export class ReleaseStore {
    */
   async tidy(live: Release, before: Release | null): Promise<void> {
     const kept = chooseKept(await this.list(), live.id, new Date());
-    const unused = (await readdir(this.releases)).filter((name) => !kept.has(name) && name !== before?.id);
+    const unused = (await readdir(this.releases)).filter(
+      (name) => !kept.has(name) && name !== before?.id && !name.startsWith(PARTIAL),
+    );
     const old = await this.findOne(unused);
-    // Without its description a folder counts as no release, so that nobody goes back to one that is being taken apart.
-    if (old) await rm(this.descriptionOf(old.id));
-    await this.spare.prepare(this.toSiteFolder(live), old && this.toSiteFolder(old));
-    for (const name of unused) await removeFolder(path.join(this.releases, name)).catch(() => undefined);
+    const away = this.takeAway(unused);
+    const start = old && away.get(old.id);
+    await this.spare.prepare(
+      this.toSiteFolder(live),
+      start ? { ...this.toSiteFolder(old), folder: path.join(start, SITE_FOLDER) } : null,
+    );
+    for (const folder of away.values()) await removeFolder(folder).catch(() => undefined);
+  }
+
+  /**
+   * Takes their names from folders that are to be removed, all at once: nobody goes back to a release that is being taken apart, and the
+   * next one may be of the same content again, and so of the same name.
+   *
+   * @returns where they are now, by their names.
+   */
+  private takeAway(names: readonly string[]): ReadonlyMap<string, string> {
+    const away = new Map<string, string>();
+    for (const name of names.filter((one) => one !== this.written)) {
+      const folder = path.join(this.releases, `${REMOVED}${randomUUID()}`);
+      try {
+        renameSync(path.join(this.releases, name), folder);
+        away.set(name, folder);
+      } catch {
+        // Something in it is in use, or somebody removed it.
+      }
+    }
+    return away;
   }
 
   /** The first of some names that is a whole release. */
@@ -212,6 +243,7 @@ export class ReleaseStore {
     previous: Release | null,
     writing: Pick<Writing, 'release' | 'outDir' | 'content'>,
   ): Promise<void> {
+    this.written = writing.release.id;
     const shared = previous && this.toSiteFolder(previous);
     return writeRelease({ ...writing, releases: this.releases, shared, spare: this.spare });
   }

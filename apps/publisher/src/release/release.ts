@@ -12,6 +12,11 @@ export const CONTENT_COPY = 'content.json';
 /** Holds the site inside a release's folder. */
 export const SITE_FOLDER = 'site';
 
+/** Whether a folder among the releases is named as one. The others are being written or removed. */
+export function isReleaseName(name: string): boolean {
+  return /^[0-9a-f]+$/.test(name);
+}
+
 const release = siteRecord.extend({
   /**
    * The state whose pages the search index holds; null when there is no index yet, or when it is of other pages of the release's own

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { discard, syncFolder, syncTree, writeDurably } from './durable.ts';
-import { CONTENT_COPY, RELEASE_FILE, type Release, SITE_FOLDER } from './release.ts';
+import { Digests } from './digests.ts';
+import { discard, removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
+import { CONTENT_COPY, RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
 import { addFiles, differences, linkFiles, removeFiles, type SiteFolder } from './site-folder.ts';
 import type { Spare } from './spare.ts';
 
@@ -25,19 +26,19 @@ export interface Writing {
 }
 
 /**
- * Makes the folder of a release, all of it on disk, or describes it anew when it is there already. A failure leaves
+ * Makes the folder of a release, all of it on disk, or describes it anew when it is there already as a whole. A failure leaves
  * nothing half-made behind.
  *
  * @throws whatever the disk says.
  */
 export async function writeRelease(writing: Writing): Promise<void> {
   const folder = path.join(writing.releases, writing.release.id);
-  if (await exists(folder)) return describeAnew(writing, folder);
+  if (await isWhole(folder, writing.release)) return describeAnew(writing, folder);
   const partial = path.join(writing.releases, `${PARTIAL}${randomUUID()}`);
   try {
     await fill(writing, partial);
     await syncTree(partial);
-    await rename(partial, folder);
+    await putInPlace(partial, folder);
     await syncFolder(writing.releases);
   } catch (error) {
     await discard(partial, error);
@@ -64,18 +65,32 @@ async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promis
   else await linkFiles(shared.folder, site, Object.keys(shared.files));
 }
 
+/** Whether a folder holds a release's site. Where its description cannot be read, the files themselves have to say so. */
+async function isWhole(folder: string, { files }: Release): Promise<boolean> {
+  if (await readRelease(folder)) return true;
+  const found = await new Digests().of(path.join(folder, SITE_FOLDER), Object.keys(files)).catch(() => null);
+  return found !== null && Object.entries(files).every(([file, digest]) => found[file] === digest);
+}
+
+/** In the place of whatever is left there of a release that is not whole. */
+async function putInPlace(partial: string, folder: string): Promise<void> {
+  const left = `${partial}-left`;
+  await rename(folder, left).catch(() => undefined);
+  await rename(partial, folder);
+  await removeFolder(left);
+}
+
 /** The same site again, of a later revision: only its description and its entries are new. */
 async function describeAnew({ release, content }: Writing, folder: string): Promise<void> {
   const partial = (name: string) => path.join(folder, `${PARTIAL}${name}`);
-  await writeDurably(partial(CONTENT_COPY), await readFile(content));
-  await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
-  for (const name of [CONTENT_COPY, RELEASE_FILE]) await rename(partial(name), path.join(folder, name));
-  await syncFolder(folder);
-}
-
-async function exists(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    () => false,
-  );
+  const names = [CONTENT_COPY, RELEASE_FILE];
+  try {
+    await writeDurably(partial(CONTENT_COPY), await readFile(content));
+    await writeDurably(partial(RELEASE_FILE), JSON.stringify(release));
+    for (const name of names) await rename(partial(name), path.join(folder, name));
+    await syncFolder(folder);
+  } catch (error) {
+    for (const name of names) await discard(partial(name), error);
+    throw error;
+  }
 }
