@@ -106,6 +106,18 @@ describe('the publisher', () => {
     await expect.poll(readState, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
   });
 
+  it('says to whoever orders something why it does not publish, and what to do', async () => {
+    const data = path.join(folder, 'unknown-hold');
+    mkdirSync(path.join(data, 'site'), { recursive: true });
+    writeFileSync(path.join(data, 'site/held.json'), '{"rel');
+    const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: data });
+    await publisher.isServing();
+    const headers = { authorization: 'Bearer a control token' };
+    const order = async () =>
+      (await fetch(`${publisher.control}/resume`, { method: 'POST', headers })).text();
+    await expect.poll(order).toMatch(/This publisher cannot publish\. .*held\.json is damaged.*Delete it/);
+  });
+
   it('serves the pages of a site that was put back also when its description is damaged', async () => {
     const data = path.join(folder, 'damaged');
     const release = path.join(data, 'site/releases/abc1');

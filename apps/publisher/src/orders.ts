@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Held } from './release/hold.ts';
 import { type Going, toGoing } from './release/live-log.ts';
 import type { System } from './system.ts';
@@ -43,10 +44,14 @@ async function note(order: Going['order'], { site, liveLog, log }: System): Prom
     .catch((error: unknown) => log.error({ error }, 'an order could not be noted among the last changes'));
 }
 
+const TRY_AGAIN = 'Try again in a minute.';
+
 /** Two processes must not follow different orders. */
-function requireLease({ lease }: System): void {
+function requireLease({ lease, reconciler }: System): void {
   if (lease.isHeld) return;
   const holder = lease.holder();
+  if (holder?.process === process.pid && holder.host === hostname())
+    throw new Error(`This publisher cannot publish. ${reconciler.progress.problem?.message ?? TRY_AGAIN}`);
   const where = holder ? `process ${holder.process} on ${holder.host}` : 'another process';
   throw new Error(`This publisher stands by, and ${where} publishes.\nAsk that one instead (CONTROL_URL).`);
 }

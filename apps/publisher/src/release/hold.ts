@@ -31,7 +31,7 @@ export class HoldFile {
     const parsed = held.safeParse(toJson(text));
     if (parsed.success) return parsed.data;
     throw new Error(
-      `${this.file} is damaged, so it is not known which site was put back.\nDelete it to let the newest one go live, or put one back anew.`,
+      `${this.file} is damaged, so it is not known which site was put back.\nDelete it: the newest one goes live then, and an earlier one can be put back again.`,
     );
   }
 
