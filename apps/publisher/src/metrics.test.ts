@@ -41,7 +41,7 @@ it('counts what went live, how long that took, what failed, and how far behind t
   expect(text).toContain('publisher_publish_to_live_seconds_bucket{le="1"} 1');
   expect(text).toContain('publisher_publish_to_live_seconds_bucket{le="1.5"} 2');
   expect(text).toContain('publisher_build_seconds_sum 0.8');
-  expect(text).toContain('publisher_pages_rendered_total 1');
+  expect(text).toContain('publisher_pages_changed_total 1');
   expect(text).toContain('publisher_failures_total{kind="CmsError"} 1');
   expect(text).toContain('publisher_live_lag_seconds 7');
   expect(text).toContain('publisher_mirror_lag_seconds 9');

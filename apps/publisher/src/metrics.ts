@@ -30,8 +30,8 @@ export class Metrics {
     'To build, check and release the site.',
     BUILD_SECONDS,
   );
-  private readonly rendered = this.counter(
-    'publisher_pages_rendered_total',
+  private readonly changed = this.counter(
+    'publisher_pages_changed_total',
     'Pages that a release changed or added.',
   );
   private readonly failures = this.counter(
@@ -66,7 +66,7 @@ export class Metrics {
     changes: readonly PublicationChange[],
   ): void {
     this.build.observe(ms / 1000);
-    this.rendered.inc(countChanged(release, previous));
+    this.changed.inc(countChanged(release, previous));
     // The log is timed by the clock of the CMS, which may be ahead.
     const waits = changes.map(({ at }) => Math.max(0, Date.now() - Date.parse(at)) / 1000);
     // A histogram throws on what is no number, as it comes of a time that cannot be read.

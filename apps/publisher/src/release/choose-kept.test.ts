@@ -12,6 +12,7 @@ const releases = (count: number, hours: number) =>
     builtAt: new Date(NOW.getTime() - index * hours * HOUR).toISOString(),
     pages: 1,
     isSearchCurrent: true,
+    assets: 'a',
   }));
 
 describe('releases before the live one', () => {
@@ -27,6 +28,13 @@ describe('releases before the live one', () => {
 
   it('are not kept beyond fifty, however young', () => {
     expect(chooseKept(releases(80, 0.1), 'r0', NOW).size).toBe(51);
+  });
+
+  it('are kept for a day beyond fifty where no younger one has their styles and scripts', () => {
+    const all = releases(80, 0.1).map((one, index) => ({ ...one, assets: index < 60 ? 'new' : 'old' }));
+    const kept = chooseKept(all, 'r0', NOW);
+    expect([kept.size, kept.has('r60'), kept.has('r61')]).toEqual([52, true, false]);
+    expect(chooseKept(releases(80, 1), 'r0', NOW).size).toBe(25);
   });
 
   it('are not kept when they came again with their search index', () => {

@@ -4,7 +4,7 @@ import type { ReleaseSummary } from './release-list.ts';
 const ALWAYS_KEPT = 10;
 /** Pages stay open in browsers; the assets of releases of the last day are kept for them. */
 export const KEPT_MS = 24 * 60 * 60 * 1000;
-/** On a day of many publishes, older ones go all the same. */
+/** On a day of many publishes, older ones go all the same, but for one of each set of assets. */
 const MOST_KEPT = 50;
 
 /**
@@ -20,5 +20,10 @@ export function chooseKept(all: readonly ReleaseSummary[], live: string, now: Da
     .filter(({ release }) => release !== live)
     .filter(({ builtAt, isSearchCurrent }) => isSearchCurrent || !indexed.has(builtAt));
   const kept = others.filter(({ builtAt }, index) => index < ALWAYS_KEPT || builtAt >= oldest);
-  return new Set([live, ...kept.slice(0, MOST_KEPT).map(({ release }) => release)]);
+  const needed = kept.filter((one, index) => index < MOST_KEPT || isNewestOfItsAssets(one, kept));
+  return new Set([live, ...needed.map(({ release }) => release)]);
+}
+
+function isNewestOfItsAssets(one: ReleaseSummary, all: readonly ReleaseSummary[]): boolean {
+  return all.find(({ assets }) => assets === one.assets) === one;
 }

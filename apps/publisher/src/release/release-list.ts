@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ASSETS } from '../serve/release-handler.ts';
 import { isReleaseName, isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
+
+const ASSETS_LENGTH = 8;
 
 /** A release in a few words. */
 export interface ReleaseSummary {
@@ -10,12 +14,26 @@ export interface ReleaseSummary {
   pages: number;
   /** Whether search finds what the release shows. */
   isSearchCurrent: boolean;
+  /** Names its styles and scripts: releases of the same have the same. */
+  assets: string;
 }
 
 /** Says of a release what everybody may know. */
 export function summarise(release: Release): ReleaseSummary {
   const { id, state, builtAt, pages } = release;
-  return { release: id, state, builtAt, pages: pages.length, isSearchCurrent: isSearchCurrent(release) };
+  return {
+    release: id,
+    state,
+    builtAt,
+    pages: pages.length,
+    isSearchCurrent: isSearchCurrent(release),
+    assets: nameAssets(release),
+  };
+}
+
+function nameAssets({ files }: Release): string {
+  const names = Object.keys(files).filter((file) => file.startsWith(`${ASSETS}/`));
+  return createHash('sha256').update(names.sort().join()).digest('hex').slice(0, ASSETS_LENGTH);
 }
 
 /** The releases in a folder. A description is read again only when it changed: those of large sites are long. */
