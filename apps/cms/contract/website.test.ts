@@ -1,5 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationState } from '../src/publication/log.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { providePublisher } from './publisher.ts';
@@ -13,7 +14,7 @@ let live: { since: string; pages: object[] } | null = null;
 /** What the publisher's live site is of; null for no site. */
 let shown: { epoch: string; revision: number; nonce: string } | null = null;
 /** The releases that the publisher keeps. */
-let kept: { release: string; builtAt: string }[] = [];
+let kept: { release: string; state: PublicationState; builtAt: string }[] = [];
 
 /** What the publisher was last asked for an entry, and what it was last told to do. */
 let asked = new URLSearchParams();
@@ -42,6 +43,9 @@ const publishFaq = async (slug: string) => {
   await cms.get().strapi.documents('api::faq.faq').publish({ documentId });
   return documentId;
 };
+
+const readState = (): Promise<PublicationState> =>
+  cms.get().strapi.db.query('api::publication.publication-state').findOne({});
 
 describe('the receipt of an entry', () => {
   it('is for staff only', async () => {
@@ -132,7 +136,7 @@ describe('after a backup was restored', () => {
   it('nothing counts as live by a revision of before', async () => {
     live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
     const path = `/website/receipts/faq/${await publishFaq('restored-backup')}`;
-    const state = await cms.get().strapi.db.query('api::publication.publication-state').findOne({});
+    const state = await readState();
     shown = { epoch: state.epoch, revision: state.revision + 9, nonce: 'of a change that is gone' };
     expect((await staff.send('GET', path)).body).toMatchObject({ status: 'waiting', since: null });
     expect((await staff.send('GET', '/website/state')).body).toMatchObject({ isBehind: true });
@@ -144,25 +148,43 @@ describe('after a backup was restored', () => {
 });
 
 describe('an earlier website', () => {
-  it('is not put back when it shows what somebody has withdrawn since', async () => {
+  const LONG_AGO = '2020-01-01T09:00:00.000Z';
+  const STILL_TO_COME = '2100-01-01T09:00:00.000Z';
+  let admin: Staff;
+  let before: PublicationState;
+  let after: PublicationState;
+
+  beforeAll(async () => {
     live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
-    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    admin = await Staff.add(cms.get(), 'strapi-super-admin');
     const consent = { scope: 'This website', givenOn: '2026-01-01' };
     const data = { title: 'Taken back', slug: 'taken-back-since', kind: 'Quote', quote: 'Good.', consent };
     const { documentId } = await cms
       .get()
       .strapi.documents('api::testimonial.testimonial')
       .create({ data, status: 'published' } as never);
-    const before = new Date(Date.now() - 1).toISOString();
+    before = await readState();
     expect((await admin.send('POST', `/consent/testimonial/${documentId}/withdraw`, {})).status).toBe(200);
-    const after = new Date(Date.now() + 1).toISOString();
-    kept = [
-      { release: 'later', builtAt: after },
-      { release: 'earlier', builtAt: before },
-    ];
-    const refused = await admin.send('POST', '/website/put-back', { release: 'earlier' });
+    after = await readState();
+  });
+  const putBack = (state: PublicationState, builtAt: string) => {
+    kept = [{ release: 'r', state, builtAt }];
+    return admin.send('POST', '/website/put-back', { release: 'r' });
+  };
+
+  it('is not put back when it shows what somebody has withdrawn since, however late it was made', async () => {
+    const refused = await putBack(before, STILL_TO_COME);
     expect(refused.status).toBe(400);
     expect(refused.message).toMatch(/^Consent for “Taken back” was withdrawn after that website was made/);
-    expect((await admin.send('POST', '/website/put-back', { release: 'later' })).status).toBe(200);
+  });
+
+  it('is put back when it was made of what was published after that, whatever its clock said', async () => {
+    expect((await putBack(after, LONG_AGO)).status).toBe(200);
+  });
+
+  it('is judged by its time where the log does not know it, as after a restored backup', async () => {
+    const unknown = { ...after, nonce: 'of a change that is gone' };
+    expect((await putBack(unknown, LONG_AGO)).status).toBe(400);
+    expect((await putBack(unknown, STILL_TO_COME)).status).toBe(200);
   });
 });

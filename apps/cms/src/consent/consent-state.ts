@@ -5,7 +5,7 @@ import { type EntryKey, FILE_UID } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
 import { nameUsers } from '../uses/find-uses';
-import { askReceipt, type PublisherReceipt } from '../website/publisher';
+import { askPublisher, askReceipt, type PublisherReceipt } from '../website/publisher';
 import { consentShape, isShown } from './is-shown';
 import { isTakenBack } from './is-withdrawn';
 import { findOtherUses } from './other-uses';
@@ -50,6 +50,7 @@ async function readReceipt(
   return {
     by: actor,
     at: at.toISOString(),
+    isHeld: ((await askPublisher())?.held ?? null) !== null,
     isOffPages,
     since: isOffPages ? (seen?.searchSince ?? null) : null,
     pages: (seen?.pages ?? []).map(({ title }) => title),

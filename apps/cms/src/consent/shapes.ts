@@ -20,6 +20,8 @@ export interface FileReceipt {
 export interface WithdrawalReceipt {
   by: string | null;
   at: string;
+  /** Whether an earlier website was put back: then nothing leaves it until newer content is let go live again. */
+  isHeld: boolean;
   /** Whether page and search no longer have it; null when the publisher does not answer. */
   isOffPages: boolean | null;
   /** Since when, or null. */

@@ -2,6 +2,7 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { EntryKey } from '../content-types';
+import { hasReached, type PublicationState, readState } from '../publication/log';
 
 const WITHDRAWALS = 'api::consent.withdrawal';
 
@@ -21,6 +22,12 @@ const withdrawal = z.object({
   withdrawnOn: z.string().nullable(),
 });
 
+const row = z.object({
+  title: z.string().nullable(),
+  at: z.coerce.date(),
+  revision: z.number().nullable(),
+});
+
 /** A file of an entry whose consent was withdrawn. */
 export type WithdrawnFile = z.infer<typeof file>;
 /** That a consent was withdrawn. */
@@ -31,16 +38,17 @@ export interface WithdrawnDays {
   withdrawnOn: string;
 }
 
-/** Keeps that a consent was withdrawn, in the transaction that it is called in. */
+/** Keeps that a consent was withdrawn, in the transaction that it is called in, once the entry is taken down. */
 export async function addWithdrawal(
   strapi: Core.Strapi,
   { type, documentId }: EntryKey,
   title: string | null,
   data: Withdrawal,
 ): Promise<void> {
+  const { revision } = await readState(strapi);
   await strapi.db
     .query(WITHDRAWALS)
-    .create({ data: { targetType: type.name, targetId: documentId, title, ...data } });
+    .create({ data: { targetType: type.name, targetId: documentId, title, revision, ...data } });
 }
 
 /** The last withdrawal of the consent for an entry, or null. */
@@ -58,10 +66,18 @@ export async function findWithdrawal(
   return { ...found, withdrawnOn: found.withdrawnOn ?? dayInBritain(found.at) };
 }
 
-/** The titles of entries whose consent was withdrawn after an instant. */
-export async function findWithdrawnSince(strapi: Core.Strapi, since: Date): Promise<string[]> {
-  const rows: { title: string | null }[] = await strapi.db
-    .query(WITHDRAWALS)
-    .findMany({ select: ['title'], where: { at: { $gt: since } } });
-  return [...new Set(rows.map(({ title }) => title ?? 'Untitled'))];
+/**
+ * The titles of entries whose consent was withdrawn after what a website shows was read. Its revision tells: it may have been made long
+ * after, and by another clock. The time counts where there is no revision to compare with, as after a restored backup.
+ */
+export async function findWithdrawnSince(
+  strapi: Core.Strapi,
+  { state, builtAt }: { state: PublicationState; builtAt: string },
+): Promise<string[]> {
+  const isOfThisLog = await hasReached(strapi, state);
+  const rows = z.array(row).parse(await strapi.db.query(WITHDRAWALS).findMany({}));
+  const later = rows.filter(({ revision, at }) =>
+    isOfThisLog && revision !== null ? revision > state.revision : at > new Date(builtAt),
+  );
+  return [...new Set(later.map(({ title }) => title ?? 'Untitled'))];
 }

@@ -2,14 +2,13 @@ import { z } from 'zod';
 
 const PATIENCE_MS = 2000;
 
+const release = z.object({
+  release: z.string(),
+  state: z.object({ epoch: z.string(), revision: z.number(), nonce: z.string() }),
+  builtAt: z.string(),
+});
 const state = z.object({
-  live: z
-    .object({
-      release: z.string(),
-      state: z.object({ epoch: z.string(), revision: z.number(), nonce: z.string() }),
-      builtAt: z.string(),
-    })
-    .nullable(),
+  live: release.nullable(),
   building: z.string().nullable(),
   problem: z
     .object({ kind: z.string(), message: z.string(), confirmation: z.string().nullable() })
@@ -37,7 +36,7 @@ const receipt = z.object({
   files: z.array(z.string()).default([]),
 });
 
-const releases = z.array(z.object({ release: z.string(), builtAt: z.string() }));
+const releases = z.array(release);
 const refusal = z.object({ error: z.string() });
 
 /** What the publisher says of itself: see its `src/state.ts`. */

@@ -66,7 +66,7 @@ function change(make: (context: AdminContext) => Promise<string | null>): AdminH
 /** Puts back an earlier site, unless it shows what somebody has withdrawn since. */
 async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<string | null> {
   const wanted = (await askReleases()).find((one) => one.release === release);
-  const withdrawn = wanted ? await findWithdrawnSince(strapi, new Date(wanted.builtAt)) : [];
+  const withdrawn = wanted ? await findWithdrawnSince(strapi, wanted) : [];
   if (withdrawn.length === 0) return putBack(release, who(strapi));
   return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
 }

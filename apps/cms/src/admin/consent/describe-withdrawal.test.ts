@@ -5,6 +5,7 @@ import { describeWithdrawal, headingOf } from './describe-withdrawal.ts';
 const receipt: WithdrawalReceipt = {
   by: 'Jo',
   at: '2025-03-01T09:00:00.000Z',
+  isHeld: false,
   isOffPages: true,
   since: '2025-03-01T09:00:00.000Z',
   pages: [],
@@ -27,6 +28,16 @@ it('says where it still is, and when that is not known', () => {
     isGone: null,
   });
   expect(told({ isOffPages: null, since: null })[0]?.text).toContain('publisher does not answer');
+});
+
+it('promises nothing while an earlier website is put back', () => {
+  const files: WithdrawalReceipt['files'] = [{ name: 'a.mp4', fate: 'leaving', usedIn: [] }];
+  const lines = told({ isHeld: true, isOffPages: false, since: null, pages: ['Testimonials'], files });
+  expect(lines.map(({ text }) => text)).toEqual([
+    'Website pages: still on Testimonials, because an earlier website was put back. It goes once newer content is let go live again on the start page.',
+    'Search of the website: goes with the pages.',
+    'File “a.mp4”: removed, but still on the website, because an earlier website was put back. It goes once newer content is let go live again on the start page.',
+  ]);
 });
 
 it('says of each file what became of it', () => {

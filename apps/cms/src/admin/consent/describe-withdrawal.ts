@@ -19,10 +19,10 @@ export function headingOf({ isOffPages, files }: WithdrawalReceipt): [heading: s
 
 /** What a withdrawal has come to, thing by thing. */
 export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date()): WithdrawalLine[] {
-  const { isOffPages, since, pages, files } = receipt;
+  const { isOffPages, isHeld, since, pages, files } = receipt;
   const when = since === null ? '' : ` since ${describeMoment(since, now)}`;
-  const still =
-    pages.length > 0 ? `still on ${pages.join(', ')}, and gone from there in a few seconds` : UNKNOWN;
+  const end = isHeld ? HELD : 'and gone from there in a few seconds';
+  const still = pages.length > 0 ? `still on ${pages.join(', ')}, ${end}` : UNKNOWN;
   return [
     { text: `Website pages: ${isOffPages ? `gone${when}` : still}.`, isGone: isOffPages || null },
     {
@@ -30,12 +30,15 @@ export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date())
       isGone: isOffPages || null,
     },
     ...files.map((file) => ({
-      text: `File “${file.name}”: ${FATES[file.fate](file)}.`,
+      text: `File “${file.name}”: ${isHeld && file.fate === 'leaving' ? HELD_FILE : FATES[file.fate](file)}.`,
       isGone: file.fate === 'gone' ? true : file.fate === 'leaving' ? null : false,
     })),
   ];
 }
 
+const HELD =
+  'because an earlier website was put back. It goes once newer content is let go live again on the start page';
+const HELD_FILE = `removed, but still on the website, ${HELD}`;
 const UNKNOWN = 'not known at this moment, because the website’s publisher does not answer';
 const FATES: Readonly<Record<FileFate, (file: FileReceipt) => string>> = {
   gone: () => 'gone from the website and the media library',

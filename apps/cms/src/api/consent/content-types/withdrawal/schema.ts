@@ -17,5 +17,7 @@ export default {
     files: { type: 'json', required: true },
     actor: { type: 'string' },
     at: { type: 'datetime', required: true },
+    /** What the publication log stood at once it was taken down; missing in rows of earlier versions. */
+    revision: { type: 'integer' },
   },
 };
