@@ -1,6 +1,6 @@
 import { keyOf } from './guards/finding.ts';
-import type { LiveLog } from './release/live-log.ts';
-import type { Release } from './release/release.ts';
+import type { Going, LiveLog } from './release/live-log.ts';
+import { isSearchCurrent, type Release } from './release/release.ts';
 
 /** An entry at one of its changes, as the CMS asks for it. */
 export interface ReceiptQuestion {
@@ -10,8 +10,6 @@ export interface ReceiptQuestion {
   /** The CMS's state at which it last changed. */
   epoch: string;
   revision: number;
-  /** When that was, as an ISO 8601 instant. */
-  at?: string | undefined;
 }
 
 /** What is live of an entry. */
@@ -45,11 +43,16 @@ export function makeReceipt(
   const live = isReached && problem === null;
   const going = log.findSince({ key, ...change });
   const since = going?.at ?? release.builtAt;
-  const searchSince = going?.searchAt === undefined ? since : going.searchAt;
+  const searchSince = findSearchSince(going, release);
   const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
   const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
   const files = type === 'file' ? findFiles(id, release) : [];
   return { live, since: live ? since : null, searchSince: live ? searchSince : null, problem, pages, files };
+}
+
+function findSearchSince(going: Going | null, release: Release): string | null {
+  if (going === null) return isSearchCurrent(release) ? release.builtAt : null;
+  return going.searchAt === undefined ? going.at : going.searchAt;
 }
 
 /** The site names what it makes from a file after the file: see mediaPath in apps/web. */

@@ -85,7 +85,7 @@ async function receiptOf(strapi: Core.Strapi, type: string, id: string): Promise
   const change = await findLastChange(strapi, type, id);
   if (change === null) return NEVER_PUBLISHED;
   const { epoch } = await readState(strapi);
-  return askReceipt({ type, id, epoch, revision: change.revision, at: change.at });
+  return askReceipt({ type, id, epoch, revision: change.revision });
 }
 
 const NEVER_PUBLISHED: PublisherReceipt = {

@@ -103,14 +103,14 @@ export async function findLastChange(
   strapi: Core.Strapi,
   targetType: string,
   targetId: string,
-): Promise<{ revision: number; action: PublicationAction; at: string } | null> {
+): Promise<{ revision: number; action: PublicationAction } | null> {
   const [row] = await strapi.db.query(LOG).findMany({
-    select: ['revision', 'action', 'at'],
+    select: ['revision', 'action'],
     where: { targetType, targetId },
     orderBy: { revision: 'desc' },
     limit: 1,
   });
-  return row ? { ...row, at: new Date(row.at).toISOString() } : null;
+  return row ?? null;
 }
 
 /** Whether an entry was published after an instant. */

@@ -91,6 +91,6 @@ async function readPagesOf(
 ): Promise<string[] | null> {
   const change = await findLastChange(strapi, entry.type, entry.id);
   if (change === null) return [];
-  const receipt = await askReceipt({ ...entry, revision: change.revision, at: change.at });
+  const receipt = await askReceipt({ ...entry, revision: change.revision });
   return receipt?.pages.map(({ title }) => title) ?? null;
 }

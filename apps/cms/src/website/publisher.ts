@@ -60,7 +60,6 @@ export function askReceipt(question: {
   id: string;
   epoch: string;
   revision: number;
-  at: string;
 }): Promise<PublisherReceipt | null> {
   const query = new URLSearchParams({ ...question, revision: String(question.revision) });
   return ask(`/receipt?${query}`, receipt);

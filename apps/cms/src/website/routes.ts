@@ -87,7 +87,6 @@ async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey):
       id: documentId,
       epoch,
       revision: lastChange.revision,
-      at: lastChange.at,
     }));
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;

@@ -14,6 +14,8 @@ const going = z.object({
   release: z.string(),
   epoch: z.string(),
   revision: z.number(),
+  /** With the revision it names one state of the CMS, also after a restored backup. Earlier versions do not say. */
+  nonce: z.string().optional(),
   /** From the look that found something new until it was live, in milliseconds. */
   tookMs: z.number(),
   pages: z.number(),
@@ -37,8 +39,6 @@ export interface EntryVersion {
   key: string;
   epoch: string;
   revision: number;
-  /** When it was published, as an ISO 8601 instant. When that is not said, only revisions count. */
-  at?: string | undefined;
 }
 
 /** Describes that a release is live from now on. */
@@ -50,6 +50,7 @@ export function toGoing(release: Release, tookMs: number, order: Going['order'] 
     release: id,
     epoch: state.epoch,
     revision: state.revision,
+    nonce: state.nonce,
     tookMs,
     pages: pages.length,
     searchAt: isSearchCurrent(release) ? at : null,
@@ -118,16 +119,28 @@ export class LiveLog {
 
   /** The time from which on every site has shown a version of an entry; null when that is not known. */
   findSince(version: EntryVersion): Going | null {
-    const last = this.entries.findLastIndex((entry) => !shows(entry, version));
-    return this.entries[last + 1] ?? null;
+    const entries = ofOneCount(this.entries);
+    const last = entries.findLastIndex((entry) => !shows(entry, version));
+    return entries[last + 1] ?? null;
   }
 }
 
 /**
- * Whether what went live showed a version of an entry. What went live before that was published did not, whatever its revision
- * says: after a restored backup the CMS counts the same revisions once more.
+ * What went live since the CMS last began to count anew, as after a restored backup: what went live before that says nothing of the
+ * same revisions counted once more. Not by the time, since the CMS may have another clock. What was put back is of an earlier revision anyway.
  */
-function shows(entry: Going, { key, epoch, revision, at = '' }: EntryVersion): boolean {
-  const isReached = entry.epoch === epoch && entry.revision >= revision && entry.at >= at;
-  return isReached && !entry.keptBack.includes(key);
+function ofOneCount(entries: readonly Going[]): readonly Going[] {
+  const made = [...entries.entries()].filter(([, { order }]) => order === null);
+  const first = made.findLast(([, entry], index) => isCountedAnew(entry, made[index - 1]?.[1]));
+  return entries.slice(first?.[0] ?? 0);
+}
+
+function isCountedAnew({ epoch, revision, nonce }: Going, before: Going | undefined): boolean {
+  if (before === undefined) return false;
+  if (epoch !== before.epoch || revision < before.revision) return true;
+  return revision === before.revision && nonce !== (before.nonce ?? nonce);
+}
+
+function shows(entry: Going, { key, epoch, revision }: EntryVersion): boolean {
+  return entry.epoch === epoch && entry.revision >= revision && !entry.keptBack.includes(key);
 }

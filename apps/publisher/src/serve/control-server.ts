@@ -38,7 +38,6 @@ const question = z.object({
   id: z.string().min(1),
   epoch: z.string(),
   revision: z.coerce.number().int().min(0),
-  at: z.iso.datetime().optional(),
 });
 const by = z.string().min(1).max(200);
 /** What is sent with an order. */
@@ -49,7 +48,7 @@ const orders = {
 };
 
 /**
- * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=&at=`
+ * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
  * (what is live of an entry), `GET /releases`, `GET /metrics` for Prometheus, `GET /health` (the process lives), `GET /ready` (a site is served),
  * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume` (`{ by }`), and
  * `POST /confirm` (`{ confirmation }`, from `problem`: let go live what a guard stopped).
