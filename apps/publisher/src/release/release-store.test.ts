@@ -150,7 +150,7 @@ describe('a release', () => {
   });
 
   it('that was interrupted is cleared away at the next start', async () => {
-    mkdirSync(path.join(store.releases, '.partial-x'));
+    for (const name of ['.partial-x', '.removed-x']) mkdirSync(path.join(store.releases, name));
     await store.clearPartial();
     expect(readdirSync(store.releases)).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { chooseKept } from './choose-kept.ts';
 import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
-import { findLeftovers } from './leftovers.ts';
+import { findLeftovers, REMOVED } from './leftovers.ts';
 import {
   CONTENT_COPY,
   isReleaseName,
@@ -23,9 +23,6 @@ import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
 import { listFiles, type SiteFolder } from './site-folder.ts';
 import { Spare } from './spare.ts';
 import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
-
-/** How the names of folders begin that are being removed. */
-const REMOVED = '.removed-';
 
 /** The releases on disk and the link to the live one. */
 export class ReleaseStore {
