@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createFaq } from './content.ts';
+import { createFaq, createPage } from './content.ts';
 
 const FAQ = 'api::faq.faq';
+const PAGE = 'api::page.page';
 const cms = provideCms();
 /** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
 const { carryOutDue } = createRequire(import.meta.url)(
@@ -24,10 +25,10 @@ async function plan(documentId: string, data: Plan): Promise<void> {
 }
 
 /** As if it had been planned long ago, and the time had passed since. */
-async function letPass(documentId: string, data: Plan): Promise<void> {
+async function letPass(documentId: string, data: Plan, uid: typeof FAQ | typeof PAGE = FAQ): Promise<void> {
   await cms
     .get()
-    .strapi.db.query(FAQ)
+    .strapi.db.query(uid)
     .updateMany({ where: { documentId, publishedAt: null }, data });
 }
 
@@ -171,6 +172,85 @@ describe('what staff do by hand with a planned entry', () => {
   });
 });
 
+describe('entries with the same time that lead to each other', () => {
+  const pages = () => cms.get().strapi.documents(PAGE);
+  const isPageLive = async (documentId: string) =>
+    (await pages().findOne({ documentId, status: 'published' })) !== null;
+
+  async function leadTo(source: string, page: string, more: object = {}): Promise<void> {
+    const blocks = [{ __component: 'blocks.action-link', text: 'Read on', page }];
+    await pages().update({ documentId: source, data: { blocks, ...more } } as never);
+  }
+
+  async function createPages(...names: string[]): Promise<string[]> {
+    const created: string[] = [];
+    for (const name of names)
+      created.push(await createPage(cms.get(), { title: name, slug: `${name}-${Date.now()}` }));
+    return created;
+  }
+
+  /** All are due in one look of the schedule. */
+  async function letPassTogether(...documentIds: string[]): Promise<void> {
+    const { strapi } = cms.get();
+    await strapi.db.transaction(async () => {
+      for (const documentId of documentIds) await letPass(documentId, { publishAt: inSeconds(-1) }, PAGE);
+    });
+    await carryOutDue(strapi, new Date());
+  }
+
+  /** Which page the published version of another one leads to. */
+  async function readTarget(documentId: string): Promise<string | undefined> {
+    const populate = { blocks: { on: { 'blocks.action-link': { populate: ['page'] } } } };
+    const page = await pages().findOne({ documentId, status: 'published', populate } as never);
+    // Strapi types what it populates by content types that it generates itself; ours come from packages/schema.
+    return (page as unknown as { blocks: { page?: { documentId: string } }[] }).blocks[0]?.page?.documentId;
+  }
+
+  it('go live when one leads to another that comes after it', async () => {
+    const [first, second, third] = (await createPages('first', 'second', 'third')) as [
+      string,
+      string,
+      string,
+    ];
+    await leadTo(first, second);
+    await leadTo(second, third);
+    await letPassTogether(first, second, third);
+    expect(await Promise.all([first, second].map(readTarget))).toEqual([second, third]);
+    expect(await readMissed(first)).toEqual([]);
+  });
+
+  it('go live together when they lead to each other in a circle', async () => {
+    const [one, other] = (await createPages('one', 'other')) as [string, string];
+    await leadTo(one, other);
+    await leadTo(other, one);
+    await letPassTogether(one, other);
+    expect(await Promise.all([one, other].map(readTarget))).toEqual([other, one]);
+    expect([...(await readMissed(one)), ...(await readMissed(other))]).toEqual([]);
+  });
+
+  it('are given up when one of the circle is at fault, without those that do not need it', async () => {
+    const [one, other, faulty, alone] = (await createPages('sound', 'circle', 'faulty', 'waits')) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    await leadTo(one, other);
+    await leadTo(other, one);
+    await leadTo(faulty, alone, { summary: '' });
+    await leadTo(alone, faulty);
+    await letPassTogether(one, other, faulty, alone);
+    expect(await Promise.all([one, other, faulty, alone].map(isPageLive))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect((await readMissed(faulty))[0].problem).toContain('- Summary: ');
+    expect((await readMissed(alone))[0].problem).toContain('leads to “faulty”, which is not published');
+  });
+});
+
 describe('an entry that cannot be published at its time', () => {
   async function makeFaulty(slug: string): Promise<string> {
     const { documentId } = await documents().create({ data: { question: 'Faulty?', slug } } as never);
@@ -223,6 +303,21 @@ describe('an entry that cannot be published at its time', () => {
     expect((await readMissed(documentId))[0]).toMatchObject({ gaveUp: false, attempts: 1 });
     await carryOutDue(strapi, new Date(now.getTime() + 31_000));
     expect(await isLive(documentId)).toBe(true);
+    expect(await readMissed(documentId)).toEqual([]);
+  });
+
+  it('is taken down at its time, though its publishing is to be tried again', async () => {
+    const { strapi } = cms.get();
+    const documentId = await createFaq(cms.get(), { question: 'Taken down?', slug: 'taken-down-in-time' });
+    await documents().publish({ documentId });
+    const stopDisturbing = disturb(documentId);
+    await letPass(documentId, { publishAt: inSeconds(-2) });
+    const now = new Date();
+    await carryOutDue(strapi, now);
+    stopDisturbing();
+    await letPass(documentId, { unpublishAt: inSeconds(-1) });
+    await carryOutDue(strapi, now);
+    expect(await isLive(documentId)).toBe(false);
     expect(await readMissed(documentId)).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
-import { isTogether } from './publish-together';
+import { isTogether, readAsOne } from './publish-together';
 
 type Needs = Checked['needs'];
 
@@ -16,12 +16,14 @@ const OWN_PAGES = ['/', '/search/', '/a-to-z/', '/booklet/'];
 /**
  * Finds out what has to be known of the website to check an entry, and no more.
  *
- * @param documentId of the entry itself, which counts as published: it is about to be.
+ * @param documentId of the entry itself, which counts as published, as does what is published as one with it: they are
+ *   about to be.
  */
 export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: string): Promise<Site> {
   const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
-  titles.delete(documentId);
-  const at = isTogether() ? () => 'published' as const : await readPaths(strapi, needs.paths, documentId);
+  const aboutToBe = [documentId, ...readAsOne()];
+  for (const id of aboutToBe) titles.delete(id);
+  const at = isTogether() ? () => 'published' as const : await readPaths(strapi, needs.paths, aboutToBe);
   const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
@@ -79,7 +81,7 @@ function isPublished({ publishedAt }: Row): boolean {
 async function readPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
-  documentId: string,
+  aboutToBe: readonly string[],
 ): Promise<(path: string) => AtPath> {
   const places = paths.length > 0 ? await readPlaces(strapi) : null;
   if (places === null || places.homeId === null) return () => 'published';
@@ -88,7 +90,8 @@ async function readPaths(
   const drafts = await readPagesBySlug(strapi, paths.filter((path) => !there.has(path)).map(slugOf));
   return (path) => {
     const draft = drafts.get(slugOf(path));
-    if (there.has(path) || isFile(path) || draft?.documentId === documentId) return 'published';
+    if (there.has(path) || isFile(path) || (draft && aboutToBe.includes(draft.documentId)))
+      return 'published';
     return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
   };
 }

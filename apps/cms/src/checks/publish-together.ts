@@ -10,6 +10,21 @@ export function publishTogether<T>(task: () => Promise<T>): Promise<T> {
   return together.run(true, task);
 }
 
+const asOne = new AsyncLocalStorage<readonly string[]>();
+
+/**
+ * Runs a task that publishes some entries in one transaction: all of them or none. Links from one to another are not held
+ * against them, and links to anything else are.
+ */
+export function publishAsOne<T>(documentIds: readonly string[], task: () => Promise<T>): Promise<T> {
+  return asOne.run(documentIds, task);
+}
+
+/** The entries that are being published as one. */
+export function readAsOne(): readonly string[] {
+  return asOne.getStore() ?? [];
+}
+
 /** Whether entries are being published together. */
 export function isTogether(): boolean {
   return together.getStore() === true;

@@ -2,7 +2,7 @@ import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { type DueAction, decide, mayRetry } from './decide';
-import { findMissed } from './missed-schedules';
+import { findRetried } from './missed-schedules';
 
 /** An entry for which something is due. */
 export interface DueEntry extends DueAction, EntryKey {
@@ -25,13 +25,14 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, now: Date): Pro
   const due: DueEntry[] = [];
   for (const draft of drafts) {
     const action = decide(draft, now);
-    if (action === null || (await mustWait(strapi, type, draft.documentId, now))) continue;
-    due.push({ ...action, type, documentId: draft.documentId, title: draft[type.title] ?? null });
+    if (action === null) continue;
+    const entry = { ...action, type, documentId: draft.documentId, title: draft[type.title] ?? null };
+    if (!(await mustWait(strapi, entry, now))) due.push(entry);
   }
   return due;
 }
 
-async function mustWait(strapi: Core.Strapi, type: ContentType, documentId: string, now: Date) {
-  const missed = await findMissed(strapi, type, documentId);
-  return missed !== null && !missed.gaveUp && !mayRetry(missed.attempts, missed.lastAttempt, now);
+async function mustWait(strapi: Core.Strapi, entry: DueEntry, now: Date): Promise<boolean> {
+  const failed = await findRetried(strapi, entry);
+  return failed !== null && !mayRetry(failed.attempts, failed.lastAttempt, now);
 }

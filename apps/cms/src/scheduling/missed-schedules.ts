@@ -26,6 +26,15 @@ export async function findMissed(
   return strapi.db.query(MISSED).findOne({ where: whereOf(type, documentId) });
 }
 
+/** What failed before of that which is due for an entry, and is to be tried again; or null. */
+export async function findRetried(
+  strapi: Core.Strapi,
+  { type, documentId, action }: EntryKey & Pick<DueAction, 'action'>,
+): Promise<MissedSchedule | null> {
+  const missed = await findMissed(strapi, type, documentId);
+  return missed !== null && !missed.gaveUp && missed.action === action ? missed : null;
+}
+
 /** Everything that was missed and that nobody has dealt with, the oldest first, with the type that it is of. */
 export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule & EntryKey)[]> {
   const rows = await strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });

@@ -3,7 +3,7 @@ import { clearAllDue } from './claim';
 import { isHopeless } from './decide';
 import { describeEntry, describeFailure, isContentAtFault } from './describe-failure';
 import type { DueEntry } from './due-entries';
-import { findMissed, keepMissed } from './missed-schedules';
+import { findRetried, keepMissed } from './missed-schedules';
 
 /**
  * Keeps for staff what could not be done at its time. An entry that is itself at fault is tried no more: a person
@@ -17,8 +17,7 @@ export async function noteFailure(
   now: Date,
 ): Promise<void> {
   const { type, documentId, action, plannedFor } = entry;
-  const earlier = await findMissed(strapi, type, documentId);
-  const attempts = earlier === null || earlier.gaveUp ? 1 : earlier.attempts + 1;
+  const attempts = ((await findRetried(strapi, entry))?.attempts ?? 0) + 1;
   const gaveUp = isContentAtFault(error) || isHopeless(attempts);
   const problem = describeFailure(entry, error, gaveUp);
   strapi.log.error(`${describeEntry(entry)}: ${problem}`);
