@@ -112,6 +112,30 @@ const show = (image: unknown, title: string) =>
       },
     } as never);
 
+describe('a file whose change cannot be written into the publication log', () => {
+  it('stays as it is, or the website would never hear of the change', async () => {
+    const { strapi } = cms.get();
+    const { body: before } = await editor.upload('a.jpg', 'image/jpeg', await photo(), 'A door');
+    const id = Number(before.id);
+    const read = () => strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+    const row = await read();
+    const stopFailing = strapi.db.lifecycles.subscribe({
+      models: ['api::publication.publication-log-entry'],
+      beforeCreate() {
+        throw new Error('the power fails');
+      },
+    });
+    const statuses = [
+      (await editor.describe(id, 'A wall')).status,
+      (await editor.upload('b.jpg', 'image/jpeg', await photo(), 'A wall', id)).status,
+      (await editor.send('DELETE', `/upload/files/${id}`)).status,
+    ];
+    stopFailing();
+    expect(statuses).toEqual([500, 500, 500]);
+    expect(await read()).toEqual(row);
+  });
+});
+
 const pairAddresses = (...files: Record<string, unknown>[]) => {
   const [now = [], before = []] = files.map(({ url, formats }) => [
     url,

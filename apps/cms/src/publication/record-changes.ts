@@ -32,25 +32,48 @@ export function recordChanges(strapi: Core.Strapi): void {
   });
 }
 
-/** Appends a row for each file of the media library that is changed or removed. */
+/** Appends a row for each file of the media library that is changed or removed, in the transaction of the change. */
 export function recordFileChanges(strapi: Core.Strapi): void {
+  changeInTransaction(strapi);
   const record =
     (action: PublicationAction) => async (event: { result?: { documentId?: string; name?: string } }) => {
-      if (!event.result?.documentId) return;
-      await appendToLog(strapi, {
-        targetType: 'file',
-        targetId: event.result.documentId,
-        action,
-        title: event.result.name ?? null,
-        actor: readActor(strapi),
-        snapshot: null,
-      });
-      nudgePublisher(strapi);
+      if (event.result?.documentId)
+        await recordFile(strapi, action, event.result.documentId, event.result.name ?? null);
     };
   strapi.db.lifecycles.subscribe({
     models: [FILE_UID],
     afterUpdate: record('update'),
     afterDelete: record('delete'),
+  });
+}
+
+/**
+ * Strapi changes files without a transaction, and what a hook does after that is too late to undo it. Around the row alone:
+ * a transaction that waits for a picture to be resized would keep everybody else waiting on SQLite.
+ */
+function changeInTransaction(strapi: Core.Strapi): void {
+  const files = strapi.db.query(FILE_UID);
+  const { update, delete: remove } = files;
+  files.update = (params) => strapi.db.transaction(() => update(params));
+  files.delete = (params) => strapi.db.transaction(() => remove(params));
+}
+
+async function recordFile(
+  strapi: Core.Strapi,
+  action: PublicationAction,
+  targetId: string,
+  title: string | null,
+): Promise<void> {
+  await strapi.db.transaction(async ({ onCommit }) => {
+    await appendToLog(strapi, {
+      targetType: 'file',
+      targetId,
+      action,
+      title,
+      actor: readActor(strapi),
+      snapshot: null,
+    });
+    onCommit(() => nudgePublisher(strapi));
   });
 }
 
