@@ -7,6 +7,10 @@ const pages = [{ path: '/faqs/', title: 'FAQs' }];
 const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, pages };
 const notYet = { ...live, live: false, since: null, searchSince: null };
 
+const held = { release: 'r', since: SINCE, by: 'Sam' };
+const problem = { kind: 'DiskError', message: 'The disk is full', confirmation: null };
+const unpublish = { action: 'unpublish' };
+
 const receiptOf = (facts: Partial<Facts>) =>
   toEntryReceipt({
     lastChange: { action: 'publish' },
@@ -34,23 +38,23 @@ describe('the receipt of an entry', () => {
     ['draft', { lastChange: null }],
     ['waiting', { receipt: notYet }],
     ['building', { receipt: notYet, publisher: { ...publisher, building: SINCE } }],
-    ['gone', { lastChange: { action: 'unpublish' } }],
-    [
-      'held',
-      { receipt: notYet, publisher: { ...publisher, held: { release: 'r', since: SINCE, by: 'Sam' } } },
-    ],
-    ['leaving', { lastChange: { action: 'unpublish' }, receipt: notYet }],
+    ['gone', { lastChange: unpublish }],
+    ['held', { receipt: notYet, publisher: { ...publisher, held } }],
+    ['leaving', { lastChange: unpublish, receipt: notYet }],
+    ['shown-again', { lastChange: unpublish, receipt: notYet, publisher: { ...publisher, held } }],
+    ['stuck', { lastChange: unpublish, receipt: notYet, publisher: { ...publisher, problem } }],
+    ['stuck', { lastChange: { action: 'delete' }, receipt: { ...notYet, problem: 'It links to /soon/.' } }],
     ['unknown', { publisher: null, receipt: null }],
   ])('is %s when that is how things stand', (status, facts) => {
     expect(receiptOf(facts).status).toBe(status);
   });
 
-  it('tells what keeps it from going live', () => {
-    const problem = { kind: 'DiskError', message: 'The disk is full', confirmation: null };
-    expect(receiptOf({ receipt: notYet, publisher: { ...publisher, problem } })).toMatchObject({
-      status: 'problem',
-      problem: 'The disk is full',
-    });
+  it.each([
+    ['going live', 'publish', 'problem'],
+    ['leaving the website', 'unpublish', 'stuck'],
+  ])('tells what keeps it from %s', (_what, action, status) => {
+    const facts = { lastChange: { action }, receipt: notYet, publisher: { ...publisher, problem } };
+    expect(receiptOf(facts)).toMatchObject({ status, problem: 'The disk is full' });
   });
 
   it('tells why it alone is kept back', () => {
@@ -61,7 +65,6 @@ describe('the receipt of an entry', () => {
   });
 
   it('stays live when something else has a problem', () => {
-    const problem = { kind: 'ContentError', message: 'Page “B” (xyz) cannot be shown', confirmation: null };
     expect(receiptOf({ publisher: { ...publisher, problem } })).toMatchObject({
       status: 'live',
       problem: null,

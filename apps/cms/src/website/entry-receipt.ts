@@ -20,8 +20,9 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
   const { publisher, receipt, missed, leftOut, siteUrl } = facts;
   const status = statusOf(facts);
   const isSettled = status === 'live' || status === 'gone';
+  const hasProblem = status === 'problem' || status === 'stuck';
   // What keeps back this entry alone says more than what stops the site.
-  const problem = status === 'problem' ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
+  const problem = hasProblem ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
   return {
     status,
     since: isSettled ? (receipt?.since ?? null) : null,
@@ -37,8 +38,8 @@ function statusOf({ lastChange, publisher, receipt }: Facts): EntryStatus {
   if (publisher === null || receipt === null) return 'unknown';
   const isTakenDown = lastChange.action === 'unpublish' || lastChange.action === 'delete';
   if (receipt.live) return isTakenDown ? 'gone' : 'live';
-  if (publisher.held !== null) return 'held';
-  if (receipt.problem !== null || publisher.problem !== null) return 'problem';
+  if (publisher.held !== null) return isTakenDown ? 'shown-again' : 'held';
+  if (receipt.problem !== null || publisher.problem !== null) return isTakenDown ? 'stuck' : 'problem';
   if (isTakenDown) return 'leaving';
   return publisher.building === null ? 'waiting' : 'building';
 }

@@ -11,7 +11,8 @@ export interface PageLink {
  * Where an entry stands on its way to the public:
  * `draft`: never published. `waiting`: published, and the publisher has yet to begin. `building`: on its way.
  * `live`: on the site. `gone`: taken down, and off the site. `leaving`: taken down, and still on the site.
- * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live. `unknown`: the publisher does not answer.
+ * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live.
+ * `shown-again` and `stuck`: taken down, and still on the site for the same two reasons. `unknown`: the publisher does not answer.
  */
 export type EntryStatus =
   | 'draft'
@@ -22,6 +23,8 @@ export type EntryStatus =
   | 'leaving'
   | 'held'
   | 'problem'
+  | 'shown-again'
+  | 'stuck'
   | 'unknown';
 
 /** An entry that another one points to, and that is not shown with it. */

@@ -44,6 +44,16 @@ describe('a receipt in words', () => {
     );
   });
 
+  it.each([
+    ['stuck', 'You took it down, but the website stays as it was, because:'],
+    [
+      'shown-again',
+      'An earlier website was put back. It is gone when newer content is let go live on the start page.',
+    ],
+  ] as const)('does not say of what was taken down that it waits to go live: %s', (status, text) => {
+    expect(describeIt({ status })).toEqual({ heading: 'Still on the website', tone: 'danger', text });
+  });
+
   it('says what is not shown with it and what to do', () => {
     const faq = { type: 'FAQ', title: 'Is it far?' };
     expect(describeLeftOut({ ...faq, isPublished: false })).toBe(

@@ -17,6 +17,8 @@ const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
   live: 'success',
   gone: 'neutral',
   problem: 'danger',
+  'shown-again': 'danger',
+  stuck: 'danger',
   unknown: 'neutral',
 };
 
@@ -74,6 +76,8 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
     live: `Live${moment}`,
     gone: `Not on the website${moment}`,
     problem: 'Not published',
+    'shown-again': 'Still on the website',
+    stuck: 'Still on the website',
     unknown: 'Not known',
   };
   return headings[status];
@@ -93,5 +97,8 @@ const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> =
   held: 'An earlier website was put back. It goes live when newer content is let go live on the start page.',
   gone: null,
   problem: 'What you published is kept, and the website stays as it was, because:',
+  'shown-again':
+    'An earlier website was put back. It is gone when newer content is let go live on the start page.',
+  stuck: 'You took it down, but the website stays as it was, because:',
   unknown: 'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
 };
