@@ -129,6 +129,27 @@ describe('what an administrator has the publisher do', () => {
     await admin.send('POST', '/website/resume', {});
     expect(told).toEqual(['/resume', { by: expect.not.stringContaining('somebody') }]);
   });
+
+  it('is not said to be undone when the publisher was asked and did not answer', async () => {
+    live = null;
+    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    const { status, message } = await admin.send('POST', '/website/resume', {});
+    expect(status).toBe(400);
+    expect(message).toMatchInlineSnapshot(
+      `"The website’s publisher has not answered, so it is not known whether this is done: it may still be. Before you try again, look in a minute at what the start page says of the website."`,
+    );
+  });
+
+  it('is said to be undone when there is no publisher to ask', async () => {
+    const usual = process.env.CONTROL_URL;
+    process.env.CONTROL_URL = 'http://127.0.0.1:2';
+    const admin = await Staff.add(cms.get(), 'strapi-super-admin');
+    const { message } = await admin.send('POST', '/website/resume', {});
+    process.env.CONTROL_URL = usual;
+    expect(message).toMatchInlineSnapshot(
+      `"The website’s publisher does not answer. The website stays as it is. Try again in a minute."`,
+    );
+  });
 });
 
 describe('after a backup was restored', () => {

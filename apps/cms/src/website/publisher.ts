@@ -115,7 +115,19 @@ async function tell(path: string, body: object): Promise<string | null> {
       signal: AbortSignal.timeout(PATIENCE_TO_CHANGE_MS),
     });
     return answer.ok ? null : refusal.parse(await answer.json()).error;
-  } catch {
-    return 'The website’s publisher does not answer. The website stays as it is. Try again in a minute.';
+  } catch (error) {
+    return isRefused(error) ? NOT_ASKED : NOT_KNOWN;
   }
+}
+
+const NOT_ASKED =
+  'The website’s publisher does not answer. The website stays as it is. Try again in a minute.';
+/** What was asked for may still be done after nobody waits for it any more. */
+const NOT_KNOWN =
+  'The website’s publisher has not answered, so it is not known whether this is done: it may still be. Before you try again, look in a minute at what the start page says of the website.';
+
+/** Whether nothing listens there: only then is it certain that the publisher was not asked. */
+function isRefused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED';
 }
