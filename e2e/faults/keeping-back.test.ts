@@ -56,7 +56,7 @@ describe('an entry with a link that leads nowhere', () => {
         },
       ]);
     expect(await readPage('/careful/')).toContain('Before.');
-    expect((await readState(stack)).problem).toBeNull();
+    expect(await readState(stack)).toMatchObject({ problem: null, keptBack: [`page:${pageId}`] });
   });
 
   it('does not hold up an urgent alert', async () => {

@@ -13,6 +13,8 @@ let live: { since: string; pages: object[] } | null = null;
 
 /** What the publisher's live site is of; null for no site. */
 let shown: { epoch: string; revision: number; nonce: string } | null = null;
+/** The entries that the publisher keeps back. */
+let keptBack: string[] = [];
 /** The releases that the publisher keeps. */
 let kept: { release: string; state: PublicationState; builtAt: string }[] = [];
 
@@ -28,7 +30,15 @@ providePublisher(async (request, response) => {
   const isReceipt = request.url?.startsWith('/receipt');
   if (isReceipt) asked = new URLSearchParams(request.url?.split('?')[1]);
   const site = shown && { release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
-  const state = { live: site, building: null, problem: null, warnings: [], held: null, history: [] };
+  const state = {
+    live: site,
+    building: null,
+    problem: null,
+    warnings: [],
+    keptBack,
+    held: null,
+    history: [],
+  };
   response.end(
     JSON.stringify(isReceipt ? { live: true, problem: null, searchSince: live.since, ...live } : state),
   );
@@ -117,6 +127,19 @@ describe('the receipt of an entry', () => {
 
   it('knows nothing of a type that does not exist', async () => {
     expect((await staff.send('GET', '/website/receipts/secret/x')).status).toBe(404);
+  });
+});
+
+describe('the state of the website', () => {
+  it('names the entries that are kept back, with the way to them', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    const documentId = await publishFaq('kept-back');
+    keptBack = [`faq:${documentId}`, 'faq:deleted-meanwhile', 'type-of-before:x'];
+    const { body } = await staff.send('GET', '/website/state');
+    keptBack = [];
+    expect(body.keptBack).toEqual([
+      { name: 'Is it live?', path: `/content-manager/collection-types/api::faq.faq/${documentId}` },
+    ]);
   });
 });
 

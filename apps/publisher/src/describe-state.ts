@@ -1,3 +1,4 @@
+import { keptBackIn, whyKeptBack } from './guards/kept-back.ts';
 import { summarise } from './release/release-list.ts';
 import { type PublisherState, toWarnings } from './state.ts';
 import type { System } from './system.ts';
@@ -12,6 +13,7 @@ export function describeState(system: System): PublisherState {
     ...reconciler.progress,
     live: site.release && summarise(site.release),
     warnings: site.release ? toWarnings(site.release) : [],
+    keptBack: site.release ? keptBackIn(site.release) : [],
     held: site.held,
     alert: describeAlert(system),
     role: lease.isHeld ? 'publishing' : 'standby',
@@ -24,7 +26,10 @@ export function describeState(system: System): PublisherState {
 function describeAlert({ lag, site, reconciler }: System): PublisherState['alert'] {
   if (!lag.isTooLong || site.held) return null;
   const seconds = Math.round(lag.ms / 1000);
-  const cause = reconciler.progress.problem?.message ?? 'Look into the log of the publisher.';
+  const cause =
+    reconciler.progress.problem?.message ??
+    (site.release && whyKeptBack(site.release)) ??
+    'Look into the log of the publisher.';
   return {
     seconds,
     message: `The website has been behind for ${Math.round(seconds / MINUTE_S)} minutes. ${cause}`,

@@ -1,7 +1,7 @@
 /** The live site may be behind what is published for this long; then somebody has to look. */
 const TOLERATED_MS = 5 * 60 * 1000;
 
-/** Since when the live site is not known to be what is published, by a clock that nobody can set. */
+/** Since when the live site is not known to be all that is published, by a clock that nobody can set. */
 export class Lag {
   private readonly now: () => number;
   private behindSince: number | null = null;

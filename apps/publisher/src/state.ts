@@ -39,6 +39,8 @@ export interface PublisherState {
   problem: Problem | null;
   /** What readers of the live site will stumble over, and what was kept back from it so that they do not. */
   warnings: Warning[];
+  /** The entries that the live site shows as they were before, as `type:id`. */
+  keptBack: string[];
   /** The earlier site that was put back, or null; nothing newer goes live while there is one. */
   held: Held | null;
   /** Says that the site has been behind for too long; null while all is well. */

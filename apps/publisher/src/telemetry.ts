@@ -1,10 +1,14 @@
+import type { PublicationChange } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import type { Backlog } from './backlog.ts';
+import { keyOf } from './guards/finding.ts';
+import { keptBackIn, whyKeptBack } from './guards/kept-back.ts';
 import type { Lag } from './lag.ts';
 import type { Lease } from './lease.ts';
 import { Metrics } from './metrics.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import type { Outcome, Progress } from './reconciler.ts';
+import type { LiveLog } from './release/live-log.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
 import type { Problem } from './state.ts';
@@ -14,6 +18,7 @@ export interface Watched {
   log: Logger;
   site: Pick<LiveSite, 'release' | 'held'>;
   backlog: Pick<Backlog, 'settle'>;
+  liveLog: Pick<LiveLog, 'wasShown'>;
   lag: Lag;
   lease: Pick<Lease, 'isHeld'>;
   mirror: Pick<Mirror, 'behindMs'> | null;
@@ -44,7 +49,7 @@ export class Telemetry {
 
   /** Notes how a look went. */
   note({ isBehind, published, problem }: Outcome, { cms }: Pick<Progress, 'cms'>): void {
-    this.watched.lag.note(isBehind);
+    this.watched.lag.note(isBehind || this.whyKeptBack() !== null);
     this.cmsRevision = cms?.revision ?? this.cmsRevision;
     this.noteProblem(problem);
     if (published) this.count(published.release, published.ms);
@@ -57,7 +62,7 @@ export class Telemetry {
     const { log, lag, site } = this.watched;
     const isAlert = lag.isTooLong && site.held === null;
     const seconds = Math.round(lag.ms / 1000);
-    const problem = this.problem?.message;
+    const problem = this.problem?.message ?? this.whyKeptBack();
     if (isAlert && !this.isAlert) log.error({ seconds, problem }, 'the site has been behind for too long');
     if (!isAlert && this.isAlert) log.info('the site is not behind any more');
     this.isAlert = isAlert;
@@ -69,8 +74,22 @@ export class Telemetry {
     return this.metrics.write();
   }
 
+  private whyKeptBack(): string | null {
+    const { release } = this.watched.site;
+    return release && whyKeptBack(release);
+  }
+
   private count(release: Release, ms: number): void {
-    this.metrics.countRelease(release, this.previous, ms, this.watched.backlog.settle(release.state));
+    const changes = this.watched.backlog.settle(release.state);
+    const madePublic = changes.filter((change) => this.isMadePublic(change, release));
+    this.metrics.countRelease(release, this.previous, ms, madePublic);
+  }
+
+  /** Whether a release made a change public: it was not kept back, nor live before an earlier site was put back. */
+  private isMadePublic({ type, documentId, revision, at }: PublicationChange, release: Release): boolean {
+    const key = keyOf({ ref: type, id: documentId });
+    const version = { key, epoch: release.state.epoch, revision, at };
+    return !keptBackIn(release).includes(key) && !this.watched.liveLog.wasShown(version);
   }
 
   /** A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one. */

@@ -16,6 +16,7 @@ const state = z.object({
   warnings: z.array(
     z.object({ page: z.object({ path: z.string(), title: z.string() }), message: z.string() }),
   ),
+  keptBack: z.array(z.string()).default([]),
   held: z.object({ release: z.string(), since: z.string(), by: z.string() }).nullable(),
   history: z.array(
     z.object({

@@ -16,6 +16,7 @@ import { readActor } from '../publication/actor';
 import { findLastChange, hasReached, readState } from '../publication/log';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
+import { findKeptBack } from './kept-back';
 import { findLeftOut } from './left-out';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
@@ -44,10 +45,12 @@ export function addWebsiteRoutes(strapi: Core.Strapi): void {
 
 async function readWebsite(strapi: Core.Strapi, context: AdminContext): Promise<WebsiteState> {
   const mayPutBack = may(context, PUT_BACK);
+  const publisher = await askPublisher();
   return toWebsiteState({
-    publisher: await askPublisher(),
+    publisher,
     cms: await readState(strapi),
     url: siteUrl(),
+    keptBack: await findKeptBack(strapi, publisher?.keptBack ?? []),
     mayPutBack,
     kept: mayPutBack ? (await askReleases()).map(({ release }) => release) : [],
   });

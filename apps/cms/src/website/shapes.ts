@@ -62,6 +62,12 @@ export interface SiteChange {
   order: { kind: 'put-back' | 'resume'; by: string } | null;
 }
 
+/** An entry in the admin. */
+export interface EntryPlace {
+  name: string;
+  path: string;
+}
+
 /** How the public site as a whole stands. */
 export interface WebsiteState {
   url: string;
@@ -77,6 +83,8 @@ export interface WebsiteState {
   confirmation: string | null;
   /** What readers will stumble over, such as links that lead nowhere. */
   warnings: { page: PageLink; message: string }[];
+  /** The entries that the site shows as they were before, or not at all, because they are at fault. */
+  keptBack: EntryPlace[];
   /** That an earlier site was put back: what is published since waits. */
   held: { since: string; by: string; madeAt: string | null } | null;
   /** Whether the asker may put back an earlier site. */

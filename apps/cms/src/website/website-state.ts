@@ -1,6 +1,6 @@
 import { isSameState, type PublicationState } from '../publication/log';
 import type { PublisherState } from './publisher';
-import type { WebsiteState } from './shapes';
+import type { EntryPlace, WebsiteState } from './shapes';
 
 /** All that decides how the public site stands. */
 export interface SiteFacts {
@@ -9,13 +9,15 @@ export interface SiteFacts {
   /** What the publication log stands at. */
   cms: PublicationState;
   url: string;
+  /** The entries that are kept back. */
+  keptBack: EntryPlace[];
   mayPutBack: boolean;
   /** The releases that can be put back. */
   kept: string[];
 }
 
 /** How the public site stands. */
-export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFacts): WebsiteState {
+export function toWebsiteState({ publisher, cms, url, keptBack, mayPutBack, kept }: SiteFacts): WebsiteState {
   if (publisher === null) return { ...UNREACHABLE, url };
   const { live, building, problem, warnings, held, history } = publisher;
   return {
@@ -30,6 +32,7 @@ export function toWebsiteState({ publisher, cms, url, mayPutBack, kept }: SiteFa
       page: { title: page.title, url: new URL(page.path, url).href },
       message,
     })),
+    keptBack,
     held: held && {
       since: held.since,
       by: held.by,
@@ -49,6 +52,7 @@ const UNREACHABLE: Omit<WebsiteState, 'url'> = {
   problem: null,
   confirmation: null,
   warnings: [],
+  keptBack: [],
   held: null,
   mayPutBack: false,
   kept: [],

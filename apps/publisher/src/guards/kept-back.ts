@@ -16,7 +16,17 @@ export function versionsToKeep(findings: readonly Finding[], live: readonly Stor
 }
 
 /** The entries that findings keep back, as {@link keyOf} names them. */
-export function keptBackIn({ findings }: { findings: readonly Finding[] }): string[] {
-  const keeping = findings.filter(({ effect }) => effect === 'keep-back');
-  return keeping.flatMap(({ documents }) => documents.map(keyOf));
+export function keptBackIn(found: { findings: readonly Finding[] }): string[] {
+  const keys = keepingIn(found).flatMap(({ documents }) => documents.map(keyOf));
+  return [...new Set(keys)];
+}
+
+/** Why findings keep back what they do, in words for staff; null when they keep back nothing. */
+export function whyKeptBack(found: { findings: readonly Finding[] }): string | null {
+  const messages = keepingIn(found).map(({ message }) => message);
+  return messages.length > 0 ? messages.join('\n') : null;
+}
+
+function keepingIn({ findings }: { findings: readonly Finding[] }): Finding[] {
+  return findings.filter(({ effect }) => effect === 'keep-back');
 }

@@ -45,6 +45,13 @@ describe('what went live when', () => {
     expect(log.findSince(version(1, { epoch: 'another database' }))).toBeNull();
   });
 
+  it('tells what a site showed before the last one: it was live before an earlier one was put back', async () => {
+    const log = new LiveLog(folder);
+    for (const revision of [1, 4, 1, 6]) await log.append({ ...going(revision), keptBack: ['faq:kept'] });
+    expect([3, 5].map((revision) => log.wasShown(version(revision)))).toEqual([true, false]);
+    expect(log.wasShown(version(3, { key: 'faq:kept' }))).toBe(false);
+  });
+
   it('counts from when an entry was no longer kept back', async () => {
     const log = new LiveLog(folder);
     await log.append(going(1));

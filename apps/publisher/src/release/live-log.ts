@@ -123,6 +123,11 @@ export class LiveLog {
     const last = entries.findLastIndex((entry) => !shows(entry, version));
     return entries[last + 1] ?? null;
   }
+
+  /** Whether a site before the last one has shown a version of an entry. */
+  wasShown(version: EntryVersion): boolean {
+    return this.entries.slice(0, -1).some((entry) => shows(entry, version));
+  }
 }
 
 /**

@@ -2,7 +2,9 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
 import { FirstOf } from '../entry/Lines';
+import { Places } from '../entry/Places';
 import { describeMoment } from './describe-moment';
+import { describeWebsite } from './describe-website';
 import { Problem } from './Problem';
 import { Confirm, HeldSite, PutBack } from './PutBack';
 import { usePolled } from './use-polled';
@@ -24,9 +26,10 @@ export default function WebsiteWidget() {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">
       <Box role="status">
-        <Typography fontWeight="bold">{headlineOf(answer)}</Typography>
+        <Typography fontWeight="bold">{describeWebsite(answer)}</Typography>
       </Box>
       {answer.held && <HeldSite held={answer.held} mayResume={answer.mayPutBack} onDone={lookAgain} />}
+      <Places places={answer.keptBack} />
       {answer.problem && <Problem text={answer.problem} />}
       {answer.confirmation !== null && answer.mayPutBack && (
         <Confirm confirmation={answer.confirmation} onDone={lookAgain} />
@@ -57,18 +60,6 @@ function Warnings({ warnings }: { warnings: Readonly<WebsiteState['warnings']> }
       ))}
     </Box>
   );
-}
-
-function headlineOf({ isReachable, liveSince, isBehind, isBuilding, problem, held }: WebsiteState): string {
-  if (!isReachable)
-    return 'The website’s publisher does not answer. The website stays as it is, and catches up by itself.';
-  if (held) return 'Newer content waits.';
-  if (problem) return 'The website stays as it was, because of this:';
-  if (isBehind)
-    return isBuilding ? 'A change is being put on the website.' : 'A change is waiting for the website.';
-  return liveSince === null
-    ? 'The website is being made.'
-    : `All that is published is live since ${describeMoment(liveSince)}.`;
 }
 
 function Changes({
