@@ -71,7 +71,7 @@ describe('an entry with a link that leads nowhere', () => {
     expect(await (await fetch(`${stack.controlUrl}/receipt?${query}`)).json()).toMatchObject({
       live: false,
       problem: expect.stringContaining('/coming-soon/'),
-      pages: [{ path: '/careful/' }],
+      pages: [{ path: '/careful/' }, { path: '/a-to-z/' }],
     });
   });
 

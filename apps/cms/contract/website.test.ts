@@ -89,6 +89,19 @@ describe('the receipt of an entry', () => {
     });
   });
 
+  it('links the old address of a redirect, which no page is at', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    const data = { from: '/old-receipt/', to: 'https://www.nhs.uk/' };
+    const { documentId } = await cms
+      .get()
+      .strapi.documents('api::redirect.redirect')
+      .create({ data, status: 'published' } as never);
+    expect((await staff.send('GET', `/website/receipts/redirect/${documentId}`)).body).toMatchObject({
+      status: 'live',
+      pages: [{ title: '/old-receipt/', url: expect.stringMatching(/^http.*\/old-receipt\/$/) }],
+    });
+  });
+
   it('is asked for as of the last change of the entry', async () => {
     live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
     await staff.send('GET', `/website/receipts/faq/${await publishFaq('receipt-revision')}`);

@@ -18,6 +18,7 @@ import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
 import { findKeptBack } from './kept-back';
 import { findLeftOut } from './left-out';
+import { readOldAddress } from './old-address';
 import { askPublisher, askReceipt, askReleases, confirm, putBack, resume } from './publisher';
 import { PUT_BACK } from './put-back';
 import type { EntryReceipt, WebsiteState } from './shapes';
@@ -94,10 +95,12 @@ async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey):
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
   const missed = await findMissed(strapi, type, documentId);
+  const live = receipt?.live === true && isOfThisLog;
+  const oldAddress = live ? await readOldAddress(strapi, type, documentId) : [];
   return toEntryReceipt({
     lastChange,
     publisher,
-    receipt: receipt && { ...receipt, live: receipt.live && isOfThisLog },
+    receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
     leftOut: await findLeftOut(strapi, type, documentId),
     siteUrl: siteUrl(),

@@ -47,6 +47,7 @@ export interface EntryReceipt {
   problem: string | null;
   /** What the published version leaves out, though the entry points to it. */
   leftOut: LeftOut[];
+  /** The pages that show it; for a redirect, the address that it leads on from. */
   pages: PageLink[];
 }
 

@@ -1,6 +1,6 @@
 import { contentTypes, type Document } from '@pain/schema';
 import { toMediaFiles } from '../media/media-files.ts';
-import type { Overviews } from '../routes/overviews.ts';
+import type { OverviewPage, Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
 import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
 import type { PublicationState } from './publication-state.ts';
@@ -13,7 +13,7 @@ export function toManifest(
   const record = {
     state,
     documents: documents.map(toDocument),
-    pages: [...routes.map(toPage), ...toOverviewPages(overviews)],
+    pages: [...routes.map(toPage), ...toOverviewPages(overviews, routes)],
     redirects,
     nextChangeAt,
   };
@@ -34,13 +34,28 @@ function toPage({ path, entry, view, documents }: Route): SiteRecord['pages'][nu
   return { path, entry, title, lastModified, hidden: sharing.hidden, documents };
 }
 
-function toOverviewPages({ pages, lastModified, documents }: Overviews): SiteRecord['pages'] {
-  return pages.map(({ path, title, hidden }) => ({
+function toOverviewPages(overviews: Overviews, routes: readonly Route[]): SiteRecord['pages'] {
+  const { pages, lastModified, alerts } = overviews;
+  return pages.map(({ kind, path, title, hidden }) => ({
     path,
     title,
     lastModified,
     hidden,
     entry: null,
-    documents,
+    documents: [...SHOWN[kind](routes, overviews), ...alerts],
   }));
 }
+
+type Shown = (routes: readonly Route[], overviews: Overviews) => Route['documents'];
+
+/** What the pages show that are made of all others, alerts aside. */
+const SHOWN: Readonly<Record<OverviewPage['kind'], Shown>> = {
+  // It shows nothing until somebody searches.
+  search: () => [],
+  'a-to-z': (routes) => routes.map(({ entry }) => entry),
+  booklet: (routes, { booklet }) => {
+    const printed = new Set(booklet.map(({ path }) => path));
+    const documents = routes.filter(({ path }) => printed.has(path)).flatMap((route) => route.documents);
+    return documents.filter(({ ref }) => ref !== 'alert');
+  },
+};

@@ -35,8 +35,8 @@ export interface Overviews {
   booklet: PageView[];
   /** The latest change of any page, as an ISO 8601 instant. */
   lastModified: string;
-  /** The alerts above them. */
-  documents: Reference[];
+  /** Above each of them. */
+  alerts: Reference[];
 }
 
 /** What the pages that are made of all others know beside these. */
@@ -69,7 +69,7 @@ export function toOverviews(routes: readonly Route[], context: OverviewContext):
     letters,
     booklet,
     lastModified: latest(routes.map(({ view }) => view.lastModified)),
-    documents: alerts.map(({ type, id }) => ({ ref: type, id })),
+    alerts: alerts.map(({ type, id }) => ({ ref: type, id })),
   };
 }
 

@@ -6,13 +6,25 @@ import { describeLeftOut, describeReceipt, type Known } from './describe-receipt
 import { Problem } from './Problem';
 import { usePolled } from './use-polled';
 
-const MOVING: ReadonlySet<EntryReceipt['status']> = new Set(['waiting', 'building', 'leaving', 'problem']);
+const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
+  'waiting',
+  'building',
+  'leaving',
+  'problem',
+  'stuck',
+]);
+/** What is no content of single pages. Departments stand in the footer of each. */
+const WHERE: Readonly<Record<string, Known['where']>> = {
+  'site-setting': 'every-page',
+  department: 'every-page',
+  redirect: 'old-address',
+};
 /** More pages than these are folded. */
 const SHOWN_PAGES = 8;
 
 /** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
 export function ReceiptPanel(props: PanelProps): Panel {
-  const { documentId, document, collectionType } = props;
+  const { documentId, document } = props;
   const type = typeIn(props);
   if (!type || !documentId) return null;
   const path = `/website/receipts/${type}/${documentId}`;
@@ -24,7 +36,7 @@ export function ReceiptPanel(props: PanelProps): Panel {
         path={path}
         version={versionOf(props)}
         hasChanges={document?.status === 'modified'}
-        isSingle={collectionType === 'single-types'}
+        where={WHERE[type] ?? 'some-pages'}
       />
     ),
   };

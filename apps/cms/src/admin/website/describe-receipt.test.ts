@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryReceipt } from '../../website/shapes';
-import { describeLeftOut, describeReceipt } from './describe-receipt';
+import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 
 const NOW = new Date(2026, 10, 23, 12, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -12,8 +12,11 @@ const receipt: EntryReceipt = {
   leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
 };
-const describeIt = (change: Partial<EntryReceipt>, hasChanges = false, isSingle = false) =>
-  describeReceipt({ ...receipt, ...change }, { hasChanges, isSingle }, NOW);
+const describeIt = (
+  change: Partial<EntryReceipt>,
+  hasChanges = false,
+  where: Known['where'] = 'some-pages',
+) => describeReceipt({ ...receipt, ...change }, { hasChanges, where }, NOW);
 
 describe('a receipt in words', () => {
   it('gives the time of today, the day of this year and the year of before', () => {
@@ -28,8 +31,9 @@ describe('a receipt in words', () => {
     );
   });
 
-  it('says of the settings that they are part of every page', () => {
-    expect(describeIt({ pages: [] }, false, true).text).toBe('It is part of every page.');
+  it('says of the settings that they are part of every page, and of a redirect that it leads on', () => {
+    expect(describeIt({ pages: [] }, false, 'every-page').text).toBe('It is part of every page.');
+    expect(describeIt({}, false, 'old-address').text).toBe('Whoever opens the old web address is led on.');
   });
 
   it('says when search is behind, and when something has left it', () => {

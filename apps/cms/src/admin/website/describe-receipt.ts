@@ -26,19 +26,19 @@ const TONES: Readonly<Record<EntryStatus, ReceiptText['tone']>> = {
 export interface Known {
   /** Whether the draft says something else than what was published last. */
   hasChanges: boolean;
-  /** Whether it is the only one of its type, and so part of every page. */
-  isSingle: boolean;
+  /** Where it stands on the website. */
+  where: 'some-pages' | 'every-page' | 'old-address';
 }
 
 /** A receipt in words for staff. */
 export function describeReceipt(
   receipt: EntryReceipt,
-  { hasChanges, isSingle }: Known,
+  { hasChanges, where }: Known,
   now = new Date(),
 ): ReceiptText {
   const { status } = receipt;
   const text = [
-    sentenceOf(receipt, isSingle),
+    sentenceOf(receipt, where),
     describeSearch(receipt, now),
     hasChanges && status === 'live' ? CHANGES : null,
   ];
@@ -83,11 +83,16 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
   return headings[status];
 }
 
-function sentenceOf({ status, pages }: EntryReceipt, isSingle: boolean): string | null {
-  if (status === 'live' && isSingle) return 'It is part of every page.';
-  if (status === 'live') return pages.length === 0 ? 'No page shows it at this moment.' : null;
-  return SENTENCES[status];
+function sentenceOf({ status, pages }: EntryReceipt, where: Known['where']): string | null {
+  if (status !== 'live') return SENTENCES[status];
+  return where === 'some-pages' && pages.length > 0 ? null : LIVE[where];
 }
+
+const LIVE: Readonly<Record<Known['where'], string>> = {
+  'some-pages': 'No page shows it at this moment.',
+  'every-page': 'It is part of every page.',
+  'old-address': 'Whoever opens the old web address is led on.',
+};
 
 const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> = {
   draft: 'It is on the website once you publish it.',

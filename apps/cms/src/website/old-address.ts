@@ -1,0 +1,16 @@
+import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { REDIRECT } from '../redirects/read-places';
+import type { PublisherReceipt } from './publisher';
+
+/** The address that a redirect leads on from, which no page is at; none for what is no redirect. */
+export async function readOldAddress(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<PublisherReceipt['pages']> {
+  if (contentTypeUid(type.name) !== REDIRECT) return [];
+  const query = { select: ['from'], where: { documentId, publishedAt: { $notNull: true } } };
+  const redirect = await strapi.db.query(REDIRECT).findOne(query);
+  return redirect ? [{ path: redirect.from, title: redirect.from }] : [];
+}
