@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { PUBLISH } from '../access/admin-routes';
+import { PUBLISH } from '../access/rights';
 import { findFileUses, nameUsers } from '../uses/find-uses';
 import type { FileInfo } from './ask-for-alternative';
 import type { LibraryFile } from './stored-files';
