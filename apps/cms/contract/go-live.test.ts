@@ -62,13 +62,16 @@ describe('before the website goes live', () => {
     ];
     const box = { __component: 'blocks.inset-text', body: [{ type: 'paragraph', children: words }] };
     const documentId = await publishPage('What people say', { blocks: [box] });
+    const place = { name: 'What people say', path: expect.stringContaining(documentId) };
     expect(await find('Examples')).toMatchObject({
-      left: 'A box says “These are examples.” Remove it when none is left.',
-      places: [{ name: 'What people say', path: expect.stringContaining(documentId) }],
+      left: expect.stringContaining('A box says “These are examples.” Remove it when none is left.'),
+      places: expect.arrayContaining([place]),
     });
     await pages().update({ documentId, data: { blocks: [] } } as never);
     await pages().publish({ documentId });
-    expect(await find('Examples')).toMatchObject({ left: '', places: [] });
+    const { left, places } = (await find('Examples')) ?? {};
+    expect(left).not.toContain('A box says');
+    expect(places).not.toContainEqual(place);
   });
 
   it('pages with a box for the hospital to complete, among them the accessibility statement', async () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
@@ -18,8 +19,8 @@ async function addFile(name: string): Promise<number> {
   const data = {
     name,
     hash: name,
-    ext: '.mp4',
-    mime: 'video/mp4',
+    ext: path.extname(name),
+    mime: name.endsWith('.vtt') ? 'text/vtt' : 'video/mp4',
     size: 1,
     url: `/uploads/${name}`,
     provider: 'none',

@@ -10,6 +10,7 @@ const documents = leastSite(
   aPage('elsewhere', { title: 'Easy steps', slug: 'easy', parent: { documentId: 'in-menu' } }),
   anFaq('f'),
   anAlert('a'),
+  anAlert('of-one-page', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: 'in-menu' }] }),
 );
 
 describe('what a site says of the pages that are made of all others', () => {
@@ -23,15 +24,15 @@ describe('what a site says of the pages that are made of all others', () => {
       ?.documents.map(({ id }) => id)
       .sort();
 
-  it('names the pages that the A to Z lists', () => {
-    expect(shownOn('/a-to-z/')).toEqual(['elsewhere', 'home', 'in-menu']);
+  it('names the pages that the A to Z lists, and the alert above it', () => {
+    expect(shownOn('/a-to-z/')).toEqual(['a', 'elsewhere', 'home', 'in-menu']);
   });
 
   it('names what the booklet prints: its pages and what their blocks show', () => {
-    expect(shownOn('/booklet/')).toEqual(['f', 'home', 'in-menu']);
+    expect(shownOn('/booklet/')).toEqual(['a', 'f', 'home', 'in-menu']);
   });
 
-  it('names nothing on the search page', () => {
-    expect(shownOn('/search/')).toEqual([]);
+  it('names no entry but the alert on the search page', () => {
+    expect(shownOn('/search/')).toEqual(['a']);
   });
 });

@@ -56,6 +56,7 @@ const SHOWN: Readonly<Record<OverviewPage['kind'], Shown>> = {
   booklet: (routes, { booklet }) => {
     const printed = new Set(booklet.map(({ path }) => path));
     const documents = routes.filter(({ path }) => printed.has(path)).flatMap((route) => route.documents);
+    // Alerts of single pages stand on these alone.
     return documents.filter(({ ref }) => ref !== 'alert');
   },
 };
