@@ -1,7 +1,7 @@
 import type { ApprovalState } from '../../approval/shapes';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { useEntryAction } from '../entry/use-entry-action';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { Approval } from './Approval';
 import { describeApproval } from './describe-approval';
 

@@ -1,8 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Checks, Finding } from '../../checks/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { Folded, Headline, Line, Stack } from '../entry/Lines';
 import { useUnsaved } from '../entry/use-unsaved';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeChecks } from './describe-checks';
 import { FindingButton } from './FindingButton';
 
@@ -10,10 +11,7 @@ import { FindingButton } from './FindingButton';
 export function CheckList({ path, version }: { path: string; version: string }) {
   const isUnsaved = useUnsaved();
   const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, SELDOM_MS);
-  if (answer === null)
-    return (
-      <Typography textColor="neutral600">{isStale ? 'No connection to the server.' : 'Looking…'}</Typography>
-    );
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const faults = answer.findings.filter(({ level }) => level === 'block');
   const advice = answer.findings.filter(({ level }) => level === 'warn');
   const { heading, tone, lines, suggestions } = describeChecks(

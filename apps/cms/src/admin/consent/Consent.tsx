@@ -1,11 +1,12 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
 import type { ConsentState, WithdrawalReceipt } from '../../consent/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { Headline, Line, Stack } from '../entry/Lines';
 import { type EntryAction, useEntryAction } from '../entry/use-entry-action';
 import { nameIn } from '../review/name-in';
 import { describeMoment } from '../website/describe-moment';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeConsent } from './describe-consent';
 import { describeWithdrawal, headingOf, type WithdrawalLine } from './describe-withdrawal';
 import { WithdrawDialog } from './WithdrawDialog';
@@ -21,8 +22,8 @@ interface ConsentProps {
 /** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
 export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
-  if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
+  const { answer, isStale } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const { consent, withdrawal, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
   const { heading, tone, lines } = describeConsent(answer);

@@ -1,14 +1,14 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import type { Point } from '../../go-live/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { Places } from '../entry/Places';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 
 /** Widget of the start page: what is left to do before the public is sent to the website, each with the way there. */
 export default function GoLiveWidget() {
   const { answer, isStale } = usePolled<Point[]>('/go-live', '', () => false, SELDOM_MS);
-  if (answer === null)
-    return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const done = answer.filter(({ left }) => left === '').length;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import type { Difference } from '../../history/shapes';
+import { useAnswer } from '../asking/use-answer';
 import { Differences } from './Differences';
-import { useAnswer } from './use-answer';
 
 /** Two versions of an entry by their refs, `draft` for the saved draft. The same one twice is shown whole. */
 export interface Ends {

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { DeletedEntry } from '../../history/shapes';
+import { useAnswer } from '../asking/use-answer';
 import { describeMoment } from '../website/describe-moment';
 import { DeletedVersion } from './DeletedVersion';
-import { useAnswer } from './use-answer';
 
 /** What was deleted, for whoever wants it back. What is shown by consent is deleted for good and not among it. */
 export default function DeletedPage() {

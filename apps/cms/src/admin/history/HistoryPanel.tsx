@@ -2,10 +2,11 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import { useState } from 'react';
 import type { History, Version } from '../../history/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { useAnswer } from '../asking/use-answer';
 import { entryPath, type Panel, type PanelProps } from '../entry/panel';
 import { describeAuthor, describeVersion } from './describe-version';
 import { HistoryView } from './HistoryView';
-import { useAnswer } from './use-answer';
 
 /** More than these are in the full view. */
 const SHOWN = 3;
@@ -19,12 +20,9 @@ export function HistoryPanel(props: PanelProps): Panel {
 }
 
 function Latest({ path, version }: { path: string; version: string }) {
-  const { answer, isLost } = useAnswer<History>(`/history/${path}`, version);
+  const { answer, isLost } = useAnswer<History>(`/history/${path}`, { version });
   const [isOpen, setOpen] = useState(false);
-  if (answer === null)
-    return (
-      <Typography textColor="neutral600">{isLost ? 'No connection to the server.' : 'Looking…'}</Typography>
-    );
+  if (answer === null) return <NoAnswerYet isLost={isLost} />;
   if (answer.versions.length === 0)
     return <Typography textColor="neutral600">It has not been published yet.</Typography>;
   return (

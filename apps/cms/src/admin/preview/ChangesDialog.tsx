@@ -1,8 +1,9 @@
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { type Changes, changes, type PageChange, pageWords, type Words } from '../../preview/shapes';
+import { useAnswer } from '../asking/use-answer';
 import { SUMMARY } from '../entry/Lines';
-import { useAnswer } from './use-answer';
+import { NO_PREVIEW } from './no-preview';
 
 const KINDS: Readonly<Record<PageChange['kind'], string>> = {
   changed: 'will change',
@@ -13,7 +14,7 @@ const KINDS: Readonly<Record<PageChange['kind'], string>> = {
 /** Button that lists the public pages that publishing the saved draft changes, with the words that differ. */
 export function ChangesDialog({ path }: { path: string }) {
   const [isOpen, setOpen] = useState(false);
-  const { answer, fault } = useAnswer(isOpen ? `${path}/changes` : null, changes);
+  const { answer, isLost } = useAnswer(isOpen ? `${path}/changes` : null, { shape: changes });
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
       <Modal.Trigger>
@@ -29,7 +30,7 @@ export function ChangesDialog({ path }: { path: string }) {
           {answer ? (
             <List path={path} {...answer} />
           ) : (
-            <Typography role="status">{fault ?? 'Comparing…'}</Typography>
+            <Typography role="status">{isLost ? NO_PREVIEW : 'Comparing…'}</Typography>
           )}
         </Modal.Body>
       </Modal.Content>
@@ -100,9 +101,9 @@ function LaterPage({ path, page }: { path: string; page: PageChange }) {
 }
 
 function LaterWords({ path }: { path: string }) {
-  const { answer, fault } = useAnswer(path, pageWords);
+  const { answer, isLost } = useAnswer(path, { shape: pageWords });
   if (answer) return <Differences {...answer} />;
-  return <Typography role="status">{fault ?? 'Comparing…'}</Typography>;
+  return <Typography role="status">{isLost ? NO_PREVIEW : 'Comparing…'}</Typography>;
 }
 
 function Sides({ title, liveUrl, previewUrl }: Omit<PageChange, 'words'>) {

@@ -1,7 +1,8 @@
 import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { link } from '../../preview/shapes';
-import { useAnswer } from './use-answer';
+import { useAnswer } from '../asking/use-answer';
+import { NO_PREVIEW } from './no-preview';
 
 /** How the page may be shown: how wide, and by the name of its frame which look the preview's script gives it. */
 const LOOKS = {
@@ -16,7 +17,7 @@ const CHOICES: readonly Look[] = ['Desktop', 'Phone', 'In the dark', 'On paper']
 /** Button that shows the saved draft as the public would see it. It follows each save by itself. */
 export function PreviewDialog({ path }: { path: string }) {
   const [isOpen, setOpen] = useState(false);
-  const { answer, fault } = useAnswer(isOpen ? `${path}/link` : null, link);
+  const { answer, isLost } = useAnswer(isOpen ? `${path}/link` : null, { shape: link });
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
       <Modal.Trigger>
@@ -30,7 +31,11 @@ export function PreviewDialog({ path }: { path: string }) {
           <Modal.Title>Preview of the draft</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {answer ? <Looks url={answer.url} /> : <Typography role="status">{fault ?? 'Opening…'}</Typography>}
+          {answer ? (
+            <Looks url={answer.url} />
+          ) : (
+            <Typography role="status">{isLost ? NO_PREVIEW : 'Opening…'}</Typography>
+          )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

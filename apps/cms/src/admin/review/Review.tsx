@@ -1,9 +1,10 @@
 import { Typography } from '@strapi/design-system';
 import type { ReviewState } from '../../review/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { Folded, Headline, Line, Quote, Stack } from '../entry/Lines';
 import { useEntryAction } from '../entry/use-entry-action';
 import { describeMoment } from '../website/describe-moment';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 import { describeReview } from './describe-review';
 import { nameIn } from './name-in';
 import { SignedVersion } from './SignedVersion';
@@ -22,8 +23,13 @@ interface ReviewProps {
 /** How the review of an entry stands, with the button to sign it off for those who may. */
 export function Review({ entry, path, version, model, documentId }: ReviewProps) {
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, SELDOM_MS);
-  if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
+  const { answer, isStale } = usePolled<ReviewState>(
+    path,
+    `${version} ${action.turn}`,
+    () => false,
+    SELDOM_MS,
+  );
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const { heading, tone, lines } = describeReview(answer);
   return (
     <Stack>

@@ -2,17 +2,17 @@ import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import type { Task, TaskKind } from '../../today/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { FirstOf } from '../entry/Lines';
 import { Places } from '../entry/Places';
-import { SELDOM_MS, usePolled } from '../website/use-polled';
 
 const SHOWN = 12;
 
 /** Widget of the start page: what there is to do today, one's own first, each with the way there. */
 export default function TodayWidget() {
   const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, SELDOM_MS);
-  if (answer === null)
-    return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   if (answer.length === 0) return <Nothing />;
   const own = answer.filter(({ isMine }) => isMine);
   const others = answer.filter(({ isMine }) => !isMine);

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useEffect } from 'react';
 import type { TakingDown } from '../../uses/shapes';
-import { type Answered, useAnswer } from '../history/use-answer';
+import { type Answered, useAnswer } from '../asking/use-answer';
 import { describeTakingDown, type Told, type Warning } from './describe-consequences';
 
 /** Whether what becomes of others is still being found out, or was told, or keeps the entry where it is. */

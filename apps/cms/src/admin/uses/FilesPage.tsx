@@ -8,7 +8,7 @@ import {
   withEncodedUserParams,
 } from '@strapi/strapi/admin';
 import type { FilePage } from '../../uses/shapes';
-import { useAnswer } from '../history/use-answer';
+import { useAnswer } from '../asking/use-answer';
 import { FileRow } from './FileRow';
 
 interface Query {

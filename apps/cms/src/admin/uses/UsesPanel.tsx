@@ -1,7 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Uses } from '../../uses/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { useAnswer } from '../asking/use-answer';
 import { entryPath, type Panel, type PanelProps } from '../entry/panel';
-import { useAnswer } from '../history/use-answer';
 import { UseList } from './UseList';
 
 /** Panel of the edit view: which entries refer to this one or link to its page. */
@@ -15,11 +16,8 @@ export function UsesPanel(props: PanelProps): Panel {
 }
 
 function UsesOf({ path, version }: { path: string; version: string }) {
-  const { answer, isLost } = useAnswer<Uses>(`/uses/${path}`, version);
-  if (answer === null)
-    return (
-      <Typography textColor="neutral600">{isLost ? 'No connection to the server.' : 'Looking…'}</Typography>
-    );
+  const { answer, isLost } = useAnswer<Uses>(`/uses/${path}`, { version });
+  if (answer === null) return <NoAnswerYet isLost={isLost} />;
   if (answer.uses.length === 0)
     return <Typography textColor="neutral600">No other entry refers to it.</Typography>;
   return (

@@ -1,10 +1,10 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { EntryReceipt } from '../../website/shapes';
+import { usePolled } from '../asking/use-polled';
 import { FirstOf } from '../entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 import { Problem } from './Problem';
-import { usePolled } from './use-polled';
 
 const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
   'waiting',

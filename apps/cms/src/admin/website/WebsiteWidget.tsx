@@ -1,13 +1,14 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
 import type { SiteChange, WebsiteState } from '../../website/shapes';
+import { NoAnswerYet } from '../asking/NoAnswerYet';
+import { usePolled } from '../asking/use-polled';
 import { FirstOf } from '../entry/Lines';
 import { Places } from '../entry/Places';
 import { describeMoment } from './describe-moment';
 import { describeWebsite } from './describe-website';
 import { Problem } from './Problem';
 import { Confirm, HeldSite, PutBack } from './PutBack';
-import { usePolled } from './use-polled';
 
 const SECOND = 1000;
 const SHOWN = 5;
@@ -21,8 +22,7 @@ export default function WebsiteWidget() {
     ({ isBehind, held }) => isBehind && held === null,
   );
   const lookAgain = () => setVersion(version + 1);
-  if (answer === null)
-    return <Typography textColor="neutral600">{isStale ? 'No connection.' : 'Looking…'}</Typography>;
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">
       <Box role="status">

@@ -1,5 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import type { z } from 'zod';
 
 /** An answer of the admin's server: null until it comes, and `isLost` when it does not. */
 export interface Answered<T> {
@@ -7,21 +8,29 @@ export interface Answered<T> {
   isLost: boolean;
 }
 
+interface Options<T> {
+  /** Asks again when it changes. */
+  version?: string;
+  /** Of what the server passes on from somebody else; our own answers are typed by the shapes that it shares with the admin. */
+  shape?: z.ZodType<T>;
+}
+
 /**
  * What an address of the admin's server says, asked once.
  *
- * @param version asks again when it changes.
+ * @param path null as long as there is nothing to ask.
  */
-export function useAnswer<T>(path: string, version = ''): Answered<T> {
+export function useAnswer<T>(path: string | null, { version = '', shape }: Options<T> = {}): Answered<T> {
   const { get } = useFetchClient();
   const [state, setState] = useState<Answered<T>>({ answer: null, isLost: false });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render
   useEffect(() => {
-    const controller = new AbortController();
     setState({ answer: null, isLost: false });
+    if (path === null) return;
+    const controller = new AbortController();
     get<T>(path, { signal: controller.signal })
-      .then(({ data }) => setState({ answer: data, isLost: false }))
+      .then(({ data }) => setState({ answer: shape ? shape.parse(data) : data, isLost: false }))
       .catch(() => controller.signal.aborted || setState({ answer: null, isLost: true }));
     return () => controller.abort();
   }, [path, version]);
