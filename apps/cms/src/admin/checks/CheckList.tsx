@@ -1,4 +1,4 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import type { Checks, Finding } from '../../checks/shapes';
 import { NoAnswerYet } from '../asking/NoAnswerYet';
 import { SELDOM_MS, usePolled } from '../asking/use-polled';

@@ -26,7 +26,10 @@ export function watchUploads(): void {
 
     override send(body?: Document | XMLHttpRequestBodyInit | null): void {
       if (this.isUpload && body instanceof FormData)
-        fillInWords(body, askInTurn).then(() => super.send(body));
+        fillInWords(body, askInTurn)
+          // An upload that is not as expected goes as it is, for the server to judge.
+          .catch(() => undefined)
+          .then(() => super.send(body));
       else super.send(body);
     }
   };
