@@ -39,6 +39,7 @@ test('a picture is uploaded from the library once somebody has said what it tell
   const { page } = editor;
   await chooseFiles(editor, 'blue-door.png');
   await expect(question(page).getByText('blue-door.png')).toBeVisible();
+  await expect(words(page)).toBeFocused();
   // Strapi's own list of uploads, behind the question, has a bar without a name.
   const isOurs = (barrier: string) => !barrier.includes('role="progressbar"');
   expect((await findBarriers(page)).filter(isOurs)).toEqual([]);

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 import { onWaiting, type Waiting } from './ask-in-turn';
 
@@ -34,6 +34,7 @@ function Question({ picture, onAnswer }: QuestionProps) {
   const [isDecorative, setDecorative] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const address = useAddress(picture);
+  const field = useRef<HTMLTextAreaElement>(null);
   useEscape(() => onAnswer(null));
   const upload = () => {
     if (isDecorative) onAnswer(DECORATIVE);
@@ -42,7 +43,13 @@ function Question({ picture, onAnswer }: QuestionProps) {
   };
   return (
     <Modal.Root open onOpenChange={() => onAnswer(null)}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          field.current?.focus();
+        }}
+      >
         <Modal.Header closeLabel="Do not upload it">
           <Modal.Title>What does this picture tell?</Modal.Title>
         </Modal.Header>
@@ -61,6 +68,7 @@ function Question({ picture, onAnswer }: QuestionProps) {
             >
               <Field.Label>Alternative text</Field.Label>
               <Textarea
+                ref={field}
                 value={words}
                 disabled={isDecorative}
                 onChange={(event) => setWords(event.target.value)}
