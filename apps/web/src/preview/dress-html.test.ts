@@ -31,6 +31,13 @@ test('a blank is marked in text and left alone in an attribute', () => {
   expect(dress('<img alt="[Blank: Title]">')).toContain('alt="[Blank: Title]"');
 });
 
+test('the skip link stays the first link', () => {
+  const skipLink = '<a class="nhsuk-skip-link" href="#maincontent">Skip</a>';
+  expect(dress(`${skipLink}<main></main>`)).toMatch(
+    /<body><a class="nhsuk-skip-link"[^>]*>Skip<\/a><aside class="preview-banner".*<\/aside><main>/,
+  );
+});
+
 test('the banner names other pages as text', () => {
   expect(dress('')).toContain('<a href="/p/token/help/">&lt;b&gt;Help&lt;/b&gt;</a>');
 });

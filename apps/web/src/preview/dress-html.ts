@@ -16,6 +16,7 @@ const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
 /** What the server gives without a link: it says nothing of the draft. */
 const OPEN = /^\/(?:_astro|assets|favicon)/;
 const BLANK = /\[Blank: ([^\]<]*)\]/g;
+const SKIP_LINK = /<a [^>]*class="nhsuk-skip-link"[\s\S]*?<\/a>/;
 const BANNER = /<aside class="preview-banner"[\s\S]*?<\/aside>/;
 
 /** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
@@ -23,8 +24,21 @@ export function dressHtml(html: string, frame: Frame): string {
   const body = html.indexOf('<body');
   const start = html.indexOf('>', body) + 1;
   const head = html.slice(0, body).replace('</head>', `${HEAD}</head>`);
-  const content = markBlanks(html.slice(start));
-  return rewrite(head, frame) + html.slice(body, start) + banner(frame) + rewrite(content, frame);
+  const content = rewrite(markBlanks(html.slice(start)), frame);
+  const afterSkipLink = endOfSkipLink(content);
+  return (
+    rewrite(head, frame) +
+    html.slice(body, start) +
+    content.slice(0, afterSkipLink) +
+    banner(frame) +
+    content.slice(afterSkipLink)
+  );
+}
+
+/** It has to stay the first link of a page (WCAG 2.4.1), and the banner has links. */
+function endOfSkipLink(content: string): number {
+  const link = SKIP_LINK.exec(content);
+  return link ? link.index + link[0].length : 0;
 }
 
 /** The page without the banner: what of it will be on the website. */
