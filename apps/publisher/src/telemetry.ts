@@ -86,10 +86,10 @@ export class Telemetry {
   }
 
   /** Whether a release made a change public: it was not kept back, nor live before an earlier site was put back. */
-  private isMadePublic({ type, documentId, revision, at }: PublicationChange, release: Release): boolean {
+  private isMadePublic({ type, documentId, revision }: PublicationChange, release: Release): boolean {
     const key = keyOf({ ref: type, id: documentId });
-    const version = { key, epoch: release.state.epoch, revision, at };
-    return !keptBackIn(release).includes(key) && !this.watched.liveLog.wasShown(version);
+    const wasShown = this.watched.liveLog.wasShown({ key, epoch: release.state.epoch, revision });
+    return !wasShown && !keptBackIn(release).includes(key);
   }
 
   /** A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one. */

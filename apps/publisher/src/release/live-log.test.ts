@@ -47,9 +47,18 @@ describe('what went live when', () => {
 
   it('tells what a site showed before the last one: it was live before an earlier one was put back', async () => {
     const log = new LiveLog(folder);
-    for (const revision of [1, 4, 1, 6]) await log.append({ ...going(revision), keptBack: ['faq:kept'] });
+    const noted = { keptBack: ['faq:kept'] };
+    for (const revision of [1, 4]) await log.append({ ...going(revision), ...noted });
+    await log.append({ ...going(1), ...noted, order: { kind: 'put-back', by: 'Sam' } });
+    await log.append({ ...going(6), ...noted });
     expect([3, 5].map((revision) => log.wasShown(version(revision)))).toEqual([true, false]);
     expect(log.wasShown(version(3, { key: 'faq:kept' }))).toBe(false);
+  });
+
+  it('does not take what a site showed before a restored backup for the same revision counted anew', async () => {
+    const log = new LiveLog(folder);
+    for (const revision of [5, 8, 7]) await log.append(going(revision));
+    expect(log.wasShown(version(7))).toBe(false);
   });
 
   it('counts from when an entry was no longer kept back', async () => {
