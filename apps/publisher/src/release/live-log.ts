@@ -126,7 +126,9 @@ export class LiveLog {
 
   /** Whether a site before the last one has shown a version of an entry. */
   wasShown(version: EntryVersion): boolean {
-    return ofOneCount(this.entries).slice(0, -1).some((entry) => shows(entry, version));
+    return ofOneCount(this.entries)
+      .slice(0, -1)
+      .some((entry) => shows(entry, version));
   }
 }
 

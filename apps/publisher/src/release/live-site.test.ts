@@ -29,9 +29,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /**
  * A release on disk of one page that says which it is.
  *
- * @param expiresOn when the consent for the testimonial on it ends, as `YYYY-MM-DD`; without one there is no testimonial.
+ * @param expiresOn when the consent for a testimonial ends, as `YYYY-MM-DD`; without one there is no testimonial.
+ * @param isShown whether the page shows it.
  */
-async function make(revision: number, expiresOn?: string): Promise<Release> {
+async function make(revision: number, expiresOn?: string, isShown = true): Promise<Release> {
   const outDir = path.join(folder, 'out');
   mkdirSync(outDir, { recursive: true });
   writeFileSync(path.join(outDir, 'index.html'), String(revision));
@@ -41,10 +42,11 @@ async function make(revision: number, expiresOn?: string): Promise<Release> {
     path.join(outDir, 'site-content.json'),
     JSON.stringify({ documents: expiresOn ? [letter] : [] }),
   );
-  const shown = expiresOn ? [{ ref: 'testimonial', id: 't' }] : [];
+  const published = expiresOn ? [{ ref: 'testimonial', id: 't' }] : [];
+  const documents = isShown ? published : [];
   const record = {
-    documents: shown.map((entry) => ({ ...entry, title: 'A letter', publishedAt: '' })),
-    pages: [{ path: '/', entry: null, title: 'Home', lastModified: '', hidden: false, documents: shown }],
+    documents: published.map((entry) => ({ ...entry, title: 'A letter', publishedAt: '' })),
+    pages: [{ path: '/', entry: null, title: 'Home', lastModified: '', hidden: false, documents }],
     redirects: [],
     nextChangeAt: expiresOn ? `${expiresOn}T00:00:00.000Z` : null,
   };
@@ -124,6 +126,15 @@ describe('a site that was put back and shows words whose consent has an end', ()
       'The consent for “A letter” has ended since that website was made',
     );
     expect([site.release?.id, site.held]).toEqual([second.id, null]);
+  });
+
+  it('is put back all the same where no page of it shows them', async () => {
+    const [first, second] = [await make(1, '2026-12-01', false), await make(2)];
+    await site.publish(second);
+    vi.setSystemTime('2026-12-01T00:00:00.000Z');
+    await site.putBack(hold(first.id));
+    expect(await site.findFault()).toBeNull();
+    expect(site.release?.id).toBe(first.id);
   });
 });
 
