@@ -96,7 +96,7 @@ describe('a day typed into the form', () => {
     });
     await expect(publish(documentId)).rejects.toThrow('click “Withdraw consent” in the box “Consent”');
     expect(await taskOf('typed-withdrawn')).toMatchObject({
-      text: 'Testimonial · Consent withdrawn, and still on the website: click “Withdraw consent”',
+      text: 'Testimonial · Consent withdrawn, and it is still on the website: click “Withdraw consent”',
       isUrgent: true,
     });
 
@@ -113,7 +113,7 @@ describe('a day typed into the form', () => {
     expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: true });
     await expect(publish(documentId)).rejects.toThrow('If it is still on the website, unpublish it.');
     expect(await taskOf('typed-ended')).toMatchObject({
-      text: expect.stringContaining('Consent has ended in the draft, and still on the website'),
+      text: expect.stringContaining('Consent has ended in the draft, and it is still on the website'),
       isUrgent: true,
     });
     await testimonials.documents().unpublish({ documentId });

@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
+import type { PublicationState } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PublicationState } from '../src/publication/log.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { providePublisher } from './publisher.ts';

@@ -1,4 +1,4 @@
-import { isSameState, type PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/schema';
 import { retryPause } from './retry-pause.ts';
 
 const LONGEST_PAUSE_MS = 30_000;

@@ -1,11 +1,5 @@
-import {
-  type Ask,
-  askChanges,
-  CHANGES_LIMIT,
-  isSameState,
-  type PublicationChange,
-  type PublicationState,
-} from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/schema';
+import { type Ask, askChanges, CHANGES_LIMIT, type PublicationChange } from '@pain/web/cms';
 
 /** What was done to published content and is not live yet. */
 export class Backlog {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isSameState, type PublicationState } from '@pain/web/cms';
+import { isSameState, type PublicationState } from '@pain/schema';
 import type { Logger } from 'pino';
 import { Attempts } from './attempts.ts';
 import { keyOf, type Reference } from './guards/finding.ts';

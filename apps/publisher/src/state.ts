@@ -1,4 +1,4 @@
-import type { PublicationState } from '@pain/web/cms';
+import type { PublicationState } from '@pain/schema';
 import type { Finding } from './guards/finding.ts';
 import { GuardError } from './guards/guard-error.ts';
 import type { Holder } from './lease.ts';

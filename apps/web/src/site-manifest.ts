@@ -1,5 +1,5 @@
+import { publicationState } from '@pain/schema';
 import { z } from 'zod';
-import { publicationState } from './content/publication-state.ts';
 import type { PictureFormat } from './media/picture-sizes.ts';
 
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */

@@ -24,6 +24,7 @@ export type {
 } from './definitions.ts';
 export * from './fields/index.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
+export { OVERVIEW_PATHS } from './overview-paths.ts';
 export {
   addressOf,
   decodeAddress,
@@ -46,6 +47,7 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
+export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';

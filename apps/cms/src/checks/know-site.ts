@@ -1,5 +1,5 @@
 import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import { type ContentType, contentTypes, normalisePath, type Reference } from '@pain/schema';
+import { type ContentType, contentTypes, normalisePath, OVERVIEW_PATHS, type Reference } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
@@ -9,9 +9,6 @@ import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
 import { isTogether, readAsOne } from './publish-together';
 
 type Needs = Checked['needs'];
-
-/** Pages that the website makes itself. */
-const OWN_PAGES = ['/', '/search/', '/a-to-z/', '/booklet/'];
 
 /**
  * Finds out what has to be known of the website to check an entry, and no more.
@@ -86,7 +83,7 @@ async function readPaths(
   const places = paths.length > 0 ? await readPlaces(strapi) : null;
   if (places === null || places.homeId === null) return () => 'published';
   const redirects = (await readRedirects(strapi)).map(({ from }) => normalisePath(from));
-  const there = new Set([...OWN_PAGES, ...toPaths(places).values(), ...redirects]);
+  const there = new Set(['/', ...Object.values(OVERVIEW_PATHS), ...toPaths(places).values(), ...redirects]);
   const drafts = await readPagesBySlug(strapi, paths.filter((path) => !there.has(path)).map(slugOf));
   return (path) => {
     const draft = drafts.get(slugOf(path));

@@ -1,8 +1,8 @@
-import { dayInBritain } from '@pain/schema';
+import { dayInBritain, type PublicationState } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { EntryKey } from '../content-types';
-import { hasReached, type PublicationState, readState } from '../publication/log';
+import { hasReached, readState } from '../publication/log';
 
 const WITHDRAWALS = 'api::consent.withdrawal';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSameState, type PublicationState } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 
 const LOG = 'api::publication.publication-log-entry';
@@ -18,14 +19,6 @@ export interface PublicationChange {
   title: string | null;
   actor: string | null;
   snapshot: unknown;
-}
-
-/** What the log stands at. */
-export interface PublicationState {
-  epoch: string;
-  revision: number;
-  /** Of the highest row: with the revision it names one state of the log, also after a restored backup. */
-  nonce: string;
 }
 
 /** Makes the state's one row when the database is new, and completes one of an earlier version. */
@@ -87,11 +80,6 @@ export async function hasReached(strapi: Core.Strapi, state: PublicationState): 
   const now = await readState(strapi);
   if (isSameState(state, now)) return true;
   return state.epoch === now.epoch && hasRow(strapi, state.revision, state.nonce);
-}
-
-/** Whether two states are one and the same of one log. */
-export function isSameState(a: PublicationState, b: PublicationState): boolean {
-  return a.epoch === b.epoch && a.revision === b.revision && a.nonce === b.nonce;
 }
 
 async function hasRow(strapi: Core.Strapi, revision: number, nonce: string): Promise<boolean> {

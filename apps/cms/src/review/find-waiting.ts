@@ -1,14 +1,12 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { readVersions, titleOf } from '../publication/versions';
 import { REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
 /** A published entry whose saved draft is exactly what was signed off, and is not published. */
-export interface WaitingSignOff {
-  type: ContentType;
-  documentId: string;
+export interface WaitingSignOff extends EntryKey {
   title: string;
   signedBy: string;
   signedById: number;

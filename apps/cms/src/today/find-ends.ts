@@ -77,10 +77,11 @@ function describeDraft(consent: Version['consent'], published: Version, now: Dat
   const isStill = isShown(published, now);
   if (standingOf(consent, now) === 'withdrawn') {
     const still = isStill ? 'still on the website' : 'not taken down yet';
-    return { text: `Consent withdrawn, and ${still}: click “Withdraw consent”`, isUrgent: true };
+    return { text: `Consent withdrawn, and it is ${still}: click “Withdraw consent”`, isUrgent: true };
   }
   if (!isStill) return null;
-  const text = 'Consent has ended in the draft, and still on the website: unpublish it, or correct the date';
+  const text =
+    'Consent has ended in the draft, and it is still on the website: unpublish it, or correct the date';
   return { text, isUrgent: true };
 }
 

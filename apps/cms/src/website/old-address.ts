@@ -1,5 +1,6 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { uidOf } from '../content-types';
 import { REDIRECT } from '../redirects/read-places';
 import type { PublisherReceipt } from './publisher';
 
@@ -9,7 +10,7 @@ export async function readOldAddress(
   type: ContentType,
   documentId: string,
 ): Promise<PublisherReceipt['pages']> {
-  if (contentTypeUid(type.name) !== REDIRECT) return [];
+  if (uidOf(type) !== REDIRECT) return [];
   const query = { select: ['from'], where: { documentId, publishedAt: { $notNull: true } } };
   const redirect = await strapi.db.query(REDIRECT).findOne(query);
   return redirect ? [{ path: redirect.from, title: redirect.from }] : [];

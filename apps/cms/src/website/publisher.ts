@@ -1,10 +1,11 @@
+import { publicationState } from '@pain/schema';
 import { z } from 'zod';
 
 const PATIENCE_MS = 2000;
 
 const release = z.object({
   release: z.string(),
-  state: z.object({ epoch: z.string(), revision: z.number(), nonce: z.string() }),
+  state: publicationState,
   builtAt: z.string(),
 });
 const state = z.object({

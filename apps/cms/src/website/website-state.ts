@@ -1,4 +1,4 @@
-import { isSameState, type PublicationState } from '../publication/log';
+import { isSameState, type PublicationState } from '@pain/schema';
 import type { PublisherState } from './publisher';
 import type { EntryPlace, WebsiteState } from './shapes';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isSameState } from '@pain/schema';
 import type { BuildReport } from '@pain/web/build';
-import { isSameState } from '@pain/web/cms';
 import { SEARCH_FOLDER } from '@pain/web/manifest';
 import type { Release } from './release.ts';
 import { differences } from './site-folder.ts';

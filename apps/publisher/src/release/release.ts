@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isSameState } from '@pain/web/cms';
+import { isSameState } from '@pain/schema';
 import { siteRecord } from '@pain/web/manifest';
 import { z } from 'zod';
 import { findings } from '../guards/finding.ts';

@@ -9,5 +9,4 @@ export {
   type LostRelation,
   type PublicationChange,
 } from './publication.ts';
-export { isSameState, type PublicationState } from './publication-state.ts';
 export { syncContent } from './sync-content.ts';

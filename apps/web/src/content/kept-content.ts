@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ContentFault, contentTypes, type Document, toGraphqlDocument } from '@pain/schema';
+import {
+  type ContentFault,
+  contentTypes,
+  type Document,
+  publicationState,
+  toGraphqlDocument,
+} from '@pain/schema';
 import { z } from 'zod';
 import { keyOf } from './key-of.ts';
 import { pointersIn } from './pointers.ts';
-import { publicationState } from './publication-state.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */

@@ -1,7 +1,7 @@
+import { type PublicationState, publicationState } from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { type PublicationState, publicationState } from './publication-state.ts';
 
 /** The most changes that the CMS answers at once. */
 export const CHANGES_LIMIT = 1000;

@@ -1,4 +1,11 @@
-import { type ContentFault, type ContentType, contentTypes, type Document } from '@pain/schema';
+import {
+  type ContentFault,
+  type ContentType,
+  contentTypes,
+  type Document,
+  isSameState,
+  type PublicationState,
+} from '@pain/schema';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
 import { keyOf } from './key-of.ts';
@@ -11,7 +18,6 @@ import {
   type Counted,
   type PublicationChange,
 } from './publication.ts';
-import { isSameState, type PublicationState } from './publication-state.ts';
 import { type ReadEntry, readAll, readSome } from './read-documents.ts';
 
 /** How often a moving CMS is followed before giving up; each round reads only what changed in between. */

@@ -1,9 +1,9 @@
+import type { PublicationState } from '@pain/schema';
 import { contentTypes, type Document } from '@pain/schema';
 import { toMediaFiles } from '../media/media-files.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
 import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
-import type { PublicationState } from './publication-state.ts';
 
 /** Says of a site, and of the documents at the revision that it was made from, what it consists of. */
 export function toManifest(

@@ -1,7 +1,7 @@
+import { OVERVIEW_PATHS } from '@pain/schema';
 import { escapeHtml, renderNhs } from '../nhs/render.ts';
 import { linesToHtml } from '../rich-text/lines-to-html.ts';
 import { spellEmail } from '../rich-text/spell-email.ts';
-import { OVERVIEW_PATHS } from '../routes/overviews.ts';
 import type { LinkView, SiteView } from '../routes/view.ts';
 
 const FIND: readonly LinkView[] = [

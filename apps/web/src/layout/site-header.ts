@@ -1,5 +1,5 @@
+import { OVERVIEW_PATHS } from '@pain/schema';
 import { renderNhs } from '../nhs/render.ts';
-import { OVERVIEW_PATHS } from '../routes/overviews.ts';
 import type { SiteView } from '../routes/view.ts';
 
 /** The NHS header's template always draws the NHS logo, which only parts of the NHS may show. */

@@ -1,6 +1,6 @@
-import type { Document, DocumentNamed, Reference } from '@pain/schema';
+import { type Document, type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
 import { keyOf } from '../content/key-of.ts';
-import { OVERVIEW_PATHS, type OverviewPage } from '../routes/overviews.ts';
+import type { OverviewPage } from '../routes/overviews.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 
 /** What becomes of one page when a draft is published. */

@@ -1,6 +1,6 @@
+import { OVERVIEW_PATHS } from '@pain/schema';
 import { makePicture } from '../media/make-picture.ts';
 import { toMediaFiles } from '../media/media-files.ts';
-import { OVERVIEW_PATHS } from '../routes/overviews.ts';
 import type { Site } from '../routes/to-routes.ts';
 import { previewSettings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentNamed, Reference } from '@pain/schema';
+import { type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
@@ -6,9 +6,9 @@ import type { PagePaths } from './page-paths.ts';
 import type { Route } from './to-routes.ts';
 import type { LinkView, PageView, SiteView } from './view.ts';
 
-/** A page that the site makes of all others. No page of the editors' may be at its path: see RESERVED_SLUGS. */
+/** A page that the site makes of all others. */
 export interface OverviewPage {
-  kind: 'search' | 'a-to-z' | 'booklet';
+  kind: keyof typeof OVERVIEW_PATHS;
   path: string;
   title: string;
   summary: string;
@@ -17,9 +17,6 @@ export interface OverviewPage {
   /** Changes exactly when what the page shows changes. */
   digest: string;
 }
-
-/** Where those pages are. */
-export const OVERVIEW_PATHS = { search: '/search/', 'a-to-z': '/a-to-z/', booklet: '/booklet/' } as const;
 
 /** The pages of one first letter. */
 export interface Letter {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OVERVIEW_PATHS } from '../overview-paths.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** Addresses that the site itself uses, so that no page may take them. */
@@ -8,9 +9,7 @@ export const RESERVED_SLUGS = [
   '_astro',
   'media',
   'pagefind',
-  'search',
-  'a-to-z',
-  'booklet',
+  ...(Object.keys(OVERVIEW_PATHS) as (keyof typeof OVERVIEW_PATHS)[]),
 ] as const;
 
 /** Lower-case words joined by single hyphens: safe in every URL, file system and case folding. */
