@@ -1,35 +1,16 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createFaq, createPage } from './content.ts';
+import { createFaq } from './content.ts';
+import { inSeconds, type Plan, provideSchedule } from './schedule.ts';
 
 const FAQ = 'api::faq.faq';
-const PAGE = 'api::page.page';
 const cms = provideCms();
-/** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
-const { carryOutDue } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/scheduling/carry-out.js'),
-);
-const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+const { look, letPass, readMissed } = provideSchedule(cms);
 const documents = () => cms.get().strapi.documents(FAQ);
-
-interface Plan {
-  publishAt?: string;
-  unpublishAt?: string;
-}
 
 /** As staff do it. */
 async function plan(documentId: string, data: Plan): Promise<void> {
   await documents().update({ documentId, data } as never);
-}
-
-/** As if it had been planned long ago, and the time had passed since. */
-async function letPass(documentId: string, data: Plan, uid: typeof FAQ | typeof PAGE = FAQ): Promise<void> {
-  await cms
-    .get()
-    .strapi.db.query(uid)
-    .updateMany({ where: { documentId, publishedAt: null }, data });
 }
 
 async function isLive(documentId: string): Promise<boolean> {
@@ -47,13 +28,6 @@ async function readLog(documentId: string): Promise<[string, string][]> {
     .strapi.db.query('api::publication.publication-log-entry')
     .findMany({ where: { targetId: documentId }, orderBy: { revision: 'asc' } });
   return rows.map(({ action, actor }: { action: string; actor: string }) => [action, actor]);
-}
-
-async function readMissed(documentId: string) {
-  return cms
-    .get()
-    .strapi.db.query('api::scheduling.missed-schedule')
-    .findMany({ where: { targetId: documentId } });
 }
 
 async function statusOf(documentId: string): Promise<string> {
@@ -77,7 +51,7 @@ describe('an entry with a time', () => {
   it('is unpublished at its time, and its plan is then cleared', async () => {
     const documentId = await createFaq(cms.get(), { question: 'For a while?', slug: 'for-a-while' });
     await documents().publish({ documentId });
-    await letPass(documentId, { unpublishAt: inSeconds(-3600) });
+    await letPass(FAQ, documentId, { unpublishAt: inSeconds(-3600) });
     await vi.waitFor(async () => expect(await isLive(documentId)).toBe(false), 8000);
     expect((await readDraft(documentId)).unpublishAt).toBeNull();
     expect(await readLog(documentId)).toEqual([
@@ -88,24 +62,23 @@ describe('an entry with a time', () => {
 
   it('counts as published afterwards, not as modified', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Modified?', slug: 'not-modified' });
-    await letPass(documentId, { publishAt: inSeconds(-1) });
-    await carryOutDue(cms.get().strapi, new Date());
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-1) });
+    await look();
     expect(await isLive(documentId)).toBe(true);
     expect(await statusOf(documentId)).toBe('published');
   });
 
   it('is published once, however many look at the same time', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Once?', slug: 'only-once' });
-    await letPass(documentId, { publishAt: inSeconds(-1) });
-    const { strapi } = cms.get();
-    await Promise.all(Array.from({ length: 5 }, () => carryOutDue(strapi, new Date())));
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-1) });
+    await Promise.all(Array.from({ length: 5 }, () => look()));
     expect(await readLog(documentId)).toEqual([['publish', 'schedule']]);
   });
 
   it('does not go live for a moment when both its times passed while the CMS was off', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Over?', slug: 'already-over' });
-    await letPass(documentId, { publishAt: inSeconds(-7200), unpublishAt: inSeconds(-3600) });
-    await carryOutDue(cms.get().strapi, new Date());
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-7200), unpublishAt: inSeconds(-3600) });
+    await look();
     expect(await readLog(documentId)).toEqual([]);
     expect(await readDraft(documentId)).toMatchObject({ publishAt: null, unpublishAt: null });
   });
@@ -172,90 +145,11 @@ describe('what staff do by hand with a planned entry', () => {
   });
 });
 
-describe('entries with the same time that lead to each other', () => {
-  const pages = () => cms.get().strapi.documents(PAGE);
-  const isPageLive = async (documentId: string) =>
-    (await pages().findOne({ documentId, status: 'published' })) !== null;
-
-  async function leadTo(source: string, page: string, more: object = {}): Promise<void> {
-    const blocks = [{ __component: 'blocks.action-link', text: 'Read on', page }];
-    await pages().update({ documentId: source, data: { blocks, ...more } } as never);
-  }
-
-  async function createPages(...names: string[]): Promise<string[]> {
-    const created: string[] = [];
-    for (const name of names)
-      created.push(await createPage(cms.get(), { title: name, slug: `${name}-${Date.now()}` }));
-    return created;
-  }
-
-  /** All are due in one look of the schedule. */
-  async function letPassTogether(...documentIds: string[]): Promise<void> {
-    const { strapi } = cms.get();
-    await strapi.db.transaction(async () => {
-      for (const documentId of documentIds) await letPass(documentId, { publishAt: inSeconds(-1) }, PAGE);
-    });
-    await carryOutDue(strapi, new Date());
-  }
-
-  /** Which page the published version of another one leads to. */
-  async function readTarget(documentId: string): Promise<string | undefined> {
-    const populate = { blocks: { on: { 'blocks.action-link': { populate: ['page'] } } } };
-    const page = await pages().findOne({ documentId, status: 'published', populate } as never);
-    // Strapi types what it populates by content types that it generates itself; ours come from packages/schema.
-    return (page as unknown as { blocks: { page?: { documentId: string } }[] }).blocks[0]?.page?.documentId;
-  }
-
-  it('go live when one leads to another that comes after it', async () => {
-    const [first, second, third] = (await createPages('first', 'second', 'third')) as [
-      string,
-      string,
-      string,
-    ];
-    await leadTo(first, second);
-    await leadTo(second, third);
-    await letPassTogether(first, second, third);
-    expect(await Promise.all([first, second].map(readTarget))).toEqual([second, third]);
-    expect(await readMissed(first)).toEqual([]);
-  });
-
-  it('go live together when they lead to each other in a circle', async () => {
-    const [one, other] = (await createPages('one', 'other')) as [string, string];
-    await leadTo(one, other);
-    await leadTo(other, one);
-    await letPassTogether(one, other);
-    expect(await Promise.all([one, other].map(readTarget))).toEqual([other, one]);
-    expect([...(await readMissed(one)), ...(await readMissed(other))]).toEqual([]);
-  });
-
-  it('are given up when one of the circle is at fault, without those that do not need it', async () => {
-    const [one, other, faulty, alone] = (await createPages('sound', 'circle', 'faulty', 'waits')) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    await leadTo(one, other);
-    await leadTo(other, one);
-    await leadTo(faulty, alone, { summary: '' });
-    await leadTo(alone, faulty);
-    await letPassTogether(one, other, faulty, alone);
-    expect(await Promise.all([one, other, faulty, alone].map(isPageLive))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-    expect((await readMissed(faulty))[0].problem).toContain('- Summary: ');
-    expect((await readMissed(alone))[0].problem).toContain('leads to “faulty”, which is not published');
-  });
-});
-
 describe('an entry that cannot be published at its time', () => {
   async function makeFaulty(slug: string): Promise<string> {
     const { documentId } = await documents().create({ data: { question: 'Faulty?', slug } } as never);
-    await letPass(documentId, { publishAt: '2026-07-01T08:00:00.000Z' });
-    await carryOutDue(cms.get().strapi, new Date());
+    await letPass(FAQ, documentId, { publishAt: '2026-07-01T08:00:00.000Z' });
+    await look();
     return documentId;
   }
 
@@ -283,40 +177,38 @@ describe('an entry that cannot be published at its time', () => {
   it('does not keep others from being published', async () => {
     const { documentId: faulty } = await documents().create({ data: { question: 'In the way?' } } as never);
     const good = await createFaq(cms.get(), { question: 'Good?', slug: 'good-behind-faulty' });
-    await letPass(faulty, { publishAt: inSeconds(-2) });
-    await letPass(good, { publishAt: inSeconds(-1) });
-    await carryOutDue(cms.get().strapi, new Date());
+    await letPass(FAQ, faulty, { publishAt: inSeconds(-2) });
+    await letPass(FAQ, good, { publishAt: inSeconds(-1) });
+    await look();
     expect(await isLive(good)).toBe(true);
     expect(await isLive(faulty)).toBe(false);
   });
 
   it('is tried again after a disturbance that is not its own, and not at once', async () => {
-    const { strapi } = cms.get();
     const documentId = await createFaq(cms.get(), { question: 'Disturbed?', slug: 'disturbed' });
     const stopDisturbing = disturb(documentId);
-    await letPass(documentId, { publishAt: inSeconds(-1) });
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-1) });
     const now = new Date();
-    await carryOutDue(strapi, now);
+    await look(now);
     stopDisturbing();
-    await carryOutDue(strapi, now);
+    await look(now);
     expect(await isLive(documentId)).toBe(false);
     expect((await readMissed(documentId))[0]).toMatchObject({ gaveUp: false, attempts: 1 });
-    await carryOutDue(strapi, new Date(now.getTime() + 31_000));
+    await look(new Date(now.getTime() + 31_000));
     expect(await isLive(documentId)).toBe(true);
     expect(await readMissed(documentId)).toEqual([]);
   });
 
   it('is taken down at its time, though its publishing is to be tried again', async () => {
-    const { strapi } = cms.get();
     const documentId = await createFaq(cms.get(), { question: 'Taken down?', slug: 'taken-down-in-time' });
     await documents().publish({ documentId });
     const stopDisturbing = disturb(documentId);
-    await letPass(documentId, { publishAt: inSeconds(-2) });
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-2) });
     const now = new Date();
-    await carryOutDue(strapi, now);
+    await look(now);
     stopDisturbing();
-    await letPass(documentId, { unpublishAt: inSeconds(-1) });
-    await carryOutDue(strapi, now);
+    await letPass(FAQ, documentId, { unpublishAt: inSeconds(-1) });
+    await look(now);
     expect(await isLive(documentId)).toBe(false);
     expect(await readMissed(documentId)).toEqual([]);
   });

@@ -1,23 +1,10 @@
-import type { Media } from '@pain/schema';
 import { expect, it } from 'vitest';
 import { leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { photo } from '../fixtures/media.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toMediaFiles } from './media-files.ts';
 import { sharedPath } from './picture-sizes.ts';
 
-const photo: Media = {
-  ref: 'file',
-  id: 'photo',
-  url: '/uploads/photo.jpg',
-  name: 'photo.jpg',
-  extension: '.jpg',
-  mime: 'image/jpeg',
-  kilobytes: 900,
-  width: 2000,
-  height: 1000,
-  alt: 'A room.',
-  caption: null,
-};
 const views = toRoutes(leastSite(), new Date(), SITE_URL).routes.map(({ view }) => view);
 
 it('the picture that other websites show with a page is among its files, also when the page itself shows it', () => {

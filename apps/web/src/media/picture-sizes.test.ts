@@ -1,20 +1,8 @@
 import type { Media } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
+import { photo } from '../fixtures/media.ts';
 import { sharedPath, sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
 
-const photo: Media = {
-  ref: 'file',
-  id: 'photo',
-  url: '/uploads/photo.jpg',
-  name: 'photo.jpg',
-  extension: '.jpg',
-  mime: 'image/jpeg',
-  kilobytes: 900,
-  width: 2000,
-  height: 1000,
-  alt: 'A room.',
-  caption: null,
-};
 const widths = (media: Media) => [...new Set(sizesOf(media).map(({ width }) => width))];
 
 describe('the files of a picture', () => {

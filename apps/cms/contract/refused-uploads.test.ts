@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { WHAT_IS_ALLOWED } from '../src/media/allowed.ts';
+import { provideCms } from './cms.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+const HTML = '<!doctype html><script>alert(1)</script>';
+/** They are what they look like in their first bytes; a browser that is told so by the name runs the rest. */
+const PDF = '%PDF-1.4\n<script>alert(1)</script>';
+const GIF = 'GIF89a=1;alert(1)';
+const CAPTIONS = 'WEBVTT\n\n<script>alert(1)</script>';
+
+describe('what could run code', () => {
+  it.each([
+    ['drawing.svg', 'image/svg+xml', SVG],
+    ['drawing.png', 'image/png', SVG],
+    ['drawing.png', 'image/png', `<?xml version="1.0"?>${SVG}`],
+    ['page.html', 'text/html', HTML],
+    ['captions.vtt', 'text/vtt', HTML],
+    ['notes.txt', 'text/plain', HTML],
+    ['talk.mp4', 'video/mp4', HTML],
+  ])('is refused, whatever it is called: %s as %s', async (name, mime, content) => {
+    const { status, message } = await editor.upload(name, mime, content, 'A drawing');
+    expect(status).toBe(400);
+    expect(message).toContain('cannot be uploaded');
+  });
+
+  it.each([
+    ['page.html', PDF, 'a PDF', '.pdf'],
+    ['page.html.', PDF, 'a PDF', '.pdf'],
+    ['page.XHTML', CAPTIONS, 'plain text or captions', '.vtt or .txt'],
+    ['code.js', GIF, 'a picture', '.jpg, .jpeg, .png, .webp, .avif or .gif'],
+    ['drawing.svg', GIF, 'a picture', '.jpg, .jpeg, .png, .webp, .avif or .gif'],
+  ])('is refused for its name, whatever is in it: %s', async (name, content, kind, endings) => {
+    const { status, message } = await editor.upload(name, 'application/octet-stream', content, 'A drawing');
+    expect(status).toBe(400);
+    expect(message).toBe(
+      `“${name}” is ${kind} by its content, so its name has to end in ${endings}. Rename the file and upload it again.`,
+    );
+  });
+
+  it('is refused by the service that all uploads go through, such as those from another website', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'media-'));
+    const filepath = path.join(folder, 'page.html');
+    await writeFile(filepath, PDF);
+    const files = { filepath, originalFilename: 'page.html', size: PDF.length };
+    const service = cms.get().strapi.plugin('upload').service('upload');
+    await expect(service.upload({ data: {}, files })).rejects.toThrow('“page.html” is a PDF by its content');
+    await rm(folder, { recursive: true });
+  });
+
+  it('does not take the place of another file', async () => {
+    const { body } = await editor.upload('a.txt', 'text/plain', 'Monday at 9');
+    const replaced = await editor.upload('b.pdf', 'application/pdf', PDF, null, Number(body.id));
+    expect(replaced).toMatchObject({
+      status: 400,
+      message: '“b.pdf” is a PDF and cannot take the place of “a.txt”. Upload it as a new file.',
+    });
+    const renamed = await editor.upload('b.html', 'text/vtt', CAPTIONS, null, Number(body.id));
+    expect(renamed.message).toContain('“b.html” is plain text or captions by its content');
+  });
+
+  it('is no new name of a file, which may be one with a date or a full stop', async () => {
+    const { body } = await editor.upload('plan.pdf', 'application/pdf', PDF);
+    const rename = (name: string) => editor.send('PUT', `/upload/files/${body.id}`, { fileInfo: { name } });
+    expect(await rename('plan.html')).toMatchObject({
+      status: 400,
+      message: '“plan.html” is a PDF by its content, so its name has to end in .pdf. Choose another name.',
+    });
+    for (const name of ['Plan of 3.10.2026', 'Plan of Dr. Smith', 'New plan.PDF'])
+      expect((await rename(name)).status).toBe(200);
+  });
+
+  it('is not made of a file without an ending, which is kept as what it is', async () => {
+    const { body } = await editor.upload('captions', 'text/html', CAPTIONS);
+    expect(body).toMatchObject({ ext: '.vtt', mime: 'text/vtt' });
+  });
+
+  it('is told from captions and plain text', async () => {
+    const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Sam>Hello.';
+    expect((await editor.upload('talk.vtt', 'text/vtt', captions)).status).toBe(201);
+    expect((await editor.upload('notes.txt', 'text/plain', 'Pain < 5 today.')).status).toBe(201);
+  });
+});
+
+describe('what staff have of other programs', () => {
+  const box = (brand: string) =>
+    Buffer.concat([Buffer.from([0, 0, 0, 20]), Buffer.from(`ftyp${brand}\0\0\0\0${brand}`)]);
+
+  it.each([
+    [
+      'talk.mov',
+      'video/quicktime',
+      box('qt  '),
+      'Save the video as MP4: not every browser plays those of an iPhone (MOV).',
+    ],
+    [
+      'photo.heic',
+      'image/heic',
+      box('heic'),
+      'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).',
+    ],
+    [
+      'plan.doc',
+      'application/msword',
+      Buffer.from('D0CF11E0A1B11AE1', 'hex'),
+      'Save the document as PDF, or copy its words into a page of this site.',
+    ],
+    ['song.mp3', 'audio/mpeg', Buffer.from('ID3\x03'), WHAT_IS_ALLOWED],
+  ])('is refused in plain words, with what to do: %s', async (name, mime, content, remedy) => {
+    const { status, message } = await editor.upload(name, mime, content, 'A door');
+    expect(status).toBe(400);
+    expect(message).toBe(`“${name}” cannot be uploaded. ${remedy}`);
+  });
+});
+
+it('a picture that is too large is refused with what to do', async () => {
+  const noise = { create: { width: 3000, height: 3000, channels: 3 as const, background: '#fff' } };
+  const large = await sharp({
+    ...noise,
+    create: { ...noise.create, noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  expect((await editor.upload('wall.png', 'image/png', large, 'A wall')).message).toMatchInlineSnapshot(
+    `"“wall.png” is too large: 25.8 MB, and 20 MB at most. Open it in a picture program and save it smaller."`,
+  );
+});

@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Cms } from './cms.ts';
+
+/** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
+const { carryOutDue } = createRequire(import.meta.url)(
+  path.resolve(import.meta.dirname, '../dist/src/scheduling/carry-out.js'),
+);
+
+/** The times of an entry, as ISO 8601 instants. */
+export interface Plan {
+  publishAt?: string;
+  unpublishAt?: string;
+}
+
+/** An instant so many seconds from now. */
+export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+
+/** The schedule of the tests of a file. */
+export function provideSchedule(cms: { get(): Cms }) {
+  const strapi = (): Core.Strapi => cms.get().strapi;
+  return {
+    /** Looks at what is due, as Strapi's timer does. */
+    look: (now = new Date()): Promise<void> => carryOutDue(strapi(), now),
+    /** As if it had been planned long ago, and the time had passed since. */
+    async letPass(uid: 'api::faq.faq' | 'api::page.page', documentId: string, data: Plan): Promise<void> {
+      await strapi()
+        .db.query(uid)
+        .updateMany({ where: { documentId, publishedAt: null }, data });
+    },
+    /** What staff are told that was not done at its time. */
+    readMissed: (documentId: string) =>
+      strapi()
+        .db.query('api::scheduling.missed-schedule')
+        .findMany({ where: { targetId: documentId } }),
+  };
+}

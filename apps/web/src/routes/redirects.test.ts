@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { aRedirect, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { build, NOW, refusal } from '../fixtures/site.ts';
+import { toRoutes } from './to-routes.ts';
+
+describe('redirects', () => {
+  it.each([
+    ['/%6Flder', '/older/'],
+    ['/sch%C3%B6n/', '/schön/'],
+    ['/100%25/', '/100%25/'],
+    ['/100%/', '/100%25/'],
+    ['/what%3F/', '/what%3F/'],
+    ['/a%2561/', '/a%2561/'],
+  ])('from %s leave from the one address that stands for the same path', (from, leaving) => {
+    expect(build(aRedirect('r', { from, to: '/' })).redirects).toEqual([{ from: leaving, to: '/' }]);
+  });
+
+  it('lead straight to their end', () => {
+    const chain = [aRedirect('r', { from: '/a', to: '/b/' }), aRedirect('s', { from: '/b/', to: '/c/' })];
+    expect(build(...chain).redirects).toEqual([
+      { from: '/a/', to: '/c/' },
+      { from: '/b/', to: '/c/' },
+    ]);
+  });
+
+  const onSite = (...redirects: Parameters<typeof leastSite>) =>
+    toRoutes(leastSite(...redirects), NOW, SITE_URL).redirects;
+
+  it('lead straight to their end also where one names the site itself', () => {
+    const to = `${SITE_URL}/b?x=1`;
+    const chain = [aRedirect('r', { from: '/a', to }), aRedirect('s', { from: '/b/', to: '/c/#part' })];
+    expect(onSite(...chain)[0]).toEqual({ from: '/a/', to: '/c/#part' });
+    expect(onSite(aRedirect('r', { from: '/a', to }))).toEqual([{ from: '/a/', to: '/b?x=1' }]);
+  });
+
+  it('are refused in a circle also where one names the site itself', () => {
+    const circle = [
+      aRedirect('r', { from: '/a/', to: `${SITE_URL}/b` }),
+      aRedirect('s', { from: '/b', to: '/a/' }),
+    ];
+    expect(refusal(() => onSite(...circle))).toContain('in a circle');
+    expect(refusal(() => onSite(aRedirect('r', { from: '/a/', to: `${SITE_URL}/a/` })))).toContain(
+      'in a circle',
+    );
+  });
+
+  it('to another website are left alone, whatever its paths', () => {
+    const to = 'https://www.pain.example.org/a/';
+    expect(onSite(aRedirect('r', { from: '/a/', to }))).toEqual([{ from: '/a/', to }]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { anFaq, aPage, block, SITE_URL, settings } from '../fixtures/documents.ts';
+import { build, NOW, routeAt } from '../fixtures/site.ts';
+import { toRoutes } from './to-routes.ts';
+
+const faqList = (...ids: string[]) =>
+  block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: ids.map((documentId) => ({ documentId })) });
+const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
+
+describe('blocks', () => {
+  it('show the chosen FAQs in their order, without those that are not published', () => {
+    const site = build(
+      aPage('p', { slug: 'faqs', blocks: [faqList('two', 'gone', 'one')] }),
+      anFaq('one', { question: 'One?', slug: 'one' }),
+      anFaq('two', { question: 'Two?', slug: 'two' }),
+    );
+    expect(routeAt(site, '/faqs/')?.view.blocks).toMatchObject([
+      { groups: [{ topic: null, faqs: [{ question: 'Two?' }, { question: 'One?' }] }] },
+    ]);
+  });
+
+  it('are left out when they only link to a page that is taken down, which stops nothing else', () => {
+    const blocks = [
+      block('ActionLink', 'actionLink', { text: 'Go', page: { documentId: 'gone' } }),
+      block('ActionLink', 'actionLink', { text: 'Stay', page: null, address: '/a/' }),
+    ];
+    const { routes } = build(aPage('a', { slug: 'a', blocks }));
+    expect(routes.find(({ path }) => path === '/a/')?.view.blocks).toMatchObject([{ text: 'Stay' }]);
+  });
+
+  it('are left out when none of the chosen FAQs is published, and never show all instead', () => {
+    const site = build(aPage('p', { slug: 'faqs', blocks: [faqList('gone')] }), anFaq('one'));
+    expect(routeAt(site, '/faqs/')?.view.blocks).toEqual([]);
+    expect(routeAt(site, '/faqs/')?.documents).toEqual([{ ref: 'page', id: 'p' }]);
+  });
+
+  it('are left out when they have nothing to say, so that no heading stands above nothing', () => {
+    const contact = block('ContactDetails', 'contactDetails', { heading: 'The service' });
+    const cards = block('PageCards', 'pageCards', { heading: 'See also', pages: [{ documentId: 'gone' }] });
+    expect(routeAt(build(aPage('p', { blocks: [contact, cards] })), '/a-page/')?.view.blocks).toEqual([]);
+    const reachable = toRoutes(
+      [
+        settings('s', { phone: '01234 567890' }),
+        aPage('home', { slug: 'home' }),
+        aPage('p', { blocks: [contact] }),
+      ],
+      NOW,
+      SITE_URL,
+    );
+    expect(routeAt(reachable, '/a-page/')?.view.blocks).toMatchObject([{ block: 'contact-details' }]);
+  });
+
+  it('show all FAQs by topic, those without a topic last', () => {
+    const site = build(
+      aPage('p', { slug: 'faqs', blocks: [allFaqs] }),
+      anFaq('a', { question: 'A?', slug: 'a', topic: 'Work' }),
+      anFaq('b', { question: 'B?', slug: 'b' }),
+      anFaq('c', { question: 'C?', slug: 'c', topic: 'Home', order: 2 }),
+      anFaq('d', { question: 'D?', slug: 'd', topic: 'Home', order: 1 }),
+    );
+    const [list] = routeAt(site, '/faqs/')?.view.blocks ?? [];
+    const groups = list?.block === 'faq-list' ? list.groups : [];
+    expect(groups.map(({ topic, faqs }) => [topic, ...faqs.map(({ question }) => question)])).toEqual([
+      ['Home', 'D?', 'C?'],
+      ['Work', 'A?'],
+      [null, 'B?'],
+    ]);
+  });
+
+  it('show the pages below when page cards name none', () => {
+    const cards = block('PageCards', 'pageCards', { pages: [] });
+    const site = build(
+      aPage('top', { slug: 'top', blocks: [cards] }),
+      aPage('child', { title: 'Child', slug: 'child', parent: { documentId: 'top' } }),
+    );
+    expect(routeAt(site, '/top/')?.view.blocks).toMatchObject([
+      { cards: [{ title: 'Child', href: '/top/child/' }] },
+    ]);
+  });
+});
