@@ -3,8 +3,8 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Half-made releases and descriptions of them, the next link, and what is to take the place of a file. */
-const UNFINISHED = /^\.partial-|^current\.next-|\.(?:partial|new)$/;
+/** Half-made and half-removed releases, half-written descriptions, the next link, and what is to take the place of a file. */
+const UNFINISHED = /^\.(?:partial|removed)-|^current\.next-|\.partial$/;
 const LOOK_MS = 50;
 const WRITTEN_WITHIN_MS = 2000;
 

@@ -25,6 +25,38 @@ test('a search that finds nothing says so and how to go on', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A to Z of pages');
 });
 
+test('a search in a tab that was open when its index went away asks the index of today', async ({ page }) => {
+  await page.route(/\/pagefind\/pagefind\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.goto(at('/search/?q=mindfulness'));
+  await expect(page.getByRole('status')).toHaveText(/^\d+ pages? found for “mindfulness”$/);
+});
+
+test('a search that does not work says so, and leads to the list of all pages', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(at('/search/?q=mindfulness'));
+  await expect(page.getByRole('status')).toHaveText('Search does not work at this moment');
+  const text = page.getByRole('paragraph').filter({ hasText: 'Try again' });
+  await expect(text.getByRole('link', { name: 'A to Z of pages' })).toBeVisible();
+});
+
+test('a browser that cannot tell whether scripts run learns it from the script', async ({ page }) => {
+  // Safari before 17, Chrome before 120: the styles ask for a media feature that they do not know.
+  await page.route('**/*.css', async (route) => {
+    const css = await (await route.fetch()).text();
+    expect(css).toContain('scripting:enabled');
+    await route.fulfill({
+      contentType: 'text/css',
+      body: css.replaceAll('scripting:enabled', 'unknown-feature:x'),
+    });
+  });
+  await page.goto(at('/search/?q=mindfulness'));
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+  await expect(page.getByText('Search needs JavaScript')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(at('/faqs/'));
+  await expect(page.getByRole('button', { name: 'Open all answers' })).toBeHidden();
+});
+
 test('what is searched for runs nothing', async ({ page }) => {
   const words = '<img src=x onerror="window.hacked=1">';
   await page.goto(at(`/search/?q=${encodeURIComponent(words)}`));
@@ -48,6 +80,15 @@ test.describe('a question', () => {
     await expect(open).toHaveCount(all);
     await page.getByRole('button', { name: 'Close all answers' }).click();
     await expect(open).toHaveCount(0);
+  });
+
+  test('and what else the page does go on where its link is no well-formed address', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(at('/faqs/#50%'));
+    await page.getByRole('button', { name: 'Open all answers' }).click();
+    await expect(page.getByRole('button', { name: 'Close all answers' })).toBeVisible();
+    expect(errors).toEqual([]);
   });
 
   test('is on paper with its answer', async ({ page }) => {
