@@ -141,6 +141,18 @@ it('says since when search knows, where that follows the pages', async () => {
   expect(log.latest(1)[0]?.release).toBe('with-index');
 });
 
+it('names the page of the entry itself before those that show or name it', () => {
+  const [home, faqs] = release.pages;
+  if (!home || !faqs) throw new Error('The release of this test has two pages.');
+  const own = { ...home, path: '/of-its-own/', title: 'Walking', entry: { ref: 'faq', id: 'f' } };
+  const pages = [{ ...home, documents: faqs.documents }, faqs, { ...own, documents: faqs.documents }];
+  expect(ask(7, { ...release, pages }).pages.map(({ path }) => path)).toEqual([
+    '/of-its-own/',
+    '/',
+    '/faqs/',
+  ]);
+});
+
 it('names the public files that are made from a file of the media library', () => {
   const files = { 'media/a-1.mp4': 'x', 'media/ab-2.mp4': 'x', 'faqs/index.html': 'x' };
   const asked = (type: string) =>

@@ -22,7 +22,10 @@ export interface Receipt {
   searchSince: string | null;
   /** Why the entry was kept back, though everything else of that revision is live; null when it was not. */
   problem: string | null;
-  /** The public pages that show the entry, also those of before the change while that is not live. */
+  /**
+   * The public pages that show the entry or name it, its own first; also those of before the change while that is not
+   * live.
+   */
   pages: { path: string; title: string }[];
   /** For a file of the media library: the public files of the live site that are made from it. Else none. */
   files: string[];
@@ -44,10 +47,17 @@ export function makeReceipt(
   const going = log.findSince({ key, ...change });
   const since = going?.at ?? release.builtAt;
   const searchSince = findSearchSince(going, release);
-  const shows = ({ documents }: Release['pages'][number]) => documents.some((other) => keyOf(other) === key);
-  const pages = release.pages.filter(shows).map(({ path, title }) => ({ path, title }));
+  const pages = findPages(key, release);
   const files = type === 'file' ? findFiles(id, release) : [];
   return { live, since: live ? since : null, searchSince: live ? searchSince : null, problem, pages, files };
+}
+
+function findPages(key: string, { pages }: Release): Receipt['pages'] {
+  const showing = pages.filter(({ documents }) => documents.some((other) => keyOf(other) === key));
+  const isItsOwn = ({ entry }: Release['pages'][number]) => entry !== null && keyOf(entry) === key;
+  const own = showing.filter(isItsOwn);
+  const others = showing.filter((page) => !isItsOwn(page));
+  return [...own, ...others].map(({ path, title }) => ({ path, title }));
 }
 
 function findSearchSince(going: Going | null, release: Release): string | null {

@@ -4,32 +4,56 @@ import { toRoutes } from '../routes/to-routes.ts';
 import { toManifest } from './to-manifest.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
-const blocks = [block('FaqList', 'faqList', { show: 'All', faqs: [] })];
+const cards = (...ids: string[]) =>
+  block('PageCards', 'pageCards', { pages: ids.map((documentId) => ({ documentId })) });
+const blocks = [block('FaqList', 'faqList', { show: 'All', faqs: [] }), cards('on-a-card')];
 const documents = leastSite(
   aPage('in-menu', { title: 'Exercise', slug: 'exercise', navigationOrder: 1, blocks }),
   aPage('elsewhere', { title: 'Easy steps', slug: 'easy', parent: { documentId: 'in-menu' } }),
+  aPage('on-a-card', { title: 'Walking', slug: 'walking' }),
+  aPage('beside', { title: 'Stairs', slug: 'stairs', parent: { documentId: 'in-menu' } }),
   anFaq('f'),
   anAlert('a'),
   anAlert('of-one-page', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: 'in-menu' }] }),
 );
 
+const { record } = toManifest(toRoutes(documents, NOW, SITE_URL), {
+  state: { epoch: 'e', revision: 1, nonce: 'n' },
+  documents,
+});
+const shownOn = (path: string) =>
+  record.pages
+    .find((page) => page.path === path)
+    ?.documents.map(({ id }) => id)
+    .sort();
+
+describe('what a site says of a page', () => {
+  it('names the entry of the page, what its blocks show, the pages on its cards, and the alerts above it', () => {
+    expect(shownOn('/exercise/')).toEqual(['a', 'f', 'in-menu', 'of-one-page', 'on-a-card']);
+  });
+
+  it('names the pages that it offers to read on', () => {
+    expect(shownOn('/exercise/easy/')).toEqual(['a', 'beside', 'elsewhere']);
+  });
+
+  it('names each entry once, also a page that stands on a card and is offered to read on', () => {
+    const twice = leastSite(
+      aPage('one', { slug: 'one', related: [{ documentId: 'two' }], blocks: [cards('two', 'one')] }),
+      aPage('two', { slug: 'two' }),
+    );
+    const [page] = toRoutes(twice, NOW, SITE_URL).routes.filter(({ path }) => path === '/one/');
+    expect(page?.documents.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(page?.related).toEqual([]);
+  });
+});
+
 describe('what a site says of the pages that are made of all others', () => {
-  const { record } = toManifest(toRoutes(documents, NOW, SITE_URL), {
-    state: { epoch: 'e', revision: 1, nonce: 'n' },
-    documents,
-  });
-  const shownOn = (path: string) =>
-    record.pages
-      .find((page) => page.path === path)
-      ?.documents.map(({ id }) => id)
-      .sort();
-
   it('names the pages that the A to Z lists, and the alert above it', () => {
-    expect(shownOn('/a-to-z/')).toEqual(['a', 'elsewhere', 'home', 'in-menu']);
+    expect(shownOn('/a-to-z/')).toEqual(['a', 'beside', 'elsewhere', 'home', 'in-menu', 'on-a-card']);
   });
 
-  it('names what the booklet prints: its pages and what their blocks show', () => {
-    expect(shownOn('/booklet/')).toEqual(['a', 'f', 'home', 'in-menu']);
+  it('names what the booklet prints: its pages and what their blocks show, but not what they offer to read on', () => {
+    expect(shownOn('/booklet/')).toEqual(['a', 'f', 'home', 'in-menu', 'on-a-card']);
   });
 
   it('names no entry but the alert on the search page', () => {

@@ -29,9 +29,9 @@ function toDocument(document: Document): SiteRecord['documents'][number] {
   return { ref: type, id, title: String(title ?? ''), publishedAt };
 }
 
-function toPage({ path, entry, view, documents }: Route): SiteRecord['pages'][number] {
+function toPage({ path, entry, view, documents, related }: Route): SiteRecord['pages'][number] {
   const { title, lastModified, sharing } = view;
-  return { path, entry, title, lastModified, hidden: sharing.hidden, documents };
+  return { path, entry, title, lastModified, hidden: sharing.hidden, documents: [...documents, ...related] };
 }
 
 function toOverviewPages(overviews: Overviews, routes: readonly Route[]): SiteRecord['pages'] {

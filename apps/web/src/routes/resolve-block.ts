@@ -1,5 +1,6 @@
 import type { Block, BlockNamed, DocumentNamed, Reference } from '@pain/schema';
-import { type ContentIndex, compare, sortByOrder } from './content-index.ts';
+import { type ContentIndex, compare } from './content-index.ts';
+import { pagesOnCards } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
 import { shownBy } from './shown-documents.ts';
 import type {
@@ -58,13 +59,10 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
     named(list, {
       resources: shownBy.resources(list, context).map((resource) => toResourceView(resource, context.paths)),
     }),
-  'page-cards': ({ block, heading, pages }, context) => ({
-    block,
-    heading,
-    cards: (pages.length > 0 ? context.index.findAll(pages) : childrenOf(context)).map((page) =>
-      toCard(page, context),
-    ),
-  }),
+  'page-cards': (list, context) =>
+    named(list, {
+      cards: pagesOnCards(list, context.page, context.index).map((page) => toCard(page, context)),
+    }),
   'contact-details': ({ block, heading }, { contact }) =>
     Object.values(contact).some(Boolean) ? { block, heading, contact } : null,
   'action-link': ({ block, ...link }, { paths }) => {
@@ -157,13 +155,6 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   const { title, summary, publisher, address, file, cover } = resource;
   const href = resource.page && paths.get(resource.page.id);
   return { title, summary, publisher, address, file, cover, page: href ? { text: title, href } : null };
-}
-
-function childrenOf({ index, page }: BlockContext): Page[] {
-  return sortByOrder(
-    index.childrenOf(page.id).map((child) => ({ ...child, order: child.navigationOrder })),
-    ({ title }) => title,
-  );
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {

@@ -1,5 +1,6 @@
 import type { DocumentNamed } from '@pain/schema';
 import { type ContentIndex, sortByOrder } from './content-index.ts';
+import { sortByPlace } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
 import { resolveLink } from './resolve-block.ts';
 import type { ContactView, LinkView, SiteView } from './view.ts';
@@ -48,10 +49,10 @@ function toFeedback(
 
 function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {
   const pages = index.all('page').filter(({ navigationOrder }) => navigationOrder !== null);
-  return sortByOrder(
-    pages.map((page) => ({ ...page, order: page.navigationOrder })),
-    ({ title }) => title,
-  ).map(({ id, title, navigationLabel }) => ({ text: navigationLabel ?? title, href: paths.get(id) ?? '/' }));
+  return sortByPlace(pages).map(({ id, title, navigationLabel }) => ({
+    text: navigationLabel ?? title,
+    href: paths.get(id) ?? '/',
+  }));
 }
 
 function toDepartmentLink({ name, address }: DocumentNamed<'department'>): LinkView {

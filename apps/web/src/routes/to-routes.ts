@@ -4,14 +4,14 @@ import { addAnchors } from './anchors.ts';
 import { ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange } from './in-force.ts';
+import { pagesOnCards, relatedPages } from './named-pages.ts';
 import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
-import { toRelated } from './related.ts';
 import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
 import { toSiteView } from './site-view.ts';
-import type { AlertView, PageView, SiteView } from './view.ts';
+import type { AlertView, LinkView, PageView, SiteView } from './view.ts';
 
 type Page = DocumentNamed<'page'>;
 
@@ -22,8 +22,10 @@ export interface Route {
   /** The entry whose page it is. */
   entry: Reference;
   view: PageView;
-  /** The documents whose content it shows, and the alerts above it. */
+  /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
   documents: Reference[];
+  /** Of other pages, those that it names below its content, to read on. */
+  related: Reference[];
   /** Changes exactly when what the page shows changes. */
   digest: string;
 }
@@ -82,22 +84,37 @@ interface RouteContext {
 function toRoute(page: Page, context: RouteContext): Route {
   const documents = shownDocuments(page, context);
   const alerts = alertsOn(page, context);
-  const view = toPageView(page, { ...context, documents, alerts });
+  const related = relatedPages(page, context.index);
+  const view = toPageView(page, { ...context, documents, alerts, related });
+  const shown = new Set([...documents, ...cardsOf(page, context), ...alerts]);
   return {
     path: view.path,
     entry: { ref: page.type, id: page.id },
     view,
-    documents: [...documents, ...alerts].map(({ type, id }) => ({ ref: type, id })),
+    documents: [...shown].map(toReference),
+    related: related.filter((other) => !shown.has(other)).map(toReference),
     digest: digestOf({ ...view, site: context.siteDigest }),
   };
+}
+
+function cardsOf(page: Page, { index }: RouteContext): Page[] {
+  return page.blocks.flatMap((block) =>
+    block.block === 'page-cards' ? pagesOnCards(block, page, index) : [],
+  );
+}
+
+function toReference({ type, id }: Document): Reference {
+  return { ref: type, id };
 }
 
 interface PageContext extends RouteContext {
   documents: readonly Document[];
   alerts: readonly DocumentNamed<'alert'>[];
+  related: readonly Page[];
 }
 
-function toPageView(page: Page, { index, paths, site, now, documents, alerts }: PageContext): PageView {
+function toPageView(page: Page, context: PageContext): PageView {
+  const { index, paths, site, now, documents, alerts, related } = context;
   const resolved = resolveBlocks({ index, paths, page, now, contact: site.contact });
   return {
     path: paths.get(page.id) ?? '/',
@@ -106,7 +123,7 @@ function toPageView(page: Page, { index, paths, site, now, documents, alerts }: 
     sharing: toSharing(page),
     breadcrumbs: toBreadcrumbs(page, index, paths),
     ...addAnchors(resolved),
-    related: toRelated(page, index, paths),
+    related: related.map((other) => toLink(other, paths)),
     review: page.review,
     lastModified: latest(documents.map(({ publishedAt }) => publishedAt)),
     alerts: alerts.map(toAlertView),
@@ -127,8 +144,9 @@ function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageV
   const home = findHome(index);
   if (page.id === home.id) return [];
   const above = findTrail(page, home, index).slice(0, -1);
-  return [
-    { text: 'Home', href: '/' },
-    ...above.map(({ id, title }) => ({ text: title, href: paths.get(id) ?? '/' })),
-  ];
+  return [{ text: 'Home', href: '/' }, ...above.map((page) => toLink(page, paths))];
+}
+
+function toLink({ id, title }: Page, paths: PagePaths): LinkView {
+  return { text: title, href: paths.get(id) ?? '/' };
 }
