@@ -1,4 +1,4 @@
-/** `npm test`: format, lint, types, unit, contract and browser tests. `npm test -- unit types` runs only those. */
+/** `npm test`: format, lint, types, unit, contract, fault and browser tests. `npm test -- unit types` runs only those. */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
 import { findBrowser } from './lib/find-browser.mjs';
@@ -19,6 +19,7 @@ const STEPS = {
   types: turbo('types'),
   unit: turbo('unit'),
   contract: turbo('contract'),
+  postgres: turbo('contract:postgres'),
   gallery: ['npm', ['run', 'gallery', '--workspace', '@pain/e2e']],
   faults: ['npm', ['run', 'faults', '--workspace', '@pain/e2e']],
   browser: ['npm', ['run', 'e2e', '--workspace', '@pain/e2e']],

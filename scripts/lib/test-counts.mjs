@@ -9,6 +9,7 @@ export const REPORTS = {
   'apps/web unit': 'apps/web/test-results/unit.json',
   'apps/publisher unit': 'apps/publisher/test-results/unit.json',
   'apps/cms contract': 'apps/cms/test-results/contract.json',
+  'apps/cms contract on Postgres': 'apps/cms/test-results/contract-postgres.json',
   gallery: 'e2e/test-results/gallery.json',
   faults: 'e2e/test-results/faults.json',
   browser: 'e2e/test-results/report.json',
