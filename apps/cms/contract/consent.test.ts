@@ -8,7 +8,7 @@ const testimonials = provideTestimonials(cms);
 
 describe('a withdrawn consent', () => {
   const consentOf = async (documentId: string) =>
-    (await testimonials.documents().findOne({ documentId, populate: ['consent'] } as never))?.consent;
+    (await testimonials.documents().findOne({ documentId, populate: ['consent'] }))?.consent;
   const fillIn = (documentId: string, givenOn: string) =>
     testimonials
       .documents()

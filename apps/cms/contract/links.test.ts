@@ -16,7 +16,7 @@ const compiled = (name: string) =>
 const { checkLinks } = compiled('check-links.js');
 const { startLinkChecker } = compiled('link-checker.js');
 /** The other website is on this computer, which no link leads to in earnest. */
-const rule = (ip: string) => ip === '127.0.0.1';
+const rule = (ip: string): boolean => ip === '127.0.0.1';
 const HOUR = 3_600_000;
 const daysOn = (days: number) => new Date(Date.now() + days * 24 * HOUR);
 

@@ -33,7 +33,10 @@ describe('the draft of an entry', () => {
   });
 
   it('is answered with blanks in required fields', async () => {
-    const { documentId } = await cms.get().strapi.documents('api::faq.faq').create({ data: {} });
+    const { documentId } = await cms
+      .get()
+      .strapi.documents('api::faq.faq')
+      .create({ data: {} as never });
     const { status, text } = await askDraft({ id: documentId });
     expect(status).toBe(200);
     expect(JSON.parse(text).draft).toMatchObject({ documentId, question: null });

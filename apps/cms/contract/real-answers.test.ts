@@ -11,6 +11,7 @@ import {
   queryName,
   toGraphqlDocument,
 } from '@pain/schema';
+import type { UID } from '@strapi/strapi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 
@@ -19,6 +20,13 @@ const cms = provideCms();
 const { seedOnce } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, '../dist/src/seed/seed-once.js'),
 );
+
+function countOf(type: ContentType['name'], status: 'draft' | 'published'): Promise<number> {
+  return cms
+    .get()
+    .strapi.documents(contentTypeUid(type) as UID.ContentType)
+    .count({ status });
+}
 
 async function readAll(type: (typeof contentTypes)[number]): Promise<Document[]> {
   const variables = type.kind === 'single' ? {} : { filters: {}, limit: 100 };
@@ -64,10 +72,7 @@ describe('the real answers of Strapi to the seed content', () => {
   let redirectsBefore = 0;
 
   beforeAll(async () => {
-    redirectsBefore = await cms
-      .get()
-      .strapi.documents(contentTypeUid('redirect'))
-      .count({ status: 'published' });
+    redirectsBefore = await countOf('redirect', 'published');
     expect(await seedOnce(cms.get().strapi)).toBe(true);
   }, 60_000);
 
@@ -132,7 +137,7 @@ describe('the real answers of Strapi to the seed content', () => {
     const type = contentTypes.find(({ name }) => name === 'alert');
     if (!type) throw new Error('There is no type alert.');
     expect(await readAll(type)).toEqual([]);
-    expect(await cms.get().strapi.documents(contentTypeUid('alert')).count({ status: 'draft' })).toBe(1);
+    expect(await countOf('alert', 'draft')).toBe(1);
   });
 
   it('keep all relations of the seed when it is published', async () => {
@@ -143,9 +148,7 @@ describe('the real answers of Strapi to the seed content', () => {
   });
 
   it('hold no redirect: no page of the seed has moved', async () => {
-    expect(await cms.get().strapi.documents(contentTypeUid('redirect')).count({ status: 'published' })).toBe(
-      redirectsBefore,
-    );
+    expect(await countOf('redirect', 'published')).toBe(redirectsBefore);
   });
 
   it('come once: a second seeding does nothing', async () => {

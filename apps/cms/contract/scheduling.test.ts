@@ -141,7 +141,7 @@ describe('what staff do by hand with a planned entry', () => {
     const documentId = await createFaq(cms.get(), { question: 'Original?', slug: 'original' });
     await plan(documentId, { publishAt: inSeconds(3600) });
     const copy = await documents().clone({ documentId, data: { slug: 'copy' } } as never);
-    expect(await readDraft(copy.documentId)).toMatchObject({ slug: 'copy', publishAt: null });
+    expect(await readDraft(copy?.documentId ?? '')).toMatchObject({ slug: 'copy', publishAt: null });
   });
 });
 
@@ -217,8 +217,8 @@ describe('an entry that cannot be published at its time', () => {
   function disturb(documentId: string): () => void {
     const subscriber = {
       models: [FAQ],
-      beforeCreate({ params }: { params: { data: Record<string, unknown> } }) {
-        if (params.data.documentId === documentId) throw new Error('the disk is full');
+      beforeCreate({ params }: { params: { data?: { documentId?: unknown } } }) {
+        if (params.data?.documentId === documentId) throw new Error('the disk is full');
       },
     };
     return cms.get().strapi.db.lifecycles.subscribe(subscriber);

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type Facts, toEntryReceipt } from './entry-receipt';
 
-const publisher = { live: null, building: null, problem: null, warnings: [], held: null, history: [] };
+const publisher = {
+  live: null,
+  building: null,
+  problem: null,
+  warnings: [],
+  keptBack: [],
+  held: null,
+  history: [],
+};
 const SINCE = '2026-11-23T10:42:00.000Z';
 const pages = [{ path: '/faqs/', title: 'FAQs' }];
-const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, pages };
+const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, pages, files: [] };
 const notYet = { ...live, live: false, since: null, searchSince: null };
 
 const held = { release: 'r', since: SINCE, by: 'Sam' };

@@ -31,7 +31,7 @@ it('says where it still is, and when that is not known', () => {
 });
 
 it('promises nothing while an earlier website is put back', () => {
-  const files: WithdrawalReceipt['files'] = [{ name: 'a.mp4', fate: 'leaving', usedIn: [] }];
+  const files: WithdrawalReceipt['files'] = [{ name: 'a.mp4', fate: 'leaving', usedIn: [], isPublic: false }];
   const lines = told({ isHeld: true, isOffPages: false, since: null, pages: ['Testimonials'], files });
   expect(lines.map(({ text }) => text)).toEqual([
     'Website pages: still on Testimonials, because an earlier website was put back. It goes once newer content is let go live again on the start page.',
