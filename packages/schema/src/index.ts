@@ -23,6 +23,7 @@ export type {
   Fields,
 } from './definitions.ts';
 export * from './fields/index.ts';
+export { LANGUAGES, type Language } from './languages.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';
 export {

@@ -5,6 +5,7 @@ import type {
   Document,
   DocumentNamed,
   DocumentType,
+  Language,
   Media,
   Reference,
   RichText,
@@ -29,6 +30,7 @@ describe('the inferred types', () => {
   it('name the options of a choice', () => {
     expectTypeOf<BlockNamed<'care-card'>['level']>().toEqualTypeOf<'non-urgent' | 'urgent' | 'immediate'>();
     expectTypeOf<BlockNamed<'resources'>['show']>().toEqualTypeOf<'all' | 'chosen'>();
+    expectTypeOf<DocumentNamed<'resource'>['language']>().toEqualTypeOf<Language | null>();
     expectTypeOf<DocumentNamed<'testimonial'>['kind']>().toEqualTypeOf<'quote' | 'letter' | 'video'>();
   });
 

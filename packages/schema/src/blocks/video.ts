@@ -1,5 +1,6 @@
 import { defineBlock } from '../definitions.ts';
 import { file, image, richText, text, video } from '../fields/index.ts';
+import { language } from '../languages.ts';
 
 export const videoBlock = defineBlock({
   name: 'video',
@@ -8,6 +9,9 @@ export const videoBlock = defineBlock({
   icon: 'play',
   fields: {
     title: text({ label: 'Title', help: 'What the video shows.', required: true, max: 120 }),
+    language: language(
+      'Of what is said, its captions and transcript. With British Sign Language, write these in English.',
+    ),
     video: video({ label: 'Video', help: 'An MP4 file.', required: true }),
     described: video({
       label: 'Version with audio description',

@@ -1,5 +1,6 @@
 import { defineCollection } from '../definitions.ts';
 import { file, image, integer, linkAddress, longText, reference, text } from '../fields/index.ts';
+import { language } from '../languages.ts';
 
 export const resource = defineCollection({
   name: 'resource',
@@ -13,6 +14,7 @@ export const resource = defineCollection({
     title: text({ label: 'Title', help: 'Its name, as its publisher gives it.', required: true, max: 200 }),
     summary: longText({ label: 'Summary', help: 'What it is and whom it helps.', required: true, max: 400 }),
     publisher: text({ label: 'Publisher', help: 'Who made it.', max: 120 }),
+    language: language('Of the file or website, and of its title. Write the summary in English.'),
     page: reference({
       label: 'As a page',
       help: 'The same as a page of this site. Offered first: it is easier to read.',

@@ -13,6 +13,7 @@ import {
   video,
   yesNo,
 } from '../fields/index.ts';
+import { language } from '../languages.ts';
 
 const KINDS = { quote: 'Quote', letter: 'Letter', video: 'Video' };
 
@@ -44,6 +45,9 @@ export const testimonial = defineCollection({
       options: KINDS,
       initial: 'quote',
     }),
+    language: language(
+      'Of what the person said or wrote, with captions and transcript. With British Sign Language, write these in English.',
+    ),
     quote: longText({ label: 'Quote', help: "The person's own words.", onlyWhen: kindIs('quote') }),
     letter: richText({ label: 'Letter', help: 'The whole letter, as text.', onlyWhen: kindIs('letter') }),
     video: video({ label: 'Video', help: 'An MP4 file.', onlyWhen: kindIs('video') }),
