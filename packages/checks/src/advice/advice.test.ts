@@ -130,6 +130,15 @@ describe('what is only advised', () => {
     expect(adviceOf('testimonial', draft)).toEqual([]);
   });
 
+  it('nothing about the title of a booklet, or what is said in a video, in another language', () => {
+    const polish = Array.from({ length: 40 }, () => 'ból').join(' ');
+    const transcript = [paragraph(words(`${polish}. ${polish}.`))];
+    const video = { __component: 'blocks.video', title: 'A film', language: 'Polish', transcript };
+    expect(adviceOf('page', page(video))).toEqual([]);
+    const booklet = { title: polish, language: 'Polish', summary: 'How to live with pain.' };
+    expect(adviceOf('resource', booklet)).toEqual([]);
+  });
+
   it('nothing beyond a limit, so that a megabyte of text is answered, too', () => {
     const lines = Array.from({ length: 5000 }, () => paragraph(words(sentence(30))));
     const advice = adviceOf('page', page(text(paragraph(words('Hello.'))), text(...lines)));
