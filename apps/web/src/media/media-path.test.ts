@@ -40,4 +40,8 @@ describe('a file of the media library', () => {
   ])('of %d kB is described as "%s"', (kilobytes, expected) => {
     expect(describeFile({ ...media, extension: '.pdf', kilobytes })).toBe(expected);
   });
+
+  it('in another language is described with it first', () => {
+    expect(describeFile(media, 'pl')).toBe('in Polish, WEBP, 9 kB');
+  });
 });

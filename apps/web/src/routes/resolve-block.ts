@@ -152,9 +152,10 @@ function toFaqView({ slug, question, answer }: DocumentNamed<'faq'>): FaqView {
 }
 
 function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): ResourceView {
-  const { title, summary, publisher, address, file, cover } = resource;
+  const { title, summary, publisher, language, address, file, cover } = resource;
   const href = resource.page && paths.get(resource.page.id);
-  return { title, summary, publisher, address, file, cover, page: href ? { text: title, href } : null };
+  const page = href ? { text: title, href } : null;
+  return { title, summary, publisher, language, address, file, cover, page };
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {

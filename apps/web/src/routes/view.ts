@@ -1,4 +1,4 @@
-import type { Block, BlockNamed, DocumentNamed, Media, RichText, RichTextNode } from '@pain/schema';
+import type { Block, BlockNamed, DocumentNamed, Language, Media, RichText, RichTextNode } from '@pain/schema';
 
 /** A link with its text. */
 export interface LinkView {
@@ -28,6 +28,8 @@ export interface ResourceView {
   title: string;
   summary: string;
   publisher: string | null;
+  /** That of its title, address and file; null for English. */
+  language: Language | null;
   page: LinkView | null;
   address: string | null;
   file: Media | null;
