@@ -79,12 +79,6 @@ describe('a day typed into the form', () => {
     await testimonials.documents().update({ documentId, data: { consent } } as never);
     return documentId;
   };
-  const taskOf = async (title: string) => {
-    const tasks = z.array(z.object({ title: z.string(), text: z.string(), isUrgent: z.boolean() }));
-    return tasks
-      .parse((await testimonials.getEditor().send('GET', '/today')).body)
-      .find((task) => task.title === title);
-  };
   const publish = (documentId: string) => testimonials.documents().publish({ documentId });
 
   it('under “Withdrawn on” takes nothing down: form, start page and refusal say so and name the button', async () => {
@@ -95,13 +89,13 @@ describe('a day typed into the form', () => {
       withdrawal: null,
     });
     await expect(publish(documentId)).rejects.toThrow('click “Withdraw consent” in the box “Consent”');
-    expect(await taskOf('typed-withdrawn')).toMatchObject({
+    expect(await testimonials.taskOf('typed-withdrawn')).toMatchObject({
       text: 'Testimonial · Consent withdrawn, and it is still on the website: click “Withdraw consent”',
       isUrgent: true,
     });
 
     await testimonials.withdraw(documentId);
-    expect(await taskOf('typed-withdrawn')).toBeUndefined();
+    expect(await testimonials.taskOf('typed-withdrawn')).toBeUndefined();
     expect(await testimonials.ask(documentId)).toMatchObject({
       isShown: false,
       withdrawal: { isOffPages: true },
@@ -112,12 +106,12 @@ describe('a day typed into the form', () => {
     const documentId = await typed('typed-ended', { expiresOn: today() });
     expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: true });
     await expect(publish(documentId)).rejects.toThrow('If it is still on the website, unpublish it.');
-    expect(await taskOf('typed-ended')).toMatchObject({
+    expect(await testimonials.taskOf('typed-ended')).toMatchObject({
       text: expect.stringContaining('Consent has ended in the draft, and it is still on the website'),
       isUrgent: true,
     });
     await testimonials.documents().unpublish({ documentId });
-    expect(await taskOf('typed-ended')).toBeUndefined();
+    expect(await testimonials.taskOf('typed-ended')).toBeUndefined();
     expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: false });
   });
 

@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest';
+import { z } from 'zod';
 import type { Cms } from './cms.ts';
 import { providePublisher } from './publisher.ts';
 import { Staff } from './staff.ts';
@@ -10,6 +11,8 @@ export const QUOTE = { kind: 'Quote', quote: 'It helped.' };
 
 /** Today in Britain, as `YYYY-MM-DD`. */
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
+
+const tasks = z.array(z.object({ title: z.string(), text: z.string(), isUrgent: z.boolean() }));
 
 /** What the website still has of an entry. */
 interface Live {
@@ -52,6 +55,9 @@ export function provideTestimonials(
     /** How the consent stands, as the panel of the edit view asks. */
     ask: async (documentId: string) =>
       (await getEditor().send('GET', `/consent/testimonial/${documentId}`)).body,
+    /** What the editor's start page says of the entry of a title. */
+    taskOf: async (title: string) =>
+      tasks.parse((await getEditor().send('GET', '/today')).body).find((task) => task.title === title),
     withdraw: (documentId: string, staff = getEditor()) =>
       staff.send('POST', `/consent/testimonial/${documentId}/withdraw`),
   };

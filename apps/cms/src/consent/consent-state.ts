@@ -6,6 +6,7 @@ import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
 import { nameUsers } from '../uses/find-uses';
 import { askPublisher, askReceipt, type PublisherReceipt } from '../website/publisher';
+import { consentToWithdraw } from './consent-to-withdraw';
 import { consentShape, isShown } from './is-shown';
 import { isTakenBack } from './is-withdrawn';
 import { findOtherUses } from './other-uses';
@@ -24,14 +25,16 @@ export async function readConsentState(
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const published = await readSnapshot(strapi, type, documentId);
   const current = consentShape.safeParse(draft.consent).data ?? null;
+  const toWithdraw = consentToWithdraw(draft, published);
   const last = await findWithdrawal(strapi, entry);
   // A consent that was given anew after a withdrawal counts again, and has to be withdrawn again.
-  const withdrawal = last && isTakenBack(current?.givenOn ?? null, last) ? last : null;
+  const withdrawal = last && isTakenBack(toWithdraw?.givenOn ?? null, last) ? last : null;
   return {
     consent: current,
     standing: current && standingOf(current, now),
     isShown: isShown(published, now),
-    isExample: draft.example === true,
+    isExample: draft.example === true && toWithdraw === null,
+    isWithdrawable: toWithdraw !== null,
     mayWithdraw,
     withdrawal: withdrawal && (await readReceipt(strapi, entry, withdrawal)),
   };

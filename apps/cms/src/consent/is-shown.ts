@@ -9,6 +9,9 @@ export const consentShape = z.object({
   withdrawnOn: z.string().nullable(),
 });
 
+/** A consent, as a version of an entry holds it. */
+export type Consent = z.infer<typeof consentShape>;
+
 const consented = z.object({ example: z.boolean().nullish(), consent: consentShape.nullish() });
 
 /** Whether the website shows a published version: by a consent of its own, or as an example. */

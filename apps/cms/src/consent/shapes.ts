@@ -46,8 +46,10 @@ export interface ConsentState {
   standing: ConsentStanding | null;
   /** Whether the website shows what is published of it, by the consent of that version. */
   isShown: boolean;
-  /** Whether it is marked as something that no patient said. */
+  /** Whether it is marked as something that no patient said, and has no consent that says otherwise. */
   isExample: boolean;
+  /** Whether there is a consent to withdraw: in the draft, or in the version on the website. */
+  isWithdrawable: boolean;
   mayWithdraw: boolean;
   /** Null while nobody has withdrawn it. */
   withdrawal: WithdrawalReceipt | null;

@@ -10,16 +10,11 @@ import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
 import { nameUsers } from '../uses/find-uses';
+import { consentToWithdraw } from './consent-to-withdraw';
 import { findOtherUses } from './other-uses';
 import { addWithdrawal, findWithdrawal, type WithdrawnDays, type WithdrawnFile } from './withdrawals';
 
-const consented = z.looseObject({
-  consent: z.looseObject({
-    id: z.number(),
-    givenOn: z.string().nullable(),
-    withdrawnOn: z.string().nullable(),
-  }),
-});
+const consented = z.object({ consent: z.object({ id: z.number() }) });
 const media = z.object({ documentId: z.string(), name: z.string() });
 
 /**
@@ -86,12 +81,14 @@ async function markWithdrawn(
   const draft = await readSnapshot(strapi, type, documentId, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const title = titleOf(type, draft);
-  const { data } = consented.safeParse(draft);
-  if (!data && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };
-  if (!data) throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
-  const { id, scope, givenOn, expiresOn } = data.consent;
-  const withdrawnOn = data.consent.withdrawnOn ?? dayInBritain(now);
-  const consent = { id, scope, givenOn, expiresOn, withdrawnOn };
+  const found = consentToWithdraw(draft, await readSnapshot(strapi, type, documentId));
+  if (!found && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };
+  if (!found)
+    throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
+  const { givenOn } = found;
+  const withdrawnOn = found.withdrawnOn ?? dayInBritain(now);
+  // With its number the consent of the draft is changed; without one it is put back.
+  const consent = { ...consented.safeParse(draft).data?.consent, ...found, withdrawnOn };
   const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
   await strapi.documents(uidOf(type)).update({ documentId, data: marked } as never);

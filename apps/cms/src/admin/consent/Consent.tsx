@@ -24,7 +24,7 @@ export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
   const { answer, isStale } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, SELDOM_MS);
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
-  const { consent, withdrawal, mayWithdraw } = answer;
+  const { withdrawal, isWithdrawable, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
   const { heading, tone, lines } = describeConsent(answer);
   return (
@@ -33,7 +33,7 @@ export function Consent({ path, version, model, documentId }: ConsentProps) {
       {lines.map((line) => (
         <Line key={line}>{line}</Line>
       ))}
-      {consent !== null && mayWithdraw && <WithdrawDialog path={path} action={action} />}
+      {isWithdrawable && mayWithdraw && <WithdrawDialog path={path} action={action} />}
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ const state: ConsentState = {
   standing: 'in force',
   isShown: true,
   isExample: false,
+  isWithdrawable: true,
   mayWithdraw: true,
   withdrawal: null,
 };
@@ -70,12 +71,45 @@ describe('a consent', () => {
     `);
   });
 
-  it('that was taken out says what the website shows', () => {
+  it('that was taken out, or its day, says that the website still shows it, and both remedies', () => {
     const none = { consent: null, standing: null };
-    expect(told(none)).toMatchObject({
-      heading: 'No consent, and it is still on the website',
+    expect(told(none)).toMatchInlineSnapshot(`
+      {
+        "heading": "No consent, and it is still on the website",
+        "lines": [
+          "No consent is on record. Without one it cannot be published.",
+          "The website shows what was published before. If the person took their consent back, click “Withdraw consent”. Else fill it in again and save.",
+        ],
+        "tone": "danger",
+      }
+    `);
+    expect(told({ ...none, mayWithdraw: false }).lines[1]).toContain('ask an editor to click');
+    expect(told({ standing: 'undated' })).toMatchObject({
+      heading: 'Consent is not filled in, and it is still on the website',
+      tone: 'danger',
+      lines: [expect.stringContaining('The day'), told(none).lines[1]],
+    });
+    expect(told({ standing: 'undated', isShown: false })).toMatchObject({
+      heading: 'Consent is not filled in',
+      tone: 'warning',
+      lines: [expect.stringContaining('The day')],
+    });
+  });
+
+  it('that is not given yet says whether the website shows it all the same', () => {
+    expect(told({ standing: 'not begun' })).toMatchObject({
+      heading: 'Consent is not given yet, and it is still on the website',
       tone: 'danger',
     });
+    expect(told({ standing: 'not begun', isShown: false })).toMatchObject({
+      heading: 'Consent is not given yet',
+      tone: 'warning',
+    });
+  });
+
+  it('that never was names no button that is not there', () => {
+    const none = { consent: null, standing: null, isWithdrawable: false };
+    expect(told(none).lines.join()).not.toContain('Withdraw consent');
     expect(told({ ...none, isShown: false })).toMatchObject({ heading: 'No consent', tone: 'warning' });
     expect(told({ ...none, isExample: true })).toMatchObject({ heading: 'An example', tone: 'neutral' });
   });

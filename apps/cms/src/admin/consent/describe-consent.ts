@@ -9,7 +9,7 @@ export interface ConsentText {
   lines: string[];
 }
 
-type Told = Pick<ConsentState, 'consent' | 'standing' | 'isShown' | 'isExample' | 'mayWithdraw'>;
+type Told = Omit<ConsentState, 'withdrawal'>;
 type Days = NonNullable<ConsentState['consent']>;
 
 /** The consent of the saved draft in words for staff, and what the website shows meanwhile. */
@@ -18,10 +18,19 @@ export function describeConsent({ consent, standing, ...state }: Told): ConsentT
   return STANDINGS[standing](consent, state);
 }
 
-function describeNone({ isExample, isShown }: Pick<Told, 'isExample' | 'isShown'>): ConsentText {
+function describeNone({
+  isExample,
+  isShown,
+  isWithdrawable,
+  mayWithdraw,
+}: Omit<Told, 'consent' | 'standing'>): ConsentText {
   if (isExample) return { heading: 'An example', tone: 'neutral', lines: [EXAMPLE] };
   if (!isShown) return { heading: 'No consent', tone: 'warning', lines: [NO_CONSENT] };
-  return { heading: `No consent${STILL_SHOWN}`, tone: 'danger', lines: [NO_CONSENT, UNPUBLISH] };
+  return {
+    heading: `No consent${STILL_SHOWN}`,
+    tone: 'danger',
+    lines: [NO_CONSENT, isWithdrawable ? takenOut(mayWithdraw) : UNPUBLISH],
+  };
 }
 
 type Describe = (days: Days, state: Pick<Told, 'isShown' | 'mayWithdraw'>) => ConsentText;
@@ -32,15 +41,18 @@ const STANDINGS: Readonly<Record<NonNullable<ConsentState['standing']>, Describe
     tone: 'success',
     lines: [datesOf(days)],
   }),
-  undated: () => ({
-    heading: 'Consent is not filled in',
-    tone: 'warning',
-    lines: ['The day on the signed form is missing. Without it this cannot be published.'],
+  undated: (_days, { isShown, mayWithdraw }) => ({
+    heading: `Consent is not filled in${isShown ? STILL_SHOWN : ''}`,
+    tone: isShown ? 'danger' : 'warning',
+    lines: [
+      'The day on the signed form is missing. Without it this cannot be published.',
+      ...(isShown ? [takenOut(mayWithdraw)] : []),
+    ],
   }),
-  'not begun': (days) => ({
-    heading: 'Consent is not given yet',
-    tone: 'warning',
-    lines: [datesOf(days), 'Before that day it cannot be published.'],
+  'not begun': (days, { isShown }) => ({
+    heading: `Consent is not given yet${isShown ? STILL_SHOWN : ''}`,
+    tone: isShown ? 'danger' : 'warning',
+    lines: [datesOf(days), 'Before that day it cannot be published.', ...(isShown ? [UNPUBLISH] : [])],
   }),
   ended: (days, { isShown }) => ({
     heading: `Consent has ended${isShown ? STILL_SHOWN : ''}`,
@@ -57,6 +69,12 @@ const STANDINGS: Readonly<Record<NonNullable<ConsentState['standing']>, Describe
     ],
   }),
 };
+
+/** The remedy for a consent that the draft has no longer, and the website still goes by. */
+function takenOut(mayWithdraw: boolean): string {
+  const remedy = mayWithdraw ? 'click “Withdraw consent”' : 'ask an editor to click “Withdraw consent” here';
+  return `The website shows what was published before. If the person took their consent back, ${remedy}. Else fill it in again and save.`;
+}
 
 function datesOf({ givenOn, expiresOn }: Days): string {
   const given = givenOn === null ? 'The day is not on record.' : `Given on ${describeDay(givenOn)}.`;

@@ -60,7 +60,6 @@ const URGENT: Readonly<Partial<Record<TaskKind, string>>> = {
   missed: 'Missed',
   returned: 'Returned',
   review: 'Overdue',
-  consent: 'Ended',
 };
 
 function TaskLine({ kind, title, text, path, entries = [], isUrgent }: Task) {
