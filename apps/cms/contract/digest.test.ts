@@ -1,24 +1,12 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createPage } from './content.ts';
-import { provideMailbox } from './mailbox.ts';
 import { Staff } from './staff.ts';
+import { MONDAY, provideDigest } from './weekly-digest.ts';
 
 const cms = provideCms();
-const mails = provideMailbox(cms);
-/** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
-const { sendDigest, weekOf } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/review/digest.js'),
-);
-/** A Monday to come: the timer of the CMS has nothing to send before. */
-const MONDAY = new Date('2031-03-03T07:30:00.000Z');
+const { mails, setWeek, readWeek, send, textsTo } = provideDigest(cms);
 
-const setWeek = (week: string) =>
-  cms.get().strapi.db.query('api::review.review-digest').updateMany({ where: {}, data: { week } });
-
-const readWeek = async () => (await cms.get().strapi.db.query('api::review.review-digest').findOne({})).week;
 /** Strapi's type of a plugin does not say that its provider is one of its properties. */
 const emailPlugin = () => cms.get().strapi.plugin('email') as unknown as { provider: unknown };
 /** Sends while no mail server answers. */
@@ -29,11 +17,9 @@ async function sendInVain(now: Date) {
       throw new Error('The mail server is down');
     },
   };
-  await sendDigest(cms.get().strapi, now);
+  await send(now);
   emailPlugin().provider = working;
 }
-
-beforeEach(() => setWeek(weekOf(new Date(MONDAY.getTime() - 7 * 86_400_000))));
 
 describe('the weekly reminder', () => {
   it('tells each person of what is theirs and overdue, once a week, whichever instance looks first', async () => {
@@ -46,12 +32,11 @@ describe('the weekly reminder', () => {
     await documents.update({ documentId, data: { review } } as never);
     await documents.publish({ documentId });
 
-    await Promise.all([sendDigest(cms.get().strapi, MONDAY), sendDigest(cms.get().strapi, MONDAY)]);
-    const textTo = ({ email }: Staff) => mails.filter(({ to }) => to === email).map(({ text }) => text);
-    expect(textTo(owner)).toEqual([expect.stringContaining('Page “Overdue one”, due on 1 January 2026')]);
-    expect(textTo(owner)[0]).toContain(`/content-manager/collection-types/api::page.page/${documentId}`);
-    expect(textTo(other).join()).not.toContain('Overdue one');
-    expect(textTo(contributor)).toEqual([]);
+    await Promise.all([send(MONDAY), send(MONDAY)]);
+    expect(textsTo(owner)).toEqual([expect.stringContaining('Page “Overdue one”, due on 1 January 2026')]);
+    expect(textsTo(owner)[0]).toContain(`/content-manager/collection-types/api::page.page/${documentId}`);
+    expect(textsTo(other).join()).not.toContain('Overdue one');
+    expect(textsTo(contributor)).toEqual([]);
     await documents.delete({ documentId });
   });
 
@@ -65,13 +50,12 @@ describe('the weekly reminder', () => {
     const wish = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };
     expect((await kim.send('POST', `${path}/sign-off`, wish)).status).toBe(200);
 
-    await sendDigest(cms.get().strapi, MONDAY);
-    expect(mails.map(({ text }) => text).join()).not.toContain('Signed one');
+    await send(MONDAY);
+    expect(textsTo(kim).join()).not.toContain('Signed one');
     mails.length = 0;
     await setWeek('2036-11-17');
-    await sendDigest(cms.get().strapi, new Date('2036-11-24T07:30:00.000Z'));
-    const texts = mails.filter(({ to }) => to === kim.email).map(({ text }) => text);
-    expect(texts).toEqual([expect.stringContaining('Page “Signed one”')]);
+    await send(new Date('2036-11-24T07:30:00.000Z'));
+    expect(textsTo(kim)).toEqual([expect.stringContaining('Page “Signed one”')]);
     await documents.delete({ documentId });
   });
 
@@ -88,24 +72,23 @@ describe('the weekly reminder', () => {
 
     await sendInVain(MONDAY);
     expect([await readWeek(), mails]).toEqual(['2031-02-24', []]);
-    await sendDigest(cms.get().strapi, new Date('2031-03-03T09:00:00.000Z'));
-    const [mail] = mails.filter(({ to }) => to === owner.email);
-    expect(mail?.text).toContain('Page “Due in a fortnight”, due on 17 March 2031');
+    await send(new Date('2031-03-03T09:00:00.000Z'));
+    expect(textsTo(owner).join()).toContain('Page “Due in a fortnight”, due on 17 March 2031');
 
     mails.length = 0;
     await setWeek('2031-02-24');
     const tuesday = new Date('2031-03-04T07:30:00.000Z');
     await sendInVain(tuesday);
-    await sendDigest(cms.get().strapi, tuesday);
+    await send(tuesday);
     expect([await readWeek(), mails]).toEqual(['2031-03-03', []]);
     await documents.delete({ documentId });
   });
 
   it('is not sent before its Monday at seven, and not without a mail server', async () => {
     await setWeek('2031-02-24');
-    await sendDigest(cms.get().strapi, new Date('2031-03-03T06:59:00.000Z'));
+    await send(new Date('2031-03-03T06:59:00.000Z'));
     delete process.env.MAIL_URL;
-    await sendDigest(cms.get().strapi, MONDAY);
+    await send(MONDAY);
     expect(mails).toEqual([]);
   });
 });

@@ -50,11 +50,16 @@ export async function findThoseWhoMay(
     .query('admin::permission')
     .findMany({ where: { action, subject }, populate: ['role'] });
   const roles = permissions.map(({ role }: { role: { id: number } | null }) => role?.id).filter(Boolean);
+  const people = await findStaff(strapi, { roles: { id: { $in: roles } } });
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+/** All who can log in to the admin, or some of them. */
+export async function findStaff(strapi: Core.Strapi, where: object = {}): Promise<Person[]> {
   const users = await strapi.db
     .query('admin::user')
-    .findMany({ where: { isActive: true, blocked: false, roles: { id: { $in: roles } } } });
-  const people = z.array(user).parse(users).map(toPerson);
-  return [...new Map(people.map((person) => [person.id, person])).values()];
+    .findMany({ where: { isActive: true, blocked: false, ...where } });
+  return z.array(user).parse(users).map(toPerson);
 }
 
 /** The names of the roles, besides Super Admin, whose members may do something to entries of a type. */

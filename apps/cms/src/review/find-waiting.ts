@@ -10,6 +10,7 @@ export interface WaitingSignOff extends EntryKey {
   title: string;
   signedBy: string;
   signedById: number;
+  signedAt: Date;
   /** When the review is due again, as `YYYY-MM-DD`, whatever the website says of it. */
   nextDue: string;
 }
@@ -41,13 +42,14 @@ export async function findWaitingOf(
     const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
     const signed = last.get(documentId);
     if (signed?.fingerprint !== fingerprint || published === fingerprint) continue;
-    const { signedBy, signedById, nextDue } = signed;
+    const { signedBy, signedById, nextDue, at } = signed;
     found.push({
       type,
       documentId,
       title: titleOf(type, draft) ?? 'Untitled',
       signedBy,
       signedById,
+      signedAt: at,
       nextDue,
     });
   }

@@ -11,5 +11,9 @@ export interface Asker {
   mayPublish(type: ContentType): boolean;
   maySignOff: boolean;
 }
+/** Whoever something waits for. */
+export type Addressee = Pick<Asker, 'person' | 'mayPublish'>;
+/** Reads once what waits, to tell each of several people what of it is theirs to know. */
+export type Reader = (strapi: Core.Strapi) => Promise<(asker: Addressee) => Promise<Task[]>>;
 /** Finds tasks of one kind. */
 export type Finder = (strapi: Core.Strapi, asker: Asker) => Promise<Task[]>;

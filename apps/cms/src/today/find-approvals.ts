@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findRolesThatMay } from '../access/person';
 import { PUBLISH } from '../access/rights';
@@ -8,53 +8,65 @@ import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
 import { wasPublishedSince } from '../publication/log';
 import { findWaiting } from '../review/find-waiting';
-import type { Finder } from './asker';
+import type { Addressee, Finder, Reader } from './asker';
 import { nameIn, typeNamed } from './names';
 import type { Task } from './shapes';
 
 /** What waits for those who may publish, and what one asked for oneself. */
-export const findApprovals: Finder = async (strapi, { person, mayPublish }) => {
-  const tasks: Task[] = [];
-  for (const request of await withEntries(strapi, await findOpenRequests(strapi))) {
-    const { targetType, targetId, title, askedBy, askedById } = request;
-    const type = typeNamed(targetType);
-    const isOwn = askedById === person.id;
-    if (!type || !(isOwn || mayPublish(type))) continue;
-    const text = isOwn
-      ? await describeWaiting(strapi, type, 'approve')
-      : `${nameIn(askedBy)} asks for publication`;
-    tasks.push({
-      kind: isOwn ? 'waiting' : 'approval',
-      title: title ?? 'Untitled',
-      text: `${type.label} · ${text}`,
-      path: editViewPath(type, targetId),
-      isUrgent: false,
-      isMine: isOwn,
-    });
-  }
-  return tasks;
+export const readApprovals: Reader = async (strapi) => {
+  const requests = await withEntries(strapi, await findOpenRequests(strapi));
+  return async ({ person, mayPublish }) => {
+    const tasks: Task[] = [];
+    for (const { targetType, targetId, title, askedBy, askedById, askedAt } of requests) {
+      const type = typeNamed(targetType);
+      const isOwn = askedById === person.id;
+      if (!type || !(isOwn || mayPublish(type))) continue;
+      const text = isOwn
+        ? await describeWaiting(strapi, type, 'approve')
+        : `${nameIn(askedBy)} asks for publication`;
+      tasks.push({
+        kind: isOwn ? 'waiting' : 'approval',
+        title: title ?? 'Untitled',
+        text: `${type.label} · ${text}`,
+        path: editViewPath(type, targetId),
+        since: dayInBritain(new Date(askedAt)),
+        isUrgent: false,
+        isMine: isOwn,
+      });
+    }
+    return tasks;
+  };
 };
 
 /** What is signed off and not published: to those who may publish it, and to who signed it off and may not. */
-export const findSignedOff: Finder = async (strapi, { person, mayPublish }) => {
-  const tasks: Task[] = [];
-  for (const { type, documentId, title, signedBy, signedById } of await findWaiting(strapi)) {
-    const isOwn = signedById === person.id && !mayPublish(type);
-    if (!isOwn && !mayPublish(type)) continue;
-    const text = isOwn
-      ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
-      : `Signed off by ${nameIn(signedBy)}, waits to be published`;
-    tasks.push({
-      kind: isOwn ? 'waiting' : 'signed',
-      title,
-      text: `${type.label} · ${text}`,
-      path: editViewPath(type, documentId),
-      isUrgent: false,
-      isMine: isOwn,
-    });
-  }
-  return tasks;
+export const readSignedOff: Reader = async (strapi) => {
+  const waiting = await findWaiting(strapi);
+  return async ({ person, mayPublish }) => {
+    const tasks: Task[] = [];
+    for (const { type, documentId, title, signedBy, signedById, signedAt } of waiting) {
+      const isOwn = signedById === person.id && !mayPublish(type);
+      if (!isOwn && !mayPublish(type)) continue;
+      const text = isOwn
+        ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
+        : `Signed off by ${nameIn(signedBy)}, waits to be published`;
+      tasks.push({
+        kind: isOwn ? 'waiting' : 'signed',
+        title,
+        text: `${type.label} · ${text}`,
+        path: editViewPath(type, documentId),
+        since: dayInBritain(new Date(signedAt)),
+        isUrgent: false,
+        isMine: isOwn,
+      });
+    }
+    return tasks;
+  };
 };
+
+/** Finds tasks of the kinds that a reader tells. */
+export function findBy(read: Reader): Finder {
+  return async (strapi, asker) => (await read(strapi))(asker);
+}
 
 /** `Waits for a Content editor to approve it`: what waits is for all who may publish, and names nobody. */
 async function describeWaiting(
@@ -68,7 +80,7 @@ async function describeWaiting(
 }
 
 /** What was returned to somebody, until they ask again, or somebody publishes or deletes it. */
-export const findReturned: Finder = async (strapi, { person }) => {
+export async function findReturned(strapi: Core.Strapi, { person }: Addressee): Promise<Task[]> {
   const newest = new Map(
     (await findRequestsOf(strapi, person.id)).reverse().map((row) => [row.targetId, row]),
   );
@@ -81,7 +93,16 @@ export const findReturned: Finder = async (strapi, { person }) => {
     if (await wasPublishedSince(strapi, targetType, targetId, new Date(answeredAt))) continue;
     const text = `${type.label} · Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
     const path = editViewPath(type, targetId);
-    tasks.push({ kind: 'returned', title: title ?? 'Untitled', text, path, isUrgent: true, isMine: true });
+    const since = dayInBritain(new Date(answeredAt));
+    tasks.push({
+      kind: 'returned',
+      title: title ?? 'Untitled',
+      text,
+      path,
+      since,
+      isUrgent: true,
+      isMine: true,
+    });
   }
   return tasks;
-};
+}

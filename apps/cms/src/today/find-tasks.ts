@@ -6,7 +6,7 @@ import { type DueReview, findDueReviews, isReviewOf } from '../review/find-due';
 import { describeInstant } from '../scheduling/describe-instant';
 import { listMissed } from '../scheduling/missed-schedules';
 import type { Asker, Finder } from './asker';
-import { findApprovals, findReturned, findSignedOff } from './find-approvals';
+import { findBy, findReturned, readApprovals, readSignedOff } from './find-approvals';
 import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
 import { findUnreviewed } from './find-never-reviewed';
@@ -53,8 +53,8 @@ const findMissed: Finder = async (strapi, { mayPublish }) => {
 const FINDERS: readonly Finder[] = [
   findMissed,
   findReturned,
-  findApprovals,
-  findSignedOff,
+  findBy(readApprovals),
+  findBy(readSignedOff),
   findReviews,
   findEndingConsents,
   findEndingAlerts,

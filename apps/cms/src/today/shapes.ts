@@ -24,6 +24,8 @@ export interface Task {
   path: string | null;
   /** These places, by the titles of their entries. */
   entries?: { name: string; path: string }[];
+  /** Since which day somebody's word waits for an answer, as `YYYY-MM-DD`. */
+  since?: string;
   /** Whether it cannot wait. */
   isUrgent: boolean;
   /** Whether it is the asker's own. */
