@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -49,7 +52,7 @@ describe('what could run code', () => {
     );
   });
 
-  it('is refused by the service that all uploads go through, such as those from another website', async () => {
+  it('is refused by the service that all uploads go through', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'media-'));
     const filepath = path.join(folder, 'page.html');
     await writeFile(filepath, PDF);
@@ -135,4 +138,22 @@ it('a picture that is too large is refused with what to do', async () => {
   expect((await editor.upload('wall.png', 'image/png', large, 'A wall')).message).toMatchInlineSnapshot(
     `"“wall.png” is too large: 25.8 MB, and 20 MB at most. Open it in a picture program and save it smaller."`,
   );
+});
+
+describe('a file of another website', () => {
+  it('is not fetched, lest the CMS be sent into an inner network, and staff are told what to do', async () => {
+    let asked = 0;
+    const website = createServer((_request, response) => {
+      asked += 1;
+      response.end(PDF);
+    }).listen(0, '127.0.0.1');
+    await once(website, 'listening');
+    const { port } = website.address() as AddressInfo;
+    const urls = [`http://127.0.0.1:${port}/leaflet.pdf`, 'https://www.nhs.uk/leaflet.pdf'];
+    const answer = await editor.stream('/upload/actions/upload-from-urls', { urls, folderId: null });
+    website.close();
+    for (const url of urls)
+      expect(answer).toContain(`Nothing was fetched from ${url}. Save it on your computer`);
+    expect(asked).toBe(0);
+  });
 });

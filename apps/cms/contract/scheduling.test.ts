@@ -110,6 +110,18 @@ describe('what staff do by hand with a planned entry', () => {
     expect(await isLive(documentId)).toBe(false);
   });
 
+  it('saving and publishing in one call, as the API can, does what publishing does', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'At once?', slug: 'at-once' });
+    await plan(documentId, { publishAt: inSeconds(3600) });
+    const publish = (data: object) => documents().update({ documentId, data, status: 'published' } as never);
+    await expect(publish({ question: 'Now?' })).rejects.toThrow('This is planned to be published on');
+    expect(await isLive(documentId)).toBe(false);
+    await documents().update({ documentId, data: { publishAt: null } });
+    await publish({ question: 'Now?', publishAt: inSeconds(3600) });
+    expect(await readDraft(documentId)).toMatchObject({ question: 'Now?', publishAt: null });
+    expect(await readLog(documentId)).toEqual([['publish', null]]);
+  });
+
   it('unpublishing carries out the plan for it', async () => {
     const documentId = await createFaq(cms.get(), { question: 'By hand?', slug: 'by-hand' });
     await documents().publish({ documentId });

@@ -8,6 +8,7 @@ import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { keepApproval, keepApprovedWords } from './keep-approval';
 import { refuseIfUsed } from './keep-used-files';
+import { type FileService, refuseAddress } from './refuse-address';
 import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
 
@@ -32,15 +33,20 @@ interface Context {
   strapi: Core.Strapi;
 }
 interface Plugin {
-  services: { upload(context: Context): UploadService; provider(context: Context): ProviderService };
+  services: {
+    upload(context: Context): UploadService;
+    provider(context: Context): ProviderService;
+    file: FileService;
+  };
 }
 
 /**
  * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from pictures and videos
- * where they were taken, and keeps what entries use. Admin, API, uploads from an address and our own commands all go through it.
+ * where they were taken, and keeps what entries use. Admin, API and our own commands all go through it. Nothing is fetched from elsewhere.
  */
 export function guardUploads<P extends Plugin>(plugin: P): P {
-  const { upload, provider } = plugin.services;
+  const { upload, provider, file } = plugin.services;
+  plugin.services.file = refuseAddress(file);
   plugin.services.provider = (context) => giveNewAddress(provider(context));
   plugin.services.upload = (context): GuardedService => {
     const service = upload(context);

@@ -3,13 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { PUBLISH } from '../access/rights';
 import { findTypeByUid, uidOf } from '../content-types';
+import { type DocumentCall, isPublishing } from '../publication/document-call';
 import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
 import { forgetMissed } from './missed-schedules';
 
-interface Call {
-  params: { documentId?: string; data?: Record<string, unknown> };
+interface Call extends Pick<DocumentCall, 'action'> {
+  params: DocumentCall['params'] & { data?: Record<string, unknown> };
 }
 /** What is to be done before a call, and what it answers is to be done after it. */
 type Keeper = (strapi: Core.Strapi, type: ContentType, call: Call) => Promise<(() => Promise<void>) | void>;
@@ -38,20 +39,18 @@ export function keepPlans(strapi: Core.Strapi): void {
 
 const KEEPERS: Readonly<Record<string, Keeper>> = {
   create: async (_strapi, _type, { params }) => refusePast(params.data, NO_PLAN),
-  update: async (strapi, type, { params: { documentId = '', data } }) => {
+  update: async (strapi, type, call) => {
+    const { documentId = '', data } = call.params;
     const plan = await readPlan(strapi, type, documentId);
     refuseUnseen(strapi, type, plan);
     refusePast(data, plan);
     await refuseEnd(strapi, type, documentId, data?.unpublishAt);
+    if (!isPublishing(call)) return;
+    call.params.data = { ...data, publishAt: null };
+    return carryOut(strapi, type, documentId, plan);
   },
-  publish: async (strapi, type, { params: { documentId = '' } }) => {
-    const plan = await readPlan(strapi, type, documentId);
-    refuseBeforeTime(plan);
-    await writePlan(strapi, type, documentId, { publishAt: null });
-    await forgetMissed(strapi, type, documentId);
-    // Whether the website needs it is known once it is published; a refusal undoes that.
-    return () => refuseEnd(strapi, type, documentId, plan.unpublishAt);
-  },
+  publish: async (strapi, type, { params: { documentId = '' } }) =>
+    carryOut(strapi, type, documentId, await readPlan(strapi, type, documentId)),
   unpublish: async (strapi, type, { params: { documentId = '' } }) => {
     await writePlan(strapi, type, documentId, { unpublishAt: null });
     await forgetMissed(strapi, type, documentId);
@@ -65,6 +64,19 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     return () => writePlan(strapi, type, documentId, plan);
   },
 };
+
+async function carryOut(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  plan: Plan,
+): Promise<() => Promise<void>> {
+  refuseBeforeTime(plan);
+  await writePlan(strapi, type, documentId, { publishAt: null });
+  await forgetMissed(strapi, type, documentId);
+  // Whether the website needs it is known once it is published; a refusal undoes that.
+  return () => refuseEnd(strapi, type, documentId, plan.unpublishAt);
+}
 
 /** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
 function refuseUnseen(strapi: Core.Strapi, type: ContentType, { publishAt }: Plan): void {
