@@ -103,6 +103,7 @@ describe('a question that is taken down and published again', () => {
 
   it('is not where edits wait, which nobody has published: the state says so until somebody does', async () => {
     await editor.unpublish('faq', faq);
+    await expect.poll(() => readPage('/answers/'), PATIENCE).not.toContain('Is it back?');
     await editor.save('page', page, { title: 'Not yet' });
     await editor.publishDraftAsIs('faq', faq);
     await expect

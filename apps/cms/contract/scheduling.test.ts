@@ -116,7 +116,7 @@ describe('what staff do by hand with a planned entry', () => {
     const publish = (data: object) => documents().update({ documentId, data, status: 'published' } as never);
     await expect(publish({ question: 'Now?' })).rejects.toThrow('This is planned to be published on');
     expect(await isLive(documentId)).toBe(false);
-    await documents().update({ documentId, data: { publishAt: null } });
+    await documents().update({ documentId, data: { publishAt: null } as never });
     await publish({ question: 'Now?', publishAt: inSeconds(3600) });
     expect(await readDraft(documentId)).toMatchObject({ question: 'Now?', publishAt: null });
     expect(await readLog(documentId)).toEqual([['publish', null]]);

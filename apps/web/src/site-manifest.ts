@@ -2,6 +2,8 @@ import { publicationState } from '@pain/schema';
 import { z } from 'zod';
 import type { PictureFormat } from './media/picture-sizes.ts';
 
+export { pointsToAny } from './content/pointers.ts';
+
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */
 export const CONTENT_FILE = 'site-content.json';
 /** The folder of a site that holds its search index. */

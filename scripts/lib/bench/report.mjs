@@ -12,9 +12,10 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Milliseconds in words. */
+/** Milliseconds in words, with three digits: to be compared with what is to be reached. */
 export function inSeconds(ms) {
-  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 0)} s`;
+  const decimals = ms < 10_000 ? 2 : ms < 100_000 ? 1 : 0;
+  return `${(ms / 1000).toFixed(decimals)} s`;
 }
 
 /** A table in Markdown. */

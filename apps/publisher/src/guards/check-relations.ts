@@ -1,24 +1,51 @@
 import type { LostRelation } from '@pain/web/cms';
+import { pointsToAny, type StoredDocument } from '@pain/web/manifest';
+import type { Release } from '../release/release.ts';
 import type { Change } from './change.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, keyOf, type Reference } from './finding.ts';
+import { versionsByKey } from './kept-back.ts';
 import { pathOf } from './path-of.ts';
 
+/** What the check of relations needs besides the change; asked only when the CMS says that something is lost. */
+export interface RelationFacts {
+  /** The entries of the new site. */
+  readContent(): Promise<readonly StoredDocument[]>;
+  /** The entries of the live site. */
+  readLiveContent(live: Release): Promise<readonly StoredDocument[]>;
+}
+
 /**
- * Every relation of a draft is in what was published of it, as far as what it leads to is published. Nothing can be kept back:
- * the version before may lack it as well, and the entry itself is right in all else.
+ * Every relation of a draft is in what was published of it, as far as what it leads to is published. An entry that still has the relation on
+ * the live site stays as it is there; where that version lacks it just as well, nothing would be gained, and it is a warning.
  */
-export function checkRelations(change: Change): Finding[] {
-  return change.lost.map(toEntries).flatMap(({ source, target }) => {
-    if (!change.isPublished(source) || !change.isPublished(target)) return [];
-    const names = { source: change.nameOf(source), target: change.nameOf(target) };
-    return {
-      guard: 'relation',
-      effect: 'warn',
-      message: `${names.source} leaves out ${names.target}, which was not published when it was. Publish ${names.source} again to show it there; changes that wait in it go live as well.`,
-      path: pathOf(source, change.next),
-      documents: [source],
-    };
-  });
+export async function checkRelations(change: Change, facts: RelationFacts): Promise<Finding[]> {
+  const lost = change.lost
+    .map(toEntries)
+    .filter(({ source, target }) => change.isPublished(source) && change.isPublished(target));
+  if (lost.length === 0) return [];
+  const next = versionsByKey(await facts.readContent());
+  const live = versionsByKey(change.live ? await facts.readLiveContent(change.live) : []);
+  return lost
+    .filter(({ source, target }) => !has(next, source, target))
+    .map(({ source, target }) => describe(source, target, has(live, source, target), change));
+}
+
+function describe(source: Reference, target: Reference, isLive: boolean, change: Change): Finding {
+  const names = { source: change.nameOf(source), target: change.nameOf(target) };
+  const fault = isLive
+    ? `was published without ${names.target}, which its draft shows.`
+    : `leaves out ${names.target}, which was not published when it was.`;
+  return {
+    guard: 'relation',
+    effect: isLive ? 'keep-back' : 'warn',
+    message: `${names.source} ${fault} Publish ${names.source} again to show it there; changes that wait in it go live as well.`,
+    path: pathOf(source, change.next),
+    documents: [source],
+  };
+}
+
+function has(content: ReadonlyMap<string, StoredDocument>, source: Reference, target: Reference): boolean {
+  return pointsToAny(content.get(keyOf(source)), new Set([keyOf(target)]));
 }
 
 function toEntries({ type, documentId, targetType, targetId }: LostRelation) {

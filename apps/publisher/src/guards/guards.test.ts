@@ -51,19 +51,22 @@ function site(pages: Page[], more: Partial<Release> = {}): Release & { html: Map
 const outlinesOf = ({ html }: ReturnType<typeof site>) =>
   new Map([...html].map(([file, page]) => [file, readOutline(page.html ?? '')]));
 
+const contentOf = ({ html }: ReturnType<typeof site>) =>
+  [...html.values()].map(({ id, content: fields }) => ({ type: 'page', id, fields }));
+
 async function guard(
   live: ReturnType<typeof site> | null,
   next: ReturnType<typeof site>,
   facts: Partial<ChangeFacts> = {},
 ): Promise<string[]> {
-  const content = [...next.html.values()].map(({ id, content: fields }) => ({ type: 'page', id, fields }));
   const findings = await runGuards(
     { next, live, history: [], lost: [], isConfirmed: () => false, ...facts },
     {
       siteUrl: SITE,
       outlines: outlinesOf(next),
       readLiveOutlines: async () => (live ? outlinesOf(live) : new Map()),
-      readContent: async () => content,
+      readContent: async () => contentOf(next),
+      readLiveContent: async () => (live ? contentOf(live) : []),
     },
   );
   return findings.map(({ effect, message, documents }) =>
@@ -280,20 +283,39 @@ describe('the guards', () => {
     const next = site([home], { redirects: [{ from: '/old/', to: '/nope/' }] });
     expect(await guard(site([home]), next)).toEqual([expect.stringContaining('links to /nope/ on /old/')]);
   });
+});
 
-  it('warn of what an entry leaves out though both are published, and name the remedy', async () => {
-    const lostOf = (documentId: string, targetId: string) => ({
-      type: 'page',
-      documentId,
-      targetType: 'page',
-      targetId,
-    });
-    const lost = [lostOf('about', 'help'), lostOf('about', 'gone'), lostOf('gone', 'help')];
-    const all = site([home, about, help]);
-    expect(await guard(all, all, { lost })).toMatchInlineSnapshot(`
+describe('a relation that is in a draft and not in what was published of it', () => {
+  const lostOf = (documentId: string, targetId: string) => ({
+    type: 'page',
+    documentId,
+    targetType: 'page',
+    targetId,
+  });
+  const lost = [lostOf('about', 'help'), lostOf('about', 'gone'), lostOf('gone', 'help')];
+  const without = site([home, about, help]);
+  const showing = site([home, { ...about, content: { related: [{ ref: 'page', id: 'help' }] } }, help]);
+
+  it('keeps back an entry that has it on the live site, and names the remedy', async () => {
+    expect(await guard(showing, without, { lost })).toMatchInlineSnapshot(`
+      [
+        "keep-back | about | Page “about” was published without Page “help”, which its draft shows. Publish Page “about” again to show it there; changes that wait in it go live as well.",
+      ]
+    `);
+  });
+
+  it.each([
+    ['the live site lacks it as well', without],
+    ['there is no live site', null],
+  ])('is a warning where %s', async (_where, live) => {
+    expect(await guard(live, without, { lost })).toMatchInlineSnapshot(`
       [
         "warn | about | Page “about” leaves out Page “help”, which was not published when it was. Publish Page “about” again to show it there; changes that wait in it go live as well.",
       ]
     `);
+  });
+
+  it('is nothing where the new site has it, such as with the version that was kept back', async () => {
+    expect(await guard(showing, showing, { lost })).toEqual([]);
   });
 });

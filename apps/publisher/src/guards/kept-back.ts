@@ -10,9 +10,14 @@ type KeptBack = NonNullable<BuildRequest['keptBack']>;
  * @param live the entries of the live site.
  */
 export function versionsToKeep(findings: readonly Finding[], live: readonly StoredDocument[]): KeptBack {
-  const versions = new Map(live.map((entry) => [keyOf({ ref: entry.type, id: entry.id }), entry]));
+  const versions = versionsByKey(live);
   const keys = keptBackIn({ findings });
   return Object.fromEntries(keys.map((key) => [key, versions.get(key) ?? null]));
+}
+
+/** The entries of a site by {@link keyOf}. */
+export function versionsByKey(entries: readonly StoredDocument[]): ReadonlyMap<string, StoredDocument> {
+  return new Map(entries.map((entry) => [keyOf({ ref: entry.type, id: entry.id }), entry]));
 }
 
 /** The entries that findings keep back, as {@link keyOf} names them. */

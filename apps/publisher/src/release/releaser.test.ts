@@ -14,6 +14,8 @@ interface Page {
   id: string;
   version: number;
   link: string;
+  /** What it points to. */
+  related?: { ref: 'page'; id: string }[];
   /** That the site cannot be built with it. */
   isBad?: boolean;
 }
@@ -37,6 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const LOST: LostRelation[] = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
 const page = (id: string, version = 1, link = '/home/'): Page => ({ type: 'page', id, version, link });
 
 /** Builds as the web does: each page at its id, with its link. */
@@ -197,8 +200,21 @@ describe('a release', () => {
     await expect(make(null)).rejects.toMatchObject({ kind: 'Guard' });
   });
 
+  it('shows an entry as it was that was published without a relation of its draft, also when nothing else of it is new', async () => {
+    const related = [{ ref: 'page' as const, id: 'home' }];
+    published = [page('home'), { ...page('about'), related }];
+    const live = await makeLive();
+    lost = LOST;
+    published = [page('home', 2), page('about')];
+    const second = await make(live);
+    expect(versionsOf(second)).toEqual({ home: 'v2', about: 'v1' });
+    expect(asked[1]).toEqual({ 'page:about': { ...page('about'), related } });
+    expect(second.findings).toMatchObject([{ guard: 'relation', effect: 'keep-back' }]);
+    expect((await make(second)).findings).toEqual(second.findings);
+  });
+
   it('goes out with a warning of what an entry leaves out', async () => {
-    lost = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
+    lost = LOST;
     expect((await make(await makeLive())).findings).toMatchObject([
       { guard: 'relation', effect: 'warn', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
     ]);

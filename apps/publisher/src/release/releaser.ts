@@ -102,13 +102,14 @@ export class Releaser {
     const { store, siteUrl, outDir, readHistory, readLost } = this.parts;
     const history = live && (await readHistory(live.state, release.state));
     const facts = { next: release, live, history, lost: await readLost(), isConfirmed };
-    const links = {
+    const more = {
       siteUrl,
       outlines: await this.outlines.of(outDir, release),
       readLiveOutlines: (site: Release) => this.outlines.of(store.siteOf(site.id), site),
+      readLiveContent: (site: Release) => store.contentOf(site),
       readContent: async () => parseContent(await readFile(path.join(outDir, CONTENT_FILE), 'utf8')),
     };
-    return runGuards(facts, links);
+    return runGuards(facts, more);
   }
 
   private async write(release: Release, base: Release | null): Promise<Release> {

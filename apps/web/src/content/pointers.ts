@@ -3,7 +3,7 @@ import { keyOf } from './key-of.ts';
 
 const TYPES: ReadonlySet<string> = new Set(contentTypes.map(({ name }) => name));
 
-/** Whether a value points to one of some entries, wherever in it. */
+/** Whether a value points to one of some entries, as {@link keyOf} names them, wherever in it. */
 export function pointsToAny(value: unknown, keys: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const key = keyOfPointer(value);
