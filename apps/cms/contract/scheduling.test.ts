@@ -111,7 +111,10 @@ describe('what staff do by hand with a planned entry', () => {
   });
 
   it('saving and publishing in one call, as the API can, does what publishing does', async () => {
-    const documentId = await createFaq(cms.get(), { question: 'At once?', slug: 'at-once' });
+    const documentId = await createFaq(cms.get(), {
+      question: 'Saved and published?',
+      slug: 'saved-and-published',
+    });
     await plan(documentId, { publishAt: inSeconds(3600) });
     const publish = (data: object) => documents().update({ documentId, data, status: 'published' } as never);
     await expect(publish({ question: 'Now?' })).rejects.toThrow('This is planned to be published on');
