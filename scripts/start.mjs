@@ -4,6 +4,7 @@ import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
+import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { checkDataFolder, checkPort } from './lib/preflight.mjs';
@@ -21,7 +22,10 @@ await runMain(async () => {
   const settings = readSettings();
   await step('Checking ports and disk', () => preflight(settings));
   const node = await bootstrap();
-  const env = { ...toEnvironment(settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
+  const env = withNode({
+    ...toEnvironment(settings, ensureSecrets(settings.dataDir)),
+    NODE_ENV: 'production',
+  });
   stopOnSignals();
   await step('Building (a minute the first time)', build);
   const login = await step('Preparing the database', () => seed(node, env));

@@ -20,7 +20,14 @@ export function findNode() {
   );
 }
 
-/** An environment in which `node`, `npx` and npm scripts are that Node. */
+/**
+ * An environment in which `node`, `npx` and npm scripts are that Node, and it keeps the code that it has compiled: a process that is started anew
+ * finds it there (https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache).
+ */
 export function withNode(env = process.env) {
-  return { ...env, PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${env.PATH ?? ''}` };
+  return {
+    ...env,
+    PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${env.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: inRoot('node_modules/.cache/node'),
+  };
 }

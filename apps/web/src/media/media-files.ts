@@ -7,8 +7,13 @@ type File = SiteManifest['media'][number];
 
 /** The files that pages show, each once: those of the media library, and its pictures in the sizes of the site. */
 export function toMediaFiles(views: readonly PageView[]): File[] {
-  const files = views.flatMap((view) => [...mediaOf(view)].flatMap((media) => filesOf(media, view)));
+  const files = views.flatMap((view) => mediaOf(ownOf(view)).flatMap((media) => filesOf(media, view)));
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** Without what stands around every page, which shows no file: on thousands of pages it would be looked through anew for each. */
+function ownOf({ site: _site, ...own }: PageView): object {
+  return own;
 }
 
 function filesOf(media: ReturnType<typeof mediaOf>[number], view: PageView): File[] {
