@@ -28,6 +28,6 @@ export function withNode(env = process.env) {
   return {
     ...env,
     PATH: `${inRoot('node_modules/.bin')}${path.delimiter}${env.PATH ?? ''}`,
-    NODE_COMPILE_CACHE: inRoot('node_modules/.cache/node'),
+    NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? inRoot('node_modules/.cache/node'),
   };
 }

@@ -22,7 +22,7 @@ export function provideDigest(cms: { get(): Cms }) {
   const mails: Mail[] = provideMailbox(cms);
   const rows = () => cms.get().strapi.db.query(DIGEST);
   const setWeek = (week: string) => rows().updateMany({ where: {}, data: { week } });
-  beforeEach(() => setWeek(weekOf(new Date(MONDAY.getTime() - 7 * 86_400_000))));
+  beforeEach(() => setWeek(WEEK_BEFORE));
   const send = (now: Date): Promise<void> => sendDigest(cms.get().strapi, now);
   const textsTo = ({ email }: Staff) =>
     mails.filter(({ to, text }) => to === email && text.includes(FOOTER)).map(({ text }) => text);

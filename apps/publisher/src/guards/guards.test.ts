@@ -1,82 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../release/release.ts';
+import { about, guard, help, home, type Page, SITE, site } from '../fixtures/guarded-sites.ts';
 import type { ChangeFacts } from './change.ts';
-import { readOutline } from './page-outline.ts';
-import { runGuards } from './run-guards.ts';
 
-const SITE = 'https://pain.example.nhs.uk';
-
-interface Page {
-  id: string;
-  path: string;
-  html?: string;
-  /** Which publication of it this is. */
-  version?: number;
-  /** What its entry holds. */
-  content?: unknown;
-}
-
-/** A site of pages, with what else matters. */
-function site(pages: Page[], more: Partial<Release> = {}): Release & { html: Map<string, Page> } {
-  const html = new Map(pages.map((page) => [`${page.path.slice(1)}index.html`, page]));
-  const entry = ({ id }: Page) => ({ ref: 'page', id });
-  return {
-    id: 'r',
-    state: { epoch: 'e', revision: 1, nonce: 'n' },
-    builtAt: '',
-    nextChangeAt: null,
-    files: Object.fromEntries([...html.keys(), '_astro/site.css', 'media/a.webp'].map((file) => [file, 'x'])),
-    documents: pages.map((page) => ({
-      ...entry(page),
-      title: page.id,
-      publishedAt: `v${page.version ?? 1}`,
-      since: '',
-      pages: [],
-    })),
-    pages: pages.map((page) => ({
-      path: page.path,
-      entry: entry(page),
-      title: page.id,
-      lastModified: '',
-      hidden: false,
-      documents: [entry(page)],
-    })),
-    redirects: [],
-    findings: [],
-    html,
-    ...more,
-  };
-}
-
-const outlinesOf = ({ html }: ReturnType<typeof site>) =>
-  new Map([...html].map(([file, page]) => [file, readOutline(page.html ?? '')]));
-
-const contentOf = ({ html }: ReturnType<typeof site>) =>
-  [...html.values()].map(({ id, content: fields }) => ({ type: 'page', id, fields }));
-
-async function guard(
-  live: ReturnType<typeof site> | null,
-  next: ReturnType<typeof site>,
-  facts: Partial<ChangeFacts> = {},
-): Promise<string[]> {
-  const findings = await runGuards(
-    { next, live, history: [], lost: [], isConfirmed: () => false, ...facts },
-    {
-      siteUrl: SITE,
-      outlines: outlinesOf(next),
-      readLiveOutlines: async () => (live ? outlinesOf(live) : new Map()),
-      readContent: async () => contentOf(next),
-      readLiveContent: async () => (live ? contentOf(live) : []),
-    },
-  );
-  return findings.map(({ effect, message, documents }) =>
-    [effect, documents.map(({ id }) => id).join('+'), message].join(' | '),
-  );
-}
-
-const home: Page = { id: 'home', path: '/' };
-const about: Page = { id: 'about', path: '/about/' };
-const help: Page = { id: 'help', path: '/help/' };
 const many = (count: number) =>
   Array.from({ length: count }, (_, index): Page => ({ id: `p${index}`, path: `/p${index}/` }));
 const event = (documentId: string, action: string) => ({
@@ -282,40 +207,5 @@ describe('the guards', () => {
   it('find a redirect that leads nowhere', async () => {
     const next = site([home], { redirects: [{ from: '/old/', to: '/nope/' }] });
     expect(await guard(site([home]), next)).toEqual([expect.stringContaining('links to /nope/ on /old/')]);
-  });
-});
-
-describe('a relation that is in a draft and not in what was published of it', () => {
-  const lostOf = (documentId: string, targetId: string) => ({
-    type: 'page',
-    documentId,
-    targetType: 'page',
-    targetId,
-  });
-  const lost = [lostOf('about', 'help'), lostOf('about', 'gone'), lostOf('gone', 'help')];
-  const without = site([home, about, help]);
-  const showing = site([home, { ...about, content: { related: [{ ref: 'page', id: 'help' }] } }, help]);
-
-  it('keeps back an entry that has it on the live site, and names the remedy', async () => {
-    expect(await guard(showing, without, { lost })).toMatchInlineSnapshot(`
-      [
-        "keep-back | about | Page “about” was published without Page “help”, which its draft shows. Publish Page “about” again to show it there; changes that wait in it go live as well.",
-      ]
-    `);
-  });
-
-  it.each([
-    ['the live site lacks it as well', without],
-    ['there is no live site', null],
-  ])('is a warning where %s', async (_where, live) => {
-    expect(await guard(live, without, { lost })).toMatchInlineSnapshot(`
-      [
-        "warn | about | Page “about” leaves out Page “help”, which was not published when it was. Publish Page “about” again to show it there; changes that wait in it go live as well.",
-      ]
-    `);
-  });
-
-  it('is nothing where the new site has it, such as with the version that was kept back', async () => {
-    expect(await guard(showing, showing, { lost })).toEqual([]);
   });
 });
