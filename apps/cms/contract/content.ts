@@ -1,6 +1,7 @@
 import type { Cms } from './cms.ts';
 
-const ANSWER = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
+/** What every FAQ says that says nothing else. */
+export const ANSWER = [{ type: 'paragraph', children: [{ type: 'text', text: 'An answer.' }] }];
 
 /** A draft FAQ; answers its documentId. */
 export async function createFaq({ strapi }: Cms, data: { question: string; slug: string }): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createFaq } from './content.ts';
+import { ANSWER, createFaq } from './content.ts';
 import { inSeconds, type Plan, provideSchedule } from './schedule.ts';
 
 const FAQ = 'api::faq.faq';
@@ -123,6 +123,10 @@ describe('what staff do by hand with a planned entry', () => {
     await publish({ question: 'Now?', publishAt: inSeconds(3600) });
     expect(await readDraft(documentId)).toMatchObject({ question: 'Now?', publishAt: null });
     expect(await readLog(documentId)).toEqual([['publish', null]]);
+    const data = { question: 'New and published?', slug: 'new-and-published', answer: ANSWER };
+    const planned = { ...data, publishAt: inSeconds(3600) };
+    const created = await documents().create({ data: planned, status: 'published' } as never);
+    expect(await readDraft(created.documentId)).toMatchObject({ publishAt: null });
   });
 
   it('unpublishing carries out the plan for it', async () => {

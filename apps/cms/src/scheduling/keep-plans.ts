@@ -38,7 +38,10 @@ export function keepPlans(strapi: Core.Strapi): void {
 }
 
 const KEEPERS: Readonly<Record<string, Keeper>> = {
-  create: async (_strapi, _type, { params }) => refusePast(params.data, NO_PLAN),
+  create: async (_strapi, _type, call) => {
+    refusePast(call.params.data, NO_PLAN);
+    if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
+  },
   update: async (strapi, type, call) => {
     const { documentId = '', data } = call.params;
     const plan = await readPlan(strapi, type, documentId);

@@ -12,6 +12,17 @@ import type { Addressee, Finder, Reader } from './asker';
 import { nameIn, typeNamed } from './names';
 import type { Task } from './shapes';
 
+/** What somebody said that waits for an answer. */
+interface Word {
+  kind: 'waiting' | 'approval' | 'signed' | 'returned';
+  type: ContentType;
+  documentId: string;
+  title: string | null;
+  text: string;
+  /** When they said it. */
+  at: Date | string;
+}
+
 /** What waits for those who may publish, and what one asked for oneself. */
 export const readApprovals: Reader = async (strapi) => {
   const requests = await withEntries(strapi, await findOpenRequests(strapi));
@@ -24,15 +35,8 @@ export const readApprovals: Reader = async (strapi) => {
       const text = isOwn
         ? await describeWaiting(strapi, type, 'approve')
         : `${nameIn(askedBy)} asks for publication`;
-      tasks.push({
-        kind: isOwn ? 'waiting' : 'approval',
-        title: title ?? 'Untitled',
-        text: `${type.label} · ${text}`,
-        path: editViewPath(type, targetId),
-        since: dayInBritain(new Date(askedAt)),
-        isUrgent: false,
-        isMine: isOwn,
-      });
+      const kind = isOwn ? 'waiting' : 'approval';
+      tasks.push(toTask({ kind, type, documentId: targetId, title, text, at: askedAt }));
     }
     return tasks;
   };
@@ -49,15 +53,8 @@ export const readSignedOff: Reader = async (strapi) => {
       const text = isOwn
         ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
         : `Signed off by ${nameIn(signedBy)}, waits to be published`;
-      tasks.push({
-        kind: isOwn ? 'waiting' : 'signed',
-        title,
-        text: `${type.label} · ${text}`,
-        path: editViewPath(type, documentId),
-        since: dayInBritain(new Date(signedAt)),
-        isUrgent: false,
-        isMine: isOwn,
-      });
+      const kind = isOwn ? 'waiting' : 'signed';
+      tasks.push(toTask({ kind, type, documentId, title, text, at: signedAt }));
     }
     return tasks;
   };
@@ -66,6 +63,19 @@ export const readSignedOff: Reader = async (strapi) => {
 /** Finds tasks of the kinds that a reader tells. */
 export function findBy(read: Reader): Finder {
   return async (strapi, asker) => (await read(strapi))(asker);
+}
+
+/** What waits for an answer: one's own word for that of others, or theirs for one's own. */
+function toTask({ kind, type, documentId, title, text, at }: Word): Task {
+  return {
+    kind,
+    title: title ?? 'Untitled',
+    text: `${type.label} · ${text}`,
+    path: editViewPath(type, documentId),
+    since: dayInBritain(new Date(at)),
+    isUrgent: kind === 'returned',
+    isMine: kind === 'waiting' || kind === 'returned',
+  };
 }
 
 /** `Waits for a Content editor to approve it`: what waits is for all who may publish, and names nobody. */
@@ -91,18 +101,8 @@ export async function findReturned(strapi: Core.Strapi, { person }: Addressee): 
     const type = typeNamed(targetType);
     if (!type || answeredAt === null) continue;
     if (await wasPublishedSince(strapi, targetType, targetId, new Date(answeredAt))) continue;
-    const text = `${type.label} · Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
-    const path = editViewPath(type, targetId);
-    const since = dayInBritain(new Date(answeredAt));
-    tasks.push({
-      kind: 'returned',
-      title: title ?? 'Untitled',
-      text,
-      path,
-      since,
-      isUrgent: true,
-      isMine: true,
-    });
+    const text = `Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
+    tasks.push(toTask({ kind: 'returned', type, documentId: targetId, title, text, at: answeredAt }));
   }
   return tasks;
 }
