@@ -8,7 +8,7 @@ import { toManifest } from './content/to-manifest.ts';
 import { anAlert, aPage, leastSite, SITE_URL } from './fixtures/documents.ts';
 import type { MadePages } from './output-folder.ts';
 import { renderPages } from './render-pages.ts';
-import { loadRenderer } from './renderer/load-renderer.ts';
+import { loadRenderer, type Renderer } from './renderer/load-renderer.ts';
 import { toRoutes } from './routes/to-routes.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
@@ -37,6 +37,22 @@ const news = aPage('news', { title: 'News', slug: 'news' });
 const MARK = 'left alone';
 function mark(...files: string[]): void {
   for (const file of files) writeFileSync(path.join(outDir, file), MARK);
+}
+
+/** The renderer, and a note of each page that it renders and of what waited for its turn meanwhile. */
+async function observe(): Promise<{ renderer: Renderer; seen: string[] }> {
+  const renderer = await loadRenderer();
+  const seen: string[] = [];
+  const listPages: Renderer['listPages'] = async (site) =>
+    (await renderer.listPages(site)).map((page) => ({
+      ...page,
+      render: () => {
+        seen.push('page');
+        setImmediate(() => seen.push('turn'));
+        return page.render();
+      },
+    }));
+  return { renderer: { ...renderer, listPages }, seen };
 }
 
 describe('the pages of a site', () => {
@@ -75,16 +91,10 @@ describe('the pages of a site', () => {
     expect(policyOf('404.html')).toBe(policyOf('about/index.html'));
   });
 
-  it('let go on what is done beside them', async () => {
-    const files = ['about/index.html', 'news/index.html'];
-    const seen = new Set<number>();
-    const look = () => {
-      seen.add(files.filter((file) => existsSync(path.join(outDir, file))).length);
-      beside = setImmediate(look);
-    };
-    let beside = setImmediate(look);
-    await render(siteOf(about('About'), news)).finally(() => clearImmediate(beside));
-    expect([...seen]).toContain(1);
+  it('let go on what is done beside them, after each', async () => {
+    const { renderer, seen } = await observe();
+    await renderPages(renderer, siteOf(about('About'), news), { outDir, before: null });
+    expect(seen.join(' ')).toMatch(/^page turn page turn( page turn)+$/);
   });
 
   it('are those of the last site also when the process has rendered another one before', async () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WholeSite } from './content/make-site.ts';
+import { FileWriter } from './file-writer.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
 import type { Renderer } from './renderer/load-renderer.ts';
 import type { UnrenderedPage } from './renderer/program.ts';
@@ -25,11 +25,7 @@ export async function renderPages(
   const isChanged = ({ path: page, cacheKey }: UnrenderedPage) =>
     cacheKey === undefined || !isThereAlready(outDir, before, { page, code, digest: cacheKey });
   for (const file of clientFiles) await cp(path.join(clientFolder, file), path.join(outDir, file));
-  for (const page of pages.filter(isChanged)) {
-    await writePage(page, outDir);
-    // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
-    await nextTurn();
-  }
+  await writeAll(pages.filter(isChanged), outDir);
   return { code, digests: digestsOf(pages) };
 }
 
@@ -39,10 +35,16 @@ function digestsOf(pages: readonly UnrenderedPage[]): MadePages['digests'] {
   );
 }
 
-/** Rendering keeps the processor busy: writes that let it do something else meanwhile would only add to that. */
-async function writePage(page: UnrenderedPage, outDir: string): Promise<void> {
-  const file = path.join(outDir, page.file);
-  const content = await page.render();
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
+async function writeAll(pages: readonly UnrenderedPage[], outDir: string): Promise<void> {
+  const writer = new FileWriter();
+  try {
+    for (const page of pages) {
+      await writer.write({ file: path.join(outDir, page.file), content: await page.render() });
+      // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
+      await nextTurn();
+    }
+    await writer.flush();
+  } finally {
+    await writer.close();
+  }
 }

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { keyOf } from './key-of.ts';
 import { pointersIn } from './pointers.ts';
+import { spellOut } from './spell-out.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */
@@ -23,6 +24,8 @@ const kept = z.object({
   documents: z.array(z.custom<Document>((value) => typeof value === 'object')),
   unread: z.array(z.tuple([z.string(), z.custom<ContentFault | null>((value) => typeof value === 'object')])),
 });
+
+const COMMA = Buffer.from(',');
 
 /** What this process kept or recalled last: thousands of documents are not read from their file again and again. */
 let latest: { version: string; content: Content } | undefined;
@@ -49,17 +52,16 @@ export async function recallContent(file: string): Promise<Content | null> {
 
 /** Keeps what was read, as a whole or not at all. */
 export async function keepContent(file: string, content: Content): Promise<void> {
-  const { state, documents, unread } = content;
   await mkdir(path.dirname(file), { recursive: true });
-  const text = JSON.stringify({
-    shape: SHAPE,
-    state,
-    documents: [...documents.values()],
-    unread: [...unread],
-  });
-  await writeFile(`${file}.partial`, text);
+  await writeFile(`${file}.partial`, spellOutAll(content));
   await rename(`${file}.partial`, file);
   latest = { version: await versionOf(file), content };
+}
+
+function spellOutAll({ state, documents, unread }: Content): Uint8Array {
+  const beside = JSON.stringify({ shape: SHAPE, state, unread: [...unread] });
+  const one = [...documents.values()].flatMap((document) => [COMMA, spellOut(document)]).slice(1);
+  return Buffer.concat([Buffer.from(`${beside.slice(0, -1)},"documents":[`), ...one, Buffer.from(']}')]);
 }
 
 /**

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { spellOut } from './spell-out.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
 const PAGE_SIZE = 200;
@@ -97,5 +98,7 @@ function readEntry(type: ContentType, answer: unknown): ReadEntry {
 function toDocument(type: ContentType, entry: unknown): Document {
   const document = parseDocument(type, entry) as Document;
   refuseFaults(type, document);
+  // It will be needed, and now the CMS works on the next page.
+  spellOut(document);
   return document;
 }

@@ -28,5 +28,5 @@ export interface UnrenderedPage {
    *
    * @throws Error that names the page, when a component throws.
    */
-  render(): Promise<Uint8Array>;
+  render(): Promise<Uint8Array<ArrayBuffer>>;
 }

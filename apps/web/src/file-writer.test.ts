@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileWriter } from './file-writer.ts';
+
+let folder: string;
+let writer: FileWriter;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'files-'));
+  writer = new FileWriter();
+});
+afterEach(async () => {
+  await writer.close();
+  rmSync(folder, { recursive: true });
+});
+
+const pathOf = (name: string) => path.join(folder, name);
+const fileOf = (name: string, text: string) => ({
+  file: pathOf(name),
+  content: new TextEncoder().encode(text),
+});
+async function writeMany(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await writer.write(fileOf(`${n}/index.html`, `Page ${n}`));
+}
+
+describe('files that are written while others are made', () => {
+  it.each([1, 50, 333])('are all there in the end: %i', async (count) => {
+    await writeMany(count);
+    await writer.flush();
+    for (let n = 0; n < count; n += 1)
+      expect(readFileSync(pathOf(`${n}/index.html`), 'utf8')).toBe(`Page ${n}`);
+  });
+
+  it.each([1, 333])('name the one that cannot be written: of %i', async (count) => {
+    writeFileSync(pathOf('0'), 'A file where a folder is to be.');
+    const writing = writeMany(count).then(() => writer.flush());
+    await expect(writing).rejects.toMatchObject({ code: 'EEXIST', path: pathOf('0') });
+  });
+});

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type NewFile, writeFiles } from './write-files.ts';
+
+const THREAD = new URL('./file-writer-thread.ts', import.meta.url);
+/** So many files are worth a message to another thread; fewer are not worth a thread. */
+const BATCH = 50;
+
+/**
+ * Writes many files while the next ones are made. Making pages keeps one processor busy and writing them the system: for thousands of pages
+ * each is a second that the other need not wait for.
+ */
+export class FileWriter {
+  private thread: Worker | undefined;
+  private files: NewFile[] = [];
+  private written: Promise<unknown> = Promise.resolve();
+
+  /**
+   * Takes over a file and its content, which can be used no more. Waits while more is unwritten than was made since.
+   *
+   * @throws what writing an earlier file threw.
+   */
+  async write(file: NewFile): Promise<void> {
+    this.files.push(file);
+    if (this.files.length < BATCH) return;
+    await this.written;
+    this.written = this.send(this.files);
+    // Whoever waits for it is told.
+    this.written.catch(() => undefined);
+    this.files = [];
+  }
+
+  /** Waits until all is written, and throws as {@link write}. */
+  async flush(): Promise<void> {
+    await this.written;
+    writeFiles(this.files);
+    this.files = [];
+  }
+
+  /** Ends the thread, also when not all is written. */
+  async close(): Promise<void> {
+    await this.thread?.terminate();
+  }
+
+  private async send(files: NewFile[]): Promise<void> {
+    this.thread ??= new Worker(THREAD);
+    this.thread.postMessage(
+      files,
+      files.map(({ content }) => content.buffer),
+    );
+    await once(this.thread, 'message');
+  }
+}
