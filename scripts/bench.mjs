@@ -1,14 +1,15 @@
 /**
  * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes, checks and previews; `npm run bench --
- * --tests` also runs `npm test` in the clone. `npm run bench -- --large` measures sites of up to 20,000 pages instead, and
- * `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in the installation that runs at CMS_URL.
+ * --tests` also runs `npm test` in the clone. `npm run bench -- --goals` measures a site of 5,000 pages instead, `-- --growth`
+ * sites of up to 20,000, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in the
+ * installation that runs at CMS_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
-import { benchLargeSites } from './lib/bench/large-sites.mjs';
+import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
 import { inSeconds, median, report, toTable } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
@@ -21,14 +22,19 @@ import { readSettings } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 
 const EDITS = 20;
+const LARGE = [
+  ['--goals', benchGoals],
+  ['--growth', benchGrowth],
+];
 
 await runMain(async () => {
   requireNode();
   await bootstrap();
   if (process.argv.includes('--running')) return benchRunning();
-  if (process.argv.includes('--large')) {
+  const large = LARGE.find(([option]) => process.argv.includes(option));
+  if (large) {
     await step('Building', build);
-    return benchLargeSites();
+    return large[1]();
   }
   return benchStarts(process.argv.includes('--tests'));
 });
