@@ -16,7 +16,8 @@ export class FileWriter {
   private written: Promise<unknown> = Promise.resolve();
 
   /**
-   * Takes over a file and its content, which can be used no more. Waits while more is unwritten than was made since.
+   * Takes over a file with its content, which nobody can use afterwards. Waits where the batch before is not written yet, so that memory
+   * holds two at the most.
    *
    * @throws what writing an earlier file threw.
    */
