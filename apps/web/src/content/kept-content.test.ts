@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +31,23 @@ describe('what was read from the CMS', () => {
     await keepContent(file, content);
     expect(await recallContent(file)).toEqual(content);
   });
+
+  it.each([0, 1, 3])(
+    'is the same in the next process, which knows nothing but the file: %i entries',
+    async (count) => {
+      const documents = new Map(
+        Array.from(
+          { length: count },
+          (_, n) => [`faq:${n}`, anFaq(`${n}`, { question: `Où, ${n}?` })] as const,
+        ),
+      );
+      await keepContent(file, { ...content, documents });
+      // What this process remembers is of the file of that name.
+      const elsewhere = path.join(folder, 'elsewhere.json');
+      copyFileSync(file, elsewhere);
+      expect(await recallContent(elsewhere)).toEqual({ ...content, documents });
+    },
+  );
 
   it('is read anew when there is none, or a build failed for no fault of the content', async () => {
     expect(await recallContent(file)).toBeNull();

@@ -24,7 +24,7 @@ export interface UnrenderedPage {
   /** Changes exactly when the content that the page shows changes; undefined when nobody says. */
   cacheKey: string | undefined;
   /**
-   * What the file holds.
+   * What the file holds, in a buffer of its own, which whoever asks may give away.
    *
    * @throws Error that names the page, when a component throws.
    */
