@@ -22,7 +22,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [['list'], ['@pain/test-kit/playwright-reporter', { outputFile: 'test-results/report.json' }]],
   use: {
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 900 },

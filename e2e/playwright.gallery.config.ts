@@ -11,5 +11,5 @@ export default defineConfig({
   snapshotPathTemplate: 'gallery/looks/{arg}{ext}',
   // Machines differ in how they smooth letters, by a few pixels in a thousand.
   expect: { ...rest.expect, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled' } },
-  reporter: [['list'], ['json', { outputFile: 'test-results/gallery.json' }]],
+  reporter: [['list'], ['@pain/test-kit/playwright-reporter', { outputFile: 'test-results/gallery.json' }]],
 });

@@ -1,3 +1,4 @@
+import VitestReporter from '@pain/test-kit/vitest-reporter';
 import { defineConfig } from 'vitest/config';
 
 /** The faults: real CMS, real publisher, and something wrong between them. */
@@ -8,6 +9,6 @@ export default defineConfig({
     testTimeout: 240_000,
     // Longer than a stack that does not come up takes to say why, and to stop what it started.
     hookTimeout: 300_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/faults.json' }]],
+    reporters: ['default', new VitestReporter({ outputFile: 'test-results/faults.json' })],
   },
 });

@@ -1,4 +1,7 @@
 /** `npm test`: format, lint, types, unit, contract, fault and browser tests. `npm test -- unit types` runs only those. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
 import { findBrowser } from './lib/find-browser.mjs';
@@ -7,7 +10,8 @@ import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { QUIET } from './lib/quiet.mjs';
 import { show } from './lib/run.mjs';
-import { clearReports, countTests } from './lib/test-counts.mjs';
+import { describeCosts, readCosts } from './lib/test-costs.mjs';
+import { clearReports, count, readReports } from './lib/test-counts.mjs';
 
 const turbo = (...tasks) => ['turbo', ['run', ...tasks, '--output-logs=new-only', '--continue']];
 
@@ -33,10 +37,10 @@ await runMain(async () => {
   await bootstrap();
   const env = await testEnvironment(wanted);
   clearReports();
-  const failed = [];
-  for (const name of wanted) if (!(await runStep(name, env))) failed.push(name);
-  report(wanted, failed);
-  if (failed.length > 0) process.exit(1);
+  const steps = [];
+  for (const name of wanted) steps.push(await runStep(name, env));
+  report(steps, env.TEST_COSTS);
+  if (steps.some(({ ok }) => !ok)) process.exit(1);
 });
 
 function chooseSteps(names) {
@@ -51,24 +55,28 @@ function chooseSteps(names) {
 
 async function testEnvironment(wanted) {
   const browser = wanted.some((name) => IN_BROWSER.has(name)) ? await findBrowser() : null;
-  return { ...withNode(), ...QUIET, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+  const TEST_COSTS = path.join(mkdtempSync(path.join(tmpdir(), 'test-costs-')), 'costs.jsonl');
+  return { ...withNode(), ...QUIET, TEST_COSTS, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
 }
 
 async function runStep(name, env) {
   const [tool, args] = STEPS[name];
-  const started = Date.now();
+  const startedAt = Date.now();
   console.log(`\n── ${name} ──`);
   const isBinary = tool !== 'npm' && tool !== 'node';
   const ok = await show(isBinary ? inRoot('node_modules/.bin', tool) : tool, args, { env });
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return ok;
+  const endedAt = Date.now();
+  console.log(`${ok ? '✓' : '✗'} ${name} (${((endedAt - startedAt) / 1000).toFixed(1)} s)`);
+  return { name, ok, startedAt, endedAt };
 }
 
-function report(wanted, failed) {
-  const counts = countTests();
-  console.log(`\nSteps: ${wanted.map((name) => `${failed.includes(name) ? '✗' : '✓'} ${name}`).join('  ')}`);
-  for (const { suite, passed, failed: bad } of counts)
-    console.log(`  ${suite}: ${passed} passed, ${bad} failed`);
+function report(steps, costs) {
+  const reports = readReports();
+  console.log(`\n${describeCosts(steps, reports, readCosts(costs))}\n`);
+  console.log(`Steps: ${steps.map(({ name, ok }) => `${ok ? '✓' : '✗'} ${name}`).join('  ')}`);
+  const counts = reports.map((report) => ({ ...report, ...count(report) }));
+  for (const { step, folder, passed, failed } of counts)
+    console.log(`  ${step} (${folder}): ${passed} passed, ${failed} failed`);
   const sum = (key) => counts.reduce((total, entry) => total + entry[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 }

@@ -1,9 +1,10 @@
+import VitestReporter from '@pain/test-kit/vitest-reporter';
 import { defineConfig } from 'vitest/config';
 
 /** One real Strapi, booted once, serves all contract tests. */
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'test-results/contract.json' }]],
+    reporters: ['default', new VitestReporter({ outputFile: 'test-results/contract.json' })],
     include: ['contract/**/*.test.ts'],
     isolate: false,
     fileParallelism: false,

@@ -1,3 +1,4 @@
+import VitestReporter from '@pain/test-kit/vitest-reporter';
 import { defineConfig } from 'vitest/config';
 import contract from './vitest.contract.config.mts';
 
@@ -6,6 +7,6 @@ export default defineConfig({
   test: {
     ...contract.test,
     globalSetup: ['contract/postgres.ts'],
-    reporters: ['default', ['json', { outputFile: 'test-results/contract-postgres.json' }]],
+    reporters: ['default', new VitestReporter({ outputFile: 'test-results/contract-postgres.json' })],
   },
 });

@@ -1,3 +1,4 @@
+import VitestReporter from '@pain/test-kit/vitest-reporter';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,6 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // Some start real processes, on machines that are shared.
     testTimeout: 30_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    reporters: ['default', new VitestReporter({ outputFile: 'test-results/unit.json' })],
   },
 });

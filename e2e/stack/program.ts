@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { type Cost, noteCost } from '@pain/test-kit/costs';
 
 const LOG_LINES = 40;
 const PATIENCE_MS = 10_000;
@@ -17,6 +18,23 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** What starting a program by this name costs. */
+const COSTS: Record<string, Cost> = {
+  seed: 'boot',
+  cms: 'boot',
+  publisher: 'publisher',
+  second: 'publisher',
+  build: 'build',
+  gallery: 'build',
+};
+/** What a publisher logs of each release that it made. */
+const RELEASED = '"msg":"live"';
+
+function noteStart(name: string): void {
+  const cost = COSTS[name];
+  if (cost) noteCost(cost);
+}
+
 /** Starts a Node program with this process's own Node. */
 export function startProgram(
   name: string,
@@ -25,9 +43,11 @@ export function startProgram(
   env: NodeJS.ProcessEnv,
 ): Program {
   const lines: string[] = [];
+  noteStart(name);
   const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const keep = (chunk: Buffer) => {
     lines.push(...chunk.toString().split('\n'));
+    if (chunk.includes(RELEASED)) noteCost('build');
     lines.splice(0, Math.max(0, lines.length - LOG_LINES));
   };
   child.stdout.on('data', keep);
@@ -65,6 +85,7 @@ export async function runToEnd(
   folder: string,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
+  noteStart(name);
   const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

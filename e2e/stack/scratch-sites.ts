@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { noteCost } from '@pain/test-kit/costs';
 import { runToEnd } from './program.ts';
 import type { Stack } from './stack.ts';
 
@@ -50,6 +51,7 @@ export class ScratchSites {
     await mkdir(pictures, { recursive: true });
     await mkdir(cacheDir, { recursive: true });
     await symlink(pictures, path.join(cacheDir, 'media'));
+    noteCost('build');
     this.child ??= fork(PROGRAM, {
       env: this.stack.environment,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

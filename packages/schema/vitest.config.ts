@@ -1,8 +1,9 @@
+import VitestReporter from '@pain/test-kit/vitest-reporter';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    reporters: ['default', new VitestReporter({ outputFile: 'test-results/unit.json' })],
     include: ['src/**/*.test.ts'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'] },
   },

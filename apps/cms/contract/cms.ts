@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { noteCost } from '@pain/test-kit/costs';
 import type { Core, createStrapi as CreateStrapi } from '@strapi/strapi';
 import { beforeAll } from 'vitest';
 
@@ -46,6 +47,7 @@ async function bootCms(): Promise<Cms> {
   const secrets = makeSecrets();
   Object.assign(process.env, secrets, { DATA_DIR: folder, CMS_PORT: '0', STRAPI_TELEMETRY_DISABLED: 'true' });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  noteCost('boot');
   const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).start();
   strapi.log.level = 'error';
   // A connection that the server closes just when a test asks again would look like a failure of the CMS.

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describeCosts } from './test-costs.mjs';
+
+test('an event counts for the step and the file that ran at its time, and the dearest stand first', () => {
+  const steps = [
+    { name: 'unit', startedAt: 0, endedAt: 2000 },
+    { name: 'faults', startedAt: 2000, endedAt: 62_000 },
+  ];
+  const files = [
+    { file: 'faults/disk.test.ts', startedAt: 3000, endedAt: 13_000 },
+    { file: 'faults/guards.test.ts', startedAt: 13_500, endedAt: 60_000 },
+  ];
+  const events = [
+    { cost: 'boot', at: 3500 },
+    { cost: 'boot', at: 14_000 },
+    { cost: 'boot', at: 61_000 },
+    { cost: 'build', at: 15_000 },
+  ];
+  assert.equal(
+    describeCosts(steps, [{ step: 'faults', folder: 'e2e', files }], events),
+    `| step     | seconds | boots | publishers | builds |
+| -------- | ------: | ----: | ---------: | -----: |
+| faults   |    60.0 |     3 |            |      1 |
+| unit     |     2.0 |       |            |        |
+| together |    62.0 |     3 |            |      1 |
+
+| test file                         | seconds | boots | publishers | builds |
+| --------------------------------- | ------: | ----: | ---------: | -----: |
+| faults: e2e/faults/guards.test.ts |    46.5 |     1 |            |      1 |
+| faults: e2e/faults/disk.test.ts   |    10.0 |     1 |            |        |`,
+  );
+});

@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { count } from './test-counts.mjs';
+
+test('what goes wrong outside of any test counts as a failure', () => {
+  const tests = [{ state: 'passed' }, { state: 'failed' }, { state: 'skipped' }];
+  assert.deepEqual(count({ files: [{ tests }, { tests }], errors: [] }), { passed: 2, failed: 2 });
+  assert.deepEqual(count({ files: [], errors: ['There is no browser.'] }), { passed: 0, failed: 1 });
+});
