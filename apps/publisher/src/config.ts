@@ -17,6 +17,7 @@ const environment = z.object({
   SITE_PORT: port(8080),
   CONTROL_PORT: port(8090),
   POLL_MS: z.coerce.number().int().min(50).default(1000),
+  RELEASE_GAP_MS: z.coerce.number().int().min(0).default(1000),
   BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
   SEARCH_LATER_FROM: z.coerce.number().int().min(1).default(300),
   S3_BUCKET: z.string().min(1).optional(),
@@ -42,6 +43,11 @@ export interface Config {
   controlPort: number;
   /** Pause between two looks at the CMS, in milliseconds. */
   pollMs: number;
+  /**
+   * How long after a release was begun the next one begins at the earliest, in milliseconds. A small site is made in less than half of
+   * the usual second: staff who publish one thing after another see each within it, in fewer releases.
+   */
+  releaseGapMs: number;
   /** How long one build may take, in milliseconds. */
   buildDeadlineMs: number;
   /** From how many pages on the search index follows a release rather than being part of it. */
@@ -72,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sitePort: values.SITE_PORT,
     controlPort: values.CONTROL_PORT,
     pollMs: values.POLL_MS,
+    releaseGapMs: values.RELEASE_GAP_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,
     searchLaterFrom: values.SEARCH_LATER_FROM,
     logLevel: values.LOG_LEVEL,

@@ -22,8 +22,6 @@ import { Telemetry } from './telemetry.ts';
 
 /** A look at the CMS is small; one that takes longer than this is a fault. */
 const LOOK_DEADLINE_MS = 10_000;
-/** A small site is made in less than half of this. Staff who publish one thing after another see each within a second, in fewer releases. */
-const RELEASE_GAP_MS = 1000;
 
 /** The publisher's parts, put together. */
 export interface System extends Base {
@@ -70,7 +68,7 @@ export function assemble(config: Config, log: Logger): System {
   const reconciler: Reconciler = new Reconciler({
     log,
     pollMs: config.pollMs,
-    gapMs: RELEASE_GAP_MS,
+    gapMs: config.releaseGapMs,
     site,
     lead: () => lead(base, site, search),
     leaderFault: () => base.lease.fault,
