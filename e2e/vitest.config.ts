@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['faults/**/*.test.ts'],
+    // All files share one stack: faults/shared-stack.ts.
+    isolate: false,
     fileParallelism: false,
     testTimeout: 240_000,
     // Longer than a stack that does not come up takes to say why, and to stop what it started.

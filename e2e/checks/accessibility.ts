@@ -22,12 +22,20 @@ const REVIEWED: readonly { rule: string; page?: RegExp; target: RegExp; because:
   },
 ];
 
+/** What can differ in another colour scheme: all else is the same elements with the same words. */
+const COLOURS = ['color-contrast', 'color-contrast-enhanced'];
+
 /** What is wrong with the page that is open now, one line each: the rule, and the element. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
-  const axe = new AxeBuilder({ page }).withTags(TAGS);
-  // Forced colours are the reader's own, and axe reads those of the stylesheet.
-  if (forced) axe.disableRules(['color-contrast', 'color-contrast-enhanced']);
+  return analyze(page, new AxeBuilder({ page }).withTags(TAGS));
+}
+
+/** The same of its colours alone. */
+export async function findColourBarriers(page: Page): Promise<string[]> {
+  return analyze(page, new AxeBuilder({ page }).withRules(COLOURS));
+}
+
+async function analyze(page: Page, axe: AxeBuilder): Promise<string[]> {
   const { violations, incomplete } = await axe.analyze();
   return [...violations.flatMap(toLines), ...incomplete.flatMap((result) => toOpenLines(result, page.url()))];
 }

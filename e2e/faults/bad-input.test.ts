@@ -1,22 +1,17 @@
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type CmsAnswer, type Fault, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type CmsAnswer, type Fault, type FaultProxy, sendJson } from '../stack/fault-proxy.ts';
 import { digestFiles } from '../stack/site-files.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
 import { readState } from '../stack/until-live.ts';
+import { provideStack } from './shared-stack.ts';
 
+const shared = provideStack();
 let stack: Stack;
 let proxy: FaultProxy;
 
-beforeAll(async () => {
-  stack = await startStack((cmsUrl) => {
-    proxy = new FaultProxy(cmsUrl);
-    return proxy.start();
-  });
-});
-afterAll(async () => {
-  await stack?.stop();
-  proxy?.stop();
+beforeAll(() => {
+  ({ stack, proxy } = shared());
 });
 afterEach(async () => {
   proxy.heal();

@@ -3,10 +3,11 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkRelease, listPartial } from '../stack/check-release.ts';
-import { Editor } from '../stack/editor.ts';
+import type { Editor } from '../stack/editor.ts';
 import { makeReadOnly, mountDisk, unmount, whyNoMounts } from '../stack/mounts.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
 import { readState, untilLive } from '../stack/until-live.ts';
+import { provideStack } from './shared-stack.ts';
 
 const DISK_MB = 64;
 const MEGABYTE = 1024 * 1024;
@@ -29,24 +30,27 @@ async function fill(file: string): Promise<void> {
 }
 
 describe.skipIf(whyNot)('a disk', () => {
+  const shared = provideStack();
   let stack: Stack;
   let editor: Editor;
   let site: string;
   let undo = () => {};
 
   beforeAll(async () => {
-    stack = await startStack(undefined, (folder) => {
-      site = path.join(folder, 'site');
-      mountDisk(site, DISK_MB);
-    });
-    editor = await Editor.logIn(stack);
-    await untilLive(stack);
+    ({ stack, editor } = shared());
+    site = path.join(stack.folder, 'site');
+    await restartOn(() => mountDisk(site, DISK_MB));
   });
   afterEach(() => undo());
-  afterAll(async () => {
-    if (site) unmount(site);
-    await stack?.stop();
-  });
+  afterAll(() => restartOn(() => unmount(site)));
+
+  /** The publisher keeps files open, and so is away while its site's folder becomes another disk. */
+  async function restartOn(change: () => void): Promise<void> {
+    await stack.publisher.stop();
+    change();
+    await stack.publisher.ensure({});
+    await untilLive(stack);
+  }
 
   async function publish(footerText: string): Promise<void> {
     await editor.publishSettings({ footerText });

@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../stack/editor.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Editor } from '../stack/editor.ts';
+import type { Stack } from '../stack/stack.ts';
 import { readState } from '../stack/until-live.ts';
+import { provideStack } from './shared-stack.ts';
 
+const shared = provideStack();
 let stack: Stack;
 let editor: Editor;
 const pages: string[] = [];
 
 beforeAll(async () => {
-  stack = await startStack();
-  editor = await Editor.logIn(stack);
+  ({ stack, editor } = shared());
   for (let page = 0; page < 8; page += 1)
     pages.push(
       await editor.create('page', {
@@ -20,7 +21,6 @@ beforeAll(async () => {
       }),
     );
 });
-afterAll(() => stack?.stop());
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const statusOf = async (path: string) => (await fetch(`${stack.siteUrl}${path}`)).status;

@@ -1,27 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../stack/editor.ts';
+import type { Editor } from '../stack/editor.ts';
 import { findFreePort } from '../stack/free-port.ts';
 import { type Program, startProgram } from '../stack/program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from '../stack/publisher-command.ts';
 import { paragraph } from '../stack/rich-text.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
 import { readState } from '../stack/until-live.ts';
 import { waitForAnswer } from '../stack/wait-for-answer.ts';
+import { provideStack } from './shared-stack.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
+const shared = provideStack();
 let stack: Stack;
 let editor: Editor;
 let second: Program | undefined;
 
-beforeAll(async () => {
-  stack = await startStack();
-  editor = await Editor.logIn(stack);
+beforeAll(() => {
+  ({ stack, editor } = shared());
 });
-afterAll(async () => {
-  await second?.stop();
-  await stack?.stop();
-});
+afterAll(() => second?.stop());
 
 const textBlock = (body: unknown) => [{ __component: 'blocks.text', body }];
 const readPage = async (page: string, site = stack.siteUrl) => (await fetch(`${site}${page}`)).text();
@@ -140,12 +138,18 @@ describe('a second publisher on the same folder', () => {
   beforeAll(async () => {
     const [sitePort, controlPort] = [await findFreePort(), await findFreePort()];
     [site, controlUrl] = [`http://localhost:${sitePort}`, `http://127.0.0.1:${controlPort}`];
-    second = startProgram('second', publisherCommand, PUBLISHER, {
-      ...stack.environment,
-      ...publisherEnvironment,
-      SITE_PORT: String(sitePort),
-      CONTROL_PORT: String(controlPort),
-    });
+    second = startProgram(
+      'second',
+      publisherCommand,
+      PUBLISHER,
+      {
+        ...stack.environment,
+        ...publisherEnvironment,
+        SITE_PORT: String(sitePort),
+        CONTROL_PORT: String(controlPort),
+      },
+      stack.logs,
+    );
     await waitForAnswer(`${controlUrl}/ready`, second);
   });
 

@@ -1,31 +1,25 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../stack/editor.ts';
-import { type CmsAnswer, FaultProxy, sendJson } from '../stack/fault-proxy.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Editor } from '../stack/editor.ts';
+import { type CmsAnswer, sendJson } from '../stack/fault-proxy.ts';
 import { paragraph } from '../stack/rich-text.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
-import { readState } from '../stack/until-live.ts';
+import type { Stack } from '../stack/stack.ts';
+import { readState, untilLive } from '../stack/until-live.ts';
+import { provideStack } from './shared-stack.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 100 };
 /** What a page says that the CMS then answers without the address that it needs. */
 const POISON = 'This page is poisoned.';
 
+const shared = provideStack();
 let stack: Stack;
-let proxy: FaultProxy;
 let editor: Editor;
 /** What the publisher asked for, without the log. */
 const asked: string[] = [];
 
 beforeAll(async () => {
-  stack = await startStack((cmsUrl) => {
-    proxy = new FaultProxy(cmsUrl);
-    proxy.inject((answer, response) => sendJson(response, poison(answer)));
-    return proxy.start();
-  });
-  editor = await Editor.logIn(stack);
-});
-afterAll(async () => {
-  await stack?.stop();
-  proxy?.stop();
+  ({ stack, editor } = shared());
+  shared().proxy.inject((answer, response) => sendJson(response, poison(answer)));
+  await untilLive(stack);
 });
 
 /** As after an import that went past the checks: the CMS has published it, and no page can be made of it. */

@@ -1,19 +1,19 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../stack/editor.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Editor } from '../stack/editor.ts';
 import { runToEnd } from '../stack/program.ts';
 import { digestFiles } from '../stack/site-files.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import type { Stack } from '../stack/stack.ts';
 import { readState } from '../stack/until-live.ts';
+import { provideStack } from './shared-stack.ts';
 
+const shared = provideStack({ SEARCH_LATER_FROM: '1' });
 let stack: Stack;
 let editor: Editor;
 
-beforeAll(async () => {
-  stack = await startStack(undefined, undefined, { SEARCH_LATER_FROM: '1' });
-  editor = await Editor.logIn(stack);
+beforeAll(() => {
+  ({ stack, editor } = shared());
 });
-afterAll(() => stack?.stop());
 
 async function untilSearchFollows(): Promise<void> {
   const isCurrent = async () => (await readState(stack)).live.isSearchCurrent;

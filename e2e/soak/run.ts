@@ -4,7 +4,7 @@
  */
 import { startStack } from '../stack/stack.ts';
 import { crawlDuringKills } from './crawl.ts';
-import { makeRandomEdits } from './edits.ts';
+import { makeEdits } from './edits.ts';
 import { killDuringPublishes } from './kills.ts';
 import { watchMemory } from './memory.ts';
 import { chooseSeed, type RunOptions } from './run-options.ts';
@@ -14,7 +14,7 @@ type Run = (options: Omit<RunOptions, 'stack'>) => Promise<object>;
 const RUNS: Readonly<Record<string, Run>> = {
   kills: onStack(killDuringPublishes),
   crawl: onStack(crawlDuringKills),
-  edits: onStack(makeRandomEdits),
+  edits: onStack(makeEdits),
   memory: watchMemory,
 };
 
@@ -33,7 +33,7 @@ process.exit(0);
 /** With a stack of its own. */
 function onStack(run: (options: RunOptions) => Promise<object>): Run {
   return async (options) => {
-    const stack = await startStack();
+    const stack = await startStack({ name: 'soak' });
     try {
       return await run({ ...options, stack });
     } finally {

@@ -27,20 +27,30 @@ export class Refusal extends Error {
 
 const NOT_LOGGED_IN = 401;
 
+interface Login {
+  email: string;
+  password: string;
+}
+
+/** A token of somebody's session. @throws Refusal when the server does not let them in. */
+export async function getToken(cmsUrl: string, login: Login): Promise<string> {
+  return String((await send(cmsUrl, null, 'POST', '/admin/login', login)).data.token);
+}
+
 /**
  * Logs in to the admin, and again whenever the session has ended: it lasts half an hour, and some runs take longer.
  *
+ * @param known a token from before: Strapi lets nobody log in often.
  * @throws Refusal when the server refuses that or what is asked later; TypeError when it cannot be reached.
  */
-export async function logIn(cmsUrl: string, login: { email: string; password: string }): Promise<Ask> {
-  const getToken = async () => String((await send(cmsUrl, null, 'POST', '/admin/login', login)).data.token);
-  let token = await getToken();
+export async function logIn(cmsUrl: string, login: Login, known?: string): Promise<Ask> {
+  let token = known ?? (await getToken(cmsUrl, login));
   return async (method, path, body) => {
     try {
       return await send(cmsUrl, token, method, path, body);
     } catch (error) {
       if (!(error instanceof Refusal && error.status === NOT_LOGGED_IN)) throw error;
-      token = await getToken();
+      token = await getToken(cmsUrl, login);
       return send(cmsUrl, token, method, path, body);
     }
   };

@@ -3,6 +3,8 @@ import type { StackAddresses } from './stack.ts';
 
 const MOST_LISTED = 100;
 
+type Account = Pick<StackAddresses, 'cmsUrl' | 'adminEmail' | 'adminPassword'>;
+
 /** A member of staff who works through the admin's own server, for all that a test does without a browser. */
 export class Editor {
   private readonly ask: Ask;
@@ -11,12 +13,10 @@ export class Editor {
     this.ask = ask;
   }
 
-  static async logIn({
-    cmsUrl,
-    adminEmail: email,
-    adminPassword: password,
-  }: Pick<StackAddresses, 'cmsUrl' | 'adminEmail' | 'adminPassword'>): Promise<Editor> {
-    return new Editor(await logIn(cmsUrl, { email, password }));
+  /** The administrator. @param token of a session of theirs, if there is one. */
+  static async logIn(stack: Account, token?: string): Promise<Editor> {
+    const login = { email: stack.adminEmail, password: stack.adminPassword };
+    return new Editor(await logIn(stack.cmsUrl, login, token));
   }
 
   /** All entries of a type, in the order in which they were made. */

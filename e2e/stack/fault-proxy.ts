@@ -13,30 +13,41 @@ export interface CmsAnswer {
 
 /** Stands between CMS and publisher, and passes everything on until a test says otherwise. */
 export class FaultProxy {
-  private readonly target: string;
+  private target = '';
   private readonly server = createServer((request, response) => {
     this.answer(request, response).catch(() => response.destroy());
   });
   private fault: Fault | null = null;
   private faults = 0;
+  /** What the name of the CMS ends with: under another name it is another CMS, of which nothing is known. */
+  private alias = '';
 
-  constructor(target: string) {
+  /**
+   * @param target the address of the CMS.
+   * @returns the address at which the publisher finds it.
+   */
+  async start(target: string): Promise<string> {
     this.target = target;
-  }
-
-  async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on answers are changed; also, the CMS seems to be another one, so that everything is read anew. */
+  /** From now on answers are changed; also, the CMS seems to be another one, so that everything is read again. */
   inject(fault: Fault): void {
     this.faults += 1;
+    this.alias = `-${this.faults}`;
     this.fault = fault;
   }
 
+  /** Passes answers on again, of the CMS that it seems to be. */
+  passOn(): void {
+    this.fault = null;
+  }
+
+  /** Passes everything on again as it is. To the publisher the CMS of before is back, and is asked at once. */
   heal(): void {
     this.fault = null;
+    this.alias = '';
   }
 
   stop(): void {
@@ -63,7 +74,7 @@ export class FaultProxy {
   }
 
   private rename(body: { data?: { publicationState?: { epoch: string } } }): Record<string, unknown> {
-    if (body.data?.publicationState) body.data.publicationState.epoch += `-${this.faults}`;
+    if (body.data?.publicationState) body.data.publicationState.epoch += this.alias;
     return body;
   }
 }

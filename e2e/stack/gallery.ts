@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -12,6 +11,7 @@ import { readFiles } from './site-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const WEB = path.join(ROOT, 'apps/web');
+const CACHE = path.join(ROOT, 'e2e/.cache');
 
 /** The gallery of blocks, built and served on a free port. */
 export interface Gallery {
@@ -21,7 +21,9 @@ export interface Gallery {
 
 /** Builds and serves the gallery: every block in every variant, and input that no editor means to write. */
 export async function startGallery(): Promise<Gallery> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gallery-'));
+  // On the disk of the repository: Astro renames into it, which no system does from one disk to another.
+  await mkdir(CACHE, { recursive: true });
+  const folder = await mkdtemp(path.join(CACHE, 'gallery-'));
   const astro = path.join(ROOT, 'node_modules/astro/bin/astro.mjs');
   const build = [astro, 'build', '--root', 'gallery', '--outDir', folder, '--silent'];
   await runToEnd('gallery', build, WEB, { ...process.env, ...QUIET });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { type Cost, noteCost } from '@pain/test-kit/costs';
 
 const LOG_LINES = 40;
@@ -10,8 +12,8 @@ export interface Program {
   readonly pid: number;
   /** The last lines that it wrote. */
   log(): string;
-  /** Its exit code once it has ended. */
-  exitCode(): number | null;
+  /** Whether it has ended, and all that it wrote is in its log. */
+  hasEnded(): boolean;
   /** Asks it to end, and ends it when it does not. */
   stop(): Promise<void>;
   /** Ends it at once, as kill -9 does. */
@@ -28,39 +30,51 @@ const COSTS: Record<string, Cost> = {
   gallery: 'build',
 };
 /** What a publisher logs of each release that it made. */
-const RELEASED = '"msg":"live"';
+const RELEASED = /"msg":"live"/g;
 
 function noteStart(name: string): void {
   const cost = COSTS[name];
   if (cost) noteCost(cost);
 }
 
-/** Starts a Node program with this process's own Node. */
+/**
+ * Starts a Node program with this process's own Node.
+ *
+ * @param logs a folder in which all that it writes is kept, under its name.
+ */
 export function startProgram(
   name: string,
   command: string[],
   folder: string,
   env: NodeJS.ProcessEnv,
+  logs: string,
 ): Program {
   const lines: string[] = [];
+  const logFile = path.join(logs, `${name}.log`);
+  mkdirSync(logs, { recursive: true });
   noteStart(name);
   const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const keep = (chunk: Buffer) => {
     lines.push(...chunk.toString().split('\n'));
-    if (chunk.includes(RELEASED)) noteCost('build');
+    appendFileSync(logFile, chunk);
+    for (const _release of chunk.toString().matchAll(RELEASED)) noteCost('build');
     lines.splice(0, Math.max(0, lines.length - LOG_LINES));
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  // Whatever ends this process, nothing is left running.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  ended.then(() => process.off('exit', end));
   // Later than its exit: by then all that it wrote last is in the log, above all why it ended.
-  let exitCode: number | null = null;
-  child.once('close', (code) => (exitCode = code));
+  let hasEnded = false;
+  child.once('close', () => (hasEnded = true));
   return {
     name,
     pid: child.pid ?? 0,
     log: () => lines.join('\n'),
-    exitCode: () => exitCode,
+    hasEnded: () => hasEnded,
     async stop() {
       child.kill('SIGTERM');
       const kill = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);

@@ -1,19 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
-import { runToEnd } from './program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from './publisher-command.ts';
 import { QUIET } from './quiet.ts';
 import { Service } from './service.ts';
+import { copySnapshot, type SnapshotKeys } from './snapshot.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CMS = path.join(ROOT, 'apps/cms');
 const WEB = path.join(ROOT, 'apps/web');
-/** Those that `npm start` makes. */
-const SECRET_NAMES = path.join(ROOT, 'scripts/lib/secret-names.json');
+const LOGS = path.join(ROOT, 'e2e/test-results/logs');
+
+/** Settings with which nobody waits for a clock: tests that are not of these times take them. */
+export const BRISK: Readonly<Record<string, string>> = { POLL_MS: '200', RELEASE_GAP_MS: '0' };
 
 /** Where the tests find the running stack; handed to them through the environment. */
 export interface StackAddresses {
@@ -29,110 +30,122 @@ export interface StackAddresses {
 
 /** What tests in a browser are told of the stack. */
 export interface RunningStack extends StackAddresses {
-  /** The publisher's process, which nobody starts anew while they run. */
+  /** The publisher's process, which nobody starts again while they run. */
   publisherPid: number;
+  /** Of a session of the administrator. */
+  adminToken: string;
+  /** A folder for what one worker leaves for the next, which comes after a test that failed. */
+  handover: string;
 }
 
 /** A CMS and a publisher on free ports with a throwaway database, seeded and live. */
 export interface Stack extends StackAddresses {
   /** What CMS and publisher were started with. */
   environment: NodeJS.ProcessEnv;
+  /** The folder with what they and the preview write. */
+  logs: string;
   cms: Service;
   publisher: Service;
   stop(): Promise<void>;
 }
 
+/** How a stack differs from the usual one. */
+export interface StackOptions {
+  /** Its logs are in test-results/logs/ under this name. */
+  name: string;
+  /** Answers the address at which the publisher finds the CMS, for tests that put something between. */
+  cmsAddress?: (url: string) => Promise<string>;
+  /** Answers the address at which the CMS finds the publisher, likewise. */
+  controlAddress?: (url: string) => Promise<string>;
+  /** Does something to the seeded data folder before anything runs. */
+  prepare?: (folder: string) => void;
+  /** Environment variables on top of what every stack has. */
+  settings?: Readonly<Record<string, string>>;
+  /** Whether drafts can be previewed. */
+  preview?: boolean;
+}
+
 /**
- * Boots the real stack from what the build made.
+ * Boots the real stack from what the build made, on a copy of the seeded snapshot.
  *
- * @param standBetween answers the address at which the publisher finds the CMS, for tests that put something between.
- * @param prepare does something to the seeded data folder before anything runs.
- * @param settings environment variables on top of what every stack has.
  * @throws Error with the last lines of the log when a part does not come up.
  */
-export async function startStack(
-  standBetween: (cmsUrl: string) => Promise<string> | string = (url) => url,
-  prepare: (folder: string) => void = () => undefined,
-  settings: Record<string, string> = {},
-): Promise<Stack> {
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { name, cmsAddress = same, controlAddress = same, prepare, settings, preview = true } = options;
   const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
-  const { environment: usual, addresses } = await describeStack(folder);
-  const environment = { ...usual, ...settings };
-  await runToEnd('seed', ['dist/src/commands/seed.js'], CMS, environment);
-  prepare(folder);
-  const cms = new Service('cms', [strapi(), 'start'], CMS, environment, `${addresses.cmsUrl}/_health`);
-  const cmsUrl = await standBetween(addresses.cmsUrl);
-  const forPublisher = { ...environment, ...publisherEnvironment, CMS_URL: cmsUrl };
+  const keys = await copySnapshot(folder);
+  prepare?.(folder);
+  const addresses = { ...(await chooseAddresses()), ...loginOf(keys), folder };
+  const environment = { ...process.env, ...QUIET, ...keys, ...settingsOf(addresses), ...settings };
+  const logs = path.join(LOGS, name);
+  const forCms = { ...environment, CONTROL_URL: await controlAddress(addresses.controlUrl) };
+  const cms = new Service('cms', [strapi(), 'start'], CMS, forCms, `${addresses.cmsUrl}/_health`, logs);
+  const forPublisher = {
+    ...environment,
+    ...publisherEnvironment,
+    CMS_URL: await cmsAddress(addresses.cmsUrl),
+  };
   const ready = `${addresses.controlUrl}/ready`;
-  const publisher = new Service('publisher', publisherCommand, PUBLISHER, forPublisher, ready);
-  const preview = makePreview(addresses.previewUrl, environment);
-  const all = [preview, publisher, cms];
+  const publisher = new Service('publisher', publisherCommand, PUBLISHER, forPublisher, ready, logs);
+  const all = [...(preview ? [makePreview(addresses.previewUrl, environment, logs)] : []), publisher, cms];
   const stop = () => stopAll(all, folder);
   for (const service of all) service.start();
+  // Programs end with this process, whatever ends it: see program.ts.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   try {
     for (const service of all) await service.ready();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ...addresses, environment, cms, publisher, stop };
+  return { ...addresses, environment, logs, cms, publisher, stop };
 }
 
-function makePreview(url: string, environment: NodeJS.ProcessEnv): Service {
+function same(url: string): Promise<string> {
+  return Promise.resolve(url);
+}
+
+function makePreview(url: string, environment: NodeJS.ProcessEnv, logs: string): Service {
   const own = { ...environment, HOST: '127.0.0.1', PORT: new URL(url).port };
-  return new Service('preview', ['dist/preview/server/entry.mjs'], WEB, own, `${url}/ready`);
+  return new Service('preview', ['dist/preview/server/entry.mjs'], WEB, own, `${url}/ready`, logs);
 }
 
-async function describeStack(folder: string) {
+async function chooseAddresses() {
   const [cmsPort, sitePort, controlPort, previewPort] = await Promise.all([
     findFreePort(),
     findFreePort(),
     findFreePort(),
     findFreePort(),
   ]);
-  const addresses: StackAddresses = {
+  return {
     siteUrl: `http://localhost:${sitePort}`,
     cmsUrl: `http://127.0.0.1:${cmsPort}`,
     controlUrl: `http://127.0.0.1:${controlPort}`,
     previewUrl: `http://127.0.0.1:${previewPort}`,
-    adminEmail: 'admin@example.org',
-    adminPassword: `Aa1${makeSecret()}`,
-    folder,
   };
-  const environment = {
-    ...process.env,
-    ...QUIET,
-    ...makeSecrets(),
+}
+
+function loginOf(keys: SnapshotKeys) {
+  return { adminEmail: keys.FIRST_ADMIN_EMAIL, adminPassword: keys.FIRST_ADMIN_PASSWORD };
+}
+
+function settingsOf({ folder, cmsUrl, siteUrl, controlUrl, previewUrl }: StackAddresses) {
+  return {
     NODE_ENV: 'production',
     DATA_DIR: folder,
-    CMS_PORT: String(cmsPort),
-    CMS_URL: addresses.cmsUrl,
-    SITE_PORT: String(sitePort),
-    SITE_URL: addresses.siteUrl,
-    CONTROL_PORT: String(controlPort),
-    CONTROL_URL: addresses.controlUrl,
-    PREVIEW_URL: addresses.previewUrl,
-    FIRST_ADMIN_EMAIL: addresses.adminEmail,
-    FIRST_ADMIN_PASSWORD: addresses.adminPassword,
+    CMS_PORT: new URL(cmsUrl).port,
+    CMS_URL: cmsUrl,
+    SITE_PORT: new URL(siteUrl).port,
+    SITE_URL: siteUrl,
+    CONTROL_PORT: new URL(controlUrl).port,
+    CONTROL_URL: controlUrl,
+    PREVIEW_URL: previewUrl,
   };
-  return { environment, addresses };
 }
 
 async function stopAll(services: Service[], folder: string): Promise<void> {
   await Promise.all(services.map((service) => service.stop()));
   await rm(folder, { recursive: true, force: true });
-}
-
-function makeSecrets(): Record<string, string> {
-  const names: string[] = JSON.parse(readFileSync(SECRET_NAMES, 'utf8'));
-  return {
-    APP_KEYS: `${makeSecret()},${makeSecret()}`,
-    ...Object.fromEntries(names.map((name) => [name, makeSecret()])),
-  };
-}
-
-function makeSecret(): string {
-  return randomBytes(32).toString('hex');
 }
 
 function strapi(): string {

@@ -13,7 +13,7 @@ const PAUSE_MS = 100;
 export async function waitForAnswer(url: string, program: Program): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
   while (!(await answers(url))) {
-    if (program.exitCode() !== null) throw new Error(`${program.name} ended by itself:\n${program.log()}`);
+    if (program.hasEnded()) throw new Error(`${program.name} ended by itself:\n${program.log()}`);
     if (Date.now() > deadline)
       throw new Error(`${url} did not answer in time. ${program.name} says:\n${program.log()}`);
     await pause(PAUSE_MS);

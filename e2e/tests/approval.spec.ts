@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
 import { paragraph } from '../stack/rich-text.ts';
-import { addColleague } from './colleague.ts';
 import { expectLive, readPage } from './public-site.ts';
 import { test } from './staff.ts';
 
@@ -10,15 +9,15 @@ const MARK_UP = '<img src=x onerror="window.evil=1">';
 const answer = paragraph('An answer of the browser tests.');
 
 test('get a colleague’s approval: a contributor asks, an editor returns it, and then approves it', async ({
-  browser,
+  addColleague,
   api,
   request,
 }) => {
   // Two people, each of whom goes from view to view.
   test.slow();
   await api.create('faq', { question: 'May I bring a dog?', slug: 'bring-a-dog', answer });
-  const contributor = await addColleague(browser, api, 'Contributor', 'Charlie');
-  const editor = await addColleague(browser, api, 'Content editor', 'Erin');
+  const contributor = await addColleague('Contributor', 'Charlie');
+  const editor = await addColleague('Content editor', 'Erin');
 
   await contributor.openEntry('faq', 'May I bring a dog?');
   await expect(contributor.panel('Approval').getByText('All of it is published')).toBeVisible();

@@ -79,7 +79,7 @@ test('turning a tablet, which closes a dialog, takes no word that was typed into
   await expect(evidence).toHaveValue('NICE NG193, April 2021');
 });
 
-test('a session that ends while somebody writes takes no word', async ({ browser, api }) => {
+test('a session that ends while somebody writes takes no word', async ({ api, contexts }) => {
   const documentId = await api.create('faq', {
     question: 'Still here?',
     slug: 'still-here',
@@ -87,7 +87,8 @@ test('a session that ends while somebody writes takes no word', async ({ browser
   });
   const password = 'Session-Ends-1';
   await api.addStaff('Content editor', 'session@example.org', password);
-  const staff = new Admin(await (await browser.newContext()).newPage());
+  const context = await contexts.take();
+  const staff = new Admin(await context.newPage());
   await staff.logIn('session@example.org', password);
   await staff.open(edit(documentId));
   const { page } = staff;
@@ -103,5 +104,5 @@ test('a session that ends while somebody writes takes no word', async ({ browser
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Half a sentence that');
-  await page.context().close();
+  await contexts.giveBack(context);
 });

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
-import { addColleague } from './colleague.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
@@ -12,14 +11,14 @@ const review = {
 const page = { slug: 'sleeping-well', summary: 'How to sleep with pain.', blocks: [], review };
 
 test('find what is overdue: it is on the start page, and a sign-off settles it until somebody changes it', async ({
-  browser,
+  addColleague,
   api,
   request,
 }) => {
   // Goes from view to view many times.
   test.slow();
   const documentId = await api.create('page', { title: 'Sleeping well', ...page });
-  const robin = await addColleague(browser, api, 'Content editor', 'Robin');
+  const robin = await addColleague('Content editor', 'Robin');
   await robin.open('/');
   const own = robin.page.getByRole('list', { name: 'Yours' });
   await expect(

@@ -4,7 +4,17 @@ import { Remedy } from './fail.mjs';
 import { withNode } from './node-24.mjs';
 import { run } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/**
+ * The first is Chromium without windows, menus and tabs, which is what Playwright downloads as well: with the whole browser each
+ * page that a test opens also starts a process for the window around it.
+ */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /**
  * A Chromium for the browser tests: the one named by CHROMIUM_PATH, one on the PATH, or Playwright's own, which is
@@ -15,9 +25,8 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
  */
 export async function findBrowser(env = process.env) {
   if (env.CHROMIUM_PATH && existsSync(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-  const onPath = (env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+  const folders = (env.PATH ?? '').split(path.delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   const found = onPath.find(isExecutable);
   return found ?? installPlaywrights();
 }

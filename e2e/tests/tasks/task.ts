@@ -1,6 +1,6 @@
-import type { APIRequestContext, Browser } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import type { Editor } from '../../stack/editor.ts';
-import { test } from '../staff.ts';
+import { type AddColleague, test } from '../staff.ts';
 import { compareWithGuide } from './clicks-table.ts';
 import { Steps } from './steps.ts';
 
@@ -9,7 +9,7 @@ interface Tools {
   api: Editor;
   request: APIRequestContext;
   /** For a second person. */
-  browser: Browser;
+  addColleague: AddColleague;
 }
 
 interface Task {
@@ -25,8 +25,8 @@ interface Task {
 
 /** A task of docs/editing.md by its heading there, as a first-time content editor does it in the real admin. */
 export function task(name: string, { prepare, do: perform, expect, tidyUp }: Task): void {
-  test(name, async ({ editor, api, request, browser }) => {
-    const tools = { api, request, browser };
+  test(name, async ({ editor, api, request, addColleague }) => {
+    const tools = { api, request, addColleague };
     await prepare?.(tools);
     await editor.open('/');
     const steps = new Steps(editor.page);

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import { paragraph } from '../../stack/rich-text.ts';
-import { addColleague } from '../colleague.ts';
 import { expectLive } from '../public-site.ts';
 import { Steps } from './steps.ts';
 import { task } from './task.ts';
@@ -37,8 +36,8 @@ task('Get a colleague’s approval', {
   prepare: async ({ api }) => {
     await api.create('faq', { question: PARKING, slug: 'parking', answer: paragraph('Ask us.') });
   },
-  do: async ({ steps, api, browser }) => {
-    const charlie = await addColleague(browser, api, 'Contributor', 'Charlie');
+  do: async ({ steps, addColleague }) => {
+    const charlie = await addColleague('Contributor', 'Charlie');
     const own = new Steps(charlie.page, steps.count);
     await own.openList('FAQs');
     await own.openEntry(PARKING);

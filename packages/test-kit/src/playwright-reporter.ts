@@ -19,12 +19,12 @@ export default class PlaywrightReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    // Only the last of several tries decides.
-    if (result.status !== test.expectedStatus && result.retry < test.retries) return;
+    if (test.outcome() === 'unexpected' && result.retry < test.retries) return;
     const file = this.fileOf(test);
-    file.startedAt = Math.min(file.startedAt, result.startTime.getTime());
+    const startedAt = test.results.map(({ startTime }) => startTime.getTime());
+    file.startedAt = Math.min(file.startedAt, ...startedAt);
     file.endedAt = Math.max(file.endedAt, result.startTime.getTime() + result.duration);
-    file.tests.push(describeTest(test, result));
+    file.tests.push(describeTest(test));
   }
 
   onError({ stack, message = '' }: TestError): void {
@@ -36,8 +36,10 @@ export default class PlaywrightReporter implements Reporter {
     writeReport(path.resolve(this.root, this.outputFile), report);
   }
 
-  private fileOf({ location }: TestCase): FileReport {
-    const file = path.relative(this.root, location.file);
+  /** Where the test is declared may be another file, which makes tests of tables. */
+  private fileOf(test: TestCase): FileReport {
+    const [, , name = ''] = test.titlePath();
+    const file = path.relative(this.root, path.join(test.parent.project()?.testDir ?? '', name));
     const report = this.files.get(file) ?? {
       file,
       startedAt: Number.POSITIVE_INFINITY,
@@ -49,9 +51,18 @@ export default class PlaywrightReporter implements Reporter {
   }
 }
 
-function describeTest(test: TestCase, { status, duration, errors }: TestResult): TestReport {
+/** A test that passes only when it is tried again has failed. */
+const STATES: Record<ReturnType<TestCase['outcome']>, TestReport['state']> = {
+  expected: 'passed',
+  unexpected: 'failed',
+  flaky: 'failed',
+  skipped: 'skipped',
+};
+
+function describeTest(test: TestCase): TestReport {
   const title = test.titlePath().slice(3).join(' > ');
+  const ms = test.results.reduce((sum, { duration }) => sum + duration, 0);
+  const errors = test.results.flatMap((result) => result.errors);
   const error = errors.map(({ stack, message }) => stack ?? message ?? '').join('\n') || null;
-  if (status === 'skipped') return { title, state: 'skipped', ms: duration, error: null };
-  return { title, state: status === test.expectedStatus ? 'passed' : 'failed', ms: duration, error };
+  return { title, state: STATES[test.outcome()], ms, error };
 }
