@@ -5,7 +5,7 @@
 
 import { describeMachine, report, toTable } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
-import { build } from './lib/build.mjs';
+import { buildForStacks } from './lib/build.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
@@ -21,7 +21,7 @@ await runMain(async () => {
   requireNode();
   const wanted = chooseRuns(process.argv.slice(2));
   await bootstrap();
-  await step('Building', build);
+  await step('Building', buildForStacks);
   for (const run of wanted) {
     // Of the beginning: hours later the working tree may be at another commit.
     const made = describeMachine();

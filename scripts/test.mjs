@@ -1,46 +1,35 @@
-/** `npm test`: format, lint, types, unit, contract, fault and browser tests. `npm test -- unit types` runs only those. */
+/**
+ * `npm test`: format, lint, types, unit, contract, fault and browser tests, in two lanes side by side. `npm test -- unit types` runs
+ * only those. What has not changed since it last passed is taken from turbo's cache; `npm test -- --all` runs all of it again.
+ */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
 import { findBrowser } from './lib/find-browser.mjs';
+import { runLanes } from './lib/lanes.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot } from './lib/paths.mjs';
 import { QUIET } from './lib/quiet.mjs';
-import { show } from './lib/run.mjs';
-import { describeCosts, readCosts } from './lib/test-costs.mjs';
-import { clearReports, count, readReports } from './lib/test-counts.mjs';
+import { describeCosts, readCosts } from './lib/tests/costs.mjs';
+import { describeFailures } from './lib/tests/failures.mjs';
+import { clearReports, count, readReports } from './lib/tests/reports.mjs';
+import { runStep } from './lib/tests/run-step.mjs';
+import { buildCommand, commandOf, LANES, STEPS } from './lib/tests/steps.mjs';
 
-const turbo = (...tasks) => ['turbo', ['run', ...tasks, '--output-logs=new-only', '--continue']];
-
-/** What is run, in this order: the quickest answer first. */
-const STEPS = {
-  lint: ['biome', ['ci', '.']],
-  'dead-code': ['knip', []],
-  scripts: ['node', ['--test', 'scripts/lib/**/*.test.mjs']],
-  types: turbo('types'),
-  unit: turbo('unit'),
-  contract: turbo('contract'),
-  postgres: turbo('contract:postgres'),
-  gallery: ['npm', ['run', 'gallery', '--workspace', '@pain/e2e']],
-  faults: ['npm', ['run', 'faults', '--workspace', '@pain/e2e']],
-  browser: ['npm', ['run', 'e2e', '--workspace', '@pain/e2e']],
-};
-
-const IN_BROWSER = new Set(['gallery', 'browser']);
+const BUILD = 'build';
 
 await runMain(async () => {
   requireNode();
-  const wanted = chooseSteps(process.argv.slice(2));
+  const isForced = process.argv.includes('--all');
+  const wanted = chooseSteps(process.argv.slice(2).filter((word) => word !== '--all'));
   await bootstrap();
   const env = await testEnvironment(wanted);
   clearReports();
-  const steps = [];
-  for (const name of wanted) steps.push(await runStep(name, env));
-  report(steps, env.TEST_COSTS);
-  if (steps.some(({ ok }) => !ok)) process.exit(1);
+  const done = await runAll(wanted, isForced, env);
+  report(done, env.COSTS_FOLDER);
+  if (done.some(({ ok }) => !ok)) process.exit(1);
 });
 
 function chooseSteps(names) {
@@ -54,29 +43,53 @@ function chooseSteps(names) {
 }
 
 async function testEnvironment(wanted) {
-  const browser = wanted.some((name) => IN_BROWSER.has(name)) ? await findBrowser() : null;
-  const TEST_COSTS = path.join(mkdtempSync(path.join(tmpdir(), 'test-costs-')), 'costs.jsonl');
-  return { ...withNode(), ...QUIET, TEST_COSTS, ...(browser ? { CHROMIUM_PATH: browser } : {}) };
+  const needsBrowser = wanted.some((name) => STEPS[name].lane === 'with a browser');
+  const browser = needsBrowser ? await findBrowser() : null;
+  return {
+    ...withNode(),
+    ...QUIET,
+    ...(browser ? { CHROMIUM_PATH: browser } : {}),
+    COSTS_FOLDER: mkdtempSync(path.join(tmpdir(), 'test-costs-')),
+  };
 }
 
-async function runStep(name, env) {
-  const [tool, args] = STEPS[name];
-  const startedAt = Date.now();
-  console.log(`\n── ${name} ──`);
-  const isBinary = tool !== 'npm' && tool !== 'node';
-  const ok = await show(isBinary ? inRoot('node_modules/.bin', tool) : tool, args, { env });
-  const endedAt = Date.now();
-  console.log(`${ok ? '✓' : '✗'} ${name} (${((endedAt - startedAt) / 1000).toFixed(1)} s)`);
-  return { name, ok, startedAt, endedAt };
+/** @returns each step that was run, as `runStep` does */
+async function runAll(wanted, isForced, env) {
+  const inLane = (lane) => wanted.filter((name) => STEPS[name].lane === lane);
+  const lanes = LANES.map(inLane).filter((names) => names.length > 0);
+  const run = (name, command, isLive) =>
+    runStep(name, command, { env: { ...env, TEST_COSTS: costsFile(env.COSTS_FOLDER, name) }, isLive });
+
+  const first = await runLanes([inLane('first')], (name) => run(name, STEPS[name].command, true));
+  const build = buildCommand(wanted.map((name) => STEPS[name]));
+  if (build) first.push(await run(BUILD, build, true));
+  const others = await runLanes(lanes, (name) =>
+    run(name, commandOf(STEPS[name], isForced), lanes.length === 1),
+  );
+  return [...first, ...others];
 }
 
-function report(steps, costs) {
+function costsFile(folder, name) {
+  return path.join(folder, `${name}.jsonl`);
+}
+
+function report(steps, costsFolder) {
+  const startedAt = Math.min(...steps.map((step) => step.startedAt));
   const reports = readReports();
-  console.log(`\n${describeCosts(steps, reports, readCosts(costs))}\n`);
+  const isFresh = (file) => file.startedAt >= startedAt;
+  const fresh = reports.map((suite) => ({ ...suite, files: suite.files.filter(isFresh) }));
+  const events = steps.flatMap(({ name }) =>
+    readCosts(costsFile(costsFolder, name)).map((event) => ({ ...event, step: name })),
+  );
+  console.log(`\n${describeCosts(steps, fresh, events)}\n`);
+  const cached = [...new Set(steps.flatMap((step) => step.cached))];
+  if (cached.length > 0) console.log(`Not changed, and so taken from the cache: ${cached.join(', ')}\n`);
   console.log(`Steps: ${steps.map(({ name, ok }) => `${ok ? '✓' : '✗'} ${name}`).join('  ')}`);
-  const counts = reports.map((report) => ({ ...report, ...count(report) }));
-  for (const { step, folder, passed, failed } of counts)
-    console.log(`  ${step} (${folder}): ${passed} passed, ${failed} failed`);
+  const counts = reports.map((suite) => ({ ...suite, ...count(suite) }));
+  for (const { script, folder, passed, failed } of counts)
+    console.log(`  ${script} (${folder}): ${passed} passed, ${failed} failed`);
   const sum = (key) => counts.reduce((total, entry) => total + entry[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  const failures = describeFailures(steps, reports);
+  if (failures) console.log(`\n${failures}`);
 }

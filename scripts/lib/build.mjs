@@ -5,5 +5,14 @@ import { run } from './run.mjs';
 
 /** Builds what needs building; turbo leaves alone what is built from the same sources. */
 export async function build() {
-  await run(inRoot('node_modules/.bin/turbo'), ['run', 'build'], { env: { ...withNode(), ...QUIET } });
+  await runTurbo('build');
+}
+
+/** Also seeds the snapshot from which stacks start (`e2e/stack`). */
+export async function buildForStacks() {
+  await runTurbo('build', 'snapshot');
+}
+
+async function runTurbo(...tasks) {
+  await run(inRoot('node_modules/.bin/turbo'), ['run', ...tasks], { env: { ...withNode(), ...QUIET } });
 }

@@ -70,6 +70,27 @@ export function show(command, args, { cwd = ROOT, env = process.env } = {}) {
   });
 }
 
+/**
+ * Runs a command to its end, whether it succeeds or not.
+ *
+ * @param {(chunk: Buffer) => void} [onOutput] is given what it writes as it comes
+ * @returns {Promise<{ ok: boolean, output: string }>} whether it succeeded, and all that it wrote
+ */
+export function collect(command, args, { cwd = ROOT, env = process.env, onOutput = () => {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { cwd, env, stdio, shell: needsShell(command) });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+        onOutput(chunk);
+      });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
 /** On Windows npm and its kind are scripts of the shell. */
 function needsShell(command) {
   return process.platform === 'win32' && !command.endsWith('.exe');

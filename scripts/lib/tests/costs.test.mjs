@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describeCosts } from './test-costs.mjs';
+import { describeCosts } from './costs.mjs';
 
 test('an event counts for the step and the file that ran at its time, and the dearest stand first', () => {
   const steps = [
@@ -12,18 +12,19 @@ test('an event counts for the step and the file that ran at its time, and the de
     { file: 'faults/guards.test.ts', startedAt: 13_500, endedAt: 60_000 },
   ];
   const events = [
-    { cost: 'boot', at: 3500 },
-    { cost: 'boot', at: 14_000 },
-    { cost: 'boot', at: 61_000 },
-    { cost: 'build', at: 15_000 },
+    { cost: 'boot', step: 'faults', at: 3500 },
+    { cost: 'boot', step: 'faults', at: 14_000 },
+    { cost: 'boot', step: 'browser', at: 14_000 },
+    { cost: 'boot', step: 'faults', at: 61_000 },
+    { cost: 'build', step: 'faults', at: 15_000 },
   ];
   assert.equal(
     describeCosts(steps, [{ step: 'faults', folder: 'e2e', files }], events),
-    `| step     | seconds | boots | publishers | builds |
-| -------- | ------: | ----: | ---------: | -----: |
-| faults   |    60.0 |     3 |            |      1 |
-| unit     |     2.0 |       |            |        |
-| together |    62.0 |     3 |            |      1 |
+    `| step                           | seconds | boots | publishers | builds |
+| ------------------------------ | ------: | ----: | ---------: | -----: |
+| faults                         |    60.0 |     3 |            |      1 |
+| unit                           |     2.0 |       |            |        |
+| all steps, one after the other |    62.0 |     3 |            |      1 |
 
 | test file                         | seconds | boots | publishers | builds |
 | --------------------------------- | ------: | ----: | ---------: | -----: |

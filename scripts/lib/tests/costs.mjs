@@ -20,22 +20,30 @@ export function readCosts(file) {
  *
  * @param {{ name: string, startedAt: number, endedAt: number }[]} steps
  * @param {{ step: string, folder: string, files: { file: string, startedAt: number, endedAt: number }[] }[]} reports
- * @param {{ cost: string, at: number }[]} events
+ * @param {{ cost: string, at: number, step: string }[]} events
  */
 export function describeCosts(steps, reports, events) {
   const files = reports.flatMap(({ step, folder, files }) =>
-    files.map(({ file, ...times }) => ({ name: `${step}: ${folder}/${file}`, ...times })),
+    files.map(({ file, ...times }) => ({ name: `${step}: ${folder}/${file}`, step, ...times })),
   );
   const dearest = files.map((file) => weigh(file, events)).sort((a, b) => b.seconds - a.seconds);
   const rest = dearest.slice(MOST_FILES);
   const listed = dearest.slice(0, MOST_FILES);
   if (rest.length > 0) listed.push(sum(`${rest.length} files that took less`, rest));
-  const ofSteps = steps.map((step) => weigh(step, events)).sort((a, b) => b.seconds - a.seconds);
-  return [toTable('step', [...ofSteps, sum('together', ofSteps)]), toTable('test file', listed)].join('\n\n');
+  const ofSteps = steps
+    .map((step) => weigh({ ...step, step: step.name }, events))
+    .sort((a, b) => b.seconds - a.seconds);
+  return [
+    toTable('step', [...ofSteps, sum('all steps, one after the other', ofSteps)]),
+    toTable('test file', listed),
+  ].join('\n\n');
 }
 
-function weigh({ name, startedAt, endedAt }, events) {
-  const inside = events.filter(({ at }) => at >= startedAt && at <= endedAt);
+/** Two lanes run at the same time: an event belongs to the step that it happened in, and there to the file of its time. */
+function weigh({ name, step, startedAt, endedAt }, events) {
+  const inside = events.filter(
+    (event) => event.step === step && event.at >= startedAt && event.at <= endedAt,
+  );
   const counts = Object.entries(NAMES).map(([cost, column]) => [
     column,
     inside.filter((event) => event.cost === cost).length,

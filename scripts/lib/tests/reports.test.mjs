@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { count } from './test-counts.mjs';
+import { count } from './reports.mjs';
 
 test('what goes wrong outside of any test counts as a failure', () => {
   const tests = [{ state: 'passed' }, { state: 'failed' }, { state: 'skipped' }];

@@ -1,0 +1,42 @@
+import { inRoot } from '../paths.mjs';
+
+const turbo = (...tasks) => [
+  inRoot('node_modules/.bin/turbo'),
+  ['run', ...tasks, '--output-logs=new-only', '--log-order=grouped', '--continue', '--concurrency=1'],
+];
+const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
+
+/**
+ * What `npm test` runs. First what answers within seconds, then what all others need, then two lanes side by side: a machine has
+ * two cores, and what needs a browser takes as long as all else together.
+ */
+export const STEPS = {
+  lint: { lane: 'first', command: tool('biome', 'ci', '.') },
+  'dead-code': { lane: 'first', command: tool('knip') },
+  scripts: { lane: 'first', command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
+  types: { lane: 'without a browser', tasks: ['types'] },
+  unit: { lane: 'without a browser', tasks: ['unit', 'unit:site'] },
+  contract: { lane: 'without a browser', tasks: ['contract'] },
+  postgres: { lane: 'without a browser', tasks: ['contract:postgres'] },
+  faults: { lane: 'without a browser', tasks: ['faults'], needsSnapshot: true },
+  gallery: { lane: 'with a browser', tasks: ['gallery'] },
+  browser: { lane: 'with a browser', tasks: ['browser'], needsSnapshot: true },
+};
+
+/** Both run at the same time. */
+export const LANES = ['with a browser', 'without a browser'];
+
+/** The command of a step of a lane. @param {boolean} isForced whether turbo runs again what it has in its cache. */
+export function commandOf({ tasks }, isForced) {
+  const [program, args] = turbo(...tasks);
+  // `--only` with a forced run: what the step needs was built, or taken from the cache, before the lanes began.
+  return [program, isForced ? [...args, '--force', '--only'] : args];
+}
+
+/** What builds all that the steps need, side by side; null when they need nothing. */
+export function buildCommand(steps) {
+  if (steps.every(({ tasks }) => tasks === undefined)) return null;
+  const isSeeded = steps.some(({ needsSnapshot }) => needsSnapshot);
+  const [program, args] = turbo('build', ...(isSeeded ? ['snapshot'] : []));
+  return [program, args.map((arg) => (arg === '--concurrency=1' ? '--concurrency=2' : arg))];
+}
