@@ -1,3 +1,9 @@
+/**
+ * @postgres transactions, order: publishing answers a request in one transaction, and the newest request counts.
+ * @covers src/approval/answer.ts
+ * @covers src/approval/ask.ts
+ */
+
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';

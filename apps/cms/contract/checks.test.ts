@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, json: a refused publish rolls back the save, and a megabyte of emoji is stored as JSON.
+ * @covers src/publication/before-publishing.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';

@@ -46,7 +46,9 @@ async function bootCms(): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cms-contract-'));
   const secrets = makeSecrets();
   Object.assign(process.env, secrets, { DATA_DIR: folder, CMS_PORT: '0', STRAPI_TELEMETRY_DISABLED: 'true' });
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  // Vitest ends its process by this signal after the last file.
+  process.once('SIGTERM', () => process.exit());
   noteCost('boot');
   const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).start();
   strapi.log.level = 'error';

@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, time: an entry and its withdrawal are copied together, and days are date columns.
+ * @covers src/consent/copy-without.ts
+ */
+
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';

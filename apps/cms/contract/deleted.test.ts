@@ -1,3 +1,8 @@
+/**
+ * @postgres locks, transactions, json: two people who restore one deleted entry must not both create it.
+ * @covers src/history/keep-draft.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

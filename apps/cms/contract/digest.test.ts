@@ -1,3 +1,5 @@
+/** @postgres locks, time: two instances must not both send the reminders of a week, which is a date column. */
+
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createPage } from './content.ts';

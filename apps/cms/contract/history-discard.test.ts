@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, json: a draft is stored in the transaction that discards or deletes it, one or many.
+ * @covers src/history/keep-drafts.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

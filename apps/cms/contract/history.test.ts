@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, json, order: versions are stored as JSON, listed newest first and restored as one.
+ * @covers src/history/restore.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

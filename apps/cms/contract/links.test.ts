@@ -1,3 +1,8 @@
+/**
+ * @postgres locks, sql, json, time: each address is inserted once, claimed once a day, and found inside JSON.
+ * @covers src/links/link-checks.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import { createRequire } from 'node:module';

@@ -1,3 +1,5 @@
+/** @postgres transactions: a change of a file that cannot be logged is rolled back. */
+
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';

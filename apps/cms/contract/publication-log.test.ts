@@ -1,3 +1,9 @@
+/**
+ * @postgres locks, transactions, sql, json, order: concurrent publishes are numbered one by one under a row lock.
+ * @covers src/publication/log.ts
+ * @covers src/publication/record-changes.ts
+ */
+
 import { describe, expect, it } from 'vitest';
 import { ask, type Cms, provideCms } from './cms.ts';
 import { createFaq } from './content.ts';

@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, order, json: the seed is one transaction, and lists keep one order however loaded.
+ * @covers src/seed/seed-once.ts
+ */
+
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import {

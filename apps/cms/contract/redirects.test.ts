@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, order: redirects are written and rolled back in the transaction that moves a page.
+ * @covers src/redirects/follow-moves.ts
+ */
+
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { provideWebsite } from './website.ts';

@@ -1,3 +1,9 @@
+/**
+ * @postgres transactions, sql, order: a publish that fails inside another one is rolled back to a savepoint.
+ * @covers src/relations/bring-back.ts
+ * @covers src/relations/keep-relations.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';

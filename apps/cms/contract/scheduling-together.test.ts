@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, order: entries that link to each other are published as one or not at all.
+ * @covers src/scheduling/carry-out.ts
+ */
+
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';

@@ -1,3 +1,10 @@
+/**
+ * @postgres locks, transactions, time: each plan is carried out once, at its instant, also when summer time ends.
+ * @covers src/scheduling/carry-out.ts
+ * @covers src/scheduling/keep-plans.ts
+ * @covers src/scheduling/note-failure.ts
+ */
+
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { ANSWER, createFaq } from './content.ts';

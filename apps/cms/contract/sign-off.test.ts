@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, json, time, order: a sign-off stores its version as JSON and its days as dates.
+ * @covers src/review/sign-off.ts
+ */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';

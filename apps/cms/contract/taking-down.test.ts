@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, order: when one of many entries must stay, all are rolled back.
+ * @covers src/uses/refuse-taking-down.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,3 +1,5 @@
+/** @postgres time, order: tasks are found by comparing date and time columns with today. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';

@@ -1,3 +1,5 @@
+/** @postgres time: a save is refused by comparing the time of the last one to the millisecond. */
+
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';

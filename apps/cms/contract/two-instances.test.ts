@@ -1,3 +1,5 @@
+/** @postgres instances, locks: two instances must not both carry out a plan. */
+
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';

@@ -1,3 +1,9 @@
+/**
+ * @postgres sql, json, order: uses are found by raw joins and by searching text inside JSON.
+ * @covers src/uses/list-files.ts
+ * @covers src/uses/owners.ts
+ */
+
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FileUses } from '../src/uses/shapes.ts';

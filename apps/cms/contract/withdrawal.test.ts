@@ -1,3 +1,8 @@
+/**
+ * @postgres transactions, json: a withdrawal is one transaction, and finds files in versions stored as JSON.
+ * @covers src/consent/withdraw.ts
+ */
+
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
