@@ -1,11 +1,8 @@
-import VitestReporter from '@pain/test-kit/vitest-reporter';
-import { defineConfig } from 'vitest/config';
+import { configureTests } from '@pain/test-kit/configure-tests';
 
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.ts'],
-    // Some start real processes, on machines that are shared.
-    testTimeout: 30_000,
-    reporters: ['default', new VitestReporter({ outputFile: 'test-results/unit.json' })],
-  },
+export default configureTests('unit', {
+  include: ['src/**/*.test.ts'],
+  // Some start real processes, on machines that are shared.
+  testTimeout: 30_000,
+  expect: { poll: { timeout: 10_000 } },
 });

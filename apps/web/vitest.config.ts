@@ -1,11 +1,10 @@
-import VitestReporter from '@pain/test-kit/vitest-reporter';
-import { defineConfig } from 'vitest/config';
+import { configureTests } from '@pain/test-kit/configure-tests';
+import { configDefaults } from 'vitest/config';
 
-export default defineConfig({
-  test: {
-    reporters: ['default', new VitestReporter({ outputFile: 'test-results/unit.json' })],
-    // The first page that is rendered loads the whole renderer, and the words of schema.org are many.
-    testTimeout: 30_000,
-    include: ['src/**/*.test.ts'],
-  },
+/** The tests that need no build. */
+export default configureTests('unit', {
+  include: ['src/**/*.test.ts'],
+  exclude: [...configDefaults.exclude, '**/*.site.test.ts'],
+  // The words of schema.org are many.
+  testTimeout: 30_000,
 });

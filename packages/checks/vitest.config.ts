@@ -1,9 +1,3 @@
-import VitestReporter from '@pain/test-kit/vitest-reporter';
-import { defineConfig } from 'vitest/config';
+import { configureTests } from '@pain/test-kit/configure-tests';
 
-export default defineConfig({
-  test: {
-    reporters: ['default', new VitestReporter({ outputFile: 'test-results/unit.json' })],
-    include: ['src/**/*.test.ts'],
-  },
-});
+export default configureTests('unit', { include: ['src/**/*.test.ts'] });

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
-const MAIN = path.join(import.meta.dirname, 'main.ts');
+// Like this test, it takes packages/schema from its sources.
+const MAIN = ['--conditions=@pain/source', path.join(import.meta.dirname, 'main.ts')];
 const TOKEN = 'the-secret-build-token';
 const folder = mkdtempSync(path.join(tmpdir(), 'publisher-'));
 const cleanUp: (() => void)[] = [];
@@ -42,7 +43,7 @@ async function startPublisher(settings: Record<string, string>) {
     ...ports,
     ...settings,
   };
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env.PATH, ...environment } });
+  const child = spawn(process.execPath, MAIN, { env: { PATH: process.env.PATH, ...environment } });
   cleanUp.push(() => child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FIRST, inventory, open, read, release } from './fixtures/s3.ts';
+import { FIRST, inventory, open, read, release, serveS3 } from './fixtures/s3.ts';
 import { Mirror } from './mirror.ts';
+
+serveS3();
 
 describe('a mirror', () => {
   let silent: Server | null = null;

@@ -13,12 +13,15 @@ import {
   read,
   release,
   reopened,
+  serveS3,
   visit,
   writes,
 } from './fixtures/s3.ts';
 import { pushRelease } from './push-release.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+
+serveS3();
 
 describe('a push to a bucket', () => {
   it('puts what pages need first, then pages, and the pointer last', async () => {

@@ -1,0 +1,21 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import VitestReporter from './vitest-reporter.ts';
+
+/** The condition in `exports` of packages/schema and packages/checks that resolves to their sources. Only tests set it. */
+const SOURCE = '@pain/source';
+
+/**
+ * Returns a Vitest configuration that needs no build of packages/schema and packages/checks. Vitest starts its workers
+ * with the condition, and what a test forks inherits it.
+ *
+ * @param report name of the report in the workspace's `test-results`.
+ * @param test what this workspace adds.
+ */
+export function configureTests(report: string, test: ViteUserConfig['test']): ViteUserConfig {
+  const reporter = new VitestReporter({ outputFile: `test-results/${report}.json` });
+  return defineConfig({
+    ssr: { resolve: { conditions: [SOURCE] } },
+    // No module keeps state that a test could leave behind, and loading all modules for each file takes a third of the time.
+    test: { reporters: ['default', reporter], isolate: false, ...test },
+  });
+}

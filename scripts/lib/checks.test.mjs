@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseChecks, describeCheck, describeChecks } from './checks.mjs';
+
+const LANES = [['lint', 'unit'], ['types']];
+const passed = { name: 'lint', ok: true, ms: 700, output: 'Checked 900 files.' };
+const failed = { name: 'types', ok: false, ms: 12_340, output: '\nTS2322\n' };
+
+test('all checks run unless some are named, and a name that does not exist is refused', () => {
+  assert.deepEqual(chooseChecks(LANES, []), LANES);
+  assert.deepEqual(chooseChecks(LANES, ['unit', 'types']), [['unit'], ['types']]);
+  assert.throws(() => chooseChecks(LANES, ['units']), {
+    name: 'Remedy',
+    message: 'There is no check "units".\nChoose from: lint, unit, types.',
+  });
+});
+
+test('a check that passes is one line, and one that fails shows what the tool wrote and how to repair it', () => {
+  assert.equal(describeCheck(passed), '✓ lint (0.7 s)');
+  assert.equal(describeCheck(failed), '\n✗ types (12.3 s)\nTS2322\n');
+  assert.equal(
+    describeCheck({ ...failed, remedy: 'Repair it.' }),
+    '\n✗ types (12.3 s)\nTS2322\nRepair it.\n',
+  );
+});
+
+test('the last line lists what failed and how to run only that', () => {
+  assert.equal(describeChecks([passed], 900), '✓ lint (0.9 s)');
+  assert.equal(
+    describeChecks([passed, failed, { ...failed, name: 'unit' }], 12_900),
+    '✗ types, unit (12.9 s). To run only that: npm run check -- types unit',
+  );
+});
