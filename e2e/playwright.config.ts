@@ -29,7 +29,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    // Recording takes a fifth of the time: only the second try has one. The test has failed all the same.
+    // Recording takes a fifth of the time: only the second try has one. A test that passes only then still fails the run.
     trace: 'on-first-retry',
     launchOptions: {
       args: CI_ARGUMENTS,

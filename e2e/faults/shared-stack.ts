@@ -13,7 +13,7 @@ export interface SharedStack {
   stack: Stack;
   /** Stands between publisher and CMS. */
   proxy: FaultProxy;
-  /** Leads from the CMS to the publisher, which is told by it of each publish. */
+  /** The line by which the CMS notifies the publisher of each publish. */
   messages: Line;
   editor: Editor;
 }
@@ -64,6 +64,7 @@ async function putRight(
   proxy.heal();
   messages.mend();
   if (!isNew) await reset(stack);
+  await stack.cms.ensure({});
   await stack.publisher.ensure(settings);
   await untilLive(stack);
 }

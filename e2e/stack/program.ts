@@ -12,6 +12,7 @@ export interface Program {
   readonly pid: number;
   /** The last lines that it wrote. */
   log(): string;
+  isRunning(): boolean;
   /** Whether it has ended, and all that it wrote is in its log. */
   hasEnded(): boolean;
   /** Asks it to end, and ends it when it does not. */
@@ -74,6 +75,7 @@ export function startProgram(
     name,
     pid: child.pid ?? 0,
     log: () => lines.join('\n'),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     hasEnded: () => hasEnded,
     async stop() {
       child.kill('SIGTERM');

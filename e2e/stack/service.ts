@@ -56,7 +56,7 @@ export class Service {
 
   /** Makes sure that it runs with these settings and no others; where it does not, it is started again. */
   async ensure(settings: NodeJS.ProcessEnv): Promise<void> {
-    if (this.program?.hasEnded() === false && isDeepStrictEqual(settings, this.settings)) return;
+    if (this.program?.isRunning() && isDeepStrictEqual(settings, this.settings)) return;
     await this.stop();
     this.start(settings);
     await this.ready();
