@@ -10,6 +10,7 @@ process.env.GUIDE = 'write';
 export default defineConfig({
   ...base,
   testDir: '.',
+  retries: 0,
   testMatch: ['images/*.spec.ts', 'tests/tasks/*.spec.ts'],
   reporter: 'list',
 });

@@ -56,6 +56,8 @@ async function benchStarts() {
 
 async function benchTests(option) {
   const times = Number(option.split('=')[1] ?? TEST_RUNS);
+  if (!(Number.isInteger(times) && times > 0))
+    throw new Remedy(`"${option}" does not say how often.`, 'Write --tests, or --tests=1 for once.');
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
   try {
     const made = describeMachine();

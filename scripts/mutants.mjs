@@ -28,7 +28,7 @@ await runMain(async () => {
   const { mutants, skipsClean } = readWishes(process.argv.slice(2));
   await bootstrap();
   const env = await testEnvironment(mutants);
-  // Of the beginning: an hour later the last commit may be another one.
+  // Taken at the start, because an hour later the last commit may be another one.
   const made = describeMachine();
   const copy = await step('Copying the last commit', makeWorkingCopy);
   await step('Building the copy', () => build(copy, env));

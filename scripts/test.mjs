@@ -2,7 +2,7 @@
  * `npm test`: format, lint, types, unit, contract, fault and browser tests, in two lanes side by side. `npm test -- unit types` runs
  * only those. What has not changed since it last passed is taken from turbo's cache; `npm test -- --all` runs all of it again.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
@@ -12,6 +12,7 @@ import { runLanes } from './lib/lanes.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { QUIET } from './lib/quiet.mjs';
+import { run } from './lib/run.mjs';
 import { describeCosts, readCosts } from './lib/tests/costs.mjs';
 import { describeFailures } from './lib/tests/failures.mjs';
 import { clearReports, count, readReports } from './lib/tests/reports.mjs';
@@ -27,8 +28,10 @@ await runMain(async () => {
   await bootstrap();
   const env = await testEnvironment(wanted);
   clearReports();
-  const done = await runAll(wanted, isForced, env);
-  report(done, env.COSTS_FOLDER);
+  const costs = mkdtempSync(path.join(tmpdir(), 'test-costs-'));
+  const done = await runAll(wanted, isForced, env, costs);
+  report(done, costs, env.CHROMIUM_PATH);
+  rmSync(costs, { recursive: true });
   if (done.some(({ ok }) => !ok)) process.exit(1);
 });
 
@@ -45,26 +48,27 @@ function chooseSteps(names) {
 async function testEnvironment(wanted) {
   const needsBrowser = wanted.some((name) => STEPS[name].lane === 'with a browser');
   const browser = needsBrowser ? await findBrowser() : null;
-  return {
-    ...withNode(),
-    ...QUIET,
-    ...(browser ? { CHROMIUM_PATH: browser } : {}),
-    COSTS_FOLDER: mkdtempSync(path.join(tmpdir(), 'test-costs-')),
-  };
+  return { ...withNode(), ...QUIET, ...(browser ? await describeBrowser(browser) : {}) };
 }
 
-/** @returns each step that was run, as `runStep` does */
-async function runAll(wanted, isForced, env) {
+/** Its version is among the inputs of what turbo caches: pictures and axe depend on it. */
+async function describeBrowser(browser) {
+  return { CHROMIUM_PATH: browser, BROWSER_VERSION: (await run(browser, ['--version'])).trim() };
+}
+
+/** @returns each step that was run, as `runStep` does: without a build, none that needs one */
+async function runAll(wanted, isForced, env, costs) {
   const inLane = (lane) => wanted.filter((name) => STEPS[name].lane === lane);
   const lanes = LANES.map(inLane).filter((names) => names.length > 0);
-  const run = (name, command, isLive) =>
-    runStep(name, command, { env: { ...env, TEST_COSTS: costsFile(env.COSTS_FOLDER, name) }, isLive });
+  const runNamed = (name, command, isLive) =>
+    runStep(name, command, { env: { ...env, TEST_COSTS: costsFile(costs, name) }, isLive });
 
-  const first = await runLanes([inLane('first')], (name) => run(name, STEPS[name].command, true));
+  const first = await runLanes([inLane('first')], (name) => runNamed(name, STEPS[name].command, true));
   const build = buildCommand(wanted.map((name) => STEPS[name]));
-  if (build) first.push(await run(BUILD, build, true));
+  if (build) first.push(await runNamed(BUILD, build, true));
+  if (build && !first.at(-1).ok) return first;
   const others = await runLanes(lanes, (name) =>
-    run(name, commandOf(STEPS[name], isForced), lanes.length === 1),
+    runNamed(name, commandOf(STEPS[name], isForced), lanes.length === 1),
   );
   return [...first, ...others];
 }
@@ -73,13 +77,13 @@ function costsFile(folder, name) {
   return path.join(folder, `${name}.jsonl`);
 }
 
-function report(steps, costsFolder) {
+function report(steps, costs, browser) {
   const startedAt = Math.min(...steps.map((step) => step.startedAt));
   const reports = readReports();
   const isFresh = (file) => file.startedAt >= startedAt;
   const fresh = reports.map((suite) => ({ ...suite, files: suite.files.filter(isFresh) }));
   const events = steps.flatMap(({ name }) =>
-    readCosts(costsFile(costsFolder, name)).map((event) => ({ ...event, step: name })),
+    readCosts(costsFile(costs, name)).map((event) => ({ ...event, step: name })),
   );
   console.log(`\n${describeCosts(steps, fresh, events)}\n`);
   const cached = [...new Set(steps.flatMap((step) => step.cached))];
@@ -90,6 +94,6 @@ function report(steps, costsFolder) {
     console.log(`  ${script} (${folder}): ${passed} passed, ${failed} failed`);
   const sum = (key) => counts.reduce((total, entry) => total + entry[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-  const failures = describeFailures(steps, reports);
+  const failures = describeFailures(steps, reports, browser);
   if (failures) console.log(`\n${failures}`);
 }

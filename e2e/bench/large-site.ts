@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectToCms, syncContent } from '@pain/web/cms';
-import { runToEnd } from '../stack/program.ts';
+import { exitOnSignals, runToEnd } from '../stack/program.ts';
 import type { Stack } from '../stack/stack.ts';
 import { LargeStack } from './large-stack.ts';
 
@@ -28,6 +28,7 @@ interface Figures {
 }
 
 const [pages = 5000, times = 20] = process.argv.slice(2).map(Number);
+exitOnSignals();
 const large = await LargeStack.start(pages);
 try {
   console.log(JSON.stringify(await measure(large)));

@@ -21,7 +21,11 @@ export class LargeStack {
   }
 
   static async start(pages: number): Promise<LargeStack> {
-    const stack = await startStack({ name: 'large', prepare: (folder) => addPages(folder, pages) });
+    const stack = await startStack({
+      name: 'large',
+      preview: false,
+      prepare: (folder) => addPages(folder, pages),
+    });
     return new LargeStack(stack, pages, await Editor.logIn(stack));
   }
 

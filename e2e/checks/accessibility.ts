@@ -23,7 +23,7 @@ const REVIEWED: readonly { rule: string; page?: RegExp; target: RegExp; because:
 ];
 
 /** What can differ in another colour scheme: all else is the same elements with the same words. */
-const COLOURS = ['color-contrast', 'color-contrast-enhanced'];
+const COLOURS = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'];
 
 /** What is wrong with the page that is open now, one line each: the rule, and the element. */
 export async function findBarriers(page: Page): Promise<string[]> {

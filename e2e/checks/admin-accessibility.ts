@@ -8,7 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const OWN = '[data-own-view], [role=dialog], [role=alertdialog]';
 
 /** What can differ from theme to theme: all else is the same elements with the same words. */
-const COLOURS = ['color-contrast'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What is wrong with our views of the admin that are open now, in the light theme, and with their colours in the dark one, one line

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Editor } from '../stack/editor.ts';
 import { FaultProxy } from '../stack/fault-proxy.ts';
-import { Line } from '../stack/line.ts';
-import { putSnapshotBack } from '../stack/put-snapshot-back.ts';
+import { exitOnSignals } from '../stack/program.ts';
+import { restoreSnapshot } from '../stack/restore-snapshot.ts';
 import { BRISK, type Stack, startStack } from '../stack/stack.ts';
+import { TcpProxy } from '../stack/tcp-proxy.ts';
 import { untilLive } from '../stack/until-live.ts';
 
 /** The stack that all files of faults share, one after the other, with everything by which it can be disturbed. */
@@ -13,8 +14,8 @@ export interface SharedStack {
   stack: Stack;
   /** Stands between publisher and CMS. */
   proxy: FaultProxy;
-  /** The line by which the CMS notifies the publisher of each publish. */
-  messages: Line;
+  /** Stands between CMS and publisher, where the CMS notifies it of each publish. */
+  notifications: TcpProxy;
   editor: Editor;
 }
 
@@ -31,7 +32,7 @@ export function provideStack(settings: Readonly<Record<string, string>> = {}): (
     const isFirst = running === undefined;
     running ??= boot();
     shared = await running;
-    await putRight(shared, settings, isFirst);
+    await prepareStack(shared, settings, isFirst);
   });
   afterAll(() => shared?.proxy.heal());
   return () => {
@@ -41,28 +42,28 @@ export function provideStack(settings: Readonly<Record<string, string>> = {}): (
 }
 
 async function boot(): Promise<SharedStack> {
-  // Vitest ends its process by this signal after the last file, and what runs in it only on exit.
-  process.once('SIGTERM', () => process.exit());
+  // Vitest ends its worker by a signal after the last file.
+  exitOnSignals();
   const proxy = new FaultProxy();
-  const messages = new Line();
+  const notifications = new TcpProxy();
   const stack = await startStack({
     name: 'faults',
     settings: BRISK,
     preview: false,
     cmsAddress: (url) => proxy.start(url),
-    controlAddress: (url) => messages.start(url),
+    controlAddress: (url) => notifications.start(url),
   });
-  return { stack, proxy, messages, editor: await Editor.logIn(stack) };
+  return { stack, proxy, notifications, editor: await Editor.logIn(stack) };
 }
 
-/** What a file before this one did, or left undone. */
-async function putRight(
-  { stack, proxy, messages }: SharedStack,
+/** Undoes what the file before this one did, or left undone. */
+async function prepareStack(
+  { stack, proxy, notifications }: SharedStack,
   settings: Readonly<Record<string, string>>,
   isNew: boolean,
 ): Promise<void> {
   proxy.heal();
-  messages.mend();
+  notifications.reconnect();
   if (!isNew) await reset(stack);
   await stack.cms.ensure({});
   await stack.publisher.ensure(settings);
@@ -73,5 +74,5 @@ async function putRight(
 async function reset(stack: Stack): Promise<void> {
   await stack.publisher.stop();
   await rm(path.join(stack.folder, 'site'), { recursive: true, force: true });
-  await putSnapshotBack(stack.folder);
+  await restoreSnapshot(stack.folder);
 }

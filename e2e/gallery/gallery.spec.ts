@@ -50,6 +50,7 @@ for (const [name, path] of Object.entries(PAGES)) {
       expect.soft(await findBarriers(page), `${width} px`).toEqual([]);
     }
     if (name === 'hostile input') return;
+    await page.setViewportSize({ width: WIDTHS[0], height: 900 });
     await page.emulateMedia({ ...NO_LOOK, ...LOOKS.dark });
     expect.soft(await findColourBarriers(page), 'dark').toEqual([]);
     await page.emulateMedia({ ...NO_LOOK, ...LOOKS.print });

@@ -13,17 +13,11 @@ import type { RunOptions } from './run-options.ts';
 
 const SERVER_ERROR = 500;
 
-/** How edits are made. */
-interface EditOptions extends RunOptions {
-  /** After how many edits the sites are compared each time. */
-  compareEvery?: number;
-}
-
 /** What came of a run. */
 export interface EditCounts {
   /** How often each kind of edit was made. */
   edits: Record<string, number>;
-  /** After how many comparisons the public site was another one: what shows nowhere would prove little. */
+  /** After how many the public site was another one: what shows nowhere would prove little. */
   visible: number;
   /** What the CMS would not do, as it should not. */
   refused: number;
@@ -37,13 +31,7 @@ export interface EditCounts {
  *
  * @throws Error with the seed, the edits, and where the sites differ.
  */
-export async function makeEdits({
-  stack,
-  times,
-  seed,
-  say,
-  compareEvery = 1,
-}: EditOptions): Promise<EditCounts> {
+export async function makeEdits({ stack, times, seed, say }: RunOptions): Promise<EditCounts> {
   const random = new Random(seed);
   const library = await Library.open(await Editor.logIn(stack), random);
   const scratch = new ScratchSites(stack);
@@ -61,7 +49,6 @@ export async function makeEdits({
       else {
         counts.edits[edit.name] = (counts.edits[edit.name] ?? 0) + 1;
         made += 1;
-        if (made % compareEvery !== 0) continue;
         await expectSame(stack, scratch, `edit ${made} of seed ${seed} (${edit.name}: ${what})`);
         const after = await liveRelease(stack);
         if (after !== before) counts.visible += 1;

@@ -2,6 +2,7 @@
  * Makes one long run and prints what it found as JSON on the last line: `node soak/run.ts <name> <times>`, with SOAK_SEED to
  * make a run again.
  */
+import { exitOnSignals } from '../stack/program.ts';
 import { startStack } from '../stack/stack.ts';
 import { crawlDuringKills } from './crawl.ts';
 import { makeEdits } from './edits.ts';
@@ -18,6 +19,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   memory: watchMemory,
 };
 
+exitOnSignals();
 const [name = '', times] = process.argv.slice(2);
 const run = RUNS[name];
 if (!run) throw new Error(`There is no run "${name}". Choose from: ${Object.keys(RUNS).join(', ')}.`);

@@ -23,6 +23,8 @@ export class FaultProxy {
   private alias = '';
 
   /**
+   * Starts to listen on a free port.
+   *
    * @param target the address of the CMS.
    * @returns the address at which the publisher finds it.
    */
@@ -48,11 +50,6 @@ export class FaultProxy {
   heal(): void {
     this.fault = null;
     this.alias = '';
-  }
-
-  stop(): void {
-    this.server.close();
-    this.server.closeAllConnections();
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { runToEnd } from './program.ts';
 import { QUIET } from './quiet.ts';
 import { SNAPSHOT, SNAPSHOT_DATA, SNAPSHOT_KEYS, type SnapshotKeys } from './snapshot.ts';
@@ -21,7 +22,15 @@ await runToEnd('seed', ['dist/src/commands/seed.js'], path.join(ROOT, 'apps/cms'
   NODE_ENV: 'production',
   DATA_DIR: SNAPSHOT_DATA,
 });
+detachLog();
 await writeFile(SNAPSHOT_KEYS, JSON.stringify(keys, null, 2));
+
+/** A database with a write-ahead log gets files next to it even from a reader, and several stacks read this one at a time. */
+function detachLog(): void {
+  const database = new DatabaseSync(path.join(SNAPSHOT_DATA, 'cms.db'));
+  database.exec('pragma journal_mode = delete');
+  database.close();
+}
 
 function makeKeys(): SnapshotKeys {
   const names: string[] = JSON.parse(readFileSync(SECRET_NAMES, 'utf8'));

@@ -1,10 +1,13 @@
-import { spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { type Cost, noteCost } from '@pain/test-kit/costs';
 
 const LOG_LINES = 40;
 const PATIENCE_MS = 10_000;
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** A process of the stack. */
 export interface Program {
@@ -33,6 +36,32 @@ const COSTS: Record<string, Cost> = {
 /** What a publisher logs of each release that it made. */
 const RELEASED = /"msg":"live"/g;
 
+/** What must not outlive this process. */
+const children = new Set<ChildProcess>();
+const folders = new Set<string>();
+
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Has a folder removed when this process exits, after all programs that were started here. */
+export function removeOnExit(folder: string): void {
+  folders.add(folder);
+}
+
+/** Has this process exit on the signals that would end it without its exit handlers, such as Ctrl-C. */
+export function exitOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+}
+
+function spawnNode(command: string[], folder: string, env: NodeJS.ProcessEnv): Child {
+  const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
 function noteStart(name: string): void {
   const cost = COSTS[name];
   if (cost) noteCost(cost);
@@ -54,7 +83,7 @@ export function startProgram(
   const logFile = path.join(logs, `${name}.log`);
   mkdirSync(logs, { recursive: true });
   noteStart(name);
-  const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnNode(command, folder, env);
   const keep = (chunk: Buffer) => {
     lines.push(...chunk.toString().split('\n'));
     appendFileSync(logFile, chunk);
@@ -63,11 +92,7 @@ export function startProgram(
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  // Whatever ends this process, nothing is left running.
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  ended.then(() => process.off('exit', end));
   // Later than its exit: by then all that it wrote last is in the log, above all why it ended.
   let hasEnded = false;
   child.once('close', () => (hasEnded = true));
@@ -102,7 +127,7 @@ export async function runToEnd(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   noteStart(name);
-  const child = spawn(process.execPath, command, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawnNode(command, folder, env);
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findFreePort } from './free-port.ts';
+import { removeOnExit } from './program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from './publisher-command.ts';
 import { QUIET } from './quiet.ts';
 import { Service } from './service.ts';
@@ -32,7 +32,7 @@ export interface StackAddresses {
 export interface RunningStack extends StackAddresses {
   /** The publisher's process, which nobody starts again while they run. */
   publisherPid: number;
-  /** Of a session of the administrator. */
+  /** The token of an administrator's session. */
   adminToken: string;
   /** A folder for what one worker leaves for the next, which comes after a test that failed. */
   handover: string;
@@ -53,9 +53,9 @@ export interface Stack extends StackAddresses {
 export interface StackOptions {
   /** Its logs are in test-results/logs/ under this name. */
   name: string;
-  /** Answers the address at which the publisher finds the CMS, for tests that put something between. */
+  /** Returns the address at which the publisher finds the CMS, for tests that put something between. */
   cmsAddress?: (url: string) => Promise<string>;
-  /** Answers the address at which the CMS finds the publisher, likewise. */
+  /** Returns the address at which the CMS finds the publisher, likewise. */
   controlAddress?: (url: string) => Promise<string>;
   /** Does something to the seeded data folder before anything runs. */
   prepare?: (folder: string) => void;
@@ -78,6 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const addresses = { ...(await chooseAddresses()), ...loginOf(keys), folder };
   const environment = { ...process.env, ...QUIET, ...keys, ...settingsOf(addresses), ...settings };
   const logs = path.join(LOGS, name);
+  await rm(logs, { recursive: true, force: true });
   const forCms = { ...environment, CONTROL_URL: await controlAddress(addresses.controlUrl) };
   const cms = new Service('cms', [strapi(), 'start'], CMS, forCms, `${addresses.cmsUrl}/_health`, logs);
   const forPublisher = {
@@ -90,8 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const all = [...(preview ? [makePreview(addresses.previewUrl, environment, logs)] : []), publisher, cms];
   const stop = () => stopAll(all, folder);
   for (const service of all) service.start();
-  // Programs end with this process, whatever ends it: see program.ts.
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  removeOnExit(folder);
   try {
     for (const service of all) await service.ready();
   } catch (error) {

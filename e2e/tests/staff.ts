@@ -27,7 +27,7 @@ interface Shared {
   editorSession: Memory;
 }
 
-/** Tests in which members of staff are logged in: once for all, as Strapi lets nobody log in often. */
+/** Tests in which members of staff are logged in: once for all, because Strapi limits logins. */
 export const test = base.extend<People, Shared>({
   api: [
     // Playwright reads a fixture's needs from this pattern.

@@ -25,6 +25,7 @@ export class WarmContexts {
     return context;
   }
 
+  /** Closes the pages of a context, makes it forget everything, and keeps it for the next caller. */
   async giveBack(context: BrowserContext): Promise<void> {
     await context.setOffline(false);
     await context.clearPermissions();
@@ -33,6 +34,7 @@ export class WarmContexts {
     this.free.push(context);
   }
 
+  /** Closes all contexts that were given back. */
   async close(): Promise<void> {
     for (const context of this.free) await context.close();
   }

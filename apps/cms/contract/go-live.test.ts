@@ -1,3 +1,5 @@
+/** @postgres order: titles are searched and sorted by the database. */
+
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -14,7 +14,7 @@ describe('a reconciler that runs', () => {
     await running;
   });
 
-  it('shows what is new at its next turn though nobody nudges it', async () => {
+  it('shows what is new at its next poll without a notification', async () => {
     const { world, reconciler } = makeWorld();
     const running = reconciler.run();
     await expect.poll(() => world.shown).toEqual([1]);

@@ -15,7 +15,8 @@ export function configureTests(report: string, test: ViteUserConfig['test']): Vi
   const reporter = new VitestReporter({ outputFile: `test-results/${report}.json` });
   return defineConfig({
     ssr: { resolve: { conditions: [SOURCE] } },
-    // No module keeps state that a test could leave behind, and loading all modules for each file takes a third of the time.
+    // Loading all modules again for each file takes a third of the time. Tests must leave modules as they find them: a few remember the
+    // last content that they were given (web: read-site, kept-content, open-preview; cms: read-draft).
     test: { reporters: ['default', reporter], isolate: false, ...test },
   });
 }

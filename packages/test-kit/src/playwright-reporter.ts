@@ -45,6 +45,7 @@ export default class PlaywrightReporter implements Reporter {
       startedAt: Number.POSITIVE_INFINITY,
       endedAt: 0,
       tests: [],
+      errors: [],
     };
     this.files.set(file, report);
     return report;

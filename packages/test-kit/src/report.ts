@@ -18,6 +18,8 @@ export interface FileReport {
   startedAt: number;
   endedAt: number;
   tests: TestReport[];
+  /** Why the file could not be loaded, or a group of its tests not be prepared or tidied up. */
+  errors: string[];
 }
 
 /** What every test runner of the house reports, for `npm test` to read. */

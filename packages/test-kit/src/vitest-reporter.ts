@@ -2,9 +2,6 @@ import path from 'node:path';
 import type { Reporter, TestCase, TestModule, Vitest } from 'vitest/node';
 import { type FileReport, type TestReport, writeReport } from './report.ts';
 
-/** The title under which a file that cannot be loaded or prepared is reported. */
-const WHOLE_FILE = '(the whole file)';
-
 /** Reports what ran in the shape that `npm test` reads. */
 export default class VitestReporter implements Reporter {
   private readonly outputFile: string;
@@ -29,25 +26,31 @@ export default class VitestReporter implements Reporter {
     const endedAt = Date.now();
     const startedAt = this.startedAt.get(module.id) ?? endedAt;
     const file = path.relative(this.root, module.moduleId);
-    this.files.push({ file, startedAt, endedAt, tests: describeModule(module) });
+    const tests = [...module.children.allTests()].map(describeTest);
+    // Those of hooks are of the group that they stand in.
+    const groups = [module, ...module.children.allSuites()];
+    const errors = groups.flatMap((group) => group.errors().map(toText));
+    this.files.push({ file, startedAt, endedAt, tests, errors });
   }
 
-  onTestRunEnd(_modules: unknown, unhandled: readonly { message: string; stack?: string }[]): void {
-    const errors = unhandled.map(({ message, stack }) => stack ?? message);
-    writeReport(path.resolve(this.root, this.outputFile), { files: this.files, errors });
+  onTestRunEnd(_modules: unknown, unhandled: readonly Failure[]): void {
+    const report = { files: this.files, errors: unhandled.map(toText) };
+    writeReport(path.resolve(this.root, this.outputFile), report);
   }
 }
 
-function describeModule(module: TestModule): TestReport[] {
-  const tests = [...module.children.allTests()].map(describeTest);
-  if (module.state() !== 'failed' || tests.some(({ state }) => state === 'failed')) return tests;
-  const error = module.errors().map(({ message, stack }) => stack ?? message);
-  return [...tests, { title: WHOLE_FILE, state: 'failed', ms: 0, error: error.join('\n') }];
+interface Failure {
+  message: string;
+  stack?: string | undefined;
+}
+
+function toText({ message, stack }: Failure): string {
+  return stack ?? message;
 }
 
 function describeTest(test: TestCase): TestReport {
   const { state, errors = [] } = test.result();
   const ms = Math.round(test.diagnostic()?.duration ?? 0);
-  const error = errors.map(({ stack, message }) => stack ?? message).join('\n') || null;
+  const error = errors.map(toText).join('\n') || null;
   return { title: test.fullName, state: state === 'pending' ? 'skipped' : state, ms, error };
 }

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { lastLines, run } from '../run.mjs';
 
 /** Two workspaces import what this file exports, and both are imported by others. */
-const FILE = 'packages/checks/src/advice/sentences.ts';
+export const SOURCE = 'packages/checks/src/advice/sentences.ts';
 const POLL_MS = 10;
 const PATIENCE_MS = 5 * 60_000;
 
@@ -19,7 +19,7 @@ const PATIENCE_MS = 5 * 60_000;
  * @returns {Promise<number[]>} milliseconds from each save to the end of its tests
  * @throws Error with the end of the output when a test fails
  */
-export async function measureWatch(root, times, file = FILE) {
+export async function measureWatch(root, times, file = SOURCE) {
   const watch = startWatch(root);
   try {
     await watch.untilRuns(1);
@@ -51,7 +51,7 @@ async function measureSave({ untilRuns, runs }, file) {
  * @returns {Promise<number>} milliseconds
  * @throws Error with the end of the output when a check fails
  */
-export async function measureCheck(root, file = FILE) {
+export async function measureCheck(root, file = SOURCE) {
   const check = () => run('npm', ['run', 'check'], { cwd: root });
   await check();
   return withChange(path.join(root, file), async () => {

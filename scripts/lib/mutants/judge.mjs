@@ -1,10 +1,7 @@
-/** The title of a file that could not be loaded or prepared, as `packages/test-kit` reports it. */
-const WHOLE_FILE = '(the whole file)';
-
 /**
  * Judges a run of the tests that have to notice a fault.
  *
- * @param {{ files: { tests: { title: string, state: string, error: string | null }[] }[], errors: string[] } | null} report of the suite;
+ * @param {{ files: { tests: { title: string, state: string, error: string | null }[], errors: string[] }[], errors: string[] } | null} report of the suite;
  * null when it wrote none
  * @param {import('./mutants.mjs').Notice[]} notices
  * @returns {{ failed: string[], passed: string[], problem: string | null }} titles of all tests that failed, those
@@ -13,8 +10,8 @@ const WHOLE_FILE = '(the whole file)';
 export function judge(report, notices) {
   if (report === null) return unjudged('The tests wrote no report.');
   const tests = report.files.flatMap((file) => file.tests);
-  const unloaded = tests.find(({ title }) => title === WHOLE_FILE);
-  if (unloaded) return unjudged(`A test file cannot be loaded or prepared: ${unloaded.error}`);
+  const [unloaded] = report.files.flatMap((file) => file.errors);
+  if (unloaded) return unjudged(`A test file cannot be loaded or prepared: ${unloaded}`);
   const ran = tests.filter(({ state }) => state !== 'skipped');
   const missing = notices.filter(({ title }) => findTests(ran, title).length === 0);
   if (missing.length > 0)

@@ -9,7 +9,7 @@ const NOTICES = [{ step: 'unit', file: 'apps/web/src/a.test.ts', title: 'adds' }
 
 function reportOf(...tests) {
   const described = tests.map(([title, state, error = null]) => ({ title, state, error }));
-  return { files: [{ tests: described }], errors: [] };
+  return { files: [{ tests: described, errors: [] }], errors: [] };
 }
 
 describe('a mutant', () => {
@@ -32,7 +32,7 @@ describe('a mutant', () => {
   it('is not judged without a report, by a file that cannot be loaded, or by a test that did not run', () => {
     const reports = [
       null,
-      reportOf(['adds', 'failed'], ['(the whole file)', 'failed', 'SyntaxError']),
+      { files: [{ tests: [], errors: ['SyntaxError'] }], errors: [] },
       reportOf(['adds', 'skipped']),
       reportOf(),
     ];

@@ -27,7 +27,7 @@ export const MUTANTS = [
       {
         step: 'unit',
         file: 'apps/publisher/src/reconciler-run.test.ts',
-        title: 'shows what is new at its next turn though nobody nudges it',
+        title: 'shows what is new at its next poll without a notification',
       },
       { step: 'faults', file: 'e2e/faults/losses.test.ts', title: 'as the message from the CMS' },
     ],

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapePattern } from '../tests/escape-pattern.mjs';
 
 /**
  * How a single test file of a step of `npm test` is run, and what turbo makes before that.
@@ -15,11 +16,11 @@ export const STEPS = {
     tasks: (workspace) => ['build', `--filter=${workspace}`],
   },
   faults: {
-    command: (file, title) => ['vitest', ['run', file, '-t', toPattern(title)]],
+    command: (file, title) => ['vitest', ['run', file, '-t', escapePattern(title)]],
     tasks: () => ['build', 'snapshot'],
   },
   browser: {
-    command: (file, title) => ['playwright', ['test', file, '-g', toPattern(title)]],
+    command: (file, title) => ['playwright', ['test', file, '-g', escapePattern(title)]],
     tasks: () => ['build', 'snapshot'],
   },
 };
@@ -54,9 +55,4 @@ export function groupByCommand(notices) {
 function workspaceOf(file) {
   const [first, second] = file.split('/');
   return first === 'e2e' ? first : `${first}/${second}`;
-}
-
-/** Vitest and Playwright take a title as a regular expression. */
-function toPattern(title) {
-  return title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -16,7 +16,7 @@ export function readCosts(file) {
 }
 
 /**
- * What steps and test files cost, the dearest first, in Markdown.
+ * What steps and test files cost, the most expensive first, in Markdown.
  *
  * @param {{ name: string, startedAt: number, endedAt: number }[]} steps
  * @param {{ step: string, folder: string, files: { file: string, startedAt: number, endedAt: number }[] }[]} reports
@@ -26,21 +26,21 @@ export function describeCosts(steps, reports, events) {
   const files = reports.flatMap(({ step, folder, files }) =>
     files.map(({ file, ...times }) => ({ name: `${step}: ${folder}/${file}`, step, ...times })),
   );
-  const dearest = files.map((file) => weigh(file, events)).sort((a, b) => b.seconds - a.seconds);
-  const rest = dearest.slice(MOST_FILES);
-  const listed = dearest.slice(0, MOST_FILES);
+  const mostExpensive = files.map((file) => countEvents(file, events)).sort((a, b) => b.seconds - a.seconds);
+  const rest = mostExpensive.slice(MOST_FILES);
+  const listed = mostExpensive.slice(0, MOST_FILES);
   if (rest.length > 0) listed.push(sum(`${rest.length} files that took less`, rest));
   const ofSteps = steps
-    .map((step) => weigh({ ...step, step: step.name }, events))
+    .map((step) => countEvents({ ...step, step: step.name }, events))
     .sort((a, b) => b.seconds - a.seconds);
   return [
-    toTable('step', [...ofSteps, sum('all steps, one after the other', ofSteps)]),
-    toTable('test file', listed),
+    toAlignedTable('step', [...ofSteps, sum('all steps, one after the other', ofSteps)]),
+    toAlignedTable('test file', listed),
   ].join('\n\n');
 }
 
 /** Two lanes run at the same time: an event belongs to the step that it happened in, and there to the file of its time. */
-function weigh({ name, step, startedAt, endedAt }, events) {
+function countEvents({ name, step, startedAt, endedAt }, events) {
   const inside = events.filter(
     (event) => event.step === step && event.at >= startedAt && event.at <= endedAt,
   );
@@ -56,7 +56,7 @@ function sum(name, rows) {
   return { name, ...Object.fromEntries(totals) };
 }
 
-function toTable(what, rows) {
+function toAlignedTable(what, rows) {
   const cells = rows.map((row) => [
     row.name,
     row.seconds.toFixed(1),

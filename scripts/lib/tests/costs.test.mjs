@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describeCosts } from './costs.mjs';
 
-test('an event counts for the step and the file that ran at its time, and the dearest stand first', () => {
+test('an event counts for the step and the file that ran at its time, and the most expensive come first', () => {
   const steps = [
     { name: 'unit', startedAt: 0, endedAt: 2000 },
     { name: 'faults', startedAt: 2000, endedAt: 62_000 },

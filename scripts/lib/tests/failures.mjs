@@ -1,3 +1,6 @@
+import { escapePattern } from './escape-pattern.mjs';
+import { count } from './reports.mjs';
+
 const MOST_LINES = 12;
 
 /**
@@ -5,27 +8,39 @@ const MOST_LINES = 12;
  * stack are.
  *
  * @param {{ name: string, ok: boolean }[]} steps
- * @param {object[]} reports as `readReports` answers them
+ * @param {object[]} reports as `readReports` returns them
+ * @param {string} [browser] path of the browser that the tests used
  * @returns {string} empty when nothing failed
  */
-export function describeFailures(steps, reports) {
-  const ofTests = reports.flatMap((report) => [
-    ...report.files.flatMap((file) => failedTests(report, file)),
-    ...report.errors.map((error) => describe(report, 'outside of any test', error, commandOf(report))),
-  ]);
+export function describeFailures(steps, reports, browser) {
+  const ofTests = reports.flatMap((report) => describeReport(report, browser));
   const named = new Set(reports.filter(hasFailed).map(({ step }) => step));
   const ofSteps = steps
     .filter(({ name, ok }) => !ok && !named.has(name))
-    .map(({ name }) => `✗ ${name}: see its output above\n  alone: npm test -- ${name}`);
+    .map(
+      ({ name }) => `✗ ${name}: see its output above\n  alone: ${COMMANDS[name] ?? `npm test -- ${name}`}`,
+    );
   return [...ofSteps, ...ofTests].join('\n\n');
 }
 
-function failedTests(report, { file, tests }) {
-  return tests
-    .filter(({ state }) => state === 'failed')
-    .map(({ title, error }) =>
-      describe(report, `${report.folder}/${file} > ${title}`, error, commandOf(report, file, title)),
-    );
+/** Of what is no step by itself. */
+const COMMANDS = { build: 'npx turbo run build snapshot' };
+
+function describeReport(report, browser) {
+  const command = (file, title) => commandOf(report, browser, file, title);
+  return [
+    ...report.files.flatMap(({ file, tests, errors }) => {
+      const where = `${report.folder}/${file}`;
+      const failed = tests.filter(({ state }) => state === 'failed');
+      return [
+        ...errors.map((error) => describe(report, `${where}, outside of its tests`, error, command(file))),
+        ...failed.map(({ title, error }) =>
+          describe(report, `${where} > ${title}`, error, command(file, title)),
+        ),
+      ];
+    }),
+    ...report.errors.map((error) => describe(report, 'outside of any file', error, command())),
+  ];
 }
 
 function describe({ step, logs }, what, error, command) {
@@ -42,22 +57,18 @@ function firstLines(error) {
 }
 
 /** The workspace's own script, which needs what the run has built. */
-function commandOf({ script, folder, runner }, file, title) {
-  const workspace = `npm run ${script} -w ${folder}`;
-  if (file === undefined) return workspace;
-  const flag = runner === 'vitest' ? '-t' : '-g';
-  const last = title?.split(' > ').at(-1) ?? '';
-  return `${workspace} -- ${file}${last.startsWith('(') ? '' : ` ${flag} ${quote(escapePattern(last))}`}`;
-}
-
-function escapePattern(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function commandOf({ script, folder, runner }, browser, file, title) {
+  const isPlaywright = runner === 'playwright';
+  const prefix = isPlaywright && browser ? `CHROMIUM_PATH=${browser} ` : '';
+  const name = title?.split(' > ').at(-1);
+  const filter = name ? ` ${isPlaywright ? '-g' : '-t'} ${quote(escapePattern(name))}` : '';
+  return `${prefix}npm run ${script} -w ${folder}${file ? ` -- ${file}${filter}` : ''}`;
 }
 
 function quote(text) {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-function hasFailed({ files, errors }) {
-  return errors.length > 0 || files.some(({ tests }) => tests.some(({ state }) => state === 'failed'));
+function hasFailed(report) {
+  return count(report).failed > 0;
 }

@@ -48,6 +48,7 @@ export function readReports() {
 /** How many tests of a report passed and failed. What went wrong outside of any test counts as one that failed. */
 export function count({ files, errors }) {
   const tests = files.flatMap((file) => file.tests);
+  const ofFiles = files.flatMap((file) => file.errors);
   const inState = (state) => tests.filter((test) => test.state === state).length;
-  return { passed: inState('passed'), failed: inState('failed') + errors.length };
+  return { passed: inState('passed'), failed: inState('failed') + ofFiles.length + errors.length };
 }

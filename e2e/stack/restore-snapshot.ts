@@ -4,16 +4,16 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SNAPSHOT_DATA } from './snapshot.ts';
 
-/** Who is logged in stays so: Strapi lets nobody log in often. */
+/** Sessions stay, because Strapi limits logins. */
 const LEFT_ALONE = new Set(['strapi_sessions']);
 
 /**
- * Gives a running CMS on SQLite the content of the snapshot again: all rows in one transaction, and the files that its media
- * library has lost. To the publisher it is a backup that was restored.
+ * Restores the content of the snapshot in a running CMS on SQLite: all rows in one transaction, and the files that its media library
+ * has lost. To the publisher it is a backup that was restored.
  *
  * @param dataDir the data folder of the installation.
  */
-export async function putSnapshotBack(dataDir: string): Promise<void> {
+export async function restoreSnapshot(dataDir: string): Promise<void> {
   const options = { recursive: true, mode: constants.COPYFILE_FICLONE };
   await cp(path.join(SNAPSHOT_DATA, 'public'), path.join(dataDir, 'public'), options);
   const database = new DatabaseSync(path.join(dataDir, 'cms.db'), {
@@ -21,13 +21,13 @@ export async function putSnapshotBack(dataDir: string): Promise<void> {
     timeout: 10_000,
   });
   try {
-    putRowsBack(database);
+    restoreRows(database);
   } finally {
     database.close();
   }
 }
 
-function putRowsBack(database: DatabaseSync): void {
+function restoreRows(database: DatabaseSync): void {
   database.prepare('attach ? as seeded').run(path.join(SNAPSHOT_DATA, 'cms.db'));
   database.exec('begin immediate');
   for (const table of listTables(database)) {
