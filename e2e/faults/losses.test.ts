@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entry } from '../stack/admin-session.ts';
@@ -70,13 +69,12 @@ describe('what is lost', () => {
   it('as the machine in the middle of a publish, loses nothing that was acknowledged, and damages nothing', async () => {
     await publish('Was this acknowledged?');
     const draft = await editor.read('faq', faq);
-    const isWritten = watchDatabase();
     const question = 'Is a lost machine made good?';
     const answer = editor.publishDraft('faq', draft, { question }).then(
       () => true,
       () => false,
     );
-    await isWritten();
+    await untilWritten(question);
     await Promise.all([stack.cms.kill(), stack.publisher.kill()]);
     const isAcknowledged = await answer;
     await checkRelease(stack.folder);
@@ -93,21 +91,12 @@ describe('what is lost', () => {
   });
 });
 
-/** Returns what waits until the CMS has begun to write since this call: every write goes to the log of its database first. */
-function watchDatabase(): () => Promise<void> {
+/** Waits until the words of a publish are in the log of the database, where each write goes first, and so before its answer. */
+async function untilWritten(words: string): Promise<void> {
   const log = path.join(stack.folder, 'cms.db-wal');
-  const describeLog = () => {
-    const { size, mtimeMs } = statSync(log);
-    return `${size} ${mtimeMs}`;
-  };
-  const before = describeLog();
-  return async () => {
-    const deadline = Date.now() + PROMISED_MS;
-    while (describeLog() === before) {
-      if (Date.now() > deadline) throw new Error('The CMS did not begin to write.');
-      await nextTurn();
-    }
-  };
+  const deadline = Date.now() + PROMISED_MS;
+  while (!(await readFile(log)).includes(words))
+    if (Date.now() > deadline) throw new Error(`The CMS did not begin to write “${words}”.`);
 }
 
 /** The CMS answers no more questions of builds, so that the one that has begun does not end. */

@@ -15,6 +15,7 @@ export interface Program {
   readonly pid: number;
   /** The last lines that it wrote. */
   log(): string;
+  /** Whether the system still runs it. */
   isRunning(): boolean;
   /** Whether it has ended, and all that it wrote is in its log. */
   hasEnded(): boolean;

@@ -27,7 +27,7 @@ test('a file is restored when the process is ended meanwhile', async () => {
   const program = `import { withChange } from ${JSON.stringify(new URL('./inner-loop.mjs', import.meta.url).href)};
     await withChange(${JSON.stringify(file)}, async () => {
       console.log('changed');
-      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      for await (const _input of process.stdin);
     });`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
   await once(child.stdout, 'data');

@@ -172,7 +172,7 @@ export const MUTANTS = [
       {
         step: 'unit',
         file: 'apps/cms/src/admin/editing/kept-words.test.ts',
-        title: 'are offered to whoever typed them',
+        title: 'are offered to the person who typed them',
       },
       {
         step: 'browser',

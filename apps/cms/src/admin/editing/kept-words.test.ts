@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 describe('words that were typed and not saved', () => {
-  it('are offered to whoever typed them, for the entry they belong to', () => {
+  it('are offered to the person who typed them, for the entry they belong to', () => {
     keepWords(now, words, storage);
     expect(readLeft({ ...other, user: 2 }, storage)).toEqual([]);
     expect(readLeft({ ...other, entry: 'api::faq.faq/y' }, storage)).toEqual([]);
