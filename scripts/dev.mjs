@@ -8,7 +8,7 @@ import { inRoot } from './lib/paths.mjs';
 import { checkDataFolder, checkPort } from './lib/preflight.mjs';
 import { show } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
-import { seed } from './lib/seed.mjs';
+import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 import { waitForCms } from './lib/wait-for-cms.mjs';
@@ -21,18 +21,17 @@ await runMain(async () => {
   await checkPort(settings.cmsPort, 'CMS_PORT', { command });
   await checkPort(settings.sitePort, 'SITE_PORT', { host: 'localhost', command });
   const node = await bootstrap();
-  const env = withNode({
-    ...toEnvironment(settings, ensureSecrets(settings.dataDir)),
-    ASTRO_DEV_BACKGROUND: '0',
-  });
-  await step('Building', build);
-  const login = await step('Preparing the database', () => seed(node, env));
+  const secrets = ensureSecrets(settings.dataDir);
+  const envOf = (part) => withNode(toEnvironment(part, settings, secrets));
+  await step('Building', () => build(toEnvironment('build', settings, {})));
+  const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
   if (login) console.log(`First login: ${login.email} with ${login.password} (shown only now)`);
-  const cms = show('npx', ['strapi', 'develop'], { cwd: inRoot('apps/cms'), env });
+  forgetFirstPassword(settings.dataDir);
+  const cms = show('npx', ['strapi', 'develop'], { cwd: inRoot('apps/cms'), env: envOf('cms') });
   await waitForCms(settings.cmsUrl);
   const site = show('npx', ['astro', 'dev', '--port', String(settings.sitePort)], {
     cwd: inRoot('apps/web'),
-    env,
+    env: { ...envOf('site'), ASTRO_DEV_BACKGROUND: '0' },
   });
   await Promise.race([cms, site]);
 });

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
+import { whenNpmEnds } from './lib/end-with-npm.mjs';
 import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { checkDataFolder, checkPort } from './lib/preflight.mjs';
+import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
-import { seed } from './lib/seed.mjs';
+import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
@@ -19,26 +21,24 @@ const stopping = new AbortController();
 
 await runMain(async () => {
   requireNode();
+  stopOnSignals();
   const settings = readSettings();
   await step('Checking ports and disk', () => preflight(settings));
   const node = await bootstrap();
-  const env = withNode({
-    ...toEnvironment(settings, ensureSecrets(settings.dataDir)),
-    NODE_ENV: 'production',
-  });
-  stopOnSignals();
-  await step('Building (a minute the first time)', build);
-  const login = await step('Preparing the database', () => seed(node, env));
+  const secrets = ensureSecrets(settings.dataDir);
+  const envOf = (part) => withNode({ ...toEnvironment(part, settings, secrets), NODE_ENV: 'production' });
+  await step('Building (a minute the first time)', () => build(toEnvironment('build', settings, {})));
+  const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
   try {
-    await step('Starting the CMS', () => startCms(node, env, settings));
-    await step('Publishing the website', () => startPublisher(node, env, settings));
-    await step('Starting the preview', () => startPreview(node, env, settings));
+    await step('Starting the CMS', () => startCms(node, envOf('cms'), settings));
+    await step('Publishing the website', () => startPublisher(node, envOf('publisher'), settings));
+    await step('Starting the preview', () => startPreview(node, envOf('preview'), settings));
     announce(settings, login);
     await keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
   } finally {
     await stopServices(services);
   }
-});
+}, stopping.signal);
 
 async function preflight({ dataDir, cmsPort, sitePort, controlPort, previewPort }) {
   checkDataFolder(dataDir);
@@ -88,22 +88,27 @@ async function start({ dataDir, ...service }, readyAt) {
   await waitUntilReady(started, readyAt);
 }
 
-function announce({ siteUrl, adminUrl }, login) {
+function announce({ siteUrl, adminUrl, dataDir }, login) {
   console.log(`\n  The website:  ${siteUrl}\n  To edit it:   ${adminUrl}`);
   if (login)
     console.log(
       `\n  First login:  ${login.email}\n  Password:     ${login.password}\n  This password is shown only now. Change it in the admin, under your profile.`,
     );
+  forgetFirstPassword(dataDir);
   console.log('\n  Ctrl-C stops everything.\n');
 }
 
+/** On Ctrl-C, a closed terminal, a service manager's signal, or when npm was ended, at whatever step: everything ends. */
 function stopOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, async () => {
-      console.log('\nStopping…');
-      stopping.abort();
-      await stopServices(services);
-      process.exit(0);
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+  whenNpmEnds(stopping.signal).then((hasEnded) => hasEnded && stop());
+}
+
+async function stop() {
+  if (stopping.signal.aborted) return;
+  console.log('\nStopping…');
+  stopping.abort();
+  await stopCommands();
+  await stopServices(services);
+  process.exit(0);
 }

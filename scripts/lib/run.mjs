@@ -2,6 +2,22 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
 const LAST_LINES = 60;
+/** The commands that run now. */
+const running = new Set();
+
+/** Asks all commands that run to end, and waits until they have. */
+export async function stopCommands() {
+  const ends = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.all(ends);
+}
+
+function start(command, args, options) {
+  const child = spawn(command, args, { ...options, shell: needsShell(command) });
+  running.add(child);
+  for (const end of ['exit', 'error']) child.once(end, () => running.delete(child));
+  return child;
+}
 
 /**
  * Runs a command to its end, quietly; its last lines are in the error when it fails.
@@ -13,12 +29,7 @@ const LAST_LINES = 60;
  */
 export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: needsShell(command),
-    });
+    const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let all = '';
     child.stdout.on('data', (chunk) => {
@@ -44,7 +55,7 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
 export function runAloud(command, args, { cwd = ROOT, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = ['ignore', 'pipe', 'inherit'];
-    const child = spawn(command, args, { cwd, env, stdio, shell: needsShell(command) });
+    const child = start(command, args, { cwd, env, stdio });
     let output = '';
     child.stdout.on('data', (chunk) => {
       output += chunk;
@@ -64,7 +75,7 @@ export function runAloud(command, args, { cwd = ROOT, env = process.env } = {}) 
  */
 export function show(command, args, { cwd = ROOT, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: 'inherit', shell: needsShell(command) });
+    const child = start(command, args, { cwd, env, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });
@@ -79,7 +90,7 @@ export function show(command, args, { cwd = ROOT, env = process.env } = {}) {
 export function collect(command, args, { cwd = ROOT, env = process.env, onOutput = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, args, { cwd, env, stdio, shell: needsShell(command) });
+    const child = start(command, args, { cwd, env, stdio });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {

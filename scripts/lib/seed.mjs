@@ -1,22 +1,48 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
+const OWNER_ONLY = 0o600;
 
 /**
  * Fills a new installation with the first administrator and the first content; does nothing on any other.
  *
- * @returns {Promise<{ email: string, password: string } | null>} the first login, when it was made just now
+ * The first password is in a file of the data folder until it has been shown: a start that is interrupted after it was set would leave
+ * a CMS that nobody can log in to.
+ *
+ * @returns {Promise<{ email: string, password: string } | null>} the first login, as long as nobody has been shown it
  */
-export async function seed(node, env) {
-  // Strapi asks for a capital, a small letter and a figure.
-  const password = `Aa1-${randomBytes(15).toString('base64url')}`;
+export async function seed(node, env, dataDir) {
+  const password = keepFirstPassword(dataDir);
   const output = await run(node, ['dist/src/commands/seed.js'], {
     cwd: inRoot('apps/cms'),
     env: { ...env, FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD: password },
   });
   const { admin } = JSON.parse(lastLines(output, 1));
-  return admin === 'created' ? { email: FIRST_ADMIN_EMAIL, password } : null;
+  if (admin === 'first login stands') return { email: FIRST_ADMIN_EMAIL, password };
+  forgetFirstPassword(dataDir);
+  return null;
+}
+
+/** Removes the first password from the disk: it was shown, or is no longer the right one. */
+export function forgetFirstPassword(dataDir) {
+  rmSync(fileIn(dataDir), { force: true });
+}
+
+/** The first password of an earlier start that was interrupted, or a new one. Strapi asks for a capital, a small letter and a figure. */
+function keepFirstPassword(dataDir) {
+  const file = fileIn(dataDir);
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const password = `Aa1-${randomBytes(15).toString('base64url')}`;
+  writeFileSync(`${file}.new`, password, { mode: OWNER_ONLY });
+  renameSync(`${file}.new`, file);
+  return password;
+}
+
+function fileIn(dataDir) {
+  return path.join(dataDir, 'first-password');
 }

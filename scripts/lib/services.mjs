@@ -2,18 +2,22 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Remedy } from './fail.mjs';
+import { inRoot } from './paths.mjs';
 import { lastLines } from './run.mjs';
 
 const READY_MS = 120_000;
 const LOOK_MS = 100;
 const STOP_MS = 10_000;
+const OWNER_ONLY = 0o600;
+const LIFELINE = pathToFileURL(inRoot('scripts/lib/lifeline.mjs')).href;
 /** Pauses before what has ended is started again: the first one, and the longest. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * Starts a process that goes on, with its output in a log file.
+ * Starts a process of Node that goes on, with its output in a log file. It ends when this process does, even if that is killed.
  *
  * @param {{ name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logDir: string }} service
  */
@@ -25,12 +29,12 @@ function launch(service, logFlags) {
   const { name, command, args, cwd, env, logDir } = service;
   mkdirSync(logDir, { recursive: true });
   const logFile = path.join(logDir, `${name}.log`);
-  const log = createWriteStream(logFile, { flags: logFlags });
+  const log = createWriteStream(logFile, { flags: logFlags, mode: OWNER_ONLY });
   // A group of its own: Ctrl-C then reaches only this script, which stops the services in order.
-  const child = spawn(command, args, {
+  const child = spawn(command, ['--import', LIFELINE, ...args], {
     cwd,
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
   child.stdout.pipe(log, { end: false });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -43,3 +45,31 @@ test('a service that ends by itself is started again, its log goes on, and the o
   await stopServices(services);
   await kept;
 });
+
+test('a service ends when what started it is killed, and could stop nothing itself', async (t) => {
+  const service = `{ name: 'orphan', command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'], cwd: '.', env: process.env, logDir: ${JSON.stringify(logDir)} }`;
+  const script = `import { startService } from ${JSON.stringify(new URL('services.mjs', import.meta.url).href)};
+    console.log(startService(${service}).child.pid); setInterval(() => {}, 1000);`;
+  const starter = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  t.after(() => starter.kill('SIGKILL'));
+  const [line] = await once(starter.stdout, 'data');
+  const pid = Number(line);
+  assert.equal(runs(pid), true);
+  starter.kill('SIGKILL');
+  while (runs(pid)) await pause(10);
+});
+
+test('only the owner can read the log of a service', { skip: process.platform === 'win32' }, async () => {
+  const service = start('quiet', '');
+  await service.ended;
+  assert.equal(statSync(service.logFile).mode & 0o777, 0o600);
+});
+
+function runs(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

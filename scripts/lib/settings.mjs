@@ -12,6 +12,28 @@ const PORTS = {
 };
 const HIGHEST_PORT = 65_535;
 
+/** The variables that hold secrets, by the part of the system that needs them. The build needs none. */
+const SECRETS_OF = {
+  build: [],
+  cms: [
+    'APP_KEYS',
+    'API_TOKEN_SALT',
+    'ADMIN_JWT_SECRET',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'BUILD_TOKEN',
+    'CONTROL_TOKEN',
+    'PREVIEW_TOKEN',
+    'DATABASE_URL',
+    'MAIL_URL',
+    'FIRST_ADMIN_PASSWORD',
+  ],
+  publisher: ['BUILD_TOKEN', 'CONTROL_TOKEN', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  preview: ['BUILD_TOKEN', 'PREVIEW_TOKEN'],
+  /** The site with hot reload, of `npm run dev`. */
+  site: ['BUILD_TOKEN'],
+};
+
 /**
  * What the environment says about this installation, with the defaults; docs/operating.md lists it.
  *
@@ -48,12 +70,17 @@ function isPort(text) {
   return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= HIGHEST_PORT;
 }
 
-/** The environment of the CMS and the publisher. */
-export function toEnvironment(settings, secrets, env = process.env) {
+/**
+ * The environment of one part of the system: the settings, and of the secrets only those that it needs.
+ *
+ * @param {keyof typeof SECRETS_OF} part
+ * @param {ReturnType<typeof readSettings>} settings
+ * @param {Record<string, string>} secrets as {@link ensureSecrets} of secrets.mjs returns them
+ */
+export function toEnvironment(part, settings, secrets, env = process.env) {
   return {
     ...QUIET,
-    ...env,
-    ...secrets,
+    ...withoutSecretsOfOthers(part, { ...env, ...secrets }),
     DATA_DIR: settings.dataDir,
     CMS_PORT: String(settings.cmsPort),
     CMS_URL: settings.cmsUrl,
@@ -64,4 +91,10 @@ export function toEnvironment(settings, secrets, env = process.env) {
     CONTROL_PORT: String(settings.controlPort),
     CONTROL_URL: settings.controlUrl,
   };
+}
+
+function withoutSecretsOfOthers(part, env) {
+  const ofOthers = new Set(Object.values(SECRETS_OF).flat());
+  for (const name of SECRETS_OF[part]) ofOthers.delete(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ofOthers.has(name)));
 }

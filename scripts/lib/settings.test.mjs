@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSettings } from './settings.mjs';
+import { readSettings, toEnvironment } from './settings.mjs';
 
 test('a port that is set is used, also in the address of its part', () => {
   const { cmsPort, cmsUrl, sitePort } = readSettings({ CMS_PORT: '4000' });
@@ -18,4 +18,34 @@ test('all variables that are no ports are named, with what they must be', () => 
 for (const text of ['0', '65536', '80.5', '-1', '1e3'])
   test(`${text} is not a port`, () => {
     assert.throws(() => readSettings({ PREVIEW_PORT: text }), /PREVIEW_PORT is/);
+  });
+
+const SECRETS = {
+  APP_KEYS: 'keys',
+  ADMIN_JWT_SECRET: 'jwt',
+  BUILD_TOKEN: 'build',
+  CONTROL_TOKEN: 'control',
+  PREVIEW_TOKEN: 'preview',
+};
+const OUTSIDE = { DATABASE_URL: 'database', MAIL_URL: 'mail', S3_SECRET_ACCESS_KEY: 's3', LANG: 'en_GB' };
+const known = ['LANG', ...Object.keys(SECRETS), ...Object.keys(OUTSIDE)];
+
+for (const [part, needs] of Object.entries({
+  build: ['LANG'],
+  cms: [
+    'LANG',
+    'APP_KEYS',
+    'ADMIN_JWT_SECRET',
+    'BUILD_TOKEN',
+    'CONTROL_TOKEN',
+    'PREVIEW_TOKEN',
+    'DATABASE_URL',
+    'MAIL_URL',
+  ],
+  publisher: ['LANG', 'BUILD_TOKEN', 'CONTROL_TOKEN', 'S3_SECRET_ACCESS_KEY'],
+  preview: ['LANG', 'BUILD_TOKEN', 'PREVIEW_TOKEN'],
+}))
+  test(`${part} gets the secrets that it needs, and no others`, () => {
+    const env = toEnvironment(part, readSettings({}), SECRETS, OUTSIDE);
+    assert.deepEqual(new Set(known.filter((name) => name in env)), new Set(needs));
   });

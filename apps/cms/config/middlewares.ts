@@ -3,7 +3,7 @@ import { MEGABYTE, UPLOAD_LIMIT } from '../src/limits';
 const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 
 export default [
-  'strapi::logger',
+  { resolve: './src/access/log-requests' },
   'strapi::errors',
   {
     name: 'strapi::security',

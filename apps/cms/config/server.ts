@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { keepPrivate } from '../src/access/keep-private';
 import { dataDir } from '../src/data-dir';
 import { requireNode } from '../src/require-node';
 
@@ -10,6 +11,7 @@ interface Env {
 }
 
 requireNode();
+keepPrivate();
 
 export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),

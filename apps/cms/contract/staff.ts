@@ -1,6 +1,7 @@
 import type { Cms } from './cms.ts';
 
-const PASSWORD = 'Correct-horse-7-battery';
+/** Of everybody whom these tests add. */
+export const PASSWORD = 'Correct-horse-7-battery';
 
 /** An answer of the admin's server. */
 export interface Answer {

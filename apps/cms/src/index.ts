@@ -5,6 +5,7 @@ import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
+import { awaitQueries } from './await-queries';
 import { refuseFaults } from './checks/refuse-faults';
 import { addChecksRoutes } from './checks/routes';
 import { copyWithoutConsent } from './consent/copy-without';
@@ -15,6 +16,7 @@ import { ensureDigest, startDigest } from './digest/digest';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
+import { linkToAdmin } from './email/link-to-admin';
 import { addGoLiveRoutes } from './go-live/routes';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -45,6 +47,7 @@ let repeated: Repeated[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    linkToAdmin(strapi);
     addPublicationQueries(strapi);
     const uids = contentTypes.map(uidOf);
     showOnly(strapi, uids);
@@ -90,7 +93,8 @@ export default {
     repeated = [startScheduler(strapi), startDigest(strapi), ...startLinkChecker(strapi)];
   },
 
-  async destroy() {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
     await Promise.all(repeated.map((one) => one.stop()));
+    await awaitQueries(strapi);
   },
 };

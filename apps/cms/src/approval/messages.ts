@@ -2,7 +2,8 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../access/person';
 import { editViewPath } from '../editing/edit-view-path';
-import { adminAddress, type Message } from '../email/send-email';
+import { adminAddress } from '../email/link-to-admin';
+import type { Message } from '../email/send-email';
 import type { Answer, ApprovalRequest } from './requests';
 
 type Asked = Pick<ApprovalRequest, 'title' | 'targetId' | 'note' | 'askedBy'>;

@@ -1,6 +1,7 @@
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { adminAddress, isEmailConfigured, sendEmails } from '../email/send-email';
+import { adminAddress } from '../email/link-to-admin';
+import { isEmailConfigured, sendEmails } from '../email/send-email';
 import { addDays } from '../review/due';
 import { type Repeated, repeat } from '../scheduling/repeat';
 import { gather } from './gather';

@@ -43,9 +43,3 @@ function toHtml(text: string): string {
   const safe = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
   return `<div style="white-space: pre-wrap">${safe}</div>`;
 }
-
-/** The address of the admin for links in messages, or of an entry's edit view. */
-export function adminAddress(strapi: Core.Strapi, path = '/'): string {
-  const base = process.env.ADMIN_URL ?? String(strapi.config.get('admin.absoluteUrl'));
-  return `${base.replace(/\/$/, '')}${path}`;
-}

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { childEnvironment } from '../child-environment.ts';
 import { BuildError } from './build-error.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -15,7 +16,7 @@ export class BuildProcess {
   constructor(program: URL) {
     this.child = fork(program, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: buildEnvironment(),
+      env: childEnvironment(),
       execArgv: [...process.execArgv, '--expose-gc'],
     });
     for (const stream of [this.child.stdout, this.child.stderr])
@@ -88,8 +89,4 @@ async function failAfter(deadlineMs: number, signal: AbortSignal): Promise<never
       `The build did not finish within ${deadlineMs / 1000} seconds and was stopped.\n` +
       'It is tried again by itself. If it happens again, raise BUILD_DEADLINE_MS.',
   });
-}
-
-function buildEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production' };
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
+import { childEnvironment } from '../child-environment.ts';
 
 const PROGRAM = new URL('./index-worker.ts', import.meta.url);
 const DEADLINE_MS = 600_000;
@@ -18,6 +19,7 @@ const PRIORITY = os.constants.priority.PRIORITY_LOW;
 export async function makeIndexInProcess(site: string, folder: string, signal: AbortSignal): Promise<void> {
   const child = fork(PROGRAM, [site, folder], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: childEnvironment(),
     signal,
     timeout: DEADLINE_MS,
     killSignal: 'SIGKILL',
