@@ -1,6 +1,8 @@
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
+import { closeRoutes } from './access/close-routes';
+import { guardLayouts } from './access/guard-layouts';
 import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
@@ -47,6 +49,8 @@ let repeated: Repeated[] = [];
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
+    closeRoutes(strapi);
+    guardLayouts(strapi);
     linkToAdmin(strapi);
     addPublicationQueries(strapi);
     const uids = contentTypes.map(uidOf);
