@@ -45,7 +45,12 @@ export function provideCms(): { get(): Cms } {
 async function bootCms(): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cms-contract-'));
   const secrets = makeSecrets();
-  Object.assign(process.env, secrets, { DATA_DIR: folder, CMS_PORT: '0', STRAPI_TELEMETRY_DISABLED: 'true' });
+  Object.assign(process.env, secrets, {
+    DATA_DIR: folder,
+    CMS_PORT: '0',
+    ADMIN_URL: 'https://cms.example.org/admin',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   // Vitest ends its process by this signal after the last file.
   process.once('SIGTERM', () => process.exit());
