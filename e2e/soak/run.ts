@@ -6,6 +6,7 @@ import { exitOnSignals } from '../stack/program.ts';
 import { startStack } from '../stack/stack.ts';
 import { crawlDuringKills } from './crawl.ts';
 import { makeEdits } from './edits.ts';
+import { startFirst } from './first-starts.ts';
 import { killDuringPublishes } from './kills.ts';
 import { watchMemory } from './memory.ts';
 import { chooseSeed, type RunOptions } from './run-options.ts';
@@ -17,6 +18,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   crawl: onStack(crawlDuringKills),
   edits: onStack(makeEdits),
   memory: watchMemory,
+  'first-starts': startFirst,
 };
 
 exitOnSignals();

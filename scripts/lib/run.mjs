@@ -29,7 +29,8 @@ function start(command, args, options) {
  */
 export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Its standard input stays open for as long as this process lives: see lifeline.mjs.
+    const child = start(command, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
     let output = '';
     let all = '';
     child.stdout.on('data', (chunk) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot } from './paths.mjs';
+import { inRoot, WITH_LIFELINE } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
@@ -18,7 +18,7 @@ const OWNER_ONLY = 0o600;
  */
 export async function seed(node, env, dataDir) {
   const password = keepFirstPassword(dataDir);
-  const output = await run(node, ['dist/src/commands/seed.js'], {
+  const output = await run(node, [...WITH_LIFELINE, 'dist/src/commands/seed.js'], {
     cwd: inRoot('apps/cms'),
     env: { ...env, FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD: password },
   });

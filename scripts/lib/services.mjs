@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Remedy } from './fail.mjs';
-import { inRoot } from './paths.mjs';
+import { WITH_LIFELINE } from './paths.mjs';
 import { lastLines } from './run.mjs';
 
 const READY_MS = 120_000;
 const LOOK_MS = 100;
 const STOP_MS = 10_000;
 const OWNER_ONLY = 0o600;
-const LIFELINE = pathToFileURL(inRoot('scripts/lib/lifeline.mjs')).href;
 /** Pauses before what has ended is started again: the first one, and the longest. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -31,7 +29,7 @@ function launch(service, logFlags) {
   const logFile = path.join(logDir, `${name}.log`);
   const log = createWriteStream(logFile, { flags: logFlags, mode: OWNER_ONLY });
   // A group of its own: Ctrl-C then reaches only this script, which stops the services in order.
-  const child = spawn(command, ['--import', LIFELINE, ...args], {
+  const child = spawn(command, [...WITH_LIFELINE, ...args], {
     cwd,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,6 +1,9 @@
 /**
  * @postgres transactions, sql: queries of events that are still on their way must not fail the first start.
- * @covers src/commands/seed.ts src/seed/seed-once.ts src/await-queries.ts
+ * @covers src/commands/seed.ts
+ * @covers src/seed/seed-once.ts
+ * @covers src/await-queries.ts
+ * @covers src/access/first-administrator.ts
  */
 
 import { execFile } from 'node:child_process';

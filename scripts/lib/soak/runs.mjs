@@ -56,6 +56,20 @@ export const RUNS = {
       ...inTurns(samples),
     ],
   },
+  'first-starts': {
+    title: 'First starts of new installations',
+    times: 20,
+    rows: (found) =>
+      Object.entries(found).flatMap(([database, { whole, killed, longest }]) => [
+        [`first starts on an empty ${database} with a login and a live site`, '20', whole],
+        [`killed at a random moment and started again, on ${database}, likewise`, '20', killed],
+        [
+          `longest first start on ${database}, packages and build there`,
+          '',
+          `${(longest / 1000).toFixed(1)} s`,
+        ],
+      ]),
+  },
 };
 
 const TURN = 25;
