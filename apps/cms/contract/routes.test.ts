@@ -120,7 +120,8 @@ function fill({ address }: Route): string {
     .replace('/files/:id', `/files/${fileId}`)
     .replace('/components/:uid', '/components/shared.link')
     .replace(/:(model|uid|contentType)/, `api::${type}.${type}`)
-    .replace(/\/:type/, '/faq')
+    .replace('/consent/:type', '/consent/testimonial')
+    .replace('/:type', '/faq')
     .replace(/\/:(\w+)/g, (_, name) => (name === 'targetField' ? '/topic' : '/9999'));
 }
 

@@ -25,6 +25,10 @@ const CLOSED: readonly string[] = [
   // Content has one language for each entry, and no translations.
   '/i18n/settings',
   '/i18n/content-manager',
+  // The one token is the build's, which `npm start` makes; one that somebody made would outlive their account.
+  '/admin/api-tokens',
+  '/admin/admin-tokens',
+  '/admin/content-api',
   // Copies a whole installation to another one, or from it.
   '/admin/transfer',
   // `npm start` makes the first administrator; nobody else may be the first to come.
