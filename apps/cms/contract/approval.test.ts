@@ -1,5 +1,5 @@
 /**
- * @postgres transactions, order: publishing answers a request in one transaction, and the newest request counts.
+ * @postgres locks, transactions, order: of two who answer at the same time one does, and the newest request counts.
  * @covers src/approval/answer.ts
  * @covers src/approval/ask.ts
  */
@@ -11,6 +11,8 @@ import { provideMailbox } from './mailbox.ts';
 import { Staff } from './staff.ts';
 
 const FAQ = 'api::faq.faq';
+/** How many requests two people answer at the same time. */
+const TOGETHER = 8;
 const cms = provideCms();
 const mails = provideMailbox(cms);
 let editor: Staff;
@@ -136,6 +138,22 @@ describe('a contributor’s request', () => {
     const answer = await send(editor, documentId, 'approve');
     expect(answer.status).toBe(400);
     expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });
+  });
+
+  it('is answered once when two answer it at the same time, and what is live is what it says', async () => {
+    const asked = await Promise.all(Array.from({ length: TOGETHER }, (_, n) => makeAsked(`twice-${n}`)));
+    const answers = await Promise.all(
+      asked.flatMap((documentId) => [
+        send(editor, documentId, 'approve'),
+        send(editor, documentId, 'return', { comment: 'Say it shorter.' }),
+      ]),
+    );
+    for (const [n, documentId] of asked.entries()) {
+      const statuses = answers.slice(2 * n, 2 * n + 2).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([200, 400]);
+      const { earlier } = await stateOf(documentId);
+      expect(earlier).toMatchObject([{ state: (await isLive(documentId)) ? 'published' : 'returned' }]);
+    }
   });
 
   it('is refused when there is nothing new', async () => {

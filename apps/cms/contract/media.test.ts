@@ -162,6 +162,59 @@ describe('the words of a picture', () => {
   });
 });
 
+describe('a picture of a page that an editor has planned', () => {
+  const plan = async (title: string) => {
+    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
+    const { documentId } = await show(body.id, title);
+    const path = `/content-manager/collection-types/api::page.page/${documentId}`;
+    expect((await editor.send('PUT', path, { publishAt: '2036-07-01T08:00:00.000Z' })).status).toBe(200);
+    return Number(body.id);
+  };
+  const refusal = (title: string) => ({
+    status: 400,
+    message: `“door.jpg” is in Page “${title}”, which is planned to be published on 1 July 2036 at 09:00. Ask somebody who may publish to change it, or upload a new file and ask them to choose that one.`,
+  });
+
+  it('gets no other file from somebody who may not publish, by whatever way it comes', async () => {
+    const id = await plan('Planned door');
+    const replaced = await contributor.upload('b.jpg', 'image/jpeg', await photo(), 'A door', id);
+    expect(replaced).toMatchObject(refusal('Planned door'));
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(await photo())], { type: 'image/jpeg' }), 'b.jpg');
+    const headers = { authorization: `Bearer ${contributor.accessToken}` };
+    const answer = await fetch(`${cms.get().url}/upload/files/${id}/replace`, {
+      method: 'POST',
+      headers,
+      body: form,
+    });
+    expect(answer.status).toBe(400);
+    const { body } = await editor.send('GET', `/upload/files/${id}`);
+    expect(body).toMatchObject({ name: 'door.jpg', alternativeText: 'A door' });
+  });
+
+  it.each([{ alternativeText: 'A window' }, { caption: 'A window' }, { focalPoint: { x: 10, y: 10 } }])(
+    'gets no other words or middle from them: %o',
+    async (fileInfo) => {
+      const id = await plan('Planned words');
+      const updates = [{ id, fileInfo }];
+      expect(await contributor.send('PUT', `/upload/files/${id}`, { fileInfo })).toMatchObject(
+        refusal('Planned words'),
+      );
+      expect(await contributor.send('POST', '/upload/actions/bulk-update', { updates })).toMatchObject({
+        status: 400,
+      });
+    },
+  );
+
+  it('is theirs to move, and an editor’s to change', async () => {
+    const id = await plan('Moved door');
+    const move = { fileIds: [id], folderIds: [], destinationFolderId: null };
+    expect((await contributor.send('POST', '/upload/actions/bulk-move', move)).status).toBe(200);
+    expect((await editor.describe(id, 'A window')).status).toBe(200);
+    expect((await editor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id)).status).toBe(200);
+  });
+});
+
 describe('a picture that the website shows', () => {
   const publish = async (title: string) => {
     const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');

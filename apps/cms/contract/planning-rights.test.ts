@@ -45,6 +45,19 @@ describe('in the admin', () => {
     expect((await readDraft(documentId)).question).toBe('Seen?');
   });
 
+  it('a contributor cannot discard what an editor has planned', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Live?', slug: 'discarded-plan' });
+    await editor.sendFaq('POST', `${documentId}/actions/publish`, {});
+    await editor.sendFaq('PUT', documentId, { question: 'Planned?', publishAt: LATER });
+    const answer = await contributor.sendFaq('POST', `${documentId}/actions/discard`, {});
+    expect(answer).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^This is planned to be published/),
+    });
+    expect((await readDraft(documentId)).question).toBe('Planned?');
+    expect((await editor.sendFaq('POST', `${documentId}/actions/discard`, {})).status).toBe(200);
+  });
+
   it('Publish on an entry that waits for its time says what to do, and saves nothing', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Waits?', slug: 'waits' });
     await editor.sendFaq('PUT', documentId, { publishAt: LATER });

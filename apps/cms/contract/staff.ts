@@ -17,6 +17,11 @@ export class Staff {
 
   readonly email: string;
 
+  /** For what a test has to send in a way of its own. */
+  get accessToken(): string {
+    return this.token;
+  }
+
   private constructor(url: string, token: string, email: string) {
     this.url = url;
     this.token = token;

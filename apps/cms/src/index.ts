@@ -24,6 +24,8 @@ import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
 import { keepDrafts } from './history/keep-drafts';
 import { addHistoryRoutes } from './history/routes';
+import { guardIdentity } from './identity/guard-identity';
+import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
@@ -58,6 +60,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    guardIdentity(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
@@ -78,6 +81,7 @@ export default {
     keepDrafts(strapi);
     keepPlans(strapi);
     copyWithoutConsent(strapi);
+    refuseTwoDrafts(strapi);
     followMoves(strapi);
     refuseBadRedirects(strapi);
     refuseWithdrawn(strapi);

@@ -9,7 +9,7 @@ import { readActor } from '../publication/actor';
 import { type DocumentCall, isPublishing } from '../publication/document-call';
 import { readVersions, refuseUnseen } from '../publication/versions';
 import { toAnswerMessages } from './messages';
-import { type Answer, type ApprovalRequest, answerRequests, findRequests } from './requests';
+import { type Answer, type ApprovalRequest, answerRequests } from './requests';
 
 /** What is sent with an approval: the version that was read. */
 export const approveWish = z.object({ fingerprint: z.string().min(1) });
@@ -29,9 +29,8 @@ export async function approve(
   documentId: string,
   seen: string,
 ): Promise<void> {
-  await strapi.db.transaction(async () => {
-    const [newest] = await findRequests(strapi, type, documentId, 1);
-    if (newest?.state !== 'open') throw nobodyAsks();
+  const answer = answerNow(strapi, 'published');
+  await answerAsked(strapi, type, documentId, answer, async () => {
     const { fingerprint } = await readVersions(strapi, type, documentId);
     refuseUnseen(fingerprint, seen);
     await strapi.documents(uidOf(type)).publish({ documentId });
@@ -56,11 +55,27 @@ export async function returnWithComment(
     answeredBy: describePerson(person),
     answeredAt: new Date(),
   };
+  await answerAsked(strapi, type, documentId, answer, async () => undefined);
+}
+
+/** Claims the requests first: of two who answer at the same time, one does, and the other one is told. */
+async function answerAsked(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  answer: Answer,
+  task: () => Promise<void>,
+): Promise<void> {
   await strapi.db.transaction(async ({ onCommit }) => {
     const requests = await answerRequests(strapi, type, documentId, answer);
     if (requests.length === 0) throw nobodyAsks();
+    await task();
     onCommit(() => void tellAskers(strapi, type, requests, answer));
   });
+}
+
+function answerNow(strapi: Core.Strapi, state: Answer['state']): Answer {
+  return { state, comment: null, answeredBy: readActor(strapi), answeredAt: new Date() };
 }
 
 function nobodyAsks(): Error {
@@ -79,7 +94,7 @@ export function closeRequests(strapi: Core.Strapi): void {
     if (!type || !state || !documentId) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
       const result = await next();
-      const answer = { state, comment: null, answeredBy: readActor(strapi), answeredAt: new Date() };
+      const answer = answerNow(strapi, state);
       const requests = await answerRequests(strapi, type, documentId, answer);
       if (requests.length > 0) onCommit(() => void tellAskers(strapi, type, requests, answer));
       return result;

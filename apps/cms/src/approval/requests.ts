@@ -58,7 +58,11 @@ export async function addRequest(
   await strapi.db.query(REQUESTS).create({ data: { ...request, state: 'open' } });
 }
 
-/** Answers the open requests of an entry; of two who answer at the same time only one finds them open. */
+/**
+ * Answers the open requests of an entry, in the transaction that it is called in.
+ *
+ * @returns those that this call has answered: of two who answer at the same time the second one waits for the first, and gets none.
+ */
 export async function answerRequests(
   strapi: Core.Strapi,
   type: ContentType,
@@ -66,7 +70,14 @@ export async function answerRequests(
   answer: Answer,
 ): Promise<ApprovalRequest[]> {
   const where = { targetType: type.name, targetId: documentId, state: 'open' };
-  const open: ApprovalRequest[] = await strapi.db.query(REQUESTS).findMany({ where });
-  if (open.length > 0) await strapi.db.query(REQUESTS).updateMany({ where, data: answer });
-  return open;
+  const open: ApprovalRequest[] = await strapi.db.query(REQUESTS).findMany({ where, orderBy: { id: 'asc' } });
+  const answered: ApprovalRequest[] = [];
+  for (const request of open) if (await answerOne(strapi, request, answer)) answered.push(request);
+  return answered;
+}
+
+/** The row stays locked until the commit. */
+async function answerOne(strapi: Core.Strapi, { id }: ApprovalRequest, answer: Answer): Promise<boolean> {
+  const where = { id, state: 'open' };
+  return (await strapi.db.query(REQUESTS).updateMany({ where, data: answer })).count > 0;
 }

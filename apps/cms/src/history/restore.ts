@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../consent/is-withdrawn';
 import { FILE_UID, findTypeByUid, uidOf } from '../content-types';
+import { restoreAs } from '../identity/restore-as';
 import { readSnapshot } from '../publication/snapshot';
 import { findReferences, type Titles } from './describe-snapshot';
 import { keepDraft, lockKeptDrafts } from './keep-draft';
@@ -63,9 +64,11 @@ async function makeAnew(
     await lockKeptDrafts(strapi, type, documentId);
     if ((await readSnapshot(strapi, type, documentId, 'draft')) !== null)
       throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
-    const anew = { ...data, documentId, createdBy: data.updatedBy };
+    const anew = { ...data, createdBy: data.updatedBy };
     // As above.
-    await strapi.documents(uidOf(type)).create({ data: anew } as never);
+    await restoreAs({ type, documentId }, () =>
+      strapi.documents(uidOf(type)).create({ data: anew } as never),
+    );
   });
 }
 

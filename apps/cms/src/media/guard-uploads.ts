@@ -72,10 +72,8 @@ function guardUpload(service: UploadService): UploadService['upload'] {
     try {
       for (const [at, file] of listOf(files).entries()) prepared.push(await prepare(file, infos[at] ?? {}));
       const fileInfo = prepared.map(({ info }) => info);
-      return await service.upload(
-        { data: { ...data, fileInfo }, files: prepared.map(({ file }) => file) },
-        options,
-      );
+      // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry, also into a published one.
+      return await service.upload({ data: { fileInfo }, files: prepared.map(({ file }) => file) }, options);
     } finally {
       await Promise.all(prepared.map(({ forget }) => forget()));
     }
@@ -95,7 +93,7 @@ function guardReplace(service: UploadService, strapi: Core.Strapi): UploadServic
     const stripped = await stripPlace(checked.file, checked.kind);
     const before = await readStored(strapi, id);
     try {
-      const what = { data: { ...data, ...(fileInfo && { fileInfo }) }, file: stripped.file };
+      const what = { data: fileInfo ? { fileInfo } : {}, file: stripped.file };
       const replaced = await service.replace(id, what, options);
       await removeStored(strapi, before);
       return replaced;

@@ -1,37 +1,52 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { PUBLISH } from '../access/rights';
+import { describeInstant } from '../scheduling/describe-instant';
+import { findPlanned } from '../scheduling/find-planned';
 import { findFileUses, nameUsers } from '../uses/find-uses';
 import type { FileInfo } from './ask-for-alternative';
 import type { LibraryFile } from './stored-files';
 
+/** What is said of a file and goes to the website with it. Its name and its folder only staff see. */
+const WORDS = ['alternativeText', 'caption', 'focalPoint'] as const;
+
 /**
- * Refuses to put another file in the place of one that the website shows to those who may not publish what shows it: it would be
- * there seconds later, and nobody would have approved it.
+ * Refuses to replace a file that the website shows, or will show by an editor's plan, to those who may not publish what shows it: it
+ * would be there, and nobody would have approved it.
  *
  * @throws ApplicationError that names what shows it.
  */
 export async function keepApproval(strapi: Core.Strapi, file: LibraryFile): Promise<void> {
   const ability = strapi.requestContext.get()?.state?.userAbility;
   if (!ability) return;
-  const uses = await findFileUses(strapi, file.documentId);
-  const names = nameUsers(uses.filter(({ isPublished, uid }) => isPublished && !ability.can(PUBLISH, uid)));
-  if (names.length === 0) return;
-  throw new errors.ApplicationError(
-    `“${file.name}” is on the website, in ${names.join(', ')}, and would change there at once. Ask somebody who may publish to change it, or upload a new file and choose that one in your draft.`,
-  );
+  const uses = (await findFileUses(strapi, file.documentId)).filter(({ uid }) => !ability.can(PUBLISH, uid));
+  const names = nameUsers(uses.filter(({ isPublished }) => isPublished));
+  if (names.length > 0)
+    throw new errors.ApplicationError(
+      `“${file.name}” is on the website, in ${names.join(', ')}, and would change there at once. Ask somebody who may publish to change it, or upload a new file and choose that one in your draft.`,
+    );
+  const [planned] = await findPlanned(strapi, uses);
+  if (planned)
+    throw new errors.ApplicationError(
+      `“${file.name}” is in ${nameUsers([planned])}, which is planned to be published on ${describeInstant(planned.publishAt)}. Ask somebody who may publish to change it, or upload a new file and ask them to choose that one.`,
+    );
 }
 
 /**
- * The same for its words, which the website shows, too. Its name and its folder only staff see.
+ * The same for what is said of it.
  *
  * @throws ApplicationError that names what shows it.
  */
 export async function keepApprovedWords(
   strapi: Core.Strapi,
   file: LibraryFile,
-  { alternativeText }: FileInfo,
+  info: FileInfo,
 ): Promise<void> {
-  if (typeof alternativeText !== 'string' || alternativeText === (file.alternativeText ?? '')) return;
-  await keepApproval(strapi, file);
+  if (WORDS.some((name) => isChanged(info[name], file[name]))) await keepApproval(strapi, file);
+}
+
+/** Strapi leaves what is not said as it is. */
+function isChanged(said: unknown, before: unknown): boolean {
+  if (said === undefined || said === null) return false;
+  return JSON.stringify(said) !== JSON.stringify(before ?? (said === '' ? '' : null));
 }

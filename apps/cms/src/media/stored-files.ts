@@ -9,6 +9,9 @@ export interface LibraryFile {
   ext: string | null;
   mime: string;
   alternativeText: string | null;
+  caption: string | null;
+  /** Which part of a picture is kept in view; null for its middle. */
+  focalPoint: unknown;
 }
 
 /** A file, or one of its smaller sizes, as the storage knows it. */

@@ -64,6 +64,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
   },
   discardDraft: async (strapi, type, { params: { documentId = '' } }) => {
     const plan = await readPlan(strapi, type, documentId);
+    refuseUnseen(strapi, type, plan);
     return () => writePlan(strapi, type, documentId, plan);
   },
 };

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
+import { refuseTwins } from './refuse-twins.ts';
 import { spellOut } from './spell-out.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
@@ -38,7 +39,7 @@ export async function readAll(ask: Ask, type: ContentType): Promise<ReadEntry[]>
     // The CMS works on the next page while this one is parsed.
     if (last !== undefined) asked = askAhead(ask, type, { documentId: { gt: last } });
     entries.push(...answers.map((answer) => readEntry(type, answer)));
-    if (last === undefined) return entries;
+    if (last === undefined) return refuseTwins(type, entries);
   }
 }
 
@@ -53,7 +54,7 @@ export async function readSome(ask: Ask, type: ContentType, ids: readonly string
   for (let start = 0; start < ids.length; start += PAGE_SIZE) {
     entries.push(...(await readPage(ask, type, { documentId: { in: ids.slice(start, start + PAGE_SIZE) } })));
   }
-  return entries;
+  return refuseTwins(type, entries);
 }
 
 async function readPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<ReadEntry[]> {

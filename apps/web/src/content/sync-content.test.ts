@@ -32,6 +32,8 @@ class Cms {
   photo = 0;
   /** An entry that no answer has, though it is published. */
   leftOut: string | null = null;
+  /** An entry of which there are two published versions. */
+  twice: string | null = null;
   /** Called before each answer: what staff do meanwhile. */
   meanwhile: () => void = () => {};
   asked = 0;
@@ -107,6 +109,7 @@ class Cms {
       .filter(([id]) => id !== this.leftOut && id > gt && (wanted === undefined || wanted.includes(id)))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .slice(0, Number(limit))
+      .flatMap((found) => (found[0] === this.twice ? [found, found] : [found]))
       .map(([id, entry]) => toAnswer(id, entry, this.photo));
   }
 }
@@ -313,6 +316,28 @@ describe('reading what is published', () => {
     await expect(syncContent(broken, content)).rejects.toThrow('unexpected shape');
     expect([...content.documents.keys()]).toEqual(['faq:a']);
   });
+
+  it.each([
+    ['all of it is read', async () => null],
+    ['a change is read', (cms: Cms) => syncContent(cms.ask, null)],
+  ])(
+    'names an entry that is published twice over while %s, and reads all others',
+    async (_when, readBefore) => {
+      const cms = new Cms();
+      for (const id of ['a', 'b']) cms.publish('faq', id);
+      const before = await readBefore(cms);
+      cms.twice = 'b';
+      cms.publish('faq', 'b');
+      const { documents, unread } = await syncContent(cms.ask, before);
+      expect([...documents.keys()]).toEqual(['faq:a']);
+      expect(unread.get('faq:b')).toEqual({
+        message: expect.stringMatching(
+          /^FAQ “b 3” \(b\) cannot be shown:\n {2}- The CMS has two published versions/,
+        ),
+        documents: [{ ref: 'faq', id: 'b', publishedAt: null }],
+      });
+    },
+  );
 
   it('tells of an entry that cannot be shown, and reads all others', async () => {
     const cms = new Cms();
