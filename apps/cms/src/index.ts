@@ -1,8 +1,12 @@
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
+import { endSessions } from './access/end-sessions';
 import { hideDeveloperTools } from './access/hide-developer-tools';
+import { limitLinksToOneUse } from './access/limit-links-to-one-use';
+import { refuseStaleSessions } from './access/refuse-stale-sessions';
 import { setUpRoles } from './access/roles';
+import { hideWhoHasAccount } from './access/sign-in';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { refuseFaults } from './checks/refuse-faults';
@@ -22,6 +26,7 @@ import { keepDrafts } from './history/keep-drafts';
 import { addHistoryRoutes } from './history/routes';
 import { startLinkChecker } from './links/link-checker';
 import { addPreviewRoutes } from './preview/routes';
+import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -51,11 +56,14 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    hideWhoHasAccount(strapi);
+    limitLinksToOneUse(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
+    endSharing(strapi);
     addWebsiteRoutes(strapi);
     addReviewRoutes(strapi);
     addApprovalRoutes(strapi);
@@ -79,6 +87,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureState(strapi);
+    endSessions(strapi);
+    refuseStaleSessions(strapi);
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());
