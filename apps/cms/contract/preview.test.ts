@@ -9,9 +9,10 @@ const cms = provideCms();
 const TOKEN = 'the-credential-of-the-preview';
 const HOUR = 3_600_000;
 let id: string;
+let editor: Staff;
 
 async function askDraft(link: Partial<LinkClaims> = {}, credential = TOKEN, secret = TOKEN) {
-  const claims = { type: 'faq', id, until: Date.now() + HOUR, share: null, ...link };
+  const claims = { type: 'faq', id, until: Date.now() + HOUR, share: null, ...(await readMaker()), ...link };
   const answer = await fetch(`${cms.get().url}/api/preview/draft`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
@@ -20,9 +21,22 @@ async function askDraft(link: Partial<LinkClaims> = {}, credential = TOKEN, secr
   return { status: answer.status, text: await answer.text() };
 }
 
+/** Whom a link of the editor's names as its maker. */
+async function readMaker(): Promise<Pick<LinkClaims, 'by' | 'mark'>> {
+  const { by, mark } = claimsOf((await editor.send('GET', `/preview/faq/${id}/link`)).body.url);
+  return { by, mark };
+}
+
+function claimsOf(url: unknown): LinkClaims {
+  const claims = readLink(TOKEN, String(url).split('/').at(-2) ?? '', Date.now());
+  if (typeof claims === 'string') throw new Error(`The link is ${claims}.`);
+  return claims;
+}
+
 describe('the draft of an entry', () => {
   beforeAll(async () => {
     process.env.PREVIEW_TOKEN = TOKEN;
+    editor = await Staff.add(cms.get(), 'strapi-editor');
     id = await createFaq(cms.get(), { question: 'Only in a preview', slug: 'only-in-a-preview' });
   });
 
@@ -69,7 +83,6 @@ describe('the draft of an entry', () => {
 
   it('is not answered for any shared link once its person withdrew consent, and staff are told why', async () => {
     const { strapi } = cms.get();
-    const editor = await Staff.add(cms.get(), 'strapi-editor');
     const consent = { scope: 'This website', givenOn: '2026-01-01' };
     const data = { title: 'Shared words', slug: 'shared-words', kind: 'Quote', quote: 'It helped.', consent };
     const { documentId } = await strapi
@@ -112,18 +125,18 @@ describe('the links to a draft', () => {
   });
 
   it('can be ended by those who gave them', async () => {
-    const editor = await Staff.add(cms.get(), 'strapi-editor');
     const { status, body } = await editor.send('POST', `/preview/faq/${id}/share`);
     expect([status, body.url]).toEqual([200, expect.stringContaining('/p/')]);
-    const token = String(body.url).split('/').at(-2) ?? '';
-    const claims = readLink(TOKEN, token, Date.now());
-    expect(claims).toMatchObject({ type: 'faq', id, share: await findShareKey(cms.get().strapi, 'faq', id) });
+    expect(claimsOf(body.url)).toMatchObject({
+      type: 'faq',
+      id,
+      share: await findShareKey(cms.get().strapi, 'faq', id),
+    });
     expect((await editor.send('DELETE', `/preview/faq/${id}/share`)).status).toBe(200);
     expect(await findShareKey(cms.get().strapi, 'faq', id)).toBeNull();
   });
 
   it('are not made for a type that does not exist', async () => {
-    const editor = await Staff.add(cms.get(), 'strapi-editor');
     expect((await editor.send('GET', '/preview/secret/x/link')).status).toBe(404);
   });
 });

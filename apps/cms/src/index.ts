@@ -3,8 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { closeRoutes } from './access/close-routes';
 import { guardLayouts } from './access/guard-layouts';
+import { endSessions } from './access/end-sessions';
 import { hideDeveloperTools } from './access/hide-developer-tools';
+import { limitLinksToOneUse } from './access/limit-links-to-one-use';
+import { refuseStaleSessions } from './access/refuse-stale-sessions';
 import { setUpRoles } from './access/roles';
+import { hideWhoHasAccount } from './access/sign-in';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { awaitQueries } from './await-queries';
@@ -28,6 +32,7 @@ import { guardIdentity } from './identity/guard-identity';
 import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { addPreviewRoutes } from './preview/routes';
+import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
@@ -61,11 +66,14 @@ export default {
     await registerPutBack(strapi);
     await registerSignOff(strapi);
     guardIdentity(strapi);
+    hideWhoHasAccount(strapi);
+    limitLinksToOneUse(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
+    endSharing(strapi);
     addWebsiteRoutes(strapi);
     addReviewRoutes(strapi);
     addApprovalRoutes(strapi);
@@ -90,6 +98,8 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensureState(strapi);
+    endSessions(strapi);
+    refuseStaleSessions(strapi);
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     await ensureDigest(strapi, new Date());

@@ -9,3 +9,8 @@ export const GRAPHQL_DEPTH = 8;
 
 /** How many queries one GraphQL document may hold; ours hold two at most. */
 export const GRAPHQL_ROOT_FIELDS = 5;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** How long an invitation to the admin works, from when the account was made. */
+export const INVITATION_MS = 14 * DAY_MS;

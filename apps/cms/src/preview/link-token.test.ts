@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLink, signLink } from './link-token';
 
-const link = { type: 'page', id: 'abc', until: 1000, share: null };
+const link = { type: 'page', id: 'abc', until: 1000, share: null, by: 1, mark: 'mark' };
 
 test('a link is read as it was signed', () => {
   expect(readLink('secret', signLink('secret', link), 999)).toEqual(link);
@@ -9,6 +9,11 @@ test('a link is read as it was signed', () => {
 
 test('a link ends at its time', () => {
   expect(readLink('secret', signLink('secret', link), 1000)).toBe('expired');
+});
+
+test('a link that does not name who made it, as those of earlier versions, has ended', () => {
+  const { by, mark, ...nobodys } = link;
+  expect(readLink('secret', signLink('secret', nobodys as typeof link), 999)).toBe('expired');
 });
 
 test('a link of another secret, with another entry, or of nonsense is forged', () => {

@@ -12,6 +12,7 @@ import {
 import { isWithdrawn } from '../consent/is-withdrawn';
 import type { EntryKey } from '../content-types';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
+import { mayStillRead, readMaker } from './makers';
 import { readDraft } from './read-draft';
 import { changes, type PreviewLink, pageWords } from './shapes';
 import { dropShareKey, ensureShareKey, findShareKey } from './share-keys';
@@ -31,18 +32,18 @@ const askedPage = z.object({ page: z.string() });
  */
 export function addPreviewRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/preview', {
-    'GET /:type/:id/link': unstored(async (entry) => toLink(entry, null)),
+    'GET /:type/:id/link': unstored((entry) => toLink(strapi, entry, null)),
     'POST /:type/:id/share': unstored((entry) => share(strapi, entry)),
     'DELETE /:type/:id/share': unstored(async ({ type, documentId }) => {
       await dropShareKey(strapi, type.name, documentId);
       return {};
     }),
     'GET /:type/:id/changes': unstored(async (entry) =>
-      changes.parse(await askPreview(entry, 'changes.json')),
+      changes.parse(await askPreview(strapi, entry, 'changes.json')),
     ),
     'GET /:type/:id/words': unstored(async (entry, context) => {
       const { page } = parseQuery(context, askedPage);
-      return pageWords.parse(await askPreview(entry, `words.json?page=${encodeURIComponent(page)}`));
+      return pageWords.parse(await askPreview(strapi, entry, `words.json?page=${encodeURIComponent(page)}`));
     }),
   });
   strapi.server.routes({
@@ -71,7 +72,7 @@ function unstored(answer: (entry: EntryKey, context: AdminContext) => Promise<un
 
 async function share(strapi: Core.Strapi, entry: EntryKey): Promise<PreviewLink> {
   if (!(await isWithdrawn(strapi, entry, new Date())))
-    return toLink(entry, await ensureShareKey(strapi, entry.type.name, entry.documentId));
+    return toLink(strapi, entry, await ensureShareKey(strapi, entry.type.name, entry.documentId));
   throw new errors.ApplicationError(
     'The person has withdrawn their consent, so this draft cannot be shared.',
   );
@@ -84,7 +85,7 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   const link = readLink(secret(), String(context.request.body?.token), Date.now());
   if (typeof link === 'string') return context.forbidden(link);
   const type = contentTypes.find(({ name }) => name === link.type);
-  if (type && link.share !== null && (await isEnded(strapi, type, link))) return context.forbidden('ended');
+  if (type && (await isEnded(strapi, type, link))) return context.forbidden('ended');
   const draft = type ? await readDraft(strapi, type, link.id) : null;
   if (!type || draft === null) return context.notFound('There is no such entry any more.');
   const isTakenBack = await isWithdrawn(strapi, { type, documentId: link.id }, new Date());
@@ -92,20 +93,31 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   context.body = { type: link.type, id: link.id, draft, isWithdrawn: isTakenBack };
 }
 
-/** By staff, or because the person whose words the draft holds has withdrawn their consent, in whatever way. */
-async function isEnded(strapi: Core.Strapi, type: ContentType, { id, share }: LinkClaims): Promise<boolean> {
+/**
+ * Because whoever made it may no longer read the draft; or, of a shared one, by staff, or because the person whose words the draft holds
+ * has withdrawn their consent, in whatever way.
+ */
+async function isEnded(strapi: Core.Strapi, type: ContentType, link: LinkClaims): Promise<boolean> {
+  const { id, share } = link;
+  if (!(await mayStillRead(strapi, secret(), type, link))) return true;
+  if (share === null) return false;
   if (share !== (await findShareKey(strapi, type.name, id))) return true;
   return isWithdrawn(strapi, { type, documentId: id }, new Date());
 }
 
-function toLink({ type, documentId }: EntryKey, share: string | null): PreviewLink {
+async function toLink(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  share: string | null,
+): Promise<PreviewLink> {
   const until = Date.now() + (share === null ? OWN_MS : SHARED_MS);
-  const token = signLink(secret(), { type: type.name, id: documentId, until, share });
+  const maker = await readMaker(strapi, secret());
+  const token = signLink(secret(), { type: type.name, id: documentId, until, share, ...maker });
   return { url: `${previewUrl()}/p/${token}/`, until: new Date(until).toISOString() };
 }
 
-async function askPreview(entry: EntryKey, what: string): Promise<unknown> {
-  const { url } = toLink(entry, null);
+async function askPreview(strapi: Core.Strapi, entry: EntryKey, what: string): Promise<unknown> {
+  const { url } = await toLink(strapi, entry, null);
   const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   return answer.json();
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { findTypeByUid } from '../content-types';
+import { type DocumentCall, documentIdOf, isPublishing } from '../publication/document-call';
 
 /** The key that the shared links of an entry carry, or null when none is in force. */
 export async function findShareKey(strapi: Core.Strapi, type: string, id: string): Promise<string | null> {
@@ -19,6 +21,21 @@ export async function ensureShareKey(strapi: Core.Strapi, type: string, id: stri
 /** Ends all shared links of an entry. */
 export async function dropShareKey(strapi: Core.Strapi, type: string, id: string): Promise<void> {
   await storeOf(strapi).delete({ key: `share:${type}:${id}` });
+}
+
+/**
+ * Ends the shared links of an entry when it is published or deleted. They were given to one draft: what is published
+ * everybody may read, and the next draft was shown to nobody yet, nor was one that is restored.
+ */
+export function endSharing(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const result = await next();
+    const call = context as DocumentCall;
+    const type = findTypeByUid(call.uid);
+    if (type && (call.action === 'delete' || isPublishing(call)))
+      await dropShareKey(strapi, type.name, documentIdOf(call, result));
+    return result;
+  });
 }
 
 function storeOf(strapi: Core.Strapi) {

@@ -18,7 +18,7 @@ const answered = z.object({
 });
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
-/** A link that shows nothing, and why: `expired`, `ended` by staff, `forged`, or `gone`. */
+/** A link that shows nothing, and why: `expired`, `ended` with the right that it was given by, `forged`, or `gone`. */
 export type Refusal = { refusal: 'expired' | 'ended' | 'forged' | 'gone' };
 
 /** What a link shows. */

@@ -1,0 +1,331 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { type Account, addAccount, addSuperAdmin, type Session, send, signIn } from './sessions.ts';
+
+const cms = provideCms();
+const NEW_PASSWORD = 'Another-horse-8-battery';
+let administrator: Session;
+
+const may = (session: Session) => send(cms.get(), 'GET', '/admin/users/me', undefined, session.token);
+const refresh = (session: Session) =>
+  send(cms.get(), 'POST', '/admin/access-token', {}, undefined, { cookie: session.cookie });
+const administer = (method: string, path: string, body?: object) =>
+  send(cms.get(), method, path, body, administrator.token);
+
+async function expectEnded(session: Session): Promise<void> {
+  expect([(await may(session)).status, (await refresh(session)).status]).toEqual([401, 401]);
+}
+
+beforeAll(async () => {
+  administrator = await signIn(cms.get(), await addSuperAdmin(cms.get()));
+});
+
+describe('access and refresh tokens', () => {
+  it.each<[string, (account: Account) => Promise<unknown>]>([
+    [
+      'an administrator sets another password',
+      ({ id }) => administer('PUT', `/admin/users/${id}`, { password: NEW_PASSWORD }),
+    ],
+    [
+      'an administrator gives the account another address',
+      ({ id }) => administer('PUT', `/admin/users/${id}`, { email: `other-${id}@example.org` }),
+    ],
+    [
+      'an administrator disables it',
+      ({ id }) => administer('PUT', `/admin/users/${id}`, { isActive: false }),
+    ],
+    ['an administrator deletes it', ({ id }) => administer('DELETE', `/admin/users/${id}`)],
+    [
+      'an administrator deletes it with others',
+      ({ id }) => administer('POST', '/admin/users/batch-delete', { ids: [id] }),
+    ],
+    [
+      'it is blocked by a service',
+      ({ id }) =>
+        cms
+          .get()
+          .strapi.db.query('admin::user')
+          .update({ where: { id }, data: { blocked: true } }),
+    ],
+    [
+      'all of an address are disabled at once',
+      ({ email }) =>
+        cms
+          .get()
+          .strapi.db.query('admin::user')
+          .updateMany({ where: { email }, data: { isActive: false } }),
+    ],
+    [
+      'its password is set from the command line',
+      ({ email }) => cms.get().strapi.service('admin::user').resetPasswordByEmail(email, NEW_PASSWORD),
+    ],
+  ])('of an account end at once when %s', async (_how, change) => {
+    const account = await addAccount(cms.get());
+    const session = await signIn(cms.get(), account);
+    expect((await may(session)).status).toBe(200);
+    await change(account);
+    await expectEnded(session);
+  });
+
+  it('go on when an administrator changes a name, and a role counts from the next request', async () => {
+    const account = await addAccount(cms.get());
+    const session = await signIn(cms.get(), account);
+    const faq = '/content-manager/collection-types/api::faq.faq';
+    expect((await send(cms.get(), 'POST', faq, { slug: 'written' }, session.token)).status).toBe(201);
+    const reviewer = await cms
+      .get()
+      .strapi.db.query('admin::role')
+      .findOne({ where: { code: 'clinical-reviewer' } });
+    const change = { firstname: 'Robin', roles: [reviewer.id] };
+    expect((await administer('PUT', `/admin/users/${account.id}`, change)).status).toBe(200);
+    expect((await may(session)).status).toBe(200);
+    expect((await send(cms.get(), 'POST', faq, { slug: 'refused' }, session.token)).status).toBe(403);
+  });
+
+  it('of other browsers end when somebody changes their own address, and their own go on', async () => {
+    const account = await addAccount(cms.get());
+    const [mine, other] = [await signIn(cms.get(), account), await signIn(cms.get(), account)];
+    const change = { email: `own-${account.id}@example.org` };
+    expect((await send(cms.get(), 'PUT', '/admin/users/me', change, mine.token)).status).toBe(200);
+    await expectEnded(other);
+    expect([(await may(mine)).status, (await refresh(mine)).status]).toEqual([200, 200]);
+  });
+
+  it('of all browsers end when somebody changes their own password', async () => {
+    const account = await addAccount(cms.get());
+    const [mine, other] = [await signIn(cms.get(), account), await signIn(cms.get(), account)];
+    const change = { currentPassword: account.password, password: NEW_PASSWORD };
+    expect((await send(cms.get(), 'PUT', '/admin/users/me', change, mine.token)).status).toBe(200);
+    await expectEnded(mine);
+    await expectEnded(other);
+  });
+
+  it('are not given to an account that is blocked, nor back to one that was disabled', async () => {
+    const account = await addAccount(cms.get());
+    const session = await signIn(cms.get(), account);
+    await administer('PUT', `/admin/users/${account.id}`, { isActive: false });
+    await administer('PUT', `/admin/users/${account.id}`, { isActive: true });
+    await expectEnded(session);
+    await cms
+      .get()
+      .strapi.db.query('admin::user')
+      .update({ where: { id: account.id }, data: { blocked: true } });
+    const { status } = await send(cms.get(), 'POST', '/admin/login', account);
+    expect(status).toBe(400);
+  });
+
+  it.each<[string, (account: Account) => Promise<number>]>([
+    ['a login', async (account) => (await send(cms.get(), 'POST', '/admin/login', account)).status],
+    ['a refresh', async (account) => (await refresh(await signIn(cms.get(), account))).status],
+  ])('are not given by %s that overlaps with another password', async (how, ask) => {
+    const account = await addAccount(cms.get());
+    const { strapi } = cms.get();
+    let isChanged = how === 'a refresh';
+    const stop = strapi.db.lifecycles.subscribe({
+      models: ['admin::session'],
+      async beforeCreate() {
+        if (!isChanged)
+          await strapi.service('admin::user').updateById(account.id, { password: NEW_PASSWORD });
+        isChanged = !isChanged;
+      },
+    });
+    expect(await ask(account)).not.toBe(200);
+    stop();
+    const sessions = await strapi.db.query('admin::session').count({ where: { userId: String(account.id) } });
+    expect(sessions).toBe(0);
+  });
+});
+
+describe('without ours', () => {
+  it('Strapi itself leaves sessions alive: see docs/upstream/sessions-survive-account-changes.md', async () => {
+    const { strapi } = cms.get();
+    const account = await addAccount(cms.get());
+    const session = await signIn(cms.get(), account);
+    strapi.db.lifecycles.disable();
+    await strapi.service('admin::user').updateById(account.id, { password: NEW_PASSWORD });
+    strapi.db.lifecycles.enable();
+    expect((await may(session)).status).toBe(200);
+  });
+});
+
+describe('an invitation', () => {
+  const register = (registrationToken: string) =>
+    send(cms.get(), 'POST', '/admin/register', {
+      registrationToken,
+      userInfo: { firstname: 'Sam', password: NEW_PASSWORD },
+    });
+
+  async function invite(): Promise<{ id: number; token: string }> {
+    const role = await cms
+      .get()
+      .strapi.db.query('admin::role')
+      .findOne({ where: { code: 'strapi-author' } });
+    const email = `invited-${Math.random().toString(36).slice(2)}@example.org`;
+    const { body } = await administer('POST', '/admin/users', { email, firstname: 'Sam', roles: [role.id] });
+    return { id: body.data.id, token: body.data.registrationToken };
+  }
+
+  it('works once, however many use it at the same time', async () => {
+    const { token } = await invite();
+    const answers = await Promise.all([register(token), register(token), register(token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect((await register(token)).message).toMatch(/^This invitation no longer works/);
+  });
+
+  it.each<[string, (id: number) => Promise<unknown>]>([
+    [
+      'the account has a password',
+      (id) => administer('PUT', `/admin/users/${id}`, { password: NEW_PASSWORD, isActive: true }),
+    ],
+    [
+      'the account has another address',
+      (id) => administer('PUT', `/admin/users/${id}`, { email: `new-${id}@example.org` }),
+    ],
+    [
+      'the account is blocked',
+      (id) =>
+        cms
+          .get()
+          .strapi.db.query('admin::user')
+          .update({ where: { id }, data: { blocked: true } }),
+    ],
+    ['it is older than two weeks', (id) => age(id)],
+  ])('no longer works once %s', async (_why, change) => {
+    const { id, token } = await invite();
+    await change(id);
+    expect((await register(token)).status).toBe(400);
+    const info = await send(cms.get(), 'GET', `/admin/registration-info?registrationToken=${token}`);
+    expect(info.status).toBe(400);
+  });
+
+  it('still works after its name was corrected', async () => {
+    const { id, token } = await invite();
+    await administer('PUT', `/admin/users/${id}`, { firstname: 'Samantha', isActive: false });
+    expect((await register(token)).status).toBe(200);
+  });
+
+  async function age(id: number): Promise<void> {
+    const createdAt = new Date(Date.now() - 15 * 24 * 3_600_000);
+    await cms.get().strapi.db.query('admin::user').update({ where: { id }, data: { createdAt } });
+  }
+});
+
+describe('a link that resets a password', () => {
+  const reset = (resetPasswordToken: string) =>
+    send(cms.get(), 'POST', '/admin/reset-password', { resetPasswordToken, password: NEW_PASSWORD });
+
+  async function forget({ id }: Account, expiresIn = 60_000): Promise<string> {
+    const resetPasswordToken = `token-${id}-${Math.random()}`;
+    const resetPasswordTokenExpiresAt = new Date(Date.now() + expiresIn);
+    const data = { resetPasswordToken, resetPasswordTokenExpiresAt };
+    await cms.get().strapi.db.query('admin::user').update({ where: { id }, data });
+    return resetPasswordToken;
+  }
+
+  it('works once, however many use it at the same time, and ends all sessions', async () => {
+    const account = await addAccount(cms.get());
+    const session = await signIn(cms.get(), account);
+    const token = await forget(account);
+    const answers = await Promise.all([reset(token), reset(token), reset(token)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    await expectEnded(session);
+  });
+
+  it.each<[string, (account: Account) => Promise<unknown>]>([
+    [
+      'the password was changed',
+      ({ id }) => administer('PUT', `/admin/users/${id}`, { password: NEW_PASSWORD }),
+    ],
+    [
+      'the account has another address',
+      ({ id }) => administer('PUT', `/admin/users/${id}`, { email: `moved-${id}@example.org` }),
+    ],
+    [
+      'the account was disabled and enabled again',
+      async ({ id }) => {
+        await administer('PUT', `/admin/users/${id}`, { isActive: false });
+        await administer('PUT', `/admin/users/${id}`, { isActive: true });
+      },
+    ],
+  ])('no longer works once %s', async (_why, change) => {
+    const account = await addAccount(cms.get());
+    const token = await forget(account);
+    await change(account);
+    expect((await reset(token)).status).toBe(400);
+  });
+
+  it('no longer works after its time', async () => {
+    expect((await reset(await forget(await addAccount(cms.get()), -1))).message).toMatch(
+      /older than an hour/,
+    );
+  });
+});
+
+describe('tokens for programs', () => {
+  it.each(['/admin/api-tokens', '/admin/admin-tokens', '/admin/transfer/tokens'])(
+    'are made by nobody, so that none outlives its maker: %s',
+    async (path) => {
+      const token = {
+        name: 'Mine',
+        type: 'full-access',
+        permissions: ['push'],
+        lifespan: null,
+        description: '',
+      };
+      expect((await administer('POST', path, token)).status).toBe(403);
+      expect((await administer('GET', path)).status).toBe(403);
+    },
+  );
+});
+
+describe('a link to a draft', () => {
+  it.each<[string, (account: Account, id: string) => Promise<unknown>]>([
+    ['has another password', ({ id }) => administer('PUT', `/admin/users/${id}`, { password: NEW_PASSWORD })],
+    ['is disabled', ({ id }) => administer('PUT', `/admin/users/${id}`, { isActive: false })],
+    ['is deleted', ({ id }) => administer('DELETE', `/admin/users/${id}`)],
+    [
+      'may no longer read such entries',
+      async ({ id }) => {
+        const role = await cms
+          .get()
+          .strapi.service('admin::role')
+          .create({ name: `Nothing ${id}`, code: `nothing-${id}` });
+        await administer('PUT', `/admin/users/${id}`, { roles: [role.id] });
+      },
+    ],
+  ])('ends when the account that made it %s', async (_how, change) => {
+    process.env.PREVIEW_TOKEN = 'the-credential-of-the-preview';
+    const account = await addAccount(cms.get());
+    const { token } = await signIn(cms.get(), account);
+    const entry = await createFaq(cms.get(), { question: 'Shown by a link?', slug: `by-link-${account.id}` });
+    const own = await send(cms.get(), 'GET', `/preview/faq/${entry}/link`, undefined, token);
+    const shared = await send(cms.get(), 'POST', `/preview/faq/${entry}/share`, {}, token);
+    expect([await open(own.body.url), await open(shared.body.url)]).toEqual([200, 200]);
+    await change(account, entry);
+    expect([await open(own.body.url), await open(shared.body.url)]).toEqual([403, 403]);
+  });
+
+  it('that was shared ends when the draft is published', async () => {
+    const entry = await createFaq(cms.get(), { question: 'Published since?', slug: 'published-since' });
+    const shared = await send(cms.get(), 'POST', `/preview/faq/${entry}/share`, {}, administrator.token);
+    await cms.get().strapi.documents('api::faq.faq').publish({ documentId: entry });
+    expect(await open(shared.body.url)).toBe(403);
+  });
+
+  it('that was shared does not come back with an entry that is deleted and restored', async () => {
+    const entry = await createFaq(cms.get(), { question: 'Restored?', slug: 'restored-later' });
+    await send(cms.get(), 'POST', `/preview/faq/${entry}/share`, {}, administrator.token);
+    await cms.get().strapi.documents('api::faq.faq').delete({ documentId: entry });
+    const key = await cms
+      .get()
+      .strapi.store({ type: 'plugin', name: 'preview' })
+      .get({ key: `share:faq:${entry}` });
+    expect(key).toBeNull();
+  });
+
+  async function open(url: string): Promise<number> {
+    const token = url.split('/').at(-2);
+    return (await send(cms.get(), 'POST', '/api/preview/draft', { token }, process.env.PREVIEW_TOKEN)).status;
+  }
+});
