@@ -171,6 +171,26 @@ describe('a redirect made by hand', () => {
     expect(await readRedirects('/m13')).toEqual({});
   });
 
+  it('leaves from the same path as another one when something else follows the "?"', async () => {
+    for (const [from, to] of [
+      ['/m14.asp?id=1', '/one/'],
+      ['/m14.asp?id=2', '/two/'],
+    ] as const)
+      await documents(REDIRECT).publish({ documentId: await createRedirect(from, to) });
+    expect(await readRedirects('/m14')).toEqual({ '/m14.asp?id=1': '/one/', '/m14.asp?id=2': '/two/' });
+    const twice = await createRedirect('/m14.asp?id=2&', '/three/');
+    await expect(documents(REDIRECT).publish({ documentId: twice })).rejects.toThrow(
+      'Another redirect leads away from /m14.asp?id=2 already.',
+    );
+  });
+
+  it('stays with its query where a page gets the address of its path', async () => {
+    const documentId = await createRedirect('/m15/?tab=2', '/elsewhere/');
+    await documents(REDIRECT).publish({ documentId });
+    await createPage('m15');
+    expect(await readRedirects('/m15')).toEqual({ '/m15/?tab=2': '/elsewhere/' });
+  });
+
   it('is refused where it would close a circle', async () => {
     await documents(REDIRECT).publish({ documentId: await createRedirect('/m11-a/', '/m11-b/') });
     const documentId = await createRedirect('/m11-b/', '/m11-a/');

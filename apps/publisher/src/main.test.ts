@@ -123,7 +123,7 @@ describe('the publisher', () => {
     const data = path.join(folder, 'damaged');
     const release = path.join(data, 'site/releases/abc1');
     mkdirSync(path.join(release, 'site/faqs'), { recursive: true });
-    for (const page of ['index.html', 'faqs/index.html', '404.html'])
+    for (const page of ['index.html', 'index.html.br', 'faqs/index.html', '404.html'])
       writeFileSync(path.join(release, 'site', page), page);
     writeFileSync(path.join(release, 'release.json'), '{"id":');
     symlinkSync('releases/abc1', path.join(data, 'site/current'));
@@ -132,7 +132,8 @@ describe('the publisher', () => {
     const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: data });
     await publisher.isServing();
     expect(await (await fetch(`${publisher.site}/faqs`)).text()).toBe('faqs/index.html');
-    expect((await fetch(`${publisher.site}/nothing/`)).status).toBe(404);
+    for (const nothing of ['/nothing/', '/index.html.br'])
+      expect((await fetch(`${publisher.site}${nothing}`)).status).toBe(404);
     expect((await fetch(`${publisher.control}/ready`)).status).toBe(200);
     expect(await (await fetch(`${publisher.control}/state`)).json()).toMatchObject({ live: null, held });
   });

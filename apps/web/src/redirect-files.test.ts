@@ -18,6 +18,16 @@ describe('redirects for other hosts', () => {
     expect(read('redirects.map')).toBe('"/old/" "/new/";\n');
   });
 
+  it('are those of paths alone: these hosts do not look at what follows the "?"', async () => {
+    const from = ['/page.asp?id=1', '/page.asp', '/?p=1', '/what%3F/'];
+    await addRedirectFiles(
+      from.map((one) => ({ from: one, to: '/new/' })),
+      folder,
+    );
+    expect(read('_redirects')).toBe('/page.asp /new/ 301\n/what%3F/ /new/ 301\n');
+    expect(read('redirects.map')).toBe('"/page.asp" "/new/";\n"/what?/" "/new/";\n');
+  });
+
   it('leave from an encoded address: `_redirects` has it as it is, nginx compares with the path that it stands for', async () => {
     await addRedirectFiles([{ from: '/100%25 sch%C3%B6n%3F/', to: '/new/' }], folder);
     expect(read('_redirects')).toBe('/100%25%20sch%C3%B6n%3F/ /new/ 301\n');

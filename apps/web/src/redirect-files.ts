@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { encodeAddress, normalisePath } from '@pain/schema';
+import { encodeAddress, hasQuery, normalisePath } from '@pain/schema';
 import type { SiteRecord } from './site-manifest.ts';
 
 type Redirect = SiteRecord['redirects'][number];
@@ -10,10 +10,14 @@ const HOSTS = '_redirects';
 /** For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. */
 const NGINX = 'redirects.map';
 
-/** Writes the redirects for hosts other than the publisher's own server, which answers them itself. */
+/**
+ * Writes the redirects for hosts other than the publisher's own server, which answers them itself. Both files are about paths: redirects
+ * that ask for something after the `?` are left out.
+ */
 export async function addRedirectFiles(redirects: readonly Redirect[], outDir: string): Promise<void> {
-  await writeFile(path.join(outDir, HOSTS), redirects.map(toHostLine).join(''));
-  await writeFile(path.join(outDir, NGINX), redirects.map(toNginxLine).join(''));
+  const ofPaths = redirects.filter(({ from }) => !hasQuery(from));
+  await writeFile(path.join(outDir, HOSTS), ofPaths.map(toHostLine).join(''));
+  await writeFile(path.join(outDir, NGINX), ofPaths.map(toNginxLine).join(''));
 }
 
 function toHostLine({ from, to }: Redirect): string {

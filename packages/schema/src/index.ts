@@ -49,6 +49,7 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
+export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';

@@ -51,6 +51,23 @@ describe('a page that moved', () => {
     expect(change.map(({ from, to }) => [from, to])).toEqual([['/older/', '/new/?x=1']]);
   });
 
+  it('leaves alone what leaves only from a query, and takes along where that leads', () => {
+    const redirects = [
+      redirect('/old/?tab=2', '/x/'),
+      redirect('/new/?p=1', '/old/'),
+      redirect('/?p=7', '/old/?a=1'),
+    ];
+    const { remove, change, create } = plan(redirects, placesOf({ a: 'old' }), placesOf({ a: 'new' }));
+    expect([remove, change.map(({ from, to }) => [from, to])]).toEqual([
+      [],
+      [
+        ['/new/?p=1', '/new/'],
+        ['/?p=7', '/new/?a=1'],
+      ],
+    ]);
+    expect(create).toEqual([{ from: '/old/', to: '/new/' }]);
+  });
+
   it('leaves no redirect from a path that another page has now', () => {
     const before = placesOf({ a: 'x', b: 'y' });
     expect(plan([], before, placesOf({ a: 'z', b: 'x' })).create).toEqual([{ from: '/y/', to: '/x/' }]);

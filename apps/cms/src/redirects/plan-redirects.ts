@@ -1,4 +1,4 @@
-import { normalisePath } from '@pain/schema';
+import { addressOf, hasQuery, normalisePath, normaliseSource } from '@pain/schema';
 import type { Move } from './places';
 
 /** A published redirect. */
@@ -28,13 +28,13 @@ export function planRedirects(
   paths: ReadonlySet<string>,
 ): RedirectPlan {
   const moved = new Map(moves.map(({ from, to }) => [from, to]));
-  const kept = redirects.filter(({ from }) => !paths.has(normalisePath(from)));
+  const kept = redirects.filter(({ from }) => hasQuery(from) || !paths.has(normalisePath(from)));
   const led = kept.map((redirect) => leadOn(redirect, moved));
-  const leaving = new Set(kept.map(({ from }) => normalisePath(from)));
+  const leaving = new Set(kept.map(({ from }) => normaliseSource(from)));
   return {
     remove: redirects.filter((redirect) => !kept.includes(redirect)).map(({ id }) => id),
     change: led.filter((redirect, index) => redirect.to !== kept[index]?.to),
-    create: moves.filter(({ from }) => !paths.has(from) && !leaving.has(from)),
+    create: moves.filter(({ from }) => !paths.has(from) && !leaving.has(addressOf(from))),
   };
 }
 
@@ -42,7 +42,8 @@ export function planRedirects(
 function leadOn(redirect: Redirect, moved: ReadonlyMap<string, string>): Redirect {
   const target = normalisePath(redirect.to);
   const rest = redirect.to.match(/[?#].*$/)?.[0] ?? '';
-  const to = moved.get(normalisePath(redirect.from)) ?? appendTo(moved.get(target), rest) ?? redirect.to;
+  const own = hasQuery(redirect.from) ? undefined : moved.get(normalisePath(redirect.from));
+  const to = own ?? appendTo(moved.get(target), rest) ?? redirect.to;
   return { ...redirect, to };
 }
 

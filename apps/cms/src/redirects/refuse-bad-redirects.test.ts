@@ -43,4 +43,27 @@ describe('a redirect', () => {
   it('that closes a circle is refused', () => {
     expect(findFault(redirect('/c/', '/a/'), others, paths)).toContain('in a circle');
   });
+
+  it('from another query of the same path is fine, also where there is a page', () => {
+    const asking = [...others, redirect('/old.asp?id=1', '/page/')];
+    expect(findFault(redirect('/old.asp?id=2', '/page/'), asking, paths)).toBeNull();
+    expect(findFault(redirect('/old.asp', '/page/'), asking, paths)).toBeNull();
+    expect(findFault(redirect('/?p=1', '/page/'), asking, paths)).toBeNull();
+    expect(findFault(redirect('/page/?tab=2', '/page/'), asking, paths)).toBeNull();
+  });
+
+  it('from the same query in another order is refused', () => {
+    const asking = [redirect('/old.asp?a=1&b=2', '/page/')];
+    expect(findFault(redirect('/old.asp?b=2&amp;a=1', '/page/'), asking, paths)).toBe(
+      'Another redirect leads away from /old.asp?a=1&b=2 already. Change that one instead of this.',
+    );
+  });
+
+  it('that closes a circle by way of a query is refused, and one that does not is fine', () => {
+    const asking = [redirect('/x/?id=1', '/y/'), redirect('/z/', '/x/?id=2')];
+    expect(findFault(redirect('/y/', '/x/?id=1&utm_source=letter'), asking, paths)).toContain('in a circle');
+    expect(findFault(redirect('/x/', '/z/'), asking, paths)).toContain('in a circle');
+    expect(findFault(redirect('/y/', '/x/?id=3'), asking, paths)).toBeNull();
+    expect(findFault(redirect('/x/', '/x/?id=2'), [], paths)).toContain('in a circle');
+  });
 });

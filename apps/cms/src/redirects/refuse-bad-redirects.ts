@@ -1,4 +1,4 @@
-import { localAddress, normalisePath, redirect } from '@pain/schema';
+import { addressOf, localAddress, normaliseSource, redirect, sourcesOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { beforePublishing } from '../publication/before-publishing';
@@ -36,26 +36,25 @@ export function findFault(
   others: readonly Redirect[],
   paths: ReadonlySet<string>,
 ): string | null {
-  const from = normalisePath(old);
-  const targets = new Map(others.map((other) => [normalisePath(other.from), normalisePath(other.to)]));
-  if (paths.has(from))
+  const from = normaliseSource(old);
+  const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
+  if ([...paths].some((path) => addressOf(path) === from))
     return `There is a page at ${from}, which nobody could reach any more. Choose another address under “Old web address”.`;
   if (targets.has(from))
     return `Another redirect leads away from ${from} already. Change that one instead of this.`;
-  if (leadsTo(from, normalisePath(to), targets))
+  if (leadsTo(from, to, targets))
     return `This redirect would lead back to ${from} in a circle. Choose another address under “New web address”.`;
   return null;
 }
 
+/** Whether the website would come from one address to the source of a redirect. */
 function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>();
-  for (
-    let path: string | undefined = start;
-    path !== undefined && !seen.has(path);
-    path = targets.get(path)
-  ) {
-    if (path === goal) return true;
-    seen.add(path);
+  for (let address: string | undefined = start; address !== undefined && !seen.has(address); ) {
+    seen.add(address);
+    const source = sourcesOf(address).find((one) => one === goal || targets.has(one));
+    if (source === goal) return true;
+    address = targets.get(source ?? '');
   }
   return false;
 }

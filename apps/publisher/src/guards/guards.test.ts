@@ -190,6 +190,7 @@ describe('the guards', () => {
   it('know redirects, files, pages without their slash, and other websites', async () => {
     const links = [
       '/old',
+      '/page.asp?b=2&a=1',
       '/about',
       '/media/a.webp#t=1',
       '/about/?x=1',
@@ -200,7 +201,11 @@ describe('the guards', () => {
       '../about/',
     ];
     const html = `${links.map((href) => `<a href="${href}">x</a>`).join('')}<img srcset="/media/a.webp 1x, /media/a.webp 2x">`;
-    const next = site([home, { ...about, html }], { redirects: [{ from: '/old/', to: '/about/' }] });
+    const redirects = [
+      { from: '/old/', to: '/about/' },
+      { from: '/page.asp?a=1&b=2', to: '/about/' },
+    ];
+    const next = site([home, { ...about, html }], { redirects });
     expect(await guard(site([home, about]), next)).toEqual([]);
   });
 

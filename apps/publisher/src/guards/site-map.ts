@@ -1,4 +1,4 @@
-import { decodeAddress } from '@pain/schema';
+import { decodeAddress, sourcesOf } from '@pain/schema';
 import type { Release } from '../release/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -21,7 +21,7 @@ export class SiteMap {
   ) {
     this.origin = new URL(siteUrl).origin;
     this.files = files;
-    this.redirects = new Set(redirects.map(({ from }) => decodeAddress(from)));
+    this.redirects = new Set(redirects.map(({ from }) => from));
     this.outlines = outlines;
   }
 
@@ -38,24 +38,23 @@ export class SiteMap {
   private lookUp(address: string, page: string): Fault | null {
     const url = URL.parse(address, `${this.origin}${page}`);
     if (url === null) return 'page';
-    const { origin, pathname, hash } = url;
+    const { origin, pathname, search, hash } = url;
     if (origin !== this.origin) return null;
     const path = decodeAddress(pathname);
     const file = this.fileAt(path);
-    if (file === null) return this.isRedirected(path) ? null : missing(path);
+    if (file === null) return this.isRedirected(pathname, search) ? null : missing(path);
     return this.hasAnchor(file, decodeAddress(hash.slice(1))) ? null : 'anchor';
   }
 
   private fileAt(path: string): string | null {
     const name = path.slice(1);
-    const candidates = path.endsWith('/')
-      ? [`${name}index.html`]
-      : [name, `${name}/index.html`, `${name}.html`];
+    const candidates = path.endsWith('/') ? [`${name}index.html`] : [name, `${name}/index.html`];
     return candidates.find((candidate) => Object.hasOwn(this.files, candidate)) ?? null;
   }
 
-  private isRedirected(path: string): boolean {
-    return this.redirects.has(path) || this.redirects.has(`${path}/`);
+  private isRedirected(path: string, search: string): boolean {
+    const sources = [...sourcesOf(path + search), ...sourcesOf(`${path}/`)];
+    return sources.some((source) => this.redirects.has(source));
   }
 
   private hasAnchor(file: string, anchor: string): boolean {

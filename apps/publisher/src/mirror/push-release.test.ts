@@ -36,12 +36,26 @@ describe('a push to a bucket', () => {
     await pushRelease(...release('one', FIRST), open(), inventory());
     expect(await read('index.html')).toEqual({
       text: '<h1>Home</h1>',
-      type: 'text/html;charset=utf-8',
+      type: 'text/html; charset=utf-8',
       cache: 'no-cache',
     });
     const forEver = 'public, max-age=31536000, immutable';
-    expect(await read('_astro/a.css')).toEqual({ text: 'a{}', type: 'text/css', cache: forEver });
+    expect(await read('_astro/a.css')).toEqual({
+      text: 'a{}',
+      type: 'text/css; charset=utf-8',
+      cache: forEver,
+    });
     expect(await read('media/x.webp')).toMatchObject({ type: 'image/webp', cache: forEver });
+  });
+
+  it('puts a file again that another version of this program put with another type', async () => {
+    const kept = inventory();
+    await pushRelease(...release('one', FIRST), open(), kept);
+    const [{ files }] = release('one', FIRST);
+    kept.add('_astro/a.css', files['_astro/a.css'] ?? '');
+    writes.length = 0;
+    await pushRelease(...release('one', FIRST), open(), kept);
+    expect(writes).toEqual(['_astro/a.css', 'current-release.json']);
   });
 
   it('puts only what changed, and removes what is gone at the end', async () => {
@@ -174,13 +188,15 @@ describe('an address that moved', () => {
     { from: '/call/', to: 'tel:123' },
     { from: 'https://elsewhere.org/', to: '/new/' },
     { from: '/%00/', to: '/new/' },
+    { from: '/page.asp?id=1', to: '/new/' },
+    { from: '/?p=1', to: '/new/' },
   ];
   const FILES = { 'index.html': 'home', 'new/index.html': 'new' };
 
   it('leads on by a page, wherever the bucket is served from', async () => {
     await pushRelease(...release('one', FILES, MOVED), open(), inventory());
     const { text, ...answered } = await read('leaflet.pdf');
-    expect(answered).toEqual({ type: 'text/html;charset=utf-8', cache: 'no-cache' });
+    expect(answered).toEqual({ type: 'text/html; charset=utf-8', cache: 'no-cache' });
     const address = 'https://a.org/%C3%BC?x=&#34;1&#34;&#38;y';
     expect(text).toContain(`<meta http-equiv="refresh" content="0; url=${address}">`);
     expect(text).toContain(`<a href="${address}">`);

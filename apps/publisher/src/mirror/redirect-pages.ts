@@ -1,4 +1,4 @@
-import { encodeAddress, normalisePath } from '@pain/schema';
+import { encodeAddress, hasQuery, normalisePath } from '@pain/schema';
 import type { Release } from '../release/release.ts';
 
 /** What stands at an address that moved. */
@@ -15,10 +15,11 @@ const NAMEABLE = /^\/\P{Cc}*$/u;
 
 /**
  * Pages that lead on from addresses that moved. A host that only hands out files knows no other redirects, and browsers and search
- * engines follow these without a script.
+ * engines follow these without a script. Such a host does not look at what follows the `?` of an address.
  */
 export function toRedirectPages(redirects: Release['redirects']): RedirectPage[] {
   return redirects
+    .filter(({ from }) => !hasQuery(from))
     .map(({ from, to }) => ({ path: normalisePath(from), to: encodeAddress(to) }))
     .filter(({ path }) => NAMEABLE.test(path))
     .map(({ path, to }) => ({ name: toName(path), html: toHtml(to), to }));

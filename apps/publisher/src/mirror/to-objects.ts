@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { lookup } from 'mrmime';
 import type { Release } from '../release/release.ts';
+import { contentTypeOf } from '../serve/content-type.ts';
 import { ASK_FIRST, cacheControl } from '../serve/headers.ts';
-import type { Answered, Bucket } from './bucket.ts';
+import type { Bucket } from './bucket.ts';
 import { toRedirectPages } from './redirect-pages.ts';
-
-const HTML = 'text/html;charset=utf-8';
 
 /** Something that a bucket is to hold. */
 export interface BucketObject {
   name: string;
-  /** Changes whenever it does. */
+  /** Changes whenever it does, or how it is answered. */
   digest: string;
   put(bucket: Bucket): Promise<void>;
 }
@@ -29,17 +27,21 @@ export function toObjects({ files, redirects }: Release, folder: string): Bucket
       name,
       digest: createHash('sha256').update(html).digest('hex'),
       put: (bucket: Bucket) =>
-        bucket.putText(name, html, { contentType: HTML, cacheControl: ASK_FIRST, redirectTo: to }),
+        bucket.putText(name, html, {
+          contentType: contentTypeOf('index.html'),
+          cacheControl: ASK_FIRST,
+          redirectTo: to,
+        }),
     })),
   ];
 }
 
 function toFile(name: string, digest: string, folder: string): BucketObject {
-  return { name, digest, put: (bucket) => bucket.putFile(name, path.join(folder, name), answerOf(name)) };
-}
-
-/** As the publisher's own server answers it. */
-function answerOf(name: string): Answered {
-  const type = lookup(name) ?? 'application/octet-stream';
-  return { contentType: type === 'text/html' ? HTML : type, cacheControl: cacheControl(`/${name}`) };
+  // As the publisher's own server answers it.
+  const answered = { contentType: contentTypeOf(name), cacheControl: cacheControl(`/${name}`) };
+  return {
+    name,
+    digest: `${digest} ${answered.contentType} ${answered.cacheControl}`,
+    put: (bucket) => bucket.putFile(name, path.join(folder, name), answered),
+  };
 }

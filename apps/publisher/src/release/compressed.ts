@@ -27,6 +27,11 @@ const toGzip = promisify(gzip);
 /** What is added to the name of a file for its compressed forms: the server picks one by what the browser takes. */
 export const COMPRESSED = ['.br', '.gz'] as const;
 
+/** Whether a file is a compressed form of another one. */
+export function isCompressedForm(file: string): boolean {
+  return COMPRESSED.some((ending) => file.endsWith(ending) && isText(file.slice(0, -ending.length)));
+}
+
 /** Whether compressing a file of this name pays: pictures, videos and the search index are compressed already. */
 export function isText(file: string): boolean {
   return TEXTS.has(path.extname(file));

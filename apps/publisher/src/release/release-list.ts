@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ASSETS } from '../serve/release-handler.ts';
+import { ASSETS } from '../serve/asset-index.ts';
 import { isReleaseName, isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
 
 const ASSETS_LENGTH = 8;

@@ -6,6 +6,7 @@ import type { BuildReport } from '@pain/web/build';
 import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
 import { explainDiskError } from '../disk-error.ts';
 import { chooseKept } from './choose-kept.ts';
+import { isCompressedForm } from './compressed.ts';
 import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { Digests } from './digests.ts';
 import { removeFolder, syncFolder } from './durable.ts';
@@ -106,7 +107,8 @@ export class ReleaseStore {
   async liveFiles(): Promise<Served | null> {
     const id = await this.liveId();
     if (id === null) return null;
-    const files = await listFiles(this.siteOf(id));
+    const all = await listFiles(this.siteOf(id));
+    const files = all.filter((file) => !isCompressedForm(file));
     return { id, files: Object.fromEntries(files.map((file) => [file, ''])), redirects: [] };
   }
 

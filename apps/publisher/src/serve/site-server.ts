@@ -1,10 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
 import type { Served } from '../release/release.ts';
+import { LONGEST_ADDRESS, readAddress } from './address.ts';
+import { AssetIndex } from './asset-index.ts';
 import { securityHeaders } from './headers.ts';
-import { ASSETS, type Handler, makeAssetHandler, makeReleaseHandler } from './release-handler.ts';
+import { refuse } from './refuse.ts';
+import { type Handler, makeReleaseHandler } from './release-handler.ts';
 
 const RETRY_AFTER_SECONDS = '5';
+/** Readers send no more than a few lines: who takes longer for them holds a place for nothing. */
+const LIMITS = { headersTimeout: 15_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 };
+const ALLOWED = 'GET, HEAD, OPTIONS';
 
 const COMING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Starting</title></head>
 <body><h1>This website is starting</h1><p>Try again in a few seconds.</p></body></html>`;
@@ -13,13 +18,19 @@ const COMING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 export class SiteServer {
   readonly server: Server;
   private readonly headers: ReturnType<typeof securityHeaders>;
+  private readonly assets = new AssetIndex();
   private live: Handler = sayComing;
-  private old: readonly Handler[] = [];
-  private readonly assets = new Map<string, Handler>();
 
   constructor(siteUrl: string) {
     this.headers = securityHeaders(siteUrl);
-    this.server = createServer((request, response) => this.answer(request, response));
+    this.server = createServer(LIMITS, (request, response) => {
+      try {
+        this.answer(request, response);
+      } catch {
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500);
+      }
+    });
   }
 
   /**
@@ -28,9 +39,8 @@ export class SiteServer {
    * @param older the folders of releases whose styles and scripts pages that are open may still ask for.
    */
   show(folder: string, release: Served, older: readonly string[] = []): void {
-    this.live = makeReleaseHandler(folder, release);
-    for (const known of this.assets.keys()) if (!older.includes(known)) this.assets.delete(known);
-    this.old = older.map((old) => this.assetsOf(old));
+    this.live = makeReleaseHandler(folder, release, this.assets);
+    this.assets.keep(older);
   }
 
   /** Whether there is a site to serve. */
@@ -38,51 +48,30 @@ export class SiteServer {
     return this.live !== sayComing;
   }
 
-  private assetsOf(folder: string): Handler {
-    const handle = this.assets.get(folder) ?? makeAssetHandler(folder);
-    this.assets.set(folder, handle);
-    return handle;
-  }
-
   private answer(request: IncomingMessage, response: ServerResponse): void {
     for (const [name, value] of Object.entries(this.headers))
       if (value !== undefined) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end();
-      return;
-    }
-    endTogether(response);
-    const isAsset = request.url?.startsWith(`/${ASSETS}/`) ?? false;
-    this.answerFrom(isAsset ? this.old : [], request, response);
+    const { method, url = '' } = request;
+    if (method === 'OPTIONS') response.writeHead(204, { allow: ALLOWED }).end();
+    // What else was sent is not read: the connection ends with the answer.
+    else if (method !== 'GET' && method !== 'HEAD')
+      refuse(response, 405, { allow: ALLOWED, connection: 'close' });
+    else this.answerReader(request, response, url);
   }
 
-  /** Names of assets never mean two contents, so old releases may be asked before the live one. */
-  private answerFrom(
-    [first, ...others]: readonly Handler[],
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) {
-    if (first) first(request, response, () => this.answerFrom(others, request, response));
-    else this.live(request, response, () => response.writeHead(404).end());
+  private answerReader(request: IncomingMessage, response: ServerResponse, url: string): void {
+    const address = url.length > LONGEST_ADDRESS ? null : readAddress(url);
+    if (address === null) refuse(response, url.length > LONGEST_ADDRESS ? 414 : 400);
+    else this.live(request, response, address);
   }
 }
 
 const sayComing: Handler = (_request, response) => {
   response.writeHead(503, {
     'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(COMING),
     'cache-control': 'no-store',
     'retry-after': RETRY_AFTER_SECONDS,
   });
   response.end(COMING);
 };
-
-/**
- * sirv gives a file to a response by `pipe`, which neither closes the file of a reader who leaves, as whoever moves about in a video does,
- * nor hears that the disk refuses it.
- */
-function endTogether(response: ServerResponse): void {
-  response.once('pipe', (file: Readable) => {
-    response.once('close', () => file.destroy());
-    file.once('error', () => response.destroy());
-  });
-}

@@ -23,6 +23,40 @@ describe('redirects', () => {
     ]);
   });
 
+  it('from one path are told apart by what follows the "?", in whichever order', () => {
+    const some = [
+      aRedirect('r', { from: '/page.asp?id=1', to: '/a/' }),
+      aRedirect('s', { from: '/page.asp?id=2', to: '/b/' }),
+      aRedirect('t', { from: '/page.asp?b=2&a=1', to: '/c/' }),
+      aRedirect('u', { from: '/page.asp', to: '/d/' }),
+      aRedirect('v', { from: '/?p=1', to: '/e/' }),
+    ];
+    expect(build(...some).redirects).toEqual([
+      { from: '/?p=1', to: '/e/' },
+      { from: '/page.asp', to: '/d/' },
+      { from: '/page.asp?a=1&b=2', to: '/c/' },
+      { from: '/page.asp?id=1', to: '/a/' },
+      { from: '/page.asp?id=2', to: '/b/' },
+    ]);
+    const twice = aRedirect('w', { from: '/page.asp?a=1&b=2', to: '/f/' });
+    expect(refusal(() => build(...some, twice))).toContain(
+      'another redirect leads away from /page.asp?a=1&b=2, too',
+    );
+  });
+
+  it('to an old address with a query lead to where that one leads, and in no circle', () => {
+    const chain = [
+      aRedirect('r', { from: '/a', to: '/page.asp?id=1&utm_source=x' }),
+      aRedirect('s', { from: '/page.asp?id=1', to: '/c/' }),
+      aRedirect('t', { from: '/page.asp', to: '/d/' }),
+      aRedirect('u', { from: '/b', to: '/page.asp?id=3' }),
+    ];
+    const targets = build(...chain).redirects.map(({ from, to }) => [from, to]);
+    expect(Object.fromEntries(targets)).toMatchObject({ '/a/': '/c/', '/b/': '/d/' });
+    expect(refusal(() => build(aRedirect('r', { from: '/a', to: '/a/?x=1' })))).toContain('in a circle');
+    expect(build(aRedirect('r', { from: '/a?x=1', to: '/a/' })).redirects).toHaveLength(1);
+  });
+
   const onSite = (...redirects: Parameters<typeof leastSite>) =>
     toRoutes(leastSite(...redirects), NOW, SITE_URL).redirects;
 

@@ -5,8 +5,9 @@ import {
   describeFault,
   type FaultyEntry,
   localAddress,
-  normalisePath,
+  normaliseSource,
   publicationOf,
+  sourcesOf,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
 import { type ContentIndex, compare } from './content-index.ts';
@@ -16,7 +17,7 @@ type RedirectEntry = DocumentNamed<'redirect'>;
 
 /** An old address and where it leads now. */
 export interface Redirect {
-  /** An address of this site, the same for the same path. */
+  /** An address of this site, the same for the same path and query: see `normaliseSource`. */
   from: string;
   to: string;
 }
@@ -31,37 +32,39 @@ export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: stri
   const redirects = index
     .all('redirect')
     .map((redirect) => ({ ...redirect, to: localAddress(redirect.to, siteUrl) }));
-  const from = Map.groupBy(redirects, (redirect) => normalisePath(redirect.from));
-  const pages = new Map(index.all('page').map((page) => [paths.get(page.id), page]));
-  attemptAll([...from], ([path, leading]) => refuseTaken(path, leading, pages.get(path)));
+  const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
+  const pages = new Map(
+    index.all('page').map((page) => [normaliseSource(addressOf(paths.get(page.id))), page]),
+  );
+  attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
   const led = attemptAll(redirects, (redirect) => ({
-    from: addressOf(normalisePath(redirect.from)),
+    from: normaliseSource(redirect.from),
     to: follow(redirect, from),
   }));
   return led.sort((a, b) => compare(a.from, b.from));
 }
 
 function refuseTaken(
-  path: string,
+  source: string,
   [first, ...others]: readonly RedirectEntry[],
   page: DocumentNamed<'page'> | undefined,
 ): void {
   if (first && page)
-    throw problem(first, `From: there is a page at ${path}, which nobody could reach`, [first, page]);
+    throw problem(first, `From: there is a page at ${source}, which nobody could reach`, [first, page]);
   if (first && others.length > 0)
-    throw problem(first, `From: another redirect leads away from ${path}, too`, [first, ...others]);
+    throw problem(first, `From: another redirect leads away from ${source}, too`, [first, ...others]);
 }
 
 function follow(redirect: RedirectEntry, from: ReadonlyMap<string, readonly RedirectEntry[]>): string {
-  const passed = new Map([[normalisePath(redirect.from), redirect]]);
+  const passed = new Map([[normaliseSource(redirect.from), redirect]]);
   let target = redirect.to;
   for (;;) {
-    const path = normalisePath(target);
-    const [next] = from.get(path) ?? [];
-    if (next === undefined) return target;
-    if (passed.has(path))
-      throw problem(redirect, `To: it leads back to ${path} in a circle`, [...passed.values()]);
-    passed.set(path, next);
+    const source = sourcesOf(target).find((one) => from.has(one));
+    const [next] = from.get(source ?? '') ?? [];
+    if (source === undefined || next === undefined) return target;
+    if (passed.has(source))
+      throw problem(redirect, `To: it leads back to ${source} in a circle`, [...passed.values()]);
+    passed.set(source, next);
     target = next.to;
   }
 }

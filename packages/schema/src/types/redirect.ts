@@ -12,7 +12,7 @@ export const redirect = defineCollection({
   fields: {
     from: linkAddress({
       label: 'Old web address',
-      help: 'The old address on this site, such as /old-page/',
+      help: 'The old address on this site, such as /old-page/ or /page.asp?id=1',
       required: true,
     }),
     to: linkAddress({

@@ -1,0 +1,78 @@
+import { addressOf, decodeAddress, hasQuery, sourcesOf } from '@pain/schema';
+import type { Served } from '../release/release.ts';
+import type { Address } from './address.ts';
+import { MeantAddresses } from './meant-addresses.ts';
+
+/** Is sent where nothing is found, and stands at no address of its own. */
+export const NOT_FOUND = '404.html';
+const INDEX = /\/index\.html$/;
+/** Names of files here are made by us: nobody types them. */
+const MACHINE_MADE = /^\/(?:_astro|media|pagefind)\//i;
+/** A slash or a letter that needs no encoding (RFC 3986, 2.3): encoded, they make a second address of a page. */
+const SECOND = /%(?:2[def]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
+
+/** Where an address leads: to a file of the site, or to another address. */
+export type Found = { file: string } | { location: string };
+
+/** What is at which address of a site. All of it is in memory: an address at which there is nothing costs no look at the disk. */
+export class AddressBook {
+  private readonly files: Served['files'];
+  private readonly moved: ReadonlyMap<string, string>;
+  /** The paths from which redirects leave that ask for something after the `?`. */
+  private readonly asking: ReadonlySet<string>;
+  private readonly meant: MeantAddresses;
+
+  constructor({ files, redirects }: Pick<Served, 'files' | 'redirects'>) {
+    this.files = files;
+    this.moved = new Map(redirects.map(({ from, to }) => [from, to]));
+    const asking = redirects.filter(({ from }) => hasQuery(from));
+    this.asking = new Set(asking.map(({ from }) => sourcesOf(from).at(-1) ?? from));
+    this.meant = new MeantAddresses({ files, redirects });
+  }
+
+  /** What an address stands for; null for nothing. */
+  find({ path, search }: Address): Found | null {
+    const asked = decodeAddress(path);
+    const file = this.fileAt(asked);
+    const location = this.findAsking(asked, search);
+    if (location !== null) return { location };
+    if (file !== null && !(file.endsWith('.html') && SECOND.test(path))) return { file };
+    const other = this.findMoved(asked) ?? this.findPage(asked, search) ?? this.findMeant(asked, search);
+    return other === null ? null : { location: other };
+  }
+
+  private fileAt(asked: string): string | null {
+    const name = asked.slice(1);
+    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    if (file === NOT_FOUND || INDEX.test(asked)) return null;
+    return Object.hasOwn(this.files, file) ? file : null;
+  }
+
+  /** Most sites have no such redirect, and then nobody's query is read. */
+  private findAsking(asked: string, search: string): string | null {
+    if (search === '' || this.asking.size === 0) return null;
+    const path = addressOf(asked);
+    if (!this.asking.has(sourcesOf(path)[0] ?? path)) return null;
+    return this.firstMoved(sourcesOf(path + search).slice(0, -1));
+  }
+
+  private findMoved(asked: string): string | null {
+    const path = addressOf(asked);
+    return this.firstMoved([path.endsWith('/') ? path : `${path}/`, path]);
+  }
+
+  private firstMoved(sources: readonly string[]): string | null {
+    const source = sources.find((one) => this.moved.has(one));
+    return this.moved.get(source ?? '') ?? null;
+  }
+
+  /** The one address of a page, for others that name its very file. */
+  private findPage(asked: string, search: string): string | null {
+    const folder = asked.replace(INDEX, '/').replace(/\/*$/, '/').replace(/^\/+/, '/');
+    return this.fileAt(folder) === null ? null : addressOf(folder) + search;
+  }
+
+  private findMeant(asked: string, search: string): string | null {
+    return MACHINE_MADE.test(asked) ? null : this.meant.find(asked, search);
+  }
+}
