@@ -38,7 +38,7 @@ export {
   trailTo,
 } from './page-path.ts';
 export { parseDraft } from './project/draft.ts';
-export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
+export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';
 export {
   type EditView,
