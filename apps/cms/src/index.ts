@@ -15,6 +15,7 @@ import { ensureDigest, startDigest } from './digest/digest';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
+import { shortenAddresses } from './editing/shorten-addresses';
 import { addGoLiveRoutes } from './go-live/routes';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -51,6 +52,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    shortenAddresses(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);

@@ -33,6 +33,7 @@ export {
   localAddress,
   nameOfPage,
   normalisePath,
+  PATH_LENGTH,
   type PathStep,
   pathTo,
   trailTo,
