@@ -23,6 +23,7 @@ import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
 import { linkToAdmin } from './email/link-to-admin';
+import { shortenAddresses } from './editing/shorten-addresses';
 import { addGoLiveRoutes } from './go-live/routes';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -68,6 +69,7 @@ export default {
     guardIdentity(strapi);
     hideWhoHasAccount(strapi);
     limitLinksToOneUse(strapi);
+    shortenAddresses(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { faultsOf } from '@pain/schema';
-import { doubtContent } from './content/kept-content.ts';
+import { doubtContent, recallContent } from './content/kept-content.ts';
 import { makeSite, type WholeSite } from './content/make-site.ts';
+import { suspectAll } from './content/suspect.ts';
 import { writeSiteContent } from './content/write-site-content.ts';
 import { addMedia } from './media/add-media.ts';
 import { addSocialImage } from './media/social-image.ts';
 import { keepPages, listOutput, openOutput } from './output-folder.ts';
 import { addRedirectFiles } from './redirect-files.ts';
+import { RenderError } from './render-error.ts';
 import { renderPages } from './render-pages.ts';
-import { loadRenderer } from './renderer/load-renderer.ts';
+import { loadRenderer, type Renderer } from './renderer/load-renderer.ts';
 import { makeSearchIndex } from './search/make-search-index.ts';
 import type { KeptBack, SiteRecord } from './site-manifest.ts';
 import { addSitemap } from './sitemap.ts';
@@ -46,15 +48,18 @@ export interface BuildReport extends SiteRecord {
  * Builds the site of what is published now. May be called again and again in one process, one call at a time.
  *
  * @throws ContentError for all entries that cannot be shown and CmsError when the CMS cannot be read, mostly before anything in
- * `outDir` is touched; whatever rendering throws, and then `outDir` is in no defined state.
+ * `outDir` is touched; RenderError for all pages that cannot be made, and then the others are in `outDir`; whatever else goes wrong, and
+ * then `outDir` is in no defined state. Where no part of the surroundings is at fault, the error holds `faults` (`faultsOf`).
  */
 export async function buildSite(request: BuildRequest): Promise<BuildReport> {
+  const contentFile = contentFileIn(request.cacheDir);
   try {
     return await build(request);
   } catch (error) {
-    // What failed may have been read wrongly: the next build reads it anew.
-    await doubtContent(contentFileIn(request.cacheDir), faultsOf(error));
-    throw error;
+    const content = await recallContent(contentFile);
+    // What failed may have been read wrongly: the next build reads it again.
+    await doubtContent(contentFile, faultsOf(error));
+    throw content === null ? error : suspectAll(error, [...content.documents.values()]);
   }
 }
 
@@ -64,12 +69,7 @@ async function build(request: BuildRequest): Promise<BuildReport> {
   // The code is loaded while the CMS answers.
   const making = makeSite({ ...request, contentFile, keptBack, now: new Date() });
   const [site, renderer] = await bothEnded(making, loadRenderer());
-  const before = await openOutput(outDir);
-  const pages = renderPages(renderer, site, { outDir, before });
-  await bothEnded(
-    pages.then((made) => keepPages(outDir, made, before)),
-    addShownMedia(site, request),
-  );
+  await addPages(renderer, site, request);
   const { record } = site.manifest;
   await writeSiteContent(outDir, contentFile, keptBack);
   await addRedirectFiles(record.redirects, outDir);
@@ -78,6 +78,17 @@ async function build(request: BuildRequest): Promise<BuildReport> {
   const hasSearchIndex = paths.length < searchLaterFrom;
   if (hasSearchIndex) await makeSearchIndex(outDir, outDir);
   return { ...record, files: await listOutput(outDir, paths), hasSearchIndex };
+}
+
+async function addPages(renderer: Renderer, site: WholeSite, request: BuildRequest): Promise<void> {
+  const { outDir } = request;
+  const before = await openOutput(outDir);
+  const keeping = renderPages(renderer, site, { outDir, before }).then(async ({ made, failures }) => {
+    await keepPages(outDir, made, before);
+    return failures;
+  });
+  const [failures] = await bothEnded(keeping, addShownMedia(site, request));
+  if (failures.length > 0) throw new RenderError(failures, site);
 }
 
 /** Waits for both to end, so that none goes on when the other has failed, and throws what the first one threw, or else the second. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,9 +33,26 @@ describe('files that are written while others are made', () => {
       expect(readFileSync(pathOf(`${n}/index.html`), 'utf8')).toBe(`Page ${n}`);
   });
 
-  it.each([1, 333])('name the one that cannot be written: of %i', async (count) => {
-    writeFileSync(pathOf('0'), 'A file where a folder is to be.');
-    const writing = writeMany(count).then(() => writer.flush());
-    await expect(writing).rejects.toMatchObject({ code: 'EEXIST', path: pathOf('0') });
+  it.each([1, 333])(
+    'are all there but those that cannot have their names, which are named: of %i',
+    async (count) => {
+      writeFileSync(pathOf('0'), 'A file where a folder is to be.');
+      const long = fileOf(`${'a'.repeat(256)}/index.html`, 'Too long a name.');
+      await writer.write(long);
+      await writeMany(count);
+      await writer.write(fileOf('last/index.html', 'The last page'));
+      expect(await writer.flush()).toEqual([
+        { file: long.file, reason: expect.stringMatching(/^ENAMETOOLONG/) },
+        { file: pathOf('0/index.html'), reason: expect.stringMatching(/^EEXIST/) },
+      ]);
+      for (let n = 1; n < count; n += 1) expect(existsSync(pathOf(`${n}/index.html`))).toBe(true);
+      expect(readFileSync(pathOf('last/index.html'), 'utf8')).toBe('The last page');
+    },
+  );
+
+  it.each([1, 333])('fail as a whole where the disk takes nothing: of %i', async (count) => {
+    // A disk that is always full.
+    await writer.write({ file: '/dev/full', content: new Uint8Array([1]) });
+    await expect(writeMany(count).then(() => writer.flush())).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 });

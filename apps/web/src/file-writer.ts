@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type NewFile, writeFiles } from './write-files.ts';
+import { type NewFile, type Unwritten, writeFiles } from './write-files.ts';
 
 const THREAD = new URL('./file-writer-thread.ts', import.meta.url);
 /** So many files are worth a message to another thread; fewer are not worth a thread. */
@@ -13,7 +13,8 @@ const BATCH = 50;
 export class FileWriter {
   private thread: Worker | undefined;
   private files: NewFile[] = [];
-  private written: Promise<unknown> = Promise.resolve();
+  private written: Promise<void> = Promise.resolve();
+  private unwritten: Unwritten[] = [];
 
   /**
    * Takes over a file with its content, which nobody can use afterwards. Waits where the batch before is not written yet, so that memory
@@ -31,11 +32,17 @@ export class FileWriter {
     this.files = [];
   }
 
-  /** Waits until all is written, and throws as {@link write}. */
-  async flush(): Promise<void> {
+  /**
+   * Waits until all is written, and throws as {@link write}.
+   *
+   * @returns the files that cannot have their names.
+   */
+  async flush(): Promise<Unwritten[]> {
     await this.written;
-    writeFiles(this.files);
+    const unwritten = [...this.unwritten, ...writeFiles(this.files)];
     this.files = [];
+    this.unwritten = [];
+    return unwritten;
   }
 
   /** Ends the thread, also when not all is written. */
@@ -49,6 +56,7 @@ export class FileWriter {
       files,
       files.map(({ content }) => content.buffer),
     );
-    await once(this.thread, 'message');
+    const [unwritten] = await once(this.thread, 'message');
+    this.unwritten.push(...unwritten);
   }
 }

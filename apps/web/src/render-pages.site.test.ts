@@ -5,8 +5,9 @@ import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WholeSite } from './content/make-site.ts';
 import { toManifest } from './content/to-manifest.ts';
-import { anAlert, aPage, leastSite, SITE_URL } from './fixtures/documents.ts';
+import { anAlert, anFaq, aPage, block, leastSite, SITE_URL } from './fixtures/documents.ts';
 import type { MadePages } from './output-folder.ts';
+import { RenderError } from './render-error.ts';
 import { renderPages } from './render-pages.ts';
 import { loadRenderer, type Renderer } from './renderer/load-renderer.ts';
 import { toRoutes } from './routes/to-routes.ts';
@@ -27,8 +28,13 @@ function siteOf(...more: Document[]): WholeSite {
   return { ...site, documents, manifest: toManifest(site, { state, documents }) };
 }
 
-const render = async (site: WholeSite, before: MadePages | null = null) =>
+const renderAll = async (site: WholeSite, before: MadePages | null = null) =>
   renderPages(await loadRenderer(), site, { outDir, before });
+async function render(site: WholeSite, before: MadePages | null = null): Promise<MadePages> {
+  const { made, failures } = await renderAll(site, before);
+  expect(failures).toEqual([]);
+  return made;
+}
 const read = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
 const about = (title: string) => aPage('about', { title, slug: 'about' });
 const news = aPage('news', { title: 'News', slug: 'news' });
@@ -137,13 +143,37 @@ describe('the pages of a site', () => {
     expect(readdirSync(path.join(outDir, '_astro'))).not.toContain('older.css');
   });
 
-  it('are refused as a whole, with the reason, when one cannot be rendered', async () => {
-    const site = siteOf(about('About'));
+  it('are all made but those that cannot be rendered or have too long an address, which are named', async () => {
+    const site = siteOf(about('About'), news);
     const broken = site.routes.map((route) =>
       route.path === '/about/' ? { ...route, view: { ...route.view, blocks: null as never } } : route,
     );
-    await expect(render({ ...site, routes: broken })).rejects.toThrow(
-      'The page /about/ cannot be rendered: Cannot read properties of null',
-    );
+    const long = { ...site.routes[0], path: `/${'a'.repeat(256)}/` } as (typeof broken)[number];
+    const { made, failures } = await renderAll({ ...site, routes: [long, ...broken] });
+    expect(failures).toEqual([
+      { path: '/about/', reason: expect.stringMatching(/^Cannot read properties of null/) },
+      { path: long.path, reason: expect.stringMatching(/^ENAMETOOLONG/) },
+    ]);
+    expect(read('news/index.html')).toContain('News');
+    expect(read('a-to-z/index.html')).toContain('About');
+    expect(Object.keys(made.digests)).not.toContain('/about/');
+    expect(existsSync(path.join(outDir, 'about/index.html'))).toBe(false);
+  });
+
+  it('that cannot be made may be the fault of each entry that they show, and of no other', async () => {
+    const advice = anFaq('advice', { question: 'Why me?', slug: 'why-me' });
+    const list = block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: [{ documentId: 'advice' }] });
+    const site = siteOf(aPage('help', { title: 'Help', slug: 'help', blocks: [list] }), advice, news);
+    const { faults } = new RenderError([{ path: '/help/', reason: 'it throws' }], site);
+    expect(faults).toEqual([
+      {
+        message: 'The page /help/ cannot be made: it throws',
+        documents: [
+          expect.objectContaining({ ref: 'page', id: 'help', name: 'Page “Help”' }),
+          expect.objectContaining({ ref: 'faq', id: 'advice', name: 'FAQ “Why me?”' }),
+        ],
+        isSuspicion: true,
+      },
+    ]);
   });
 });

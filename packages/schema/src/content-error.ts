@@ -6,12 +6,16 @@ const faultyEntry = z.object({
   id: z.string(),
   /** Which publication of it, as an ISO 8601 instant; null where that is not known. */
   publishedAt: z.string().nullable(),
+  /** As editors know it, such as `Page “Referral”`; needed where the fault itself does not name it. */
+  name: z.string().optional(),
 });
 const contentFault = z.object({
   /** Which entry, what is wrong with it, and what to do. */
   message: z.string(),
   /** Every entry without which this would not be; none where no entry is the cause. */
   documents: z.array(faultyEntry),
+  /** Whether the cause is only somewhere among the entries, and the message names none: by trying, the publisher finds which. */
+  isSuspicion: z.boolean().optional(),
 });
 
 /** One publication of an entry. */

@@ -33,12 +33,13 @@ export {
   localAddress,
   nameOfPage,
   normalisePath,
+  PATH_LENGTH,
   type PathStep,
   pathTo,
   trailTo,
 } from './page-path.ts';
 export { parseDraft } from './project/draft.ts';
-export { ANSWER, toDraftDocument, toGraphqlDocument } from './project/graphql.ts';
+export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';
 export {
   type EditView,

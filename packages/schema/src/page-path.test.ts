@@ -39,6 +39,19 @@ describe('the path of a page', () => {
     `);
   });
 
+  it('is refused where no file system or storage takes it, and names the page and those above it', () => {
+    const long = (levels: number): Page => {
+      const above = levels > 1 ? long(levels - 1) : home;
+      return { ...page(`p${levels}`, above), slug: 'a'.repeat(99) };
+    };
+    expect(pathTo(long(9), 'home', parentOf)).toHaveLength(901);
+    expect(() => pathTo(long(10), 'home', parentOf)).toThrowErrorMatchingInlineSnapshot(`
+      [ContentError: Page “p10” (p10) cannot be shown:
+        - Web address: with those of the 9 pages above it, it has 1001 letters, and it can have 1000
+      Shorten its web address or one above it, or choose a parent page higher up, and publish again.]
+    `);
+  });
+
   it('names only those in the circle, also when a page below them is asked for', () => {
     const one = page('one');
     const two = page('two', one);

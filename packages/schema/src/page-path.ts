@@ -1,4 +1,7 @@
-import { ContentError, describeFault } from './content-error.ts';
+import { ContentError, describeFault, type FaultyEntry } from './content-error.ts';
+
+/** The longest path of a page: the storage of S3 takes names of 1,024 bytes, and `index.html` belongs to them. */
+export const PATH_LENGTH = 1000;
 
 /** What the path of a page is made of. */
 export interface PathStep {
@@ -30,7 +33,7 @@ export function trailTo<Page extends PathStep>(
 /**
  * The path of a page on the website: `/` for the home page, `/parent/child/` for all others.
  *
- * @throws ContentError when the page is below itself.
+ * @throws ContentError when the page is below itself, or its path is longer than {@link PATH_LENGTH}.
  */
 export function pathTo<Page extends PathStep>(
   page: Page,
@@ -38,8 +41,10 @@ export function pathTo<Page extends PathStep>(
   parentOf: (page: Page) => Page | null,
 ): string {
   if (page.id === homeId) return '/';
-  const slugs = trailTo(page, homeId, parentOf).map(({ slug }) => slug);
-  return `/${slugs.join('/')}/`;
+  const trail = trailTo(page, homeId, parentOf);
+  const path = `/${trail.map(({ slug }) => slug).join('/')}/`;
+  if (path.length > PATH_LENGTH) throw tooLong(path, trail);
+  return path;
 }
 
 /** `Page “Referral” (abc123)`: names a page as editors know it. */
@@ -87,13 +92,31 @@ export function encodeAddress(address: string): string {
   return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
 }
 
+function tooLong(path: string, trail: readonly PathStep[]): ContentError {
+  const above = trail.length - 1;
+  return new ContentError(
+    describeFault(
+      trail.slice(-1).map(nameOfPage).join(),
+      trail.map(toFaulty),
+      [
+        `Web address: with those of the ${above} pages above it, it has ${path.length} letters, and it can have ${PATH_LENGTH}`,
+      ],
+      'Shorten its web address or one above it, or choose a parent page higher up, and publish again.',
+    ),
+  );
+}
+
+function toFaulty({ id, publishedAt }: PathStep): FaultyEntry {
+  return { ref: 'page', id, publishedAt: publishedAt ?? null };
+}
+
 /** The same for whichever of the pages it was found by. */
 function circle(pages: readonly PathStep[]): ContentError {
   const trail = [...pages].sort((a, b) => (a.id < b.id ? -1 : 1));
   return new ContentError(
     describeFault(
       trail.map(nameOfPage).join(' and '),
-      trail.map(({ id, publishedAt = null }) => ({ ref: 'page', id, publishedAt })),
+      trail.map(toFaulty),
       ['Parent page: they are above each other in a circle'],
       'Clear the parent page of one of them and publish it again.',
     ),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type DocumentCall, documentIdOf, isPublishing } from '../publication/document-call';
-import { findMoves, type Place, type Places, toPaths } from './places';
+import { findMoves, findPlaceFault, type Place, type Places, toPaths } from './places';
 import { planRedirects, type RedirectPlan } from './plan-redirects';
 import { PAGE, REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
 
@@ -44,8 +44,9 @@ async function followPage<Result>(
   const now = await readPlace(strapi, id);
   if (now === null || isSamePlace(before, now)) return result;
   const places = await readPlaces(strapi);
-  refuseCircle(places, id);
-  await leadOn(strapi, { ...places, pages: replace(places.pages, id, before) }, places);
+  const placesBefore = { ...places, pages: replace(places.pages, id, before) };
+  refuseBadPlace(placesBefore, places, id);
+  await leadOn(strapi, placesBefore, places);
   return result;
 }
 
@@ -88,12 +89,10 @@ async function carryOut(strapi: Core.Strapi, { remove, change, create }: Redirec
   for (const data of create) await redirects.create({ data, status: 'published' } as never);
 }
 
-/** One page that is below itself would stop the whole website. */
-function refuseCircle(places: Places, id: string): void {
-  if (toPaths(places).has(id)) return;
-  throw new errors.ApplicationError(
-    'This page would be below itself. Choose another parent page, or none, and publish again.',
-  );
+/** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
+function refuseBadPlace(before: Places, after: Places, id: string): void {
+  const fault = findPlaceFault(before, after, id);
+  if (fault !== null) throw new errors.ApplicationError(fault);
 }
 
 function isSamePlace(a: Place | null, b: Place): boolean {

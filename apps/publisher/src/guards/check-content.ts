@@ -1,20 +1,69 @@
-import type { ContentFault, FaultyEntry } from '@pain/schema';
+import { type ContentFault, describeFault, type FaultyEntry } from '@pain/schema';
 import type { Release } from '../release/release.ts';
 import { type Finding, keyOf } from './finding.ts';
 import { pathOf } from './path-of.ts';
 
+/** What is done about a page that cannot be made though nobody can say what is wrong with its content. */
+const REMEDY = 'Take back the last change to it and publish it again, and ask your website administrator.';
+
 /**
  * Judges content of which no site can be built. A fault is kept back with those of its entries that are new or of which another
  * version is live; where all of them are as they are live, the CMS or our own code has changed its mind, and nothing goes live.
+ *
+ * @param live null while there is no site: then every entry is new, and is left out.
  */
-export function checkContent(faults: readonly ContentFault[], live: Release): Finding[] {
-  const versions = new Map(live.documents.map((entry) => [keyOf(entry), entry.publishedAt]));
+export function checkContent(faults: readonly ContentFault[], live: Release | null): Finding[] {
   return faults.map(({ message, documents }) => {
-    const changed = documents.filter((entry) => isChanged(entry, versions.get(keyOf(entry))));
-    const causes = (changed.length > 0 ? changed : documents).map(({ ref, id }) => ({ ref, id }));
-    const effect = changed.length > 0 ? 'keep-back' : 'stop';
-    return { guard: 'content', effect, message, path: pathOf(causes[0], live), documents: causes };
+    const changed = changedAmong(documents, live);
+    const causes = changed.length > 0 ? changed : documents;
+    return toFinding(changed.length > 0 ? 'keep-back' : 'stop', message, causes, live);
   });
+}
+
+/**
+ * The entries that may be the cause of faults that nobody can attribute, in groups to be tried one after the other: first those that some fault
+ * leaves the least choice of, then all. Only what is new or live in another version can be.
+ */
+export function suspectsOf(faults: readonly ContentFault[], live: Release | null): FaultyEntry[][] {
+  const groups = faults
+    .filter(({ isSuspicion }) => isSuspicion)
+    .map(({ documents }) => changedAmong(documents, live))
+    .filter((group) => group.length > 0);
+  const least = Math.min(...groups.map((group) => group.length));
+  return [groups.filter((group) => group.length === least), groups].map((some) => distinct(some.flat()));
+}
+
+function distinct(entries: readonly FaultyEntry[]): FaultyEntry[] {
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+}
+
+/** Says that entries are the cause of faults, as trying without them has shown. */
+export function convict(
+  culprits: readonly FaultyEntry[],
+  faults: readonly ContentFault[],
+  live: Release | null,
+): Finding[] {
+  return culprits.map((culprit) => {
+    const about = faults.find(({ documents }) => documents.some((entry) => keyOf(entry) === keyOf(culprit)));
+    const problems = about ? [about.message] : [];
+    const { message } = describeFault(culprit.name ?? culprit.id, [culprit], problems, REMEDY);
+    return toFinding('keep-back', message, [culprit], live);
+  });
+}
+
+function toFinding(
+  effect: Finding['effect'],
+  message: string,
+  entries: readonly FaultyEntry[],
+  live: Release | null,
+): Finding {
+  const documents = entries.map(({ ref, id }) => ({ ref, id }));
+  return { guard: 'content', effect, message, path: live ? pathOf(documents[0], live) : '/', documents };
+}
+
+function changedAmong(entries: readonly FaultyEntry[], live: Release | null): FaultyEntry[] {
+  const versions = new Map(live?.documents.map((entry) => [keyOf(entry), entry.publishedAt]));
+  return entries.filter((entry) => isChanged(entry, versions.get(keyOf(entry))));
 }
 
 /** An answer that does not say which publication it is of proves no change. */

@@ -18,6 +18,10 @@ interface Page {
   related?: { ref: 'page'; id: string }[];
   /** That the site cannot be built with it. */
   isBad?: boolean;
+  /** What fails because of it: its own page, the pages of all others, or the code as a whole. */
+  breaks?: 'page' | 'others' | 'code';
+  /** Without which it cannot be shown. */
+  parent?: string;
 }
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
@@ -27,6 +31,7 @@ let published: Page[];
 let asked: KeptBack[];
 let rebuild: () => void;
 let lost: LostRelation[];
+let isCodeBroken: boolean;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'releaser-'));
@@ -36,6 +41,7 @@ beforeEach(async () => {
   asked = [];
   rebuild = () => {};
   lost = [];
+  isCodeBroken = false;
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -51,6 +57,7 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
   const earlier = Object.values(keptBack).filter((entry) => entry !== null) as unknown as Page[];
   const shown = [...published.filter((entry) => !isKept(entry)), ...earlier];
   refuseBad(shown);
+  failFor(shown);
   for (const { id, link, version } of shown) write(`${id}/index.html`, `<a href="${link}">${version}</a>`);
   write('site-content.json', JSON.stringify({ documents: shown }));
   const about = { lastModified: '', hidden: false, documents: [] };
@@ -66,14 +73,37 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
 }
 
 function refuseBad(shown: readonly Page[]): void {
+  const isLost = ({ parent }: Page) => parent !== undefined && !shown.some(({ id }) => id === parent);
   const faults = shown
-    .filter(({ isBad }) => isBad)
+    .filter((one) => one.isBad || isLost(one))
     .map(({ id, version }) => ({
       message: `Page “${id}” cannot be shown.`,
       documents: [{ ref: 'page', id, publishedAt: `v${version}` }],
     }));
   const message = faults.map((fault) => fault.message).join('\n');
   if (faults.length > 0) throw new BuildError({ kind: 'ContentError', message, faults });
+}
+
+/** As the web's build does, which knows the entries on each page that fails, and that it may always be any entry. */
+function failFor(shown: readonly Page[]): void {
+  const pages = shown.filter(
+    ({ id, breaks }) =>
+      breaks === 'page' || shown.some((other) => other.breaks === 'others' && other.id !== id),
+  );
+  if (pages.length === 0 && !isCodeBroken && !shown.some(({ breaks }) => breaks === 'code')) return;
+  const ofPages = pages.map((one) => suspicion(`The page /${one.id}/ cannot be made: it throws`, [one]));
+  const faults = [...ofPages, suspicion('The code fails.', shown)];
+  throw new BuildError({ kind: 'RenderError', message: 'No page can be made.', faults });
+}
+
+function suspicion(message: string, pages: readonly Page[]) {
+  const documents = pages.map(({ id, version }) => ({
+    ref: 'page',
+    id,
+    publishedAt: `v${version}`,
+    name: `Page “${id}”`,
+  }));
+  return { message, documents, isSuspicion: true };
 }
 
 function write(file: string, text: string): void {
@@ -173,9 +203,60 @@ describe('a release', () => {
     expect(asked).toEqual([{}]);
   });
 
-  it('is not made of what cannot be built while there is no live site to keep', async () => {
-    published = [page('home'), { ...page('about'), isBad: true }];
-    await expect(make(null)).rejects.toMatchObject({ kind: 'ContentError' });
+  it('leaves out what cannot be built while there is no live site, so that there is one', async () => {
+    published = [page('home'), { ...page('about'), isBad: true }, { ...page('new'), breaks: 'code' }];
+    const release = await make(null);
+    expect(versionsOf(release)).toEqual({ home: 'v1' });
+    expect(release.findings).toMatchObject([
+      { effect: 'keep-back', path: '/', message: 'Page “about” cannot be shown.' },
+      { effect: 'keep-back', path: '/', message: expect.stringMatching(/^Page “new” cannot be shown:/) },
+    ]);
+  });
+
+  it('keeps back the one entry whose page cannot be made, by name, after one more build', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), { ...page('about', 2), breaks: 'page' }];
+    const release = await make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(release.findings.map(({ message }) => message)).toEqual([
+      'Page “about” cannot be shown:\n  - The page /about/ cannot be made: it throws\nTake back the last change to it and publish it again, and ask your website administrator.',
+    ]);
+    // One that fails, one that shows who is at fault, and the one that goes live.
+    expect(asked.length).toBe(3);
+  });
+
+  it('finds by trying which of many changed entries makes the code fail where no page is named', async () => {
+    published = [...'abcdefgh'].map((id) => page(id));
+    const live = await makeLive();
+    published = [...'abcdefgh'].map((id) => ({
+      ...page(id, 2),
+      ...('cg'.includes(id) && { breaks: 'code' }),
+    }));
+    expect(versionsOf(await make(live))).toEqual({
+      ...Object.fromEntries([...'abcdefgh'].map((id) => [id, 'v2'])),
+      c: 'v1',
+      g: 'v1',
+    });
+  });
+
+  it('keeps back an entry that breaks the pages of others, and not those', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), { ...page('about', 2), breaks: 'others' }];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v2', about: 'v1' });
+  });
+
+  it('also keeps back what cannot be shown without the entry that breaks the code', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), { ...page('new'), breaks: 'code' }, { ...page('about', 2), parent: 'new' }];
+    expect(versionsOf(await make(live))).toEqual({ home: 'v2', about: 'v1' });
+  });
+
+  it('is not made, for the reason that the build gave, when the code fails whatever is kept back', async () => {
+    const live = await makeLive();
+    published = [page('home', 2), page('about', 2)];
+    isCodeBroken = true;
+    await expect(make(live)).rejects.toMatchObject({ kind: 'RenderError', message: 'No page can be made.' });
+    expect((await store.list()).length).toBe(1);
   });
 
   it('is not made when the rest cannot be built with the earlier version, for the first reason', async () => {

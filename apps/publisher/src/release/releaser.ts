@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { faultsOf } from '@pain/schema';
+import { type FaultyEntry, faultsOf } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
 import type { ChangeFacts } from '../guards/change.ts';
-import { checkContent } from '../guards/check-content.ts';
+import { checkContent, convict, suspectsOf } from '../guards/check-content.ts';
 import type { Finding } from '../guards/finding.ts';
 import { GuardError } from '../guards/guard-error.ts';
 import { versionsToKeep } from '../guards/kept-back.ts';
 import { Outlines } from '../guards/outlines.ts';
 import { runGuards } from '../guards/run-guards.ts';
+import { findCulprits } from './find-culprits.ts';
 import type { Release } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -79,16 +80,50 @@ export class Releaser {
 
   /** Builds with some entries as they are live, or says which ones cannot be built at all. */
   private async build(keeping: Finding[], live: Release | null): Promise<Described | { refused: Finding[] }> {
-    const { store, build } = this.parts;
-    if (live === null) return this.describe(await build({}));
     try {
-      const keptBack = keeping.length > 0 ? versionsToKeep(keeping, await store.contentOf(live)) : {};
-      return await this.describe(await build(keptBack));
+      return await this.describe(await this.buildWithout(keeping, live));
     } catch (error) {
-      const refused = checkContent(faultsOf(error), live);
-      if (refused.length > 0 && refused.every(({ effect }) => effect === 'keep-back')) return { refused };
+      const refused = await this.attribute(error, keeping, live);
+      if (refused !== null) return { refused };
       // The earlier version no longer fits the rest. What has to be put right is still what was found first.
       throw keeping.length > 0 ? new GuardError(keeping, { cause: error }) : error;
+    }
+  }
+
+  private async buildWithout(keeping: readonly Finding[], live: Release | null): Promise<BuildReport> {
+    const { store, build } = this.parts;
+    if (keeping.length === 0) return build({});
+    return build(versionsToKeep(keeping, live ? await store.contentOf(live) : []));
+  }
+
+  /** The entries that an error is the fault of, to be kept back; null where it is the fault of none that can be. */
+  private async attribute(
+    error: unknown,
+    keeping: Finding[],
+    live: Release | null,
+  ): Promise<Finding[] | null> {
+    const refused = refusedBy(error, live);
+    if (refused !== null) return refused;
+    const faults = faultsOf(error);
+    for (const suspects of suspectsOf(faults, live)) {
+      const isWellWithout = (left: readonly FaultyEntry[]) =>
+        this.isBuildable([...keeping, ...convict(left, faults, live)], live);
+      const culprits = await findCulprits(suspects, isWellWithout);
+      if (culprits !== null) return convict(culprits, faults, live);
+    }
+    return null;
+  }
+
+  /** Whether all other pages can be made. What cannot be shown without what is kept back does not count. */
+  private async isBuildable(keeping: Finding[], live: Release | null, rounds = ROUNDS): Promise<boolean> {
+    try {
+      await this.buildWithout(keeping, live);
+      return true;
+    } catch (error) {
+      const refused = refusedBy(error, live);
+      if (refused !== null && rounds > 1) return this.isBuildable([...keeping, ...refused], live, rounds - 1);
+      if (faultsOf(error).length === 0) throw error;
+      return false;
     }
   }
 
@@ -116,6 +151,13 @@ export class Releaser {
     await this.parts.store.write(release, this.parts.outDir, base);
     return release;
   }
+}
+
+/** The entries that an error itself names, where all of them can be kept back; else null. */
+function refusedBy(error: unknown, live: Release | null): Finding[] | null {
+  const named = faultsOf(error).filter(({ isSuspicion }) => !isSuspicion);
+  const refused = checkContent(named, live);
+  return refused.length > 0 && refused.every(({ effect }) => effect === 'keep-back') ? refused : null;
 }
 
 function refuse(findings: readonly Finding[]): void {

@@ -141,4 +141,24 @@ describe('asking the CMS', () => {
     });
     await expect(makeGuardedFetch(5000, 10_000)(url)).rejects.toThrow('too large (more than 10000 bytes)');
   });
+
+  it.each<[string, object[], [number, string[]][]]>([
+    [
+      'by its place in a list',
+      [{ message: 'It is null.', path: ['documents', 3, 'slug'] }],
+      [[3, ['It is null.']]],
+    ],
+    [
+      'as the first where one is asked for',
+      [{ message: 'No.', path: ['documents', 'slug'] }],
+      [[0, ['No.']]],
+    ],
+    ['not where it is of all', [{ message: 'No.', path: ['documents', 3] }, { message: 'No.' }], []],
+  ])('says of which entry an error is, %s', async (_where, errors, expected) => {
+    const url = await listen(json({ data: null, errors }));
+    const error: unknown = await connectToCms({ url, token: 'x' })('{ x }').catch(
+      (problem: unknown) => problem,
+    );
+    expect([...(error as CmsError).ofEntries]).toEqual(expected);
+  });
 });

@@ -1,3 +1,4 @@
+import { ANSWER } from '@pain/schema';
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { CmsError } from './cms-error.ts';
 import { makeGuardedFetch, SERVER_HINT } from './guarded-fetch.ts';
@@ -46,15 +47,28 @@ function toCmsError(error: unknown, address: string): unknown {
   return new CmsError(
     `The CMS at ${address} answered with errors:\n${messages.map((message) => `  - ${message}`).join('\n')}`,
     'If a field is named that may not be null, an entry was published without it: fill it in and publish again.',
+    { ofEntries: byEntry(error.response.errors ?? []) },
   );
 }
 
-function describeError({
-  message,
-  path,
-}: {
+interface GraphqlError {
   message: string;
   path?: readonly (string | number)[] | undefined;
-}): string {
+}
+
+function describeError({ message, path }: GraphqlError): string {
   return path ? `${message} (at ${path.join(' › ')})` : message;
+}
+
+/** Only where each error is one entry's: by the place of the entry in a list, or 0 where one is asked for. */
+function byEntry(errors: readonly GraphqlError[]): CmsError['ofEntries'] {
+  const placed = errors.map(({ message, path }) => ({ message, place: placeIn(path) }));
+  if (placed.some(({ place }) => place === null)) return new Map();
+  const groups = Map.groupBy(placed, ({ place }) => Number(place));
+  return new Map([...groups].map(([place, ofOne]) => [place, ofOne.map(({ message }) => message)]));
+}
+
+function placeIn([answer, place]: readonly (string | number)[] = []): number | null {
+  if (answer !== ANSWER || place === undefined) return null;
+  return typeof place === 'number' ? place : 0;
 }

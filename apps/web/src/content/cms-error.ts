@@ -1,8 +1,15 @@
 /** The CMS could not be read: what went wrong, where, and what to do. The site stays as it is. */
 export class CmsError extends Error {
   override readonly name = 'CmsError';
+  /** What it could not answer of single entries, by their place in the answer; empty where that is not what went wrong. */
+  readonly ofEntries: ReadonlyMap<number, readonly string[]>;
 
-  constructor(problem: string, hint: string, options?: ErrorOptions) {
+  constructor(
+    problem: string,
+    hint: string,
+    { ofEntries = new Map(), ...options }: ErrorOptions & { ofEntries?: CmsError['ofEntries'] } = {},
+  ) {
     super(`${problem}\n${hint}`, options);
+    this.ofEntries = ofEntries;
   }
 }

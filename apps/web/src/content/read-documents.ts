@@ -1,14 +1,7 @@
-import {
-  ANSWER,
-  type ContentFault,
-  type ContentType,
-  type Document,
-  faultsOf,
-  parseDocument,
-  toGraphqlDocument,
-} from '@pain/schema';
+import { type ContentFault, type ContentType, type Document, faultsOf, parseDocument } from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
+import { type Answer, askEntries, published, Unanswered } from './ask-entries.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { refuseTwins } from './refuse-twins.ts';
@@ -17,9 +10,7 @@ import { spellOut } from './spell-out.ts';
 /** How many entries one request asks for; the CMS answers at most 201. */
 const PAGE_SIZE = 200;
 
-const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
 const identified = z.object({ documentId: z.string() });
-const singleAnswer = z.object({ [ANSWER]: z.unknown() });
 
 /** A published entry: its document, or why it cannot be shown. */
 export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
@@ -61,38 +52,45 @@ async function readPage(ask: Ask, type: ContentType, filters: Record<string, unk
   return (await askPage(ask, type, filters)).map((answer) => readEntry(type, answer));
 }
 
-async function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<unknown[]> {
-  const answer = await ask(toGraphqlDocument(type), { filters, limit: PAGE_SIZE });
-  return parseAnswer(listAnswer, answer)[ANSWER];
+function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<Answer[]> {
+  return askEntries(ask, type, { filters, limit: PAGE_SIZE });
 }
 
 /** What fails before anybody waits for it is told to whoever then does. */
-function askAhead(...question: Parameters<typeof askPage>): Promise<unknown[]> {
+function askAhead(...question: Parameters<typeof askPage>): Promise<Answer[]> {
   const asked = askPage(...question);
   asked.catch(() => undefined);
   return asked;
 }
 
-function lastIdOf(answers: readonly unknown[]): string {
-  return parseAnswer(identified, answers.at(-1)).documentId;
+function lastIdOf(answers: readonly Answer[]): string {
+  const last = answers.at(-1);
+  return last instanceof Unanswered ? last.id : parseAnswer(identified, last).documentId;
 }
 
 async function readSingle(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
-  const entry = parseAnswer(singleAnswer, await ask(toGraphqlDocument(type)))[ANSWER];
-  return entry === null || entry === undefined ? [] : [readEntry(type, entry)];
+  return (await askEntries(ask, type)).map((answer) => readEntry(type, answer));
 }
 
 /** One entry that cannot be shown must not keep the others from being read. */
-function readEntry(type: ContentType, answer: unknown): ReadEntry {
+function readEntry(type: ContentType, answer: Answer): ReadEntry {
+  if (answer instanceof Unanswered) return { id: answer.id, fault: answer.fault };
   try {
     const document = toDocument(type, answer);
     return { id: document.id, document };
   } catch (error) {
-    const [fault] = faultsOf(error);
+    const [fault = faultOf(type, answer, error)] = faultsOf(error);
     const [entry] = fault?.documents ?? [];
     if (!fault || !entry) throw error;
     return { id: entry.id, fault };
   }
+}
+
+/** What else reading an entry throws, such as a text that is nested without end; null where nobody can say of which entry. */
+function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFault | null {
+  const who = published.safeParse(answer);
+  if (!who.success || !(error instanceof Error)) return null;
+  return new Unanswered(type, who.data, [error.message]).fault;
 }
 
 /** `parseDocument` answers the document of the type that it is given; a type known only at run time makes a union. */

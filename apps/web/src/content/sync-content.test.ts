@@ -34,6 +34,8 @@ class Cms {
   leftOut: string | null = null;
   /** An entry of which there are two published versions. */
   twice: string | null = null;
+  /** FAQs of which GraphQL answers nothing but which they are. */
+  unanswerable: ReadonlySet<string> = new Set();
   /** Called before each answer: what staff do meanwhile. */
   meanwhile: () => void = () => {};
   asked = 0;
@@ -76,8 +78,19 @@ class Cms {
       if (!isContinued) return { publicationChanges: [] };
       return { publicationChanges: this.log.filter(({ revision }) => revision > since).slice(0, 1000) };
     }
-    return { [ANSWER]: this.answer(document, variables) };
+    const answer = this.answer(document, variables);
+    this.refuseUnanswerable(document, answer);
+    return { [ANSWER]: answer };
   };
+
+  private refuseUnanswerable(document: string, answer: unknown): void {
+    if (!document.startsWith('query Faqs') || !document.includes('question')) return;
+    const places = (answer as { documentId: string }[]).flatMap(({ documentId }, place) =>
+      this.unanswerable.has(documentId) ? [place] : [],
+    );
+    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.question.']]));
+    if (places.length > 0) throw new CmsError('The CMS answered with errors.', 'Look.', { ofEntries });
+  }
 
   private of(type: 'faq' | 'page') {
     return type === 'faq' ? this.faqs : this.pages;
@@ -366,6 +379,39 @@ describe('reading what is published', () => {
     expect(sorted(synced)).toEqual(sorted(await syncContent(cms.ask, null)));
     expect([...synced.unread]).toEqual([]);
     expect(content.unread.size).toBe(1);
+  });
+
+  it('finds the entries that the CMS cannot answer among those that it can', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c', 'd']) cms.publish('faq', id);
+    cms.unanswerable = new Set(['b', 'd']);
+    const { documents, unread } = await syncContent(cms.ask, null);
+    expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
+    expect([...unread.values()].map((fault) => fault?.message)).toEqual([
+      'FAQ (b) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
+      'FAQ (d) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
+    ]);
+    cms.unanswerable = new Set();
+    expect([
+      ...(await syncContent(cms.ask, { ...(await syncContent(cms.ask, null)), unread })).unread,
+    ]).toEqual([]);
+  });
+
+  it('tells of an entry whose text is nested without end', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b']) cms.publish('faq', id);
+    let deep: object = { type: 'text', text: 'x' };
+    for (let level = 0; level < 20_000; level += 1) deep = { type: 'paragraph', children: [deep] };
+    const nested: Ask = async (document, variables) => {
+      const answer = (await cms.ask(document, variables)) as Record<string, { documentId: string }[]>;
+      if (!document.startsWith('query Faqs')) return answer;
+      return {
+        [ANSWER]: answer[ANSWER]?.map((one) => (one.documentId === 'b' ? { ...one, answer: [deep] } : one)),
+      };
+    };
+    const { documents, unread } = await syncContent(nested, null);
+    expect([...documents.keys()]).toEqual(['faq:a']);
+    expect(unread.get('faq:b')?.documents).toMatchObject([{ ref: 'faq', id: 'b' }]);
   });
 
   it('fails for an answer that does not say which entry it is of', async () => {

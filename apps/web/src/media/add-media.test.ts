@@ -15,6 +15,7 @@ let asked: string[] = [];
 const server = createServer((request, response) => {
   asked.push(request.url ?? '');
   if (request.url === '/uploads/gone.pdf') response.writeHead(404).end('Not Found');
+  else if (request.url === '/uploads/locked.pdf') response.writeHead(500).end();
   else if (request.url === '/uploads/broken.webp') response.writeHead(503).end();
   else if (request.url === '/uploads/half.mp4') {
     response.writeHead(200, { 'content-length': '1000' });
@@ -94,6 +95,11 @@ describe('a file that the site shows', () => {
         - It is shown on /resources/, but the media library does not have it any more
       Upload it again in the media library, or take it out of the entry that shows it.]
     `);
+  });
+
+  it('is the fault of what shows it also when the media library cannot read it, while it answers for others', async () => {
+    const locked = { ...gone, url: '/uploads/locked.pdf' };
+    await expect(add(locked)).rejects.toThrow(/but the media library cannot read it\nUpload it again/);
   });
 
   it('names the entries that show it, and all files at fault at once', async () => {

@@ -15,8 +15,9 @@ import { MEDIA_FOLDER } from './media-path.ts';
 type File = SiteManifest['media'][number];
 
 const DEADLINE_MS = 60_000;
-/** Statuses that say that there is no such file, rather than that something is out of order. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
+/** Statuses that say that this file cannot be read, rather than that the media library is out of order for now. */
+const UNREADABLE: ReadonlySet<number> = new Set([...GONE, 400, 403, 414, 451, 500]);
 
 interface Folders {
   cmsUrl: string;
@@ -93,7 +94,7 @@ async function download(file: File, cmsUrl: string, target: string): Promise<voi
   const partial = `${target}.partial`;
   try {
     const response = await fetch(new URL(file.url, cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
-    if (GONE.has(response.status)) throw missing(file);
+    if (UNREADABLE.has(response.status)) throw missing(file, response.status);
     if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
     await pipeline(response.body, createWriteStream(partial));
     await rename(partial, target);
@@ -122,12 +123,13 @@ function isOfDisk(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-function missing({ name, usedBy }: File): ContentError {
+function missing({ name, usedBy }: File, status: number): ContentError {
+  const why = GONE.has(status) ? 'does not have it any more' : 'cannot read it';
   return new ContentError(
     describeFault(
       `The file “${name}”`,
       [],
-      [`It is shown on ${usedBy}, but the media library does not have it any more`],
+      [`It is shown on ${usedBy}, but the media library ${why}`],
       'Upload it again in the media library, or take it out of the entry that shows it.',
     ),
   );

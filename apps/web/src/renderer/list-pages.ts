@@ -9,11 +9,8 @@ import type { Program, UnrenderedPage } from './program.ts';
 class SiteApp extends App {
   protected override createErrorHandler() {
     return {
-      renderError: async (request: Request, { status, error }: { status: number; error?: unknown }) => {
-        const reason = error instanceof Error ? error.message : `it answers ${status}`;
-        const { pathname } = new URL(request.url);
-        const remedy = 'Take back the last change to it, and tell the people who look after the website.';
-        throw new Error(`The page ${pathname} cannot be rendered: ${reason}.\n${remedy}`, { cause: error });
+      renderError: async (_request: Request, { status, error }: { status: number; error?: unknown }) => {
+        throw error instanceof Error ? error : new Error(`it answers ${status}`, { cause: error });
       },
     };
   }

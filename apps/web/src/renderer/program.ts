@@ -26,7 +26,7 @@ export interface UnrenderedPage {
   /**
    * What the file holds, in a buffer of its own, which whoever asks may give away.
    *
-   * @throws Error that names the page, when a component throws.
+   * @throws whatever a component throws.
    */
   render(): Promise<Uint8Array<ArrayBuffer>>;
 }

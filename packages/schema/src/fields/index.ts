@@ -15,6 +15,6 @@ export {
   type RichTextNode,
   richText,
 } from './rich-text.ts';
-export { RESERVED_SLUGS, SLUG_PATTERN, slug } from './slug.ts';
+export { findSlugFault, RESERVED_SLUGS, SLUG_LENGTH, SLUG_PATTERN, shortenSlug, slug } from './slug.ts';
 export { email, grid, lines, longText, text } from './text.ts';
 export { zone } from './zone.ts';

@@ -13,7 +13,12 @@ export const ANSWER = 'documents';
  * offset would. A single takes nothing and answers one entry or null.
  */
 export function toGraphqlDocument(type: ContentType): string {
-  return type.kind === 'single' ? singleDocument(type) : collectionDocument(type);
+  return readingDocument(type, selection(type));
+}
+
+/** The same with nothing of each entry but which it is: the CMS answers it also where it cannot answer their fields. */
+export function toIdentityDocument(type: ContentType): string {
+  return readingDocument(type, IDENTITY);
 }
 
 /**
@@ -27,23 +32,29 @@ export function toDraftDocument(type: ContentType): string {
   return `query ($id: ID!) { ${ANSWER}: ${queryName(type.plural)}(status: DRAFT, ${filters}) ${fields} }`;
 }
 
-function singleDocument(type: ContentType): string {
+const IDENTITY = 'documentId publishedAt';
+
+function readingDocument(type: ContentType, fields: string): string {
+  return type.kind === 'single' ? singleDocument(type, fields) : collectionDocument(type, fields);
+}
+
+function singleDocument(type: ContentType, fields: string): string {
   return `query ${typeName(type.name)} {
-  ${ANSWER}: ${queryName(type.name)}(status: PUBLISHED) { ${selection(type)} }
+  ${ANSWER}: ${queryName(type.name)}(status: PUBLISHED) { ${fields} }
 }`;
 }
 
-function collectionDocument(type: ContentType): string {
+function collectionDocument(type: ContentType, fields: string): string {
   return `query ${typeName(type.plural)}($filters: ${typeName(type.name)}FiltersInput, $limit: Int!) {
   ${ANSWER}: ${queryName(type.plural)}(
     status: PUBLISHED
     filters: $filters
     sort: "documentId:asc"
     pagination: { limit: $limit }
-  ) { ${selection(type)} }
+  ) { ${fields} }
 }`;
 }
 
 function selection(type: ContentType): string {
-  return `documentId publishedAt ${selectFields(type.fields)}`;
+  return `${IDENTITY} ${selectFields(type.fields)}`;
 }

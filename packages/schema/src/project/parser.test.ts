@@ -61,7 +61,7 @@ describe('parsing an entry', () => {
     `);
   });
 
-  it.each(['../x', 'index', '', 'Upper', 'two--hyphens', '404', 'a/b', '-a', 'ä'])(
+  it.each(['../x', 'index', 'nul', 'a'.repeat(201), '', 'Upper', 'two--hyphens', '404', 'a/b', '-a', 'ä'])(
     'refuses the address "%s" with the remedy',
     (slug) => {
       const message = refusal(() => parseDocument(page, { ...pageAnswer, slug }));

@@ -24,6 +24,7 @@ describe('what Strapi is told', () => {
             "type": "string",
           },
           "slug": {
+            "maxLength": 200,
             "regex": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
             "targetField": "question",
             "type": "uid",

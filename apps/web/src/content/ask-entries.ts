@@ -1,0 +1,95 @@
+import {
+  ANSWER,
+  type ContentFault,
+  type ContentType,
+  describeFault,
+  nameOfEntry,
+  toGraphqlDocument,
+  toIdentityDocument,
+} from '@pain/schema';
+import { z } from 'zod';
+import type { Ask } from './ask-cms.ts';
+import { CmsError } from './cms-error.ts';
+import { parseAnswer } from './parse-answer.ts';
+
+/** Which publication of an entry an answer is of. */
+export const published = z.object({ documentId: z.string(), publishedAt: z.string() });
+
+const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
+const singleAnswer = z.object({ [ANSWER]: z.unknown() });
+
+/** What the CMS answers of an entry, of which nothing is known yet. */
+export type Answer = unknown;
+
+/** A published entry that the CMS cannot answer, such as one with nothing in a field that is required. */
+export class Unanswered {
+  readonly id: string;
+  /** Why it cannot be shown. */
+  readonly fault: ContentFault;
+
+  constructor(
+    type: ContentType,
+    { documentId, publishedAt }: z.infer<typeof published>,
+    problems: readonly string[],
+  ) {
+    this.id = documentId;
+    const entry = { ref: type.name, id: documentId, publishedAt };
+    this.fault = describeFault(nameOfEntry(type, documentId, null), [entry], problems);
+  }
+}
+
+/**
+ * Asks for published entries of a type, in the order of their documentId. GraphQL answers none where it cannot answer one:
+ * that one is then found by its place, and the others are asked for without it.
+ *
+ * @param variables which of them; of a single type there is one.
+ * @throws CmsError when the CMS cannot be read.
+ */
+export async function askEntries(
+  ask: Ask,
+  type: ContentType,
+  variables?: Record<string, unknown>,
+): Promise<Answer[]> {
+  try {
+    return entriesIn(type, await ask(toGraphqlDocument(type), variables));
+  } catch (error) {
+    if (!(error instanceof CmsError) || error.ofEntries.size === 0) throw error;
+    const found = entriesIn(type, await ask(toIdentityDocument(type), variables));
+    const all = found.map((one) => parseAnswer(published, one));
+    const failed = all.flatMap((one, place) => {
+      const problems = error.ofEntries.get(place);
+      return problems ? [new Unanswered(type, one, problems)] : [];
+    });
+    // Somebody published meanwhile, and the places are others.
+    if (failed.length === 0) throw error;
+    return inOrder(all, failed, await askOthers(ask, type, { all, failed, variables }));
+  }
+}
+
+interface Found {
+  all: readonly z.infer<typeof published>[];
+  failed: readonly Unanswered[];
+  variables: Record<string, unknown> | undefined;
+}
+
+async function askOthers(ask: Ask, type: ContentType, { all, failed, variables }: Found): Promise<Answer[]> {
+  const wrong = new Set(failed.map(({ id }) => id));
+  const ids = all.map(({ documentId }) => documentId).filter((id) => !wrong.has(id));
+  if (ids.length === 0) return [];
+  return askEntries(ask, type, { ...variables, filters: { documentId: { in: ids } } });
+}
+
+function inOrder(all: Found['all'], failed: Found['failed'], others: readonly Answer[]): Answer[] {
+  const byId = new Map([...failed, ...others].map((one) => [idOf(one), one]));
+  return all.flatMap(({ documentId }) => byId.get(documentId) ?? []);
+}
+
+function idOf(answer: Answer): string {
+  return answer instanceof Unanswered ? answer.id : parseAnswer(published, answer).documentId;
+}
+
+function entriesIn(type: ContentType, answer: unknown): Answer[] {
+  if (type.kind !== 'single') return parseAnswer(listAnswer, answer)[ANSWER];
+  const entry = parseAnswer(singleAnswer, answer)[ANSWER];
+  return entry === null || entry === undefined ? [] : [entry];
+}

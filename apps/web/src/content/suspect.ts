@@ -1,0 +1,32 @@
+import { type ContentFault, contentTypes, type Document, faultsOf, publicationOf } from '@pain/schema';
+import { isOfAddress } from '../address-error.ts';
+import { CmsError } from './cms-error.ts';
+
+const TYPES = new Map(contentTypes.map((type) => [type.name as string, type]));
+/** A fault whose cause is one or more of some entries. */
+export function suspect(message: string, documents: readonly Document[]): ContentFault {
+  return { message, documents: documents.map(toSuspect), isSuspicion: true };
+}
+
+/**
+ * Adds to an error whose cause nobody knows that it may be any entry. What the CMS or the disk says stays as it is: that is no entry's fault.
+ *
+ * @param documents all that is published.
+ * @returns the same error.
+ */
+export function suspectAll(error: unknown, documents: readonly Document[]): unknown {
+  if (!(error instanceof Error) || isOfTheSurroundings(error)) return error;
+  const faults = faultsOf(error);
+  if (!faults.every(({ isSuspicion }) => isSuspicion)) return error;
+  return Object.assign(error, { faults: [...faults, suspect(error.message, documents)] });
+}
+
+function isOfTheSurroundings(error: Error): boolean {
+  return error instanceof CmsError || ('syscall' in error && !isOfAddress(error));
+}
+
+function toSuspect(document: Document): ContentFault['documents'][number] {
+  const type = TYPES.get(document.type);
+  const title = type === undefined ? null : Reflect.get(document, type.title);
+  return { ...publicationOf(document), name: `${type?.label ?? document.type} “${title ?? document.id}”` };
+}
