@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dataDir } from '../src/data-dir';
 import { requireNode } from '../src/require-node';
+import { takeTemporaryFolder } from '../src/temporary-folder';
 
 interface Env {
   (name: string, fallback?: string): string;
@@ -10,6 +11,7 @@ interface Env {
 }
 
 requireNode();
+takeTemporaryFolder();
 
 export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),
