@@ -1,4 +1,4 @@
-import { MEGABYTE, UPLOAD_LIMIT } from '../src/limits';
+import { BODY_LIMIT } from '../src/limits';
 
 const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 
@@ -13,14 +13,11 @@ export default [
   // No other website may call the CMS: the public site is static and the admin has the same origin.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  // Before a body is read: whose it is, and how large it may be. Uploads are read there.
+  'global::guard-bodies',
   {
     name: 'strapi::body',
-    config: {
-      jsonLimit: 10 * MEGABYTE,
-      formLimit: MEGABYTE,
-      textLimit: MEGABYTE,
-      formidable: { maxFileSize: UPLOAD_LIMIT },
-    },
+    config: { jsonLimit: BODY_LIMIT, multipart: false, urlencoded: false, text: false },
   },
   'strapi::session',
   'strapi::favicon',

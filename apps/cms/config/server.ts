@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { keepPrivate } from '../src/access/keep-private';
 import { dataDir } from '../src/data-dir';
 import { requireNode } from '../src/require-node';
+import { takeTemporaryFolder } from '../src/temporary-folder';
 
 interface Env {
   (name: string, fallback?: string): string;
@@ -12,6 +13,7 @@ interface Env {
 
 requireNode();
 keepPrivate();
+takeTemporaryFolder();
 
 export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),

@@ -42,6 +42,11 @@ export class Staff {
     return new Staff(url, (await answer.json()).data.token, email);
   }
 
+  /** The header that shows who this is. */
+  get login(): { authorization: string } {
+    return { authorization: `Bearer ${this.token}` };
+  }
+
   /** Asks the admin's server as this person. */
   async send(
     method: string,

@@ -14,3 +14,18 @@ const DAY_MS = 24 * 3_600_000;
 
 /** How long an invitation to the admin works, from when the account was made. */
 export const INVITATION_MS = 14 * DAY_MS;
+/** The largest body of a caller who is not known yet, in bytes: a login, a new password, a query of the website's build. */
+export const STRANGERS_BODY_LIMIT = 100 * 1024;
+
+/** The largest body of a caller who is logged in, other than an upload, in bytes. */
+export const BODY_LIMIT = 10 * MEGABYTE;
+
+/** What an upload says besides its file, in bytes: its name, its alternative text, and the signs between the parts. */
+export const UPLOAD_FIELDS_LIMIT = MEGABYTE;
+
+/** How many fields an upload may have besides its file; the admin sends one. */
+export const UPLOAD_FIELDS = 10;
+
+/** How many uploads are read at once, and how many wait for that. */
+export const UPLOADS_AT_ONCE = 4;
+export const UPLOADS_WAITING = 100;

@@ -7,6 +7,8 @@ export type Kind = 'picture' | 'video' | 'document' | 'text';
 export const ALLOWED: Readonly<Record<string, Kind>> = {
   'image/jpeg': 'picture',
   'image/png': 'picture',
+  // Refused in words of its own: see pictures/take-picture.ts.
+  'image/apng': 'picture',
   'image/webp': 'picture',
   'image/avif': 'picture',
   'image/gif': 'picture',

@@ -8,6 +8,7 @@ import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { keepApproval, keepApprovedWords } from './keep-approval';
 import { refuseIfUsed } from './keep-used-files';
+import { keepAsItIs, type PictureService } from './pictures/keep-as-it-is';
 import { type FileService, refuseAddress } from './refuse-address';
 import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
@@ -37,6 +38,7 @@ interface Plugin {
     upload(context: Context): UploadService;
     provider(context: Context): ProviderService;
     file: FileService;
+    'image-manipulation': PictureService;
   };
 }
 
@@ -47,6 +49,7 @@ interface Plugin {
 export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider, file } = plugin.services;
   plugin.services.file = refuseAddress(file);
+  plugin.services['image-manipulation'] = keepAsItIs(plugin.services['image-manipulation']);
   plugin.services.provider = (context) => giveNewAddress(provider(context));
   plugin.services.upload = (context): GuardedService => {
     const service = upload(context);

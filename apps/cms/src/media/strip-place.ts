@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Kind } from './allowed';
-import { type Incoming, nameOf } from './incoming';
-import { stripPicture } from './strip-picture';
+import type { Incoming } from './incoming';
+import { takePicture } from './pictures/take-picture';
+import { refuseFile } from './refuse';
 import { stripVideo } from './strip-video';
 
 /** A file that takes the place of one that was uploaded. */
@@ -20,7 +21,7 @@ type Strip = (file: Incoming, filepath: string) => Promise<Incoming>;
 /** How each kind of file is rid of its place, with what is said of one that cannot be read. */
 const STRIPPERS: Readonly<Partial<Record<Kind, { strip: Strip; refusal: string }>>> = {
   picture: {
-    strip: stripPicture,
+    strip: takePicture,
     refusal: 'cannot be read as a picture. Open it in a picture program and save it as JPEG or PNG.',
   },
   video: {
@@ -44,6 +45,7 @@ export async function stripPlace(file: Incoming, kind: Kind): Promise<Stripped> 
     return { file: await stripper.strip(file, path.join(folder, kind)), forget };
   } catch (cause) {
     await forget();
-    throw new errors.ApplicationError(`${nameOf(file)} ${stripper.refusal}`, { cause: String(cause) });
+    if (cause instanceof errors.ApplicationError) throw cause;
+    throw refuseFile(file, stripper.refusal, cause);
   }
 }

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { provideCms } from './cms.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const SOME = 300 * 1024;
+/** Where nothing may be left: the CMS's own temporary folder, in which everything temporary is made. */
+const leftovers = () => readdir(tmpdir(), { recursive: true });
+const form = (field = 'files', size = SOME, count = 1) => {
+  const body = new FormData();
+  for (let at = 0; at < count; at += 1)
+    body.append(field, new Blob([new Uint8Array(size)], { type: 'image/png' }), `${at}.png`);
+  return body;
+};
+const send = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') =>
+  fetch(`${cms.get().url}${path}`, { method, body, headers });
+
+describe('files of callers who are not logged in', () => {
+  it.each([
+    ['POST', '/', 415],
+    ['POST', '/admin/login', 415],
+    ['PUT', '/admin/users/me', 415],
+    ['PATCH', '/nowhere', 415],
+    ['POST', '/graphql', 415],
+    ['POST', '/graphql?x', 415],
+    ['POST', '/api/upload', 415],
+    ['PUT', '/upload', 415],
+    ['POST', '/content-manager/collection-types/api::faq.faq', 415],
+    ['POST', '/upload', 401],
+    ['POST', '/upload?id=1', 401],
+    ['POST', '/UPLOAD/', 401],
+    ['POST', '/upload/files', 401],
+    ['POST', '/upload/files/1/replace', 401],
+  ])('are not read, and nothing is left of them: %s %s', async (method, path, status) => {
+    const before = await leftovers();
+    for (const headers of [{}, { authorization: 'Bearer nobody' }])
+      expect((await send(path, form(), headers, method)).status).toBe(status);
+    expect(await leftovers()).toEqual(before);
+  });
+});
+
+describe('files of those who are logged in', () => {
+  it.each([
+    ['in a field of another name', () => form('other')],
+    ['two at once', () => form('files', SOME, 2)],
+    ['that are empty', () => form('files', 0)],
+    ['that are nothing to show', () => form()],
+  ])('leave nothing behind when they are refused: %s', async (_what, body) => {
+    const before = await leftovers();
+    const answer = await send('/upload', body(), editor.login);
+    expect(answer.status).toBe(400);
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+  });
+
+  it('leave nothing behind when they are larger than any may be', async () => {
+    const before = await leftovers();
+    const answer = await send('/upload', form('files', 102 * 1024 * 1024), editor.login);
+    expect(answer.status).toBe(413);
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+  });
+
+  it('leave nothing behind when the connection is cut', async () => {
+    const before = await leftovers();
+    const { hostname, port } = new URL(cms.get().url);
+    const socket = connect(Number(port), hostname);
+    const head = [
+      'POST /upload HTTP/1.1',
+      'host: cms',
+      `authorization: ${editor.login.authorization}`,
+      'content-type: multipart/form-data; boundary=b',
+      'content-length: 9000000',
+      '',
+      '--b',
+      'content-disposition: form-data; name="files"; filename="a.png"',
+      'content-type: image/png',
+      '',
+      '',
+    ];
+    socket.write(head.join('\r\n'));
+    socket.write(randomBytes(SOME));
+    await vi.waitFor(async () => expect((await leftovers()).length).toBeGreaterThan(before.length + 1));
+    socket.destroy();
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+  });
+
+  it('are refused in words when they do not arrive whole', async () => {
+    const headers = { ...editor.login, 'content-type': 'multipart/form-data' };
+    const answer = await send('/upload', 'no parts', headers);
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).error.message).toBe('The file did not arrive whole. Upload it again.');
+  });
+
+  it('are in a folder that no other user of the machine may read', async () => {
+    expect((await stat(tmpdir())).mode & 0o077).toBe(0);
+    expect(tmpdir()).toContain(cms.get().folder);
+  });
+});
+
+describe('other bodies', () => {
+  const json = { 'content-type': 'application/json' };
+  const long = JSON.stringify({ email: 'a'.repeat(200 * 1024) });
+
+  it('are short before it is known whose they are', async () => {
+    for (const path of ['/admin/login', '/admin/forgot-password', '/graphql', '/nowhere'])
+      expect((await send(path, long, json)).status).toBe(413);
+  });
+
+  it('may be long when somebody is logged in', async () => {
+    const path = '/content-manager/collection-types/api::faq.faq';
+    expect((await send(path, long, { ...json, ...editor.login })).status).not.toBe(413);
+  });
+
+  it('are not unpacked, as a short one can be a long one', async () => {
+    const packed = new Uint8Array(gzipSync(long));
+    const answer = await send('/admin/login', packed, { ...json, 'content-encoding': 'gzip' });
+    expect(answer.status).toBe(415);
+  });
+
+  it('say how long they are', async () => {
+    const body = new Blob([long]).stream();
+    const answer = await fetch(`${cms.get().url}/admin/login`, {
+      method: 'POST',
+      headers: json,
+      body,
+      duplex: 'half',
+    } as never);
+    expect(answer.status).toBe(411);
+  });
+
+  it('have to be there after five minutes', () => {
+    expect(cms.get().strapi.server.httpServer.requestTimeout).toBe(300_000);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Metadata } from 'sharp';
+
+/** What cameras of telephones take, 48 or 50 million dots, and far more than a screen shows. */
+const MOST_DOTS = 50_000_000;
+/** What such a picture takes in memory at most while a smaller one is made of it, in bytes. */
+const MOST_BYTES = 4 * MOST_DOTS;
+const BYTES: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
+/** A progressive JPEG is read as a whole before its first line is known, in two bytes for each colour. */
+const PROGRESSIVE = 2;
+
+/** What a picture says of itself in its first bytes. */
+type Header = Pick<Metadata, 'width' | 'height' | 'channels' | 'depth' | 'format' | 'isProgressive'>;
+
+/** How many dots a picture of its kind may have: what is deeper, or is read as a whole first, takes more memory for each. */
+export function mostDots({ channels, depth, format, isProgressive }: Header): number {
+  const factor = format === 'jpeg' && isProgressive ? PROGRESSIVE : 1;
+  const perDot = channels * (BYTES[depth] ?? 4) * factor;
+  return Math.min(MOST_DOTS, Math.floor(MOST_BYTES / perDot));
+}
+
+/** Why a picture is too large to be worked on, going on after its name, or null. */
+export function refuseSize(header: Header): string | null {
+  const most = mostDots(header);
+  if (header.width * header.height <= most) return null;
+  const [width, height] = [header.width, header.height].map((dots) => dots.toLocaleString('en-GB'));
+  return `has ${width} by ${height} dots, and ${most / 1_000_000} million dots are the most. Open it in a picture program and save it smaller: 2,000 dots across are enough for any screen.`.replace(
+    /(\d+)\.\d+ million/,
+    '$1 million',
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * Markers of JPEG (ITU-T T.81, table B.1), and what of a picture's segments is kept: JFIF's size of dots, the colour profile, and how Adobe wrote
+ * colours. The others (EXIF, XMP, IPTC, comments, makers' own) say where, when and with what it was taken.
+ */
+const PREFIX = 0xff;
+const START = 0xd8;
+const END = 0xd9;
+const SCAN = 0xda;
+const COMMENT = 0xfe;
+const FIRST_APP = 0xe0;
+const LAST_APP = 0xef;
+const KEPT: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' };
+
+/**
+ * A JPEG without what its camera wrote into it; what one sees is the same, bit by bit.
+ *
+ * @throws Error when it is cut off or none.
+ */
+export function stripJpeg(bytes: Buffer): Buffer {
+  if (bytes[0] !== PREFIX || bytes[1] !== START) throw new Error('There is no start of a JPEG.');
+  const kept = [bytes.subarray(0, 2)];
+  for (let at = 2; ; ) {
+    const marker = markerAt(bytes, at);
+    if (marker === END) return Buffer.concat([...kept, bytes.subarray(at, at + 2)]);
+    const end = marker === SCAN ? endOfScan(bytes, at) : endOfSegment(bytes, at);
+    if (marker === SCAN || isKept(bytes, at, marker)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+}
+
+function markerAt(bytes: Buffer, at: number): number {
+  if (bytes[at] !== PREFIX || at + 1 >= bytes.length) throw new Error(`At ${at} is no marker.`);
+  return bytes[at + 1] as number;
+}
+
+function endOfSegment(bytes: Buffer, at: number): number {
+  const end = at + 4 > bytes.length ? Number.POSITIVE_INFINITY : at + 2 + bytes.readUInt16BE(at + 2);
+  if (end > bytes.length) throw new Error(`The segment at ${at} is cut off.`);
+  return end;
+}
+
+/** Within a scan, 0xff stands before a zero or a restart marker; the first other marker ends it. Filling bytes before a marker go with the scan. */
+function endOfScan(bytes: Buffer, start: number): number {
+  let at = endOfSegment(bytes, start);
+  for (; ; at += 1) {
+    at = bytes.indexOf(PREFIX, at);
+    const next = at === -1 ? undefined : bytes[at + 1];
+    if (next === undefined) throw new Error('The picture is cut off.');
+    const isRestart = next >= 0xd0 && next <= 0xd7;
+    if (next !== 0 && next !== PREFIX && !isRestart) return at;
+  }
+}
+
+function isKept(bytes: Buffer, at: number, marker: number): boolean {
+  if (marker === COMMENT) return false;
+  if (marker < FIRST_APP || marker > LAST_APP) return true;
+  const name = KEPT[marker];
+  return name !== undefined && bytes.toString('latin1', at + 4, at + 4 + name.length) === name;
+}

@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { AdminContext } from '../access/admin-routes';
+import { judgeBody, REFUSALS, type Refusal } from '../bodies/judge-body';
+import { takeTurns } from '../bodies/take-turns';
+import { takeUpload } from '../bodies/take-upload';
+import { meets } from '../bodies/who-asks';
+import { UPLOADS_AT_ONCE, UPLOADS_WAITING } from '../limits';
+
+type Next = () => Promise<void>;
+
+/** The methods whose bodies Strapi reads. */
+const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
+/** Looks at each request before its body is read: whose it is, how long, and whether files may be in it. Stands before `strapi::body`. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const inTurn = takeTurns(UPLOADS_AT_ONCE, UPLOADS_WAITING, tooMany);
+  return async (context: AdminContext, next: Next) => {
+    if (!hasBody(context)) return next();
+    const isMultipart = Boolean(context.is('multipart'));
+    const demand = judgeBody({ ...announce(context), isMultipart });
+    if (typeof demand === 'object') return refuse(context, demand);
+    if (demand !== 'nothing' && !(await meets(strapi, context, demand)))
+      return refuse(context, REFUSALS[demand]);
+    return isMultipart ? inTurn(() => takeUpload(strapi, context, next)) : next();
+  };
+};
+
+function hasBody({ method, headers }: AdminContext): boolean {
+  if (!WITH_BODY.has(method)) return false;
+  return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function announce({ method, path, headers }: AdminContext) {
+  const length = headers['content-length'];
+  return {
+    method,
+    path,
+    length: length === undefined ? undefined : Number(length),
+    encoding: headers['content-encoding'],
+  };
+}
+
+/** Node throws away the rest of the body as it comes, so that a browser still reads the answer. */
+function refuse(context: AdminContext, { status, message }: Refusal): void {
+  context.status = status;
+  context.body = { data: null, error: { status, name: 'RefusedBodyError', message, details: {} } };
+}
+
+function tooMany(): Error {
+  return new errors.ApplicationError(
+    'Many files are being uploaded at the moment. Wait a minute, and upload yours again.',
+  );
+}
