@@ -51,6 +51,7 @@ export {
 export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule } from './schedule.ts';
+export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
