@@ -45,6 +45,7 @@ import { keepSignOffs } from './review/sign-offs';
 import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
+import { cleanWords } from './text/clean-words';
 import { addTodayRoutes } from './today/routes';
 import { refuseOverwriting } from './together/refuse-overwriting';
 import { addTogetherRoutes } from './together/routes';
@@ -70,6 +71,7 @@ export default {
     hideWhoHasAccount(strapi);
     limitLinksToOneUse(strapi);
     shortenAddresses(strapi);
+    cleanWords(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);

@@ -53,6 +53,8 @@ export { isSameState, type PublicationState, publicationState } from './publicat
 export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule } from './schedule.ts';
+export { cleanRichText } from './text/clean-rich-text.ts';
+export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

@@ -1,22 +1,21 @@
-/** The search page: asks Pagefind's index of this site and lists what it finds. */
+/** The search page: asks Pagefind's index of this site and lists the pages that have the words. */
+import { describeFound, suggestSearches } from '../search/describe-found.ts';
+import { type Found, type FoundPage, findPages, type Pagefind } from '../search/find-pages.ts';
+import { readTerms, type Term } from '../search/read-terms.ts';
+import { VOCABULARY_FILE, type Vocabulary } from '../search/vocabulary.ts';
 
-interface Finding {
-  url: string;
-  excerpt: string;
-  meta: { title?: string };
-}
-interface Pagefind {
-  search(words: string): Promise<{ results: { data(): Promise<Finding> }[] } | null>;
-}
+const FOLDER = '/pagefind/';
 
-/** More than these nobody reads; better words help more. */
-const MOST = 20;
-const INDEX = '/pagefind/pagefind.js';
+interface Result extends Found {
+  terms: Term[];
+  vocabulary: Vocabulary;
+}
 
 const form = find<HTMLFormElement>('[data-search-form]');
 const input = find<HTMLInputElement>('#search-words');
 const statusLine = find('[data-search-status]');
 const list = find('[data-search-results]');
+const suggestion = find('[data-search-suggestion]');
 const none = find('[data-search-none]');
 const failed = find('[data-search-failed]');
 /** How many searches were begun: the answer to an earlier one may come after that to a later one. */
@@ -34,56 +33,57 @@ async function search(words: string): Promise<void> {
   begun += 1;
   const own = begun;
   list.replaceChildren();
-  none.hidden = true;
-  failed.hidden = true;
+  for (const part of [suggestion, none, failed]) part.hidden = true;
   statusLine.textContent = words ? 'Searching…' : '';
   if (!words) return;
-  const found = await findPages(words, INDEX)
+  const result = await ask(words, '')
     // The index of a tab that was open during a release may be gone by now: once more with the one of today.
-    .catch(() => findPages(words, `${INDEX}?${Date.now()}`))
+    .catch(() => ask(words, `?${Date.now()}`))
     .catch(() => null);
   if (own !== begun) return;
-  if (found) show(words, found);
+  if (result) show(words, result);
   else {
     statusLine.textContent = 'Search does not work at this moment';
     failed.hidden = false;
   }
 }
 
-async function findPages(words: string, index: string): Promise<{ total: number; findings: Finding[] }> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ index);
-  const results = (await pagefind.search(words))?.results ?? [];
-  const findings = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  return { total: results.length, findings };
+async function ask(words: string, version: string): Promise<Result> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${FOLDER}pagefind.js${version}`);
+  const response = await fetch(`${FOLDER}${VOCABULARY_FILE}${version}`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The words of the website are not there: ${response.status}`);
+  const vocabulary: Vocabulary = await response.json();
+  const terms = readTerms(words);
+  return { terms, vocabulary, ...(await findPages(terms, vocabulary, pagefind)) };
 }
 
-function show(words: string, { total, findings }: { total: number; findings: Finding[] }): void {
-  const shown = total > MOST ? `The best ${MOST} of ${total}` : String(total);
-  statusLine.textContent =
-    total === 0
-      ? `No page found for “${words}”`
-      : `${shown} ${total === 1 ? 'page' : 'pages'} found for “${words}”`;
-  none.hidden = total > 0;
-  list.replaceChildren(...findings.map(toItem));
+function show(words: string, { pages, terms, vocabulary, ...found }: Result): void {
+  statusLine.textContent = describeFound(words, terms, found);
+  none.hidden = pages.length > 0 || terms.length === 0;
+  const searches = pages.length > 0 ? [] : suggestSearches(words, terms, found.unknown, vocabulary);
+  suggestion.hidden = searches.length === 0;
+  suggestion.replaceChildren(
+    ...searches.flatMap(({ question, query }) => [`${question} `, toLink(query), '? ']),
+  );
+  list.replaceChildren(...pages.map(toItem));
 }
 
-function toItem({ url, excerpt, meta }: Finding): Node {
+function toLink(query: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  return Object.assign(link, { href: `?q=${encodeURIComponent(query)}`, textContent: query });
+}
+
+function toItem({ url, title, excerpt }: FoundPage): Node {
   const item = template.content.cloneNode(true) as DocumentFragment;
   const link = item.querySelector<HTMLAnchorElement>('[data-title]');
-  const text = item.querySelector('[data-excerpt]');
-  if (link) Object.assign(link, { href: url, textContent: meta.title ?? url });
-  text?.replaceChildren(...toMarked(excerpt));
+  if (link) Object.assign(link, { href: url, textContent: title });
+  item.querySelector('[data-excerpt]')?.replaceChildren(...excerpt.map(toNode));
   return item;
 }
 
-/** Pagefind marks the words that it found with `mark`; nothing else of an excerpt becomes an element. */
-function toMarked(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const marked = document.createElement('mark');
-    marked.textContent = node.textContent;
-    return node.nodeName === 'MARK' ? marked : document.createTextNode(node.textContent ?? '');
-  });
+function toNode({ text, isFound }: FoundPage['excerpt'][number]): Node {
+  if (!isFound) return document.createTextNode(text);
+  return Object.assign(document.createElement('mark'), { textContent: text });
 }
 
 const asked = new URLSearchParams(location.search).get('q')?.trim() ?? '';
@@ -99,5 +99,3 @@ addEventListener('popstate', () => {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   void search(input.value.trim());
 });
-
-export {};

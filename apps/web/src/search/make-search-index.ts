@@ -1,10 +1,20 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { z } from 'zod';
 import { SEARCH_FOLDER } from '../site-manifest.ts';
+import { addForms } from './add-forms.ts';
+import { textOf } from './page-text.ts';
+import { readWords } from './read-words.ts';
+import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 
 /** What repeats on every page is not looked for. */
 const OPTIONS = { forceLanguage: 'en', excludeSelectors: ['.app-contents', '.app-faq-link'] };
+/** Where Pagefind holds the text of each page, zipped, after a mark of its own. */
+const FRAGMENTS = 'fragment/';
+const MARK = 'pagefind_dcd';
+const fragment = z.object({ content: z.string() });
 /** What Pagefind brings beside the index and its engine, and the search page of this site does not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^wasm\.unknown/;
 
@@ -20,14 +30,35 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
   try {
     const { index, errors } = await createIndex(OPTIONS);
     if (!index) throw failure(errors);
-    const read = await index.addDirectory({ path: site, glob: '**/*.html' });
-    if (read.errors.length > 0) throw failure(read.errors);
+    await addPages(index, site);
     const { files, errors: problems } = await index.getFiles();
     if (problems.length > 0) throw failure(problems);
     for (const { path: name, content } of files) if (!NOT_USED.test(name)) await write(target, name, content);
+    const vocabulary = countWords(files.filter(({ path: name }) => name.startsWith(FRAGMENTS)));
+    await write(target, VOCABULARY_FILE, Buffer.from(JSON.stringify(vocabulary)));
   } finally {
     await close();
   }
+}
+
+async function addPages(index: PagefindIndex, site: string): Promise<void> {
+  for await (const sourcePath of glob('**/*.html', { cwd: site })) {
+    const content = addForms(await readFile(path.join(site, sourcePath), 'utf8'));
+    const { errors } = await index.addHTMLFile({ sourcePath, content });
+    if (errors.length > 0) throw failure(errors);
+  }
+}
+
+/** The words of the texts that Pagefind read, so that the search page knows which there are. */
+function countWords(fragments: readonly IndexFile[]): Vocabulary {
+  const pages: Record<string, number> = Object.create(null);
+  for (const { content } of fragments) {
+    const unzipped = gunzipSync(content).toString('utf8').slice(MARK.length);
+    const text = textOf(fragment.parse(JSON.parse(unzipped)).content);
+    for (const form of new Set(readWords(text).flatMap(({ forms }) => forms)))
+      pages[form] = (pages[form] ?? 0) + 1;
+  }
+  return pages;
 }
 
 async function write(target: string, name: string, content: Uint8Array): Promise<void> {

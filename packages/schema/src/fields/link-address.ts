@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -43,7 +44,7 @@ function remedyFor(address: string): string | null {
 /** Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). */
 export const addressParser: z.ZodType<string> = z
   .string()
-  .transform((value) => value.trim())
+  .transform((value) => cleanText(value).trim())
   .refine((address) => remedyFor(address) === null, {
     error: ({ input }) => {
       const address = String(input);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanRichText } from '../text/clean-rich-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 import { passOnIssues } from './issues.ts';
 import { addressParser } from './link-address.ts';
@@ -97,7 +98,11 @@ function wordsOf(part: RichTextNode | ListItem | Inline): string {
  * are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
-  const parser = z.array(node).transform((nodes) => nodes.filter((part) => wordsOf(part).trim() !== ''));
+  const parser = z
+    .unknown()
+    .transform(cleanRichText)
+    .pipe(z.array(node))
+    .transform((nodes) => nodes.filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: 'is required but empty',
   });

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findPages, type Pagefind } from './find-pages.ts';
+import { makeSearchIndex } from './make-search-index.ts';
+import { readTerms } from './read-terms.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words of pages as staff type and copy them. */
+const PAGES = {
+  pacing:
+    'A day of self\u2011care in Ty\u0302 Gŵyn: phy&shy;sio, of\uFB01ce hours, today’s “rest”. Running is a run.',
+  contact: 'Ring +44 (0)20 7946 0000 or 0300&nbsp;123 4567, in a crisis NHS 111. Take 10 mg, not 5mg.',
+  arthritis:
+    'Arthritis and insulin resistance. Pain\u200Bful joints, pain-management, A&amp;E, physiotherapy; rune stones.',
+  farsi: 'درد می\u200Cخواهم ۱۲۳ 慢性疼痛 İstanbul ﬂare ＦＵＬＬ',
+};
+let folder: string;
+let pagefind: Pagefind;
+let vocabulary: Vocabulary;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'find-'));
+  for (const [name, words] of Object.entries(PAGES)) writePage(name, words);
+  await makeSearchIndex(folder, folder);
+  const read = (file: string) => readFileSync(path.join(folder, 'pagefind', file));
+  // Pagefind's script asks for its files by addresses of the website.
+  vi.stubGlobal(
+    'fetch',
+    async (address: string) =>
+      new Response(
+        read(
+          path.basename(path.dirname(address)).replace('pagefind', '.') +
+            '/' +
+            path.basename(address).replace(/\?.*/, ''),
+        ),
+      ),
+  );
+  vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'en' }) });
+  vi.stubGlobal('location', { href: 'https://our.site/search/', origin: 'https://our.site' });
+  vi.stubGlobal('window', globalThis);
+  const script = path.join(folder, 'pagefind/pagefind.mjs');
+  writeFileSync(script, read('pagefind.js'));
+  const engine = await import(/* @vite-ignore */ script);
+  await engine.options({ basePath: '/pagefind/', baseUrl: '/' });
+  pagefind = engine;
+  vocabulary = JSON.parse(read('words.json').toString());
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+function writePage(name: string, words: string): void {
+  mkdirSync(path.join(folder, name));
+  const body = `<main data-pagefind-body><h1>Page</h1><p>${words}</p></main>`;
+  writeFileSync(path.join(folder, name, 'index.html'), `<html lang="en"><body>${body}</body></html>`);
+}
+
+async function find(query: string) {
+  const { pages, total, unknown } = await findPages(readTerms(query), vocabulary, pagefind);
+  expect(total).toBe(pages.length);
+  return {
+    found: pages.map(({ url }) => url.slice(1, -1)).sort(),
+    unknown: unknown.map(({ shown }) => shown),
+    pages,
+  };
+}
+
+describe('a search', () => {
+  it.each([
+    'autism',
+    'ina',
+    'insulins-x',
+    '020 7946 0001',
+    '0300 123 4568',
+    'paint',
+    'z',
+    'ea',
+    '112',
+    'self-harm',
+  ])('for “%s” finds nothing, and says that no page has it', async (query) =>
+    expect(await find(query)).toMatchObject({ found: [], unknown: [query] }),
+  );
+
+  it.each([
+    ['insulin', 'arthritis'],
+    ['INSULIN', 'arthritis'],
+    ['insul', 'arthritis'],
+    ['self-care', 'pacing'],
+    ['selfcare', 'pacing'],
+    ['self care', 'pacing'],
+    ['self\u2013care', 'pacing'],
+    ['Ty Gwyn', 'pacing'],
+    ['tŷ gŵyn', 'pacing'],
+    ['physio rest', 'pacing'],
+    ['office', 'pacing'],
+    ['of\uFB01ce', 'pacing'],
+    ["today's", 'pacing'],
+    ['today´s', 'pacing'],
+    ['todayʼs', 'pacing'],
+    ['todays', 'pacing'],
+    ["physio's rest", 'pacing'],
+    ['"a day of"', 'pacing'],
+    ['“is a run”', 'pacing'],
+    ['rests', 'pacing'],
+    ['020 7946 0000', 'contact'],
+    ['02079460000', 'contact'],
+    ['+44 20 7946 0000', 'contact'],
+    ['0044 20 79460000', 'contact'],
+    ['7946 0000', 'contact'],
+    ['0300 123 4567', 'contact'],
+    ['03001234567', 'contact'],
+    ['NHS 111', 'contact'],
+    ['10mg', 'contact'],
+    ['10 mg', 'contact'],
+    ['5 mg', 'contact'],
+    ['painful', 'arthritis'],
+    ['pain-management', 'arthritis'],
+    ['pain‑management!', 'arthritis'],
+    ['painmanagement', 'arthritis'],
+    ['A&E', 'arthritis'],
+    ['the arthritis', 'arthritis'],
+    ['joint', 'arthritis'],
+    ['می\u200Cخواهم', 'farsi'],
+    ['میخواهم', 'farsi'],
+    ['مي خواهم', 'farsi'],
+    ['123', 'farsi'],
+    ['疼痛', 'farsi'],
+    ['istanbul', 'farsi'],
+    ['ıstanbul', 'farsi'],
+    ['flare full', 'farsi'],
+  ])('for “%s” finds the page that has it, however its letters were typed', async (query, name) => {
+    expect((await find(query)).found).toContain(name);
+  });
+
+  it('finds only pages that have each of the words, as a beginning or in another form', async () => {
+    expect((await find('run')).found).toEqual(['arthritis', 'pacing']);
+    expect((await find('running')).found).toEqual(['pacing']);
+    expect(await find('insulin physio')).toMatchObject({ found: ['arthritis'] });
+    expect(await find('insulin crisis')).toMatchObject({ found: [], unknown: [] });
+    expect((await find('"run a is"')).found).toEqual([]);
+  });
+
+  it('marks what was looked for and nothing else', async () => {
+    const marked = async (query: string) =>
+      (await find(query)).pages.flatMap(({ excerpt }) =>
+        excerpt.filter((piece) => piece.isFound).map(({ text }) => text),
+      );
+    expect(await marked('day')).toEqual(['day']);
+    expect(await marked('running rest')).toEqual(['rest', 'Running', 'run']);
+    expect(await marked('02079460000')).toEqual(['+44 (0)20 7946 0000']);
+    expect(await marked('tŷ')).toEqual(['Ty\u0302']);
+  });
+
+  it('shows the text of a page as it reads', async () => {
+    const [page] = (await find('insulin')).pages;
+    expect(page?.excerpt.map(({ text }) => text).join('')).toMatch(
+      /^Page\. Arthritis and insulin resistance\. /,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+import { makeExcerpt, type Piece } from './make-excerpt.ts';
+import { textOf } from './page-text.ts';
+import { findTerm, type Term } from './read-terms.ts';
+import { readWords } from './read-words.ts';
+import { knownWays, type Vocabulary } from './vocabulary.ts';
+
+/** What this uses of Pagefind's script. */
+export interface Pagefind {
+  search(words: string): Promise<{ results: PagefindResult[] } | null>;
+}
+interface PagefindResult {
+  id: string;
+  data(): Promise<{ url: string; raw_content?: string; content: string; meta: { title?: string } }>;
+}
+
+export interface FoundPage {
+  url: string;
+  title: string;
+  excerpt: Piece[];
+}
+export interface Found {
+  /** The best pages, at most {@link MOST}. */
+  pages: FoundPage[];
+  /** How many pages there are; null when there are more than are shown and nobody counted them. */
+  total: number | null;
+  /** The terms that no page has. */
+  unknown: Term[];
+}
+
+/** More than these nobody reads; better words help more. */
+export const MOST = 20;
+/** How many pages are read at most to find those that really have the words. */
+const MOST_READ = 200;
+const MOST_SEARCHES = 4;
+
+/**
+ * Returns the pages that have all terms. Pagefind shortens a word that it does not know until some word begins like it, so
+ * that each page that it finds is read, and counts only when it has the words.
+ */
+export async function findPages(
+  terms: readonly Term[],
+  vocabulary: Vocabulary,
+  pagefind: Pagefind,
+): Promise<Found> {
+  const ways = terms.map((term) => knownWays(term, vocabulary));
+  const unknown = terms.filter((_, at) => ways[at]?.length === 0);
+  if (unknown.length > 0 || terms.length === 0) return { pages: [], total: 0, unknown };
+  const candidates = await askPagefind(combine(ways), pagefind);
+  const { pages, read } = await readPages(candidates, terms);
+  const isExact = read === candidates.length;
+  const total = isExact ? pages.length : pages.length === read ? candidates.length : null;
+  return { pages: pages.slice(0, MOST), total, unknown: [] };
+}
+
+/** The searches that find the pages with any way of each term. */
+function combine(ways: readonly string[][][]): string[] {
+  const all = ways.reduce<string[]>(
+    (searches, some) => searches.flatMap((search) => some.map((way) => `${search} ${way.join(' ')}`)),
+    [''],
+  );
+  return all.slice(0, MOST_SEARCHES).map((search) => search.trim());
+}
+
+async function askPagefind(searches: readonly string[], pagefind: Pagefind): Promise<PagefindResult[]> {
+  const found = new Map<string, PagefindResult>();
+  for (const search of searches) {
+    const results = (await pagefind.search(search))?.results ?? [];
+    for (const result of results) if (!found.has(result.id)) found.set(result.id, result);
+  }
+  return [...found.values()];
+}
+
+/** Reads the best candidates until enough of them have the terms. */
+async function readPages(
+  candidates: readonly PagefindResult[],
+  terms: readonly Term[],
+): Promise<{ pages: FoundPage[]; read: number }> {
+  const pages: FoundPage[] = [];
+  let read = 0;
+  while (read < Math.min(candidates.length, MOST_READ) && pages.length < MOST) {
+    const some = candidates.slice(read, read + MOST);
+    const found = await Promise.all(some.map((candidate) => readPage(candidate, terms)));
+    pages.push(...found.filter((page) => page !== null));
+    read += some.length;
+  }
+  return { pages, read };
+}
+
+async function readPage(candidate: PagefindResult, terms: readonly Term[]): Promise<FoundPage | null> {
+  const { url, content, meta } = await candidate.data();
+  const text = textOf(content);
+  const words = readWords(text);
+  const found = terms.map((term) => findTerm(term, words));
+  if (found.some((some) => some.length === 0)) return null;
+  return { url, title: meta.title ?? url, excerpt: makeExcerpt(text, found.flat()) };
+}

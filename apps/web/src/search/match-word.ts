@@ -1,0 +1,29 @@
+/** After it an e counts: "pace" and "pacing" are one word, "rune" and "run" are two. */
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
+const NOT_PLURAL = new Set(['news', 'diabetes']);
+/** Of one or two letters, nearly every word is a beginning. */
+const SHORT = /^[\p{scx=Latin}\d]{1,2}$/u;
+/** The fewest digits that count as the beginning of a number. */
+const FEWEST_DIGITS = 5;
+
+/** Whether a word that somebody looks for stands for a word of a page: as its beginning, or as another form of it. */
+export function matchesWord(asked: string, word: string): boolean {
+  if (asked === word) return true;
+  if (/^\d+$/.test(asked)) return asked.length >= FEWEST_DIGITS && word.startsWith(asked);
+  if (SHORT.test(asked)) return false;
+  return word.startsWith(asked) || stemOf(word) === stemOf(asked);
+}
+
+/** Returns a word without the usual endings of English: plural, -ing, -ed, -e and -y, as the Porter stemmer takes them off. */
+export function stemOf(word: string): string {
+  if (word.length < 3 || NOT_PLURAL.has(word)) return word;
+  const verb = word.replace(/^(.{2,}[^siu])s$/, '$1').replace(/^(.*[aeiouy].*)(?:ing|ed)$/, stemOfVerb);
+  const noun = ONE_SYLLABLE.test(verb.slice(0, -1)) ? verb : verb.replace(/^(.{3,})e$/, '$1');
+  return noun.replace(/^(.{2,})(?:y|ie)$/, '$1i');
+}
+
+function stemOfVerb(verb: string, stem: string): string {
+  if (stem.length < 3 || verb.endsWith('eed')) return verb;
+  const single = stem.replace(/([bdfgmnprt])\1$/, '$1');
+  return single === stem && ONE_SYLLABLE.test(stem) ? `${stem}e` : single;
+}

@@ -1,0 +1,36 @@
+import { fold } from './fold.ts';
+import type { Word } from './read-words.ts';
+
+/** Digits with what people write between groups of them. */
+const NUMBER = /\+?\s?\(?\p{Nd}(?:[\p{Nd}\s().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}/gu;
+/** Fewer are no telephone number, and found group by group. */
+const FEWEST = 7;
+const FEWEST_OF_PART = 4;
+/** More groups are several numbers after each other, or a table. */
+const MOST_GROUPS = 16;
+
+/** Returns the numbers of a text that may be written with spaces or without, each with the forms that find it. */
+export function readNumbers(text: string): Word[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
+    const groups = fold(number).match(/\d+/g) ?? [];
+    if (groups.join('').length < FEWEST || groups.length > MOST_GROUPS) return [];
+    const forms = [toNational(number), ...joinsOf(groups)];
+    return [{ forms: [...new Set(forms)], from: index, to: index + number.length }];
+  });
+}
+
+/** Returns the digits of a number as they are dialled in Britain: `+44 (0)20 7946 0000` is `02079460000`. */
+export function toNational(number: string): string {
+  const digits = fold(number).replace(/\D/g, '');
+  const inBritain = digits.replace(/^(?:00)?44(?=\d{9,11}$)0?/, '0');
+  return inBritain.length === 10 || inBritain.length === 11 ? inBritain : digits;
+}
+
+/** Every run of groups, as somebody may leave out the first, or two numbers may follow each other. */
+function joinsOf(groups: readonly string[]): string[] {
+  return groups
+    .flatMap((_, from) =>
+      groups.slice(from).map((_group, more) => groups.slice(from, from + more + 1).join('')),
+    )
+    .filter((joined) => joined.length >= FEWEST_OF_PART);
+}

@@ -1,0 +1,90 @@
+import { fold } from './fold.ts';
+import { matchesWord } from './match-word.ts';
+import { readNumbers, toNational } from './read-numbers.ts';
+import { partsOf, type Word } from './read-words.ts';
+
+/** One thing that somebody looks for. */
+export interface Term {
+  /** As it was typed. */
+  shown: string;
+  /** Lists of folded words: a page has the term when it has all words of one list. */
+  ways: string[][];
+  /** Whether the words have to follow each other, as they were typed in quotes. */
+  isPhrase: boolean;
+}
+
+/** Nobody types more into a search box; more come from a paste. */
+export const MOST_TERMS = 12;
+const QUOTES = /[“”„‟«»＂]/g;
+/** Words of questions: they are on every page, or on none, and say nothing about what somebody needs. */
+const SMALL = new Set(
+  'a about am an and are as at be been by can could did do does for from had has have how i if in into is it its may me my of on or our should so than that the their them then there these they this those to us was we were what when where which who why will with would you your'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns what somebody looks for, at most {@link MOST_TERMS} terms: words, phrases in quotes, and telephone numbers. Small
+ * words count only when there are no others.
+ */
+export function readTerms(query: string): Term[] {
+  const { rest, terms } = takeNumbers(query.replace(QUOTES, '"'));
+  const phrases = rest.split('"');
+  // After the last of an odd number of quotes nothing is quoted.
+  const words = phrases.flatMap((part, at) =>
+    at % 2 === 1 && at < phrases.length - 1 ? toPhrase(part) : part.split(/\s+/).flatMap(toTerm),
+  );
+  const all = [...terms, ...words];
+  const telling = all.filter(({ ways }) => !ways.every((way) => way.every((word) => SMALL.has(word))));
+  return (telling.length > 0 ? telling : all).slice(0, MOST_TERMS);
+}
+
+/** Returns the words of a page that a term stands for; none when the page does not have the term. */
+export function findTerm({ ways, isPhrase }: Term, words: readonly Word[]): Word[] {
+  for (const way of ways) {
+    const found = isPhrase
+      ? findPhrase(way, words)
+      : way.map((asked) => words.filter((word) => has(word, asked)));
+    if (found.length > 0 && found.every((some) => some.length > 0)) return found.flat();
+  }
+  return [];
+}
+
+function findPhrase(way: readonly string[], words: readonly Word[]): Word[][] {
+  return words.flatMap((_, from) => {
+    const run = words.slice(from, from + way.length);
+    return run.length === way.length && way.every((asked, at) => has(run[at], asked)) ? [run] : [];
+  });
+}
+
+function has(word: Word | undefined, asked: string): boolean {
+  return word?.forms.some((form) => matchesWord(asked, form)) ?? false;
+}
+
+/** The numbers of a query, and the query without them. */
+function takeNumbers(query: string): { rest: string; terms: Term[] } {
+  let rest = query;
+  const terms = readNumbers(query).map(({ from, to }) => {
+    const shown = query.slice(from, to);
+    rest = rest.replace(shown, ' ');
+    const groups = fold(shown).match(/\d+/g) ?? [];
+    // Groups of what is no telephone number may stand apart, as those of a date.
+    const ways = /^\s*(?:\+|\(?0)/.test(shown) ? [[toNational(shown)]] : [[toNational(shown)], groups];
+    return { shown: shown.trim(), ways, isPhrase: false };
+  });
+  return { rest, terms };
+}
+
+function toTerm(chunk: string): Term[] {
+  const parts = partsOf(chunk);
+  const shown = chunk.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  if (parts.length === 0) return [];
+  const ways = parts.length === 1 ? [parts] : [[parts.join('')], parts];
+  return [{ shown, ways, isPhrase: false }];
+}
+
+function toPhrase(part: string): Term[] {
+  const words = part.split(/\s+/).flatMap((chunk) => partsOf(chunk).slice(0, 1));
+  if (words.length < 2) return part.split(/\s+/).flatMap(toTerm);
+  return [{ shown: part.trim(), ways: [words], isPhrase: true }];
+}

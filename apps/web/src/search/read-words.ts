@@ -1,0 +1,80 @@
+import { fold } from './fold.ts';
+import { readNumbers } from './read-numbers.ts';
+
+/** A word of a text, and where it stands in it. */
+export interface Word {
+  /** The forms that find it, folded: `self-care` is found by `self`, `care` and `selfcare`. */
+  forms: string[];
+  from: number;
+  to: number;
+}
+
+/** Between the parts of a word; the joiner of Farsi stands between a word and its ending. */
+const JOINT = /\u200C/g;
+/** Writing without spaces between words: it is found by every two signs that follow each other. */
+const UNSPACED =
+  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+$/u;
+const UNITS = new Set([
+  'mg',
+  'mcg',
+  'ug',
+  'g',
+  'kg',
+  'ml',
+  'l',
+  'mm',
+  'cm',
+  'm',
+  'km',
+  'am',
+  'pm',
+  'min',
+  'mins',
+  'hrs',
+]);
+/** A chain of more parts is an address or the like, whose letters nobody types in one. */
+const MOST_JOINED = 3;
+
+/** Returns the words of a text in their order; numbers of several groups, such as telephone numbers, follow. */
+export function readWords(text: string): Word[] {
+  const words = [...text.matchAll(/\S+/g)].flatMap(({ 0: chunk, index }) => {
+    const forms = formsOf(chunk);
+    return forms.length === 0 ? [] : [{ forms, ...trim(chunk, index) }];
+  });
+  for (const [at, word] of words.entries()) joinUnit(word, words[at + 1]);
+  return [...words, ...readNumbers(text)];
+}
+
+/** Returns the words that a chain of signs without white space consists of. */
+export function partsOf(chunk: string): string[] {
+  return fold(chunk.replace(JOINT, '-'))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .flatMap((part) => (UNSPACED.test(part) ? pairsOf(part) : [part]));
+}
+
+function formsOf(chunk: string): string[] {
+  const parts = partsOf(chunk);
+  if (parts.length === 1) return [...parts, ...(parts[0]?.match(/^(\d+)(\p{L}+)$/u)?.slice(1) ?? [])];
+  const isChain = parts.length > 1 && parts.length <= MOST_JOINED;
+  const whole = parts.filter((part) => !isChain || part.length > 1 || /\d/.test(part));
+  return isChain ? [...whole, parts.join('')] : parts;
+}
+
+function pairsOf(part: string): string[] {
+  const signs = [...part];
+  return signs.map((sign, at) => sign + (signs[at + 1] ?? ''));
+}
+
+/** "10 mg" is found by "10mg". */
+function joinUnit({ forms: [number = ''], forms }: Word, next: Word | undefined): void {
+  const unit = next?.forms[0] ?? '';
+  if (/^\d+$/.test(number) && UNITS.has(unit)) forms.push(number + unit);
+}
+
+/** Without the punctuation around it. */
+function trim(chunk: string, index: number): { from: number; to: number } {
+  const before = chunk.match(/^[^\p{L}\p{M}\p{N}]+/u)?.[0].length ?? 0;
+  const after = chunk.match(/[^\p{L}\p{M}\p{N}]+$/u)?.[0].length ?? 0;
+  return { from: index + before, to: index + chunk.length - after };
+}

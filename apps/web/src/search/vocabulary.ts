@@ -1,0 +1,62 @@
+import { matchesWord } from './match-word.ts';
+import type { Term } from './read-terms.ts';
+
+/** Where it is in the folder of the index. */
+export const VOCABULARY_FILE = 'words.json';
+
+/** The words of all pages, folded, each with the number of pages that have it. */
+export type Vocabulary = Readonly<Record<string, number>>;
+
+/** Shorter words have too many neighbours. */
+const FEWEST_LETTERS = 4;
+
+/** Returns the ways of a term whose words are all on the website, each with the beginning that all of their forms have in common. */
+export function knownWays({ ways }: Term, vocabulary: Vocabulary): string[][] {
+  const known = ways.map((way) => way.map((word) => commonStart(wordsFor(word, vocabulary))));
+  return known.filter((way) => way.every((start) => start !== ''));
+}
+
+/** Returns the word of the website that was probably meant, or null: the nearest one, and of several the one on most pages. */
+export function suggestWord(typed: string, vocabulary: Vocabulary): string | null {
+  const most = Math.min(3, Math.floor(typed.length / 3));
+  if (typed.length < FEWEST_LETTERS || /\d/.test(typed)) return null;
+  const near = Object.entries(vocabulary)
+    .filter(
+      ([word]) =>
+        Math.abs(word.length - typed.length) <= most && !/\d/.test(word) && word.length >= FEWEST_LETTERS,
+    )
+    .map(([word, pages]) => ({ word, pages, distance: distanceOf(typed, word) }))
+    .filter(({ distance }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance || b.pages - a.pages || (a.word < b.word ? -1 : 1));
+  return near[0]?.word ?? null;
+}
+
+function wordsFor(asked: string, vocabulary: Vocabulary): string[] {
+  return Object.keys(vocabulary).filter((word) => matchesWord(asked, word));
+}
+
+function commonStart([first = '', ...others]: readonly string[]): string {
+  let length = first.length;
+  for (const word of others) while (!word.startsWith(first.slice(0, length))) length -= 1;
+  return first.slice(0, length);
+}
+
+/** How many letters are to be added, left out, replaced or exchanged with their neighbour to make one word the other. */
+function distanceOf(a: string, b: string): number {
+  let [before, last]: number[][] = [[], [...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        (last?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last?.[j - 1] ?? 0) + same,
+        exchanged ? (before?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+    [before, last] = [last, row];
+  }
+  return last?.[b.length] ?? 0;
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from './fold.ts';
+import { makeExcerpt } from './make-excerpt.ts';
+import { matchesWord } from './match-word.ts';
+import { findTerm, readTerms } from './read-terms.ts';
+import { readWords } from './read-words.ts';
+
+const UNSEEN = ['\u00AD', '\u200B', '\u200D', '\u2060', '\uFEFF', '\u200E'];
+const LETTERS = [
+  ...'abcdeghiklmnoprstuwyŷŵéñøłßıİﬁＡＺ019۳',
+  'تک',
+  'ي',
+  '疼',
+  "'",
+  '’',
+  '\u2011',
+  '-',
+  '–',
+  '&',
+];
+const word = fc
+  .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })
+  .map((letters) => letters.join(''))
+  .filter((letters) => /[\p{L}\p{N}]/u.test(fold(letters)));
+const sentence = fc.array(word, { minLength: 1, maxLength: 8 });
+
+/** A word as another keyboard, program or person writes it. */
+const retyped = fc.constantFrom<(text: string) => string>(
+  (text) => text.normalize('NFD'),
+  (text) => text.normalize('NFKC'),
+  (text) => text.toUpperCase(),
+  (text) => text.replace(/[’']/g, '´'),
+  (text) => text.replace(/[\u2011–]/g, '-'),
+  (text) => [...text].join(UNSEEN[0]),
+  (text) => `“${text}”.`,
+);
+
+const hasAll = (query: string, text: string) =>
+  readTerms(query).every((term) => findTerm(term, readWords(text)).length > 0);
+const hasAny = (query: string, text: string) =>
+  readTerms(query)
+    .flatMap(({ ways }) => ways.flat())
+    .some((asked) => readWords(text).some(({ forms }) => forms.some((form) => matchesWord(asked, form))));
+
+describe('letters that are compared', () => {
+  it('are the same when they are folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  it('are the same in every composition, and with signs that nobody sees', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...UNSEEN), (text, unseen) => {
+        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
+          expect(fold(text.normalize(form))).toBe(fold(text));
+        expect(fold([...text].join(unseen))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('a word of a page', () => {
+  it('is found however its letters were typed', () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), retyped, (words, at, retype) => {
+        expect(hasAll(retype(words[at % words.length] ?? ''), words.join(' '))).toBe(true);
+      }),
+    );
+  });
+
+  it('is found by no word that is not its beginning or another form of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aeinrst'), minLength: 3 }), (text) => {
+        expect(hasAll(`${text}x`, text)).toBe(false);
+        expect(matchesWord(`x${text}`, text)).toBe(false);
+      }),
+    );
+  });
+
+  it.each([
+    ['therapies', 'therapy'],
+    ['exercising', 'exercises'],
+    ['running', 'run'],
+    ['pacing', 'pace'],
+    ['managed', 'manage'],
+    ['injury', 'injuries'],
+    ['stopped', 'stopping'],
+  ])('is found in another form: %s by %s', (asked, form) => {
+    expect([matchesWord(asked, form), matchesWord(form, asked)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['insulin', 'in'],
+    ['running', 'rune'],
+    ['news', 'new'],
+    ['thing', 'th'],
+    ['a', 'autism'],
+    ['11', '111'],
+    ['needs', 'nerd'],
+  ])('is not found by what is another word: %s, %s', (asked, other) => {
+    expect(matchesWord(asked, other)).toBe(false);
+  });
+});
+
+describe('an excerpt', () => {
+  it('is a part of the text, and marks only words that were looked for', () => {
+    fc.assert(
+      fc.property(sentence, sentence, fc.nat(), (before, words, at) => {
+        const text = [...before, ...before, ...before, ...words].join(' ');
+        const query = words[at % words.length] ?? '';
+        const pieces = makeExcerpt(
+          text,
+          readTerms(query).flatMap((term) => findTerm(term, readWords(text))),
+        );
+        expect(text).toContain(
+          pieces
+            .map((piece) => piece.text)
+            .join('')
+            .replace(/^… | …$/g, ''),
+        );
+        for (const piece of pieces.filter(({ isFound }) => isFound))
+          expect(hasAny(query, piece.text)).toBe(true);
+      }),
+    );
+  });
+});
