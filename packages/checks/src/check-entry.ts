@@ -10,6 +10,7 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
+import { findUnevenTables } from './faults/tables.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -36,6 +37,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...findFaultsIn(groups, site.privateHosts),
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
+      ...findUnevenTables(group),
       ...findMissingConsent(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),

@@ -23,6 +23,9 @@ export type {
   Fields,
 } from './definitions.ts';
 export * from './fields/index.ts';
+export { readGrid } from './grid/read-grid.ts';
+export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
+export { writeGrid } from './grid/write-grid.ts';
 export { LANGUAGES, type Language } from './languages.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';
