@@ -21,6 +21,7 @@ import { showOnly } from './graphql/show-only';
 import { keepDrafts } from './history/keep-drafts';
 import { addHistoryRoutes } from './history/routes';
 import { startLinkChecker } from './links/link-checker';
+import { unwrapLinks } from './links/unwrap-links';
 import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
@@ -52,6 +53,7 @@ export default {
     await registerPutBack(strapi);
     await registerSignOff(strapi);
     fillInAddress(strapi);
+    unwrapLinks(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);

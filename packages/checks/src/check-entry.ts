@@ -11,6 +11,7 @@ import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
+import { findWrappedLinks } from './faults/wrapped-links.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -38,6 +39,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
       ...findUnevenTables(group),
+      ...findWrappedLinks(group),
       ...findMissingConsent(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),

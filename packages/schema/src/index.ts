@@ -27,6 +27,7 @@ export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';
 export {
