@@ -54,6 +54,7 @@ export {
 } from './project/strapi.ts';
 export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
+export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { schedule } from './schedule.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinLists } from '../rich-text/lists.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 import { passOnIssues } from './issues.ts';
 import { addressParser } from './link-address.ts';
@@ -26,6 +27,8 @@ export interface ListItem {
 export interface List {
   type: 'list';
   format: 'ordered' | 'unordered';
+  /** The number of its first item, when that is not 1. */
+  start?: number | undefined;
   children: (ListItem | List)[];
 }
 export type RichTextNode =
@@ -56,6 +59,7 @@ const listItem: z.ZodType<ListItem> = z.object({ type: z.literal('list-item'), c
 const list: z.ZodType<List> = z.object({
   type: z.literal('list'),
   format: z.enum(['ordered', 'unordered']),
+  start: z.int().min(0).optional().catch(undefined),
   children: z.lazy(() => z.array(z.union([listItem, list]))),
 });
 const node: z.ZodType<RichTextNode, unknown> = z
@@ -93,11 +97,13 @@ function wordsOf(part: RichTextNode | ListItem | Inline): string {
 }
 
 /**
- * Formatted text, written in Strapi's block editor. Empty paragraphs, which the editor leaves at the end,
- * are dropped; a text of nothing else counts as empty.
+ * Formatted text, written in Strapi's block editor. Lists right below each other are one, as {@link joinLists} has it; empty paragraphs, which the
+ * editor leaves at the end, are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
-  const parser = z.array(node).transform((nodes) => nodes.filter((part) => wordsOf(part).trim() !== ''));
+  const parser = z
+    .array(node)
+    .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: 'is required but empty',
   });
