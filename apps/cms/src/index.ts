@@ -34,6 +34,7 @@ import { keepSignOffs } from './review/sign-offs';
 import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
+import { cleanWords } from './text/clean-words';
 import { addTodayRoutes } from './today/routes';
 import { refuseOverwriting } from './together/refuse-overwriting';
 import { addTogetherRoutes } from './together/routes';
@@ -52,6 +53,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    cleanWords(strapi);
     fillInAddress(strapi);
     unwrapLinks(strapi);
     refuseTakingDown(strapi);

@@ -56,6 +56,7 @@ export { isSameState, type PublicationState, publicationState } from './publicat
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { schedule } from './schedule.ts';
+export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../text/clean-text.ts';
 
 /** What Strapi is told about one attribute. Strapi mutates it, so projections hand out copies. */
 export interface StrapiAttribute {
@@ -87,6 +88,6 @@ function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
 /** Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
 function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'string') return cleanText(value).trim() === '';
   return Array.isArray(value) && value.length === 0;
 }

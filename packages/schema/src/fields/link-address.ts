@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unwrapLink } from '../links/unwrap-link.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -47,7 +48,7 @@ function remedyFor(address: string): string | null {
  */
 export const addressParser: z.ZodType<string> = z
   .string()
-  .transform((value) => unwrapLink(value.trim()))
+  .transform((value) => unwrapLink(cleanText(value).trim()))
   .refine((address) => remedyFor(address) === null, {
     error: ({ input }) => {
       const address = String(input);

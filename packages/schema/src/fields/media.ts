@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** A file of the media library. */
@@ -46,9 +47,13 @@ const mediaParser: z.ZodType<Media> = answer.transform((file) => ({
   kilobytes: file.size,
   width: file.width,
   height: file.height,
-  alt: file.alternativeText?.trim() || null,
-  caption: file.caption?.trim() || null,
+  alt: wordsOf(file.alternativeText),
+  caption: wordsOf(file.caption),
 }));
+
+function wordsOf(text: string | null): string | null {
+  return cleanText(text ?? '').trim() || null;
+}
 
 /** A picture. Its alt text is kept with the file, so that it is written once. */
 export function image<const O extends FieldOptions>(options: O): Field<Presence<O, Media>> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { joinLists } from '../rich-text/lists.ts';
+import { cleanRichText } from '../text/clean-rich-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 import { passOnIssues } from './issues.ts';
 import { addressParser } from './link-address.ts';
@@ -102,7 +103,9 @@ function wordsOf(part: RichTextNode | ListItem | Inline): string {
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z
-    .array(node)
+    .unknown()
+    .transform(cleanRichText)
+    .pipe(z.array(node))
     .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: 'is required but empty',

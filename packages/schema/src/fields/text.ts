@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { readGrid } from '../grid/read-grid.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+
+/** Words as readers get them, also when they were stored before the CMS cleaned what it saves. */
+const cleanTextParser: z.ZodType<string> = z.string().transform((value) => cleanText(value).trim());
 
 interface TextOptions extends FieldOptions {
   /** Longest text in characters that Strapi accepts. */
@@ -9,40 +13,37 @@ interface TextOptions extends FieldOptions {
 
 /** One line of text. */
 export function text<const O extends TextOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, { strapi: { type: 'string', ...limit(options) }, parser: trimmed() });
+  return makeField(options, { strapi: { type: 'string', ...limit(options) }, parser: cleanTextParser });
 }
 
 /** Several lines of plain text. */
 export function longText<const O extends TextOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, { strapi: { type: 'text', ...limit(options) }, parser: trimmed() });
+  return makeField(options, { strapi: { type: 'text', ...limit(options) }, parser: cleanTextParser });
 }
 
 /** An e-mail address, checked by Strapi as it is typed. */
 export function email<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, { strapi: { type: 'email' }, parser: trimmed() });
+  return makeField(options, { strapi: { type: 'email' }, parser: cleanTextParser });
 }
 
 /** A list typed one item a line: easier to paste than a repeatable component. */
 export function lines<const O extends FieldOptions>(options: O): Field<Presence<O, string[]>> {
-  return makeField(options, { strapi: { type: 'text' }, parser: z.string().transform(splitLines) });
+  return makeField(options, { strapi: { type: 'text' }, parser: cleanTextParser.transform(splitLines) });
 }
 
 /** A table typed or pasted as text, one row a line: as {@link readGrid} reads it. */
 export function grid<const O extends FieldOptions>(options: O): Field<Presence<O, string[][]>> {
-  return makeField(options, { strapi: { type: 'text' }, parser: z.string().transform(readGrid) });
+  const parser = z.string().transform((value) => readGrid(value).map((row) => row.map(cleanText)));
+  return makeField(options, { strapi: { type: 'text' }, parser });
 }
 
 function limit(options: TextOptions): { maxLength?: number } {
   return options.max === undefined ? {} : { maxLength: options.max };
 }
 
-function trimmed(): z.ZodType<string> {
-  return z.string().transform((value) => value.trim());
-}
-
 function splitLines(value: string): string[] {
   return value
-    .split(/\r?\n/)
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

@@ -50,6 +50,21 @@ describe('parsing an entry', () => {
     });
   });
 
+  it('reads words without what nobody can see, wherever they stand', () => {
+    const answer = [paragraph('Phy\u00ADsio \uFEFFhelps. می\u200Cخواهم'), paragraph('\u200B')];
+    const parsed = parseDocument(faq, {
+      ...faqAnswer,
+      question: '\u200BHow\u0000 long?',
+      topic: '\uFEFF',
+      answer,
+    });
+    expect(parsed).toMatchObject({
+      question: 'How long?',
+      topic: null,
+      answer: [paragraph('Physio helps. می\u200Cخواهم')],
+    });
+  });
+
   it('names the entry and all of its bad fields at once', () => {
     const bad = { ...faqAnswer, question: '', answer: [], order: 'first' };
     expect(refusal(() => parseDocument(faq, bad))).toMatchInlineSnapshot(`

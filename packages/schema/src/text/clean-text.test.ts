@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanRichText } from './clean-rich-text.ts';
 import { cleanRuns, cleanText } from './clean-text.ts';
 
 /** Signs with a shape, and white space; what readers see, or know of. */
@@ -107,5 +108,34 @@ describe('a clean text', () => {
 
   it('has the joiner between two runs', () => {
     expect(cleanRuns(['می', '\u200Cخواهم'])).toEqual(['می', '\u200Cخواهم']);
+  });
+});
+
+describe('a clean formatted text', () => {
+  it('has the joiners of words that are in parts bold or links, and all else as it was', () => {
+    const rich = (...[a, b, c]: string[]) => [
+      {
+        type: 'list',
+        format: 'ordered',
+        children: [
+          {
+            type: 'list-item',
+            children: [
+              { type: 'text', text: a, bold: true },
+              { type: 'link', url: '/', children: [{ type: 'text', text: b }] },
+              { type: 'text', text: c },
+            ],
+          },
+        ],
+      },
+    ];
+    expect(cleanRichText(rich('می', '\u200Cخوا\u00ADهم', ' \uFEFF.'))).toEqual(
+      rich('می', '\u200Cخواهم', ' .'),
+    );
+  });
+
+  it('leaves alone what is no formatted text', () => {
+    const odd = [null, 'a\u200B', { type: 'code' }, { type: 'image', children: 1 }, { children: [{ a: 1 }] }];
+    expect(cleanRichText(odd)).toEqual(odd);
   });
 });

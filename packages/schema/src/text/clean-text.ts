@@ -2,6 +2,8 @@ import { findMisplaced, findShapeless } from './stray-signs.ts';
 
 /** Ends of lines of other systems, of Word (U+000B) and of the standard. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Most of what is written; there is nothing in it to look for. */
+const PLAIN = /^[\t\n -~]*$/;
 /** Half of a character: what remains of one that was cut. */
 const HALF = /\p{Cs}/gu;
 
@@ -11,6 +13,7 @@ const HALF = /\p{Cs}/gu;
  * become `\n`. Cleaning a clean text changes nothing.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return cleanRuns([text]).join('');
 }
 

@@ -48,7 +48,7 @@ const SHAPELESS =
   /(?![\t\n])[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]/gu;
 /** Those of them that have a meaning somewhere. */
 const SOMETIMES_MEANT =
-  /\u061C|[\u180B-\u180F]|[\u200B-\u200F\u202A-\u202C\u2066-\u2069\u{E0030}-\u{E007F}\u{E0100}-\u{E01EF}]|[\uFE00-\uFE0F]/u;
+  /\u061C|[\u180B-\u180F]|[\u200B-\u200F]|[\u202A-\u202C\u2066-\u2069]|[\u{E0030}-\u{E007F}]|\p{Variation_Selector}/u;
 
 /** Returns the places, in UTF-16 units, of signs that no reader should get, wherever they stand. */
 export function findShapeless(text: string): Set<number> {
@@ -58,6 +58,7 @@ export function findShapeless(text: string): Set<number> {
 /** Returns the places of signs that no reader should get where they stand; of a text without what {@link findShapeless} finds. */
 export function findMisplaced(text: string): Set<number> {
   const places = placesOf(SHAPELESS, text);
+  if (places.size === 0) return places;
   for (const pattern of MEANT) for (const at of placesOf(pattern, text)) places.delete(at);
   for (const at of meantDirections(text)) places.delete(at);
   return places;
