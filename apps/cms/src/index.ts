@@ -32,6 +32,7 @@ import { addHistoryRoutes } from './history/routes';
 import { guardIdentity } from './identity/guard-identity';
 import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
+import { unwrapLinks } from './links/unwrap-links';
 import { addPreviewRoutes } from './preview/routes';
 import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
@@ -73,6 +74,7 @@ export default {
     shortenAddresses(strapi);
     cleanWords(strapi);
     fillInAddress(strapi);
+    unwrapLinks(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);

@@ -10,6 +10,8 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
+import { findUnevenTables } from './faults/tables.ts';
+import { findWrappedLinks } from './faults/wrapped-links.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -36,6 +38,8 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...findFaultsIn(groups, site.privateHosts),
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
+      ...findUnevenTables(group),
+      ...findWrappedLinks(group),
       ...findMissingConsent(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),

@@ -23,7 +23,11 @@ export type {
   Fields,
 } from './definitions.ts';
 export * from './fields/index.ts';
+export { readGrid } from './grid/read-grid.ts';
+export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
+export { writeGrid } from './grid/write-grid.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';
 export {
@@ -52,6 +56,7 @@ export {
 export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
+export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { schedule } from './schedule.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';

@@ -15,6 +15,7 @@ import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
 import { watchPasting } from './pasting/watch-pasting';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
+import { mendLists } from './rich-text/mend-lists';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
 import { PictureDialog } from './uploads/PictureDialog';
@@ -79,11 +80,13 @@ export default {
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel, addDocumentAction, addBulkAction } = app.getPlugin('content-manager')
-      .apis as {
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = app.getPlugin(
+      'content-manager',
+    ).apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
       addBulkAction(change: typeof warnBeforeAll): void;
+      addRichTextBlocks(change: typeof mendLists): void;
     };
     const panels = [
       WorkPanel,
@@ -99,6 +102,7 @@ export default {
     addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
     addBulkAction(warnBeforeAll);
+    addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },
 };

@@ -52,6 +52,19 @@ describe('formatted text as HTML', () => {
     expect(levels(richTextToHtml(nodes))).toEqual([2, 4]);
   });
 
+  it('begins a numbered list at its number', () => {
+    const items = [{ type: 'list-item' as const, children: [text('a')] }];
+    const html = (start?: number) =>
+      richTextToHtml([{ type: 'list', format: 'ordered', start, children: items }]);
+    expect(html(4)).toBe('<ol class="nhsuk-list nhsuk-list--number" start="4"><li>a</li></ol>');
+    expect(html(0)).toContain(' start="0"');
+    expect(html(1)).toBe(html());
+    expect(html()).not.toContain('start');
+    expect(richTextToHtml([{ type: 'list', format: 'unordered', start: 4, children: items }])).not.toContain(
+      'start',
+    );
+  });
+
   it('puts a nested list inside its item', () => {
     const nodes: RichText = [
       {

@@ -53,9 +53,11 @@ function headingToHtml(wanted: number, text: string, anchor?: string): string {
   return `<h${level} class="nhsuk-heading-${HEADING_SIZES[level]}"${id}>${text}</h${level}>`;
 }
 
-function listToHtml({ format, children }: List): string {
-  const [element, style] = format === 'ordered' ? ['ol', 'number'] : ['ul', 'bullet'];
-  return `<${element} class="nhsuk-list nhsuk-list--${style}">${itemsToHtml(children)}</${element}>`;
+function listToHtml({ format, start = 1, children }: List): string {
+  const items = itemsToHtml(children);
+  if (format === 'unordered') return `<ul class="nhsuk-list nhsuk-list--bullet">${items}</ul>`;
+  const from = start === 1 ? '' : ` start="${start}"`;
+  return `<ol class="nhsuk-list nhsuk-list--number"${from}>${items}</ol>`;
 }
 
 /** Strapi puts a nested list beside its item; HTML wants it inside. */

@@ -1,3 +1,4 @@
+import type { Document } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, block, leastSite, paragraph, SITE_URL } from '../fixtures/documents.ts';
 import { findProblems } from '../fixtures/schema-org.ts';
@@ -89,6 +90,16 @@ describe('the structured data of a page', () => {
         ],
       }
     `);
+  });
+
+  it('has the postal address in one line, without its blank lines', () => {
+    const [settings, ...pages] = leastSite();
+    const postalAddress = '1 High Street\n\nLondon';
+    const documents = [{ ...settings, postalAddress }, ...pages] as Document[];
+    const [home] = toRoutes(documents, new Date(), SITE_URL).routes;
+    expect(home && toStructuredData(home.view)['@graph'][0]).toMatchObject({
+      address: '1 High Street, London',
+    });
   });
 
   it.each(['/', '/questions/'])('is in the vocabulary of schema.org at %s', (path) => {

@@ -33,7 +33,7 @@ function toOrganisation({ serviceName, organisation, contact }: SiteView, home: 
     url: home.href,
     parentOrganization: { '@type': 'MedicalOrganization', name: organisation },
     ...(contact.phone ? { telephone: contact.phone } : {}),
-    ...(contact.postalAddress ? { address: contact.postalAddress.split(/\r?\n/).join(', ') } : {}),
+    ...(contact.postalAddress ? { address: contact.postalAddress.split(/\s*\n\s*/).join(', ') } : {}),
   };
 }
 

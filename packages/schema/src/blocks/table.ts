@@ -15,7 +15,7 @@ export const table = defineBlock({
     }),
     rows: grid({
       label: 'Rows',
-      help: 'One row a line, cells divided by | or a tab. The first row holds the column headings.',
+      help: 'One row a line, cells divided by | or a tab. Column headings first. Begin a line with | to leave its first cell empty.',
       required: true,
     }),
     rowHeadings: yesNo({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unwrapLink } from '../links/unwrap-link.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
@@ -41,10 +42,13 @@ function remedyFor(address: string): string | null {
   return scheme.isWhole(url, address) ? null : scheme.remedy;
 }
 
-/** Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). */
+/**
+ * Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). One that goes through a filter of e-mail or a counter is
+ * replaced by the real one, as {@link unwrapLink} does, so that none is on the website that was stored before the CMS did so.
+ */
 export const addressParser: z.ZodType<string> = z
   .string()
-  .transform((value) => cleanText(value).trim())
+  .transform((value) => unwrapLink(cleanText(value).trim()))
   .refine((address) => remedyFor(address) === null, {
     error: ({ input }) => {
       const address = String(input);

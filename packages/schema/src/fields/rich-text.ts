@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { joinLists } from '../rich-text/lists.ts';
 import { cleanRichText } from '../text/clean-rich-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 import { passOnIssues } from './issues.ts';
@@ -27,6 +28,8 @@ export interface ListItem {
 export interface List {
   type: 'list';
   format: 'ordered' | 'unordered';
+  /** The number of its first item, when that is not 1. */
+  start?: number | undefined;
   children: (ListItem | List)[];
 }
 export type RichTextNode =
@@ -57,6 +60,7 @@ const listItem: z.ZodType<ListItem> = z.object({ type: z.literal('list-item'), c
 const list: z.ZodType<List> = z.object({
   type: z.literal('list'),
   format: z.enum(['ordered', 'unordered']),
+  start: z.int().min(0).optional().catch(undefined),
   children: z.lazy(() => z.array(z.union([listItem, list]))),
 });
 const node: z.ZodType<RichTextNode, unknown> = z
@@ -94,15 +98,15 @@ function wordsOf(part: RichTextNode | ListItem | Inline): string {
 }
 
 /**
- * Formatted text, written in Strapi's block editor. Empty paragraphs, which the editor leaves at the end,
- * are dropped; a text of nothing else counts as empty.
+ * Formatted text, written in Strapi's block editor. Lists right below each other are one, as {@link joinLists} has it; empty paragraphs, which the
+ * editor leaves at the end, are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z
     .unknown()
     .transform(cleanRichText)
     .pipe(z.array(node))
-    .transform((nodes) => nodes.filter((part) => wordsOf(part).trim() !== ''));
+    .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: 'is required but empty',
   });

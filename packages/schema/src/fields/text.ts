@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readGrid } from '../grid/read-grid.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
@@ -30,15 +31,10 @@ export function lines<const O extends FieldOptions>(options: O): Field<Presence<
   return makeField(options, { strapi: { type: 'text' }, parser: cleanTextParser.transform(splitLines) });
 }
 
-/**
- * A table typed or pasted as text: one row a line, cells divided by a tab (as Word and Excel paste them)
- * or by "|". Rows are padded to one width.
- */
+/** A table typed or pasted as text, one row a line: as {@link readGrid} reads it. */
 export function grid<const O extends FieldOptions>(options: O): Field<Presence<O, string[][]>> {
-  return makeField(options, {
-    strapi: { type: 'text' },
-    parser: z.string().transform(cleanText).transform(splitCells),
-  });
+  const parser = z.string().transform((value) => readGrid(value).map((row) => row.map(cleanText)));
+  return makeField(options, { strapi: { type: 'text' }, parser });
 }
 
 function limit(options: TextOptions): { maxLength?: number } {
@@ -50,10 +46,4 @@ function splitLines(value: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function splitCells(value: string): string[][] {
-  const rows = splitLines(value).map((line) => line.split(/\t|\|/).map((cell) => cell.trim()));
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }

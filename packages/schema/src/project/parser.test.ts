@@ -176,12 +176,12 @@ describe('parsing an entry', () => {
     ]);
   });
 
-  it('reads a pasted table whether its cells are divided by tabs or by bars', () => {
+  it('reads a pasted table whether its cells are divided by tabs or by bars, each cell in its column', () => {
     const blocks = [
       {
         __typename: 'ComponentBlocksTable',
         table_caption: 'Times',
-        table_rows: 'Day\tTime\nMonday | 9am\nTuesday',
+        table_rows: '\tTime\r\nMonday | 9am\nTuesday',
         table_rowHeadings: null,
       },
     ];
@@ -189,11 +189,7 @@ describe('parsing an entry', () => {
       {
         block: 'table',
         caption: 'Times',
-        rows: [
-          ['Day', 'Time'],
-          ['Monday', '9am'],
-          ['Tuesday', ''],
-        ],
+        rows: [['', 'Time'], ['Monday', '9am'], ['Tuesday']],
         rowHeadings: false,
       },
     ]);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { checkEntry } from '../check-entry.ts';
+import { page, SITE, SITE_URL, typeNamed } from '../fixtures.ts';
+import { findFaults } from './find-faults.ts';
+
+const pageWith = (rows: string) => page({ __component: 'blocks.table', caption: 'Times', rows });
+const faultsOf = (rows: string) => checkEntry(typeNamed('page'), pageWith(rows), SITE_URL).findFaults(SITE);
+
+describe('a table', () => {
+  it('is not published while a row has more or fewer cells than the first', () => {
+    const rows = '| Morning | Afternoon\nMonday | Physio\nTuesday | a | b | c\nFriday | | Rest';
+    expect(faultsOf(rows)).toMatchObject([
+      {
+        path: ['blocks', 0, 'rows'],
+        message:
+          'Row 2 has 2 cells, and the first row has 3. Where a cell is empty, keep its |. A line that begins with | has an empty first cell.',
+        excerpt: 'Monday | Physio',
+      },
+      {
+        path: ['blocks', 0, 'rows'],
+        message:
+          'Row 3 has 4 cells, and the first row has 3. Take a cell out, or add a heading to the first row.',
+        excerpt: 'Tuesday | a | b | c',
+      },
+    ]);
+  });
+
+  it('is published with empty cells anywhere, as they are copied from Excel', () => {
+    expect(faultsOf('\tMorning\tAfternoon\t\r\nMonday\t\tRest\t\r\n\tPhysio\t\t\r\n')).toEqual([]);
+  });
+
+  it('stays on the website when it was published before this was looked at', () => {
+    const values = {
+      blocks: [{ block: 'table', caption: 'Times', rows: [['a', 'b'], ['c']], rowHeadings: false }],
+    };
+    expect(findFaults(typeNamed('page'), values, [])).toEqual([]);
+  });
+});

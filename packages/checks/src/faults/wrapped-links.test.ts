@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { checkEntry } from '../check-entry.ts';
+import { link, page, paragraph, SITE, SITE_URL, text, typeNamed, words } from '../fixtures.ts';
+
+const faultsOf = (type: string, draft: object) =>
+  checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(SITE);
+const linked = (url: string) => faultsOf('page', page(text(paragraph(link('Pain', url)))));
+const MIMECAST = 'https://protect-eu.mimecast.com/s/AbC?domain=nhs.uk';
+const SAFE =
+  'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.nhs.uk%2F&data=jane%40nhs.uk';
+
+describe('an address that gives away a colleague', () => {
+  it('is not published where only the filter knows the real one, and its field is named', () => {
+    expect(linked(MIMECAST)).toMatchObject([
+      {
+        path: ['blocks', 0, 'body'],
+        message:
+          'The link “Pain” goes through an e-mail filter or a counter, which may name the colleague that it was sent to. Open it, and copy the address from the browser.',
+        excerpt: MIMECAST,
+      },
+    ]);
+  });
+
+  it.each([
+    ['redirect', { from: '/old/', to: MIMECAST }, ['to']],
+    ['resource', { title: 'A', summary: 'B', address: MIMECAST }, ['address']],
+    ['resource', { title: 'A', summary: `See ${MIMECAST}` }, ['summary']],
+    ['faq', { question: 'Why?', slug: 'why', answer: [paragraph(words(`See ${MIMECAST}`))] }, ['answer']],
+    [
+      'page',
+      page({ __component: 'blocks.action-link', text: 'Go', address: MIMECAST }),
+      ['blocks', 0, 'address'],
+    ],
+    [
+      'page',
+      page({ __component: 'blocks.table', caption: 'A', rows: `a|b\n${MIMECAST}|c` }),
+      ['blocks', 0, 'rows'],
+    ],
+    [
+      'page',
+      page({ __component: 'blocks.do-dont-list', kind: 'do', items: `Rest\n${MIMECAST}` }),
+      ['blocks', 0, 'items'],
+    ],
+  ])('is found in every field of a %s', (type, draft, path) => {
+    expect(faultsOf(type, draft)).toContainEqual(expect.objectContaining({ level: 'block', path }));
+  });
+
+  it('is found in the links of the site settings', () => {
+    const footerLinks = [{ text: 'Privacy', address: MIMECAST }];
+    expect(faultsOf('site-setting', { footerLinks })).toContainEqual(
+      expect.objectContaining({ path: ['footerLinks', 0, 'address'], rule: 'link' }),
+    );
+  });
+
+  it.each([
+    ['https://hospital-my.sharepoint.com/:w:/g/personal/jane_smith_nhs_uk/EaBc', 'own folder'],
+    ['https://a.uk/unsubscribe?email=jane.smith%40nhs.uk', 'somebody’s e-mail address'],
+    ['https://a.uk/?to=jane@nhs.uk', 'somebody’s e-mail address'],
+    ['https://jane:secret@a.uk/', 'user name or password'],
+    ['https://outlook.office.com/mail/inbox/id/AAQk', 'mailbox'],
+    ['https://nww.hospital.nhs.uk/pain', 'network of staff'],
+    ['https://intranet.hospital.nhs.uk/pain', 'network of staff'],
+    ['https://files.hospital.corp/pain', 'network of staff'],
+  ])('is not published: %s', (url, message) => {
+    expect(linked(url).map((fault) => fault.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('is no fault where the real one can be read, as that is what is published', () => {
+    expect(linked(SAFE)).toEqual([]);
+  });
+
+  it.each([
+    'https://www.nhs.uk/',
+    'mailto:pain@hospital.nhs.uk',
+    'https://a.uk/@jane',
+    'https://hospital.sharepoint.com/sites/pain',
+    'tel:+441632960123',
+  ])('is not %s', (url) => {
+    expect(linked(url)).toEqual([]);
+  });
+});

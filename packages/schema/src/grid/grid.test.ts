@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readGrid } from './read-grid.ts';
+import { findUnevenRows, padRows } from './uneven-rows.ts';
+import { writeGrid } from './write-grid.ts';
+
+describe('a table that is written as text', () => {
+  it.each([
+    [
+      'an empty first cell, copied from Excel',
+      '\tMorning\tAfternoon\r\nMonday\tPhysio\tRest\r\n',
+      [
+        ['', 'Morning', 'Afternoon'],
+        ['Monday', 'Physio', 'Rest'],
+      ],
+    ],
+    [
+      'an empty first cell, typed',
+      '| Morning | Afternoon\nMonday | Physio | Rest',
+      [
+        ['', 'Morning', 'Afternoon'],
+        ['Monday', 'Physio', 'Rest'],
+      ],
+    ],
+    [
+      'two empty cells in front',
+      '\t\tAfternoon\nMonday\tPhysio\tRest',
+      [
+        ['', '', 'Afternoon'],
+        ['Monday', 'Physio', 'Rest'],
+      ],
+    ],
+    [
+      'an empty cell in the middle',
+      'Day\tMorning\tAfternoon\nMonday\t\tRest',
+      [
+        ['Day', 'Morning', 'Afternoon'],
+        ['Monday', '', 'Rest'],
+      ],
+    ],
+    [
+      'an empty cell at the end',
+      'Day\tMorning\tAfternoon\nMonday\tPhysio\t',
+      [
+        ['Day', 'Morning', 'Afternoon'],
+        ['Monday', 'Physio', ''],
+      ],
+    ],
+    [
+      'an empty cell at the end, typed',
+      'Day | Morning | Afternoon\nMonday | Physio |',
+      [
+        ['Day', 'Morning', 'Afternoon'],
+        ['Monday', 'Physio', ''],
+      ],
+    ],
+    [
+      'empty columns at the end',
+      'Day\tTime\t\t\nMonday\t9am\t\t',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'an empty row',
+      'Day\tTime\n\t\nMonday\t9am\n\n',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'cells that were merged across',
+      'Week\t\tPlace\nMonday\tTuesday\tGym',
+      [
+        ['Week', '', 'Place'],
+        ['Monday', 'Tuesday', 'Gym'],
+      ],
+    ],
+    [
+      'a cell with a line break',
+      'Day\t"Room 1\n""Rose"""\nMonday\t9am',
+      [
+        ['Day', 'Room 1\n"Rose"'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'a first cell with a line break',
+      '"Day\r\nor night"\tTime\r\nMonday\t9am',
+      [
+        ['Day\nor night', 'Time'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'quotation marks that the author typed',
+      'Say\tWhen\n"Hello"\t9am\n"Hello" and\t10am',
+      [
+        ['Say', 'When'],
+        ['"Hello"', '9am'],
+        ['"Hello" and', '10am'],
+      ],
+    ],
+    [
+      'a bar in a cell',
+      'Day\tTime\nMonday\t9 | 10',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9 | 10'],
+      ],
+    ],
+    [
+      'a bar in a cell, typed',
+      'Day | Time\nMonday | 9 \\| 10',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9 | 10'],
+      ],
+    ],
+    [
+      'the frame and the rule of Markdown',
+      '| Day | Time |\n| --- | ---: |\n| | 9am |',
+      [
+        ['Day', 'Time'],
+        ['', '9am'],
+      ],
+    ],
+    [
+      'a row typed below what was pasted',
+      'Day\tTime\nMonday | 9am',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'the line ends of an old Mac',
+      '\tTime\rMonday\t9am',
+      [
+        ['', 'Time'],
+        ['Monday', '9am'],
+      ],
+    ],
+    [
+      'a soft line break of Word',
+      'Day\tTime\nMonday\t9am\vto 10am',
+      [
+        ['Day', 'Time'],
+        ['Monday', '9am\nto 10am'],
+      ],
+    ],
+    ['nothing but white space', ' \t \n | \n', []],
+  ])('keeps each cell in its column, with %s', (_, text, rows) => {
+    expect(readGrid(text)).toEqual(rows);
+  });
+
+  it('is read as it was written, whatever its cells hold', () => {
+    const letter = fc.constantFrom('a', 'ب', '🙂', '"', '|', '\n', ' ', '\\', '-', '1');
+    const cell = fc.string({ unit: letter, maxLength: 6 }).map((text) => text.trim());
+    const grid = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
+    const isFull = (rows: string[][]) =>
+      rows.every((row) => row.some((text) => text !== '')) && rows.some((row) => row.at(-1) !== '');
+    fc.assert(
+      fc.property(grid.filter(isFull), (rows) => {
+        expect(readGrid(writeGrid(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('names the rows that are longer or shorter than the first, and is wide enough for the longest', () => {
+    const rows = readGrid('Day | Morning | Afternoon\nMonday | Physio\nTuesday | a | b | c');
+    expect(findUnevenRows(rows)).toEqual([
+      { number: 2, cells: 2, expected: 3, words: 'Monday | Physio' },
+      { number: 3, cells: 4, expected: 3, words: 'Tuesday | a | b | c' },
+    ]);
+    expect(padRows(rows).map((row) => row.length)).toEqual([4, 4, 4]);
+    expect(padRows(rows)[1]).toEqual(['Monday', 'Physio', '', '']);
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
+
+const REAL = 'https://www.nhs.uk/conditions/chronic-pain/?page=2&lang=cy';
+const encoded = encodeURIComponent(REAL);
+const base64 = btoa(REAL);
+const SAFE = `https://eur01.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C02%7Cjane.smith%40hospital.nhs.uk%7Cabc%7C0&sdata=x%3D&reserved=0`;
+
+describe('an address that goes through another service', () => {
+  it.each([
+    ['Safe Links', SAFE],
+    [
+      'Safe Links of Teams',
+      `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-gb`,
+    ],
+    ['Safe Links of another cloud', `https://usg01.safelinks.protection.office365.us/?url=${encoded}&data=1`],
+    ['Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=abc%3D`],
+    [
+      'Proofpoint 2',
+      `https://urldefense.proofpoint.com/v2/url?u=${encoded.replaceAll('-', '%2D').replaceAll('%', '-')}&d=DwMFaQ&c=abc`,
+    ],
+    [
+      'Proofpoint 3',
+      'https://urldefense.com/v3/__https://www.nhs.uk/conditions/chronic-pain/?page=2*lang=cy__;Jg!!abc!def$',
+    ],
+    ['Barracuda', `https://linkprotect.cudasvc.com/url?a=${encoded}&c=E,1,abc&typo=1`],
+    ['Cisco', `https://secure-web.cisco.com/1AbC-d_e/${encoded}`],
+    ['Sophos', `https://eu-west-1.protection.sophos.com?d=nhs.uk&u=${base64}&i=abc&t=def&h=1`],
+    [
+      'Trend Micro',
+      `https://ca-1234-typhon.imsva91-ctp.trendmicro.com/wis/clicktime/v1/query?url=${encoded}&umid=1&auth=2`,
+    ],
+    ['FireEye', `https://protect2.fireeye.com/v1/url?k=1-2&q=1&e=3&u=${encoded}`],
+    ['Symantec', `https://clicktime.symantec.com/3AbC?u=${encoded}`],
+    ['Fortinet', `https://mail.hospital.example/fmlurlsvc/?fewReq=abc&url=${encoded}`],
+    ['Libraesva', `https://urlsand.esvalabs.com/?u=${encoded}&e=1&h=2&f=y&p=y`],
+    ['Check Point', `https://protect.checkpoint.com/v2/___${REAL}___.YXAxZTpmb28`],
+    ['GMX', `https://deref-gmx.net/mail/client/abc/dereferrer/?redirectUrl=${encoded}`],
+    ['Google', `https://www.google.com/url?q=${encoded}&sa=D&source=editors&usg=AOv`],
+    ['Google in Britain', `https://www.google.co.uk/url?sa=t&url=${encoded}&ved=2ah`],
+    ['Bing', `https://www.bing.com/ck/a?!&&p=abc&u=a1${base64.replace(/=+$/, '')}&ntb=1`],
+    ['DuckDuckGo', `https://duckduckgo.com/l/?uddg=${encoded}&rut=1`],
+    ['Facebook', `https://l.facebook.com/l.php?u=${encoded}%26fbclid%3DIwAR0&h=AT1`],
+    ['Instagram', `https://l.instagram.com/?u=${encoded}&e=AT2`],
+    ['LinkedIn', `https://www.linkedin.com/redir/redirect?url=${encoded}&urlhash=abc`],
+    ['YouTube', `https://www.youtube.com/redirect?event=video_description&q=${encoded}`],
+    ['Slack', `https://slack-redir.net/link?url=${encoded}`],
+    ['Amazon', `https://abc.r.eu-west-1.awstrack.me/L0/${encoded}/1/0102-abc/def=1`],
+    ['a filter that is known by its purpose', `https://eu.linkprotect.example.com/go?url=${encoded}&to=jane`],
+    ['two filters', `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(SAFE)}&c=E`],
+  ])('is replaced by the real one: %s', (_, address) => {
+    expect(unwrapLink(address)).toBe(REAL);
+  });
+
+  it('has all letters of a Proofpoint 3 link back, also several in a row', () => {
+    const letters = btoa(String.fromCharCode(...new TextEncoder().encode('éèß!'))).replace(/=+$/, '');
+    expect(unwrapLink(`https://urldefense.com/v3/__https:/a.uk/**B*__;${letters}!!a!b$`)).toBe(
+      'https://a.uk/éèß!',
+    );
+  });
+
+  it.each([
+    'https://protect-eu.mimecast.com/s/AbCdEf?domain=nhs.uk',
+    'https://url.uk.m.mimecastprotect.com/s/AbCdEf?domain=nhs.uk',
+    'https://hospital.us1.list-manage.com/track/click?u=1&id=2&e=3',
+    'https://u123.ct.sendgrid.net/ls/click?upn=abc',
+    'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc',
+    'https://t.co/AbC',
+    'https://eur01.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
+    'https://urldefense.com/v3/__damaged',
+  ])('is known to be one where only the service knows the real one: %s', (address) => {
+    expect(isWrapped(address)).toBe(true);
+    expect(unwrapLink(address)).toBe(address);
+  });
+
+  it('gives up what an inner service does not tell, but not whom the outer one was sent to', () => {
+    const inner = 'https://protect-eu.mimecast.com/s/AbC?domain=nhs.uk';
+    const outer = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=jane%40nhs.uk`;
+    expect(unwrapLink(outer)).toBe(inner);
+  });
+
+  it.each([
+    [`${REAL}&utm_source=newsletter&utm_medium=email&mc_cid=1&mc_eid=2`, REAL],
+    ['https://a.uk/?gclid=1#part', 'https://a.uk/#part'],
+    ['https://a.uk/b;jsessionid=0A1B?x=1', 'https://a.uk/b?x=1'],
+    ['https://a.uk/?fbclid=1&x=%20a+b&msclkid=2', 'https://a.uk/?x=%20a+b'],
+  ])('is without what follows its readers: %s', (address, plain) => {
+    expect(unwrapLink(address)).toBe(plain);
+  });
+
+  it.each([
+    '/programme/?utm_source=x',
+    '#part',
+    'mailto:jane@nhs.uk?subject=url',
+    'https://www.google.com/maps?q=https://a.uk/',
+    'https://www.facebook.com/hospital/?ref=page',
+    'https://web.archive.org/web/2020/https://www.nhs.uk/',
+    'https://translate.google.com/translate?u=https%3A%2F%2Fwww.nhs.uk',
+    'https://www.mimecast.com/products/',
+    'https://www.proofpoint.com/uk',
+    'https://www.sophos.com/en-us?u=1',
+    'https://www.trendmicro.com/en_gb/?url=1',
+    'https://a.uk/?u=&&x#utm_source=y',
+    'not an address',
+    '',
+  ])('is not any other: %s', (address) => {
+    expect(isWrapped(address)).toBe(false);
+    expect(unwrapLink(address)).toBe(address);
+  });
+
+  it('is found in a text', () => {
+    expect(unwrapLinksIn(`See ${SAFE} and https://a.uk/?utm_source=x.`)).toBe(
+      `See ${REAL} and https://a.uk/?utm_source=x.`,
+    );
+    expect(findWrappedIn('See https://protect-eu.mimecast.com/s/AbC today')).toBe(
+      'https://protect-eu.mimecast.com/s/AbC',
+    );
+    expect(findWrappedIn('See https://www.nhs.uk/')).toBeNull();
+  });
+});
+
+describe('any address', () => {
+  const ordinary = fc
+    .webUrl({ withQueryParameters: true, withFragments: true })
+    .filter((address) => !isWrapped(address));
+  const wrap = fc.constantFrom(
+    (inner: string) =>
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=a%40b.uk`,
+    (inner: string) =>
+      `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(inner).replaceAll('-', '%2D').replaceAll('_', '%5F').replaceAll('%', '-')}&d=1`,
+    (inner: string) => `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(inner)}&c=E`,
+    (inner: string) => `https://www.google.com/url?q=${encodeURIComponent(inner)}&sa=D`,
+  );
+
+  it('comes out of its wrappers as it went in, and stays so', () => {
+    fc.assert(
+      fc.property(ordinary, fc.array(wrap, { maxLength: 4 }), (address, wraps) => {
+        const wrapped = wraps.reduce((inner, outer) => outer(inner), address);
+        expect(unwrapLink(wrapped)).toBe(unwrapLink(address));
+        expect(unwrapLink(unwrapLink(wrapped))).toBe(unwrapLink(wrapped));
+        expect(isWrapped(unwrapLink(wrapped))).toBe(false);
+      }),
+    );
+  });
+
+  it('is never changed when it is an ordinary one', () => {
+    fc.assert(
+      fc.property(ordinary, (address) => {
+        expect(unwrapLink(address)).toBe(address);
+      }),
+    );
+  });
+
+  it('is never a cause of an error', () => {
+    const hosts = fc.constantFrom(
+      'urldefense.com/v3/__',
+      'secure-web.cisco.com/',
+      'www.bing.com/ck/a?u=',
+      'a.protection.sophos.com?u=',
+    );
+    fc.assert(
+      fc.property(hosts, fc.string(), (host, rest) => {
+        expect(typeof unwrapLink(`https://${host}${rest}`)).toBe('string');
+      }),
+    );
+  });
+});

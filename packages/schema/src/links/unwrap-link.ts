@@ -1,0 +1,55 @@
+import { withoutTracking } from './tracking.ts';
+import { WRAPPERS } from './wrappers.ts';
+
+/** Nobody wraps an address so many times in good faith. */
+const MOST_LAYERS = 10;
+const WEB = /^https?:\/\//i;
+/** What a wrapper may hold. */
+const REAL = /^(https?:\/\/|mailto:|tel:)/i;
+/** An address in a text, without the signs of the sentence that it stands in. */
+const IN_TEXT = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/gi;
+
+/**
+ * The address that readers arrive at, for one that goes through a filter of e-mail, a search engine, a social network or a newsletter, as far as it
+ * can be read from it; without the parts that tell who sent or opened it. Any other address is returned as it is, and so is one that
+ * {@link isWrapped} because only the service knows where it goes.
+ */
+export function unwrapLink(address: string): string {
+  let real = address;
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+    const inner = readWrapped(real);
+    if (inner === null) break;
+    real = inner;
+  }
+  return WEB.test(real) ? withoutTracking(real) : real;
+}
+
+/** Whether an address goes through a service that reads it, counts it or knows who it was sent to. */
+export function isWrapped(address: string): boolean {
+  return findWrapper(address) !== null;
+}
+
+/** A text with the addresses in it unwrapped as {@link unwrapLink} does; those that are not wrapped stay as they are. */
+export function unwrapLinksIn(text: string): string {
+  return text.replace(IN_TEXT, (address) => (isWrapped(address) ? unwrapLink(address) : address));
+}
+
+/** The first address in a text that is wrapped; null for none. */
+export function findWrappedIn(text: string): string | null {
+  return text.match(IN_TEXT)?.find(isWrapped) ?? null;
+}
+
+function readWrapped(address: string): string | null {
+  const found = findWrapper(address);
+  const real = found?.wrapper.read(found.url, address)?.trim() ?? '';
+  return REAL.test(real) && URL.canParse(real) ? real : null;
+}
+
+function findWrapper(address: string) {
+  const url = WEB.test(address) ? URL.parse(address) : null;
+  if (url === null) return null;
+  const wrapper = WRAPPERS.find(
+    ({ host, path }) => host.test(url.hostname) && (path?.test(url.pathname) ?? true),
+  );
+  return wrapper === undefined ? null : { wrapper, url };
+}

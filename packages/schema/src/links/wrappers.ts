@@ -1,0 +1,118 @@
+import { decodeProofpoint3 } from './proofpoint.ts';
+
+/** A service that puts its own address before that of a website: to look at what people open, or to count them. */
+export interface Wrapper {
+  /** Found in the host's name. */
+  host: RegExp;
+  /** Found in the path, where only some pages of the host wrap others. */
+  path?: RegExp;
+  /** The address that is wrapped, as far as it is in the address; null where only the service knows it. */
+  read(url: URL, address: string): string | null;
+}
+
+const param =
+  (...names: string[]) =>
+  ({ searchParams }: URL): string | null => {
+    const name = [...searchParams.keys()].find((key) => names.includes(key.toLowerCase()));
+    return name === undefined ? null : searchParams.get(name);
+  };
+const opaque = () => null;
+
+function fromBase64(text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+'));
+    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+}
+
+function decodePercent(text: string | undefined): string | null {
+  try {
+    return text === undefined ? null : decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Proofpoint writes `%` as `-` and `/` as `_` in its second form. */
+function decodeProofpoint2(url: URL): string | null {
+  return decodePercent(param('u')(url)?.replaceAll('-', '%').replaceAll('_', '/'));
+}
+
+/** Bing writes a sign of its own before the base 64. */
+function decodeBing(url: URL): string | null {
+  return fromBase64(param('u')(url)?.replace(/^a1/, '') ?? null);
+}
+
+/** An address in the path, written with percent signs or as it is. */
+function inPath({ href }: URL): string | null {
+  const [found] =
+    /https?(?::|%3a)(?:\/|%2f){1,2}[^/]+(?:.*)$/i.exec(href.slice(href.indexOf('//') + 2)) ?? [];
+  const whole = found?.includes('://') ? found : decodePercent(found?.split(/[/?#]/)[0]);
+  return whole ?? null;
+}
+
+/** Check Point sets the address between underscores; in its later forms the letters are changed. */
+function decodeCheckPoint(_: URL, address: string): string | null {
+  return /\/v\d\/___(https?:\/\/.+?)___\./i.exec(address)?.[1] ?? null;
+}
+
+/**
+ * The services that are known, the more exact first. Filters of e-mail (from Microsoft, Proofpoint, Mimecast, Barracuda, Cisco, Sophos, Trend Micro,
+ * Trellix, Symantec, Fortinet, Libraesva, Check Point), gates of search engines, social networks and webmail, and counters of newsletters.
+ */
+export const WRAPPERS: readonly Wrapper[] = [
+  { host: /(^|\.)safelinks\.protection\./, read: param('url') },
+  { host: /(^|\.)teams\.cdn\.office\.net$/, path: /safelinks/, read: param('url') },
+  { host: /(^|\.)safelink\.emails\.azure\.net$/, read: param('destination') },
+  { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, path: /^\/v1\//, read: param('u') },
+  { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, path: /^\/v2\//, read: decodeProofpoint2 },
+  { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, read: (_, address) => decodeProofpoint3(address) },
+  { host: /(^|\.)proofpointisolation\.com$|(^|\.)urlisolation\.com$/, read: param('url', 'u') },
+  { host: /(^|\.)emailprotection\.link$/, read: opaque },
+  { host: /^(protect|security|url)[\w.-]*\.mimecast\.com$/, read: opaque },
+  { host: /(^|\.)mimecastprotect\.com$/, read: opaque },
+  { host: /(^|\.)linkprotect\.cudasvc\.com$/, read: param('a') },
+  { host: /(^|\.)secure-web\.cisco\.com$/, read: inPath },
+  { host: /(^|\.)protection\.sophos\.com$/, read: (url) => fromBase64(param('u')(url)) },
+  { host: /(^|[.-])ctp\.trendmicro\.com$|(^|\.)trendmicro\.com$/, path: /clicktime/, read: param('url') },
+  { host: /(^|\.)protect\d*\.fireeye\.com$|(^|\.)fireeyecloud\.com$/, read: param('u', 'url') },
+  { host: /(^|\.)clicktime\.(symantec\.com|cloud\.postoffice\.net)$/, read: param('u', 'url') },
+  { host: /./, path: /^\/fmlurlsvc\//, read: param('url') },
+  { host: /(^|\.)urlsand\.(com|esvalabs\.com)$/, read: param('u', 'url') },
+  { host: /(^|\.)(protect\.checkpoint\.com|url\.avanan\.click)$/, read: decodeCheckPoint },
+  { host: /(^|\.)url-protection\.com$/, read: param('o', 'url', 'u') },
+  { host: /(^|\.)edgepilot\.com$/, read: param('u', 'url') },
+  { host: /(^|\.)inky\.com$|(^|\.)mailcontrol\.com$|(^|\.)mailguard\.com\.au$/, path: /./, read: opaque },
+  { host: /(^|\.)linkscan\.io$/, read: ({ pathname }) => fromBase64(pathname.split('/').at(-1) ?? null) },
+  { host: /^deref-[\w-]+\.\w+$/, read: param('redirecturl', 'url') },
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, read: param('q', 'url') },
+  { host: /^(www\.)?bing\.com$/, path: /^\/ck\/a$/, read: decodeBing },
+  { host: /^(www\.)?duckduckgo\.com$/, path: /^\/l\/$/, read: param('uddg') },
+  { host: /^lm?\.(facebook|instagram|messenger|threads)\.(com|net)$/, read: param('u') },
+  { host: /^(www\.)?linkedin\.com$/, path: /^\/(redir\/redirect|safety\/go)$/, read: param('url') },
+  { host: /^(www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, read: param('q') },
+  { host: /^out\.reddit\.com$/, read: param('url') },
+  { host: /^slack-redir\.net$/, read: param('url') },
+  { host: /^(t\.co|lnkd\.in)$/, path: /^\/./, read: opaque },
+  { host: /(^|\.)awstrack\.me$/, path: /^\/L\d\//, read: inPath },
+  {
+    host: /(^|\.)links\.govdelivery\.com$/,
+    read: (_, address) => /&&&(https?:.+)$/.exec(address)?.[1] ?? null,
+  },
+  { host: /(^|\.)lnks\.gd$/, path: /^\/l\//, read: opaque },
+  { host: /(^|\.)list-manage\d*\.com$/, path: /^\/track\//, read: opaque },
+  { host: /(^|\.)sendgrid\.net$/, path: /^\/(ls|wf)\/click/, read: opaque },
+  {
+    host: /(^|\.)(mandrillapp\.com|pstmrk\.it|hubspotlinks\.com|rs6\.net|exct\.net)$/,
+    path: /^\/./,
+    read: opaque,
+  },
+  // What is not known by its owner's name is known by its purpose.
+  {
+    host: /(^|[.-])(safelinks?|urldefense|linkprotect|urlprotect|clicktime|url-protect)([.-]|$)/,
+    read: param('url', 'u', 'a', 'q', 'destination'),
+  },
+];
