@@ -11,6 +11,7 @@ import { copyWithoutConsent } from './consent/copy-without';
 import { refuseWithdrawn } from './consent/refuse-withdrawn';
 import { addConsentRoutes } from './consent/routes';
 import { uidOf } from './content-types';
+import { refuseUnreadDates } from './dates/refuse-unread-dates';
 import { ensureDigest, startDigest } from './digest/digest';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
@@ -51,6 +52,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    refuseUnreadDates(strapi);
     fillInAddress(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
