@@ -5,6 +5,7 @@ import { hideDeveloperTools } from './access/hide-developer-tools';
 import { setUpRoles } from './access/roles';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
+import { publishManyAsOne } from './checks/publish-many';
 import { refuseFaults } from './checks/refuse-faults';
 import { addChecksRoutes } from './checks/routes';
 import { copyWithoutConsent } from './consent/copy-without';
@@ -26,7 +27,6 @@ import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
-import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepRelations } from './relations/keep-relations';
 import { registerSignOff } from './review/permission';
 import { addReviewRoutes } from './review/routes';
@@ -74,9 +74,9 @@ export default {
     keepPlans(strapi);
     copyWithoutConsent(strapi);
     followMoves(strapi);
-    refuseBadRedirects(strapi);
     refuseWithdrawn(strapi);
     refuseFaults(strapi);
+    publishManyAsOne(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
