@@ -141,6 +141,102 @@ describe('publishing an entry with a fault', () => {
     await pages().publish({ documentId: id });
   });
 
+  it('is refused while a link leads to where there is no page, until there is one', async () => {
+    const slug = randomUUID();
+    const id = await createPage([text(link(`/${slug}/`))]);
+    const { body } = await editor.send('GET', `/checks/page/${id}`);
+    expect(body.findings).toMatchObject([{ level: 'block', rule: 'link', path: ['blocks', 0, 'body'] }]);
+    const refused = await editor.send('POST', `${COLLECTION}/${id}/actions/publish`, {});
+    expect(refused).toMatchObject({
+      status: 400,
+      message: expect.stringContaining(`leads to /${slug}/, where there is no page. Correct the address.`),
+      body: { error: { details: { errors: [{ path: ['blocks', 0, 'body'] }] } } },
+    });
+    const data = { title: 'It is there', slug, summary: 'A page.', blocks: [] };
+    await pages().create({ data, status: 'published' } as never);
+    await pages().publish({ documentId: id });
+  });
+
+  it('is refused for a link to a file of the CMS, and not for one that only the website knows', async () => {
+    const id = await createPage([text(link('/uploads/leaflet.pdf'))]);
+    await expect(pages().publish({ documentId: id })).rejects.toThrow('leads to /uploads/leaflet.pdf, where');
+    const fine = await createPage([text(link('/media/leaflet.pdf'))]);
+    await pages().publish({ documentId: fine });
+  });
+
+  it('is possible with links to its own new address and to the one that it leaves', async () => {
+    const [slug, next] = [randomUUID(), randomUUID()];
+    const data = { title: 'It moves', slug, summary: 'A page.', blocks: [] };
+    const { documentId } = await pages().create({ data, status: 'published' } as never);
+    const moved = { slug: next, blocks: [text(link(`/${next}/`)), text(link(`/${slug}/`))] };
+    await pages().update({ documentId, data: moved } as never);
+    await pages().publish({ documentId });
+    expect(await pages().findOne({ documentId, status: 'published' })).toMatchObject({ slug: next });
+  });
+
+  it('is refused while a link leads to a part that its page does not have', async () => {
+    const slug = randomUUID();
+    const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'When to call us' }] };
+    const facts = {
+      __component: 'blocks.facts',
+      heading: 'At a glance',
+      facts: [{ label: 'Length', value: '8 weeks' }],
+    };
+    const blocks = [text(heading), facts, { __component: 'blocks.faq-list', show: 'All' }];
+    const data = { title: 'Parts', slug, summary: 'A page.', blocks };
+    await pages().create({ data, status: 'published' } as never);
+    const there = ['when-to-call-us', 'at-a-glance', 'at-a-glance-1', 'maincontent', ':~:text=call'];
+    const fine = await createPage(there.map((part) => text(link(`/${slug}/#${part}`))));
+    await pages().publish({ documentId: fine });
+    const id = await createPage([text(heading), text(link(`/${slug}/#parking`)), text(link('#parking'))]);
+    const { body } = await editor.send('GET', `/checks/page/${id}`);
+    expect(body.findings).toMatchObject([
+      { level: 'block', message: expect.stringContaining(`the part “parking” of /${slug}/`) },
+      { level: 'block', message: expect.stringContaining('the part “parking” of this page') },
+    ]);
+    await expect(pages().publish({ documentId: id })).rejects.toThrow('which is not there');
+  });
+
+  it('is possible for two pages that link to each other, ticked in the list, and for neither alone', async () => {
+    const slugs = [randomUUID(), randomUUID()];
+    const [one = '', other = ''] = await Promise.all(
+      slugs.map(async (slug, at) => {
+        const blocks = [text(link(`/${slugs[1 - at]}/`))];
+        const data = { title: 'Of two', slug, summary: 'A page.', blocks };
+        return (await pages().create({ data } as never)).documentId;
+      }),
+    );
+    await expect(pages().publish({ documentId: one })).rejects.toThrow('which is not published');
+    const publish = (documentIds: string[]) =>
+      editor.send('POST', `${COLLECTION}/actions/bulkPublish`, { documentIds });
+    expect(await publish([other])).toMatchObject({ status: 400 });
+    const faulty = await createPage([await image()]);
+    expect(await publish([one, other, faulty])).toMatchObject({ status: 400 });
+    expect(await pages().findOne({ documentId: one, status: 'published' })).toBeNull();
+    expect(await publish([one, other])).toMatchObject({ status: 200, body: { count: 2 } });
+  });
+
+  it('is refused for a redirect to nowhere, away from a page, and in a circle, each at its field', async () => {
+    const slug = randomUUID();
+    const page = { title: 'Stays', slug, summary: 'A page.', blocks: [] };
+    await pages().create({ data: page, status: 'published' } as never);
+    const redirects = cms.get().strapi.documents('api::redirect.redirect');
+    const find = async (from: string, to: string) => {
+      const { documentId } = await redirects.create({ data: { title: from, from, to } } as never);
+      await expect(redirects.publish({ documentId })).rejects.toThrow('It was not published.');
+      const { body } = await editor.send('GET', `/checks/redirect/${documentId}`);
+      await redirects.delete({ documentId });
+      return (body.findings as { level: string; path: string[] }[]).map(({ level, path }) => [
+        level,
+        ...path,
+      ]);
+    };
+    expect(await find(`/${randomUUID()}/`, `/${randomUUID()}/`)).toEqual([['block', 'to']]);
+    expect(await find(`/${slug}/`, 'https://www.nhs.uk/')).toEqual([['block', 'from']]);
+    const circle = `/${randomUUID()}/`;
+    expect(await find(circle, `${circle}#top`)).toContainEqual(['block', 'to']);
+  });
+
   it('is refused for consent that has ended', async () => {
     const consent = { scope: 'This website', givenOn: '2020-01-01', expiresOn: '2021-01-01' };
     const data = { title: 'Ended', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };

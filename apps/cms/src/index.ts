@@ -2,8 +2,8 @@ import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { closeRoutes } from './access/close-routes';
-import { guardLayouts } from './access/guard-layouts';
 import { endSessions } from './access/end-sessions';
+import { guardLayouts } from './access/guard-layouts';
 import { hideDeveloperTools } from './access/hide-developer-tools';
 import { limitLinksToOneUse } from './access/limit-links-to-one-use';
 import { refuseStaleSessions } from './access/refuse-stale-sessions';
@@ -12,18 +12,20 @@ import { hideWhoHasAccount } from './access/sign-in';
 import { closeRequests } from './approval/answer';
 import { addApprovalRoutes } from './approval/routes';
 import { awaitQueries } from './await-queries';
+import { publishManyAsOne } from './checks/publish-many';
 import { refuseFaults } from './checks/refuse-faults';
 import { addChecksRoutes } from './checks/routes';
 import { copyWithoutConsent } from './consent/copy-without';
 import { refuseWithdrawn } from './consent/refuse-withdrawn';
 import { addConsentRoutes } from './consent/routes';
 import { uidOf } from './content-types';
+import { refuseUnreadDates } from './dates/refuse-unread-dates';
 import { ensureDigest, startDigest } from './digest/digest';
 import { setUpEditViews } from './editing/edit-views';
 import { fillInAddress } from './editing/fill-in-address';
 import { fillInShow } from './editing/fill-in-show';
-import { linkToAdmin } from './email/link-to-admin';
 import { shortenAddresses } from './editing/shorten-addresses';
+import { linkToAdmin } from './email/link-to-admin';
 import { addGoLiveRoutes } from './go-live/routes';
 import { addPublicationQueries } from './graphql/publication-queries';
 import { showOnly } from './graphql/show-only';
@@ -38,7 +40,6 @@ import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
 import { followMoves } from './redirects/follow-moves';
-import { refuseBadRedirects } from './redirects/refuse-bad-redirects';
 import { keepRelations } from './relations/keep-relations';
 import { registerSignOff } from './review/permission';
 import { addReviewRoutes } from './review/routes';
@@ -73,6 +74,7 @@ export default {
     limitLinksToOneUse(strapi);
     shortenAddresses(strapi);
     cleanWords(strapi);
+    refuseUnreadDates(strapi);
     fillInAddress(strapi);
     unwrapLinks(strapi);
     refuseTakingDown(strapi);
@@ -97,9 +99,9 @@ export default {
     copyWithoutConsent(strapi);
     refuseTwoDrafts(strapi);
     followMoves(strapi);
-    refuseBadRedirects(strapi);
     refuseWithdrawn(strapi);
     refuseFaults(strapi);
+    publishManyAsOne(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

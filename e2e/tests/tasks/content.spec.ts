@@ -52,7 +52,7 @@ task('Add a testimonial with a video', {
     await steps.write(page.locator('[data-slate-editor]'), 'I walk to the shops again.');
     await steps.click(page.getByRole('button', { name: 'Nothing here yet. Click to add the first.' }));
     await steps.choose(page.getByRole('combobox', { name: /^Scope/ }), 'This website');
-    await steps.writeDay(page.getByRole('combobox', { name: /^Given on/ }), '02/11/2026');
+    await steps.write(page.getByRole('textbox', { name: /^Given on/ }), '02/11/2026');
     await steps.picture('add-a-consent');
     await steps.publish();
   },

@@ -6,7 +6,7 @@ import { keepPicture } from './pictures.ts';
 /** What a task takes. */
 export interface Count {
   clicks: number;
-  /** Fields that one writes or chooses a date in. */
+  /** Fields that one writes in. */
   fields: number;
 }
 
@@ -36,14 +36,6 @@ export class Steps {
   async write(target: Locator, text: string): Promise<void> {
     this.count.fields += 1;
     await target.fill(text);
-  }
-
-  /** Writes a day into a field with a calendar. */
-  async writeDay(target: Locator, day: string): Promise<void> {
-    await this.click(target);
-    await this.type(day);
-    await this.page.keyboard.press('Enter');
-    await expect(target).toHaveValue(day);
   }
 
   /** Types where the cursor stands. */

@@ -2,7 +2,7 @@ import type { ContentType, Reference } from '@pain/schema';
 import { findAdvice } from './advice/find-advice.ts';
 import { findDeadLinks, isOuter } from './advice/outer-links.ts';
 import type { Group, Values } from './content/content.ts';
-import { linksOf, pathOf } from './content/links.ts';
+import { linksOf, type Part, partOf, pathOf } from './content/links.ts';
 import { pointersOf } from './content/pointers.ts';
 import { readEntry } from './content/read-entry.ts';
 import { groupsOf } from './content/walk.ts';
@@ -20,8 +20,8 @@ export interface Checked {
   findFaults(site: Site): Finding[];
   /** All findings, blocking ones first, and the reading age of its texts; null when there is too little of them. */
   findAll(site: Site): { findings: Finding[]; readingAge: number | null };
-  /** What has to be known to check it: of other entries, of paths of this site, and of addresses of other websites. */
-  needs: { references: Reference[]; paths: string[]; addresses: string[] };
+  /** What has to be known to check it: of other entries, of paths and parts of this site, and of addresses of other websites. */
+  needs: { references: Reference[]; paths: string[]; parts: Part[]; addresses: string[] };
 }
 
 /**
@@ -61,6 +61,7 @@ function needsOf(groups: readonly Group[], siteUrl: string): Checked['needs'] {
   return {
     references: groups.flatMap(pointersOf).map(({ reference }) => reference),
     paths: [...new Set(links.flatMap((link) => pathOf(link, siteUrl) ?? []))],
+    parts: links.flatMap((link) => partOf(link, siteUrl) ?? []),
     addresses: [...new Set(addresses)],
   };
 }

@@ -68,5 +68,6 @@ export const SITE: Site = {
   privateHosts: ['cms.hospital.example:1337'],
   unpublishedTitle: () => null,
   at: () => 'published',
+  hasPart: () => true,
   deadLink: () => null,
 };

@@ -1,5 +1,6 @@
 export type { DeadLink, LinkFailure } from './advice/outer-links.ts';
 export { type Checked, checkEntry } from './check-entry.ts';
+export type { Part } from './content/links.ts';
 export { type ConsentStanding, consentWindow, isWithin, standingOf, type Window } from './faults/consent.ts';
 export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';

@@ -14,6 +14,7 @@ export {
   faultsOf,
   publicationOf,
 } from './content-error.ts';
+export * from './dates/index.ts';
 export type {
   BlockValue,
   Component,

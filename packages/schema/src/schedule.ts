@@ -8,10 +8,10 @@ import { dateTime } from './fields/index.ts';
 export const schedule = {
   publishAt: dateTime({
     label: 'Publish on',
-    help: 'Choose day and time, then Save. What the entry says at that time is published.',
+    help: 'Write day and time, then Save. What the entry says at that time is published.',
   }),
   unpublishAt: dateTime({
     label: 'Unpublish on',
-    help: 'Choose day and time, then Save. At that time it goes from the website and becomes a draft.',
+    help: 'Write day and time, then Save. At that time it goes from the website and becomes a draft.',
   }),
 } satisfies Fields;

@@ -3,6 +3,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
 import { ChecksPanel } from './checks/ChecksPanel';
 import { ConsentPanel } from './consent/ConsentPanel';
+import { DayInput } from './dates/DayInput';
+import { MomentInput } from './dates/MomentInput';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
 import { forgetOnLogout } from './editing/forget-on-logout';
 import { forgetOld } from './editing/kept-words';
@@ -55,6 +57,12 @@ const DELETED = {
   position: 6,
 };
 
+/** Strapi's own inputs for these types guess what they cannot read. */
+const DATES = [
+  { type: 'date', Component: DayInput },
+  { type: 'datetime', Component: MomentInput },
+];
+
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
 const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
 
@@ -74,6 +82,8 @@ export default {
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(PICTURE_DIALOG);
+    // Strapi's type is of inputs that need no properties, and it gives each the same.
+    app.addFields(DATES as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);

@@ -5,7 +5,8 @@ import { uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
 import { toPaths } from '../redirects/places';
-import { PAGE, readPlaces, readRedirects } from '../redirects/read-places';
+import { PAGE, readPlaces, readRedirects, withDrafts } from '../redirects/read-places';
+import { isAmong, readParts } from './parts-of-page';
 import { isTogether, readAsOne } from './publish-together';
 
 type Needs = Checked['needs'];
@@ -20,13 +21,13 @@ export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: st
   const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
   const aboutToBe = [documentId, ...readAsOne()];
   for (const id of aboutToBe) titles.delete(id);
-  const at = isTogether() ? () => 'published' as const : await readPaths(strapi, needs.paths, aboutToBe);
+  const addresses = isTogether() ? ALL_THERE : await readAddresses(strapi, needs, aboutToBe);
   const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
     privateHosts: staffHosts(process.env),
     unpublishedTitle: ({ id }) => titles.get(id) ?? null,
-    at,
+    ...addresses,
     deadLink: (address) => dead.get(toAsked(address) ?? '') ?? null,
   };
 }
@@ -74,21 +75,56 @@ function isPublished({ publishedAt }: Row): boolean {
   return publishedAt !== null;
 }
 
+type Addresses = Pick<Site, 'at' | 'hasPart'>;
+
+const ALL_THERE: Addresses = { at: () => 'published', hasPart: () => true };
+
 /** Until the settings name a home page no page has its address, and nothing can be said of any. */
+async function readAddresses(
+  strapi: Core.Strapi,
+  { paths, parts }: Needs,
+  aboutToBe: readonly string[],
+): Promise<Addresses> {
+  const places = paths.length + parts.length > 0 ? await readPlaces(strapi) : null;
+  if (places === null || places.homeId === null) return ALL_THERE;
+  const [self = ''] = aboutToBe;
+  const next = toPaths(await withDrafts(strapi, places, aboutToBe));
+  const ids = new Map([...next].map(([id, path]) => [path, id]));
+  const idOf = (path: string) => (path === '' ? self : ids.get(path));
+  const targets = new Set(parts.flatMap(({ path }) => idOf(path) ?? []).filter((id) => next.has(id)));
+  const known = await readAllParts(strapi, targets, aboutToBe);
+  return {
+    at: await readPaths(strapi, paths, [...toPaths(places).values(), ...next.values()]),
+    hasPart({ path, anchor }) {
+      const there = known.get(idOf(path) ?? '');
+      return there === undefined || isAmong(there, anchor);
+    },
+  };
+}
+
+async function readAllParts(
+  strapi: Core.Strapi,
+  targets: Iterable<string>,
+  aboutToBe: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const id of targets)
+    known.set(id, await readParts(strapi, id, aboutToBe.includes(id) ? 'draft' : 'published'));
+  return known;
+}
+
+/** @param pages the paths of pages, those that will have moved included: a redirect leads from there. */
 async function readPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
-  aboutToBe: readonly string[],
+  pages: readonly string[],
 ): Promise<(path: string) => AtPath> {
-  const places = paths.length > 0 ? await readPlaces(strapi) : null;
-  if (places === null || places.homeId === null) return () => 'published';
   const redirects = (await readRedirects(strapi)).map(({ from }) => normalisePath(from));
-  const there = new Set(['/', ...Object.values(OVERVIEW_PATHS), ...toPaths(places).values(), ...redirects]);
+  const there = new Set(['/', ...Object.values(OVERVIEW_PATHS), ...pages, ...redirects]);
   const drafts = await readPagesBySlug(strapi, paths.filter((path) => !there.has(path)).map(slugOf));
   return (path) => {
+    if (there.has(path) || isFile(path)) return 'published';
     const draft = drafts.get(slugOf(path));
-    if (there.has(path) || isFile(path) || (draft && aboutToBe.includes(draft.documentId)))
-      return 'published';
     return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
   };
 }
@@ -97,22 +133,20 @@ async function readPaths(
 async function readPagesBySlug(
   strapi: Core.Strapi,
   slugs: readonly string[],
-): Promise<Map<string, { documentId: string; title: string | null }>> {
+): Promise<Map<string, { title: string | null }>> {
   if (slugs.length === 0) return new Map();
   const select = ['documentId', 'publishedAt', 'slug', 'title'];
   const rows: Row[] = await strapi.db.query(PAGE).findMany({ select, where: { slug: { $in: [...slugs] } } });
   const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
   const drafts = rows.filter((row) => !published.has(row.documentId));
-  return new Map(
-    drafts.map(({ documentId, slug, title }) => [slug ?? '', { documentId, title: title ?? null }]),
-  );
+  return new Map(drafts.map(({ slug, title }) => [slug ?? '', { title: title ?? null }]));
 }
 
 function slugOf(path: string): string {
   return path.split('/').filter(Boolean).at(-1) ?? '';
 }
 
-/** Files are no pages: whether they are there the guards see, which know the whole site. */
+/** Files are no pages: whether they are there the guards see, which know the whole site. It never has those of the CMS's own folder. */
 function isFile(path: string): boolean {
-  return /\.[a-z0-9]+$/i.test(path);
+  return /\.[a-z0-9]+$/i.test(path) && !path.startsWith('/uploads/');
 }

@@ -3,6 +3,7 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { beforePublishing } from '../publication/before-publishing';
+import { findAddressFaults } from '../redirects/find-address-faults';
 import { knowSite } from './know-site';
 import { readForChecks } from './read-for-checks';
 
@@ -19,7 +20,10 @@ export function refuseFaults(strapi: Core.Strapi): void {
 async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
   const checked = await readForChecks(strapi, type, documentId);
   if (checked === null) return;
-  const faults = checked.findFaults(await knowSite(strapi, checked.needs, documentId));
+  const faults = [
+    ...(await findAddressFaults(strapi, type, documentId)),
+    ...checked.findFaults(await knowSite(strapi, checked.needs, documentId)),
+  ];
   if (faults.length > 0) throw toError(faults);
 }
 

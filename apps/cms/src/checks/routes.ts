@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addAdminRoutes, typeOf } from '../access/admin-routes';
+import { findAddressFaults } from '../redirects/find-address-faults';
 import { knowSite } from './know-site';
 import { readForChecks } from './read-for-checks';
 import type { Checks } from './shapes';
@@ -10,9 +11,11 @@ export function addChecksRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/checks', {
     'GET /:type/:id': async (context): Promise<Checks> => {
       const { id } = context.params;
-      const checked = await readForChecks(strapi, typeOf(context), id);
+      const type = typeOf(context);
+      const checked = await readForChecks(strapi, type, id);
       if (checked === null) throw new errors.NotFoundError('This entry is not there any more.');
-      return checked.findAll(await knowSite(strapi, checked.needs, id));
+      const { findings, readingAge } = checked.findAll(await knowSite(strapi, checked.needs, id));
+      return { findings: [...(await findAddressFaults(strapi, type, id)), ...findings], readingAge };
     },
   });
 }

@@ -36,6 +36,23 @@ export async function readPlace(strapi: Core.Strapi, documentId: string): Promis
   return row && toPlace(row);
 }
 
+/** Where all pages will stand once the drafts of some are published. */
+export async function withDrafts(
+  strapi: Core.Strapi,
+  places: Places,
+  documentIds: readonly string[],
+): Promise<Places> {
+  const where = { publishedAt: null, documentId: { $in: [...documentIds] } };
+  const rows: PageRow[] = await strapi.db.query(PAGE).findMany({ ...STEP, where });
+  const pages = new Map([...places.pages, ...rows.map((row) => [row.documentId, toPlace(row)] as const)]);
+  // Strapi drops a parent that is not published.
+  const parentOf = ({ parentId }: Place) => (parentId !== null && pages.has(parentId) ? parentId : null);
+  return {
+    ...places,
+    pages: new Map([...pages].map(([id, place]) => [id, { ...place, parentId: parentOf(place) }])),
+  };
+}
+
 /** The id of the home page, or null while no settings are published that name one. */
 export async function readHome(strapi: Core.Strapi): Promise<string | null> {
   const settings = await strapi.db

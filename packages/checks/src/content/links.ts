@@ -1,4 +1,4 @@
-import { localAddress, normalisePath, type Reference, type RichText } from '@pain/schema';
+import { decodeAddress, localAddress, normalisePath, type Reference, type RichText } from '@pain/schema';
 import type { Place } from '../finding.ts';
 import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
 
@@ -11,6 +11,13 @@ export interface Link {
   place: Place;
 }
 
+/** A part of a page of this site. */
+export interface Part {
+  /** Of the page; empty for the page that the link stands on. */
+  path: string;
+  anchor: string;
+}
+
 /** All links of a group of fields: those in its texts, and the one that it is itself. */
 export function linksOf(group: Group): Link[] {
   return [...linksInTexts(group), ...linksInFields(group)];
@@ -20,6 +27,19 @@ export function linksOf(group: Group): Link[] {
 export function pathOf({ address }: Link, siteUrl: string): string | null {
   const local = address === null ? '' : localAddress(address, siteUrl);
   return local.startsWith('/') ? normalisePath(local) : null;
+}
+
+/** Browsers scroll there on every page. */
+const TOP: ReadonlySet<string> = new Set(['', 'top']);
+
+/** The part of a page of this site that a link leads to; null for a whole page, and for other websites. */
+export function partOf({ address }: Link, siteUrl: string): Part | null {
+  const local = address === null ? '' : localAddress(address, siteUrl);
+  const at = local.indexOf('#');
+  if (at < 0 || !/^[/#]/.test(local)) return null;
+  // After `:~:` a browser looks for words, and not for a part.
+  const anchor = decodeAddress(local.slice(at + 1).replace(/:~:.*$/, ''));
+  return TOP.has(anchor) ? null : { path: at === 0 ? '' : normalisePath(local), anchor };
 }
 
 function linksInTexts(group: Group): Link[] {

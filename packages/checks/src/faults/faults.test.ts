@@ -97,8 +97,8 @@ describe('what keeps an entry from being published', () => {
     const site: Site = { ...SITE, at: () => ({ draft: 'Sleep' }), unpublishedTitle: () => 'Sleep' };
     const action = { __component: 'blocks.action-link', text: 'Sleep well', page: { documentId: 'p9' } };
     expect(messagesOf('page', page(text(paragraph(link('Sleep', '/sleep/'))), action), site)).toEqual([
-      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or take the link out.',
-      'The link “Sleep well” leads to “Sleep”, which is not published. Publish that first, or choose another page.',
+      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or take the link out.',
+      'The link “Sleep well” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or choose another page.',
     ]);
   });
 
@@ -107,11 +107,43 @@ describe('what keeps an entry from being published', () => {
     const linkTo = (url: string) => page(text(paragraph(link('Sleep', url))));
     const needed = (url: string) => checkEntry(typeNamed('page'), linkTo(url), SITE_URL).needs.paths;
     expect(messagesOf('page', linkTo(`${SITE_URL}/sleep/#more`), { ...SITE, at })).toEqual([
-      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or take the link out.',
+      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or take the link out.',
     ]);
     expect(messagesOf('page', linkTo('https://www.nhs.uk/sleep/'), { ...SITE, at })).toEqual([]);
     expect(needed(`${SITE_URL}/sleep/#more`)).toEqual(['/sleep/']);
     expect(needed('https://www.nhs.uk/sleep/')).toEqual([]);
+  });
+
+  it('is a link to where there is no page', () => {
+    const site: Site = { ...SITE, at: () => 'nothing' };
+    expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([
+      'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
+    ]);
+    const redirect = { from: '/old/', to: '/lost/' };
+    expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
+  });
+
+  it('is a link to a part of a page that is not there', () => {
+    const site: Site = { ...SITE, hasPart: ({ path, anchor }) => path === '/sleep/' && anchor === 'ü' };
+    const linkTo = (url: string) => messagesOf('page', page(text(paragraph(link('Sleep', url)))), site);
+    expect(linkTo('/sleep#pillows')).toEqual([
+      'The link “Sleep” leads to the part “pillows” of /sleep/, which is not there. Copy the address of another part, or link to the whole page.',
+    ]);
+    expect(linkTo('#pillows')).toEqual([expect.stringContaining('the part “pillows” of this page')]);
+    expect(linkTo(`${SITE_URL}/sleep/?a=1#pillows`)).toHaveLength(1);
+    const fine = ['/sleep/#%C3%BC', '/sleep/#', '/sleep/#top', '/sleep/#:~:text=a', 'https://www.nhs.uk/#x'];
+    expect(fine.flatMap(linkTo)).toEqual([]);
+  });
+
+  it('is that something it needs is not published', () => {
+    const site: Site = { ...SITE, unpublishedTitle: () => 'Welcome' };
+    expect(faultsOf('site-setting', { homePage: { documentId: 'p1' } }, site)).toContainEqual(
+      expect.objectContaining({
+        path: ['homePage'],
+        message:
+          '“Welcome” is not published, and this cannot be shown without it. Publish that first, or choose another.',
+      }),
+    );
   });
 
   it('is a link that leads nowhere', () => {

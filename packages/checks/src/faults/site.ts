@@ -1,9 +1,9 @@
 import type { Reference } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import type { Group } from '../content/content.ts';
-import { type Link, linksOf, nameOfLink, pathOf } from '../content/links.ts';
+import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found, type Place } from '../finding.ts';
 
 /** What stands at a path of this site. */
 export type AtPath = 'published' | 'nothing' | { draft: string };
@@ -16,6 +16,8 @@ export interface Site {
   /** The title of an entry that is not published; null when it is. */
   unpublishedTitle(reference: Reference): string | null;
   at(path: string): AtPath;
+  /** Whether a page has a part that links can lead to; the entry's own page has no path. */
+  hasPart(part: Part): boolean;
   /** What is known of an address of another website that no longer answers. */
   deadLink(address: string): DeadLink | null;
 }
@@ -25,6 +27,7 @@ export function findUnpublished(group: Group, site: Site, siteUrl: string): Find
   const links = linksOf(group);
   return [
     ...links.flatMap((link) => checkPath(link, site, siteUrl)),
+    ...links.flatMap((link) => checkPart(link, site, siteUrl)),
     ...pointersOf(group).flatMap((pointer) => checkPointer(group, pointer, links, site)),
   ];
 }
@@ -35,11 +38,23 @@ function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
   if (there === 'published') return [];
   if (there === 'nothing') {
     const message = `${nameOfLink(link)} leads to ${path}, where there is no page. Correct the address.`;
-    return [found('warn', 'link', link.place, message, link.address)];
+    return [found('block', 'link', link.place, message, link.address)];
   }
-  const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. Publish that first, or take the link out.`;
+  const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`;
   return [found('block', 'link', link.place, message, link.address)];
 }
+
+/** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */
+function checkPart(link: Link, site: Site, siteUrl: string): Finding[] {
+  const part = partOf(link, siteUrl);
+  if (part === null || site.hasPart(part)) return [];
+  const where = part.path === '' ? 'this page' : part.path;
+  const message = `${nameOfLink(link)} leads to the part “${part.anchor}” of ${where}, which is not there. Copy the address of another part, or link to the whole page.`;
+  return [found('block', 'link', link.place, message, link.address)];
+}
+
+/** Two pages that link to each other can only go live as one. */
+const FIRST = 'Publish that first, or tick both in the list and publish them together';
 
 /** A link to a page that is not published leads nowhere; a list only goes without it. */
 function checkPointer(
@@ -52,10 +67,18 @@ function checkPointer(
   if (title === null) return [];
   const link = links.find(({ page, address }) => page === reference && address === null);
   if (link) {
-    const message = `${nameOfLink(link)} leads to “${title}”, which is not published. Publish that first, or choose another page.`;
+    const message = `${nameOfLink(link)} leads to “${title}”, which is not published. ${FIRST}, or choose another page.`;
     return [found('block', 'link', place, message)];
+  }
+  if (isRequired(group, place)) {
+    const message = `“${title}” is not published, and this cannot be shown without it. Publish that first, or choose another.`;
+    return [found('block', 'left-out', place, message)];
   }
   const isLink = group.name === 'link' || group.name === 'action-link';
   const message = `“${title}” is not published, so ${isLink ? 'the web address is used instead' : 'it is left out here until it is'}.`;
   return [found('warn', 'left-out', place, message)];
+}
+
+function isRequired({ fields }: Group, { path }: Place): boolean {
+  return fields[String(path.at(-1))]?.strapi.required === true;
 }

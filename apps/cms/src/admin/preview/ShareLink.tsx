@@ -5,7 +5,12 @@ import { link, type PreviewLink } from '../../preview/shapes';
 import { describeError } from '../entry/describe-error';
 import { Folded } from '../entry/Lines';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/London',
+});
 
 /** Buttons that make a link to the draft for people without an account, and end all that were made. */
 export function ShareLink({ path }: { path: string }) {

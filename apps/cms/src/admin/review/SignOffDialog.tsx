@@ -1,6 +1,9 @@
-import { Checkbox, Field, Textarea, TextInput, Typography } from '@strapi/design-system';
+import type { Reading } from '@pain/schema';
+import { Checkbox, Field, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ReviewState } from '../../review/shapes';
+import { DayField } from '../dates/DayField';
+import { DAY } from '../dates/typed';
 import { useKeptText } from '../editing/use-kept-text';
 import { AskDialog } from '../entry/AskDialog';
 import type { EntryAction } from '../entry/use-entry-action';
@@ -15,9 +18,10 @@ interface SignOffDialogProps {
 /** Asks for what a clinical sign-off rests on and when the next review is due. */
 export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
   const [evidence, setEvidence] = useKeptText(`${path}/sign-off`);
-  const [nextDue, setNextDue] = useState(state.usualNextDue);
+  const [typedDue, setTypedDue] = useState(DAY.show(state.usualNextDue));
   const [isPublishing, setPublishing] = useState(true);
   const isUnsaved = useUnsaved();
+  const { value: nextDue, problem } = readNextDue(typedDue, state.today);
   const signOff = async () => {
     const publish = state.mayPublishDates && isPublishing;
     const wish = { fingerprint: state.fingerprint, evidence, nextDue, publish };
@@ -30,7 +34,7 @@ export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
       <AskDialog
         label="Sign off"
         doLabel="I approve this version"
-        isReady={evidence.trim() !== '' && nextDue > state.today}
+        isReady={evidence.trim() !== '' && nextDue !== null}
         isSending={action.isSending}
         onDo={signOff}
       >
@@ -43,16 +47,15 @@ export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
           <Textarea value={evidence} onChange={(event) => setEvidence(event.target.value)} />
           <Field.Hint />
         </Field.Root>
-        <Field.Root required hint="Usually three years from now. Sooner if a guideline is about to change.">
-          <Field.Label>Next review due</Field.Label>
-          <TextInput
-            type="date"
-            value={nextDue}
-            min={state.today}
-            onChange={(event) => setNextDue(event.target.value)}
-          />
-          <Field.Hint />
-        </Field.Root>
+        <DayField
+          required
+          label="Next review due"
+          hint="Usually three years from now. Sooner if a guideline is about to change."
+          text={typedDue}
+          said={nextDue === null ? '' : DAY.say(nextDue)}
+          error={problem ?? undefined}
+          onText={setTypedDue}
+        />
         {state.mayPublishDates && (
           <Checkbox checked={isPublishing} onCheckedChange={(checked) => setPublishing(checked === true)}>
             Show the new dates on the website now
@@ -62,4 +65,11 @@ export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
       {isUnsaved && <Typography textColor="neutral600">Save first: what is saved is signed off.</Typography>}
     </>
   );
+}
+
+/** The server refuses a day that is not after today, too. */
+function readNextDue(typed: string, today: string): Reading<string> {
+  const read = DAY.read(typed);
+  if (read.value === null || read.value > today) return read;
+  return { value: null, problem: 'The next review must be on a later day than today.' };
 }

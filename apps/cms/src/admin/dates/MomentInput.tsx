@@ -1,0 +1,69 @@
+import { Box, Field, Flex, TextInput, Typography, useComposedRefs } from '@strapi/design-system';
+import { useFocusInputField } from '@strapi/strapi/admin';
+import { type FocusEvent, forwardRef, useId } from 'react';
+import { Said, withExample } from './DayField';
+import type { InputProps } from './DayInput';
+import { MOMENT } from './typed';
+import { useTyped } from './use-typed';
+
+const EXAMPLE = 'Like 14 June 2027 and 9am, in UK time.';
+
+/** A day with its time in Strapi's form, in UK time whatever the browser's zone is. */
+export const MomentInput = forwardRef<HTMLInputElement, InputProps>((props, ref) => {
+  const { name, label, labelAction, hint, required, disabled } = props;
+  const { typed, said, error, change, leave } = useTyped(name, MOMENT);
+  const refs = useComposedRefs(ref, useFocusInputField<HTMLInputElement>(name));
+  const id = useId();
+  const leaveBoth = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) leave();
+  };
+  const shared = { disabled, autoComplete: 'off', 'aria-describedby': `${id}-${error ? 'error' : 'hint'}` };
+  return (
+    <Field.Root
+      id={id}
+      error={error}
+      hint={withExample(hint, EXAMPLE)}
+      role="group"
+      aria-labelledby={`${id}-name`}
+      onBlur={leaveBoth}
+    >
+      <Flex gap={1} id={`${id}-name`}>
+        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+          {label}
+          {required && (
+            <Typography aria-hidden textColor="danger600">
+              *
+            </Typography>
+          )}
+        </Typography>
+        {labelAction}
+      </Flex>
+      <Flex gap={2} alignItems="stretch">
+        <Box flex="3" minWidth={0}>
+          <Field.Root name={name} error={error !== undefined} required={required}>
+            <Field.Label>Day</Field.Label>
+            <TextInput
+              ref={refs}
+              {...shared}
+              value={typed.day}
+              onChange={({ target }) => change({ ...typed, day: target.value })}
+            />
+          </Field.Root>
+        </Box>
+        <Box flex="2" minWidth={0}>
+          <Field.Root name={`${name}.time`} error={error !== undefined} required={required}>
+            <Field.Label>Time</Field.Label>
+            <TextInput
+              {...shared}
+              value={typed.time}
+              onChange={({ target }) => change({ ...typed, time: target.value })}
+            />
+          </Field.Root>
+        </Box>
+      </Flex>
+      <Said>{said}</Said>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+});

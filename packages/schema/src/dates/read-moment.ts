@@ -1,0 +1,69 @@
+import { hourAfter, instantsAt } from './british-clock.ts';
+import { readDate } from './read-date.ts';
+import { type ClockTime, readTime } from './read-time.ts';
+import { type Reading, refuse, understand } from './reading.ts';
+import { sayDay, writeDay, writeTime } from './write.ts';
+
+/** What is typed into the two fields of a date with its time. */
+export interface TypedMoment {
+  day: string;
+  time: string;
+}
+
+/**
+ * Reads a date and a time in Britain, whatever the zone of this computer is.
+ *
+ * @returns the instant as ISO 8601 in UTC, or what is wrong with it; never another instant, and it never throws.
+ */
+export function readMoment(typed: TypedMoment): Reading<string> {
+  const { day, time } = splitMoment(typed);
+  const date = readDate(day);
+  if (date.problem !== null) return date;
+  if (time.trim() === '') return refuse('There is no time. Write one, such as 9am.');
+  const clock = readTime(time);
+  return clock.problem === null ? toInstant(date.value, clock.value) : clock;
+}
+
+/** A date and a time that were pasted into the field for the date, each as its own text; anything else as it is. */
+export function splitMoment(typed: TypedMoment): TypedMoment {
+  if (typed.time.trim() !== '') return typed;
+  const text = typed.day.replace(/\s+/g, ' ').trim();
+  const splits = [...text.matchAll(/,? (?:at |on )?/gi)].map(({ index, 0: gap }) => [
+    text.slice(0, index),
+    text.slice(index + gap.length),
+  ]);
+  const found = splits
+    .flatMap(([left = '', right = '']) => [
+      { day: left, time: right },
+      { day: right, time: left },
+    ])
+    .find(({ day, time }) => readDate(day).problem === null && readTime(time).problem === null);
+  return found ?? typed;
+}
+
+/** The Summer Time Act 1972; before it Britain had other clocks, too. */
+const FIRST_YEAR = 1972;
+
+function toInstant(day: string, { time, clock }: ClockTime): Reading<string> {
+  if (Number(day.slice(0, 4)) < FIRST_YEAR)
+    return refuse(`${writeDay(day)} is too long ago. Correct the year.`);
+  const all = instantsAt({ day, time });
+  const [first] = all;
+  if (!first) return refuse(explainMissing(day, time));
+  const meant = clock === null ? all : all.filter((one) => one.clock === clock);
+  const [only, second] = meant;
+  if (second) return refuse(askWhich(day, time));
+  if (only) return understand(only.instant.toISOString());
+  return refuse(
+    `On ${writeDay(day)} the clocks show ${first.clock}, not ${clock}. Write the time without ${clock}.`,
+  );
+}
+
+function explainMissing(day: string, time: string): string {
+  return `On ${sayDay(day)} the clocks go forward, and there is no ${writeTime(time)}. Write ${writeTime(hourAfter(time))}, if that is meant.`;
+}
+
+function askWhich(day: string, time: string): string {
+  const said = writeTime(time);
+  return `On ${sayDay(day)} the clocks go back, and ${said} comes twice. Write ${said} BST for the first or ${said} GMT for the second.`;
+}

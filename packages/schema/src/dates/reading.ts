@@ -1,0 +1,28 @@
+/** What became of something typed: its exact value, or what is wrong with it, in words for staff. */
+export type Reading<Value> = { value: Value; problem: null } | { value: null; problem: string };
+
+/** What was understood. */
+export function understand<Value>(value: Value): Reading<Value> {
+  return { value, problem: null };
+}
+
+/** What was not understood, and why. */
+export function refuse(problem: string): Reading<never> {
+  return { value: null, problem };
+}
+
+const INVISIBLE = /\p{Cf}/gu;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const MOST_QUOTED = 40;
+
+/** Typed text without what nobody sees: full-width signs become plain ones, spaces single, letters small. */
+export function tidy(text: string): string {
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
+  return plain.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Typed text as a message quotes it. */
+export function quote(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.length > MOST_QUOTED ? `“${trimmed.slice(0, MOST_QUOTED)}…”` : `“${trimmed}”`;
+}
