@@ -92,7 +92,7 @@ describe('the CMS', () => {
 });
 
 function mountedRoutes(): Route[] {
-  const layers = cms.get().strapi.server.listRoutes();
+  const layers: { methods: string[]; path: unknown }[] = cms.get().strapi.server.listRoutes();
   return layers
     .map(({ methods, path: address }) => ({ methods: methods.filter((name) => name !== 'HEAD'), address }))
     .flatMap(({ methods, address }) =>
