@@ -10,6 +10,7 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
+import { findBackwardTimes, findOver } from './faults/times.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -37,6 +38,8 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
       ...findMissingConsent(group, site.now),
+      ...findBackwardTimes(group),
+      ...findOver(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),
   ];

@@ -1,4 +1,4 @@
-import { type ContentType, schedule } from '@pain/schema';
+import { type ContentType, findBackward, schedule, scheduleSpans } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { PUBLISH } from '../access/rights';
@@ -40,6 +40,7 @@ export function keepPlans(strapi: Core.Strapi): void {
 const KEEPERS: Readonly<Record<string, Keeper>> = {
   create: async (_strapi, _type, call) => {
     refusePast(call.params.data, NO_PLAN);
+    refuseBackward(call.params.data, NO_PLAN);
     if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
   },
   update: async (strapi, type, call) => {
@@ -47,10 +48,12 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const plan = await readPlan(strapi, type, documentId);
     refuseUnseen(strapi, type, plan);
     refusePast(data, plan);
+    refuseBackward(data, plan);
     await refuseEnd(strapi, type, documentId, data?.unpublishAt);
     if (!isPublishing(call)) return;
     call.params.data = { ...data, publishAt: null };
-    return carryOut(strapi, type, documentId, plan);
+    const end = data && 'unpublishAt' in data ? { unpublishAt: toInstant(data.unpublishAt) } : {};
+    return carryOut(strapi, type, documentId, { ...plan, ...end });
   },
   publish: async (strapi, type, { params: { documentId = '' } }) =>
     carryOut(strapi, type, documentId, await readPlan(strapi, type, documentId)),
@@ -76,6 +79,7 @@ async function carryOut(
   plan: Plan,
 ): Promise<() => Promise<void>> {
   refuseBeforeTime(plan);
+  refuseOver(plan);
   await writePlan(strapi, type, documentId, { publishAt: null });
   await forgetMissed(strapi, type, documentId);
   // Whether the website needs it is known once it is published; a refusal undoes that.
@@ -112,6 +116,26 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
       `“${label}” is in the past (${describeInstant(instant)}). Clear it or choose a later time, and save again.`,
     );
   }
+}
+
+/** One of the two may have been saved before: what counts is what is planned once this is saved. */
+function refuseBackward(data: Record<string, unknown> | undefined, current: Plan): void {
+  if (!data || !Object.keys(schedule).some((name) => name in data)) return;
+  const faults = findBackward(schedule, scheduleSpans, { ...current, ...data });
+  const [fault] = faults;
+  if (!fault) return;
+  throw new errors.ValidationError(`${fault.message} Else it would stay on the website.`, {
+    errors: faults.map(({ field, message }) => ({ path: [field], message, name: 'BackwardPlan' })),
+  });
+}
+
+/** Until the schedule has looked, an entry whose end has passed still holds it, and would be gone again within seconds. */
+function refuseOver({ unpublishAt }: Plan): void {
+  if (unpublishAt === null || new Date(unpublishAt) > new Date()) return;
+  const message = `“${schedule.unpublishAt.label}” has passed (${describeInstant(unpublishAt)}). Clear it or choose a later time, and publish again.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['unpublishAt'], message, name: 'OverPlan' }],
+  });
 }
 
 /** What the website cannot be made without would not be taken down at that time, either. */
