@@ -181,7 +181,7 @@ describe('what staff do by hand with a planned entry', () => {
   it('planning an end that is not later than its beginning is refused at its field, whichever of the two is saved last', async () => {
     const [early, late] = ['2036-07-01T08:00:00.000Z', '2036-07-02T08:00:00.000Z'];
     const refusal =
-      '“Unpublish on” has to be later than “Publish on”. Correct one of the two. Else it would stay on the website.';
+      'It was not saved. “Unpublish on” has to be later than “Publish on”. Correct one of the two.';
     const documentId = await createFaq(cms.get(), { question: 'Backward?', slug: 'backward' });
     for (const times of [
       { publishAt: late, unpublishAt: early },
@@ -199,6 +199,21 @@ describe('what staff do by hand with a planned entry', () => {
     const data = { question: 'New and backward?', publishAt: late, unpublishAt: early };
     await expect(documents().create({ data } as never)).rejects.toThrow(refusal);
     expect(await readDraft(documentId)).toMatchObject({ publishAt: late, unpublishAt: null });
+  });
+
+  it('planning an alert for when nobody would see it is refused, too', async () => {
+    const alerts = cms.get().strapi.documents('api::alert.alert');
+    const [early, late] = ['2036-07-01T08:00:00.000Z', '2036-07-02T08:00:00.000Z'];
+    const save = (data: object) => alerts.update({ documentId, data } as never);
+    const { documentId } = await alerts.create({ data: { heading: 'Closed', until: early } } as never);
+    await expect(save({ publishAt: late })).rejects.toThrow(
+      'It was not saved. “Show until” has to be later than “Publish on”. Correct one of the two.',
+    );
+    await save({ until: null, from: late });
+    await expect(save({ unpublishAt: early })).rejects.toThrow(
+      'It was not saved. “Unpublish on” has to be later than “Show from”. Correct one of the two.',
+    );
+    await alerts.delete({ documentId });
   });
 
   it('publishing what is to go this minute is refused: it would be gone again', async () => {

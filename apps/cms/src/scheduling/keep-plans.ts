@@ -1,4 +1,4 @@
-import { type ContentType, findBackward, schedule, scheduleSpans } from '@pain/schema';
+import { type ContentType, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { PUBLISH } from '../access/rights';
@@ -8,6 +8,7 @@ import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
 import { forgetMissed } from './missed-schedules';
+import { refuseBackward } from './refuse-backward';
 
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
@@ -38,9 +39,9 @@ export function keepPlans(strapi: Core.Strapi): void {
 }
 
 const KEEPERS: Readonly<Record<string, Keeper>> = {
-  create: async (_strapi, _type, call) => {
+  create: async (strapi, type, call) => {
     refusePast(call.params.data, NO_PLAN);
-    refuseBackward(call.params.data, NO_PLAN);
+    await refuseBackward(strapi, type, '', call.params.data);
     if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
   },
   update: async (strapi, type, call) => {
@@ -48,7 +49,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const plan = await readPlan(strapi, type, documentId);
     refuseUnseen(strapi, type, plan);
     refusePast(data, plan);
-    refuseBackward(data, plan);
+    await refuseBackward(strapi, type, documentId, data);
     await refuseEnd(strapi, type, documentId, data?.unpublishAt);
     if (!isPublishing(call)) return;
     call.params.data = { ...data, publishAt: null };
@@ -116,17 +117,6 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
       `“${label}” is in the past (${describeInstant(instant)}). Clear it or choose a later time, and save again.`,
     );
   }
-}
-
-/** One of the two may have been saved before: what counts is what is planned once this is saved. */
-function refuseBackward(data: Record<string, unknown> | undefined, current: Plan): void {
-  if (!data || !Object.keys(schedule).some((name) => name in data)) return;
-  const faults = findBackward(schedule, scheduleSpans, { ...current, ...data });
-  const [fault] = faults;
-  if (!fault) return;
-  throw new errors.ValidationError(`${fault.message} Else it would stay on the website.`, {
-    errors: faults.map(({ field, message }) => ({ path: [field], message, name: 'BackwardPlan' })),
-  });
 }
 
 /** Until the schedule has looked, an entry whose end has passed still holds it, and would be gone again within seconds. */
