@@ -160,6 +160,20 @@ describe('two drafts of one entry, as an earlier version could leave them', () =
     expect((await rowsOf(FAQ, documentId)).map(({ publishedAt }) => publishedAt)).toEqual([null, null]);
   });
 
+  it('are not published of the site settings, either, and what is on the website stays', async () => {
+    const { settings } = website.get();
+    const query = cms.get().strapi.db.query(SETTINGS);
+    const where = { documentId: settings, publishedAt: null };
+    await query.updateMany({ where, data: { documentId: 'elsewhere' } });
+    const answer = await editor.send('POST', `/content-manager/single-types/${SETTINGS}/actions/publish`, {});
+    expect(answer).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^It was not published\. There are 2 of “Site settings”: “/),
+    });
+    expect(await query.count({ where: { publishedAt: { $notNull: true } } })).toBe(1);
+    await query.updateMany({ where: { documentId: 'elsewhere' }, data: { documentId: settings } });
+  });
+
   it('count as one entry where both are published', async () => {
     const count = async () => {
       const { body } = await ask(cms.get(), '{ publicationCounts { type published } }');
