@@ -51,7 +51,7 @@ export {
 export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { schedule, scheduleSpans } from './schedule.ts';
-export { type BackwardSpan, findBackward, type Span } from './spans.ts';
+export { findBackward, type Span } from './spans.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';
