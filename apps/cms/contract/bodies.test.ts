@@ -156,7 +156,31 @@ function partOf(pair: Pair, uid: string, inZone: boolean): fc.Arbitrary<Values> 
   return body.map((part) => (inZone ? { ...part, __component: uid } : part));
 }
 
-const routesOf = ({ type, own }: Pair): [string, string][] => {
+const routesOf = (pair: Pair, mayPublish: boolean): [string, string][] => [
+  ...writingRoutes(pair),
+  ...(mayPublish ? [] : forbiddenRoutes(pair)),
+];
+
+/** What only those who may publish or delete can do, to whichever entry the body names. */
+function forbiddenRoutes({ type, own }: Pair): [string, string][] {
+  const uid = uidOf(type);
+  const single = `single-types/${uid}`;
+  if (type.kind === 'single')
+    return [
+      ['POST', `${single}/actions/publish`],
+      ['POST', `${single}/actions/unpublish`],
+      ['DELETE', single],
+    ];
+  const list = `collection-types/${uid}`;
+  const bulk = ['bulkPublish', 'bulkUnpublish', 'bulkDelete'].map((action) => `${list}/actions/${action}`);
+  return [
+    ['DELETE', `${list}/${own}`],
+    ['POST', `${list}/actions/publish`],
+    ...bulk.map((path): [string, string] => ['POST', path]),
+  ];
+}
+
+function writingRoutes({ type, own }: Pair): [string, string][] {
   const uid = uidOf(type);
   if (type.kind === 'single')
     return [
@@ -175,7 +199,7 @@ const routesOf = ({ type, own }: Pair): [string, string][] => {
     ['POST', `${list}/${own}/actions/publish`],
     ['POST', `${list}/${own}/actions/unpublish`],
   ];
-};
+}
 
 const pairs: Pair[] = [];
 const staff = new Map<string, Staff>();
@@ -242,12 +266,17 @@ describe.each(Object.entries(ROLES))('whatever %s sends', (role, mayPublish) => 
       const pair = pairs.find(({ type }) => type.name === name) as Pair;
       const sender = staff.get(role) as Staff;
       await fc.assert(
-        fc.asyncProperty(fc.constantFrom(...routesOf(pair)), bodyOf(pair), async ([method, path], body) => {
-          const rows = await identities(pair.type);
-          const answer = await sender.send(method, `/content-manager/${path}`, body);
-          expect(answer.status, answer.message).toBeLessThan(500);
-          await checkAfter(pair, rows, mayPublish, sender.email);
-        }),
+        fc.asyncProperty(
+          fc.constantFrom(...routesOf(pair, mayPublish)),
+          bodyOf(pair),
+          async ([method, path], body) => {
+            const rows = await identities(pair.type);
+            const bulk = { ...body, documentIds: [pair.own, pair.other] };
+            const answer = await sender.send(method, `/content-manager/${path}`, bulk);
+            expect(answer.status, answer.message).toBeLessThan(500);
+            await checkAfter(pair, rows, mayPublish, sender.email);
+          },
+        ),
         { numRuns: RUNS },
       );
     },

@@ -10,8 +10,8 @@ const { carryOutDue } = createRequire(import.meta.url)(
 
 /** The times of an entry, as ISO 8601 instants. */
 export interface Plan {
-  publishAt?: string;
-  unpublishAt?: string;
+  publishAt?: string | null;
+  unpublishAt?: string | null;
 }
 
 /** An instant so many seconds from now. */

@@ -5,6 +5,7 @@
  * @covers src/scheduling/note-failure.ts
  */
 
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { ANSWER, createFaq } from './content.ts';
@@ -91,6 +92,30 @@ describe('an entry with a time', () => {
   });
 });
 
+describe('a plan to go before it comes, as earlier versions took it', () => {
+  it.each([
+    ['its publishing is still to come', 3600],
+    ['both its times have passed', -60],
+  ])('takes an entry down for good and says so, when %s', async (when, seconds) => {
+    const documentId = await createFaq(cms.get(), { question: 'Goes first?', slug: randomUUID() });
+    await documents().publish({ documentId });
+    await letPass(FAQ, documentId, { publishAt: inSeconds(seconds), unpublishAt: inSeconds(-3600) });
+    await look();
+    await look(new Date(Date.now() + 7_200_000));
+    expect(await isLive(documentId), when).toBe(false);
+    expect(await readDraft(documentId)).toMatchObject({ publishAt: null, unpublishAt: null });
+    expect(await readMissed(documentId)).toMatchObject([
+      {
+        action: 'publish',
+        gaveUp: true,
+        problem: expect.stringContaining(
+          '“Unpublish on” was before “Publish on”, so it would have stayed on the website.',
+        ),
+      },
+    ]);
+  });
+});
+
 describe('the database', () => {
   it('keeps apart the two hours that bear one name when summer time ends', async () => {
     const [first, second] = ['2036-10-26T00:30:00.000Z', '2036-10-26T01:30:00.000Z'];
@@ -151,6 +176,53 @@ describe('what staff do by hand with a planned entry', () => {
     );
     const data = { question: 'New and past?', unpublishAt: '2026-07-01T08:00:00.000Z' };
     await expect(documents().create({ data } as never)).rejects.toThrow('“Unpublish on” is in the past');
+  });
+
+  it('planning an end that is not later than its beginning is refused at its field, whichever of the two is saved last', async () => {
+    const [early, late] = ['2036-07-01T08:00:00.000Z', '2036-07-02T08:00:00.000Z'];
+    const refusal =
+      'It was not saved. “Unpublish on” has to be later than “Publish on”. Correct one of the two.';
+    const documentId = await createFaq(cms.get(), { question: 'Backward?', slug: 'backward' });
+    for (const times of [
+      { publishAt: late, unpublishAt: early },
+      { publishAt: late, unpublishAt: late },
+    ])
+      await expect(plan(documentId, times)).rejects.toThrow(refusal);
+    await plan(documentId, { unpublishAt: early });
+    await expect(plan(documentId, { publishAt: late })).rejects.toThrow(refusal);
+    await plan(documentId, { unpublishAt: null });
+    await plan(documentId, { publishAt: late });
+    await expect(plan(documentId, { unpublishAt: early })).rejects.toMatchObject({
+      message: refusal,
+      details: { errors: [{ path: ['unpublishAt'] }] },
+    });
+    const data = { question: 'New and backward?', publishAt: late, unpublishAt: early };
+    await expect(documents().create({ data } as never)).rejects.toThrow(refusal);
+    expect(await readDraft(documentId)).toMatchObject({ publishAt: late, unpublishAt: null });
+  });
+
+  it('planning an alert for when nobody would see it is refused, too', async () => {
+    const alerts = cms.get().strapi.documents('api::alert.alert');
+    const [early, late] = ['2036-07-01T08:00:00.000Z', '2036-07-02T08:00:00.000Z'];
+    const save = (data: object) => alerts.update({ documentId, data } as never);
+    const { documentId } = await alerts.create({ data: { heading: 'Closed', until: early } } as never);
+    await expect(save({ publishAt: late })).rejects.toThrow(
+      'It was not saved. “Show until” has to be later than “Publish on”. Correct one of the two.',
+    );
+    await save({ until: null, from: late });
+    await expect(save({ unpublishAt: early })).rejects.toThrow(
+      'It was not saved. “Unpublish on” has to be later than “Show from”. Correct one of the two.',
+    );
+    await alerts.delete({ documentId });
+  });
+
+  it('publishing what is to go this minute is refused: it would be gone again', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Over by hand?', slug: 'over-by-hand' });
+    await letPass(FAQ, documentId, { unpublishAt: '2026-07-01T08:00:00.000Z' });
+    await expect(documents().publish({ documentId })).rejects.toThrow(
+      '“Unpublish on” has passed (1 July 2026 at 09:00). Clear it or choose a later time, and publish again.',
+    );
+    expect(await isLive(documentId)).toBe(false);
   });
 
   it('discarding changes leaves the plan', async () => {

@@ -27,7 +27,7 @@ async function find(title: string, staff = editor) {
 async function publishPage(title: string, slug: string, nextDue: string, reviewer: string) {
   const documentId = await createPage(cms.get(), { title, slug });
   const documents = cms.get().strapi.documents('api::page.page');
-  const review = { lastReviewed: '2023-01-01', nextDue, reviewer };
+  const review = { lastReviewed: '2019-01-01', nextDue, reviewer };
   await documents.update({ documentId, data: { review } } as never);
   await documents.publish({ documentId });
   return documentId;

@@ -2,7 +2,7 @@ import { json } from 'node:stream/consumers';
 import type { PublicationState } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createFaq } from './content.ts';
+import { ANSWER, createFaq } from './content.ts';
 import { providePublisher } from './publisher.ts';
 import { Staff } from './staff.ts';
 
@@ -77,6 +77,23 @@ describe('the receipt of an entry', () => {
       status: 'unknown',
     });
     expect((await staff.send('GET', '/website/state')).body).toMatchObject({ isReachable: false });
+  });
+
+  it('says of an alert that is published when it will be seen, and of one whose time is over that nobody sees it', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    const { strapi } = cms.get();
+    const data = { heading: 'Closed', message: ANSWER, from: '2036-07-01T08:00:00.000Z' };
+    const alerts = strapi.documents('api::alert.alert');
+    const { documentId } = await alerts.create({ data, status: 'published' } as never);
+    const readUnseen = async () =>
+      (await staff.send('GET', `/website/receipts/alert/${documentId}`)).body.unseen;
+    const toCome = { isToCome: true, reason: 'It will be seen from 1 July 2036 at 09:00.' };
+    expect(await readUnseen()).toEqual(toCome);
+    const over = { from: null, until: '2026-07-01T08:00:00.000Z' };
+    await strapi.db.query('api::alert.alert').updateMany({ where: { documentId }, data: over });
+    expect(await readUnseen()).toMatchObject({ isToCome: false });
+    await expect(alerts.publish({ documentId })).rejects.toThrow('Show until: This time has passed');
+    await alerts.delete({ documentId });
   });
 
   it('says since when it is live and on which public pages', async () => {

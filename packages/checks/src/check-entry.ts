@@ -12,6 +12,7 @@ import { findLinksToNothing } from './faults/links.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
+import { findBackwardTimes, findOver } from './faults/times.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -41,6 +42,8 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
       ...findUnevenTables(group),
       ...findWrappedLinks(group),
       ...findMissingConsent(group, site.now),
+      ...findBackwardTimes(group),
+      ...findOver(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),
   ];

@@ -23,6 +23,16 @@ describe('every definition', () => {
     expect(targets.filter((target) => !known.includes(String(target)))).toEqual([]);
   });
 
+  it('says which of its dates begin and end one time', () => {
+    const alone = definitions.flatMap(({ name, spans = [], fields }: (typeof definitions)[number]) => {
+      const together = spans.flatMap(({ from, until }) => [from, until]);
+      const dates = fieldsOf({ fields }).filter(([, { strapi }]) => /^date/.test(strapi.type));
+      return dates.flatMap(([date]) => (together.includes(date) ? [] : [`${name}.${date}`]));
+    });
+    // On which day somebody withdraws their consent hangs on nothing else, and counts before all else.
+    expect(alone).toEqual(['consent.withdrawnOn']);
+  });
+
   it('has a name of its own', () => {
     const names = definitions.map(({ name, ...rest }) =>
       'category' in rest ? `${rest.category}.${name}` : name,

@@ -1,4 +1,5 @@
 import type { Field } from './fields/field.ts';
+import type { Span } from './spans.ts';
 
 /** The fields of a definition, by the name that code and API use. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -11,6 +12,8 @@ interface Described {
   readonly label: string;
   /** One line that tells editors what it is for. */
   readonly help: string;
+  /** Which of its fields begin and end one time: they are checked together. */
+  readonly spans?: readonly Span[];
 }
 
 /** A group of fields used inside types or blocks. */
@@ -59,9 +62,13 @@ export type DocumentOf<T extends ContentType> =
       } & FieldValues<F>
     : never;
 
+interface Spanned<F extends Fields> {
+  spans?: readonly Span<Extract<keyof F, string>>[];
+}
+
 /** Defines a component that types and blocks share. */
 export function defineComponent<const Name extends string, const F extends Fields>(
-  definition: Omit<Component<Name, F>, 'category'>,
+  definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
 ): Component<Name, F, 'shared'> {
   return { ...definition, category: 'shared' };
 }
@@ -75,10 +82,11 @@ export function defineBlock<const Name extends string, const F extends Fields>(
 
 /** Defines a content type with many entries. */
 export function defineCollection<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns'> & {
-    title: Extract<keyof F, string>;
-    columns: readonly Extract<keyof F, string>[];
-  },
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans'> &
+    Spanned<F> & {
+      title: Extract<keyof F, string>;
+      columns: readonly Extract<keyof F, string>[];
+    },
 ): ContentType<Name, F> {
   return { ...definition, kind: 'collection' };
 }

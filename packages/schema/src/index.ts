@@ -61,6 +61,8 @@ export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { schedule } from './schedule.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
+export { schedule, scheduleSpans } from './schedule.ts';
+export { findBackward, type Span } from './spans.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

@@ -1,5 +1,6 @@
 import type { Fields } from './definitions.ts';
 import { dateTime } from './fields/index.ts';
+import type { Span } from './spans.ts';
 
 /**
  * The fields by which staff plan when an entry goes live and when it goes. Every content type has them in the CMS and
@@ -15,3 +16,8 @@ export const schedule = {
     help: 'Write day and time, then Save. At that time it goes from the website and becomes a draft.',
   }),
 } satisfies Fields;
+
+/** An entry that is to go before it comes would stay on the website. */
+export const scheduleSpans = [{ from: 'publishAt', until: 'unpublishAt' }] satisfies Span<
+  keyof typeof schedule
+>[];

@@ -58,7 +58,7 @@ export async function returnWithComment(
   await answerAsked(strapi, type, documentId, answer, async () => undefined);
 }
 
-/** Claims the requests first: of two who answer at the same time, one does, and the other one is told. */
+/** Claims the requests first: of two who answer at the same time, one does, and the other one gets an error. */
 async function answerAsked(
   strapi: Core.Strapi,
   type: ContentType,

@@ -64,10 +64,10 @@ async function makeAnew(
     await lockKeptDrafts(strapi, type, documentId);
     if ((await readSnapshot(strapi, type, documentId, 'draft')) !== null)
       throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
-    const anew = { ...data, createdBy: data.updatedBy };
+    const restored = { ...data, createdBy: data.updatedBy };
     // As above.
     await restoreAs({ type, documentId }, () =>
-      strapi.documents(uidOf(type)).create({ data: anew } as never),
+      strapi.documents(uidOf(type)).create({ data: restored } as never),
     );
   });
 }

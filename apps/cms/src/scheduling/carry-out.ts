@@ -5,7 +5,7 @@ import { actAs } from '../publication/actor';
 import { claim } from './claim';
 import { isContentAtFault } from './describe-failure';
 import { type DueEntry, findDue } from './due-entries';
-import { noteFailure } from './note-failure';
+import { cancelPublishing, noteFailure } from './note-failure';
 
 /** Whom the publication log names for what is done by schedule. */
 const ACTOR = 'schedule';
@@ -91,7 +91,9 @@ async function publishAll(strapi: Core.Strapi, entries: DueEntry[], now: Date): 
 }
 
 async function carryOut(strapi: Core.Strapi, entry: DueEntry, now: Date): Promise<void> {
-  if (await claim(strapi, entry, now)) await change(strapi, entry);
+  if (!(await claim(strapi, entry, now))) return;
+  await change(strapi, entry);
+  if (entry.cancels !== undefined) await cancelPublishing(strapi, entry, entry.cancels, now);
 }
 
 async function change(strapi: Core.Strapi, entry: DueEntry): Promise<void> {

@@ -28,9 +28,16 @@ describe('what is due', () => {
     });
   });
 
-  it('is publishing alone when an entry was to come back and both passed', () => {
-    expect(decide({ publishAt: BEFORE, unpublishAt: EARLIER }, NOW)?.action).toBe('publish');
-  });
+  it.each([BEFORE, AFTER])(
+    'is unpublishing for good when that was planned before the publishing of %s: it would stay',
+    (publishAt) => {
+      expect(decide({ publishAt, unpublishAt: EARLIER }, NOW)).toEqual({
+        action: 'unpublish',
+        plannedFor: EARLIER,
+        cancels: publishAt,
+      });
+    },
+  );
 
   it('is unpublishing when both were planned for the same instant', () => {
     expect(decide({ publishAt: BEFORE, unpublishAt: BEFORE }, NOW)?.action).toBe('unpublish');

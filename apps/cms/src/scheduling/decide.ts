@@ -9,18 +9,21 @@ export interface DueAction {
   action: 'publish' | 'unpublish';
   /** For when it was planned. */
   plannedFor: string;
+  /** When it was to be published after that, which is not done: see {@link decide}. */
+  cancels?: string;
 }
 
 /**
- * What is due for an entry, or null. When both are due, because the CMS was off for a while, only the later counts: an
- * entry whose time is over does not go live for a moment. At one and the same instant it goes.
+ * What is due for an entry, or null. When both are due, because the CMS was off for a while, it goes: an entry whose time is over
+ * does not go live for a moment. An end that was planned before its beginning, as earlier versions let staff do, ends both: what was
+ * meant to go must not go live and stay.
  */
 export function decide({ publishAt, unpublishAt }: Plan, now: Date): DueAction | null {
-  const publish = isDue(publishAt, now) ? publishAt : null;
-  const unpublish = isDue(unpublishAt, now) ? unpublishAt : null;
-  const isOver = publish !== null && unpublish !== null && new Date(unpublish) >= new Date(publish);
-  if (publish !== null && !isOver) return { action: 'publish', plannedFor: publish };
-  return unpublish === null ? null : { action: 'unpublish', plannedFor: unpublish };
+  if (isDue(unpublishAt, now)) {
+    const isBackward = publishAt !== null && new Date(publishAt) > new Date(unpublishAt);
+    return { action: 'unpublish', plannedFor: unpublishAt, ...(isBackward && { cancels: publishAt }) };
+  }
+  return isDue(publishAt, now) ? { action: 'publish', plannedFor: publishAt } : null;
 }
 
 /** How long to wait after a number of attempts that failed: half a minute, doubled each time. */

@@ -8,6 +8,7 @@ import { findNeed } from '../uses/need';
 import type { Plan } from './decide';
 import { describeInstant } from './describe-instant';
 import { forgetMissed } from './missed-schedules';
+import { refuseBackward } from './refuse-backward';
 
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
@@ -38,8 +39,9 @@ export function keepPlans(strapi: Core.Strapi): void {
 }
 
 const KEEPERS: Readonly<Record<string, Keeper>> = {
-  create: async (_strapi, _type, call) => {
+  create: async (strapi, type, call) => {
     refusePast(call.params.data, NO_PLAN);
+    await refuseBackward(strapi, type, '', call.params.data);
     if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
   },
   update: async (strapi, type, call) => {
@@ -47,10 +49,12 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     const plan = await readPlan(strapi, type, documentId);
     refuseUnseen(strapi, type, plan);
     refusePast(data, plan);
+    await refuseBackward(strapi, type, documentId, data);
     await refuseEnd(strapi, type, documentId, data?.unpublishAt);
     if (!isPublishing(call)) return;
     call.params.data = { ...data, publishAt: null };
-    return carryOut(strapi, type, documentId, plan);
+    const end = data && 'unpublishAt' in data ? { unpublishAt: toInstant(data.unpublishAt) } : {};
+    return carryOut(strapi, type, documentId, { ...plan, ...end });
   },
   publish: async (strapi, type, { params: { documentId = '' } }) =>
     carryOut(strapi, type, documentId, await readPlan(strapi, type, documentId)),
@@ -76,6 +80,7 @@ async function carryOut(
   plan: Plan,
 ): Promise<() => Promise<void>> {
   refuseBeforeTime(plan);
+  refuseOver(plan);
   await writePlan(strapi, type, documentId, { publishAt: null });
   await forgetMissed(strapi, type, documentId);
   // Whether the website needs it is known once it is published; a refusal undoes that.
@@ -112,6 +117,15 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
       `“${label}” is in the past (${describeInstant(instant)}). Clear it or choose a later time, and save again.`,
     );
   }
+}
+
+/** Until the schedule has looked, an entry whose end has passed still holds it, and would be gone again within seconds. */
+function refuseOver({ unpublishAt }: Plan): void {
+  if (unpublishAt === null || new Date(unpublishAt) > new Date()) return;
+  const message = `“${schedule.unpublishAt.label}” has passed (${describeInstant(unpublishAt)}). Clear it or choose a later time, and publish again.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['unpublishAt'], message, name: 'OverPlan' }],
+  });
 }
 
 /** What the website cannot be made without would not be taken down at that time, either. */

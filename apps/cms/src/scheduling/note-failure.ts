@@ -1,4 +1,6 @@
+import { schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { clearAllDue } from './claim';
 import { isHopeless } from './decide';
 import { describeEntry, describeFailure, isContentAtFault } from './describe-failure';
@@ -27,4 +29,23 @@ export async function noteFailure(
     if (gaveUp) await clearAllDue(strapi, entry, now);
     await keepMissed(strapi, type, documentId, missed);
   });
+}
+
+/**
+ * Cancels the publishing of an entry that was planned to be unpublished before, and keeps that for staff: it would go live and stay.
+ *
+ * @param publishAt when it was to be published, as an ISO 8601 instant.
+ */
+export async function cancelPublishing(
+  strapi: Core.Strapi,
+  entry: DueEntry,
+  publishAt: string,
+  now: Date,
+): Promise<void> {
+  const cancelled: DueEntry = { ...entry, action: 'publish', plannedFor: publishAt };
+  await clearAllDue(strapi, cancelled, new Date(publishAt));
+  const error = new errors.ApplicationError(
+    `“${schedule.unpublishAt.label}” was before “${schedule.publishAt.label}”, so it would have stayed on the website.`,
+  );
+  await noteFailure(strapi, cancelled, error, now);
 }

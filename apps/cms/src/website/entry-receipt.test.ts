@@ -25,6 +25,7 @@ const receiptOf = (facts: Partial<Facts>) =>
     publisher,
     receipt: live,
     missed: null,
+    unseen: null,
     leftOut: [],
     siteUrl: 'https://pain.example.org',
     ...facts,
@@ -37,9 +38,17 @@ describe('the receipt of an entry', () => {
       since: SINCE,
       searchSince: SINCE,
       problem: null,
+      unseen: null,
       leftOut: [],
       pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
     });
+  });
+
+  it('says why nobody can see what is live, and nothing of it before', () => {
+    const unseen = { isToCome: true, reason: 'It will be seen from Monday.' };
+    expect(receiptOf({ unseen }).unseen).toEqual(unseen);
+    expect(receiptOf({ unseen, receipt: notYet }).unseen).toBeNull();
+    expect(receiptOf({ unseen, lastChange: unpublish }).unseen).toBeNull();
   });
 
   it.each<[string, Partial<Facts>]>([

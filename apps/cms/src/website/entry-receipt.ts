@@ -1,5 +1,5 @@
 import type { PublisherReceipt, PublisherState } from './publisher';
-import type { EntryReceipt, EntryStatus, LeftOut } from './shapes';
+import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from './shapes';
 
 /** All that decides where an entry stands. */
 export interface Facts {
@@ -11,13 +11,15 @@ export interface Facts {
   receipt: PublisherReceipt | null;
   /** What could not be done at its planned time, or null. */
   missed: string | null;
+  /** Why nobody could see it, if it is live. */
+  unseen: Unseen | null;
   leftOut: LeftOut[];
   siteUrl: string;
 }
 
 /** Where an entry stands on its way to the public. */
 export function toEntryReceipt(facts: Facts): EntryReceipt {
-  const { publisher, receipt, missed, leftOut, siteUrl } = facts;
+  const { publisher, receipt, missed, unseen, leftOut, siteUrl } = facts;
   const status = statusOf(facts);
   const isSettled = status === 'live' || status === 'gone';
   const hasProblem = status === 'problem' || status === 'stuck';
@@ -28,6 +30,7 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
     since: isSettled ? (receipt?.since ?? null) : null,
     searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
     problem: problem ?? missed,
+    unseen: status === 'live' ? unseen : null,
     leftOut,
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
   };

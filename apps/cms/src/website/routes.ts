@@ -14,8 +14,10 @@ import { findWithdrawnSince } from '../consent/withdrawals';
 import type { EntryKey } from '../content-types';
 import { readActor } from '../publication/actor';
 import { findLastChange, hasReached, readState } from '../publication/log';
+import { readSnapshot } from '../publication/snapshot';
 import { findMissed } from '../scheduling/missed-schedules';
 import { toEntryReceipt } from './entry-receipt';
+import { findUnseen } from './find-unseen';
 import { findKeptBack } from './kept-back';
 import { findLeftOut } from './left-out';
 import { readOldAddress } from './old-address';
@@ -102,6 +104,7 @@ async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey):
     publisher,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
+    unseen: findUnseen(type, await readSnapshot(strapi, type, documentId), new Date()),
     leftOut: await findLeftOut(strapi, type, documentId),
     siteUrl: siteUrl(),
   });

@@ -36,6 +36,14 @@ export interface LeftOut {
   isPublished: boolean;
 }
 
+/** Why nobody can see an entry that is published. */
+export interface Unseen {
+  /** In words for staff, with what to do. */
+  reason: string;
+  /** Whether it will be seen without anybody doing anything. */
+  isToCome: boolean;
+}
+
 /** Where an entry stands. */
 export interface EntryReceipt {
   status: EntryStatus;
@@ -45,6 +53,8 @@ export interface EntryReceipt {
   searchSince: string | null;
   /** What is wrong, where and what to do, in words for staff; null when nothing is. */
   problem: string | null;
+  /** Why nobody can see it, by what it says of its time; null when that keeps nobody from it, or it is not live. */
+  unseen: Unseen | null;
   /** What the published version leaves out, though the entry points to it. */
   leftOut: LeftOut[];
   /** The pages that show it; for a redirect, the address that it leads on from. */

@@ -7,20 +7,32 @@ import type { ReadEntry } from './read-documents.ts';
  */
 export function refuseTwins(type: ContentType, entries: readonly ReadEntry[]): ReadEntry[] {
   const known = new Map<string, ReadEntry>();
-  for (const entry of entries) known.set(entry.id, known.has(entry.id) ? toFault(type, entry) : entry);
+  for (const entry of entries) {
+    const twin = known.get(entry.id);
+    known.set(entry.id, twin ? toFault(type, [twin, entry]) : entry);
+  }
   return [...known.values()];
 }
 
-function toFault(type: ContentType, entry: ReadEntry): ReadEntry {
-  const { id } = entry;
-  const title = 'document' in entry ? Reflect.get(entry.document, type.title) : null;
-  const problem = 'The CMS has two published versions of it';
-  const hint = 'Copy what is right into a new entry and publish that, then delete this one.';
+function toFault(type: ContentType, twins: readonly [ReadEntry, ReadEntry]): ReadEntry {
+  const [{ id }] = twins;
+  // The later one is what changed since the live site, so that the fault is this entry's alone.
+  const publishedAt = twins.map(publishedAtOf).sort().at(-1) || null;
   const fault = describeFault(
-    nameOfEntry(type, id, title),
-    [{ ref: type.name, id, publishedAt: null }],
-    [problem],
-    hint,
+    nameOfEntry(type, id, titleOf(type, twins)),
+    [{ ref: type.name, id, publishedAt }],
+    ['The CMS has two published versions of it'],
+    'Copy what is right into a new entry and publish that, then delete this one.',
   );
   return { id, fault };
+}
+
+function publishedAtOf(entry: ReadEntry): string {
+  if ('document' in entry) return entry.document.publishedAt;
+  return entry.fault.documents[0]?.publishedAt ?? '';
+}
+
+function titleOf({ title }: ContentType, twins: readonly ReadEntry[]): unknown {
+  const readable = twins.findLast((entry) => 'document' in entry);
+  return readable && Reflect.get(readable.document, title);
 }

@@ -347,7 +347,7 @@ describe('reading what is published', () => {
         message: expect.stringMatching(
           /^FAQ “b 3” \(b\) cannot be shown:\n {2}- The CMS has two published versions/,
         ),
-        documents: [{ ref: 'faq', id: 'b', publishedAt: null }],
+        documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
       });
     },
   );

@@ -1,4 +1,4 @@
-import type { Fields, Media, Reference, RichText } from '@pain/schema';
+import type { Fields, Media, Reference, RichText, Span } from '@pain/schema';
 import type { Place } from '../finding.ts';
 
 /** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
@@ -9,6 +9,8 @@ export interface Group {
   /** Of the content type, block or component, such as `care-card`. */
   name: string;
   fields: Fields;
+  /** Which of the fields begin and end one time. */
+  spans: readonly Span[];
   values: Values;
   /** Where the group itself stands. */
   place: Place;

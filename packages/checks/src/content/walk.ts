@@ -1,10 +1,10 @@
-import { blocks, type ContentType, type Field, findComponent } from '@pain/schema';
+import { blocks, type Component, type ContentType, type Field, findComponent } from '@pain/schema';
 import { type Group, isRecord, placeOf, type Values } from './content.ts';
 
 /** The entry, its blocks and all groups of fields in them, in the order in which editors see them. */
 export function groupsOf(type: ContentType, values: Values): Group[] {
   const place = { path: [], block: null, field: '' };
-  return withInner({ name: type.name, fields: type.fields, values, place });
+  return withInner({ ...definedBy(type), values, place });
 }
 
 function withInner(group: Group): Group[] {
@@ -23,8 +23,7 @@ function innerOf(group: Group, name: string, field: Field): Group[] {
   return listOf(value).flatMap((values, at) => {
     const { path, ...place } = placeOf(group, name);
     return withInner({
-      name: component.name,
-      fields: component.fields,
+      ...definedBy(component),
       values,
       place: { ...place, path: isList ? [...path, at] : path },
     });
@@ -39,7 +38,11 @@ function blockAt(group: Group, name: string, values: Values, index: number): Gro
     block: { index, label: block.label },
     field: '',
   };
-  return withInner({ name: block.name, fields: block.fields, values, place });
+  return withInner({ ...definedBy(block), values, place });
+}
+
+function definedBy({ name, fields, spans = [] }: Component | ContentType) {
+  return { name, fields, spans };
 }
 
 /** One group of fields or several, as a list. */

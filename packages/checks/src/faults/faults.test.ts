@@ -279,4 +279,38 @@ describe('what keeps an entry from being published', () => {
       { index: 1, label: 'Image' },
     ]);
   });
+
+  it.each([
+    [
+      'alert',
+      ['until'],
+      { from: '2026-12-02T09:00:00.000Z', until: '2026-12-01T09:00:00.000Z' },
+      'Show until',
+    ],
+    [
+      'testimonial',
+      ['consent', 'expiresOn'],
+      { consent: { givenOn: '2026-11-01', expiresOn: '2026-11-01' } },
+      'Expires on',
+    ],
+    [
+      'page',
+      ['review', 'nextDue'],
+      { review: { lastReviewed: '2026-11-01', nextDue: '2025-11-01' } },
+      'Next review due',
+    ],
+  ])('is an end that is not later than its beginning: %s', (type, path, draft, label) => {
+    const message = expect.stringMatching(new RegExp(`^“${label}” has to be later than “`));
+    expect(faultsOf(type, draft).filter(({ rule }) => rule === 'times')).toMatchObject([{ path, message }]);
+  });
+
+  it('is an alert whose time is over, for nobody would see it', () => {
+    const until = (seconds: number) => new Date(SITE.now.getTime() + seconds * 1000).toISOString();
+    const over = (draft: object) => faultsOf('alert', draft).filter(({ rule }) => rule === 'times');
+    expect(over({ until: until(0) })).toMatchObject([
+      { path: ['until'], message: expect.stringMatching(/^This time has passed/) },
+    ]);
+    expect(over({ until: until(1) })).toEqual([]);
+    expect(over({ until: null })).toEqual([]);
+  });
 });

@@ -27,4 +27,5 @@ export const consent = defineComponent({
       help: 'Filled in by “Withdraw consent” in the box “Consent”. Use that button: a date alone takes nothing off the website.',
     }),
   },
+  spans: [{ from: 'givenOn', until: 'expiresOn' }],
 });

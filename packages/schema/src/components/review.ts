@@ -19,4 +19,5 @@ export const review = defineComponent({
     }),
     reviewer: text({ label: 'Reviewer', help: 'Who checked it: name and job. Not shown to the public.' }),
   },
+  spans: [{ from: 'lastReviewed', until: 'nextDue' }],
 });

@@ -42,4 +42,5 @@ export const alert = defineCollection({
     from: dateTime({ label: 'Show from', help: 'When it appears. Empty: at once.' }),
     until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),
   },
+  spans: [{ from: 'from', until: 'until' }],
 });

@@ -9,6 +9,7 @@ const receipt: EntryReceipt = {
   since: at(2026, 10, 23, 10, 42),
   searchSince: at(2026, 10, 23, 10, 43),
   problem: null,
+  unseen: null,
   leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
 };
@@ -25,10 +26,21 @@ describe('a receipt in words', () => {
     expect(describeIt({ since: at(2025, 0, 2, 9, 5) }).heading).toBe('Live since 2 January 2025');
   });
 
-  it('says that no page shows what is live, and that changes wait', () => {
-    expect(describeIt({ pages: [] }, true).text).toBe(
-      'No page shows it at this moment. What you changed since is not published yet.',
-    );
+  it('does not call live what no page shows, and says that changes wait', () => {
+    expect(describeIt({ pages: [] }, true)).toEqual({
+      heading: 'Published, but nobody can see it',
+      tone: 'neutral',
+      text: 'No page shows it at this moment. What you changed since is not published yet.',
+    });
+  });
+
+  it('does not call live what is out of its time, and says when it will be seen', () => {
+    const reason = 'It will be seen from 1 December 2026 at 09:00.';
+    const seenLater = { heading: 'Published, not seen yet', tone: 'neutral', text: reason };
+    expect(describeIt({ pages: [], unseen: { reason, isToCome: true } })).toEqual(seenLater);
+    expect(describeIt({ unseen: { reason, isToCome: true } })).toEqual(seenLater);
+    const over = { reason: 'Its time ended.', isToCome: false };
+    expect(describeIt({ unseen: over }).heading).toBe('Published, but nobody can see it');
   });
 
   it('says of the settings that they are part of every page, and of a redirect that it leads on', () => {

@@ -1,4 +1,4 @@
-import type { EntryReceipt, EntryStatus, LeftOut } from '../../website/shapes';
+import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../../website/shapes';
 import { describeMoment } from './describe-moment';
 
 /** How a receipt is shown: a heading in a colour of Strapi's, and a sentence below it. */
@@ -37,17 +37,28 @@ export function describeReceipt(
   now = new Date(),
 ): ReceiptText {
   const { status } = receipt;
+  const unseen = findUnseen(receipt, where);
   const text = [
-    sentenceOf(receipt, where),
+    unseen?.reason ?? sentenceOf(receipt, where),
     describeSearch(receipt, now),
     hasChanges && status === 'live' ? CHANGES : null,
   ];
   return {
-    heading: headingOf(receipt, now),
-    tone: TONES[status],
+    heading: unseen ? UNSEEN[unseen.isToCome ? 'toCome' : 'never'] : headingOf(receipt, now),
+    tone: unseen ? 'neutral' : TONES[status],
     text: text.filter((part) => part !== null).join(' ') || null,
   };
 }
+
+/** Published and on its way to nobody is not what staff call live. */
+function findUnseen({ status, pages, unseen }: EntryReceipt, where: Known['where']): Unseen | null {
+  if (status !== 'live') return null;
+  const isNowhere = where === 'some-pages' && pages.length === 0;
+  return unseen ?? (isNowhere ? { isToCome: false, reason: NOWHERE } : null);
+}
+
+const NOWHERE = 'No page shows it at this moment.';
+const UNSEEN = { toCome: 'Published, not seen yet', never: 'Published, but nobody can see it' };
 
 /** In words for staff, why something that an entry points to is not shown with it. */
 export function describeLeftOut({ type, title, isPublished }: LeftOut): string {
@@ -83,13 +94,12 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
   return headings[status];
 }
 
-function sentenceOf({ status, pages }: EntryReceipt, where: Known['where']): string | null {
-  if (status !== 'live') return SENTENCES[status];
-  return where === 'some-pages' && pages.length > 0 ? null : LIVE[where];
+function sentenceOf({ status }: EntryReceipt, where: Known['where']): string | null {
+  return status === 'live' ? LIVE[where] : SENTENCES[status];
 }
 
-const LIVE: Readonly<Record<Known['where'], string>> = {
-  'some-pages': 'No page shows it at this moment.',
+const LIVE: Readonly<Record<Known['where'], string | null>> = {
+  'some-pages': null,
   'every-page': 'It is part of every page.',
   'old-address': 'Whoever opens the old web address is led on.',
 };

@@ -1,0 +1,20 @@
+import { findBackward } from '@pain/schema';
+import { type Group, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../finding.ts';
+
+/** Ends that are not later than their beginnings, whichever of the two was filled in last. */
+export function findBackwardTimes(group: Group): Finding[] {
+  return findBackward(group.fields, group.spans, group.values).map(({ field, message }) =>
+    found('block', 'times', placeOf(group, field), message),
+  );
+}
+
+/**
+ * An alert whose time is over, which nobody would see. Only asked before publishing: one that ends later goes from the website by itself.
+ */
+export function findOver(group: Group, now: Date): Finding[] {
+  const { until } = group.values;
+  if (group.name !== 'alert' || typeof until !== 'string' || new Date(until) > now) return [];
+  const message = 'This time has passed, so nobody would see the alert. Choose a later time, or clear it.';
+  return [found('block', 'times', placeOf(group, 'until'), message)];
+}

@@ -1,0 +1,42 @@
+import type { Fields } from './definitions.ts';
+
+/** Two fields that are the beginning and the end of one time; each may be empty. */
+export interface Span<Name extends string = string> {
+  readonly from: Name;
+  readonly until: Name;
+}
+
+/** An end that is not later than its beginning. */
+export interface BackwardSpan {
+  /** The field of the end. */
+  field: string;
+  /** What is wrong and what to do, in words for staff. */
+  message: string;
+}
+
+/**
+ * The ends among some values that are not later than their beginnings. A time without a length counts: nobody would see what it is of.
+ *
+ * @param values days as `YYYY-MM-DD`, instants as ISO 8601 texts or dates. What is empty, or is neither, is no fault of this kind.
+ */
+export function findBackward(
+  fields: Fields,
+  spans: readonly Span[],
+  values: Readonly<Record<string, unknown>>,
+): BackwardSpan[] {
+  return spans
+    .filter(({ from, until }) => toTime(values[until]) <= toTime(values[from]))
+    .map(({ from, until }) => ({
+      field: until,
+      message: `“${labelOf(fields, until)}” has to be later than “${labelOf(fields, from)}”. Correct one of the two.`,
+    }));
+}
+
+/** Not a number for what is no time: it is neither before nor after any. */
+function toTime(value: unknown): number {
+  return value instanceof Date || typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
+}
+
+function labelOf(fields: Fields, name: string): string {
+  return fields[name]?.label ?? name;
+}
