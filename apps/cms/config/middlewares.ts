@@ -13,6 +13,7 @@ export default [
   // No other website may call the CMS: the public site is static and the admin has the same origin.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  'global::refuse-query-keys',
   {
     name: 'strapi::body',
     config: {
