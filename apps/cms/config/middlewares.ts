@@ -23,6 +23,7 @@ export default [
       formidable: { maxFileSize: UPLOAD_LIMIT },
     },
   },
+  'global::slow-guessing',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

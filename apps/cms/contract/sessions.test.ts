@@ -202,6 +202,8 @@ describe('an invitation', () => {
   it('still works after its name was corrected', async () => {
     const { id, token } = await invite();
     await administer('PUT', `/admin/users/${id}`, { firstname: 'Samantha', isActive: false });
+    const info = await send(cms.get(), 'GET', `/admin/registration-info?registrationToken=${token}`);
+    expect([info.status, info.body.data?.firstname]).toEqual([200, 'Samantha']);
     expect((await register(token)).status).toBe(200);
   });
 

@@ -32,3 +32,25 @@ export const INVITATION_MS = 14 * DAY_MS;
 
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * How often a secret may be guessed: by one caller's address, and for one account from everywhere. Logins that succeed do not count, so that a
+ * hospital behind one address can live with it.
+ */
+export const GUESSES = {
+  /** Wrong passwords, invitations and links, of each kind, by address. */
+  address: { most: 20, windowMs: 15 * MINUTE_MS },
+  /** Wrong passwords for an account; of a browser in which that account has logged in before, on its own. */
+  account: { most: 10, windowMs: 15 * MINUTE_MS },
+  /** Forgotten passwords by address, right or wrong, since the answer does not say which. */
+  forgottenByAddress: { most: 10, windowMs: 15 * MINUTE_MS },
+  /** Messages to one account. */
+  forgottenByAccount: { most: 3, windowMs: 15 * MINUTE_MS },
+  /** Wrong tokens by address. Short, so that a publisher that was given the wrong one is not kept away for long. */
+  token: { most: 100, windowMs: MINUTE_MS },
+};
+
+/** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
+export const GUESSERS = 10_000;

@@ -10,10 +10,12 @@ export interface KeyRules {
 
 /** Keys whose values are names of attributes themselves: `sort=createdBy.id:asc,title`. */
 const NAMING = new Set(['sort', '_sort', 'orderby', 'fields', 'select', 'populate']);
+/** What a list is asked by. Other keys of an address, such as the token of an invitation, are no names of attributes. */
+const ASKING = new Set([...NAMING, 'filters', 'where']);
 /** Of an account, what every list shows of it. */
 const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username']);
 /** Words of the query language, which stand between attributes. */
-const KEYWORDS = new Set([...NAMING, 'filters', 'where', 'on', 'count', 'true', 'false', '']);
+const KEYWORDS = new Set([...ASKING, 'on', 'count', 'true', 'false', '']);
 const ASKS_FOR_ALL = '*';
 
 /**
@@ -24,6 +26,7 @@ const ASKS_FOR_ALL = '*';
  */
 export function findForbiddenKey(query: unknown, rules: KeyRules): string | null {
   for (const path of pathsOf(query, [], rules.depth)) {
+    if (!ASKING.has(normalise(path[0] ?? ''))) continue;
     const names = path.filter((name) => !isPunctuation(name));
     if (path.length > rules.depth || isForbidden(names.map(normalise), rules)) return names.join('.');
   }
