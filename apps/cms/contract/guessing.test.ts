@@ -223,7 +223,7 @@ describe('who has an account', () => {
     expect((await from(newAddress(), 'POST', '/admin/forgot-password', { email })).status).toBe(204);
     await finished;
     await expect
-      .poll(() => strapi.db.query('admin::user').findOne({ where: { id } }))
+      .poll(() => strapi.db.query('admin::user').findOne({ where: { id } }), { timeout: 10_000 })
       .toMatchObject({
         resetPasswordToken: expect.any(String),
       });

@@ -1,3 +1,5 @@
+/** @postgres locks: a link is used once, and a session is refused, when several requests change an account at the same time. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
