@@ -15,10 +15,12 @@ export default [
   'strapi::query',
   // Before a body is read: whose it is, and how large it may be. Uploads are read there.
   'global::guard-bodies',
+  'global::refuse-query-keys',
   {
     name: 'strapi::body',
     config: { jsonLimit: BODY_LIMIT, multipart: false, urlencoded: false, text: false },
   },
+  'global::slow-guessing',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

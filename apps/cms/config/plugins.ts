@@ -1,8 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LIST_LIMIT } from '@pain/schema';
-import { limitRootFields } from '../src/graphql/limit-root-fields';
 import { refuseDrafts } from '../src/graphql/refuse-drafts';
-import { GRAPHQL_DEPTH, UPLOAD_LIMIT } from '../src/limits';
+import { GRAPHQL_BODY, GRAPHQL_DEPTH, GRAPHQL_TOKENS, UPLOAD_LIMIT } from '../src/limits';
 
 export default {
   // Types are defined in packages/schema; nobody edits them in the admin.
@@ -16,7 +15,10 @@ export default {
       apolloServer: {
         cors: false,
         introspection: false,
-        validationRules: [limitRootFields],
+        bodyParserConfig: { enableTypes: ['json'], jsonLimit: GRAPHQL_BODY },
+        // A stored query would pass by graphql/limit-queries.ts, which reads it from the request.
+        persistedQueries: false,
+        parseOptions: { maxTokens: GRAPHQL_TOKENS },
         // Nothing is cached here, and this plugin of Apollo's own looks at every field of every answer.
         plugins: [refuseDrafts, ApolloServerPluginCacheControlDisabled()],
       },

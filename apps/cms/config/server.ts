@@ -20,8 +20,9 @@ export default ({ env }: { env: Env }) => ({
   port: env.int('CMS_PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
   dirs: { public: makePublicFolder() },
-  // Behind a server with TLS the caller's address and scheme are in headers that only that server may set.
-  proxy: { koa: env.bool('CMS_BEHIND_PROXY', false) },
+  // Behind a server with TLS the caller's address and scheme are in headers that only that server may set: what it adds to the addresses
+  // that a caller sent comes last.
+  proxy: { koa: env.bool('CMS_BEHIND_PROXY', false), maxIpsCount: 1 },
 });
 
 /** The upload plugin wants its folder before any of our code runs. */

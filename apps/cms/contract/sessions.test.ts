@@ -1,3 +1,5 @@
+/** @postgres locks: a link is used once, and a session is refused, when several requests change an account at the same time. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
@@ -202,6 +204,8 @@ describe('an invitation', () => {
   it('still works after its name was corrected', async () => {
     const { id, token } = await invite();
     await administer('PUT', `/admin/users/${id}`, { firstname: 'Samantha', isActive: false });
+    const info = await send(cms.get(), 'GET', `/admin/registration-info?registrationToken=${token}`);
+    expect([info.status, info.body.data?.firstname]).toEqual([200, 'Samantha']);
     expect((await register(token)).status).toBe(200);
   });
 

@@ -55,7 +55,7 @@ export async function send(
   token?: string,
   headers: Record<string, string> = {},
 ): Promise<Reply> {
-  const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const bearer: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const answer = await fetch(`${url}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...bearer, ...headers },

@@ -7,8 +7,23 @@ export const UPLOAD_LIMIT = 100 * MEGABYTE;
 /** The deepest GraphQL document: a page, its blocks, their groups, those groups' links. */
 export const GRAPHQL_DEPTH = 8;
 
-/** How many queries one GraphQL document may hold; ours hold two at most. */
-export const GRAPHQL_ROOT_FIELDS = 5;
+/** The largest body of a GraphQL request, in bytes; the website's are no larger than 12,000. */
+export const GRAPHQL_BODY = 100_000;
+
+/** The longest GraphQL document, in characters; the website's are no longer than 3,000. */
+export const GRAPHQL_LENGTH = 10_000;
+
+/** The most words and signs of a GraphQL document; the website's hold 480 at most. */
+export const GRAPHQL_TOKENS = 2000;
+
+/** How much one GraphQL document may ask for: at least twice what the website's do. */
+export const GRAPHQL_QUERY = { operations: 1, queries: 5, fields: 500, repeats: 5, directives: 10 };
+
+/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions. */
+export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500 };
+
+/** How many questions to the database one GraphQL document may need besides its lists; the website's need none. */
+export const GRAPHQL_LOOKUPS = 200;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -29,3 +44,28 @@ export const UPLOAD_FIELDS = 10;
 /** How many uploads are read at once, and how many wait for that. */
 export const UPLOADS_AT_ONCE = 4;
 export const UPLOADS_WAITING = 100;
+
+/** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
+export const QUERY_DEPTH = 12;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * How often a secret may be guessed: by one caller's address, and for one account from everywhere. Logins that succeed do not count, so that a
+ * hospital behind one address can live with it.
+ */
+export const GUESSES = {
+  /** Wrong passwords, invitations and links, of each kind, by address. */
+  address: { most: 20, windowMs: 15 * MINUTE_MS },
+  /** Wrong passwords for an account; of a browser in which that account has logged in before, on its own. */
+  account: { most: 10, windowMs: 15 * MINUTE_MS },
+  /** Forgotten passwords by address, right or wrong, since the answer does not say which. */
+  forgottenByAddress: { most: 10, windowMs: 15 * MINUTE_MS },
+  /** Messages to one account. */
+  forgottenByAccount: { most: 3, windowMs: 15 * MINUTE_MS },
+  /** Wrong tokens by address. Short, so that a publisher that was given the wrong one is not kept away for long. */
+  token: { most: 100, windowMs: MINUTE_MS },
+};
+
+/** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
+export const GUESSERS = 10_000;

@@ -1,5 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+
+/** Least and most between the response to a forgotten password and the work on it, in milliseconds. */
+const FORGOTTEN_PAUSE_MS = [300, 900] as const;
 
 interface Credentials {
   email: string;
@@ -36,8 +39,10 @@ export function hideWhoHasAccount(strapi: Core.Strapi): void {
   };
 }
 
+/** Some time after, so that the caller's next request does not meet the work either. */
 function afterResponse(strapi: Core.Strapi, run: () => void): void {
+  const later = () => setTimeout(run, randomInt(...FORGOTTEN_PAUSE_MS)).unref();
   const response = strapi.requestContext.get()?.res;
-  if (response) response.once('close', run);
-  else setImmediate(run);
+  if (response) response.once('close', later);
+  else later();
 }

@@ -2,12 +2,16 @@ import { contentTypes } from '@pain/schema';
 import type { Core, Schema, UID } from '@strapi/strapi';
 import {
   defaultFieldResolver,
+  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
   isObjectType,
 } from 'graphql';
 import { uidOf } from '../content-types';
+import { GRAPHQL_LOOKUPS } from '../limits';
 import { type Populate, toPopulate } from './to-populate';
 
 type Model = Schema.ContentType | Schema.Component;
@@ -28,6 +32,8 @@ type Loaded = WeakMap<object, Record<string, unknown>>;
 interface Reading {
   strapi: Core.Strapi;
   loaded: Loaded;
+  /** How many questions to the database each request from outside has needed so far, by that request. */
+  lookups: WeakMap<object, number>;
   /** The content types whose entries may be pointed to. */
   targets: ReadonlySet<string>;
 }
@@ -60,7 +66,7 @@ export function loadAhead<P extends Plugin>(plugin: P): P {
 function readAhead(schema: GraphQLSchema, { strapi }: Context): GraphQLSchema {
   const { naming } = strapi.plugin('graphql').service('utils');
   const uids = contentTypes.map(uidOf);
-  const reading: Reading = { strapi, loaded: new WeakMap(), targets: new Set(uids) };
+  const reading: Reading = { strapi, loaded: new WeakMap(), lookups: new WeakMap(), targets: new Set(uids) };
   for (const uid of uids) {
     const type = strapi.contentType(uid as UID.ContentType);
     const list = fieldsOf(schema, 'Query')[naming.getFindQueryName(type)];
@@ -132,21 +138,42 @@ function answerFields(reading: Reading, model: Model, fields: Record<string, Fie
     const type = model.attributes[name]?.type;
     if (name in below) field.resolve = answerBelow(reading, field, type);
     else if (name === 'documentId' || (type && !BELOW.has(type))) field.resolve = defaultFieldResolver;
+    else if (!isLeafType(getNamedType(field.type))) field.resolve = askCounted(reading, field);
   }
 }
 
-function answerBelow(
-  { strapi, loaded }: Reading,
-  { name, resolve = defaultFieldResolver }: Field,
-  type?: string,
-): Resolve {
-  return (parent, args, ...rest) => {
-    const value = loaded.get(parent as object)?.[name];
+/** What Strapi itself asks the database for, such as a relation as a connection. */
+function askCounted({ lookups }: Reading, { resolve = defaultFieldResolver }: Field): Resolve {
+  return (parent, args, context, info) =>
+    isWithinLimit(lookups, context) ? resolve(parent, args, context, info) : null;
+}
+
+function answerBelow(reading: Reading, field: Field, type?: string): Resolve {
+  const { strapi, loaded } = reading;
+  const ask = askCounted(reading, field);
+  return (parent, args, context, info) => {
+    const value = loaded.get(parent as object)?.[field.name];
     // A zone takes no arguments: it is always answered whole.
     const isWanted = value !== undefined && (type === 'dynamiczone' || isWholeWanted(args, value));
-    if (!isWanted) return resolve(parent, args, ...rest);
+    if (!isWanted) return ask(parent, args, context, info);
     return type === 'media' ? signFiles(strapi, value) : value;
   };
+}
+
+/**
+ * Whether a request may ask the database once more. The first time that it may not is an error; what is left is then answered
+ * empty, since an error for each of a hundred thousand fields would take as long as the answer.
+ */
+function isWithinLimit(lookups: Reading['lookups'], context: unknown): boolean {
+  const { koaContext } = context as { koaContext?: object };
+  // The CMS reads drafts for the preview itself, and those have as many blocks as staff gave them.
+  if (!koaContext) return true;
+  const before = lookups.get(koaContext) ?? 0;
+  lookups.set(koaContext, before + 1);
+  if (before !== GRAPHQL_LOOKUPS) return before < GRAPHQL_LOOKUPS;
+  throw new GraphQLError(
+    `This query needs more than ${GRAPHQL_LOOKUPS} questions to the database. Ask for fewer entries, or for less of each.`,
+  );
 }
 
 function isWholeWanted({ filters, sort = [], pagination = {} }: Arguments, value: unknown): boolean {

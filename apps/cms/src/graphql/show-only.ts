@@ -15,6 +15,8 @@ export function showOnly(strapi: Core.Strapi, uids: readonly string[]): void {
       continue;
     }
     type.disableQueries();
-    if (uid !== FILE_UID) type.disable();
+    // What uses a file is read from the entry that uses it, where only published ones are shown.
+    if (uid === FILE_UID) type.field('related').disable();
+    else type.disable();
   }
 }

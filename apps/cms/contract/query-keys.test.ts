@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { addAccount, addSuperAdmin, type Session, send, signIn } from './sessions.ts';
+
+const cms = provideCms();
+const FAQS = '/content-manager/collection-types/api::faq.faq';
+const sessions: Record<string, Session> = {};
+
+const read = (who: string, path: string) => send(cms.get(), 'GET', path, undefined, sessions[who]?.token);
+
+beforeAll(async () => {
+  sessions.contributor = await signIn(cms.get(), await addAccount(cms.get(), 'strapi-author'));
+  sessions.administrator = await signIn(cms.get(), await addSuperAdmin(cms.get()));
+  await createFaq(cms.get(), { question: 'Sorted by whom?', slug: 'sorted-by-whom' });
+});
+
+describe('what a query may reach', () => {
+  it.each(['contributor', 'administrator'])(
+    'is no secret of an account, for a %s at any address',
+    async (who) => {
+      const paths = [
+        FAQS,
+        '/content-manager/collection-types/api::page.page',
+        '/content-manager/single-types/api::site-setting.site-setting',
+        '/content-manager/relations/api::page.page/parent',
+        '/upload/files',
+        '/upload/folders',
+        '/admin/users',
+        '/admin/roles',
+        '/history/faq/x',
+        '/api/upload/files',
+        '/api/faqs',
+      ];
+      const keys = [
+        'sort=createdBy.password',
+        'sort[createdBy][resetPasswordToken]=asc',
+        'filters[$or][0][createdBy][password][$startsWith]=$2',
+        'filters[updatedBy][email][$startsWith]=a',
+        'populate[createdBy][populate]=roles',
+        'fields[0]=password',
+        'sort=parent.createdBy.email',
+      ];
+      for (const path of paths) {
+        for (const key of keys) {
+          const { status, message } = await read(who, `${path}?${key}`);
+          expect([path, key, status, message]).toEqual([
+            path,
+            key,
+            400,
+            expect.stringMatching(/^A list cannot be searched, filtered or sorted by /),
+          ]);
+        }
+      }
+    },
+  );
+
+  it('is not the list of accounts, asked for as what an entry points to', async () => {
+    for (const field of ['createdBy', 'updatedBy', '%63reatedBy']) {
+      const { status } = await read(
+        'contributor',
+        `/content-manager/relations/api::faq.faq/${field}?_q=example`,
+      );
+      expect(status).toBe(400);
+    }
+  });
+
+  it('is no secret of an account by the orders of GraphQL, as a literal or a variable', async () => {
+    for (const [query, variables] of [
+      ['{ faqs(sort: "createdBy.password") { question } }', {}],
+      ['query ($s: [String]) { faqs(sort: $s) { question } }', { s: ['question', 'updatedBy.email:asc'] }],
+      ['query ($s: [String] = ["createdBy.password"]) { faqs(sort: $s) { question } }', {}],
+      ['{ ...all } fragment all on Query { faqs(sort: ["createdBy.firstname"]) { question } }', {}],
+    ] as const) {
+      const { status, body } = await ask(cms.get(), query, variables);
+      expect([query, status, body.errors?.[0]?.message]).toEqual([
+        query,
+        400,
+        'A list can only be sorted by fields of its own entries.',
+      ]);
+    }
+  });
+
+  it('is what the admin itself asks for', async () => {
+    for (const key of [
+      'page=1&pageSize=10&sort=createdBy.firstname:ASC',
+      'filters[$and][0][createdBy][id][$eq]=1',
+      'filters[$and][0][question][$containsi]=Sorted',
+    ]) {
+      const { status, body } = await read('contributor', `${FAQS}?${key}`);
+      expect([key, status, Array.isArray(body.results)]).toEqual([key, 200, true]);
+    }
+    expect((await read('administrator', '/admin/users?filters[$and][0][email][$containsi]=e')).status).toBe(
+      200,
+    );
+  });
+
+  it('is a secret for Strapi without ours: see docs/upstream/sort-reaches-secrets.md', async () => {
+    const { strapi } = cms.get();
+    const author = await strapi.db
+      .query('admin::user')
+      .findOne({ where: { roles: { code: 'strapi-author' } }, populate: ['roles'] });
+    const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(author);
+    const checker = strapi
+      .plugin('content-manager')
+      .service('permission-checker')
+      .create({ userAbility, model: 'api::faq.faq' });
+    const query = await checker.sanitizedQuery.read({ sort: 'createdBy.password' });
+    expect(query.sort).toBe('createdBy.password');
+  });
+});

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { keyRules } from '../queries/key-rules';
+import { findForbiddenKey, type KeyRules } from '../queries/query-keys';
+
+/** Where a relation itself is named by the path: `/content-manager/relations/:type/:field`. */
+const RELATIONS = '/content-manager/relations/';
+
+/**
+ * Refuses queries that reach into accounts, at every address of the CMS. Strapi checks filters by what may be read, orders not
+ * (CVE-2026-27886): a list that is sorted by its creators' password shows it bit by bit.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
+  let rules: KeyRules | undefined;
+  return (context, next) => {
+    rules ??= keyRules(strapi);
+    const refused = findForbiddenKey(context.query, rules) ?? findPersonIn(context.path, rules);
+    if (refused === null) return next();
+    throw new errors.ValidationError(
+      `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of the address.`,
+    );
+  };
+};
+
+function findPersonIn(path: string, { people }: KeyRules): string | null {
+  if (!path.startsWith(RELATIONS)) return null;
+  return path.split('/').find((name) => people.has(decodeURIComponent(name).toLowerCase())) ?? null;
+}

@@ -1,0 +1,78 @@
+/** What a query may not name, and how far it may go. */
+export interface KeyRules {
+  /** Attributes that point to accounts of the admin, such as `createdBy`. */
+  people: ReadonlySet<string>;
+  /** Attributes that nothing may be found or ordered by, such as `password`. */
+  secrets: ReadonlySet<string>;
+  /** The deepest nesting. */
+  depth: number;
+}
+
+/** Keys whose values are names of attributes themselves: `sort=createdBy.id:asc,title`. */
+const NAMING = new Set(['sort', '_sort', 'orderby', 'fields', 'select', 'populate']);
+/** What a list is asked by. Other keys of an address, such as the token of an invitation, are no names of attributes. */
+const ASKING = new Set([...NAMING, 'filters', 'where']);
+/** Of an account, what every list shows of it. */
+const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username']);
+/** Words of the query language, which stand between attributes. */
+const KEYWORDS = new Set([...ASKING, 'on', 'count', 'true', 'false', '']);
+const ASKS_FOR_ALL = '*';
+
+/**
+ * Finds what a parsed query may not ask for. It knows nothing of content types, so that one rule fits every endpoint: an account
+ * may only be asked for what every list shows of it, and a secret by nobody, wherever in filters, orders, fields or populate.
+ *
+ * @returns the path that names it, as `createdBy.password`; null when there is none.
+ */
+export function findForbiddenKey(query: unknown, rules: KeyRules): string | null {
+  for (const path of pathsOf(query, [], rules.depth)) {
+    if (!ASKING.has(normalise(path[0] ?? ''))) continue;
+    const names = path.filter((name) => !isPunctuation(name));
+    if (path.length > rules.depth || isForbidden(names.map(normalise), rules)) return names.join('.');
+  }
+  return null;
+}
+
+/** Every path of names in a query, at the most one step longer than the depth. */
+function* pathsOf(value: unknown, before: string[], depth: number): Generator<string[]> {
+  if (before.length > depth) return yield before;
+  if (typeof value === 'string') return yield* namesIn(value, before);
+  if (typeof value !== 'object' || value === null) return yield before;
+  yield before;
+  for (const [key, below] of Object.entries(value)) {
+    yield* pathsOf(below, [...before, ...split(key)], depth);
+  }
+}
+
+function* namesIn(value: string, before: string[]): Generator<string[]> {
+  yield before;
+  if (!isNaming(before)) return;
+  for (const name of value.split(',')) yield [...before, ...split(name.split(':')[0] ?? '')];
+}
+
+/** Whether the value at a path names attributes: only numbers and operators may stand after the key. */
+function isNaming(path: readonly string[]): boolean {
+  const last = path.findLast((name) => !/^\d*$/.test(name));
+  return last !== undefined && NAMING.has(normalise(last));
+}
+
+/** `a[b]` is left in one key where a query is nested deeper than it is parsed. */
+function split(key: string): string[] {
+  return key.split(/[.[\]\s]+/).filter((name) => name !== '');
+}
+
+function isPunctuation(name: string): boolean {
+  return name.startsWith('$') || /^\d+$/.test(name) || KEYWORDS.has(normalise(name));
+}
+
+/** Names of attributes and of their columns alike. */
+function normalise(name: string): string {
+  return name === ASKS_FOR_ALL ? name : name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+function isForbidden(names: readonly string[], { people, secrets }: KeyRules): boolean {
+  return names.some((name, index) => {
+    const isOfPerson = index > 0 && people.has(names[index - 1] ?? '');
+    return secrets.has(name) || (isOfPerson && !SHOWN.has(name));
+  });
+}
