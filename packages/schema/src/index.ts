@@ -22,6 +22,7 @@ export type {
   DocumentOf,
   Fields,
 } from './definitions.ts';
+export { isExpectedHost } from './expected-host.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './languages.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';

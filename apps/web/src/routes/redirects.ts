@@ -34,7 +34,7 @@ export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: stri
     .map((redirect) => ({ ...redirect, to: localAddress(redirect.to, siteUrl) }));
   const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
   const pages = new Map(
-    index.all('page').map((page) => [normaliseSource(addressOf(paths.get(page.id))), page]),
+    index.all('page').map((page) => [normaliseSource(addressOf(paths.get(page.id) ?? '')), page]),
   );
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
   const led = attemptAll(redirects, (redirect) => ({
