@@ -374,7 +374,8 @@ describe('the target of a request (RFC 9112, 3.2)', () => {
     expect((await ask(`/${'a'.repeat(7999)}`)).status).toBe(404);
     expect((await ask(`/?${'a'.repeat(7990)}`)).status).toBe(200);
     expect((await ask(`/${'a'.repeat(8000)}`)).status).toBe(414);
-    expect(await askRaw(line(`/${'a'.repeat(20_000)}`))).toMatch(/^HTTP\/1\.1 431 /);
+    expect((await ask(`/${'a'.repeat(20_000)}`)).status).toBe(414);
+    expect(await askRaw(line(`/${'a'.repeat(70_000)}`))).toMatch(/^HTTP\/1\.1 431 /);
   });
 
   it('of a file costs no more with thousands of ranges', async () => {
@@ -387,7 +388,7 @@ describe('a reader who never ends a request', () => {
   it('holds a place for seconds only', async () => {
     expect(site.server.headersTimeout).toBeLessThanOrEqual(15_000);
     expect(site.server.requestTimeout).toBeLessThanOrEqual(20_000);
-    expect(await askRaw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
+    expect(await askRaw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 431 /,
     );
   });
