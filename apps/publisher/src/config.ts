@@ -20,6 +20,7 @@ const environment = z.object({
   SITE_HOST: z.string().default('localhost'),
   SITE_PORT: port(8080),
   CONTROL_PORT: port(8090),
+  CONTROL_URL: z.url().optional(),
   CONTROL_HOSTS: z
     .string()
     .default('')
@@ -88,7 +89,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     siteHost: values.SITE_HOST,
     sitePort: values.SITE_PORT,
     controlPort: values.CONTROL_PORT,
-    controlHosts: values.CONTROL_HOSTS,
+    controlHosts: [
+      ...values.CONTROL_HOSTS,
+      ...(values.CONTROL_URL ? [new URL(values.CONTROL_URL).host] : []),
+    ],
     pollMs: values.POLL_MS,
     releaseGapMs: values.RELEASE_GAP_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,

@@ -260,6 +260,11 @@ describe('CONTROL_HOSTS', () => {
     expect(read('')).toEqual([]);
   });
 
+  it('need not name the one at which the CMS finds it', () => {
+    const env = { CONTROL_TOKEN: 't', BUILD_TOKEN: 't', CONTROL_URL: 'http://publisher:8090' };
+    expect(readConfig(env).controlHosts).toEqual(['publisher:8090']);
+  });
+
   it.each(['*', 'https://publisher', 'a/b', 'publisher:x'])('refuses %s, which is no host', (hosts) => {
     expect(() => read(hosts)).toThrow('CONTROL_HOSTS');
   });
