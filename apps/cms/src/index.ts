@@ -21,6 +21,7 @@ import { showOnly } from './graphql/show-only';
 import { keepDrafts } from './history/keep-drafts';
 import { addHistoryRoutes } from './history/routes';
 import { startLinkChecker } from './links/link-checker';
+import { mendRanges } from './media/mend-ranges';
 import { addPreviewRoutes } from './preview/routes';
 import { ensureState } from './publication/log';
 import { recordChanges, recordFileChanges } from './publication/record-changes';
@@ -75,6 +76,7 @@ export default {
     refuseBadRedirects(strapi);
     refuseWithdrawn(strapi);
     refuseFaults(strapi);
+    mendRanges(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
