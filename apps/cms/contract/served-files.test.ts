@@ -63,7 +63,7 @@ describe('an uploaded file', () => {
     '/uploads/%00',
     `/uploads/${'a'.repeat(300)}`,
   ])('that is not there is a 404 or a refusal, with a range, too: %s', async (path) => {
-    for (const headers of [{}, { range: 'bytes=0-1' }])
-      expect([400, 403, 404]).toContain((await ask(path, headers)).status);
+    for (const range of [undefined, 'bytes=0-1'])
+      expect([400, 403, 404]).toContain((await ask(path, range === undefined ? {} : { range })).status);
   });
 });
