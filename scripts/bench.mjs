@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes, checks and previews. Instead of that,
  * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --goals` a site of 5,000
- * pages, `-- --growth` sites of up to 20,000, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
+ * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
  * the installation that runs at CMS_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
+import { measureMissing } from './lib/bench/missing.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
 import { describeMachine, inSeconds, median, report, toTable } from './lib/bench/report.mjs';
 import { describeTestRuns, measureTestRuns } from './lib/bench/test-runs.mjs';
@@ -24,6 +25,8 @@ import { step } from './lib/steps.mjs';
 
 const EDITS = 20;
 const TEST_RUNS = 3;
+/** For each kind of address. */
+const MISSING_SECONDS = 6;
 const LARGE = [
   ['--goals', benchGoals],
   ['--growth', benchGrowth],
@@ -33,6 +36,7 @@ await runMain(async () => {
   requireNode();
   await bootstrap();
   if (process.argv.includes('--running')) return benchRunning();
+  if (process.argv.includes('--missing')) return benchMissing();
   const large = LARGE.find(([option]) => process.argv.includes(option));
   if (large) {
     await step('Building', buildForStacks);
@@ -66,6 +70,11 @@ async function benchTests(option) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function benchMissing() {
+  const rows = await step('Asking for addresses', () => measureMissing(MISSING_SECONDS));
+  report('Addresses at which there is nothing', 'npm run bench -- --missing', describe(rows));
 }
 
 async function benchRunning(env = process.env) {

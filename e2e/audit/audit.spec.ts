@@ -48,7 +48,7 @@ test('the site as the public meets it', async ({ page, browser, request }) => {
   const audits: PageAudit[] = [];
   for (const url of urls) {
     await test.step(url, async () => {
-      const trouble = watchTrouble(page, new URL(url).origin);
+      const trouble = watchTrouble(page, new URL(url).origin, `${siteUrl}/404.html`);
       const barriers: string[] = [];
       for (const look of LOOKS) {
         await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...look });

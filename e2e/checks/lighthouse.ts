@@ -23,7 +23,9 @@ async function runOnce(url: string): Promise<{ scores: Scores; losses: string[] 
     args: [...(launchOptions?.args ?? []), `--remote-debugging-port=${PORT}`],
   });
   try {
-    const result = await lighthouse(url, { port: PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' });
+    // The page for what is not found is measured, too.
+    const flags = { port: PORT, onlyCategories: [...CATEGORIES], ignoreStatusCode: true };
+    const result = await lighthouse(url, { ...flags, logLevel: 'error' });
     if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
     const { categories, audits } = result.lhr;
     const points = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);

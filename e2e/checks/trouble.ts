@@ -6,10 +6,15 @@ export interface Watch {
   stop(): string[];
 }
 
-/** Watches for errors on the console and in scripts, requests that fail or go to third parties. */
-export function watchTrouble(page: Page, origin: string): Watch {
+/**
+ * Watches for errors on the console and in scripts, requests that fail or go to third parties.
+ *
+ * @param missing an address at which there is nothing: the page that says so is what is watched.
+ */
+export function watchTrouble(page: Page, origin: string, missing = ''): Watch {
   const seen: string[] = [];
   const onConsole = (message: ConsoleMessage) => {
+    if (message.location().url === missing) return;
     if (message.type() === 'error' || message.type() === 'warning') seen.push(`console: ${message.text()}`);
   };
   const onError = (error: Error) => seen.push(`script: ${error.message}`);
@@ -19,7 +24,8 @@ export function watchTrouble(page: Page, origin: string): Watch {
     if (reason !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${reason}`);
   };
   const onResponse = (response: Response) => {
-    if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`);
+    if (response.status() >= 400 && response.url() !== missing)
+      seen.push(`${response.status()}: ${response.url()}`);
   };
   const onRequest = (request: Request) => {
     if (!request.url().startsWith(origin)) seen.push(`third party: ${request.url()}`);

@@ -28,7 +28,7 @@ const statusOf = async (path: string) => (await fetch(`${stack.siteUrl}${path}`)
 function tell(path: string, token: string, body: object = {}): Promise<Response> {
   return fetch(`${stack.controlUrl}${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 }

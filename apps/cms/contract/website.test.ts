@@ -21,12 +21,16 @@ let kept: { release: string; state: PublicationState; builtAt: string }[] = [];
 /** What the publisher was last asked for an entry, and what it was last told to do. */
 let asked = new URLSearchParams();
 let told: unknown = null;
+/** How the publisher takes orders. */
+const AS_JSON = ['Bearer', 'application/json'];
 
 /** Answers as a publisher whose site is of every revision up to now, for what only it can know. */
 providePublisher(async (request, response) => {
   if (live === null) return void response.destroy();
   if (request.url === '/releases') return void response.end(JSON.stringify(kept));
-  if (request.method === 'POST' && request.url !== '/nudge') told = [request.url, await json(request)];
+  const { authorization, 'content-type': type } = request.headers;
+  if (request.method === 'POST' && request.url !== '/nudge')
+    told = [request.url, await json(request), authorization?.split(' ')[0], type];
   const isReceipt = request.url?.startsWith('/receipt');
   if (isReceipt) asked = new URLSearchParams(request.url?.split('?')[1]);
   const site = shown && { release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
@@ -178,9 +182,9 @@ describe('what an administrator has the publisher do', () => {
     live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
     const admin = await Staff.add(cms.get(), 'strapi-super-admin');
     await admin.send('POST', '/website/confirm', { confirmation: 'of three pages' });
-    expect(told).toEqual(['/confirm', { confirmation: 'of three pages' }]);
+    expect(told).toEqual(['/confirm', { confirmation: 'of three pages' }, ...AS_JSON]);
     await admin.send('POST', '/website/resume', {});
-    expect(told).toEqual(['/resume', { by: expect.not.stringContaining('somebody') }]);
+    expect(told).toEqual(['/resume', { by: expect.not.stringContaining('somebody') }, ...AS_JSON]);
   });
 
   it('is not said to be undone when the publisher was asked and did not answer', async () => {

@@ -4,6 +4,10 @@ import type { BucketConfig } from './mirror/bucket.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
+/** A name with a port or without. */
+const HOST = /^(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
+const toList = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+
 const environment = z.object({
   DATA_DIR: z
     .string()
@@ -16,6 +20,12 @@ const environment = z.object({
   SITE_HOST: z.string().default('localhost'),
   SITE_PORT: port(8080),
   CONTROL_PORT: port(8090),
+  CONTROL_URL: z.url().optional(),
+  CONTROL_HOSTS: z
+    .string()
+    .default('')
+    .transform(toList)
+    .pipe(z.array(z.string().regex(HOST, 'is a list of hosts, such as `publisher` or `publisher:8090`'))),
   POLL_MS: z.coerce.number().int().min(50).default(1000),
   RELEASE_GAP_MS: z.coerce.number().int().min(0).default(1000),
   BUILD_DEADLINE_MS: z.coerce.number().int().min(1000).default(120_000),
@@ -41,6 +51,8 @@ export interface Config {
   siteHost: string;
   sitePort: number;
   controlPort: number;
+  /** The names besides those of this machine under which the control address is reached. */
+  controlHosts: readonly string[];
   /** Pause between two looks at the CMS, in milliseconds. */
   pollMs: number;
   /**
@@ -77,6 +89,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     siteHost: values.SITE_HOST,
     sitePort: values.SITE_PORT,
     controlPort: values.CONTROL_PORT,
+    controlHosts: [
+      ...values.CONTROL_HOSTS,
+      ...(values.CONTROL_URL ? [new URL(values.CONTROL_URL).host] : []),
+    ],
     pollMs: values.POLL_MS,
     releaseGapMs: values.RELEASE_GAP_MS,
     buildDeadlineMs: values.BUILD_DEADLINE_MS,

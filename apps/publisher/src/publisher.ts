@@ -52,18 +52,21 @@ export async function startPublisher(config: Config, log: Logger): Promise<Publi
 
 function openControl(system: System): Server {
   const { config, site, store, server, liveLog, telemetry, reconciler } = system;
-  return makeControlServer(config.controlToken, {
-    state: () => describeState(system),
-    isServing: () => server.isServing,
-    history: () => liveLog.latest(HISTORY),
-    receipt: (question) => makeReceipt(question, site.release, liveLog),
-    releases: () => store.list(),
-    metrics: () => telemetry.write(),
-    putBack: (held) => putBack(held, system),
-    resume: (by) => resume(by, system),
-    confirm: (confirmation) => confirm(confirmation, system),
-    nudge: () => reconciler.nudge(),
-  });
+  return makeControlServer(
+    { token: config.controlToken, hosts: config.controlHosts },
+    {
+      state: () => describeState(system),
+      isServing: () => server.isServing,
+      history: () => liveLog.latest(HISTORY),
+      receipt: (question) => makeReceipt(question, site.release, liveLog),
+      releases: () => store.list(),
+      metrics: () => telemetry.write(),
+      putBack: (held) => putBack(held, system),
+      resume: (by) => resume(by, system),
+      confirm: (confirmation) => confirm(confirmation, system),
+      nudge: () => reconciler.nudge(),
+    },
+  );
 }
 
 async function stop(

@@ -1,12 +1,14 @@
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext } from 'astro';
 import { dressHtml } from '../src/preview/dress-html.ts';
+import { findRefusal } from '../src/preview/guard-request.ts';
 import { openPreview } from '../src/preview/open-preview.ts';
 import { previewSettings } from '../src/preview/settings.ts';
 
 /** Every answer: kept nowhere, listed nowhere, its address told to nobody, and shown within nothing but the admin. */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const answer = await dress(await next(), context);
+  const { publicHost } = previewSettings();
+  const answer = findRefusal(context.request, [publicHost]) ?? (await dress(await next(), context));
   answer.headers.set('cache-control', 'no-store');
   answer.headers.set('x-robots-tag', 'noindex, nofollow');
   answer.headers.set('referrer-policy', 'no-referrer');

@@ -23,6 +23,7 @@ export type {
   DocumentOf,
   Fields,
 } from './definitions.ts';
+export { isExpectedHost } from './expected-host.ts';
 export * from './fields/index.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';

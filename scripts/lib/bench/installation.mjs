@@ -73,7 +73,8 @@ function answers(address) {
   );
 }
 
-async function freePort() {
+/** A port that nothing listens at. */
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address();

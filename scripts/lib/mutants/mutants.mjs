@@ -186,8 +186,8 @@ export const MUTANTS = [
     edits: [
       {
         file: 'apps/web/src/routes/redirects.ts',
-        find: 'if (next === undefined) return target;',
-        replace: 'if (next === undefined) return redirect.to;',
+        find: 'if (source === undefined || next === undefined) return target;',
+        replace: 'if (source === undefined || next === undefined) return redirect.to;',
       },
     ],
     noticedBy: [

@@ -112,7 +112,10 @@ async function tell(path: string, body: object): Promise<string | null> {
   try {
     const answer = await fetch(`${controlUrl()}${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${process.env.CONTROL_TOKEN}` },
+      headers: {
+        authorization: `Bearer ${process.env.CONTROL_TOKEN}`,
+        'content-type': 'application/json',
+      },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_TO_CHANGE_MS),
     });

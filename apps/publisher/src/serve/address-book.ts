@@ -11,6 +11,9 @@ const MACHINE_MADE = /^\/(?:_astro|media|pagefind)\//i;
 /** A slash or a letter that needs no encoding (RFC 3986, 2.3): encoded, they make a second address of a page. */
 const SECOND = /%(?:2[def]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
 
+/** What readers add by mistake is short, and what encodes letters that need it not makes three of one: a longer address is none of ours. */
+const [TIMES, ADDED] = [3, 300];
+
 /** Where an address leads: to a file of the site, or to another address. */
 export type Found = { file: string } | { location: string };
 
@@ -21,6 +24,7 @@ export class AddressBook {
   /** The paths from which redirects leave that ask for something after the `?`. */
   private readonly asking: ReadonlySet<string>;
   private readonly meant: MeantAddresses;
+  private readonly longest: number;
 
   constructor({ files, redirects }: Pick<Served, 'files' | 'redirects'>) {
     this.files = files;
@@ -28,10 +32,13 @@ export class AddressBook {
     const asking = redirects.filter(({ from }) => hasQuery(from));
     this.asking = new Set(asking.map(({ from }) => sourcesOf(from).at(-1) ?? from));
     this.meant = new MeantAddresses({ files, redirects });
+    const lengths = [...Object.keys(files), ...this.moved.keys()].map(lengthOf);
+    this.longest = lengths.reduce((one, other) => Math.max(one, other), 0);
   }
 
   /** What an address stands for; null for nothing. */
   find({ path, search }: Address): Found | null {
+    if (path.length > TIMES * this.longest + ADDED) return null;
     const asked = decodeAddress(path);
     const file = this.fileAt(asked);
     const location = this.findAsking(asked, search);
@@ -68,11 +75,16 @@ export class AddressBook {
 
   /** The one address of a page, for others that name its very file. */
   private findPage(asked: string, search: string): string | null {
-    const folder = asked.replace(INDEX, '/').replace(/\/*$/, '/').replace(/^\/+/, '/');
+    const place = asked.replace(INDEX, '/').replace(/^\/+/, '/');
+    const folder = place.endsWith('/') ? place : `${place}/`;
     return this.fileAt(folder) === null ? null : addressOf(folder) + search;
   }
 
   private findMeant(asked: string, search: string): string | null {
     return MACHINE_MADE.test(asked) ? null : this.meant.find(asked, search);
   }
+}
+
+function lengthOf(name: string): number {
+  return /[^!-~]/.test(name) ? encodeURI(name.toWellFormed()).length : name.length;
 }

@@ -3,6 +3,9 @@ export const ENDINGS = { br: '.br', gzip: '.gz' } as const;
 /** A content coding of a compressed form. */
 export type Encoding = keyof typeof ENDINGS;
 
+/** No browser names so many. */
+const LONGEST = 1000;
+
 /**
  * The coding that a caller wants most; null for the file as it is, which is sent also to callers who refuse it when there is no other
  * form (RFC 9110, 12.5.3).
@@ -11,7 +14,7 @@ export type Encoding = keyof typeof ENDINGS;
  * @param available the codings that there are, the best first.
  */
 export function chooseEncoding(header: string | undefined, available: readonly Encoding[]): Encoding | null {
-  if (!header || available.length === 0) return null;
+  if (!header || header.length > LONGEST || available.length === 0) return null;
   const weights = readWeights(header);
   const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
   const [best = null] = [...available].sort((a, b) => weightOf(b) - weightOf(a));

@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Receipt, ReceiptQuestion } from '../receipt.ts';
 import type { Held } from '../release/hold.ts';
 import type { Going } from '../release/live-log.ts';
 import type { PublisherState } from '../state.ts';
+import { findRefusal, type Refusal } from './guard-request.ts';
+import { readOrder } from './read-order.ts';
 
 /** What the control address needs to know and may do. */
 export interface Controlled {
@@ -47,24 +48,43 @@ const orders = {
   confirm: z.object({ confirmation: z.string().min(1) }),
 };
 
+/** Those who ask are near and say little: who takes longer, or more, holds a place for nothing. */
+const LIMITS = {
+  maxHeaderSize: 8 * 1024,
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+};
+const MOST_CONNECTIONS = 200;
+
 /**
  * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
  * (what is live of an entry), `GET /releases`, `GET /metrics` for Prometheus, `GET /health` (the process lives), `GET /ready` (a site is served),
- * `POST /nudge` (look now). Whoever knows the token may also `POST /put-back` (`{ release, by }`), `POST /resume` (`{ by }`), and
- * `POST /confirm` (`{ confirmation }`, from `problem`: let go live what a guard stopped).
+ * `POST /nudge` (look now). With the token also `POST /put-back` (`{ release, by }`), `POST /resume` (`{ by }`), and
+ * `POST /confirm` (`{ confirmation }`, from `problem`: let go live what a guard stopped). No page of another website gets any answer.
+ *
+ * @param access the token, and the names besides those of this machine under which the address is reached.
  */
-export function makeControlServer(token: string, controlled: Controlled): Server {
+export function makeControlServer(
+  { token, hosts }: { token: string; hosts: readonly string[] },
+  controlled: Controlled,
+): Server {
   const routes = makeRoutes(token, controlled);
-  return createServer(async (request, response) => {
-    const [path, query] = (request.url ?? '').split('?', 2);
-    const route = routes[`${request.method} ${path}`];
-    if (!route) return sendJson(response, 404, { error: `There is ${Object.keys(routes).join(', ')}.` });
+  const server = createServer(LIMITS, async (request, response) => {
+    const [path = '', query] = (request.url ?? '').split('?', 2);
+    const refusal = findRefusal(request, hosts);
+    if (refusal) return sendError(response, refusal);
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const route = routes[`${method} ${path}`];
+    if (!route) return sendMissing(response, path, Object.keys(routes));
     try {
       await route({ request, response, query: new URLSearchParams(query) });
     } catch (error) {
       sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
     }
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
 }
 
 function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
@@ -72,7 +92,9 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
     controlled;
   const order = <T>(shape: z.ZodType<T>, carryOut: (asked: T) => Promise<void> | void): Route =>
     withToken(token, async ({ request, response }) => {
-      const asked = shape.safeParse(JSON.parse((await text(request)) || '{}'));
+      const sent = await readOrder(request);
+      if ('refusal' in sent) return sendError(response, sent.refusal);
+      const asked = shape.safeParse(sent.order);
       if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
       await carryOut(asked.data);
       sendJson(response, 200, state());
@@ -86,8 +108,9 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
     },
     'GET /releases': async ({ response }) => sendJson(response, 200, await releases()),
     'GET /metrics': async ({ response }) => {
-      response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-      response.end(await metrics());
+      const text = await metrics();
+      response.writeHead(200, { ...HEADERS, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+      response.end(text);
     },
     'GET /health': ({ response }) => sendJson(response, 200, { status: 'alive' }),
     'GET /ready': ({ response }) => {
@@ -104,17 +127,39 @@ function makeRoutes(token: string, controlled: Controlled): Readonly<Record<stri
   };
 }
 
-/** Browsers on this machine can reach this address, too, and must not change the site for whatever page they show. */
+/** What changes the site takes more than to be on this machine. */
 function withToken(token: string, route: Route): Route {
   return (asked) => {
     const given = Buffer.from(asked.request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${token}`);
     if (given.length === wanted.length && timingSafeEqual(given, wanted)) return route(asked);
-    sendJson(asked.response, 401, { error: 'Send CONTROL_TOKEN as a bearer token.' });
+    sendError(asked.response, { status: 401, error: 'Send CONTROL_TOKEN as a bearer token.' });
   };
 }
 
+const HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+function sendMissing(response: ServerResponse, path: string, routes: readonly string[]): void {
+  const methods = routes.filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ', 1)[0]);
+  if (methods.length > 0) response.setHeader('allow', methods.join(', ').replace('GET', 'GET, HEAD'));
+  const status = methods.length > 0 ? 405 : 404;
+  sendError(response, { status, error: `There is ${routes.join(', ')}.` });
+}
+
+/** Also ends the connection: what else was sent with a request that is refused is not read. */
+function sendError(response: ServerResponse, { status, error }: Refusal): void {
+  response.setHeader('connection', 'close');
+  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
+  sendJson(response, status, { error });
+}
+
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(status, HEADERS);
   response.end(JSON.stringify(body));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from './fixtures/shown-site.ts';
 
-const { root, show, ask, askRaw } = serveSite();
+const { root, site, show, ask, askRaw } = serveSite();
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const CHANGED = 'Sun, 01 Nov 2026 10:00:00 GMT';
 const LATER = 'Sun, 01 Nov 2026 10:00:01 GMT';
@@ -374,11 +374,22 @@ describe('the target of a request (RFC 9112, 3.2)', () => {
     expect((await ask(`/${'a'.repeat(7999)}`)).status).toBe(404);
     expect((await ask(`/?${'a'.repeat(7990)}`)).status).toBe(200);
     expect((await ask(`/${'a'.repeat(8000)}`)).status).toBe(414);
-    expect(await askRaw(line(`/${'a'.repeat(20_000)}`))).toMatch(/^HTTP\/1\.1 431 /);
+    expect((await ask(`/${'a'.repeat(20_000)}`)).status).toBe(414);
+    expect(await askRaw(line(`/${'a'.repeat(70_000)}`))).toMatch(/^HTTP\/1\.1 431 /);
   });
 
   it('of a file costs no more with thousands of ranges', async () => {
     const range = `bytes=${'0-0,'.repeat(3000)}5-5`;
     expect((await ask('/media/a-2.webp', { range })).status).toBe(200);
+  });
+});
+
+describe('a reader who never ends a request', () => {
+  it('holds a place for seconds only', async () => {
+    expect(site.server.headersTimeout).toBeLessThanOrEqual(15_000);
+    expect(site.server.requestTimeout).toBeLessThanOrEqual(20_000);
+    expect(await askRaw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(70_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 /,
+    );
   });
 });

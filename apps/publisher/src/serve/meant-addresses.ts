@@ -3,8 +3,6 @@ import type { Served } from '../release/release.ts';
 import { foldAddress } from './fold-address.ts';
 
 const PAGE_FILE = /(?:^|\/)index\.html$/;
-/** What readers add to an address by mistake is short: a longer one is none of ours. */
-const ADDED = 100;
 /** Of what follows a `?` only so much is compared with old addresses, which are shorter. */
 const LONGEST_QUERY = 1000;
 
@@ -21,7 +19,6 @@ export class MeantAddresses {
   private readonly hasQueries: boolean;
   /** By what is the same for all that readers may write; null for what may mean one of two. */
   private byFold: ReadonlyMap<string, Meant | null> | null = null;
-  private longest = 0;
 
   constructor(site: Pick<Served, 'files' | 'redirects'>) {
     this.site = site;
@@ -36,7 +33,7 @@ export class MeantAddresses {
    */
   find(asked: string, search: string): string | null {
     const byFold = this.read();
-    const fold = asked.length > 2 * this.longest + ADDED ? null : foldAddress(asked);
+    const fold = foldAddress(asked);
     if (fold === null) return null;
     const key = this.queriesOf(search)
       .map((query) => fold + query)
@@ -60,7 +57,6 @@ export class MeantAddresses {
     if (fold === null) return;
     const key = fold + (this.queriesOf(meant.from.slice(meant.from.indexOf('?')))[0] ?? '');
     const known = byFold.get(key);
-    this.longest = Math.max(this.longest, meant.from.length);
     if (known === undefined) byFold.set(key, meant);
     else if (known?.isPage === meant.isPage && known.to !== meant.to) byFold.set(key, null);
   }

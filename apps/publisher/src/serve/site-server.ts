@@ -7,8 +7,14 @@ import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';
 
 const RETRY_AFTER_SECONDS = '5';
-/** Readers send no more than a few lines: who takes longer for them holds a place for nothing. */
-const LIMITS = { headersTimeout: 15_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 };
+const LIMITS = {
+  // Readers send no more than a few lines: who takes longer for them holds a place for nothing.
+  headersTimeout: 15_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5000,
+  // Node ends the connection of who sends more, and another one costs more than an answer.
+  maxHeaderSize: 64 * 1024,
+};
 const ALLOWED = 'GET, HEAD, OPTIONS';
 
 const COMING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Starting</title></head>

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** One or several byte ranges, as RFC 9110 (14.1.2) has them. */
 const RANGES =
   /^bytes=\s*(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15})(?:\s*,\s*(?:\d{1,15}-(?:\d{1,15})?|-\d{1,15}))*\s*$/;
+/** No player asks for so many. */
+const LONGEST = 1000;
 /** A validator that matches nothing. */
 const NEVER = '""';
 
@@ -37,6 +39,6 @@ export function tidyRange(
 }
 
 function isRange(range: string | undefined): boolean {
-  if (range === undefined || !RANGES.test(range)) return false;
+  if (range === undefined || range.length > LONGEST || !RANGES.test(range)) return false;
   return [...range.matchAll(/(\d+)-(\d+)/g)].every(([, start, end]) => Number(start) <= Number(end));
 }

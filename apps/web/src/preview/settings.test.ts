@@ -7,6 +7,7 @@ const SETTINGS = {
   PREVIEW_TOKEN: 'preview',
   SITE_URL: 'https://example.org',
   ADMIN_URL: undefined,
+  PREVIEW_URL: undefined,
   PORT: '8091',
 };
 
@@ -35,4 +36,14 @@ test('the admin that may show a preview is where the CMS is, and where its publi
   expect(previewSettings().adminOrigins).toEqual(['http://127.0.0.1:1337']);
   set({ ADMIN_URL: 'https://admin.example.org/admin' });
   expect(previewSettings().adminOrigins).toEqual(['http://127.0.0.1:1337', 'https://admin.example.org']);
+});
+
+test('the address by which browsers find the preview is what is set, not what a request names', () => {
+  set({});
+  expect(previewSettings().publicOrigin).toBe('http://localhost:8091');
+  set({ PREVIEW_URL: 'https://preview.example.org/' });
+  expect(previewSettings()).toMatchObject({
+    publicOrigin: 'https://preview.example.org',
+    publicHost: 'preview.example.org',
+  });
 });

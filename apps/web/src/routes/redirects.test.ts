@@ -23,7 +23,7 @@ describe('redirects', () => {
     ]);
   });
 
-  it('from one path are told apart by what follows the "?", in whichever order', () => {
+  it('from one path differ by what follows the "?", in whichever order', () => {
     const some = [
       aRedirect('r', { from: '/page.asp?id=1', to: '/a/' }),
       aRedirect('s', { from: '/page.asp?id=2', to: '/b/' }),

@@ -1,0 +1,17 @@
+/** The names of this machine, by which no other machine can be meant. */
+const OWN = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Whether a request names a host that it may: this machine, or one of those that are set. A page on the internet can have its own name
+ * resolve to this machine (DNS rebinding) and would otherwise read what only this machine may; its browser still sends that name. The
+ * port says nothing of that, and differs behind whatever forwards it.
+ *
+ * @param host the field `Host`, as it was sent.
+ * @param further other names, each for all ports, or with the port that it is for.
+ */
+export function isExpectedHost(host: string | undefined, further: readonly string[] = []): boolean {
+  const [, name] = /^(\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(host ?? '') ?? [];
+  if (host === undefined || name === undefined) return false;
+  const known = further.map((one) => one.toLowerCase());
+  return [name, host].some((one) => OWN.has(one.toLowerCase()) || known.includes(one.toLowerCase()));
+}
