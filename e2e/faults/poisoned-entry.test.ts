@@ -131,7 +131,7 @@ describe('whatever else one entry has wrong', () => {
       'the CMS cannot answer it',
       'faq',
       { question: UNANSWERABLE, slug: 'is-this-answered', answer },
-      /^FAQ \(\w+\) cannot be shown:/,
+      /^FAQ “Is this answered\?” \(\w+\) cannot be shown:/,
     ],
     [
       'what the build throws names no entry',

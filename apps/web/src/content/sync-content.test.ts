@@ -82,11 +82,11 @@ class Cms {
   };
 
   private refuseUnanswerable(document: string, answer: unknown): void {
-    if (!document.startsWith('query Faqs') || !document.includes('question')) return;
+    if (!document.startsWith('query Faqs') || !document.includes('answer')) return;
     const places = (answer as { documentId: string }[]).flatMap(({ documentId }, place) =>
       this.unanswerable.has(documentId) ? [place] : [],
     );
-    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.question.']]));
+    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.answer.']]));
     if (places.length > 0) throw new CmsError('The CMS answered with errors.', 'Look.', { ofEntries });
   }
 
@@ -363,8 +363,8 @@ describe('reading what is published', () => {
     const { documents, unread } = await syncContent(cms.ask, null);
     expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
     expect([...unread.values()].map((fault) => fault?.message)).toEqual([
-      'FAQ (b) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
-      'FAQ (d) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
+      'FAQ “b 2” (b) cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
+      'FAQ “d 4” (d) cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
     ]);
     cms.unanswerable = new Set();
     expect([
