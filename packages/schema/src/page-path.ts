@@ -47,9 +47,9 @@ export function pathTo<Page extends PathStep>(
   return path;
 }
 
-/** `Page “Referral” (abc123)`: names a page as editors know it. */
-export function nameOfPage({ title, id }: Pick<PathStep, 'title' | 'id'>): string {
-  return `Page “${title}” (${id})`;
+/** `Page “Referral”`: names a page as editors know it. */
+export function nameOfPage({ title }: Pick<PathStep, 'title'>): string {
+  return `Page “${title}”`;
 }
 
 /** The base of addresses within a site, wherever that is: RFC 6761 keeps the name from being one. */

@@ -337,7 +337,9 @@ describe('reading what is published', () => {
       [
         'faq:b',
         {
-          message: expect.stringContaining('FAQ (b) cannot be shown:\n  - Question: is required'),
+          message: expect.stringContaining(
+            'FAQ without a title (b) cannot be shown:\n  - Question: is required',
+          ),
           documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
         },
       ],
@@ -363,8 +365,8 @@ describe('reading what is published', () => {
     const { documents, unread } = await syncContent(cms.ask, null);
     expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
     expect([...unread.values()].map((fault) => fault?.message)).toEqual([
-      'FAQ “b 2” (b) cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
-      'FAQ “d 4” (d) cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
+      'FAQ “b 2” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
+      'FAQ “d 4” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
     ]);
     cms.unanswerable = new Set();
     expect([
@@ -396,8 +398,6 @@ describe('reading what is published', () => {
       document.startsWith('query Faqs')
         ? { [ANSWER]: [{ question: 'Who am I?' }] }
         : cms.ask(document, variables);
-    await expect(syncContent(nameless, null)).rejects.toThrow(
-      'FAQ “Who am I?” (no documentId) cannot be shown',
-    );
+    await expect(syncContent(nameless, null)).rejects.toThrow('FAQ “Who am I?” cannot be shown');
   });
 });

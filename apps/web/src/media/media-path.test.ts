@@ -31,7 +31,7 @@ describe('a file of the media library', () => {
     ['con.pdf', 'con-1.pdf'],
     ['a\u0000b\r\n".pdf', 'a-b.pdf'],
     [`${'word '.repeat(60)}.pdf`, `${'word-'.repeat(16).slice(0, -1)}.pdf`],
-    ['خطة الألم.pdf', 'application.pdf'],
+    ['خطة الألم.pdf', 'document.pdf'],
   ])('is saved by readers under a name that people can read: %j as %s', (name, saved) => {
     const file = { ...media, name, extension: '.pdf', mime: 'application/pdf' };
     expect(mediaPath(file)).toMatch(new RegExp(`/${saved.replace('.', '\\.')}$`));

@@ -4,6 +4,12 @@ import { type Media, shortenSlug } from '@pain/schema';
 /** Where the files are in the site. */
 export const MEDIA_FOLDER = 'media';
 const HASH_LENGTH = 10;
+/** What a file is called whose name has no letter of these. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['image', 'picture'],
+  ['video', 'video'],
+  ['audio', 'recording'],
+]);
 
 /**
  * Where a file of the media library is on the site. The CMS gives a replaced file a new address, and so the folder changes
@@ -27,7 +33,11 @@ function folderOf({ id, url }: Media): string {
 function nameOf({ name, extension, mime }: Media): string {
   const isNamed = name.toLowerCase().endsWith(extension.toLowerCase());
   const words = isNamed ? name.slice(0, name.length - extension.length) : name;
-  return shortenSlug(words.normalize('NFKD').replace(/\p{M}/gu, '')) || mime.split('/')[0] || 'file';
+  return (
+    shortenSlug(words.normalize('NFKD').replace(/\p{M}/gu, '')) ||
+    KINDS.get(mime.split('/')[0] ?? '') ||
+    'document'
+  );
 }
 
 /** All files that a value shows, each once, found by their `ref`. */
