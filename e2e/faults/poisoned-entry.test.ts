@@ -22,6 +22,36 @@ beforeAll(async () => {
   await untilLive(stack);
 });
 
+/** The FAQ that the CMS cannot answer, as when something required is empty in the database: GraphQL then answers none of the list. */
+const UNANSWERABLE = 'Is this answered?';
+/** The resource whose file has a name that no file system takes: nothing that is thrown names an entry. */
+const UNWRITABLE = 'A file with no end';
+
+interface Titled {
+  documentId: string;
+  question?: string;
+  title?: string;
+}
+
+function failOne({ query, body }: CmsAnswer): object {
+  const { documents } = (body.data ?? {}) as { documents?: unknown };
+  if (!Array.isArray(documents)) return body;
+  if (query.startsWith('query Faqs') && query.includes('slug')) return refuseUnanswerable(documents, body);
+  if (!query.startsWith('query Resources')) return body;
+  const file = documents.find((resource) => resource.file)?.file;
+  const changed = documents.map((resource: Titled) =>
+    resource.title === UNWRITABLE ? { ...resource, file: { ...file, ext: `.${'x'.repeat(300)}` } } : resource,
+  );
+  return { data: { documents: changed } };
+}
+
+function refuseUnanswerable(documents: readonly Titled[], body: object): object {
+  const place = documents.findIndex(({ question }) => question === UNANSWERABLE);
+  if (place < 0) return body;
+  const message = 'Cannot return null for non-nullable field Faq.slug.';
+  return { data: null, errors: [{ message, path: ['documents', place, 'slug'] }] };
+}
+
 /** As after an import that went past the checks: the CMS has published it, and no page can be made of it. */
 function poison({ query, body }: CmsAnswer): object {
   const { documents } = (body.data ?? {}) as { documents?: unknown };
@@ -56,7 +86,7 @@ describe('an entry of which no page can be made', () => {
         {
           isKeptBack: true,
           page: { path: '/pacing/', title: 'Pacing' },
-          message: `Page “Pacing yourself” (${changed}) cannot be shown:\n  - Web address: "index" is an address that the website itself needs. Choose another\nCorrect it in the CMS and publish again.`,
+          message: `Page “Pacing yourself” cannot be shown:\n  - Web address: "index" is an address that the website itself needs. Choose another\nCorrect it in the CMS and publish again.`,
         },
       ]);
     expect(await readPage('/pacing/')).toContain('A sound page.');
@@ -70,7 +100,7 @@ describe('an entry of which no page can be made', () => {
     expect(await readReceipt(added)).toMatchObject({
       live: false,
       pages: [],
-      problem: expect.stringMatching(/^Page “New” \(\w+\) cannot be shown:/),
+      problem: expect.stringMatching(/^Page “New” cannot be shown:/),
     });
   });
 
@@ -87,9 +117,45 @@ describe('an entry of which no page can be made', () => {
   it('goes live by itself once it is cured', async () => {
     await editor.publish('page', changed, { summary: 'Cured.' });
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Cured.');
-    expect(await readMessages()).toEqual([`Page “New” (${added}) cannot be shown:`]);
+    expect(await readMessages()).toEqual(['Page “New” cannot be shown:']);
     await editor.publish('page', added, { summary: 'Cured, too.' });
     await expect.poll(() => readPage('/new/'), PATIENCE).toContain('Cured, too.');
     expect(await readMessages()).toEqual([]);
+  });
+});
+
+describe('whatever else one entry has wrong', () => {
+  const answer = paragraph('x');
+  const faults: [string, string, object, RegExp][] = [
+    [
+      'the CMS cannot answer it',
+      'faq',
+      { question: UNANSWERABLE, slug: 'is-this-answered', answer },
+      /^FAQ “Is this answered\?” cannot be shown:/,
+    ],
+    [
+      'what the build throws names no entry',
+      'resource',
+      { title: UNWRITABLE, summary: 'It cannot be written.' },
+      /^Resource “A file with no end” cannot be shown:/,
+    ],
+  ];
+
+  it.each(faults)('keeps back that entry alone, by name: %s', async (fault, type, fields, message) => {
+    shared().proxy.inject((given, response) => sendJson(response, failOne(given)));
+    await untilLive(stack);
+    const heading = `Open while ${fault}`;
+    const id = await editor.create(type, fields);
+    const alert = await editor.create('alert', { heading, message: answer, severity: 'Urgent' });
+    const begun = performance.now();
+    await expect.poll(() => readPage('/'), PATIENCE).toContain(heading);
+    console.info(`All others live in ${Math.round(performance.now() - begun)} ms while ${fault}`);
+    expect(await readMessages()).toEqual([expect.stringMatching(message)]);
+    for (const [of, entry] of [
+      [type, id],
+      ['alert', alert],
+    ] as const)
+      await editor.remove(of, entry);
+    await expect.poll(readMessages, PATIENCE).toEqual([]);
   });
 });

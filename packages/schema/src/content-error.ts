@@ -37,7 +37,7 @@ export class ContentError extends Error {
 /**
  * Puts in words what is wrong with an entry.
  *
- * @param entry as editors know it, such as `FAQ “How long is it?” (abc123)`.
+ * @param entry as editors know it, such as `FAQ “How long is it?”`.
  * @param documents every entry without which this would not be.
  */
 export function describeFault(

@@ -85,3 +85,4 @@ export type DocumentNamed<Type extends DocumentType> = Extract<Document, { type:
 export type Block = BlockValue<(typeof blocks)[number]>;
 /** One block. */
 export type BlockNamed<Name extends Block['block']> = Extract<Block, { block: Name }>;
+export { compareWords, toSameWords } from './same-words.ts';

@@ -33,7 +33,7 @@ describe('the path of a page', () => {
     const one = page('one');
     one.parent = page('two', one);
     expect(() => pathTo(one, 'home', parentOf)).toThrowErrorMatchingInlineSnapshot(`
-      [ContentError: Page “one” (one) and Page “two” (two) cannot be shown:
+      [ContentError: Page “one” and Page “two” cannot be shown:
         - Parent page: they are above each other in a circle
       Clear the parent page of one of them and publish it again.]
     `);
@@ -46,7 +46,7 @@ describe('the path of a page', () => {
     };
     expect(pathTo(long(9), 'home', parentOf)).toHaveLength(901);
     expect(() => pathTo(long(10), 'home', parentOf)).toThrowErrorMatchingInlineSnapshot(`
-      [ContentError: Page “p10” (p10) cannot be shown:
+      [ContentError: Page “p10” cannot be shown:
         - Web address: with those of the 9 pages above it, it has 1001 letters, and it can have 1000
       Shorten its web address or one above it, or choose a parent page higher up, and publish again.]
     `);
@@ -79,6 +79,11 @@ describe('an address', () => {
     ['/sch%C3%B6n/', '/schön/'],
     ['/a%2Fb/', '/a/b/'],
     ['/what%3F/?x=1', '/what?/'],
+    ['/a/#:~:text=pain', '/a/'],
+    ['/x/../a/', '/a/'],
+    ['/a\n/', '/a/'],
+    ['/one two/ ', '/one two/'],
+    ['//example.org/a', '//example.org/a'],
     ['/100%/', '/100%/'],
     ['/%C3/', '/%C3/'],
     ['https://example.org/a', 'https://example.org/a'],

@@ -47,18 +47,22 @@ export function pathTo<Page extends PathStep>(
   return path;
 }
 
-/** `Page “Referral” (abc123)`: names a page as editors know it. */
-export function nameOfPage({ title, id }: Pick<PathStep, 'title' | 'id'>): string {
-  return `Page “${title}” (${id})`;
+/** `Page “Referral”`: names a page as editors know it. */
+export function nameOfPage({ title }: Pick<PathStep, 'title'>): string {
+  return `Page “${title}”`;
 }
+
+/** The base of addresses within a site, wherever that is: RFC 6761 keeps the name from being one. */
+const NOWHERE = 'http://site.invalid';
 
 /**
  * The path that an address of this site stands for, without query and fragment, and decoded: to readers and servers `/%61/`
  * is `/a/`. Pages end in a slash; files and other websites stay as they are. For comparing: {@link addressOf} leads back.
  */
 export function normalisePath(address: string): string {
-  if (!address.startsWith('/')) return address;
-  const path = decodeAddress(address.replace(/[?#].*$/, ''));
+  const url = address.startsWith('/') ? URL.parse(address, NOWHERE) : null;
+  if (url?.origin !== NOWHERE) return address;
+  const path = decodeAddress(url.pathname);
   return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
 }
 

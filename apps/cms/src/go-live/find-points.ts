@@ -1,4 +1,12 @@
-import { type ContentType, page, plainText, type RichText, siteSettings, testimonial } from '@pain/schema';
+import {
+  type ContentType,
+  compareWords,
+  page,
+  plainText,
+  type RichText,
+  siteSettings,
+  testimonial,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
@@ -140,9 +148,8 @@ async function readPagesWith(strapi: Core.Strapi, isMeant: (box: Box) => boolean
     select: ['documentId', 'title'],
     where: PUBLISHED,
     populate: { blocks: { on } },
-    orderBy: { title: 'asc' },
   });
-  return rows.filter(({ blocks }) => blocks.some(isMeant));
+  return rows.filter(({ blocks }) => blocks.some(isMeant)).sort((a, b) => compareWords(a.title ?? '', b.title ?? ''));
 }
 
 /** It names what only the hospital knows. */

@@ -1,4 +1,4 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { type ContentType, compareWords, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Person } from '../access/person';
@@ -34,7 +34,7 @@ export async function findDueReviews(strapi: Core.Strapi, now: Date): Promise<Du
   const today = dayInBritain(now);
   const found: DueReview[] = [];
   for (const type of REVIEWED_TYPES) found.push(...(await findDueOf(strapi, type, today)));
-  return found.sort((a, b) => a.nextDue.localeCompare(b.nextDue) || a.title.localeCompare(b.title));
+  return found.sort((a, b) => a.nextDue.localeCompare(b.nextDue) || compareWords(a.title, b.title));
 }
 
 /** Whose review it is: that of who signed last, else of whom the entry names. */

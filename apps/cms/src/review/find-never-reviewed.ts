@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, compareWords } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { NOT_YET_REVIEWED } from '../seed/pages/review';
@@ -29,11 +29,11 @@ async function findOf(strapi: Core.Strapi, type: ContentType): Promise<NeverRevi
   const rows: Record<string, unknown>[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', type.title],
     where: PUBLISHED,
-    orderBy: { [type.title]: 'asc' },
   });
   return rows
     .map((row) => ({ type, documentId: String(row.documentId), title: String(row[type.title] ?? '') }))
-    .filter(({ documentId }) => !reviewed.has(documentId));
+    .filter(({ documentId }) => !reviewed.has(documentId))
+    .sort((a, b) => compareWords(a.title, b.title));
 }
 
 /** Two questions, since in one the database would leave out reviews that name nobody: those name the placeholder neither. */

@@ -12,8 +12,8 @@ export function isContentAtFault(error: unknown): boolean {
 }
 
 /** `FAQ “How long is it?”`. */
-export function describeEntry({ type, title, documentId }: DueEntry): string {
-  return `${type.label} “${title ?? documentId}”`;
+export function describeEntry({ type, title }: DueEntry): string {
+  return `${type.label} “${title || 'Untitled'}”`;
 }
 
 /** What could not be done, why, and what to do, in words for staff. */

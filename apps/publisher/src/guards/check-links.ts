@@ -1,7 +1,7 @@
 import type { StoredDocument } from '@pain/web/manifest';
 import type { Release } from '../release/release.ts';
 import type { Change } from './change.ts';
-import type { Finding, Reference } from './finding.ts';
+import { type Finding, keyOf, type Reference } from './finding.ts';
 import type { PageOutline } from './page-outline.ts';
 import { type Fault, SiteMap } from './site-map.ts';
 
@@ -36,7 +36,8 @@ export async function checkLinks(change: Change, facts: LinkFacts): Promise<Find
   if (next.length === 0) return [];
   const known = await findKnown(change, facts);
   const content = await facts.readContent();
-  return next.map((dangling) => judge(dangling, known.has(dangling.key), content, change));
+  const sayers = sayersOf(content, facts.siteUrl);
+  return next.map((dangling) => judge(dangling, known.has(dangling.key), sayers, change));
 }
 
 async function findKnown({ live }: Change, facts: LinkFacts): Promise<Set<string>> {
@@ -68,19 +69,23 @@ function findDangling(
   return [...found.values()];
 }
 
-/** An address such as `#top` means another target on each page. */
-function keyOfPlace(address: string, page: string): string {
-  return /^(?:\/|https?:)/.test(address) ? address : `${page} ${address}`;
+/** The entries that stand on each page that has a link, where none holds it as it is written there. */
+function shownOnAll({ pages }: Dangling, { next }: Change): Reference[] {
+  const shown = pages.map((path) => next.pages.find((page) => page.path === path)?.documents ?? []);
+  const [first = [], ...others] = shown;
+  return first.filter((entry) => others.every((some) => some.some((one) => keyOf(one) === keyOf(entry))));
 }
 
-function judge(
-  dangling: Dangling,
-  isKnown: boolean,
-  content: readonly StoredDocument[],
-  change: Change,
-): Finding {
-  const sources = content.filter((document) => says(document, dangling.address)).map(toReference);
-  const changed = isKnown ? [] : change.changedAmong(sources);
+/** An address such as `#top` means another target on each page. */
+function keyOfPlace(address: string, page: string): string {
+  return /^(?:\/|https?:)/i.test(address) ? address : `${page} ${address}`;
+}
+
+function judge(dangling: Dangling, isKnown: boolean, sayers: Sayers, change: Change): Finding {
+  const sources = sayers(dangling);
+  const changed = isKnown
+    ? []
+    : change.changedAmong(sources.length > 0 ? sources : shownOnAll(dangling, change));
   const effect = changed.length > 0 ? 'keep-back' : isTolerable(isKnown, sources, change) ? 'warn' : 'stop';
   const documents = changed.length > 0 ? changed : sources;
   const message = describe(dangling, documents, change);
@@ -117,11 +122,26 @@ function listPlaces(pages: readonly string[]): string {
   return pages.slice(0, PLACES_NAMED).join(', ') + (more > 0 ? ` and ${more} more pages` : '');
 }
 
-/** Whether a value holds the address, as an editor wrote it or as HTML spells it. */
-function says(value: unknown, address: string): boolean {
-  if (typeof value === 'string') return value === address || encodeURI(value) === address;
+/** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, or `HTTPS://`. */
+type Sayers = (dangling: Dangling) => Reference[];
+
+function sayersOf(content: readonly StoredDocument[], siteUrl: string): Sayers {
+  return ({ address, pages: [page = '/'] }) => {
+    const base = new URL(page, siteUrl);
+    const meant = URL.parse(address, base)?.href;
+    const isSame = (text: string) =>
+      text === address || (LIKE_ADDRESS.test(text) && URL.parse(text, base)?.href === meant);
+    return content.filter((document) => holds(document, isSame)).map(toReference);
+  };
+}
+
+/** What of thousands of texts is worth parsing. */
+const LIKE_ADDRESS = /^\s*(?:[/#]|https?:)/i;
+
+function holds(value: unknown, isSame: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return isSame(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((part) => says(part, address));
+  return Object.values(value).some((part) => holds(part, isSame));
 }
 
 function toReference({ type, id }: StoredDocument): Reference {

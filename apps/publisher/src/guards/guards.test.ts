@@ -138,6 +138,27 @@ describe('the guards', () => {
     `);
   });
 
+  it.each([
+    ['HTTPS://pain.example.nhs.uk/nope/', 'https://pain.example.nhs.uk/nope/'],
+    ['/schön/ ', '/sch%C3%B6n/'],
+    ['/a b/', '/a%20b/'],
+  ])('keep back the entry that holds a link in other letters than its page: %s', async (typed, written) => {
+    const next = site([
+      home,
+      { ...about, version: 2, html: `<a href="${written}">x</a>`, content: { url: typed } },
+    ]);
+    expect(await guard(site([home, about]), next)).toEqual([
+      expect.stringMatching(/^keep-back \| about \| /),
+    ]);
+  });
+
+  it('keep back what changed on the page where no entry holds the link as it is written there', async () => {
+    const next = site([home, { ...about, version: 2, html: '<a href="/made/">x</a>' }]);
+    expect(await guard(site([home, about]), next)).toEqual([
+      expect.stringMatching(/^keep-back \| about \| /),
+    ]);
+  });
+
   it('only warn when the target of an old link was taken away: that must never be stopped', async () => {
     const linking = { ...about, html: '<a href="/help/">x</a>', content: { url: '/help/' } };
     const live = site([home, linking, help, ...many(8)]);

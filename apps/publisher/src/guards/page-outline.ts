@@ -42,6 +42,11 @@ export function readOutline(html: string): PageOutline {
 
 function addressesOf(attribute: string, value: string | undefined): string[] {
   if (value === undefined) return [];
-  if (attribute !== 'srcset') return [value.trim()];
-  return value.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '');
+  return attribute === 'srcset' ? candidatesOf(value) : [value.trim()];
+}
+
+/** The addresses in a `srcset`, in which a comma may stand: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute */
+function candidatesOf(srcset: string): string[] {
+  const candidates = srcset.matchAll(/[\s,]*(\S*[^\s,])(?:,|\s[^,(]*(?:\([^)]*\)[^,(]*)*)?/g);
+  return [...candidates].map(([, address = '']) => address);
 }

@@ -7,7 +7,7 @@ export type Fault = 'page' | 'anchor' | 'file';
 
 /** What is at which address of a site, as its server answers. */
 export class SiteMap {
-  private readonly origin: string;
+  private readonly siteUrl: URL;
   private readonly files: Release['files'];
   private readonly redirects: ReadonlySet<string>;
   private readonly outlines: ReadonlyMap<string, PageOutline>;
@@ -19,7 +19,7 @@ export class SiteMap {
     { files, redirects }: Pick<Release, 'files' | 'redirects'>,
     outlines: ReadonlyMap<string, PageOutline>,
   ) {
-    this.origin = new URL(siteUrl).origin;
+    this.siteUrl = new URL(siteUrl);
     this.files = files;
     this.redirects = new Set(redirects.map(({ from }) => from));
     this.outlines = outlines;
@@ -36,14 +36,18 @@ export class SiteMap {
   }
 
   private lookUp(address: string, page: string): Fault | null {
-    const url = URL.parse(address, `${this.origin}${page}`);
+    const url = URL.parse(address, new URL(page, this.siteUrl));
     if (url === null) return 'page';
-    const { origin, pathname, search, hash } = url;
-    if (origin !== this.origin) return null;
-    const path = decodeAddress(pathname);
+    if (!this.isOwn(url)) return null;
+    const path = decodeAddress(url.pathname);
     const file = this.fileAt(path);
-    if (file === null) return this.isRedirected(pathname, search) ? null : missing(path);
-    return this.hasAnchor(file, decodeAddress(hash.slice(1))) ? null : 'anchor';
+    if (file === null) return this.isRedirected(url) ? null : missing(path);
+    return this.hasAnchor(file, url.hash.slice(1)) ? null : 'anchor';
+  }
+
+  /** Whether with or without encryption, it is the same site. */
+  private isOwn({ protocol, host }: URL): boolean {
+    return /^https?:$/.test(protocol) && host === this.siteUrl.host;
   }
 
   private fileAt(path: string): string | null {
@@ -52,16 +56,20 @@ export class SiteMap {
     return candidates.find((candidate) => Object.hasOwn(this.files, candidate)) ?? null;
   }
 
-  private isRedirected(path: string, search: string): boolean {
-    const sources = [...sourcesOf(path + search), ...sourcesOf(`${path}/`)];
+  private isRedirected({ pathname, search }: URL): boolean {
+    const sources = [...sourcesOf(pathname + search), ...sourcesOf(`${pathname}/`)];
     return sources.some((source) => this.redirects.has(source));
   }
 
-  private hasAnchor(file: string, anchor: string): boolean {
+  /** As browsers look for it: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element */
+  private hasAnchor(file: string, fragment: string): boolean {
     const outline = this.outlines.get(file);
-    // The top of a page is always there, and only pages have anchors that can be told.
-    if (outline === undefined || anchor === '' || anchor === 'top') return true;
-    return outline.ids.has(anchor);
+    // What follows is words to mark on the page, for the browser alone: https://wicg.github.io/scroll-to-text-fragment/
+    const anchor = fragment.replace(/:~:.*$/, '');
+    // Only pages have anchors that can be known. The top of one is always there.
+    if (outline === undefined || anchor === '' || outline.ids.has(anchor)) return true;
+    const decoded = decodeAddress(anchor);
+    return outline.ids.has(decoded) || decoded.toLowerCase() === 'top';
   }
 }
 

@@ -27,14 +27,10 @@ export class Unanswered {
   /** Why it cannot be shown. */
   readonly fault: ContentFault;
 
-  constructor(
-    type: ContentType,
-    { documentId, publishedAt }: z.infer<typeof published>,
-    problems: readonly string[],
-  ) {
+  constructor(type: ContentType, { documentId, publishedAt, title }: Identity, problems: readonly string[]) {
     this.id = documentId;
     const entry = { ref: type.name, id: documentId, publishedAt };
-    this.fault = describeFault(nameOfEntry(type, documentId, null), [entry], problems);
+    this.fault = describeFault(nameOfEntry(type, documentId, title), [entry], problems);
   }
 }
 
@@ -54,8 +50,7 @@ export async function askEntries(
     return entriesIn(type, await ask(toGraphqlDocument(type), variables));
   } catch (error) {
     if (!(error instanceof CmsError) || error.ofEntries.size === 0) throw error;
-    const found = entriesIn(type, await ask(toIdentityDocument(type), variables));
-    const all = found.map((one) => parseAnswer(published, one));
+    const all = await askIdentities(ask, type, variables);
     const failed = all.flatMap((one, place) => {
       const problems = error.ofEntries.get(place);
       return problems ? [new Unanswered(type, one, problems)] : [];
@@ -66,8 +61,25 @@ export async function askEntries(
   }
 }
 
+/** With their titles, unless those are what the CMS cannot answer. */
+async function askIdentities(
+  ask: Ask,
+  type: ContentType,
+  variables: Record<string, unknown> | undefined,
+): Promise<Identity[]> {
+  const titled = await ask(toIdentityDocument(type, [type.title]), variables).catch(() => null);
+  const found = entriesIn(type, titled ?? (await ask(toIdentityDocument(type), variables)));
+  return found.map((one) => ({
+    ...parseAnswer(published, one),
+    title: Reflect.get(parseAnswer(z.looseObject({}), one), type.title),
+  }));
+}
+
+/** Which publication of an entry something is about, and its title as far as it is known. */
+type Identity = z.infer<typeof published> & { title?: unknown };
+
 interface Found {
-  all: readonly z.infer<typeof published>[];
+  all: readonly Identity[];
   failed: readonly Unanswered[];
   variables: Record<string, unknown> | undefined;
 }

@@ -90,7 +90,9 @@ function readEntry(type: ContentType, answer: Answer): ReadEntry {
 function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFault | null {
   const who = published.safeParse(answer);
   if (!who.success || !(error instanceof Error)) return null;
-  return new Unanswered(type, who.data, [error.message]).fault;
+  return new Unanswered(type, { ...who.data, title: Reflect.get(Object(answer), type.title) }, [
+    error.message,
+  ]).fault;
 }
 
 /** `parseDocument` answers the document of the type that it is given; a type known only at run time makes a union. */

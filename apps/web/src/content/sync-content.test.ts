@@ -84,11 +84,11 @@ class Cms {
   };
 
   private refuseUnanswerable(document: string, answer: unknown): void {
-    if (!document.startsWith('query Faqs') || !document.includes('question')) return;
+    if (!document.startsWith('query Faqs') || !document.includes('answer')) return;
     const places = (answer as { documentId: string }[]).flatMap(({ documentId }, place) =>
       this.unanswerable.has(documentId) ? [place] : [],
     );
-    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.question.']]));
+    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.answer.']]));
     if (places.length > 0) throw new CmsError('The CMS answered with errors.', 'Look.', { ofEntries });
   }
 
@@ -362,7 +362,9 @@ describe('reading what is published', () => {
       [
         'faq:b',
         {
-          message: expect.stringContaining('FAQ (b) cannot be shown:\n  - Question: is required'),
+          message: expect.stringContaining(
+            'FAQ without a title (b) cannot be shown:\n  - Question: is required',
+          ),
           documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
         },
       ],
@@ -388,8 +390,8 @@ describe('reading what is published', () => {
     const { documents, unread } = await syncContent(cms.ask, null);
     expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
     expect([...unread.values()].map((fault) => fault?.message)).toEqual([
-      'FAQ (b) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
-      'FAQ (d) cannot be shown:\n  - Cannot return null for Faq.question.\nCorrect it in the CMS and publish again.',
+      'FAQ “b 2” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
+      'FAQ “d 4” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
     ]);
     cms.unanswerable = new Set();
     expect([
@@ -421,8 +423,6 @@ describe('reading what is published', () => {
       document.startsWith('query Faqs')
         ? { [ANSWER]: [{ question: 'Who am I?' }] }
         : cms.ask(document, variables);
-    await expect(syncContent(nameless, null)).rejects.toThrow(
-      'FAQ “Who am I?” (no documentId) cannot be shown',
-    );
+    await expect(syncContent(nameless, null)).rejects.toThrow('FAQ “Who am I?” cannot be shown');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { anAlert, anFaq, aPage, aResource, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toManifest } from './to-manifest.ts';
 
@@ -58,5 +58,41 @@ describe('what a site says of the pages that are made of all others', () => {
 
   it('names no entry but the alert on the search page', () => {
     expect(shownOn('/search/')).toEqual(['a']);
+  });
+});
+
+describe('a file that readers save', () => {
+  const file = {
+    documentId: 'plan',
+    url: '/uploads/scan_0012_ab.pdf',
+    name: 'scan_0012.pdf',
+    ext: '.pdf',
+    mime: 'application/pdf',
+    size: 1,
+    width: null,
+    height: null,
+    alternativeText: null,
+    caption: null,
+  };
+  const resources = block('Resources', 'resources', { show: 'All', resources: [] });
+  const shown = leastSite(
+    aPage('read', { title: 'Read', slug: 'read', blocks: [resources] }),
+    aResource('plan', { title: 'My pain plan', file }),
+  );
+  const { record: found, media } = toManifest(toRoutes(shown, NOW, SITE_URL), {
+    state: { epoch: 'e', revision: 1, nonce: 'n' },
+    documents: shown,
+  });
+
+  it('is called by the title under which they found it', () => {
+    expect(media.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/^\/media\/plan-[0-9a-f]{10}\/my-pain-plan\.pdf$/),
+    ]);
+  });
+
+  it('is also found where it was before it had a name', () => {
+    expect(found.redirects).toEqual([
+      { from: expect.stringMatching(/^\/media\/plan-[0-9a-f]{10}\.pdf$/), to: media[0]?.path },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { PublicationState } from '@pain/schema';
 import { contentTypes, type Document } from '@pain/schema';
 import { toMediaFiles } from '../media/media-files.ts';
+import { formerMediaPath, mediaOf, mediaPath } from '../media/media-path.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
 import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
@@ -14,10 +15,19 @@ export function toManifest(
     state,
     documents: documents.map(toDocument),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews, routes)],
-    redirects,
+    redirects: [...redirects, ...moveFiles(routes)],
     nextChangeAt,
   };
   return { record, media: toMediaFiles(routes.map(({ view }) => view)) };
+}
+
+/** Documents and videos, which people link to and search engines list, answer where they were before their names could be read, too. */
+function moveFiles(routes: readonly Route[]): SiteRecord['redirects'] {
+  const files = mediaOf(routes.map(({ view }) => view)).filter(({ mime }) => !mime.startsWith('image/'));
+  return [...new Map(files.map((file) => [formerMediaPath(file), mediaPath(file)]))].map(([from, to]) => ({
+    from,
+    to,
+  }));
 }
 
 /** The field that names an entry, of each type. */

@@ -37,16 +37,22 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
-const photo = { path: '/media/a-1.webp', url: '/uploads/a.webp', name: 'a.webp', usedBy: '/', picture: null };
+const photo = {
+  path: '/media/a-1/photo.webp',
+  url: '/uploads/a.webp',
+  name: 'a.webp',
+  usedBy: '/',
+  picture: null,
+};
 const gone = {
-  path: '/media/b-1.pdf',
+  path: '/media/b-1/plan.pdf',
   url: '/uploads/gone.pdf',
   name: 'Plan.pdf',
   usedBy: '/resources/',
   picture: null,
 };
 const half = {
-  path: '/media/c-1.mp4',
+  path: '/media/c-1/talk.mp4',
   url: '/uploads/half.mp4',
   name: 'Talk.mp4',
   usedBy: '/videos/',
@@ -67,7 +73,9 @@ const listCache = () => readdirSync(path.join(folder, 'cache'));
 describe('a file that the site shows', () => {
   it('is beside the pages after the build', async () => {
     await add(photo);
-    expect(readFileSync(path.join(folder, 'out/media/a-1.webp'), 'utf8')).toBe('content of /uploads/a.webp');
+    expect(readFileSync(path.join(folder, 'out/media/a-1/photo.webp'), 'utf8')).toBe(
+      'content of /uploads/a.webp',
+    );
   });
 
   it('is asked for once, however often the site is built', async () => {
@@ -75,7 +83,7 @@ describe('a file that the site shows', () => {
     rmSync(path.join(folder, 'out'), { recursive: true });
     await add(photo);
     expect(asked).toEqual(['/uploads/a.webp']);
-    expect(readdirSync(path.join(folder, 'out/media'))).toEqual(['a-1.webp']);
+    expect(readdirSync(path.join(folder, 'out/media'))).toEqual(['a-1']);
   });
 
   it('is fetched from where it is when the media library is elsewhere', async () => {
@@ -104,7 +112,13 @@ describe('a file that the site shows', () => {
 
   it('names the entries that show it, and all files at fault at once', async () => {
     const picture = { width: 8, format: 'webp' as const };
-    const broken = { ...photo, path: '/media/d-1.webp', url: '/uploads/d.webp', name: 'd.webp', picture };
+    const broken = {
+      ...photo,
+      path: '/media/d-1/photo.webp',
+      url: '/uploads/d.webp',
+      name: 'd.webp',
+      picture,
+    };
     const error = await add(gone, broken, photo).catch((problem: unknown) => problem);
     expect(error).toMatchObject({
       faults: [

@@ -50,15 +50,17 @@ export async function addMedia(
     });
   }
   refuseAll(faults);
-  await forgetUnused(files, cacheDir);
-  await forgetUnused(files, path.join(outDir, MEDIA_FOLDER));
+  await forgetUnused(new Set(files.flatMap((file) => [keptName(file), originalName(file)])), cacheDir);
+  await forgetOthers(files, outDir);
 }
 
 async function add(file: File, { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
-  const kept = path.join(cacheDir, path.basename(file.path));
+  const kept = path.join(cacheDir, keptName(file));
   if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
   const target = path.join(outDir, file.path);
-  if (!(await exists(target))) await copyWhole(kept, target);
+  if (await exists(target)) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyWhole(kept, target);
 }
 
 interface Place {
@@ -104,10 +106,25 @@ async function download(file: File, cmsUrl: string, target: string): Promise<voi
   }
 }
 
-async function forgetUnused(files: readonly File[], folder: string): Promise<void> {
-  const used = new Set(files.flatMap((file) => [path.basename(file.path), originalName(file)]));
+/** The name in the cache, where all files are in one folder. */
+function keptName({ path: file }: File): string {
+  return file.split('/').slice(2).join('-');
+}
+
+/** Removes what no page shows any more from the site. */
+async function forgetOthers(files: readonly File[], outDir: string): Promise<void> {
+  const folders = Map.groupBy(files, (file) => path.dirname(file.path));
+  await forgetUnused(
+    new Set([...folders.keys()].map((folder) => path.basename(folder))),
+    path.join(outDir, MEDIA_FOLDER),
+  );
+  for (const [folder, own] of folders)
+    await forgetUnused(new Set(own.map((file) => path.basename(file.path))), path.join(outDir, folder));
+}
+
+async function forgetUnused(used: ReadonlySet<string>, folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!used.has(name)) await rm(path.join(folder, name), { force: true });
+    if (!used.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

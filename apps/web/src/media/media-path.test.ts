@@ -19,8 +19,22 @@ const media: Media = {
 
 describe('a file of the media library', () => {
   it('has an address that changes when the file is replaced', () => {
-    expect(mediaPath(media)).toMatch(/^\/media\/abc-[0-9a-f]{10}\.webp$/);
+    expect(mediaPath(media)).toMatch(/^\/media\/abc-[0-9a-f]{10}\/group\.webp$/);
     expect(mediaPath({ ...media, url: '/uploads/group_5678.webp' })).not.toBe(mediaPath(media));
+  });
+
+  it.each([
+    ['Pain plan (2026).PDF', 'pain-plan-2026.pdf'],
+    ['Café – Tŷ Gŵyn.pdf', 'cafe-ty-gwyn.pdf'],
+    ['o\uFB03ce hours', 'office-hours.pdf'],
+    ['../../etc/passwd', 'etc-passwd.pdf'],
+    ['con.pdf', 'con-1.pdf'],
+    ['a\u0000b\r\n".pdf', 'a-b.pdf'],
+    [`${'word '.repeat(60)}.pdf`, `${'word-'.repeat(16).slice(0, -1)}.pdf`],
+    ['خطة الألم.pdf', 'document.pdf'],
+  ])('is saved by readers under a name that people can read: %j as %s', (name, saved) => {
+    const file = { ...media, name, extension: '.pdf', mime: 'application/pdf' };
+    expect(mediaPath(file)).toMatch(new RegExp(`/${saved.replace('.', '\\.')}$`));
   });
 
   it('keeps its address when only its alternative text changes', () => {

@@ -35,6 +35,18 @@ describe('the sections of a page', () => {
     ]);
   });
 
+  it('have addresses that differ in what people see where their headings look alike', () => {
+    const blocks = [
+      text(heading('Your plan'), heading('your\u00A0plan '), heading('Your\u200B plan'), heading('\u200B!')),
+    ];
+    expect(viewOf(blocks).contents.map(({ href }) => href)).toEqual([
+      '#your-plan',
+      '#your-plan-1',
+      '#your-plan-2',
+      '#section',
+    ]);
+  });
+
   it('are those of the page itself, not of what stands below them', () => {
     const parts = [heading('A'), heading('B', 3), heading('C'), heading('D'), heading('E')];
     expect(viewOf([text(...parts)]).contents.map(({ text }) => text)).toEqual(['A', 'C', 'D', 'E']);

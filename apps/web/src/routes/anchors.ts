@@ -1,4 +1,11 @@
-import { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap, plainText } from '@pain/schema';
+import {
+  type FlowingBlock,
+  isFlowing,
+  levelAfter,
+  levelWithoutGap,
+  plainText,
+  toSameWords,
+} from '@pain/schema';
 import GithubSlugger from 'github-slugger';
 import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
 
@@ -26,7 +33,7 @@ export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
   const named = blocks.map((block) => nameEntries(block, slugger));
   const contents: LinkView[] = [];
   const section = (text: string) => {
-    const anchor = slugger.slug(text) || slugger.slug('section');
+    const anchor = slugger.slug(toSameWords(text)) || slugger.slug('section');
     contents.push({ text, href: `#${anchor}` });
     return anchor;
   };

@@ -33,11 +33,12 @@ export function readFaults(error: unknown): ContentFault[] {
 
 /** One and the same fault may be found by several entries: all of them are named. */
 function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
-  const groups = Map.groupBy(faults, ({ message }) => message);
-  return [...groups].map(([message, same]) => {
+  // Two entries may have one title: the first of those that a fault names is the one that has it.
+  const groups = Map.groupBy(faults, ({ message, documents: [first] }) => `${first?.id} ${message}`);
+  return [...groups.values()].map((same) => {
     const documents = same.flatMap((fault) => fault.documents);
     return {
-      message,
+      message: same[0]?.message ?? '',
       documents: [...new Map(documents.map((entry) => [`${entry.ref}:${entry.id}`, entry])).values()],
     };
   });

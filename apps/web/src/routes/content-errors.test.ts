@@ -27,7 +27,7 @@ describe('what cannot make a site', () => {
       aPage('two', { title: 'Two', slug: 'same' }),
     ];
     expect(refusal(() => build(...twins))).toMatchInlineSnapshot(`
-      "Page “One” (one) and Page “Two” (two) cannot be shown:
+      "Page “One” and Page “Two” cannot be shown:
         - Web address: both are at /same/
       Change the address of one of them and publish it again."
     `);
@@ -35,7 +35,7 @@ describe('what cannot make a site', () => {
 
   it('is a parent that is not published', () => {
     expect(refusal(() => build(aPage('a', { parent: { documentId: 'gone' } })))).toMatchInlineSnapshot(`
-      "Page “A page” (a) cannot be shown:
+      "Page “A page” cannot be shown:
         - Parent page: the page above it is not published
       Publish the parent page, or choose another, and publish this page again."
     `);

@@ -1,5 +1,6 @@
 import {
   ContentError,
+  compareWords,
   type Document,
   type DocumentNamed,
   type DocumentType,
@@ -81,5 +82,5 @@ export function sortByOrder<T extends { order: number | null }>(
   text: (item: T) => string,
 ): T[] {
   const place = ({ order }: T) => order ?? Number.MAX_SAFE_INTEGER;
-  return [...items].sort((a, b) => place(a) - place(b) || compare(text(a), text(b)));
+  return [...items].sort((a, b) => place(a) - place(b) || compareWords(text(a), text(b)));
 }

@@ -21,6 +21,21 @@ describe('the A to Z', () => {
   });
 });
 
+describe('the A to Z of titles in other letters', () => {
+  it('has them where readers look for them', () => {
+    const titles = ['Tŷ Gŵyn', 'The team', 'tea', '“Talking”', '\uFB01tness', 'Œdema', '10 steps', '9 steps'];
+    const others = titles.map((title, at) => aPage(`t${at}`, { title, slug: `t${at}` }));
+    const { letters } = toRoutes(leastSite(...others), NOW, SITE_URL).overviews;
+    expect(letters.map(({ letter, pages }) => [letter, ...pages.map(({ text }) => text)])).toEqual([
+      ['0–9', '9 steps', '10 steps'],
+      ['F', '\uFB01tness'],
+      ['H', 'Home'],
+      ['O', 'Œdema'],
+      ['T', '“Talking”', 'tea', 'The team', 'Tŷ Gŵyn'],
+    ]);
+  });
+});
+
 describe('the booklet', () => {
   it('holds the home page and the menu when nobody chose its pages', () => {
     const { booklet } = toRoutes(leastSite(...pages), NOW, SITE_URL).overviews;

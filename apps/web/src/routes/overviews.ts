@@ -1,4 +1,4 @@
-import { type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
+import { compareWords, type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
@@ -76,8 +76,6 @@ function describe(kind: OverviewPage['kind'], title: string, summary: string, sh
   return { kind, path, title, summary, hidden: kind !== 'a-to-z', digest: digestOf([title, summary, shown]) };
 }
 
-const TITLES = new Intl.Collator('en-GB', { numeric: true });
-
 function toLetters(routes: readonly Route[]): Letter[] {
   const letters = new Map<string, LinkView[]>();
   for (const { view, path } of routes) {
@@ -87,21 +85,25 @@ function toLetters(routes: readonly Route[]): Letter[] {
     letters.set(letter, pages);
   }
   return [...letters]
-    .sort(([a], [b]) => TITLES.compare(a, b))
+    .sort(([a], [b]) => compareWords(a, b))
     .map(([letter, pages]) => ({
       letter,
-      pages: pages.sort((a, b) => TITLES.compare(a.text, b.text) || compare(a.href, b.href)),
+      pages: pages.sort((a, b) => compareWords(a.text, b.text) || compare(a.href, b.href)),
     }));
 }
 
-/** Without accents, so that É stands with E; digits and signs stand together. */
+/** What Unicode takes for letters of their own, and English readers for two or one with a mark. */
+const PARTS: Readonly<Record<string, string>> = { Œ: 'O', Æ: 'A', Ø: 'O', Ł: 'L', Đ: 'D', Þ: 'T' };
+
+/** Without accents and ligatures, so that É stands with E; digits and signs stand together. */
 function firstLetterOf(title: string): string {
   const first =
     title
-      .normalize('NFD')
+      .normalize('NFKD')
       .match(/[\p{L}\p{N}]/u)?.[0]
       ?.toUpperCase() ?? '';
-  return /\p{L}/u.test(first) ? first : '0–9';
+  const letter = [...first][0] ?? '';
+  return /\p{L}/u.test(letter) ? (PARTS[letter] ?? letter) : '0–9';
 }
 
 function toBooklet(routes: readonly Route[], { index, paths, site }: OverviewContext): PageView[] {

@@ -78,5 +78,5 @@ function problem(
   documents: readonly (RedirectEntry | DocumentNamed<'page'>)[],
 ): ContentError {
   const entries: FaultyEntry[] = documents.map(publicationOf);
-  return new ContentError(describeFault(`Redirect “${redirect.from}” (${redirect.id})`, entries, [text]));
+  return new ContentError(describeFault(`Redirect “${redirect.from}”`, entries, [text]));
 }

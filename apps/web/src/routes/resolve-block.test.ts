@@ -50,6 +50,37 @@ describe('blocks', () => {
     expect(routeAt(reachable, '/a-page/')?.view.blocks).toMatchObject([{ block: 'contact-details' }]);
   });
 
+  it('show FAQs of topics that look alike under one heading, written as most of them have it', () => {
+    const topics = ['Getting here', 'getting\u00A0here ', 'Getting\u200B here', 'Getting here', null];
+    const faqs = topics.map((topic, at) => anFaq(`${at}`, { question: `${at}?`, slug: `q${at}`, topic }));
+    const site = build(aPage('p', { slug: 'faqs', blocks: [allFaqs] }), ...faqs);
+    expect(routeAt(site, '/faqs/')?.view.blocks).toMatchObject([
+      {
+        groups: [
+          { topic: 'Getting here', faqs: { length: 4 } },
+          { topic: null, faqs: { length: 1 } },
+        ],
+      },
+    ]);
+  });
+
+  it('show lists in the order in which people look for something', () => {
+    const questions = ['zoo?', 'Éclair?', 'apple?', 'Step 10?', 'Step 9?', 'Zebra?'];
+    const faqs = questions.map((question, at) => anFaq(`${at}`, { question, slug: `q${at}` }));
+    const site = build(aPage('p', { slug: 'faqs', blocks: [allFaqs] }), ...faqs);
+    expect(routeAt(site, '/faqs/')?.view.blocks).toMatchObject([
+      {
+        groups: [
+          {
+            faqs: ['apple?', 'Éclair?', 'Step 9?', 'Step 10?', 'Zebra?', 'zoo?'].map((question) => ({
+              question,
+            })),
+          },
+        ],
+      },
+    ]);
+  });
+
   it('show all FAQs by topic, those without a topic last', () => {
     const site = build(
       aPage('p', { slug: 'faqs', blocks: [allFaqs] }),

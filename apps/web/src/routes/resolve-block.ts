@@ -1,5 +1,13 @@
-import type { Block, BlockNamed, DocumentNamed, Reference } from '@pain/schema';
-import { type ContentIndex, compare } from './content-index.ts';
+import {
+  type Block,
+  type BlockNamed,
+  compareWords,
+  type DocumentNamed,
+  type Media,
+  type Reference,
+  toSameWords,
+} from '@pain/schema';
+import type { ContentIndex } from './content-index.ts';
 import { pagesOnCards } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
 import { shownBy } from './shown-documents.ts';
@@ -42,7 +50,7 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
   facts: keep,
   table: keep,
   image: keep,
-  video: keep,
+  video: (video) => withTitledFiles(video, video.title),
   'faq-list': (list, context) => {
     const faqs = shownBy['faq-list'](list, context);
     return named(list, { groups: list.show === 'all' ? groupByTopic(faqs) : groupChosen(faqs) });
@@ -53,7 +61,8 @@ const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
     named(list, {
       testimonials: shownBy
         .testimonials(list, context)
-        .map(({ consent: _consent, ...testimonial }) => withoutBookkeeping(testimonial)),
+        .map(({ consent: _consent, ...testimonial }) => withTitledFiles(testimonial, testimonial.title))
+        .map(withoutBookkeeping),
     }),
   resources: (list, context) =>
     named(list, {
@@ -132,19 +141,24 @@ function groupChosen(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
   return faqs.length > 0 ? [{ topic: null, anchor: null, faqs: faqs.map(toFaqView) }] : [];
 }
 
+/** Topics that look alike are one: nobody can see by what two headings of the same words differ. */
 function groupByTopic(faqs: readonly DocumentNamed<'faq'>[]): FaqGroup[] {
-  const topics = [...new Set(faqs.map(({ topic }) => topic))].sort(compareTopics);
-  return topics.map((topic) => ({
-    topic,
-    anchor: null,
-    faqs: faqs.filter((faq) => faq.topic === topic).map(toFaqView),
-  }));
+  const groups = Map.groupBy(faqs, ({ topic }) => topic && toSameWords(topic));
+  return [...groups.values()]
+    .map((group) => ({ topic: nameOf(group), anchor: null, faqs: group.map(toFaqView) }))
+    .sort((a, b) => compareTopics(a.topic, b.topic));
+}
+
+/** As most of them write it. */
+function nameOf(group: readonly DocumentNamed<'faq'>[]): string | null {
+  const writings = Map.groupBy(group, ({ topic }) => topic?.trim() ?? null);
+  return [...writings].sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }
 
 /** By name, and what has no topic at the end. */
 function compareTopics(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return compare(a, b);
+  return compareWords(a, b);
 }
 
 function toFaqView({ slug, question, answer }: DocumentNamed<'faq'>): FaqView {
@@ -155,7 +169,27 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   const { title, summary, publisher, language, address, file, cover } = resource;
   const href = resource.page && paths.get(resource.page.id);
   const page = href ? { text: title, href } : null;
-  return { title, summary, publisher, language, address, file, cover, page };
+  return { title, summary, publisher, language, address, file: titled(file, title), cover, page };
+}
+
+/** A video and what belongs to it. */
+interface VideoFiles {
+  video: Media | null;
+  captions: Media | null;
+  described?: Media | null;
+}
+
+/** The files of a video, called by its title. */
+function withTitledFiles<Shown extends VideoFiles>(shown: Shown, title: string): Shown {
+  const { video, captions, described = null } = shown;
+  const files = { video: titled(video, title), captions: titled(captions, `${title} captions`) };
+  const withVoice = described && { described: titled(described, `${title} with audio description`) };
+  return { ...shown, ...files, ...withVoice };
+}
+
+/** What readers save is called by the title under which they found it. */
+function titled<File extends Media | null>(file: File, title: string): File {
+  return file && { ...file, name: title };
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../check-entry.ts';
 import type { Site } from '../faults/site.ts';
-import { link, page, paragraph, picture, SITE, SITE_URL, text, typeNamed, words } from '../fixtures.ts';
+import {
+  heading,
+  link,
+  page,
+  paragraph,
+  picture,
+  SITE,
+  SITE_URL,
+  text,
+  typeNamed,
+  words,
+} from '../fixtures.ts';
 
 const faultsOf = (type: string, draft: object, site: Site = SITE) =>
   checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(site);
@@ -27,6 +38,25 @@ describe('what is only advised', () => {
       expect(adviceOf('page', draft).map(({ rule }) => rule)).toEqual(['link-text']);
     },
   );
+
+  it('headings of sections that look alike, in whatever block they stand', () => {
+    const inset = (title: string) => ({ __component: 'blocks.steps', heading: title, steps: [] });
+    const draft = page(
+      text(heading(2, 'Your plan'), heading(3, 'Who'), heading(2, 'Other'), heading(3, 'Who')),
+      inset('your\u00A0plan'),
+      text(heading(2, 'Your\u200B plan ')),
+    );
+    const found = adviceOf('page', draft).filter(({ rule }) => rule === 'equal-headings');
+    expect(found.map(({ block, message }) => [block?.index, message])).toEqual([
+      [
+        1,
+        expect.stringMatching(
+          /^“your.plan” is the heading of an earlier section, too\. Write what is different/,
+        ),
+      ],
+      [2, expect.stringContaining('is the heading of an earlier section')],
+    ]);
+  });
 
   it.each(['Click here for the leaflet', 'click here to refer yourself', 'Please tap on this to call us.'])(
     'words of a link that begin with where to click: “%s”',

@@ -1,6 +1,7 @@
 import type { Group } from '../content/content.ts';
 import { type Finding, found } from '../finding.ts';
 import { analyse } from './analyse.ts';
+import { findEqualHeadings } from './equal-headings.ts';
 import { findPoorLinks } from './links.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { findPlainer } from './plainer.ts';
@@ -18,6 +19,7 @@ export function findAdvice(groups: readonly Group[]): { findings: Finding[]; rea
   const findings = [
     ...findHighReadingAge(readingAge, analyses),
     ...groups.flatMap(findPoorLinks),
+    ...findEqualHeadings(groups),
     ...analyses.flatMap(findLong),
     ...findPlainer(analyses),
     ...tellUnread(unread),

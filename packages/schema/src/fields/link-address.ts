@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unwrapLink } from '../links/unwrap-link.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { decodeAddress } from '../page-path.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -15,8 +16,18 @@ const WEB: Scheme = {
     /^https?:\/\//i.test(address) && (/\w\.\w/.test(hostname) || /^(localhost|\[.+\])$/.test(hostname)),
   remedy: 'Copy the whole address of the page, such as https://www.nhs.uk/conditions/',
 };
+/** As loose as mail programs are: letters of any script may stand in a name and in a domain (RFC 6531). */
+const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}$/u;
+
+/** To whom a mail is: before the "?", in `to`, or both (RFC 6068). A link for sharing is to nobody. */
+function namesIn({ pathname, searchParams }: URL): string[] {
+  const names = [decodeAddress(pathname), ...searchParams.getAll('to')].filter((part) => part !== '');
+  return names.flatMap((part) => part.split(',')).map((name) => name.trim());
+}
+
 const MAIL: Scheme = {
-  isWhole: ({ pathname }) => pathname.split(',').every((name) => z.email().safeParse(name).success),
+  isWhole: (url) =>
+    (namesIn(url).length > 0 || url.search !== '') && namesIn(url).every((name) => EMAIL.test(name)),
   remedy: 'Write the whole email address after mailto:, such as mailto:name@example.org',
 };
 const PHONE: Scheme = {

@@ -16,9 +16,9 @@ export function toGraphqlDocument(type: ContentType): string {
   return readingDocument(type, selection(type));
 }
 
-/** The same with nothing of each entry but which it is: the CMS answers it also where it cannot answer their fields. */
-export function toIdentityDocument(type: ContentType): string {
-  return readingDocument(type, IDENTITY);
+/** The same with nothing of each entry but which it is, and some fields: the CMS answers it also where it cannot answer others. */
+export function toIdentityDocument(type: ContentType, fields: readonly string[] = []): string {
+  return readingDocument(type, [IDENTITY, ...fields].join(' '));
 }
 
 /**

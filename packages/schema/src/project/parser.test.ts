@@ -68,7 +68,7 @@ describe('parsing an entry', () => {
   it('names the entry and all of its bad fields at once', () => {
     const bad = { ...faqAnswer, question: '', answer: [], order: 'first' };
     expect(refusal(() => parseDocument(faq, bad))).toMatchInlineSnapshot(`
-      "FAQ “” (f1) cannot be shown:
+      "FAQ without a title (f1) cannot be shown:
         - Question: is required but empty
         - Answer: is required but empty
         - Place in its topic: Invalid input: expected number, received string
@@ -80,7 +80,7 @@ describe('parsing an entry', () => {
     'refuses the address "%s" with the remedy',
     (slug) => {
       const message = refusal(() => parseDocument(page, { ...pageAnswer, slug }));
-      expect(message).toMatch(/^Page “The programme” \(p1\) cannot be shown:\n {2}- Web address: /);
+      expect(message).toMatch(/^Page “The programme” cannot be shown:\n {2}- Web address: /);
     },
   );
 
@@ -123,6 +123,21 @@ describe('parsing an entry', () => {
     'HTTP://nhs.uk',
     'https://münchen.example/',
     'mailto:a@b.uk',
+    'mailto:?subject=Worth%20reading&body=https://example.org/',
+    'mailto:?to=a@b.uk',
+    'mailto:jos%C3%A9@b.uk',
+    'mailto:a@münchen.example',
+    'MAILTO:A@B.UK',
+    'tel:111;ext=2',
+    'TEL:+44-20-7946-0000',
+    'https://münchen.example/',
+    'HTTPS://EXAMPLE.ORG',
+    'https://example.org/a b?c=d e#f',
+    '/programme/#:~:text=pain%20plan',
+    '/programme/?x=1#part:~:text=a',
+    '#:~:text=a',
+    '#',
+    '/media/a.mp4?v=1#t=30',
     "mailto:a@b.uk,o'hara+x@c.nhs.uk?subject=Help%20me",
     'tel:111',
     'tel:+44 (0)1632 960123',
@@ -140,7 +155,7 @@ describe('parsing an entry', () => {
   it('names a block of an unknown kind, its place and the remedy', () => {
     const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
-      "Page “The programme” (p1) cannot be shown:
+      "Page “The programme” cannot be shown:
         - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/schema
       Correct it in the CMS and publish again."
     `);
@@ -156,7 +171,7 @@ describe('parsing an entry', () => {
       },
     ];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
-      "Page “The programme” (p1) cannot be shown:
+      "Page “The programme” cannot be shown:
         - Content › 1 › Care card › Heading: is required but empty
       Correct it in the CMS and publish again."
     `);
@@ -212,7 +227,7 @@ describe('parsing an entry', () => {
 
   it.each([null, undefined, 'text', 5, [], {}])('names what it can when the entry is %j', (answer) => {
     expect(refusal(() => parseDocument(testimonial, answer))).toMatch(
-      /^Testimonial \((no documentId|not an object)\) cannot be shown/,
+      /^Testimonial without a title \((no documentId|not an object)\) cannot be shown/,
     );
   });
 

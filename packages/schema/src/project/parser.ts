@@ -57,7 +57,7 @@ function entriesOf(type: ContentType, answer: unknown): FaultyEntry[] {
   return documentId === null ? [] : [{ ref: type.name, id: documentId, publishedAt }];
 }
 
-/** `FAQ “How long is it?” (abc123)`: names an entry as editors know it, as far as the answer allows. */
+/** `FAQ “How long is it?”`: names an entry as editors know it, as far as the answer allows. */
 function nameOf(type: ContentType, answer: unknown): string {
   const entry = z
     .looseObject({ documentId: z.string().catch('no documentId') })
@@ -66,9 +66,8 @@ function nameOf(type: ContentType, answer: unknown): string {
   return nameOfEntry(type, read.documentId, read[type.title]);
 }
 
-/** `FAQ “How long is it?” (abc123)`, or without a title when it has none. */
+/** `FAQ “How long is it?”`; only what has no title is named by what machines call it. */
 export function nameOfEntry(type: ContentType, documentId: string, title: unknown): string {
-  return typeof title === 'string'
-    ? `${type.label} “${title}” (${documentId})`
-    : `${type.label} (${documentId})`;
+  const isTitled = typeof title === 'string' && title.trim() !== '';
+  return isTitled ? `${type.label} “${title}”` : `${type.label} without a title (${documentId})`;
 }
