@@ -23,15 +23,23 @@ const OTHER_CAPTIONS = /^\uFEFF?\s*\d+\s*[\r\n]+\s*\d+:\d+:\d+,\d+\s*-->/;
 const SRT = 'application/x-subrip';
 
 const WORDS = 'Save the document as PDF, or copy its words into a page of this site.';
+const PHOTO = 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).';
 const REMEDIES: Readonly<Record<string, string>> = {
   'image/svg+xml':
     'Save the drawing as PNG: an SVG file can hold code that runs in the browser of whoever opens it.',
-  'image/heic': 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).',
+  'image/heic': PHOTO,
+  'image/heif': PHOTO,
+  'image/heic-sequence': PHOTO,
+  'image/heif-sequence': PHOTO,
+  'image/tiff': 'Save the picture as JPEG or PNG: browsers do not show TIFF.',
   [SRT]:
     'It holds captions of another format (SRT), which browsers do not show. Save the captions as WebVTT (.vtt).',
   'text/html': 'It is a web page or code. Copy its words into a page of this site.',
   'video/quicktime': 'Save the video as MP4: not every browser plays those of an iPhone (MOV).',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': WORDS,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': WORDS,
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': WORDS,
+  'application/vnd.oasis.opendocument.text': WORDS,
   // What Word wrote before 2007, and no other program that staff have.
   'application/x-cfb': WORDS,
 };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { takeTurns } from '../bodies/take-turns';
 import { ALLOWED } from './allowed';
@@ -10,8 +9,8 @@ import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { keepApproval, keepApprovedWords } from './keep-approval';
 import { refuseIfUsed } from './keep-used-files';
+import { nameForStrapi, nameReadably, withKeptName } from './name-files';
 import { keepAsItIs, type PictureService } from './pictures/keep-as-it-is';
-import { toKeptName } from './readable-name';
 import { type FileService, refuseAddress } from './refuse-address';
 import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
@@ -165,21 +164,6 @@ async function prepare(file: Incoming, given: FileInfo): Promise<Prepared> {
   if (typeof info.name === 'string') checkNewName(info.name, kind);
   const asked = kind === 'picture' ? askForAlternative(file, info) : info;
   return { ...(await stripPlace(checked, kind)), info: asked };
-}
-
-function nameReadably(file: Incoming): Incoming {
-  return { ...file, originalFilename: toKeptName(file.originalFilename ?? '') };
-}
-
-/** Strapi takes the ending from what a file was called on somebody's computer, and refuses much of the rest in words of its own. */
-function nameForStrapi(file: Incoming, info: FileInfo): { file: Incoming; info: FileInfo } {
-  const name = file.originalFilename ?? '';
-  const plain = `file${path.extname(name)}`;
-  return { file: { ...file, originalFilename: plain }, info: { ...info, name: info.name || name } };
-}
-
-function withKeptName(info: FileInfo): FileInfo {
-  return typeof info.name === 'string' ? { ...info, name: toKeptName(info.name) } : info;
 }
 
 function listOf<T>(value: OneOrMore<T> | undefined): T[] {
