@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes, checks and previews. Instead of that,
  * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --goals` a site of 5,000
- * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
+ * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, `-- --uploads` the
+ * memory that uploads take, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
  * the installation that runs at CMS_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { measureMissing } from './lib/bench/missing.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
 import { describeMachine, inSeconds, median, report, toTable } from './lib/bench/report.mjs';
 import { describeTestRuns, measureTestRuns } from './lib/bench/test-runs.mjs';
+import { benchUploads } from './lib/bench/uploads.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildForStacks } from './lib/build.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
@@ -30,6 +32,7 @@ const MISSING_SECONDS = 6;
 const LARGE = [
   ['--goals', benchGoals],
   ['--growth', benchGrowth],
+  ['--uploads', benchUploads],
 ];
 
 await runMain(async () => {

@@ -1,6 +1,8 @@
 /** @postgres transactions: a change of a file that cannot be logged is rolled back. */
 
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
@@ -64,6 +66,59 @@ describe('a picture that is uploaded', () => {
     );
     const decorative = await editor.upload('line.jpg', 'image/jpeg', await photo(), 'Decorative');
     expect(decorative.body).toMatchObject({ alternativeText: '' });
+  });
+});
+
+describe('the sizes of a picture', () => {
+  const colours = async (bytes: Buffer) =>
+    new Set((await sharp(bytes).removeAlpha().raw().toBuffer()).toString('hex').match(/.{6}/g)).size;
+
+  it('are made without fewer colours, and the picture itself stays as it is', async () => {
+    const dots = Buffer.alloc(300 * 300 * 3);
+    for (let at = 0; at < 90_000; at += 1) dots.set([at % 256, (at >> 8) % 256, 90], at * 3);
+    const original = await sharp(dots, { raw: { width: 300, height: 300, channels: 3 } })
+      .png()
+      .toBuffer();
+    const { body } = await editor.upload('many.png', 'image/png', original, 'Many colours');
+    expect((await download(body.url)).equals(original)).toBe(true);
+    const { thumbnail } = body.formats as { thumbnail: { url: string } };
+    expect(await colours(await download(thumbnail.url))).toBeGreaterThan(256);
+  });
+
+  it.each(['avif', 'webp', 'gif', 'png', 'jpeg'] as const)('are known and made: %s', async (format) => {
+    const original = await sharp({ create: { width: 1200, height: 600, channels: 3, background: '#005eb8' } })
+      .toFormat(format)
+      .toBuffer();
+    const { status, body } = await editor.upload(`a.${format}`, `image/${format}`, original, 'Blue');
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ width: 1200, height: 600, mime: `image/${format}` });
+    for (const [size, width] of [
+      ['thumbnail', 245],
+      ['small', 500],
+      ['large', 1000],
+    ] as const) {
+      const made = (body.formats as Record<string, { url: string; width: number }>)[size];
+      expect(made?.width).toBe(width);
+      expect((await sharp(await download(made?.url)).metadata()).width).toBe(width);
+    }
+  });
+});
+
+describe('a picture that cannot be kept', () => {
+  it('leaves nothing in the storage, in none of its sizes', async () => {
+    const { strapi, folder } = cms.get();
+    const stored = () => readdir(path.join(folder, 'public', 'uploads'));
+    const before = await stored();
+    const stopFailing = strapi.db.lifecycles.subscribe({
+      models: ['plugin::upload.file'],
+      beforeCreate() {
+        throw new Error('the power fails');
+      },
+    });
+    const { status } = await editor.upload('a.jpg', 'image/jpeg', await photo(), 'A door');
+    stopFailing();
+    expect(status).toBe(500);
+    expect(await stored()).toEqual(before);
   });
 });
 

@@ -7,6 +7,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WHAT_IS_ALLOWED } from '../src/media/allowed.ts';
+import { makePdf } from '../src/media/documents/make-pdf.ts';
+import { makeMoving } from '../src/media/pictures/moving-pictures.ts';
+import { makeMp4 } from '../src/media/videos/make-film.ts';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 
@@ -19,9 +22,9 @@ beforeAll(async () => {
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const HTML = '<!doctype html><script>alert(1)</script>';
 /** They are what they look like in their first bytes; a browser that is told so by the name runs the rest. */
-const PDF = '%PDF-1.4\n<script>alert(1)</script>';
+const PDF = makePdf({ root: '/X (<script>alert(1)</script>)' }).toString('latin1');
 const GIF = 'GIF89a=1;alert(1)';
-const CAPTIONS = 'WEBVTT\n\n<script>alert(1)</script>';
+const CAPTIONS = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<script>alert(1)</script>';
 
 describe('what could run code', () => {
   it.each([
@@ -48,7 +51,7 @@ describe('what could run code', () => {
     const { status, message } = await editor.upload(name, 'application/octet-stream', content, 'A drawing');
     expect(status).toBe(400);
     expect(message).toBe(
-      `“${name}” is ${kind} by its content, so its name has to end in ${endings}. Rename the file and upload it again.`,
+      `“${name.replace(/\.$/, '')}” is ${kind} by its content, so its name has to end in ${endings}. Rename the file and upload it again.`,
     );
   });
 
@@ -124,6 +127,63 @@ describe('what staff have of other programs', () => {
     const { status, message } = await editor.upload(name, mime, content, 'A door');
     expect(status).toBe(400);
     expect(message).toBe(`“${name}” cannot be uploaded. ${remedy}`);
+  });
+});
+
+describe('what begins like a file that is allowed', () => {
+  const refuse = async (name: string, content: Buffer | string) => {
+    const { status, message } = await editor.upload(name, 'application/octet-stream', content, 'A door');
+    expect(status).toBe(400);
+    return message;
+  };
+
+  it('is refused when no browser would show it as captions, with the line and what to do', async () => {
+    const srt = 'WEBVTT\n\n1\n00:00:01,000 --> 00:00:02,000\nHello';
+    expect(await refuse('talk.vtt', srt)).toBe(
+      '“talk.vtt” would not be shown as captions. Line 4 has commas in its times, as files for other programs (SRT) have: “00:00:01,000 --> 00:00:02,000”. Save the captions as WebVTT, where 00:00:01.000 has a full stop.',
+    );
+    expect(await refuse('talk.vtt', srt.slice(8))).toContain('captions of another format (SRT)');
+  });
+
+  it('is refused when its letters would be wrong', async () => {
+    const words = 'would show wrong letters, because it is not saved as UTF-8.';
+    expect(await refuse('notes.txt', Buffer.from('Café', 'latin1'))).toContain(words);
+    expect(await refuse('notes.txt', Buffer.from('\uFEFFCafé', 'utf16le'))).toContain(words);
+    expect(
+      await refuse('talk.vtt', Buffer.from('WEBVTT\n\n00:01.000 --> 00:02.000\nCafé', 'latin1')),
+    ).toContain(words);
+  });
+
+  it('is refused when many people could not watch it, or when it moves and cannot be stopped', async () => {
+    expect(await refuse('talk.mp4', makeMp4({ video: 'hvc1' }))).toContain('its pictures are HEVC (H.265)');
+    expect(await refuse('wave.gif', await makeMoving('gif'))).toContain(
+      'moves, and readers could not stop it',
+    );
+    expect(await refuse('wave.png', await makeMoving('png'))).toContain(
+      'moves, and readers could not stop it',
+    );
+  });
+
+  it('is refused when it is locked, acts or is cut off', async () => {
+    expect(await refuse('a.pdf', makePdf({ trailer: '/Encrypt 9 0 R' }))).toContain(
+      'is protected with a password',
+    );
+    expect(await refuse('a.pdf', makePdf({ root: '/OpenAction <</S /Launch>>' }))).toContain(
+      'starts a program',
+    );
+    expect(await refuse('a.pdf', makePdf().subarray(0, 100))).toContain('is no whole PDF');
+  });
+
+  it('is refused in place of another file, too', async () => {
+    const { body } = await editor.upload('a.txt', 'text/plain', 'Monday at 9');
+    const replaced = await editor.upload(
+      'b.txt',
+      'text/plain',
+      Buffer.from('Café', 'latin1'),
+      null,
+      Number(body.id),
+    );
+    expect(replaced).toMatchObject({ status: 400 });
   });
 });
 

@@ -43,7 +43,7 @@ describe('files of callers who are not logged in', () => {
     ['POST', '/upload/files/1/replace', 401],
   ])('are not read, and nothing is left of them: %s %s', async (method, path, status) => {
     const before = await leftovers();
-    for (const headers of [{}, { authorization: 'Bearer nobody' }])
+    for (const headers of [{}, { authorization: 'Bearer nobody' }] as Record<string, string>[])
       expect((await send(path, form(), headers, method)).status).toBe(status);
     expect(await leftovers()).toEqual(before);
   });

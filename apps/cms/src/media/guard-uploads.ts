@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { takeTurns } from '../bodies/take-turns';
 import { ALLOWED } from './allowed';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
@@ -8,10 +9,15 @@ import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { keepApproval, keepApprovedWords } from './keep-approval';
 import { refuseIfUsed } from './keep-used-files';
+import { nameForStrapi, nameReadably, withKeptName } from './name-files';
 import { keepAsItIs, type PictureService } from './pictures/keep-as-it-is';
 import { type FileService, refuseAddress } from './refuse-address';
 import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
 import { stripPlace } from './strip-place';
+import { noteStored, withoutLeftovers } from './without-leftovers';
+
+/** One file is worked on at a time: what a large picture takes of memory it takes once. */
+const inTurn = takeTurns(1);
 
 type OneOrMore<T> = T | T[];
 interface UploadService {
@@ -50,7 +56,7 @@ export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider, file } = plugin.services;
   plugin.services.file = refuseAddress(file);
   plugin.services['image-manipulation'] = keepAsItIs(plugin.services['image-manipulation']);
-  plugin.services.provider = (context) => giveNewAddress(provider(context));
+  plugin.services.provider = (context) => giveNewAddress(noteStored(provider(context)));
   plugin.services.upload = (context): GuardedService => {
     const service = upload(context);
     return {
@@ -71,39 +77,62 @@ export function guardUploads<P extends Plugin>(plugin: P): P {
 function guardUpload(service: UploadService): UploadService['upload'] {
   return async ({ data, files }, options) => {
     const infos = listOf(data.fileInfo);
-    const prepared: Prepared[] = [];
-    try {
-      for (const [at, file] of listOf(files).entries()) prepared.push(await prepare(file, infos[at] ?? {}));
-      const fileInfo = prepared.map(({ info }) => info);
-      // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry, also into a published one.
-      return await service.upload({ data: { fileInfo }, files: prepared.map(({ file }) => file) }, options);
-    } finally {
-      await Promise.all(prepared.map(({ forget }) => forget()));
-    }
+    const kept: unknown[] = [];
+    for (const [at, file] of listOf(files).entries())
+      kept.push(await inTurn(() => uploadOne(service, file, infos[at] ?? {}, options)));
+    return kept.flat();
   };
+}
+
+/** One by one: what is left of one that fails is known to be its own. */
+async function uploadOne(
+  service: UploadService,
+  given: Incoming,
+  said: FileInfo,
+  options?: object,
+): Promise<unknown> {
+  const prepared = await prepare(given, said);
+  try {
+    const { file, info } = nameForStrapi(prepared.file, prepared.info);
+    // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry, also into a published one.
+    const what = { data: { fileInfo: info }, files: file };
+    return await withoutLeftovers(() => service.upload(what, options));
+  } finally {
+    await prepared.forget();
+  }
 }
 
 /** The words of the picture before stay with its place, unless others are given. */
 function guardReplace(service: UploadService, strapi: Core.Strapi): UploadService['replace'] {
-  return async (id, { data, file }, options) => {
-    const checked = await checkContent(file);
-    const old = await readLibraryFile(strapi, id);
-    if (old) {
-      checkPlace(file.originalFilename ?? '', checked.kind, old);
-      await keepApproval(strapi, old);
-    }
-    const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
-    const stripped = await stripPlace(checked.file, checked.kind);
-    const before = await readStored(strapi, id);
-    try {
-      const what = { data: fileInfo ? { fileInfo } : {}, file: stripped.file };
-      const replaced = await service.replace(id, what, options);
-      await removeStored(strapi, before);
-      return replaced;
-    } finally {
-      await stripped.forget();
-    }
-  };
+  return (id, { data, file }, options) =>
+    inTurn(() => replaceOne(service, strapi, id, { data, file }, options));
+}
+
+async function replaceOne(
+  service: UploadService,
+  strapi: Core.Strapi,
+  id: unknown,
+  { data, file }: { data: Replacement; file: Incoming },
+  options?: object,
+): Promise<unknown> {
+  const checked = await checkContent(nameReadably(file));
+  const old = await readLibraryFile(strapi, id);
+  if (old) {
+    checkPlace(checked.file.originalFilename ?? '', checked.kind, old);
+    await keepApproval(strapi, old);
+  }
+  const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
+  const stripped = await stripPlace(checked.file, checked.kind);
+  const before = await readStored(strapi, id);
+  try {
+    const named = nameForStrapi(stripped.file, fileInfo ?? {});
+    const what = { data: { fileInfo: named.info }, file: named.file };
+    const replaced = await withoutLeftovers(() => service.replace(id, what, options));
+    await removeStored(strapi, before);
+    return replaced;
+  } finally {
+    await stripped.forget();
+  }
 }
 
 function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadService['updateFileInfo'] {
@@ -113,8 +142,9 @@ function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadServi
   };
 }
 
-/** What is said anew of a file. */
-async function checkInfo(strapi: Core.Strapi, file: LibraryFile, info: FileInfo): Promise<FileInfo> {
+/** What is said of a file that is there already. */
+async function checkInfo(strapi: Core.Strapi, file: LibraryFile, given: FileInfo): Promise<FileInfo> {
+  const info = withKeptName(given);
   const kind = ALLOWED[file.mime];
   if (kind && typeof info.name === 'string') checkNewName(info.name, kind);
   const kept = await keepAlternative(strapi, file, info);
@@ -128,8 +158,9 @@ interface Prepared {
   forget(): Promise<void>;
 }
 
-async function prepare(file: Incoming, info: FileInfo): Promise<Prepared> {
-  const { kind, file: checked } = await checkContent(file);
+async function prepare(file: Incoming, given: FileInfo): Promise<Prepared> {
+  const info = withKeptName(given);
+  const { kind, file: checked } = await checkContent(nameReadably(file));
   if (typeof info.name === 'string') checkNewName(info.name, kind);
   const asked = kind === 'picture' ? askForAlternative(file, info) : info;
   return { ...(await stripPlace(checked, kind)), info: asked };

@@ -6,7 +6,7 @@ import type { Kind } from './allowed';
 import type { Incoming } from './incoming';
 import { takePicture } from './pictures/take-picture';
 import { refuseFile } from './refuse';
-import { stripVideo } from './strip-video';
+import { stripVideo } from './videos/strip-video';
 
 /** A file that takes the place of one that was uploaded. */
 interface Stripped {

@@ -1,4 +1,4 @@
-import { ContentError, describeFault } from '@pain/schema';
+import { ContentError, describeFault, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
 import type { PictureFormat } from './picture-sizes.ts';
 
@@ -12,6 +12,9 @@ const OPTIONS = {
   jpeg: { quality: 80, mozjpeg: true },
 };
 
+const REMEDY =
+  'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 dots, and replace it in the media library.';
+
 /**
  * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera.
  *
@@ -24,19 +27,33 @@ export async function makePicture(
   { width, format }: { width: number; format: PictureFormat },
 ): Promise<Buffer> {
   try {
-    return await sharp(source)
+    await refuseLarge(source);
+    const made = sharp(source, { limitInputPixels: PICTURE_DOTS_LIMIT })
       .autoOrient()
-      .resize({ width, withoutEnlargement: true })
-      .toFormat(format, OPTIONS[format])
-      .toBuffer();
+      .resize({ width, withoutEnlargement: true });
+    // JPEG shows nothing behind a picture, and sharp would make that black.
+    if (format === 'jpeg') made.flatten({ background: '#fff' });
+    return await made.toFormat(format, OPTIONS[format]).toBuffer();
   } catch (error) {
-    throw new ContentError(
-      describeFault(
-        `The picture “${name}”`,
-        [],
-        [`It cannot be read: ${error instanceof Error ? error.message : String(error)}`],
-        'Open it in a picture program, save it as JPEG or PNG, and replace it in the media library.',
-      ),
-    );
+    throw new ContentError(describeFault(`The picture “${name}”`, [], [describe(error)], REMEDY));
   }
+}
+
+/** By its first bytes: the media library takes none that is larger, but one may be older than that. */
+async function refuseLarge(source: string | Buffer): Promise<void> {
+  const { width, height } = await sharp(source, { limitInputPixels: false }).metadata();
+  if (width * height > PICTURE_DOTS_LIMIT) throw new TooLarge(width, height);
+}
+
+class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+  constructor(...size: number[]) {
+    const [width, height] = size.map((dots) => dots.toLocaleString('en-GB'));
+    super(`${width} by ${height} dots, and ${PICTURE_DOTS_LIMIT / 1_000_000} million dots are the most`);
+  }
+}
+
+function describe(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return error instanceof TooLarge ? `It is too large: ${reason}` : `It cannot be read: ${reason}`;
 }

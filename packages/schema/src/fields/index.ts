@@ -3,7 +3,7 @@ export { group, groups } from './component.ts';
 export { date, dateTime } from './date.ts';
 export type { Field, FieldOptions, StrapiAttribute } from './field.ts';
 export { linkAddress } from './link-address.ts';
-export { file, image, type Media, video } from './media.ts';
+export { file, image, type Media, PICTURE_DOTS_LIMIT, video } from './media.ts';
 export { integer, yesNo } from './number.ts';
 export { LIST_LIMIT, type Reference, reference, references } from './reference.ts';
 export {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
+/** The most dots of a picture: what cameras of telephones take, 48 or 50 million, and far more than a screen shows. */
+export const PICTURE_DOTS_LIMIT = 50_000_000;
+
 /** A file of the media library. */
 export interface Media {
   /** Marks the object as a reference to a file, for finding what uses it. */

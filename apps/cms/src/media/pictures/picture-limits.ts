@@ -1,9 +1,8 @@
+import { PICTURE_DOTS_LIMIT } from '@pain/schema';
 import type { Metadata } from 'sharp';
 
-/** What cameras of telephones take, 48 or 50 million dots, and far more than a screen shows. */
-const MOST_DOTS = 50_000_000;
 /** What such a picture takes in memory at most while a smaller one is made of it, in bytes. */
-const MOST_BYTES = 4 * MOST_DOTS;
+const MOST_BYTES = 4 * PICTURE_DOTS_LIMIT;
 const BYTES: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
 /** A progressive JPEG is read as a whole before its first line is known, in two bytes for each colour. */
 const PROGRESSIVE = 2;
@@ -15,7 +14,7 @@ type Header = Pick<Metadata, 'width' | 'height' | 'channels' | 'depth' | 'format
 export function mostDots({ channels, depth, format, isProgressive }: Header): number {
   const factor = format === 'jpeg' && isProgressive ? PROGRESSIVE : 1;
   const perDot = channels * (BYTES[depth] ?? 4) * factor;
-  return Math.min(MOST_DOTS, Math.floor(MOST_BYTES / perDot));
+  return Math.min(PICTURE_DOTS_LIMIT, Math.floor(MOST_BYTES / perDot));
 }
 
 /** Why a picture is too large to be worked on, going on after its name, or null. */

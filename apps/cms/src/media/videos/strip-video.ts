@@ -1,6 +1,7 @@
 import { constants, copyFile, open } from 'node:fs/promises';
-import type { Incoming } from './incoming';
-import { type Box, blank, findVideoPlaces } from './video-places';
+import type { Incoming } from '../incoming';
+import type { Box } from './boxes';
+import { blank, findVideoPlaces } from './video-places';
 
 /** Every MP4 file begins with this kind of box, after its size. WebM, the other format, is none that cameras write. */
 const MP4 = 'ftyp';

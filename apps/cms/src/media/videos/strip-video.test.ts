@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stripPlace } from './strip-place';
+import { stripPlace } from '../strip-place';
 
 const PLACE = '+51.5074-000.1278/';
 const FILM = 'the film itself, which may say gps or location as it likes';
@@ -120,7 +120,7 @@ describe('a video', () => {
       lastBox('free', 'x'),
     );
     expect(await strip(video)).toEqual({ result: video, isSame: true });
-    const ours = await readFile(path.join(import.meta.dirname, '../../seed-media/programme.mp4'));
+    const ours = await readFile(path.join(import.meta.dirname, '../../../seed-media/programme.mp4'));
     expect(await strip(ours)).toEqual({ result: ours, isSame: true });
   });
 

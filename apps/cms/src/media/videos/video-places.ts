@@ -1,0 +1,42 @@
+import type { FileHandle } from 'node:fs/promises';
+import { type Box, boxesIn, HEADER, NO_BOX, readBox, readBoxes } from './boxes';
+
+/** Where the file's own description is, and what programs add to it. Films themselves are in `mdat`, which nobody reads here. */
+const DESCRIBING: ReadonlySet<string> = new Set(['moov', 'meta', 'uuid']);
+const CONTAINERS: ReadonlySet<string> = new Set(['moov', 'trak', 'udta']);
+/** QuickTime's and 3GPP's own boxes for the place where a film was taken. */
+const PLACES: ReadonlySet<string> = new Set(['\xA9xyz', 'loci']);
+/** How names of fields and XMP tell of a place, and ISO 6709 the place itself: `+51.5074-000.1278/`. */
+const TELLS_PLACE = /location|iso6709|gps|\xA9xyz|[+-]\d{2}\.\d{2,}[+-]\d{3}\.\d{2,}/i;
+
+/**
+ * The boxes of an MP4 file that tell where it was taken. One that tells other things as well, such as the model of the phone, is found as a
+ * whole.
+ *
+ * @throws Error when the file is cut off or no such file, so that nobody can say what it tells.
+ */
+export async function findVideoPlaces(file: FileHandle): Promise<Box[]> {
+  const found: Box[] = [];
+  for (const box of await readBoxes(file)) {
+    if (DESCRIBING.has(box.type)) found.push(...findPlaces(await readBox(file, box), box, box.at));
+  }
+  return found;
+}
+
+/** Makes free space of a box (ISO/IEC 14496-12, 8.1.2): all others stay where they are, as films are found by their places. */
+export async function blank(file: FileHandle, { type, at, body, end }: Box): Promise<void> {
+  if (type !== NO_BOX) await file.write(Buffer.from('free'), 0, 4, at + 4);
+  await file.write(Buffer.alloc(end - body), 0, end - body, body);
+}
+
+/** @param start where the bytes begin in the file. */
+function findPlaces(bytes: Buffer, box: Box, start: number, parent = ''): Box[] {
+  if (CONTAINERS.has(box.type))
+    return boxesIn(bytes, box, start).flatMap((inner) => findPlaces(bytes, inner, start, box.type));
+  if (box.type === NO_BOX && parent !== 'udta' && box.end - box.at >= HEADER)
+    throw new Error(`At ${box.at} is no box that ends within its own.`);
+  const isAdded = parent === 'udta' || box.type === 'meta' || box.type === 'uuid';
+  const body = bytes.subarray(box.body - start, box.end - start);
+  const tells = PLACES.has(box.type) || TELLS_PLACE.test(body.toString('latin1'));
+  return isAdded && tells ? [box] : [];
+}
