@@ -9,6 +9,7 @@ import { groupsOf } from './content/walk.ts';
 import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
+import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
@@ -36,6 +37,8 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...findFaultsIn(groups, site.privateHosts),
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
+      ...findWrongContacts(group),
+      ...findUnclearPhones(group),
       ...findMissingConsent(group, site.now),
       ...findUnpublished(group, site, siteUrl),
     ]),

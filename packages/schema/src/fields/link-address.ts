@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../text/clean-text.ts';
+import { toDialled } from '../text/phone-address.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -50,7 +51,8 @@ export const addressParser: z.ZodType<string> = z
       const address = String(input);
       return `"${address.slice(0, 80)}" is not a link that the website can use. ${remedyFor(address)}`;
     },
-  });
+  })
+  .transform(toDialled);
 
 /** An address that a link leads to. */
 export function linkAddress<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
