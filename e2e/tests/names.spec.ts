@@ -29,11 +29,10 @@ test('whatever staff can click has a name, also a step that has no words yet', a
   await admin.open('/content-manager/collection-types/api::page.page/create');
   await page.getByRole('button', { name: 'Add a block to Content' }).click();
   await page.getByRole('button', { name: 'Steps' }).click();
-  await page.getByRole('button', { name: /No entry yet/ }).click();
-  await page.getByRole('button', { name: /Add an entry/ }).click();
-  await expect(page.getByRole('button', { name: 'Part 1, which has no heading yet' })).toBeVisible();
-  await page.getByRole('button', { name: 'Part 2, which has no heading yet' }).click();
+  await page.getByRole('button', { name: 'Add one' }).click();
+  await expect(page.getByRole('button', { name: 'Part 1, not filled in yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Part 2, not filled in yet' }).click();
   expect.soft(await findNameless(page), 'in a form').toEqual([]);
-  await page.getByLabel('Heading').last().fill('A first talk');
+  await page.getByRole('textbox', { name: 'Heading' }).last().fill('A first talk');
   await expect(page.getByRole('button', { name: 'A first talk' })).toBeVisible();
 });

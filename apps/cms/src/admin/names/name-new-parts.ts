@@ -23,7 +23,7 @@ function nameAll(): void {
 function name(button: HTMLElement): void {
   const part = button.closest(PART);
   const place = part?.parentElement ? [...part.parentElement.children].indexOf(part) + 1 : 1;
-  const words = `Part ${place}, which has no heading yet`;
+  const words = `Part ${place}, not filled in yet`;
   if (button.getAttribute('aria-label') === words) return;
   button.setAttribute('aria-label', words);
   button.setAttribute(OURS, '');
