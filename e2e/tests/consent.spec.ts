@@ -56,7 +56,7 @@ test('withdrawing a consent takes one button, and the panel says when page, sear
   expect(await readPage(request, PAGE)).not.toContain('zephyrean');
   expect((await request.get(`${stackAddresses().siteUrl}${file}`)).status()).toBe(404);
   await page.goto(`${stackAddresses().siteUrl}/search/?q=zephyrean`);
-  await expect(page.getByRole('status')).toHaveText('No page found for “zephyrean”');
+  await expect(page.getByRole('status')).toHaveText('No page has “zephyrean”');
   await api.remove('testimonial', id);
 });
 

@@ -9,6 +9,7 @@ import { groupsOf } from './content/walk.ts';
 import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
+import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
@@ -41,6 +42,8 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
       ...findLinksToNothing(group),
       ...findUnevenTables(group),
       ...findWrappedLinks(group),
+      ...findWrongContacts(group),
+      ...findUnclearPhones(group),
       ...findMissingConsent(group, site.now),
       ...findBackwardTimes(group),
       ...findOver(group, site.now),

@@ -64,6 +64,8 @@ export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { schedule, scheduleSpans } from './schedule.ts';
 export { findBackward, type Span } from './spans.ts';
+export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
+export { dialledBy, isUnclearPhone } from './text/phone-address.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

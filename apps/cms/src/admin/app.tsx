@@ -14,6 +14,7 @@ import { giveRoom } from './entry/give-room';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { nameNewParts } from './names/name-new-parts';
 import { watchPasting } from './pasting/watch-pasting';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
@@ -79,6 +80,7 @@ export default {
     watchSaves();
     watchPasting();
     watchUploads();
+    nameNewParts();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(PICTURE_DIALOG);

@@ -26,6 +26,12 @@ describe('links on paper', () => {
       '<a href="mailto:us@a.org?subject=Hello" data-printed="us@a.org">Email us</a> <a href="tel:01234567" data-printed="01234567">Call</a> <a href="tel:0987">(09) 87</a>',
     );
   });
+
+  it('show no second number beside one that is written in another way', () => {
+    const html =
+      '<a href="tel:+442079460000">Ring +44 (0)20 7946 0000</a> <a href="tel:+442079460000">020 7946 0000</a>';
+    expect(markFirstLinks(html)).toBe(html);
+  });
 });
 
 describe('a page among others', () => {

@@ -1,3 +1,5 @@
+import { dialledBy, readPhones } from '@pain/schema';
+
 const LINK = /(<a\b[^>]*\bhref="((?:https?|mailto|tel):[^"]*)")([^>]*>)([\s\S]*?)<\/a>/g;
 const TAG = /<[^>]*>/g;
 /** What people put into an address to read it more easily, phone numbers above all. */
@@ -13,11 +15,19 @@ export function markFirstLinks(html: string): string {
   const seen = new Set<string>();
   return html.replace(LINK, (link, start: string, address: string, end: string, words: string) => {
     const printed = toPrinted(address);
-    const isKnown =
-      seen.has(printed) || withoutPauses(words.replace(TAG, '')).includes(withoutPauses(printed));
+    const isKnown = seen.has(printed) || shows(words.replace(TAG, ''), printed, address);
     seen.add(printed);
     return isKnown ? link : `${start} data-printed="${printed}"${end}${words}</a>`;
   });
+}
+
+/** Whether the words of a link are its address already: +44 (0)20 is what is dialled as +4420. */
+function shows(words: string, printed: string, address: string): boolean {
+  const dialled = dialledBy(address);
+  const phones = readPhones(words).map(({ phone }) => phone && (phone.international ?? phone.dial));
+  return (
+    (dialled !== null && phones.includes(dialled)) || withoutPauses(words).includes(withoutPauses(printed))
+  );
 }
 
 /** An e-mail address or a phone number by itself, without the words that an e-mail begins with. */

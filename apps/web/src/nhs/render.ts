@@ -12,6 +12,9 @@ const environment = new nunjucks.Environment(
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 );
 
+/** A list of a template; those of staff's own texts have markers. */
+const UNMARKED_LIST = /<[ou]l\b(?![^>]*(?:\brole=|nhsuk-list--(?:bullet|number)\b))/g;
+
 /** What was rendered lately, the latest last. Header, footer and much else is the same on hundreds of pages. */
 const recent = new Map<string, string>();
 const RECENT = 500;
@@ -31,11 +34,16 @@ export function renderNhs<Name extends NhsComponent>(
   content?: string,
 ): string {
   const key = JSON.stringify([component, params, content]);
-  const html = recent.get(key) ?? renderAny(component, params, content);
+  const html = recent.get(key) ?? giveListsTheirRole(renderAny(component, params, content));
   recent.delete(key);
   recent.set(key, html);
   if (recent.size > RECENT) forgetOldest();
   return html;
+}
+
+/** Without markers a list is none to VoiceOver, unless it says so: https://bugs.webkit.org/show_bug.cgi?id=170179 */
+function giveListsTheirRole(html: string): string {
+  return html.replace(UNMARKED_LIST, '$& role="list"');
 }
 
 function forgetOldest(): void {

@@ -1,4 +1,4 @@
-import { type Inline, type List, type ListItem, levelWithoutGap } from '@pain/schema';
+import { type Inline, isUnclearPhone, type List, type ListItem, levelWithoutGap } from '@pain/schema';
 import { escapeHtml } from '../nhs/render.ts';
 import type { AnchoredText } from '../routes/view.ts';
 
@@ -75,8 +75,10 @@ function inlinesToHtml(children: readonly Inline[]): string {
 }
 
 function inlineToHtml(inline: Inline): string {
-  if (inline.type === 'link')
-    return `<a href="${escapeHtml(inline.url)}">${inlinesToHtml(inline.children)}</a>`;
+  if (inline.type === 'link') {
+    const words = inlinesToHtml(inline.children);
+    return isUnclearPhone(inline.url) ? words : `<a href="${escapeHtml(inline.url)}">${words}</a>`;
+  }
   const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
   return MARKS.reduce(
     (html, [mark, element]) => (inline[mark] ? `<${element}>${html}</${element}>` : html),

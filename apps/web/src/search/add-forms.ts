@@ -3,7 +3,7 @@ import { readWords } from './read-words.ts';
 
 /** What Pagefind reads as it stands. */
 const PLAIN = /^["'(]*([a-z]+)["').,:;!?]*$/i;
-const BODY = /<[a-z]+\s[^>]*\bdata-pagefind-body\b[^>]*>/;
+const BODY = /<[a-z]+\s(?:[^>"]|"[^"]*")*?\bdata-pagefind-body\b(?:[^>"]|"[^"]*")*>/;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',

@@ -1,3 +1,5 @@
+/** Most words of a page. */
+const FOLDED_ALREADY = /^[a-z0-9]*$/;
 /** What people type, or other programs write, for an apostrophe. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02BD\u02C8`\u00B4\u2032\uFF07]/g;
 /** The same when it was taken apart: an accent that stands for one, and two primes in one sign. */
@@ -31,6 +33,7 @@ const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  * case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes and digits.
  */
 export function fold(text: string): string {
+  if (FOLDED_ALREADY.test(text)) return text;
   return text
     .replace(APOSTROPHES, "'")
     .normalize('NFKD')

@@ -11,6 +11,8 @@ import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 
 /** What repeats on every page is not looked for. */
 const OPTIONS = { forceLanguage: 'en', excludeSelectors: ['.app-contents', '.app-faq-link'] };
+/** So many pages are with Pagefind's process at a time, which would otherwise wait for each. */
+const AT_ONCE = 50;
 /** Where Pagefind holds the text of each page, zipped, after a mark of its own. */
 const FRAGMENTS = 'fragment/';
 const MARK = 'pagefind_dcd';
@@ -42,11 +44,17 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
 }
 
 async function addPages(index: PagefindIndex, site: string): Promise<void> {
-  for await (const sourcePath of glob('**/*.html', { cwd: site })) {
-    const content = addForms(await readFile(path.join(site, sourcePath), 'utf8'));
-    const { errors } = await index.addHTMLFile({ sourcePath, content });
-    if (errors.length > 0) throw failure(errors);
+  const files: string[] = [];
+  for await (const file of glob('**/*.html', { cwd: site })) files.push(file);
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    await Promise.all(files.slice(at, at + AT_ONCE).map((sourcePath) => addPage(index, site, sourcePath)));
   }
+}
+
+async function addPage(index: PagefindIndex, site: string, sourcePath: string): Promise<void> {
+  const content = addForms(await readFile(path.join(site, sourcePath), 'utf8'));
+  const { errors } = await index.addHTMLFile({ sourcePath, content });
+  if (errors.length > 0) throw failure(errors);
 }
 
 /** The words of the texts that Pagefind read, so that the search page knows which there are. */

@@ -116,4 +116,23 @@ describe('the structured data of a page', () => {
   it('cannot be ended by a text', () => {
     expect(toScriptText(dataOf('/questions/'))).not.toContain('</script');
   });
+
+  it.each([
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['0300 123 4567 ext. 12 or 111', '+443001234567'],
+    ['111', '111'],
+    ['0800 (freephone) 123 456', undefined],
+    [null, undefined],
+  ])('says the phone number %s as machines dial it', (phone, telephone) => {
+    const [route] = routes;
+    if (!route) throw new Error('There is no page.');
+    const contact = {
+      ...route.view.site.contact,
+      phone,
+      postalAddress: 'The Hospital,\nHigh Street,\nGloucester',
+    };
+    const graph = toStructuredData({ ...route.view, site: { ...route.view.site, contact } });
+    expect(graph['@graph'][0]).toHaveProperty('address', 'The Hospital, High Street, Gloucester');
+    expect(JSON.parse(toScriptText(graph))['@graph'][0].telephone).toBe(telephone);
+  });
 });

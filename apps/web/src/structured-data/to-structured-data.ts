@@ -1,4 +1,4 @@
-import { plainText } from '@pain/schema';
+import { plainText, readPhones } from '@pain/schema';
 import type { BreadcrumbList, FAQPage, Graph, MedicalOrganization, Question, WebPage } from 'schema-dts';
 import type { BlockViewNamed, PageView, SiteView } from '../routes/view.ts';
 
@@ -32,9 +32,24 @@ function toOrganisation({ serviceName, organisation, contact }: SiteView, home: 
     name: serviceName,
     url: home.href,
     parentOrganization: { '@type': 'MedicalOrganization', name: organisation },
-    ...(contact.phone ? { telephone: contact.phone } : {}),
-    ...(contact.postalAddress ? { address: contact.postalAddress.split(/\s*\n\s*/).join(', ') } : {}),
+    ...toTelephone(contact),
+    ...(contact.postalAddress ? { address: toOneLine(contact.postalAddress) } : {}),
   };
+}
+
+/** Machines dial what they get, so that they get only what is understood. */
+function toTelephone({ phone }: SiteView['contact']): { telephone?: string } {
+  const [first] = readPhones(phone ?? '').flatMap(({ phone }) => phone ?? []);
+  return first ? { telephone: first.international ?? first.dial } : {};
+}
+
+/** Some write a comma at the end of each line. */
+function toOneLine(address: string): string {
+  return address
+    .split('\n')
+    .map((line) => line.replace(/[\s,]+$/, ''))
+    .filter((line) => line !== '')
+    .join(', ');
 }
 
 function toPage({ title, summary, lastModified, review }: PageView, home: URL, url: string): WebPage {

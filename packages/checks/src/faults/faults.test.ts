@@ -153,6 +153,41 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
+  it.each([
+    ['020 7946 0000', 'tel:020 7946 0001', 'calls another number, +442079460001'],
+    ['Call us on +44 (0)20 7946 0000', 'tel:03001234567', 'calls another number, +443001234567'],
+    ['Call us', 'tel:0800 TALK 123', 'which no telephone understands'],
+    ['Call us', 'tel:12345', 'which no telephone understands'],
+    ['Write to a@b.uk', 'mailto:c@b.uk', 'writes to another address, c@b.uk'],
+  ])('is a link that shows “%s” and leads to %s', (shown, url, message) => {
+    expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  it.each([
+    ['020 7946 0000', 'tel:+442079460000'],
+    ['+44 (0)20 7946 0000', 'tel:020 7946 0000'],
+    ['Call us', 'tel:111'],
+    ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
+    ['Write to us', 'mailto:a@b.uk'],
+  ])('is not a link that shows “%s” and leads to %s', (shown, url) => {
+    expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([]);
+  });
+
+  it('is never the phone number of the service, which is shown as it is written', () => {
+    const all = (phone: string) =>
+      checkEntry(typeNamed('site-setting'), { phone }, SITE_URL)
+        .findAll(SITE)
+        .findings.filter(({ rule }) => rule === 'contact')
+        .map(({ level, path }) => [level, path]);
+    expect(all('0800 (freephone) 123 456')).toEqual([['warn', ['phone']]]);
+    expect(all('0300 123 4567 or 20 7946 0000')).toEqual([['warn', ['phone']]]);
+    expect(['0300 123 4567 ext. 123', '+44 (0)20 7946 0000', '0300 123 4567 or 111'].flatMap(all)).toEqual(
+      [],
+    );
+  });
+
   it('is a second title, or a heading that skips a level, across the blocks of a page', () => {
     const draft = page(
       text(heading(1, 'Title'), heading(2, 'Section')),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { unwrapLink } from '../links/unwrap-link.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { decodeAddress } from '../page-path.ts';
+import { toDialled } from '../text/phone-address.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -65,7 +66,8 @@ export const addressParser: z.ZodType<string> = z
       const address = String(input);
       return `"${address.slice(0, 80)}" is not a link that the website can use. ${remedyFor(address)}`;
     },
-  });
+  })
+  .transform(toDialled);
 
 /** An address that a link leads to. */
 export function linkAddress<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {

@@ -140,7 +140,8 @@ describe('parsing an entry', () => {
     '/media/a.mp4?v=1#t=30',
     "mailto:a@b.uk,o'hara+x@c.nhs.uk?subject=Help%20me",
     'tel:111',
-    'tel:+44 (0)1632 960123',
+    'tel:+441632960123',
+    'tel:02079460000;ext=123',
     '/faqs/',
     '/',
     '#top',
@@ -150,6 +151,19 @@ describe('parsing an entry', () => {
       { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
     ];
     expect(parseDocument(faq, { ...faqAnswer, answer }).answer).toEqual(answer);
+  });
+
+  it.each([
+    ['tel:+44 (0)1632 960123', 'tel:+441632960123'],
+    ['tel:+44%20(0)20%207946%200000', 'tel:+442079460000'],
+    ['TEL:020-7946-0000;ext=12', 'tel:02079460000;ext=12'],
+    ['https://www.nhs.uk/\u200B', 'https://www.nhs.uk/'],
+  ])('reads the link address "%s" as it is dialled or followed', (url, read) => {
+    const link = (to: string) => ({ type: 'link', url: to, children: [{ type: 'text', text: 'x' }] });
+    const answer = [{ type: 'paragraph', children: [link(url)] }];
+    expect(parseDocument(faq, { ...faqAnswer, answer }).answer).toEqual([
+      { type: 'paragraph', children: [link(read)] },
+    ]);
   });
 
   it('names a block of an unknown kind, its place and the remedy', () => {

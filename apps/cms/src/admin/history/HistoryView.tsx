@@ -15,7 +15,8 @@ const Columns = styled.div`
     grid-template-columns: minmax(0, 1fr);
   }
 `;
-const List = styled.ul`
+/** Without markers a list is none to VoiceOver, unless it says so. */
+const List = styled.ul.attrs({ role: 'list' })`
   list-style: none;
   @media (max-width: 700px) {
     max-height: 30vh;

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPhone, readPhones } from './phone.ts';
+
+const dialled = (text: string) => readPhones(text).flatMap(({ phone }) => phone?.dial ?? []);
+
+describe('a phone number', () => {
+  it.each([
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['+44 020 7946 0000', '+442079460000'],
+    ['(+44) 20 7946 0000', '+442079460000'],
+    ['0044 (0)20 7946 0000', '+442079460000'],
+    ['+44\u00A020\u20117946\u20110000', '+442079460000'],
+    ['\u202A+44 20 7946 0000\u202C', '+442079460000'],
+    ['020 7946 0000', '02079460000'],
+    ['(020) 7946 0000', '02079460000'],
+    ['020-7946-0000', '02079460000'],
+    ['020.7946.0000', '02079460000'],
+    ['０２０ ７９４６ ００００', '02079460000'],
+    ['0300 123 4567', '03001234567'],
+    ['01632 960123', '01632960123'],
+    ['016977 2345', '0169772345'],
+    ['07700 900123', '07700900123'],
+    ['0800 1111', '08001111'],
+    ['0500 123 456', null],
+    ['111', '111'],
+    ['116 123', '116123'],
+    ['18001 020 7946 0000', '1800102079460000'],
+    ['+353 1 234 5678', '+35312345678'],
+    ['00 353 1 234 5678', '+35312345678'],
+    ['44 20 7946 0000', null],
+    ['20 7946 0000', null],
+    ['(020)', null],
+    ['020 7946 000', null],
+    ['020 7946 00000', null],
+    ['0800 (freephone) 123 456', null],
+    ['0800 TALK', null],
+    ['0800 1111 TALK', null],
+    ['020 7946 0000-0010', null],
+    ['020 7946 0000 020 7946 0001', null],
+    ['12345', null],
+    ['text 60777', null],
+    ['Text 07700 900123', null],
+    ['Fax: 020 7946 0000', null],
+    ['x111', null],
+    ['room 111', null],
+    ['Ward B111', null],
+  ])('%s dials %s', (text, dial) => {
+    expect(dialled(text)).toEqual(dial === null ? [] : [dial]);
+  });
+
+  it.each([
+    ['020 7946 0000 ext. 123', ['02079460000']],
+    ['020 7946 0000 x123', ['02079460000']],
+    ['020 7946 0000 extension 111', ['02079460000']],
+    ['0300 123 4567 or 111', ['03001234567', '111']],
+    ['0300 123 4567, 020 7946 0000', ['03001234567', '02079460000']],
+    ['0300 123 4567 / 020 7946 0000', ['03001234567', '02079460000']],
+    ['NHS 111 option 2', ['111']],
+    ['Ring 0300 123 4567 (9am to 5pm) or text 60777', ['03001234567']],
+  ])('is found among words: %s', (text, dials) => {
+    expect(dialled(text)).toEqual(dials);
+  });
+
+  it('has the code of its country for machines, unless it answers only in Britain', () => {
+    expect(readPhone('020 7946 0000')?.international).toBe('+442079460000');
+    expect(readPhone('+44 (0)20 7946 0000')?.international).toBe('+442079460000');
+    expect(readPhone('111')?.international).toBeNull();
+    expect(readPhone('Ring 111')).toBeNull();
+  });
+
+  const anyText = fc
+    .array(
+      fc.constantFrom(
+        '+44',
+        '(0)',
+        '020',
+        '7946',
+        '0000',
+        '0300',
+        '111',
+        ' ',
+        '-',
+        '(',
+        ')',
+        'ext',
+        'or',
+        'A',
+        '٣',
+        '\u200E',
+      ),
+    )
+    .map((parts) => parts.join(''));
+
+  it('is dialled with the digits that are shown, in their order, and no other', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { text: shown, phone } of readPhones(text)) {
+          if (phone === null) continue;
+          const digits = shown
+            .replace(/\(0\)/, '')
+            .replace(/\D/g, '')
+            .replace(/^0044|^440?/, '')
+            .replace(/^0/, '');
+          expect(phone.dial.replace(/^\+44/, '').replace(/^0/, '')).toBe(digits);
+        }
+      }),
+    );
+  });
+
+  it('leaves no letter of the text out', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: 'binary' })), (text) => {
+        expect(
+          readPhones(text)
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});

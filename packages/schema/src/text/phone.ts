@@ -1,0 +1,87 @@
+/** A phone number that is understood. */
+export interface Phone {
+  /** What a telephone dials: digits, and a plus where one was written. */
+  dial: string;
+  /** With the code of its country (E.164); null for a number that only answers in Britain. */
+  international: string | null;
+}
+/** A part of a text; its phone is null for words, and for digits that are no phone number. */
+export interface PhonePart {
+  text: string;
+  phone: Phone | null;
+}
+
+/** Digits with what people write between groups of them, and what copying adds. */
+const CANDIDATE =
+  /(?<![\p{L}\p{N}])[+(]{0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])/gu;
+/** Before digits that are not for calling. */
+const NOT_TO_CALL =
+  /(?:\b(?:ext|extn|extension|option|press|room|text|sms|fax)\b[\s.:]*(?:\bto\b\s*)?|\bx\s*|#\s*)$/i;
+/** After digits of which the rest is written in letters, such as 0800 TALK. */
+const IN_LETTERS = /^[\s-]*[A-Z]{3}/;
+/** In front of a number, for the relay service between text and speech: https://www.relayuk.bt.com */
+const RELAY = /^1800[12](?=0)/;
+
+/** Short numbers, and those of one length only: the National Telephone Numbering Plan of Ofcom. */
+const SHORT = /^(?:999|112|111|101|105|119|159|116\d{3}|118\d{3}|18000)$/;
+/** National numbers without their 0, by the same plan. */
+const NATIONAL = /^(?:1\d{8,9}|2\d{9}|3\d{9}|5[56]\d{8}|7\d{9}|8\d{9}|800\d{6}|9\d{9})$/;
+const NATIONAL_SHORT = /^(?:8001111|8454[56]4\d)$/;
+const ABROAD = /^(?!44)[1-9]\d{6,14}$/;
+
+/**
+ * Returns a text in parts of which those are phone numbers that can be called, as they are written: British ones, and those with
+ * the code of their country. A number is understood as a whole or not at all: nothing is left out of it to make it one.
+ */
+export function readPhones(text: string): PhonePart[] {
+  const parts: PhonePart[] = [];
+  let end = 0;
+  for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
+    const isCalled =
+      !NOT_TO_CALL.test(text.slice(0, index)) && !IN_LETTERS.test(text.slice(index + candidate.length));
+    const phone = isCalled ? toPhone(candidate) : null;
+    if (phone === null) continue;
+    parts.push({ text: text.slice(end, index), phone: null }, { text: candidate, phone });
+    end = index + candidate.length;
+  }
+  return [...parts, { text: text.slice(end), phone: null }].filter((part) => part.text !== '');
+}
+
+/** Returns the phone number that a text is, with nothing else in it, or null. */
+export function readPhone(text: string): Phone | null {
+  const [part, ...others] = readPhones(text.trim());
+  return others.length === 0 ? (part?.phone ?? null) : null;
+}
+
+function toPhone(written: string): Phone | null {
+  const digits = written.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  if (!hasPairs(digits) || /[^\d+().\s\p{Pd}]/u.test(digits)) return null;
+  const number = digits.replace(/\(0\)/, '').replace(/[().\s\p{Pd}]/gu, '');
+  const country = /^(?:\+|00)(?=[1-9])(.*)$/.exec(number)?.[1];
+  if (country !== undefined) return toForeign(country);
+  if (/\(0\)/.test(digits)) return null;
+  const relay = RELAY.exec(number)?.[0] ?? '';
+  const national = number.slice(relay.length);
+  if (relay === '' && SHORT.test(national)) return { dial: national, international: null };
+  if (!national.startsWith('0')) return null;
+  return toBritish(national.slice(1), relay);
+}
+
+/** "+44 (0)20" and "+44 020" are written for what is dialled as +44 20. */
+function toForeign(number: string): Phone | null {
+  if (!number.startsWith('44'))
+    return ABROAD.test(number) ? { dial: `+${number}`, international: `+${number}` } : null;
+  const international = `+44${number.slice(2).replace(/^0/, '')}`;
+  return NATIONAL.test(international.slice(3)) ? { dial: international, international } : null;
+}
+
+function toBritish(number: string, relay: string): Phone | null {
+  if (NATIONAL_SHORT.test(number)) return { dial: `${relay}0${number}`, international: null };
+  if (!NATIONAL.test(number)) return null;
+  return { dial: `${relay}0${number}`, international: relay === '' ? `+44${number}` : null };
+}
+
+/** Brackets that do not stand in pairs are of what is around the number. */
+function hasPairs(text: string): boolean {
+  return /^[^()]*(?:\([^()]*\)[^()]*)*$/.test(text);
+}
