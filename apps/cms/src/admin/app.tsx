@@ -12,6 +12,7 @@ import { giveRoom } from './entry/give-room';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { PasteNotice } from './pasting/PasteNotice';
 import { watchPasting } from './pasting/watch-pasting';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
@@ -57,6 +58,7 @@ const DELETED = {
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
 const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
+const PASTE_NOTICE = { name: 'future-global::paste-notice', Component: PasteNotice };
 
 export default {
   config: {
@@ -73,7 +75,7 @@ export default {
     watchUploads();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
-    app.addComponents(PICTURE_DIALOG);
+    app.addComponents([PICTURE_DIALOG, PASTE_NOTICE]);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);
