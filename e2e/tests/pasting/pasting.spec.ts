@@ -86,6 +86,38 @@ test('what is pasted into the middle of a text runs into it, also a list, and ca
   await api.remove('faq', documentId);
 });
 
+test('a pasted text keeps its numbers, and a message says what is left out of it', async ({ admin, api }) => {
+  const documentId = await api.createDraft('faq', { question: 'How many cells?', slug: 'how-many-cells' });
+  const editor = await openText(admin, documentId);
+  const html =
+    '<p>There are 10<sup>9</sup><span class=msoDel><del> or so</del></span> cells<span class=MsoCommentReference>[JS1]</span>.</p>';
+  await paste(admin.page, { html, plain: 'There are 109 or so cells[JS1].' });
+  await expect(editor.getByRole('paragraph')).toHaveText('There are 10⁹ cells.');
+  const message = admin.page.getByText('1 deleted passage and 1 comment were left out.');
+  await expect(message).toBeVisible();
+  await admin.page.getByLabel(/^Question/).fill('');
+  await paste(admin.page, { html, plain: 'There are 109 or so cells[JS1].' });
+  await expect(admin.page.getByLabel(/^Question/)).toHaveValue('There are 10⁹ cells.');
+  await api.remove('faq', documentId);
+});
+
+test('three lines become one list, and a line after it goes on with its number', async ({ admin, api }) => {
+  const answer = ['One', 'Two', 'Three', 'And', 'Five'].flatMap(words);
+  const documentId = await api.create('faq', { question: 'Which steps?', slug: 'steps', answer });
+  const editor = await openText(admin, documentId, { atStartOf: 'One' });
+  const { page } = admin;
+  for (const _ of ['Two', 'Three', 'end']) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('toolbar').getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Numbered list' }).click();
+  await expect(editor.getByRole('list')).toHaveCount(1);
+  await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two', 'Three']);
+  await editor.getByText('Five').click({ position: { x: 1, y: 8 } });
+  await page.keyboard.type('4. ');
+  await expect(editor.locator('ol').last()).toHaveAttribute('start', '4');
+  await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two', 'Three', 'Five']);
+  await api.remove('faq', documentId);
+});
+
 test('what says that it comes from an editor like ours, and does not, breaks nothing', async ({
   admin,
   api,

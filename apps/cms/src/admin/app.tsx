@@ -15,6 +15,7 @@ import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
 import { nameNewParts } from './names/name-new-parts';
+import { PasteNotice } from './pasting/PasteNotice';
 import { watchPasting } from './pasting/watch-pasting';
 import { PreviewPanel } from './preview/PreviewPanel';
 import { ReviewPanel } from './review/ReviewPanel';
@@ -66,6 +67,7 @@ const DATES = [
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
 const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
+const PASTE_NOTICE = { name: 'future-global::paste-notice', Component: PasteNotice };
 
 export default {
   config: {
@@ -83,7 +85,7 @@ export default {
     nameNewParts();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
-    app.addComponents(PICTURE_DIALOG);
+    app.addComponents([PICTURE_DIALOG, PASTE_NOTICE]);
     // Strapi's type is of inputs that need no properties, and it gives each the same.
     app.addFields(DATES as never);
     app.addMenuLink(GUIDE);

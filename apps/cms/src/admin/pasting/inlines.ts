@@ -1,83 +1,225 @@
+import { unwrapLink } from '@pain/schema';
+import { roleOf } from './kinds';
+import type { LeftOut } from './left-out';
 import type { Inline, Run } from './nodes';
+import { type Script, writeScript } from './scripts';
+import { isBlock, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
+import { firstFont, readSymbols } from './symbols';
+import { rowsOf } from './tables';
 
-type Marks = Pick<Run, 'bold' | 'italic'>;
-
-/** What holds no words of the text. A picture belongs into an Image block, where it can have its alternative text. */
-const SILENT = new Set([
-  'SCRIPT',
-  'STYLE',
-  'HEAD',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'TITLE',
-  'SVG',
-  'OBJECT',
-  'IFRAME',
-]);
-/** What a text processor puts into words that nobody sees: breaks within words, marks of its own. */
-const UNSEEN = /[\u00ad\u200b-\u200d\ufeff]/g;
-
-/** Whether an element is to be passed over with all that is in it. */
-export function isSilent(element: Element): boolean {
-  return SILENT.has(element.tagName.toUpperCase()) || /mso-list:\s*ignore/i.test(styleOf(element));
+/** What is known of a text by what it stands in. */
+interface Around {
+  bold?: true;
+  italic?: true;
+  /** Its first font, in small letters. */
+  font?: string;
+  script?: Script;
+  /** Whether spaces and ends of lines are part of the text. */
+  isVerbatim?: true;
+  isLinked?: true;
 }
 
-/** Text processors write marks of their own into the style, which browsers drop when they read it. */
-export function styleOf(element: Element): string {
-  return element.getAttribute('style') ?? '';
+/** Stands between two blocks in one line: a new line, but only one and not at its ends. */
+const BOUNDARY = '\u2029';
+/** A picture of an emoji has it as its alternative text. */
+const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
+
+/**
+ * The text within a node, with bold, italic and links, and with raised and lowered letters and signs of special fonts as letters of their own. What is
+ * left out, such as words that were deleted, is counted.
+ */
+export function inlinesOf(node: SourceNode, leftOut: LeftOut, around: Around = {}): Inline[] {
+  if (!isElement(node)) return toRuns(node, leftOut, around);
+  const special = specialOf(node);
+  if (special !== null) return toRuns(special, leftOut, around);
+  if (countRole(node, leftOut)) return [];
+  noteLook(node, leftOut, around);
+  const within = aroundIn(node, around);
+  if (within.script && !around.script && !/^(ul|ol)$/.test(node.tag)) return scriptOf(node, leftOut, within);
+  const children = contentsOf(node).flatMap((child) => inlinesOf(child, leftOut, within));
+  if (node.tag === 'a') return linkOf(node, children, leftOut);
+  return isBlock(node) ? [toRun(BOUNDARY, around), ...children, toRun(BOUNDARY, around)] : children;
 }
 
-/** The text within a node, with bold, italic and links; whatever else it looked like is left behind. */
-export function inlinesOf(node: Node, marks: Marks = {}): Inline[] {
-  if (node.nodeType === Node.TEXT_NODE) return toRun(node.textContent ?? '', marks);
-  if (!(node instanceof Element) || isSilent(node)) return [];
-  if (node.tagName === 'BR') return [{ type: 'text', text: '\n', ...marks }];
-  const children = [...node.childNodes].flatMap((child) => inlinesOf(child, marksOf(node, marks)));
-  const url = node.tagName === 'A' ? addressOf(node) : null;
-  return url === null ? children : [{ type: 'link', url, children: children.filter(isRun) }];
+/** What is seen of an element that has no words of its own. */
+function specialOf({ tag, attributes }: SourceElement): string | null {
+  if (tag === 'br') return /apple-interchange-newline/i.test(attributes.class ?? '') ? '' : '\v';
+  if (tag === 'img' && FACE.test(attributes.alt ?? '')) return attributes.alt ?? '';
+  if (tag === 'input' && /^(checkbox|radio)$/i.test(attributes.type ?? ''))
+    return 'checked' in attributes ? '☑ ' : '☐ ';
+  return tag === 'input' && attributes.type === 'hidden' ? '' : null;
 }
 
-function isRun(inline: Inline): inline is Run {
-  return inline.type === 'text';
+/** Browsers draw the marks of a quotation, and the reading of a word above it. */
+function contentsOf(node: SourceElement): readonly SourceNode[] {
+  if (node.tag === 'q') return ['“', ...node.children, '”'];
+  if (node.tag === 'rt') return [' (', ...node.children, ')'];
+  if (node.tag !== 'tr') return node.children;
+  return rowsOf({ ...node, children: [node] }).flatMap((row) =>
+    row.flatMap((cell, at) => [at > 0 ? ' | ' : '', ...(cell?.children ?? [])]),
+  );
 }
 
-function toRun(content: string, marks: Marks): Run[] {
-  const text = content.replace(UNSEEN, '').replace(/\s+/g, ' ');
-  return text === '' ? [] : [{ type: 'text', text, ...marks }];
+/**
+ * Counts an element that is left out.
+ *
+ * @returns whether it is.
+ */
+export function countRole(element: SourceElement, leftOut: LeftOut): boolean {
+  const role = roleOf(element);
+  if (role === null) return false;
+  if (role === 'silent') return true;
+  if (role === 'comment text') leftOut.addText('comment');
+  else if (role === 'footnote text') leftOut.addText('footnote');
+  else if (role === 'picture' || role === 'field' || wordsIn(element).trim() !== '') leftOut.add(role);
+  return true;
+}
+
+function noteLook(element: SourceElement, leftOut: LeftOut, around: Around): void {
+  if (wordsIn(element).trim() === '') return;
+  const isInserted = element.tag === 'ins' || /\bmsoins\b/i.test(element.attributes.class ?? '');
+  const isUnderlined = element.tag === 'u' || styleOf(element, 'text-decoration')?.includes('underline');
+  if (isUnderlined && !isInserted && !around.isLinked && !holdsLink(element)) leftOut.change('underline');
+  if (element.tag === 'mark' || styleOf(element, 'mso-highlight') !== null) leftOut.change('highlight');
+}
+
+function holdsLink(element: SourceElement): boolean {
+  return element.tag === 'a' || element.children.some((child) => isElement(child) && holdsLink(child));
+}
+
+function aroundIn(element: SourceElement, around: Around): Around {
+  const font = styleOf(element, 'font-family') ?? element.attributes.face;
+  const script = scriptIn(element);
+  const space = styleOf(element, 'white-space');
+  const isVerbatim =
+    element.tag === 'pre' || (space === null ? around.isVerbatim : /^(pre|break-spaces)/.test(space));
+  return {
+    ...marksOf(element, around),
+    ...((font ?? around.font) && { font: font === undefined ? around.font : firstFont(font) }),
+    ...((script ?? around.script) && { script: script ?? around.script }),
+    ...(isVerbatim && { isVerbatim: true }),
+    ...((around.isLinked || element.tag === 'a') && { isLinked: true }),
+  } as Around;
+}
+
+function scriptIn(element: SourceElement): Script | undefined {
+  const align = styleOf(element, 'vertical-align');
+  const raised = Number.parseFloat(styleOf(element, 'mso-text-raise') ?? '0');
+  if (element.tag === 'sup' || align === 'super' || raised > 0) return 'super';
+  return element.tag === 'sub' || align === 'sub' || raised < 0 ? 'sub' : undefined;
+}
+
+function scriptOf(element: SourceElement, leftOut: LeftOut, around: Around): Inline[] {
+  return element.children
+    .flatMap((child) => inlinesOf(child, leftOut, around))
+    .map((inline) => {
+      if (inline.type === 'link')
+        return { ...inline, children: inline.children.map((run) => raise(run, leftOut, around)) };
+      return raise(inline, leftOut, around);
+    });
+}
+
+function raise(run: Run, leftOut: LeftOut, { script = 'super' }: Around): Run {
+  const { text, isMarked } = writeScript(run.text, script);
+  if (isMarked) leftOut.change('raised');
+  if (text !== run.text) leftOut.changesWords = true;
+  return { ...run, text };
 }
 
 /** Google Docs puts all of a text into `<b style="font-weight:normal">`: the style counts more than the tag. */
-function marksOf(element: Element, marks: Marks): Marks {
-  const style = styleOf(element);
-  const weight = /(?:^|[\s;])font-weight:\s*(\w+)/i.exec(style)?.[1];
-  const slant = /(?:^|[\s;])font-style:\s*(\w+)/i.exec(style)?.[1];
-  const isBold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : /^(B|STRONG)$/.test(element.tagName);
-  const isItalic = slant ? slant === 'italic' : /^(I|EM)$/.test(element.tagName);
-  const { bold, italic } = marks;
+function marksOf(element: SourceElement, { bold, italic }: Around): Pick<Run, 'bold' | 'italic'> {
+  const weight = styleOf(element, 'font-weight');
+  const slant = styleOf(element, 'font-style');
+  const isBold = weight ? /^(bold|bolder|[6-9]00)$/.test(weight) : /^(b|strong)$/.test(element.tag);
+  const isItalic = slant ? slant === 'italic' : /^(i|em)$/.test(element.tag);
   return {
     ...((isBold || (bold && !weight)) && { bold: true }),
     ...((isItalic || (italic && !slant)) && { italic: true }),
   };
 }
 
-/** Where a link leads, for those that lead somewhere for readers, too. */
-function addressOf(link: Element): string | null {
-  const address = (link.getAttribute('href') ?? '').trim();
+function toRuns(content: string, leftOut: LeftOut, around: Around): Run[] {
+  const signs = readSymbols(content, around.font ?? '');
+  if (signs.includes(null)) leftOut.add('sign');
+  if (signs.join('') !== content) leftOut.changesWords = true;
+  const text = squeeze(signs.map((sign) => sign ?? '').join(''), around.isVerbatim === true);
+  return text === '' ? [] : [toRun(text, around)];
+}
+
+/**
+ * White space as browsers show it. A space that keeps a number with its unit stays; text processors write such spaces in rows, too, or beside
+ * ordinary ones, where they keep nothing together.
+ */
+function squeeze(text: string, isVerbatim: boolean): string {
+  const lines = isVerbatim && text.trim() !== '' ? text.replace(/\r\n?|\n/g, '\v') : text;
+  return lines
+    .replace(/[ \t\r\n\f\u00a0]+/g, (space) => (space === '\u00a0' ? space : ' '))
+    .replaceAll('\v', '\n');
+}
+
+function toRun(text: string, { bold, italic }: Around): Run {
+  return { type: 'text', text, ...(bold && { bold }), ...(italic && { italic }) };
+}
+
+function linkOf(link: SourceElement, children: Inline[], leftOut: LeftOut): Inline[] {
+  const runs = children.filter((inline) => inline.type === 'text');
+  const url = addressOf(link);
+  if (url !== null && runs.some(({ text }) => text.trim() !== ''))
+    return [{ type: 'link', url, children: runs }];
+  const isMeant =
+    url === null && (link.attributes.href ?? '').trim() !== '' && !/^#/.test(link.attributes.href ?? '');
+  if (isMeant && wordsIn(link).trim() !== '') leftOut.add('link');
+  return children;
+}
+
+/** Where a link leads, for those that lead somewhere for readers, too: past filters of e-mail. */
+function addressOf(link: SourceElement): string | null {
+  const address = unwrapLink((link.attributes.href ?? '').trim());
   return /^(https?|mailto|tel):/i.test(address) && URL.canParse(address) ? address : null;
 }
 
-/** Without space at its ends and without empty runs; nothing for what holds no words. */
+/** Without space at its ends and without empty runs, with each line and space once; nothing for what holds no words. */
 export function trim(inlines: readonly Inline[]): Inline[] {
-  const kept = inlines.filter((inline) => wordsOf(inline) !== '');
-  const first = kept.findIndex((inline) => wordsOf(inline).trim() !== '');
-  const last = kept.findLastIndex((inline) => wordsOf(inline).trim() !== '');
-  return kept.slice(first, last + 1).map((inline, at, all) => {
+  let before = '\n';
+  const tidied = inlines.map((inline) =>
+    mapRuns(inline, (text) => {
+      const tidy = tidyAfter(before, text);
+      before = tidy.at(-1) ?? before;
+      return tidy;
+    }),
+  );
+  return trimEnds(tidied);
+}
+
+function tidyAfter(before: string, text: string): string {
+  const once = text.replace(/[ \n]*\u2029[ \n\u2029]*/g, BOUNDARY);
+  const begun =
+    before === '\n' ? once.replace(/^[ \u2029]+/, '') : before === ' ' ? once.replace(/^ +/, '') : once;
+  return begun
+    .replaceAll(BOUNDARY, '\n')
+    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ');
+}
+
+function trimEnds(inlines: readonly Inline[]): Inline[] {
+  const first = inlines.findIndex((inline) => wordsOf(inline).trim() !== '');
+  const last = inlines.findLastIndex((inline) => wordsOf(inline).trim() !== '');
+  const kept = inlines
+    .slice(first < 0 ? inlines.length : first, last + 1)
+    .filter((inline) => wordsOf(inline) !== '');
+  return kept.map((inline, at) => {
     const start = at === 0 ? (text: string) => text.trimStart() : (text: string) => text;
-    const end = at === all.length - 1 ? (text: string) => text.trimEnd() : (text: string) => text;
+    const end = at === kept.length - 1 ? (text: string) => text.trimEnd() : (text: string) => text;
     return inline.type === 'text' ? { ...inline, text: end(start(inline.text)) } : inline;
   });
 }
 
-function wordsOf(inline: Inline): string {
+function mapRuns(inline: Inline, change: (text: string) => string): Inline {
+  if (inline.type === 'text') return { ...inline, text: change(inline.text) };
+  return { ...inline, children: inline.children.map((run) => ({ ...run, text: change(run.text) })) };
+}
+
+/** The words of a run or link. */
+export function wordsOf(inline: Inline): string {
   return inline.type === 'text' ? inline.text : inline.children.map(wordsOf).join('');
 }

@@ -1,63 +1,133 @@
-import { inlinesOf, isSilent, styleOf, trim } from './inlines';
-import type { Inline, Item, ListNode } from './nodes';
+import { numberAfter } from '@pain/schema';
+import { countRole, inlinesOf, trim } from './inlines';
+import type { LeftOut } from './left-out';
+import type { Item, ListNode } from './nodes';
+import { holds, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
 
 /** The editor has no deeper ones. */
 const DEEPEST = 5;
+const IGNORED = /mso-list:\s*ignore/i;
+const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
 /**
  * A line of a list as Word writes it: a paragraph that says in its style how deep it is, and shows its sign as text.
  * Null for any other paragraph.
  */
-export function toWordItem(element: Element): Item | null {
-  const level = /mso-list:[^;]*level(\d)/i.exec(styleOf(element))?.[1];
-  if (level === undefined) return null;
-  const sign = [...element.querySelectorAll('[style]')].find(isSilent)?.textContent ?? '';
-  const format = /^\s*\w+[.)]/.test(sign) ? 'ordered' : 'unordered';
-  return { format, level: Number(level) - 1, children: trim(inlinesOf(element)) };
+export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | null {
+  const level = /mso-list:[^;]*level(\d)/i.exec(element.style)?.[1];
+  if (level === undefined || /^h\d$/.test(element.tag)) return null;
+  const sign = signIn(element);
+  const isOrdered = /^\(?\w+([.)]\w*)*[.)]$/.test(sign) && !/^o$/i.test(sign);
+  const number = /^\(?(\d{1,4})[.)]$/.exec(sign)?.[1];
+  if (isOrdered && number === undefined) leftOut.change('lettered');
+  return {
+    format: isOrdered ? 'ordered' : 'unordered',
+    level: Number(level) - 1,
+    ...(number !== undefined && { number: Number(number) }),
+    children: trim(inlinesOf({ ...element, tag: 'span' }, leftOut)),
+  };
+}
+
+/** The number or bullet that Word shows before a paragraph, as text. */
+export function signIn(element: SourceElement): string {
+  return textOfSign(element).trim();
+}
+
+function textOfSign(node: SourceNode): string {
+  if (!isElement(node)) return '';
+  return IGNORED.test(node.style) ? wordsIn(node) : node.children.map(textOfSign).join('');
 }
 
 /** The lines of a list with those of the lists in it. */
-export function toItems(list: Element, level = 0): Item[] {
-  const format = list.tagName === 'OL' ? 'ordered' : 'unordered';
-  return [...list.children].flatMap((child) => {
-    if (isList(child)) return toItems(child, level + 1);
-    const inner = [...child.querySelectorAll('ul, ol')].filter((one) => isOutermostIn(one, child));
-    const own = [...child.childNodes].flatMap((node) => wordsBesideLists(node));
-    const item = { format, level, children: trim(own) } as const;
-    return [...(item.children.length > 0 ? [item] : []), ...inner.flatMap((one) => toItems(one, level + 1))];
+export function toItems(list: SourceElement, leftOut: LeftOut, level = 0): Item[] {
+  const format = list.tag === 'ol' ? 'ordered' : 'unordered';
+  if (format === 'ordered' && isLettered(list)) leftOut.change('lettered');
+  let next = numberIn(list, 'start') ?? 1;
+  return list.children.flatMap(asLine).flatMap((child) => {
+    if (isList(child)) return toItems(child, leftOut, level + 1);
+    if (countRole(child, leftOut)) return [];
+    const number = numberIn(child, 'value') ?? next;
+    const lines = linesOf(child, leftOut, { format, level, ...(format === 'ordered' && { number }) });
+    if (lines[0]?.level === level) next = number + 1;
+    return lines;
   });
 }
 
-function isOutermostIn(list: Element, item: Element): boolean {
-  return list.parentElement?.closest('ul, ol') === item.closest('ul, ol');
+/** A line of a list with the lists in it. Words that follow such a list are a line of it, so that no other line gets another number. */
+function linesOf(line: SourceElement, leftOut: LeftOut, own: Omit<Item, 'children'>): Item[] {
+  const items: Item[] = [];
+  for (const piece of piecesOf(line)) {
+    if (!Array.isArray(piece)) items.push(...toItems(piece, leftOut, own.level + 1));
+    else {
+      const children = trim(piece.flatMap((node) => inlinesOf(node, leftOut)));
+      const { format, level } = items.at(-1) ?? own;
+      if (children.length > 0)
+        items.push(items.length === 0 ? { ...own, children } : { format, level, children });
+    }
+  }
+  return items;
 }
 
-function wordsBesideLists(node: Node): Inline[] {
-  if (!(node instanceof Element)) return inlinesOf(node);
-  if (isList(node)) return [];
-  if (node.querySelector('ul, ol') === null) return inlinesOf(node);
-  return [...node.childNodes].flatMap(wordsBesideLists);
+/** The lists in an element that are in no other one, and what stands between them. */
+function piecesOf(element: SourceElement): (SourceElement | SourceNode[])[] {
+  const pieces: (SourceElement | SourceNode[])[] = [];
+  let loose: SourceNode[] = [];
+  const walk = (node: SourceNode) => {
+    if (isElement(node) && isList(node)) {
+      pieces.push(loose, node);
+      loose = [];
+    } else if (isElement(node) && holds(node, isList)) node.children.forEach(walk);
+    else loose.push(node);
+  };
+  element.children.forEach(walk);
+  return [...pieces, loose];
+}
+
+/** Words that stand in a list, but in no line of it, are seen as a line. */
+function asLine(node: SourceNode): SourceElement[] {
+  if (isElement(node)) return [node];
+  return node.trim() === '' ? [] : [{ tag: 'li', attributes: {}, style: '', children: [node] }];
+}
+
+function isLettered(list: SourceElement): boolean {
+  return LETTERS.test(list.attributes.type ?? styleOf(list, 'list-style-type') ?? '');
+}
+
+function numberIn({ attributes }: SourceElement, name: 'start' | 'value'): number | null {
+  const number = Number.parseInt(attributes[name] ?? '', 10);
+  return number >= 0 ? number : null;
 }
 
 /** Whether an element is a list. */
-export function isList(element: Element): boolean {
-  return element.tagName === 'UL' || element.tagName === 'OL';
+export function isList({ tag }: SourceElement): boolean {
+  return tag === 'ul' || tag === 'ol';
 }
 
-/** Puts lines into lists, and these into each other. */
+/** Puts lines into lists, and these into each other. A number that is not the next one begins a list of its own. */
 export function toLists(items: readonly Item[]): ListNode[] {
   const lists: ListNode[] = [];
   let open: ListNode[] = [];
-  for (const { format, level, children } of items) {
+  for (const item of items) {
     // A line may be one deeper than the one before it, and no more.
-    const depth = Math.min(level, open.length, DEEPEST);
+    const depth = Math.min(item.level, open.length, DEEPEST);
     open = open.slice(0, depth + 1);
-    if (open[depth] === undefined || (depth === 0 && open[0]?.format !== format)) {
-      const list: ListNode = { type: 'list', format, indentLevel: depth, children: [] };
+    if (!goesOn(open[depth], item)) {
+      const list = beginList(item, depth, open[depth]);
       (open[depth - 1]?.children ?? lists).push(list);
       open = [...open.slice(0, depth), list];
     }
-    open[depth]?.children.push({ type: 'list-item', children });
+    open[depth]?.children.push({ type: 'list-item', children: item.children });
   }
   return lists;
+}
+
+function goesOn(list: ListNode | undefined, { format, number }: Item): boolean {
+  if (list?.format !== format) return false;
+  return number === undefined || number === numberAfter(list);
+}
+
+/** Below a list of the same kind, also a 1 has to be said, as the two would be one. */
+function beginList({ format, number }: Item, indentLevel: number, above: ListNode | undefined): ListNode {
+  const isSaid = number !== undefined && (number !== 1 || above?.format === format);
+  return { type: 'list', format, indentLevel, ...(isSaid && { start: number }), children: [] };
 }

@@ -14,12 +14,15 @@ export type Inline = Run | LinkNode;
 /** What Strapi's text editor keeps, as far as it is made by pasting. */
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
+  | { type: 'quote'; children: Inline[] }
   | { type: 'heading'; level: number; children: Inline[] }
   | ListNode;
 export interface ListNode {
   type: 'list';
   format: 'ordered' | 'unordered';
   indentLevel: number;
+  /** The number of its first line, when that is not 1. */
+  start?: number;
   children: (ListNode | { type: 'list-item'; children: Inline[] })[];
 }
 /** A line of a list, before the lines are put into lists. */
@@ -27,5 +30,7 @@ export interface Item {
   format: ListNode['format'];
   /** 0 for the outermost list. */
   level: number;
+  /** That of a numbered list, when it is known. */
+  number?: number;
   children: Inline[];
 }

@@ -1,0 +1,46 @@
+import { writeGrid } from '@pain/schema';
+import { inlinesOf, trim, wordsOf } from './inlines';
+import { LeftOut } from './left-out';
+import type { Block, Inline, ListNode } from './nodes';
+import { isElement, type SourceElement } from './source';
+import { rowsOf } from './tables';
+
+/** The words of blocks for a field of plain text, one line for each paragraph and each line of a list. */
+export function toText(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'list' ? linesOf(block) : [wordsIn(block.children)]))
+    .join('\n');
+}
+
+function linesOf({ format, start = 1, children }: ListNode): string[] {
+  let number = start - 1;
+  return children.flatMap((child) => {
+    if (child.type === 'list') return linesOf(child);
+    number += 1;
+    return [`${format === 'ordered' ? `${number}. ` : ''}${wordsIn(child.children)}`];
+  });
+}
+
+/** The first table of what was copied, as the field of a Table block has it; null when there is none. */
+export function toGridText(source: SourceElement): { text: string; leftOut: LeftOut } | null {
+  const table = findTable(source);
+  if (table === null) return null;
+  const leftOut = new LeftOut();
+  const rows = rowsOf(table).map((row) =>
+    row.map((cell) => (cell ? wordsIn(trim(inlinesOf({ ...cell, tag: 'span' }, leftOut))) : '')),
+  );
+  return { text: writeGrid(rows), leftOut };
+}
+
+function findTable(element: SourceElement): SourceElement | null {
+  if (element.tag === 'table') return element;
+  for (const child of element.children.filter(isElement)) {
+    const found = findTable(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+function wordsIn(inlines: readonly Inline[]): string {
+  return inlines.map(wordsOf).join('');
+}
