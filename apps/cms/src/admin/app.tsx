@@ -23,7 +23,9 @@ import { PictureDialog } from './uploads/PictureDialog';
 import { watchUploads } from './uploads/watch-uploads';
 import { UsesPanel } from './uses/UsesPanel';
 import { warnBefore, warnBeforeAll } from './uses/warn-before';
+import { PublishNews } from './website/PublishNews';
 import { ReceiptPanel } from './website/ReceiptPanel';
+import { watchPublishing } from './website/watch-publishing';
 import { WORDS } from './words/words';
 
 /** How to do things here, for everybody who may log in. */
@@ -63,7 +65,10 @@ const DATES = [
 ];
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
-const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
+const ANYWHERE = [
+  { name: 'future-global::picture-dialog', Component: PictureDialog },
+  { name: 'future-global::publish-news', Component: PublishNews },
+];
 
 export default {
   config: {
@@ -76,11 +81,12 @@ export default {
     dismissStrapiPromotions();
     speakBritish();
     watchSaves();
+    watchPublishing();
     watchPasting();
     watchUploads();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
-    app.addComponents(PICTURE_DIALOG);
+    app.addComponents(ANYWHERE);
     // Strapi's type is of inputs that need no properties, and it gives each the same.
     app.addFields(DATES as never);
     app.addMenuLink(GUIDE);
