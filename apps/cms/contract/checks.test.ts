@@ -177,18 +177,23 @@ describe('publishing an entry with a fault', () => {
   it('is refused while a link leads to a part that its page does not have', async () => {
     const slug = randomUUID();
     const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'When to call us' }] };
+    const section = { __component: 'blocks.text', body: [heading] };
     const facts = {
       __component: 'blocks.facts',
       heading: 'At a glance',
       facts: [{ label: 'Length', value: '8 weeks' }],
     };
-    const blocks = [text(heading), facts, { __component: 'blocks.faq-list', show: 'All' }];
+    const blocks = [section, facts, { __component: 'blocks.faq-list', show: 'All' }];
     const data = { title: 'Parts', slug, summary: 'A page.', blocks };
     await pages().create({ data, status: 'published' } as never);
     const there = ['when-to-call-us', 'at-a-glance', 'at-a-glance-1', 'maincontent', ':~:text=call'];
     const fine = await createPage(there.map((part) => text(link(`/${slug}/#${part}`))));
     await pages().publish({ documentId: fine });
-    const id = await createPage([text(heading), text(link(`/${slug}/#parking`)), text(link('#parking'))]);
+    const id = await createPage([
+      section,
+      text(link(`/${slug}/#parking`)),
+      { __component: 'blocks.action-link', text: 'Parking', address: '#parking' },
+    ]);
     const { body } = await editor.send('GET', `/checks/page/${id}`);
     expect(body.findings).toMatchObject([
       { level: 'block', message: expect.stringContaining(`the part “parking” of /${slug}/`) },

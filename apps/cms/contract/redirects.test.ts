@@ -34,6 +34,13 @@ async function readRedirects(beginning: string): Promise<Record<string, string>>
   return Object.fromEntries(rows.map(({ from, to }) => [from, to]));
 }
 
+/** A redirect to what nobody is at is refused, so that it is there before its page goes. */
+async function leadToPageThatGoes(from: string, slug: string, to: string): Promise<void> {
+  const page = await createPage(slug);
+  await documents(REDIRECT).publish({ documentId: await createRedirect(from, to) });
+  await documents(PAGE).unpublish({ documentId: page });
+}
+
 async function createRedirect(from: string, to: string): Promise<string> {
   return (await documents(REDIRECT).create({ data: { from, to } } as never)).documentId;
 }
@@ -114,7 +121,7 @@ describe('other ways to move', () => {
   });
 
   it('a new page takes the place of a redirect from its path', async () => {
-    const redirect = await createRedirect('/m8-page', '/somewhere/');
+    const redirect = await createRedirect('/m8-page', 'https://example.org/');
     await documents(REDIRECT).publish({ documentId: redirect });
     await createPage('m8-page');
     expect(await readRedirects('/m8')).toEqual({});
@@ -146,7 +153,7 @@ describe('other ways to move', () => {
 describe('a redirect made by hand', () => {
   it('is refused where it would hide a page', async () => {
     await createPage('m10-page');
-    const documentId = await createRedirect('/m10-page', '/elsewhere/');
+    const documentId = await createRedirect('/m10-page', 'https://example.org/elsewhere/');
     await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow(
       'There is a page at /m10-page/',
     );
@@ -159,8 +166,10 @@ describe('a redirect made by hand', () => {
   ] as const)('is refused, and nothing is saved, where %s publishes it', async (_name, action, named) => {
     const slug = `m13-${action}-${named}`;
     await createPage(slug);
-    const documentId = named ? await createRedirect(`/${slug}-draft/`, '/elsewhere/') : undefined;
-    const data = { from: `/${slug}/`, to: '/elsewhere/' };
+    const documentId = named
+      ? await createRedirect(`/${slug}-draft/`, 'https://example.org/elsewhere/')
+      : undefined;
+    const data = { from: `/${slug}/`, to: 'https://example.org/elsewhere/' };
     const call = { documentId, data, status: 'published' } as never;
     const publish = {
       create: () => documents(REDIRECT).create(call),
@@ -192,13 +201,13 @@ describe('a redirect made by hand', () => {
   });
 
   it('is refused where it would close a circle', async () => {
-    await documents(REDIRECT).publish({ documentId: await createRedirect('/m11-a/', '/m11-b/') });
+    await leadToPageThatGoes('/m11-a/', 'm11-b', '/m11-b/');
     const documentId = await createRedirect('/m11-b/', '/m11-a/');
     await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow('in a circle');
   });
 
   it('is refused where it would close a circle by way of this website’s own name', async () => {
-    await documents(REDIRECT).publish({ documentId: await createRedirect('/m12-a/', `${OWN}/m12-b`) });
+    await leadToPageThatGoes('/m12-a/', 'm12-b', `${OWN}/m12-b`);
     const documentId = await createRedirect('/m12-b/', `${OWN}/m12-a/#part`);
     await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow('in a circle');
     await documents(REDIRECT).update({ documentId, data: { to: 'https://example.org/m12-a/' } } as never);

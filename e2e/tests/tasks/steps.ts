@@ -75,7 +75,9 @@ export class Steps {
 
   async publish(): Promise<void> {
     await this.click(this.page.getByRole('button', { name: 'Publish', exact: true }));
-    await expect(this.page.getByText('Published. It is on the website in a few seconds.')).toBeVisible();
+    await expect(
+      this.page.getByText('Published. “Website” beside the form says when it is live.'),
+    ).toBeVisible();
   }
 
   /** Keeps a picture of what is seen now for docs/editing.md, when pictures are wanted. */

@@ -26,7 +26,9 @@ import { PictureDialog } from './uploads/PictureDialog';
 import { watchUploads } from './uploads/watch-uploads';
 import { UsesPanel } from './uses/UsesPanel';
 import { warnBefore, warnBeforeAll } from './uses/warn-before';
+import { PublishNews } from './website/PublishNews';
 import { ReceiptPanel } from './website/ReceiptPanel';
+import { watchPublishing } from './website/watch-publishing';
 import { WORDS } from './words/words';
 
 /** How to do things here, for everybody who may log in. */
@@ -66,8 +68,11 @@ const DATES = [
 ];
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
-const PICTURE_DIALOG = { name: 'future-global::picture-dialog', Component: PictureDialog };
-const PASTE_NOTICE = { name: 'future-global::paste-notice', Component: PasteNotice };
+const ANYWHERE = [
+  { name: 'future-global::picture-dialog', Component: PictureDialog },
+  { name: 'future-global::publish-news', Component: PublishNews },
+  { name: 'future-global::paste-notice', Component: PasteNotice },
+];
 
 export default {
   config: {
@@ -80,12 +85,13 @@ export default {
     dismissStrapiPromotions();
     speakBritish();
     watchSaves();
+    watchPublishing();
     watchPasting();
     watchUploads();
     nameNewParts();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
-    app.addComponents([PICTURE_DIALOG, PASTE_NOTICE]);
+    app.addComponents(ANYWHERE);
     // Strapi's type is of inputs that need no properties, and it gives each the same.
     app.addFields(DATES as never);
     app.addMenuLink(GUIDE);

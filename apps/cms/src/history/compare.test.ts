@@ -1,4 +1,4 @@
-import { page } from '@pain/schema';
+import { alert, page } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareParts } from './compare-parts';
@@ -16,6 +16,17 @@ const compare = (before: object, after: object, titles = new Map<string, string>
 const find = (differences: Difference[], label: string) => differences.find((one) => one.label === label);
 const summary = ({ change, isMoved, parts, label }: Difference): unknown =>
   `${label}: ${change}${isMoved ? ', moved' : ''}${parts.length && change === 'changed' ? ` [${parts.map(summary).join('; ')}]` : ''}`;
+
+describe('a date in a version', () => {
+  it('is in words, in UK time', () => {
+    const { parts } = describeSnapshot({ from: '2027-06-14T08:00:00.000Z' }, alert.fields, new Map());
+    expect(parts).toMatchObject([{ label: 'Show from', text: 'Monday 14 June 2027, 9am' }]);
+    const review = { lastReviewed: '2025-11-23' };
+    expect(JSON.stringify(describeSnapshot({ review }, page.fields, new Map()))).toContain(
+      'Sunday 23 November 2025',
+    );
+  });
+});
 
 describe('the words of a text', () => {
   it('are marked where they came or went', () => {

@@ -1,4 +1,15 @@
-import { blocks, type Component, components, componentUid, type Field, type Fields } from '@pain/schema';
+import {
+  blocks,
+  type Component,
+  components,
+  componentUid,
+  type Field,
+  type Fields,
+  isStoredDay,
+  isStoredInstant,
+  sayDay,
+  sayMoment,
+} from '@pain/schema';
 import { FILE_UID } from '../content-types';
 import { describeRichText } from './describe-rich-text';
 import { groupPart, type Part, wordsPart } from './part';
@@ -24,12 +35,19 @@ function describeField(name: string, field: Field, value: unknown, titles: Title
   if (type === 'blocks') return groupPart(field.label, name, describeRichText(value), true);
   if (type === 'relation' || type === 'media') return describeChosen(name, field, value, titles);
   if (type === 'dynamiczone') return groupPart(field.label, name, describeBlocks(value, titles), true);
-  if (type !== 'component') return wordsPart(field.label, name, toText(value));
+  if (type !== 'component') return wordsPart(field.label, name, toWords(type, value));
   const parts = recordsOf(value).map((item) =>
     describeComponent(String(field.strapi.component), item, titles),
   );
   if (field.strapi.repeatable === true) return groupPart(field.label, name, parts, true);
   return groupPart(field.label, name, parts[0]?.parts ?? []);
+}
+
+/** Dates as the form says them back, in UK time. */
+function toWords(type: string, value: unknown): string {
+  if (type === 'date' && isStoredDay(value)) return sayDay(String(value));
+  if (type === 'datetime' && isStoredInstant(value)) return sayMoment(String(value));
+  return toText(value);
 }
 
 function describeChosen(name: string, field: Field, value: unknown, titles: Titles): Part {

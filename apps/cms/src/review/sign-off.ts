@@ -1,4 +1,4 @@
-import { dayInBritain } from '@pain/schema';
+import { dayInBritain, isStoredDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ export const signOffWish = z.object({
   /** Of the version that was read. */
   fingerprint: z.string().min(1),
   evidence: z.string().trim().min(1, 'Say what your approval rests on.').max(5000),
-  nextDue: z.iso.date(),
+  nextDue: z.string().refine(isStoredDay, 'Send the day of the next review in full, such as 2029-11-23.'),
   /** Whether the new dates are to be published with it. */
   publish: z.boolean(),
 });

@@ -1,7 +1,7 @@
-import { Field, TextInput, Typography } from '@strapi/design-system';
+import { Box, Field, TextInput, Typography } from '@strapi/design-system';
 import { forwardRef, type ReactNode } from 'react';
 
-const EXAMPLE = 'Like 23 November 2025 or 23/11/2025.';
+const EXAMPLE = 'Such as 23 November 2025 or 23/11/2025.';
 
 interface DayFieldProps {
   name?: string;
@@ -24,15 +24,17 @@ export const DayField = forwardRef<HTMLInputElement, DayFieldProps>((props, ref)
   return (
     <Field.Root name={name} required={required} error={error} hint={withExample(hint, EXAMPLE)}>
       <Field.Label action={labelAction}>{label}</Field.Label>
-      <TextInput
-        ref={ref}
-        autoComplete="off"
-        disabled={disabled}
-        value={text}
-        onChange={(event) => onText(event.target.value)}
-        onBlur={onLeave}
-      />
-      <Said>{said}</Said>
+      <Box>
+        <TextInput
+          ref={ref}
+          autoComplete="off"
+          disabled={disabled}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onBlur={onLeave}
+        />
+        <Said>{said}</Said>
+      </Box>
       <Field.Hint />
       <Field.Error />
     </Field.Root>
@@ -50,11 +52,13 @@ export function withExample(hint: ReactNode, example: string): ReactNode {
   );
 }
 
-/** What was understood, told to screen readers as it changes. */
+/** What was understood, announced to screen readers as it changes. Takes no room while it is empty. */
 export function Said({ children }: { children: string }) {
   return (
-    <Typography tag="p" role="status" variant="pi" fontWeight="semiBold" textColor="success700">
-      {children}
-    </Typography>
+    <Box role="status" paddingTop={children === '' ? 0 : 1}>
+      <Typography variant="pi" fontWeight="semiBold" textColor="success700">
+        {children}
+      </Typography>
+    </Box>
   );
 }

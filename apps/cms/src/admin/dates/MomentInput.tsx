@@ -6,7 +6,7 @@ import type { InputProps } from './DayInput';
 import { MOMENT } from './typed';
 import { useTyped } from './use-typed';
 
-const EXAMPLE = 'Like 14 June 2027 and 9am, in UK time.';
+const EXAMPLE = 'Such as 14 June 2027 and 9am, in UK time.';
 
 /** A day with its time in Strapi's form, in UK time whatever the browser's zone is. */
 export const MomentInput = forwardRef<HTMLInputElement, InputProps>((props, ref) => {
@@ -38,30 +38,32 @@ export const MomentInput = forwardRef<HTMLInputElement, InputProps>((props, ref)
         </Typography>
         {labelAction}
       </Flex>
-      <Flex gap={2} alignItems="stretch">
-        <Box flex="3" minWidth={0}>
-          <Field.Root name={name} error={error !== undefined} required={required}>
-            <Field.Label>Day</Field.Label>
-            <TextInput
-              ref={refs}
-              {...shared}
-              value={typed.day}
-              onChange={({ target }) => change({ ...typed, day: target.value })}
-            />
-          </Field.Root>
-        </Box>
-        <Box flex="2" minWidth={0}>
-          <Field.Root name={`${name}.time`} error={error !== undefined} required={required}>
-            <Field.Label>Time</Field.Label>
-            <TextInput
-              {...shared}
-              value={typed.time}
-              onChange={({ target }) => change({ ...typed, time: target.value })}
-            />
-          </Field.Root>
-        </Box>
-      </Flex>
-      <Said>{said}</Said>
+      <Box>
+        <Flex gap={2} alignItems="stretch">
+          <Box flex="3" minWidth={0}>
+            <Field.Root name={name} error={error !== undefined} required={required}>
+              <Field.Label fontWeight="regular">Day</Field.Label>
+              <TextInput
+                ref={refs}
+                {...shared}
+                value={typed.day}
+                onChange={({ target }) => change({ ...typed, day: target.value })}
+              />
+            </Field.Root>
+          </Box>
+          <Box flex="2" minWidth={0}>
+            <Field.Root name={`${name}.time`} error={error !== undefined} required={required}>
+              <Field.Label fontWeight="regular">Time</Field.Label>
+              <TextInput
+                {...shared}
+                value={typed.time}
+                onChange={({ target }) => change({ ...typed, time: target.value })}
+              />
+            </Field.Root>
+          </Box>
+        </Flex>
+        <Said>{said}</Said>
+      </Box>
       <Field.Hint />
       <Field.Error />
     </Field.Root>

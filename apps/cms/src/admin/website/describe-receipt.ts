@@ -106,9 +106,9 @@ const LIVE: Readonly<Record<Known['where'], string | null>> = {
 
 const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> = {
   draft: 'It is on the website once you publish it.',
-  waiting: 'It is live in a few seconds.',
+  waiting: 'The website is about to be made with it.',
   building: 'The website is being made with it.',
-  leaving: 'It is gone from the website in a few seconds.',
+  leaving: 'The website is about to be made without it.',
   held: 'An earlier website was put back. It goes live when newer content is let go live on the start page.',
   gone: null,
   problem: 'What you published is kept, and the website stays as it was, because:',

@@ -6,7 +6,7 @@ const ADMIN_WORDS = {
   'Auth.form.welcome.subtitle': 'Log in to edit the website',
   'HomePage.addWidget.button': 'Add a panel',
   'HomePage.addWidget.title': 'Add a panel',
-  'HomePage.header.subtitle': 'What would you like to do? What you publish is on the website seconds later.',
+  'HomePage.header.subtitle': 'What would you like to do?',
   'HomePage.widget.error': 'This could not be loaded. Try again.',
   'app.components.LeftMenu.navbrand.title': 'Pain Self-Management Service',
   'app.components.ToggleCheckbox.off-label': 'No',

@@ -1,0 +1,22 @@
+/** Strapi's addresses that publish or unpublish, one entry or several of a list. */
+const CHANGE =
+  /\/content-manager\/(?:collection|single)-types\/.+\/actions\/(?:publish|unpublish|bulkPublish|bulkUnpublish)(?:\?|$)/;
+
+const listeners = new Set<() => void>();
+
+/** Has somebody called after something was published or unpublished here. @returns what ends it. */
+export function onPublished(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Strapi says that it published, in the list as well as in the form, and gives no place to add what is known of the website. */
+export function watchPublishing(): void {
+  const browserFetch = window.fetch.bind(window);
+  window.fetch = async (input, init) => {
+    const answer = await browserFetch(input, init);
+    if (answer.ok && CHANGE.test(input instanceof Request ? input.url : String(input)))
+      for (const listener of listeners) listener();
+    return answer;
+  };
+}
