@@ -12,8 +12,8 @@ import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
 import { findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
-import { findWrappedLinks } from './faults/wrapped-links.ts';
 import { findBackwardTimes, findOver } from './faults/times.ts';
+import { findWrappedLinks } from './faults/wrapped-links.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */

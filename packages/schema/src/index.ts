@@ -59,11 +59,10 @@ export { isSameState, type PublicationState, publicationState } from './publicat
 export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { schedule } from './schedule.ts';
+export { schedule, schedule, scheduleSpans } from './schedule.ts';
+export { findBackward, type Span } from './spans.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
-export { schedule, scheduleSpans } from './schedule.ts';
-export { findBackward, type Span } from './spans.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
 export { dialledBy, isUnclearPhone } from './text/phone-address.ts';
 export { alert } from './types/alert.ts';

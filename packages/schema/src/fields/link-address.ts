@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unwrapLink } from '../links/unwrap-link.ts';
-import { cleanText } from '../text/clean-text.ts';
 import { decodeAddress } from '../page-path.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { toDialled } from '../text/phone-address.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
