@@ -59,7 +59,8 @@ export { isSameState, type PublicationState, publicationState } from './publicat
 export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
 export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { schedule, schedule, scheduleSpans } from './schedule.ts';
+export { compareWords, toSameWords } from './same-words.ts';
+export { schedule, scheduleSpans } from './schedule.ts';
 export { findBackward, type Span } from './spans.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
@@ -86,4 +87,3 @@ export type DocumentNamed<Type extends DocumentType> = Extract<Document, { type:
 export type Block = BlockValue<(typeof blocks)[number]>;
 /** One block. */
 export type BlockNamed<Name extends Block['block']> = Extract<Block, { block: Name }>;
-export { compareWords, toSameWords } from './same-words.ts';
