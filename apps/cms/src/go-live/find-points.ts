@@ -149,7 +149,9 @@ async function readPagesWith(strapi: Core.Strapi, isMeant: (box: Box) => boolean
     where: PUBLISHED,
     populate: { blocks: { on } },
   });
-  return rows.filter(({ blocks }) => blocks.some(isMeant)).sort((a, b) => compareWords(a.title ?? '', b.title ?? ''));
+  return rows
+    .filter(({ blocks }) => blocks.some(isMeant))
+    .sort((a, b) => compareWords(a.title ?? '', b.title ?? ''));
 }
 
 /** It names what only the hospital knows. */
