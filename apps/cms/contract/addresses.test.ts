@@ -1,4 +1,6 @@
-import { findSlugFault, PATH_LENGTH } from '@pain/schema';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { findSlugFault, PATH_LENGTH, SLUG_LENGTH } from '@pain/schema';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
@@ -70,6 +72,16 @@ describe('the web address that is made of a title', () => {
     );
     expect(await makeAddress('Search')).toBe('search-1');
     expect(await makeAddress('Tŷ Gŵyn')).toBe('ty-gwyn');
+  });
+
+  it('still has no limit in Strapi itself: once it has, ours can go', async () => {
+    const ofTests = createRequire(import.meta.url);
+    const ofStrapi = createRequire(ofTests.resolve('@strapi/strapi/package.json'));
+    const folder = path.dirname(ofStrapi.resolve('@strapi/content-manager/package.json'));
+    const makeService = ofStrapi(path.join(folder, 'dist/server/services/uid.js'));
+    const wanted = { contentTypeUID: PAGE, field: 'slug', data: { title: 'word '.repeat(60) } };
+    const slug = await makeService({ strapi: cms.get().strapi }).generateUIDField(wanted);
+    expect(slug.length).toBeGreaterThan(SLUG_LENGTH);
   });
 
   it('is asked for, in words, where the title gives none', async () => {

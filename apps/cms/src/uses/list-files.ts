@@ -1,3 +1,4 @@
+import { compareWords } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { FILE_UID } from '../content-types';
@@ -19,6 +20,7 @@ export const fileQuery = z.object({
 });
 
 interface File {
+  id: number;
   documentId: string;
   name: string;
   alternativeText: string | null;
@@ -36,20 +38,29 @@ interface File {
 export async function listFiles(
   strapi: Core.Strapi,
   ability: unknown,
-  { unused, ...query }: z.infer<typeof fileQuery>,
+  { unused, page, ...query }: z.infer<typeof fileQuery>,
 ): Promise<FilePage> {
   const permissions = strapi
     .service('admin::permission')
     .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
   const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
-  const wanted = { ...query, filters, pageSize: PAGE_SIZE, sort: 'name:asc' };
-  const { results, pagination } = await strapi
-    .plugin('upload')
-    .service('upload')
-    .findPage(permissions.addPermissionsQueryTo(wanted));
-  const { page, pageCount, total } = pagination;
-  const files = await Promise.all(results.map((file: File) => toFileUses(strapi, file)));
-  return { files, page, pageCount, total };
+  const ids = await findIdsByName(strapi, permissions.addPermissionsQueryTo({ ...query, filters }));
+  const shown = await readFiles(strapi, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+  const files = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
+  return { files, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
+}
+
+/** Databases sort by code points, or by the language of the machine: people look for “apple” before “Zebra”. */
+async function findIdsByName(strapi: Core.Strapi, query: object): Promise<number[]> {
+  const wanted = strapi.get('query-params').transform(FILE_UID, { ...query, fields: ['id', 'name'] });
+  const rows: { id: number; name: string }[] = await strapi.db.query(FILE_UID).findMany(wanted);
+  return rows.sort((a, b) => compareWords(a.name, b.name) || a.id - b.id).map(({ id }) => id);
+}
+
+async function readFiles(strapi: Core.Strapi, ids: readonly number[]): Promise<File[]> {
+  const query = { filters: { id: { $in: ids } } };
+  const files: File[] = await strapi.plugin('upload').service('upload').findMany(query);
+  return files.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {

@@ -3,6 +3,7 @@ import { isOfAddress } from '../address-error.ts';
 import { CmsError } from './cms-error.ts';
 
 const TYPES = new Map(contentTypes.map((type) => [type.name as string, type]));
+
 /** A fault whose cause is one or more of some entries. */
 export function suspect(message: string, documents: readonly Document[]): ContentFault {
   return { message, documents: documents.map(toSuspect), isSuspicion: true };

@@ -1,7 +1,6 @@
 import type { PublicationState } from '@pain/schema';
 import { contentTypes, type Document } from '@pain/schema';
-import { toMediaFiles } from '../media/media-files.ts';
-import { formerMediaPath, mediaOf, mediaPath } from '../media/media-path.ts';
+import { redirectFiles, toMediaFiles } from '../media/media-files.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
 import type { Route, Site } from '../routes/to-routes.ts';
 import type { SiteManifest, SiteRecord } from '../site-manifest.ts';
@@ -11,23 +10,15 @@ export function toManifest(
   { routes, overviews, redirects, nextChangeAt }: Site,
   { state, documents }: { state: PublicationState; documents: readonly Document[] },
 ): SiteManifest {
+  const views = routes.map(({ view }) => view);
   const record = {
     state,
     documents: documents.map(toDocument),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews, routes)],
-    redirects: [...redirects, ...moveFiles(routes)],
+    redirects: [...redirects, ...redirectFiles(views)],
     nextChangeAt,
   };
-  return { record, media: toMediaFiles(routes.map(({ view }) => view)) };
-}
-
-/** Documents and videos, which people link to and search engines list, answer where they were before their names could be read, too. */
-function moveFiles(routes: readonly Route[]): SiteRecord['redirects'] {
-  const files = mediaOf(routes.map(({ view }) => view)).filter(({ mime }) => !mime.startsWith('image/'));
-  return [...new Map(files.map((file) => [formerMediaPath(file), mediaPath(file)]))].map(([from, to]) => ({
-    from,
-    to,
-  }));
+  return { record, media: toMediaFiles(views) };
 }
 
 /** The field that names an entry, of each type. */

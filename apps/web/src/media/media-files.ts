@@ -1,6 +1,6 @@
 import type { PageView } from '../routes/view.ts';
 import type { SiteManifest } from '../site-manifest.ts';
-import { mediaOf, mediaPath } from './media-path.ts';
+import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
 import { sharedSize, sizesOf } from './picture-sizes.ts';
 
 type File = SiteManifest['media'][number];
@@ -9,6 +9,15 @@ type File = SiteManifest['media'][number];
 export function toMediaFiles(views: readonly PageView[]): File[] {
   const files = views.flatMap((view) => mediaOf(ownOf(view)).flatMap((media) => filesOf(media, view)));
   return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** Has documents and videos, which people link to and search engines list, also answer where they were before their names could be read. */
+export function redirectFiles(views: readonly PageView[]): SiteManifest['record']['redirects'] {
+  const files = views
+    .flatMap((view) => mediaOf(ownOf(view)))
+    .filter(({ mime }) => !mime.startsWith('image/'));
+  const moves = new Map(files.map((file) => [formerMediaPath(file), mediaPath(file)]));
+  return [...moves].map(([from, to]) => ({ from, to }));
 }
 
 /** Without what stands around every page, which shows no file: on thousands of pages it would be looked through anew for each. */
