@@ -73,6 +73,9 @@ describe('what a query may reach', () => {
       );
       expect(status).toBe(400);
     }
+    expect((await read('contributor', '/content-manager/relations/api::faq.faq/%E0%A4')).status).toBeLessThan(
+      500,
+    );
   });
 
   it('is no secret of an account by the orders of GraphQL, as a literal or a variable', async () => {

@@ -31,5 +31,14 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
 
 function findPersonIn(path: string, { people }: KeyRules): string | null {
   if (!path.startsWith(RELATIONS)) return null;
-  return path.split('/').find((name) => people.has(decodeURIComponent(name).toLowerCase())) ?? null;
+  return path.split('/').find((name) => people.has(decode(name).toLowerCase())) ?? null;
+}
+
+/** As Strapi's router does, which takes a name as it is when it cannot be decoded. */
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
