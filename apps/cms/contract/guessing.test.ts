@@ -97,7 +97,7 @@ describe('guessing by one caller', () => {
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(14 * 60);
   });
 
-  it('is slowed for forgotten passwords, whoever they are of', async () => {
+  it('is slowed for forgotten passwords of any account', async () => {
     const address = newAddress();
     const forget = (number: number) =>
       from(address, 'POST', '/admin/forgot-password', { email: stranger(number) });

@@ -55,6 +55,16 @@ describe('what a query may reach', () => {
     },
   );
 
+  it.each([FAQS, '/upload/files', '/admin/users', '/api/upload/files'])(
+    'is no whole table at once: %s',
+    async (path) => {
+      for (const size of ['pageSize=100000', 'pageSize=-1', 'pagination[limit]=100000']) {
+        const { status, message } = await read('administrator', `${path}?${size}`);
+        expect([status, message]).toEqual([400, 'A list is answered in parts of up to 1000. Ask for less.']);
+      }
+    },
+  );
+
   it('is not the list of accounts, asked for as what an entry points to', async () => {
     for (const field of ['createdBy', 'updatedBy', '%63reatedBy']) {
       const { status } = await read(
@@ -63,6 +73,9 @@ describe('what a query may reach', () => {
       );
       expect(status).toBe(400);
     }
+    expect((await read('contributor', '/content-manager/relations/api::faq.faq/%E0%A4')).status).toBeLessThan(
+      500,
+    );
   });
 
   it('is no secret of an account by the orders of GraphQL, as a literal or a variable', async () => {
@@ -90,6 +103,7 @@ describe('what a query may reach', () => {
       const { status, body } = await read('contributor', `${FAQS}?${key}`);
       expect([key, status, Array.isArray(body.results)]).toEqual([key, 200, true]);
     }
+    expect((await read('contributor', '/upload/folders?pagination[pageSize]=-1')).status).toBe(200);
     expect((await read('administrator', '/admin/users?filters[$and][0][email][$containsi]=e')).status).toBe(
       200,
     );

@@ -1,5 +1,5 @@
 import { contentTypes, toGraphqlDocument } from '@pain/schema';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Cms, provideCms } from './cms.ts';
 import { createPage } from './content.ts';
 
@@ -104,12 +104,18 @@ describe('what one GraphQL request may ask for', () => {
 });
 
 describe('what one GraphQL request may cost', () => {
+  const pages: string[] = [];
   beforeAll(async () => {
     const { strapi } = cms.get();
     for (let number = 0; number < 41; number += 1) {
       const documentId = await createPage(cms.get(), { title: `Costs ${number}`, slug: `costs-${number}` });
       await strapi.documents('api::page.page').publish({ documentId });
+      pages.push(documentId);
     }
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const documentId of pages) await cms.get().strapi.documents('api::page.page').delete({ documentId });
   }, 60_000);
 
   it('ends when it needs too many questions to the database, and says so', async () => {

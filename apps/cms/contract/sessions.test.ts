@@ -315,6 +315,7 @@ describe('a link to a draft', () => {
     const shared = await send(cms.get(), 'POST', `/preview/faq/${entry}/share`, {}, administrator.token);
     await cms.get().strapi.documents('api::faq.faq').publish({ documentId: entry });
     expect(await open(shared.body.url)).toBe(403);
+    await cms.get().strapi.documents('api::faq.faq').delete({ documentId: entry });
   });
 
   it('that was shared does not come back with an entry that is deleted and restored', async () => {

@@ -48,6 +48,9 @@ export const UPLOADS_WAITING = 100;
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
 
+/** The largest part of a list that an address may ask for; the admin offers 100. */
+export const PAGE_LIMIT = 1000;
+
 const MINUTE_MS = 60_000;
 
 /**

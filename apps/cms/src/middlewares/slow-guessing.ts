@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 const REFRESH_COOKIE = 'strapi_admin_refresh';
 
 /**
- * Slows down whoever guesses passwords, links or tokens. What is counted, and how, is in guessing/rules.ts, the numbers in limits.ts.
+ * Slows down callers who guess passwords, links or tokens. What is counted, and how, is in guessing/rules.ts, the numbers in limits.ts.
  *
  * Nobody can keep all staff out by guessing wrong: a browser in which somebody has logged in before is counted on its own.
  */

@@ -28,7 +28,7 @@ export async function readMaker(strapi: Core.Strapi, secret: string): Promise<Ma
 }
 
 /**
- * Whether whoever made a link may still read entries of its type, and has had neither another password nor another address since,
+ * Whether the maker of a link may still read entries of its type, and has had neither another password nor another address since,
  * which is how an account is taken back from somebody else.
  */
 export async function mayStillRead(

@@ -94,7 +94,7 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
 }
 
 /**
- * Because whoever made it may no longer read the draft; or, of a shared one, by staff, or because the person whose words the draft holds
+ * Because its maker may no longer read the draft; or, of a shared one, by staff, or because the person whose words the draft holds
  * has withdrawn their consent, in whatever way.
  */
 async function isEnded(strapi: Core.Strapi, type: ContentType, link: LinkClaims): Promise<boolean> {
