@@ -171,5 +171,7 @@ describe('a small file of a large picture', () => {
   it('may have fewer dots when each takes more memory', async () => {
     const progressive = await blank(7000, 7000).jpeg({ progressive: true }).toBuffer();
     await expect(take(progressive, 'jpeg')).rejects.toThrow('and 33 million dots are the most');
+    const avif = await blank(5000, 5000).avif({ effort: 0 }).toBuffer();
+    await expect(take(avif, 'avif')).rejects.toThrow('and 22 million dots are the most');
   });
 });

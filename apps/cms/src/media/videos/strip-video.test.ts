@@ -134,6 +134,15 @@ describe('a video', () => {
     await expect(strip(broken)).rejects.toThrow(refusal);
   });
 
+  it('loses with what it was taken, and keeps what it is called', async () => {
+    const model = box('\xA9mod', Buffer.from([0, 5, 0x15, 0xc7]), 'Phone');
+    const video = bytes(start, box('moov', header, box('udta', model, name)), box('mdat', FILM));
+    const { result, isSame } = await strip(video);
+    expect(isSame).toBe(false);
+    expect(result.toString('latin1')).not.toContain('Phone');
+    expect(result.toString('latin1')).toContain('A walk');
+  });
+
   it('of another format, and a file that is none, stay as they are', async () => {
     const webm = bytes(Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), 'webm and so on');
     expect(await strip(webm)).toEqual({ result: webm, isSame: true });

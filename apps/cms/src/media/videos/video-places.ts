@@ -4,10 +4,20 @@ import { type Box, boxesIn, HEADER, NO_BOX, readBox, readBoxes } from './boxes';
 /** Where the file's own description is, and what programs add to it. Films themselves are in `mdat`, which nobody reads here. */
 const DESCRIBING: ReadonlySet<string> = new Set(['moov', 'meta', 'uuid']);
 const CONTAINERS: ReadonlySet<string> = new Set(['moov', 'trak', 'udta']);
-/** QuickTime's and 3GPP's own boxes for the place where a film was taken. */
-const PLACES: ReadonlySet<string> = new Set(['\xA9xyz', 'loci']);
-/** How names of fields and XMP tell of a place, and ISO 6709 the place itself: `+51.5074-000.1278/`. */
-const TELLS_PLACE = /location|iso6709|gps|\xA9xyz|[+-]\d{2}\.\d{2,}[+-]\d{3}\.\d{2,}/i;
+/** QuickTime's, 3GPP's and makers' own boxes for where a film was taken, when, and with what. */
+const PLACES: ReadonlySet<string> = new Set([
+  '\xA9xyz',
+  'loci',
+  '\xA9mak',
+  '\xA9mod',
+  '\xA9swr',
+  '\xA9day',
+  'manu',
+  'modl',
+]);
+/** How names of fields and XMP tell of a place or a camera, and ISO 6709 the place itself: `+51.5074-000.1278/`. */
+const TELLS_PLACE =
+  /location|iso6709|gps|\xA9(xyz|mak|mod)|quicktime\.(make|model|software|creationdate)|com\.android|[+-]\d{2}\.\d{2,}[+-]\d{3}\.\d{2,}/i;
 
 /**
  * The boxes of an MP4 file that tell where it was taken. One that tells other things as well, such as the model of the phone, is found as a
