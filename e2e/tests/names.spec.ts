@@ -31,8 +31,9 @@ test('whatever staff can click has a name, also a step that has no words yet', a
   await page.getByRole('button', { name: 'Steps' }).click();
   await page.getByRole('button', { name: 'Add one' }).click();
   await expect(page.getByRole('button', { name: 'Part 1, not filled in yet' })).toBeVisible();
-  await page.getByRole('button', { name: 'Part 2, not filled in yet' }).click();
+  await expect(page.getByRole('button', { name: 'Part 2, not filled in yet' })).toBeVisible();
   expect.soft(await findNameless(page), 'in a form').toEqual([]);
-  await page.getByRole('textbox', { name: 'Heading' }).last().fill('A first talk');
-  await expect(page.getByRole('button', { name: 'A first talk' })).toBeVisible();
+  const part = page.getByRole('region', { name: 'Part 2, not filled in yet' });
+  await part.getByRole('textbox', { name: /^Heading/ }).fill('A first talk');
+  await expect(page.getByRole('button', { name: 'A first talk', exact: true })).toBeVisible();
 });

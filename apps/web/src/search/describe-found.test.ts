@@ -40,6 +40,7 @@ describe('what a search says', () => {
     ['pain autism zebra', 0, ['autism', 'zebra'], 'No page has “autism” or “zebra”'],
     ['pain run', 0, [], 'No page has all of “pain” and “run”'],
     ['“pain run”', 0, [], 'No page has “pain run”'],
+    ['x'.repeat(5000), 0, [], `No page has “${'x'.repeat(80)}…”`],
     ['?! - "', 0, [], 'Type a word to search for'],
     ['word '.repeat(50), 3, [], '3 pages found for the first 12 words'],
   ] as const)('for “%s” with %s pages', (query, total, unknown, sentence) => {

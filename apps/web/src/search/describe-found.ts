@@ -11,6 +11,9 @@ export interface OtherSearch {
   query: string;
 }
 
+/** In characters, of what is repeated to the reader. */
+const LONGEST = 80;
+
 /** Returns what a search found, in one sentence without a full stop. */
 export function describeFound(
   query: string,
@@ -27,7 +30,7 @@ export function describeFound(
     total !== null && total <= MOST
       ? String(total)
       : `The best ${MOST}${total === null ? '' : ` of ${total}`}`;
-  const words = terms.length === MOST_TERMS ? `the first ${MOST_TERMS} words` : `“${query}”`;
+  const words = terms.length === MOST_TERMS ? `the first ${MOST_TERMS} words` : quote(query);
   return `${shown} ${total === 1 ? 'page' : 'pages'} found for ${words}`;
 }
 
@@ -53,5 +56,9 @@ export function suggestSearches(
 
 function listTerms(terms: readonly Term[], word: 'and' | 'or'): string {
   const list = new Intl.ListFormat('en-GB', { type: word === 'and' ? 'conjunction' : 'disjunction' });
-  return list.format(terms.map(({ shown }) => `“${shown}”`));
+  return list.format(terms.map(({ shown }) => quote(shown)));
+}
+
+function quote(words: string): string {
+  return words.length > LONGEST ? `“${words.slice(0, LONGEST)}…”` : `“${words}”`;
 }

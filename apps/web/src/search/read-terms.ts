@@ -15,6 +15,8 @@ export interface Term {
 
 /** Nobody types more into a search box; more come from a paste. */
 export const MOST_TERMS = 12;
+/** The beginning of a British number with the code of the country. */
+const BEGUN = /(?:\+|\b00)44[\s(]*0?[\s)]*(\d{2,6})(?![\d\s]*\d)/;
 const QUOTES = /[“”„‟«»＂]/g;
 /** Words of questions: they are on every page, or on none, and say nothing about what somebody needs. */
 const SMALL = new Set(
@@ -72,7 +74,11 @@ function takeNumbers(query: string): { rest: string; terms: Term[] } {
     const ways = /^\s*(?:\+|\(?0)/.test(shown) ? [[toNational(shown)]] : [[toNational(shown)], groups];
     return { shown: shown.trim(), ways, isPhrase: false };
   });
-  return { rest, terms };
+  const begun = BEGUN.exec(rest);
+  if (begun === null) return { rest, terms };
+  const [shown, digits = ''] = begun;
+  const begin = { shown: shown.trim(), ways: [['44', digits], [`0${digits}`]], isPhrase: false };
+  return { rest: rest.replace(shown, ' '), terms: [...terms, begin] };
 }
 
 function toTerm(chunk: string): Term[] {
