@@ -79,6 +79,11 @@ describe('a pasted text', () => {
       'Take two',
     ],
     [
+      'a field of Word that people fill in',
+      '<p>Given on <w:sdt text="t">3 May</w:sdt></p>',
+      'Given on 3 May',
+    ],
+    [
       'a table',
       '<table><tr><td></td><td>Morning</td></tr><tr><td>Monday</td><td>Physio</td></tr></table>',
       '| Morning\nMonday | Physio',
