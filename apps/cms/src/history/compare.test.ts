@@ -135,4 +135,21 @@ describe('an entry', () => {
     expect(body?.parts[0]).toMatchObject({ change: 'same', isLooksOnly: true });
     expect(body?.parts[1]?.pieces.find(({ change }) => change === 'added')?.text).toContain('b');
   });
+
+  it('says when a list became one of another kind, or begins at another number', () => {
+    const list = (format: string, start?: number) => ({
+      type: 'list',
+      format,
+      start,
+      children: ['One', 'Two'].map((text) => ({ type: 'list-item', children: [{ type: 'text', text }] })),
+    });
+    const looks = (before: object, after: object) =>
+      compare(
+        { blocks: [{ __component: 'blocks.text', body: [before] }] },
+        { blocks: [{ __component: 'blocks.text', body: [after] }] },
+      )[0]?.parts[0]?.parts[0]?.parts.map(({ isLooksOnly }) => isLooksOnly);
+    expect(looks(list('ordered'), list('ordered', 4))).toEqual([true, false]);
+    expect(looks(list('unordered'), list('ordered'))).toEqual([true, false]);
+    expect(looks(list('ordered'), list('ordered', 1)) ?? []).not.toContain(true);
+  });
 });

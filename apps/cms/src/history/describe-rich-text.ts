@@ -15,11 +15,19 @@ export function describeRichText(nodes: unknown): Part[] {
 }
 
 function describeNode(node: Record<string, unknown>): Part[] {
-  if (node.type === 'list') return describeRichText(node.children);
+  if (node.type === 'list') return describeList(node);
   const text = inlineText(node.children);
   if (text.trim() === '') return [];
   const label = node.type === 'heading' ? `Heading ${node.level}` : (LABELS[String(node.type)] ?? 'Text');
   return [{ ...wordsPart(label, label, text), looks: looksOf(node.children) }];
+}
+
+/** Of what kind a list is, and the number that it begins at, are looks of its first line. */
+function describeList({ format, start = 1, children }: Record<string, unknown>): Part[] {
+  const [first, ...rest] = describeRichText(children);
+  if (first === undefined) return [];
+  const sign = format === 'ordered' ? `from ${start};` : '•;';
+  return [{ ...first, looks: `${sign}${first.looks}` }, ...rest];
 }
 
 /** The words, with the address of each link after its words. */

@@ -6,6 +6,7 @@ import { type Script, writeScript } from './scripts';
 import { isBlock, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
 import { firstFont, readSymbols } from './symbols';
 import { rowsOf } from './tables';
+import { BOUNDARY } from './trim';
 
 /** What is known of a text by what it stands in. */
 interface Around {
@@ -19,8 +20,6 @@ interface Around {
   isLinked?: true;
 }
 
-/** Stands between two blocks in one line: a new line, but only one and not at its ends. */
-const BOUNDARY = '\u2029';
 /** A picture of an emoji has it as its alternative text. */
 const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
 
@@ -176,50 +175,4 @@ function linkOf(link: SourceElement, children: Inline[], leftOut: LeftOut): Inli
 function addressOf(link: SourceElement): string | null {
   const address = unwrapLink((link.attributes.href ?? '').trim());
   return /^(https?|mailto|tel):/i.test(address) && URL.canParse(address) ? address : null;
-}
-
-/** Without space at its ends and without empty runs, with each line and space once; nothing for what holds no words. */
-export function trim(inlines: readonly Inline[]): Inline[] {
-  let before = '\n';
-  const tidied = inlines.map((inline) =>
-    mapRuns(inline, (text) => {
-      const tidy = tidyAfter(before, text);
-      before = tidy.at(-1) ?? before;
-      return tidy;
-    }),
-  );
-  return trimEnds(tidied);
-}
-
-function tidyAfter(before: string, text: string): string {
-  const once = text.replace(/[ \n]*\u2029[ \n\u2029]*/g, BOUNDARY);
-  const begun =
-    before === '\n' ? once.replace(/^[ \u2029]+/, '') : before === ' ' ? once.replace(/^ +/, '') : once;
-  return begun
-    .replaceAll(BOUNDARY, '\n')
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ');
-}
-
-function trimEnds(inlines: readonly Inline[]): Inline[] {
-  const first = inlines.findIndex((inline) => wordsOf(inline).trim() !== '');
-  const last = inlines.findLastIndex((inline) => wordsOf(inline).trim() !== '');
-  const kept = inlines
-    .slice(first < 0 ? inlines.length : first, last + 1)
-    .filter((inline) => wordsOf(inline) !== '');
-  return kept.map((inline, at) => {
-    const start = at === 0 ? (text: string) => text.trimStart() : (text: string) => text;
-    const end = at === kept.length - 1 ? (text: string) => text.trimEnd() : (text: string) => text;
-    return inline.type === 'text' ? { ...inline, text: end(start(inline.text)) } : inline;
-  });
-}
-
-function mapRuns(inline: Inline, change: (text: string) => string): Inline {
-  if (inline.type === 'text') return { ...inline, text: change(inline.text) };
-  return { ...inline, children: inline.children.map((run) => ({ ...run, text: change(run.text) })) };
-}
-
-/** The words of a run or link. */
-export function wordsOf(inline: Inline): string {
-  return inline.type === 'text' ? inline.text : inline.children.map(wordsOf).join('');
 }

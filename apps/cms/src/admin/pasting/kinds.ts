@@ -5,7 +5,7 @@ import { isElement, type SourceElement, styleOf, wordsIn } from './source';
 export type Role = Kind | 'comment text' | 'footnote text' | 'silent' | null;
 
 const SILENT =
-  /^(script|style|head|template|noscript|title|meta|link|base|xml|datalist|map|colgroup|col|rp|annotation|w:\w+)$/;
+  /^(script|style|head|template|noscript|title|meta|link|base|xml|datalist|map|colgroup|col|rp|annotation)$/;
 const PICTURES = /^(img|svg|picture|canvas|video|audio|object|iframe|embed|v:\w+)$/;
 const CROSSED = /^(s|strike)$/;
 const FIELDS = /^(input|select|textarea)$/;

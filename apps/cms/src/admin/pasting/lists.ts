@@ -1,8 +1,9 @@
 import { numberAfter } from '@pain/schema';
-import { countRole, inlinesOf, trim } from './inlines';
+import { countRole, inlinesOf } from './inlines';
 import type { LeftOut } from './left-out';
 import type { Item, ListNode } from './nodes';
 import { holds, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
+import { trim } from './trim';
 
 /** The editor has no deeper ones. */
 const DEEPEST = 5;

@@ -1,7 +1,6 @@
 import { plainText, richText } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GOOGLE_DOCS, WEB_PAGE, WORD } from '../../../../../e2e/tests/pasting/clipboards';
 import { readLists } from './plain-lists';
 import { readHtml } from './read-html';
 import { toBlocks } from './to-blocks';
@@ -78,6 +77,11 @@ describe('a pasted text', () => {
       'words that a comment is about',
       '<p><span style="mso-comment-reference:JS_1;mso-comment-date:2026">Take two</span></p>',
       'Take two',
+    ],
+    [
+      'a field of Word that people fill in',
+      '<p>Given on <w:sdt text="t">3 May</w:sdt></p>',
+      'Given on 3 May',
     ],
     [
       'a table',
@@ -278,39 +282,6 @@ describe('a table that is pasted into a Table block', () => {
 
   it('is none where there is no table', () => {
     expect(toGridText(readHtml('<p>a</p>'))).toBeNull();
-  });
-});
-
-describe('the clipboard of a program', () => {
-  it('is read, of Word', () => {
-    expect(text(WORD.html)).toMatchInlineSnapshot(`
-      "Getting ready
-      Bring your medicines. See all medicines.
-      A list of what you take
-      Water
-      1. Come in
-      Monday | 9am"
-    `);
-  });
-
-  it('is read, of Google Docs', () => {
-    expect(text(GOOGLE_DOCS.html)).toMatchInlineSnapshot(`
-      "Your first visit
-      Plan for two hours 🙂.
-      1. Park behind the house
-      By the lift"
-    `);
-  });
-
-  it('is read, of a website', () => {
-    expect(text(WEB_PAGE.html)).toMatchInlineSnapshot(`
-      "Pacing
-      Stop before it hurts. Read more or try this.
-      One
-      Within one
-      Two
-      Name Send"
-    `);
   });
 });
 

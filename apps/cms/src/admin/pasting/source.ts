@@ -38,16 +38,21 @@ export function wordsIn(node: SourceNode): string {
   return isElement(node) ? node.children.map(wordsIn).join('') : node;
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** The value of a property of an element's style, in small letters; the last one counts. */
 export function styleOf({ style }: SourceElement, property: string): string | null {
-  const values = [...style.matchAll(new RegExp(`(?:^|[;{\\s])${property}\\s*:\\s*([^;}]+)`, 'gi'))];
-  return values.at(-1)?.[1]?.trim().toLowerCase() ?? null;
+  // Most elements have none, and there are many.
+  if (style === '') return null;
+  const pattern = patterns.get(property) ?? new RegExp(`(?:^|[;{\\s])${property}\\s*:\\s*([^;}]+)`, 'gi');
+  patterns.set(property, pattern);
+  return [...style.matchAll(pattern)].at(-1)?.[1]?.trim().toLowerCase() ?? null;
 }
 
 /** The element that a document is read from: its styles by class are made each element's own. */
 export function withStyles(root: SourceElement): SourceElement {
-  const rules = rulesIn(stylesIn(root));
-  return rules.length === 0 ? root : dress(root, rules);
+  const rules = Map.groupBy(rulesIn(stylesIn(root)), ({ name }) => name);
+  return rules.size === 0 ? root : dress(root, rules);
 }
 
 interface Rule {
@@ -74,12 +79,14 @@ function rulesIn(css: string): Rule[] {
   );
 }
 
-function dress(element: SourceElement, rules: readonly Rule[]): SourceElement {
-  const classes = (element.attributes.class ?? '').split(/\s+/);
-  const own = rules.filter(({ tag, name }) => classes.includes(name) && (tag === '' || tag === element.tag));
+function dress(element: SourceElement, rules: ReadonlyMap<string, Rule[]>): SourceElement {
+  const own = (element.attributes.class ?? '')
+    .split(/\s+/)
+    .flatMap((name) => rules.get(name) ?? [])
+    .filter(({ tag }) => tag === '' || tag === element.tag);
   return {
     ...element,
-    style: [...own.map(({ style }) => style), element.style].join(';'),
+    style: [...own.map(({ style }) => style), element.style].filter((style) => style !== '').join(';'),
     children: element.children.map((child) => (isElement(child) ? dress(child, rules) : child)),
   };
 }

@@ -1,10 +1,11 @@
 import { cleanRichText } from '@pain/schema';
-import { countRole, inlinesOf, trim } from './inlines';
+import { countRole, inlinesOf } from './inlines';
 import { LeftOut } from './left-out';
 import { isList, signIn, toItems, toLists, toWordItem } from './lists';
 import type { Block, Inline, Item } from './nodes';
 import { holds, isBlock, isElement, type SourceElement, type SourceNode } from './source';
 import { rowsOf } from './tables';
+import { trim } from './trim';
 
 /** Parts of a text on their way to becoming blocks: the lines of a list come one by one. */
 type Part = Block | { type: 'item'; item: Item };

@@ -1,9 +1,10 @@
 import { writeGrid } from '@pain/schema';
-import { inlinesOf, trim, wordsOf } from './inlines';
+import { inlinesOf } from './inlines';
 import { LeftOut } from './left-out';
 import type { Block, Inline, ListNode } from './nodes';
 import { isElement, type SourceElement } from './source';
 import { rowsOf } from './tables';
+import { trim, wordsOf } from './trim';
 
 /** The words of blocks for a field of plain text, one line for each paragraph and each line of a list. */
 export function toText(blocks: readonly Block[]): string {

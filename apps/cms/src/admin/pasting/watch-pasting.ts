@@ -62,11 +62,13 @@ function pasteIntoField(
   const source = toSource(html);
   const grid = GRID_FIELD.test(field.name) ? toGridText(source) : null;
   const { blocks, leftOut } = toBlocks(source);
-  if (!grid && !leftOut.changesWords) return;
+  // Word's plain text has the signs of its lists in it.
+  const hasList = field.tagName === 'TEXTAREA' && blocks.some(({ type }) => type === 'list');
+  if (!grid && !hasList && !leftOut.changesWords) return;
   event.preventDefault();
   // The one way of changing a field's value that the browser can undo.
   document.execCommand('insertText', false, grid?.text ?? toText(blocks));
-  if (grid || leftOut.changesWords) sayPasted((grid?.leftOut ?? leftOut).describe());
+  sayPasted((grid?.leftOut ?? leftOut).describe());
 }
 
 /** What was copied in a text field of this admin goes as it is. */
