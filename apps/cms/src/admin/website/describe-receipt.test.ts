@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryReceipt } from '../../website/shapes';
-import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
+import { describeBadge, describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 
 const NOW = new Date(2026, 10, 23, 12, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -56,6 +56,19 @@ describe('a receipt in words', () => {
     ],
   ] as const)('does not say of what was taken down that it waits to go live: %s', (status, text) => {
     expect(describeIt({ status })).toEqual({ heading: 'Still on the website', tone: 'danger', text });
+  });
+
+  it('says beside “Published” that it is live only when it is', () => {
+    const statuses = ['live', 'waiting', 'building', 'held', 'problem', 'unknown'] as const;
+    expect(statuses.map((status) => describeBadge(status)?.text)).toEqual([
+      'Live',
+      'On its way',
+      'On its way',
+      'Not on the website yet',
+      'Not on the website yet',
+      'Not known whether it is live',
+    ]);
+    expect(describeBadge('draft')).toBeNull();
   });
 
   it('says what is not shown with it and what to do', () => {

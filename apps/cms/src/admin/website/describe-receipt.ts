@@ -49,6 +49,35 @@ export function describeReceipt(
   };
 }
 
+/** What stands beside “Published”: what the website has of it. */
+export interface Badge {
+  text: string;
+  variant: 'success' | 'secondary' | 'danger' | 'neutral';
+}
+
+const ON_ITS_WAY: Badge = { text: 'On its way', variant: 'secondary' };
+const STILL_THERE: Badge = { text: 'Still on the website', variant: 'danger' };
+const NOT_THERE: Badge = { text: 'Not on the website yet', variant: 'danger' };
+
+const BADGES: Readonly<Record<EntryStatus, Badge | null>> = {
+  draft: null,
+  gone: null,
+  waiting: ON_ITS_WAY,
+  building: ON_ITS_WAY,
+  live: { text: 'Live', variant: 'success' },
+  held: NOT_THERE,
+  problem: NOT_THERE,
+  leaving: STILL_THERE,
+  'shown-again': STILL_THERE,
+  stuck: STILL_THERE,
+  unknown: { text: 'Not known whether it is live', variant: 'neutral' },
+};
+
+/** The receipt in two or three words, which never say more than it; null when there is nothing to add. */
+export function describeBadge(status: EntryStatus): Badge | null {
+  return BADGES[status];
+}
+
 /** In words for staff, why something that an entry points to is not shown with it. */
 export function describeLeftOut({ type, title, isPublished }: LeftOut): string {
   return isPublished

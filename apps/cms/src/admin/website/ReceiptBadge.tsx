@@ -1,0 +1,26 @@
+import { Portal, Status, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import type { EntryStatus } from '../../website/shapes';
+import { describeBadge } from './describe-receipt';
+
+/** Strapi's own badge below the title, which says “Published” as soon as the CMS has published. */
+const BADGE = 'main [role="status"]';
+const BESIDE = { display: 'inline-block', marginInlineStart: '0.8rem' } as const;
+
+/** Beside Strapi's badge, whether the website has what is published. There is no extension point for it. */
+export function ReceiptBadge({ status }: { status: EntryStatus }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Strapi makes its badge again for another state
+  useEffect(() => setPlace(document.querySelector(BADGE)?.parentElement ?? null), [status]);
+  const badge = describeBadge(status);
+  if (place === null || badge === null) return null;
+  return (
+    <Portal container={place} style={BESIDE}>
+      <Status size="S" variant={badge.variant}>
+        <Typography tag="span" variant="omega" fontWeight="bold">
+          {badge.text}
+        </Typography>
+      </Status>
+    </Portal>
+  );
+}
