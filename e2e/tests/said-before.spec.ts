@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { findBarriers } from '../checks/admin-accessibility.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
 
@@ -39,9 +40,12 @@ test('what would keep a page from the website is said before, and what does keep
     await expect(
       admin.page.getByText(/^It is not on the website yet: the website’s publisher does not answer/),
     ).toBeVisible();
+    await expect(admin.page.getByText('Not known whether it is live', { exact: true })).toBeVisible();
+    expect(await findBarriers(admin.page)).toEqual([]);
   } finally {
     process.kill(stackAddresses().publisherPid, 'SIGCONT');
   }
   await expect(admin.panel('Website').getByText(/^Live since/)).toBeVisible();
+  await expect(admin.page.getByText('Live', { exact: true })).toBeVisible();
   await api.removeByTitle('page', page.title);
 });

@@ -5,6 +5,7 @@ import { FirstOf } from '../entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../entry/panel';
 import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 import { Problem } from './Problem';
+import { ReceiptBadge } from './ReceiptBadge';
 
 const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
   'waiting',
@@ -54,6 +55,7 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
   const { heading, tone, text } = describeReceipt(answer, known);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-own-view="">
+      <ReceiptBadge receipt={answer} where={known.where} />
       <Box role="status">
         <Typography fontWeight="bold" textColor={`${tone}700`}>
           {heading}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryReceipt } from '../../website/shapes';
-import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
+import { describeBadge, describeLeftOut, describeReceipt, type Known } from './describe-receipt';
 
 const NOW = new Date(2026, 10, 23, 12, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
@@ -68,6 +68,25 @@ describe('a receipt in words', () => {
     ],
   ] as const)('does not say of what was taken down that it waits to go live: %s', (status, text) => {
     expect(describeIt({ status })).toEqual({ heading: 'Still on the website', tone: 'danger', text });
+  });
+
+  it('says beside “Published” that it is live only when it is', () => {
+    const statuses = ['live', 'waiting', 'building', 'held', 'problem', 'unknown'] as const;
+    expect(statuses.map((status) => describeBadge({ ...receipt, status }, 'some-pages')?.text)).toEqual([
+      'Live',
+      'On its way',
+      'On its way',
+      'Not on the website yet',
+      'Not on the website yet',
+      'Not known whether it is live',
+    ]);
+    expect(describeBadge({ ...receipt, status: 'draft' }, 'some-pages')).toBeNull();
+  });
+
+  it('says beside “Published” when nobody can see it, or not yet', () => {
+    const toCome = { isToCome: true, reason: 'It is shown from Monday.' };
+    expect(describeBadge({ ...receipt, unseen: toCome }, 'every-page')?.text).toBe('Not seen yet');
+    expect(describeBadge({ ...receipt, pages: [] }, 'some-pages')?.text).toBe('Nobody can see it');
   });
 
   it('says what is not shown with it and what to do', () => {

@@ -59,6 +59,38 @@ function findUnseen({ status, pages, unseen }: EntryReceipt, where: Known['where
 
 const NOWHERE = 'No page shows it at this moment.';
 const UNSEEN = { toCome: 'Published, not seen yet', never: 'Published, but nobody can see it' };
+/** What stands beside “Published”: what the website has of it. */
+export interface Badge {
+  text: string;
+  variant: 'success' | 'secondary' | 'danger' | 'neutral';
+}
+
+const ON_ITS_WAY: Badge = { text: 'On its way', variant: 'secondary' };
+const STILL_THERE: Badge = { text: 'Still on the website', variant: 'danger' };
+const NOT_SEEN_YET: Badge = { text: 'Not seen yet', variant: 'neutral' };
+const SEEN_BY_NOBODY: Badge = { text: 'Nobody can see it', variant: 'neutral' };
+const NOT_THERE: Badge = { text: 'Not on the website yet', variant: 'danger' };
+
+const BADGES: Readonly<Record<EntryStatus, Badge | null>> = {
+  draft: null,
+  gone: null,
+  waiting: ON_ITS_WAY,
+  building: ON_ITS_WAY,
+  live: { text: 'Live', variant: 'success' },
+  held: NOT_THERE,
+  problem: NOT_THERE,
+  leaving: STILL_THERE,
+  'shown-again': STILL_THERE,
+  stuck: STILL_THERE,
+  unknown: { text: 'Not known whether it is live', variant: 'neutral' },
+};
+
+/** The receipt in two or three words, which never say more than it; null when there is nothing to add. */
+export function describeBadge(receipt: EntryReceipt, where: Known['where']): Badge | null {
+  const unseen = findUnseen(receipt, where);
+  if (unseen) return unseen.isToCome ? NOT_SEEN_YET : SEEN_BY_NOBODY;
+  return BADGES[receipt.status];
+}
 
 /** In words for staff, why something that an entry points to is not shown with it. */
 export function describeLeftOut({ type, title, isPublished }: LeftOut): string {

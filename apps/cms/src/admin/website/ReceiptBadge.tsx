@@ -1,0 +1,31 @@
+import { Portal, Status, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+import type { EntryReceipt } from '../../website/shapes';
+import { describeBadge, type Known } from './describe-receipt';
+
+/** Strapi's own badge below the title, which says “Published” as soon as the CMS has published. */
+const BADGE = 'main [role="status"]';
+const BESIDE = { display: 'inline-block', marginInlineStart: '0.8rem' } as const;
+
+interface ReceiptBadgeProps {
+  receipt: EntryReceipt;
+  where: Known['where'];
+}
+
+/** Beside Strapi's badge, whether the website has what is published. There is no extension point for it. */
+export function ReceiptBadge({ receipt, where }: ReceiptBadgeProps) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Strapi makes its badge again for another state
+  useEffect(() => setPlace(document.querySelector(BADGE)?.parentElement ?? null), [receipt.status]);
+  const badge = describeBadge(receipt, where);
+  if (place === null || badge === null) return null;
+  return (
+    <Portal container={place} style={BESIDE}>
+      <Status size="S" variant={badge.variant}>
+        <Typography tag="span" variant="omega" fontWeight="bold">
+          {badge.text}
+        </Typography>
+      </Status>
+    </Portal>
+  );
+}
