@@ -17,7 +17,7 @@ interface Figure {
   what: string;
   status: number;
   seconds: number;
-  /** Above rest. */
+  /** Above what it had just before. */
   megabytes: number;
 }
 
@@ -32,18 +32,17 @@ process.exit(0);
 
 async function measure({ cms, cmsUrl, adminEmail, adminPassword }: Stack): Promise<Figure[]> {
   const token = await logIn(cmsUrl, { email: adminEmail, password: adminPassword });
-  await pause(REST_MS);
-  const rest = readMemory(cms.pid, 'VmRSS');
   const figures: Figure[] = [];
   for (const upload of UPLOADS) {
     const form = await formOf(upload);
+    await pause(REST_MS);
+    const rest = readMemory(cms.pid, 'VmRSS');
     writeFileSync(`/proc/${cms.pid}/clear_refs`, RESET);
     const started = performance.now();
     const { status } = await send(cmsUrl, token, form);
     const seconds = (performance.now() - started) / 1000;
     if (status !== upload.status) throw new Error(`${upload.what}: ${status} instead of ${upload.status}.`);
     figures.push({ what: upload.what, status, seconds, megabytes: readMemory(cms.pid, 'VmHWM') - rest });
-    await pause(REST_MS);
   }
   return figures;
 }

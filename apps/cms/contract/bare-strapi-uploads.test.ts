@@ -17,8 +17,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const require = createRequire(import.meta.url);
-const PACKAGE = path.dirname(require.resolve('@strapi/upload/package.json'));
-const bare = () => require(path.join(PACKAGE, 'dist/server/services/image-manipulation.js'));
+const SERVER = path.join(
+  path.dirname(require.resolve('@strapi/strapi/package.json')),
+  '../upload/dist/server',
+);
+const bare = () => require(path.join(SERVER, 'services/image-manipulation.js'));
 
 describe('Strapi without our part', () => {
   it('leaves the files of a request behind, unless their field is called "files"', async () => {

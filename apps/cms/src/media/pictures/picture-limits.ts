@@ -4,9 +4,10 @@ import type { Metadata } from 'sharp';
 /** What such a picture takes in memory at most while a smaller one is made of it, in bytes. */
 const MOST_BYTES = 4 * PICTURE_DOTS_LIMIT;
 const BYTES: Readonly<Record<string, number>> = { uchar: 1, ushort: 2 };
-/** A progressive JPEG is read as a whole before its first line is known, in two bytes for each colour; AVIF takes even more (measured). */
+/** A progressive JPEG is read as a whole before its first line is known, in two bytes for each colour. */
 const PROGRESSIVE = 2;
-const AVIF = 3;
+/** What reading a whole picture at once takes more, as measured: `npm run bench -- --uploads`. */
+const FACTORS: Readonly<Record<string, number>> = { heif: 4, webp: 1.5, gif: 1.5 };
 
 /** What a picture says of itself in its first bytes. */
 type Header = Pick<Metadata, 'width' | 'height' | 'channels' | 'depth' | 'format' | 'isProgressive'>;
@@ -18,8 +19,7 @@ export function mostDots({ channels, depth, format, isProgressive }: Header): nu
 }
 
 function factorOf(format: Header['format'], isProgressive?: boolean): number {
-  if (format === 'heif') return AVIF;
-  return format === 'jpeg' && isProgressive ? PROGRESSIVE : 1;
+  return format === 'jpeg' && isProgressive ? PROGRESSIVE : (FACTORS[format] ?? 1);
 }
 
 /** Why a picture is too large to be worked on, going on after its name, or null. */
