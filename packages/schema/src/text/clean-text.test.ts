@@ -106,6 +106,11 @@ describe('a clean text', () => {
     ['ends of lines of other systems', 'a\r\nb\rc\u2028d\u000Be', 'a\nb\nc\nd\ne'],
   ])('has no %s', (_, text, clean) => expect(cleanText(text)).toBe(clean));
 
+  it('has no part that is opened within more others than browsers follow', () => {
+    const nested = `ا${'\u2067'.repeat(200)}ب${'\u2069'.repeat(200)}`;
+    expect(cleanText(nested)).toBe(`ا${'\u2067'.repeat(125)}ب${'\u2069'.repeat(125)}`);
+  });
+
   it('has the joiner between two runs', () => {
     expect(cleanRuns(['می', '\u200Cخواهم'])).toEqual(['می', '\u200Cخواهم']);
   });

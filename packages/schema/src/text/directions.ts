@@ -7,6 +7,8 @@ const CLOSED_BY: ReadonlyMap<string, string> = new Map([
   ['\u2067', '\u2069'],
   ['\u2068', '\u2069'],
 ]);
+/** Browsers pass over what is opened within so many (https://www.unicode.org/reports/tr9/#BD2). */
+const DEEPEST = 125;
 const CLOSES = new Set(CLOSED_BY.values());
 const LEFT_TO_RIGHT =
   /(?!\p{scx=Arab}|\p{scx=Hebr}|\p{scx=Syrc}|\p{scx=Thaa}|\p{scx=Nkoo}|\p{scx=Adlm}|\p{scx=Rohg})\p{L}/u;
@@ -26,7 +28,7 @@ export function meantDirections(text: string): Set<number> {
     const sign = text.charAt(at);
     if (MARKS.test(sign)) meant.add(at);
     if (sign === '\n') open = [];
-    if (CLOSED_BY.has(sign)) open.push(at);
+    if (CLOSED_BY.has(sign) && open.length < DEEPEST) open.push(at);
     if (!CLOSES.has(sign)) continue;
     const opener = open.findLastIndex((place) => CLOSED_BY.get(text.charAt(place)) === sign);
     if (opener === -1) continue;

@@ -17,6 +17,8 @@ const CANDIDATE =
 /** Before digits that are not for calling. */
 const NOT_TO_CALL =
   /(?:\b(?:ext|extn|extension|option|press|room|text|sms|fax)\b[\s.:]*(?:\bto\b\s*)?|\bx\s*|#\s*)$/i;
+/** In characters, with what stands around such a word. */
+const LONGEST_WORD = 20;
 /** After digits of which the rest is written in letters, such as 0800 TALK. */
 const IN_LETTERS = /^[\s-]*[A-Z]{3}/;
 /** In front of a number, for the relay service between text and speech: https://www.relayuk.bt.com */
@@ -38,7 +40,8 @@ export function readPhones(text: string): PhonePart[] {
   let end = 0;
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
     const isCalled =
-      !NOT_TO_CALL.test(text.slice(0, index)) && !IN_LETTERS.test(text.slice(index + candidate.length));
+      !NOT_TO_CALL.test(text.slice(Math.max(0, index - LONGEST_WORD), index)) &&
+      !IN_LETTERS.test(text.slice(index + candidate.length, index + candidate.length + LONGEST_WORD));
     const phone = isCalled ? toPhone(candidate) : null;
     if (phone === null) continue;
     parts.push({ text: text.slice(end, index), phone: null }, { text: candidate, phone });
