@@ -107,11 +107,15 @@ test('three lines become one list, and a line after it goes on with its number',
   const editor = await openText(admin, documentId, { atStartOf: 'One' });
   const { page } = admin;
   for (const _ of ['Two', 'Three', 'end']) await page.keyboard.press('Shift+ArrowDown');
-  await page.getByRole('toolbar').getByRole('combobox').click();
+  const kind = page.getByRole('toolbar').getByRole('combobox');
+  await kind.click();
   await page.getByRole('option', { name: 'Numbered list' }).click();
   await expect(editor.getByRole('list')).toHaveCount(1);
   await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two', 'Three']);
+  await expect(kind).toHaveText('Numbered list');
   await editor.getByText('Five').click({ position: { x: 1, y: 8 } });
+  // The editor has heard of where the cursor is when it says what stands there.
+  await expect(kind).toHaveText('Text');
   await page.keyboard.type('4. ');
   await expect(editor.locator('ol').last()).toHaveAttribute('start', '4');
   await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two', 'Three', 'Five']);
