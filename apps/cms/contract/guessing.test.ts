@@ -72,15 +72,6 @@ describe('guessing by one caller', () => {
       'who was invited, in other letters',
       (address, number) => from(address, 'GET', `/Admin/Registration-Info/?registrationToken=t${number}`),
     ],
-    [
-      'the first administrator',
-      (address, number) =>
-        from(address, 'POST', '/admin/register-admin', {
-          email: stranger(number),
-          firstname: 'A',
-          password: 'Correct-7',
-        }),
-    ],
   ])('%s is slowed', async (_what, guess) => {
     const address = newAddress();
     const statuses = await repeat(most + 1, (number) => guess(address, number));

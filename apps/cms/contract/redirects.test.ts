@@ -182,22 +182,25 @@ describe('a redirect made by hand', () => {
 
   it('leaves from the same path as another one when something else follows the "?"', async () => {
     for (const [from, to] of [
-      ['/m14.asp?id=1', '/one/'],
-      ['/m14.asp?id=2', '/two/'],
+      ['/m14.asp?id=1', 'https://example.org/one'],
+      ['/m14.asp?id=2', 'https://example.org/two'],
     ] as const)
       await documents(REDIRECT).publish({ documentId: await createRedirect(from, to) });
-    expect(await readRedirects('/m14')).toEqual({ '/m14.asp?id=1': '/one/', '/m14.asp?id=2': '/two/' });
-    const twice = await createRedirect('/m14.asp?id=2&', '/three/');
+    expect(await readRedirects('/m14')).toEqual({
+      '/m14.asp?id=1': 'https://example.org/one',
+      '/m14.asp?id=2': 'https://example.org/two',
+    });
+    const twice = await createRedirect('/m14.asp?id=2&', 'https://example.org/three');
     await expect(documents(REDIRECT).publish({ documentId: twice })).rejects.toThrow(
       'Another redirect leads away from /m14.asp?id=2 already.',
     );
   });
 
   it('stays with its query where a page gets the address of its path', async () => {
-    const documentId = await createRedirect('/m15/?tab=2', '/elsewhere/');
+    const documentId = await createRedirect('/m15/?tab=2', 'https://example.org/elsewhere');
     await documents(REDIRECT).publish({ documentId });
     await createPage('m15');
-    expect(await readRedirects('/m15')).toEqual({ '/m15/?tab=2': '/elsewhere/' });
+    expect(await readRedirects('/m15')).toEqual({ '/m15/?tab=2': 'https://example.org/elsewhere' });
   });
 
   it('is refused where it would close a circle', async () => {

@@ -156,18 +156,4 @@ describe('a file of the media library', () => {
     await pages().delete({ documentId: id });
     expect((await editor.send('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
   });
-
-  it('is not deleted with a token of the API, either', async () => {
-    const file = await upload('kept.png');
-    await createPage('Keeps a picture', pictureOf(file));
-    const { strapi, url } = cms.get();
-    const wish = { name: randomUUID(), description: '', type: 'full-access', lifespan: null };
-    const tokens = strapi.service('admin::api-token');
-    const { id, accessKey } = await tokens.create(wish);
-    const headers = { authorization: `Bearer ${accessKey}` };
-    const refused = await fetch(`${url}/api/upload/files/${file.id}`, { method: 'DELETE', headers });
-    await tokens.revoke(id);
-    expect(refused.status).toBe(400);
-    expect((await refused.json()).error.message).toContain('“kept.png” is used by Page “Keeps a picture”');
-  });
 });

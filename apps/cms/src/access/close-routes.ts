@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 /**
  * Addresses that Strapi and its plugins answer at and that nothing here needs, by how they begin. What is not there cannot be misused:
- * by the first of these every member of staff could send e-mail as anybody, and by another one have the server fetch any address.
+ * by the first of these every member of staff could send e-mail as anybody.
  */
 const CLOSED: readonly string[] = [
   // Sends what the caller writes, from and to whom the caller likes; asks for no right. Our messages go by its service.
@@ -14,8 +14,6 @@ const CLOSED: readonly string[] = [
   '/api/content-type-builder',
   '/api/upload',
   '/api/i18n',
-  // Fetches addresses that the caller names, also within the hospital's network.
-  '/upload/actions/upload-from-urls',
   // Services of Strapi's maker.
   '/upload/actions/generate-ai-metadata',
   '/upload/ai-metadata-jobs',

@@ -12,7 +12,7 @@ export interface Announced {
 }
 /** Why a body is not read. */
 export interface Refusal {
-  status: 401 | 411 | 413 | 415;
+  status: 401 | 403 | 411 | 413 | 415;
   message: string;
 }
 /** What has to be known of the caller before a body is read: nothing, that they are logged in, that they may upload. */
@@ -44,6 +44,12 @@ export function judgeBody(announced: Announced): Demand | Refusal {
 export const REFUSALS: Readonly<Record<Exclude<Demand, 'nothing'>, Refusal>> = {
   login: tooLarge(STRANGERS_BODY_LIMIT),
   upload: { status: 401, message: 'Log in first: only people who may upload files can send any.' },
+};
+
+/** What is said to those who are logged in and have no right to upload. */
+export const NOT_ALLOWED: Refusal = {
+  status: 403,
+  message: 'You may not upload files. Ask your website administrator.',
 };
 
 /** As Strapi itself calls it, whose admin has words for that. */

@@ -36,7 +36,6 @@ export function makeRules(): Readonly<Record<string, Rule>> {
     },
     'POST /admin/reset-password': guess(),
     'POST /admin/register': guess(),
-    'POST /admin/register-admin': guess(),
     'GET /admin/registration-info': guess(),
     // By which somebody with another's session would try the password.
     'PUT /admin/users/me': guess(),

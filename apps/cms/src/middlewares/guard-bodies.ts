@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AdminContext } from '../access/admin-routes';
-import { judgeBody, REFUSALS, type Refusal } from '../bodies/judge-body';
+import { judgeBody, NOT_ALLOWED, REFUSALS, type Refusal } from '../bodies/judge-body';
 import { takeTurns } from '../bodies/take-turns';
 import { takeUpload } from '../bodies/take-upload';
 import { meets } from '../bodies/who-asks';
@@ -21,7 +21,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     const demand = judgeBody({ ...announce(context), isMultipart });
     if (typeof demand === 'object') return refuse(context, demand);
     if (demand !== 'nothing' && !(await meets(strapi, context, demand)))
-      return refuse(context, REFUSALS[demand]);
+      return refuse(context, context.state.isAuthenticated ? NOT_ALLOWED : REFUSALS[demand]);
     return isMultipart ? inTurn(() => takeUpload(strapi, context, next)) : next();
   };
 };
