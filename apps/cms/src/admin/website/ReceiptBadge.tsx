@@ -5,17 +5,17 @@ import { describeBadge } from './describe-receipt';
 
 /** Strapi's own badge below the title, which says “Published” as soon as the CMS has published. */
 const BADGE = 'main [role="status"]';
-const BESIDE = { display: 'inline-block', marginInlineStart: '0.8rem' } as const;
+const ROW = { display: 'flex', flexWrap: 'wrap', gap: '0.8rem' } as const;
 
 /** Beside Strapi's badge, whether the website has what is published. There is no extension point for it. */
 export function ReceiptBadge({ status }: { status: EntryStatus }) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: Strapi makes its badge again for another state
-  useEffect(() => setPlace(document.querySelector(BADGE)?.parentElement ?? null), [status]);
+  useEffect(() => setPlace(findPlace()), [status]);
   const badge = describeBadge(status);
   if (place === null || badge === null) return null;
   return (
-    <Portal container={place} style={BESIDE}>
+    <Portal container={place}>
       <Status size="S" variant={badge.variant}>
         <Typography tag="span" variant="omega" fontWeight="bold">
           {badge.text}
@@ -23,4 +23,11 @@ export function ReceiptBadge({ status }: { status: EntryStatus }) {
       </Status>
     </Portal>
   );
+}
+
+/** Strapi's box holds its badge alone; both stand in a row there. */
+function findPlace(): HTMLElement | null {
+  const place = document.querySelector(BADGE)?.parentElement ?? null;
+  if (place) Object.assign(place.style, ROW);
+  return place;
 }
