@@ -5,7 +5,7 @@ import { describeBadge, type Known } from './describe-receipt';
 
 /** Strapi's own badge below the title, which says “Published” as soon as the CMS has published. */
 const BADGE = 'main [role="status"]';
-const BESIDE = { display: 'inline-block', marginInlineStart: '0.8rem' } as const;
+const ROW = { display: 'flex', flexWrap: 'wrap', gap: '0.8rem' } as const;
 
 interface ReceiptBadgeProps {
   receipt: EntryReceipt;
@@ -16,11 +16,11 @@ interface ReceiptBadgeProps {
 export function ReceiptBadge({ receipt, where }: ReceiptBadgeProps) {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: Strapi makes its badge again for another state
-  useEffect(() => setPlace(document.querySelector(BADGE)?.parentElement ?? null), [receipt.status]);
+  useEffect(() => setPlace(findPlace()), [receipt.status]);
   const badge = describeBadge(receipt, where);
   if (place === null || badge === null) return null;
   return (
-    <Portal container={place} style={BESIDE}>
+    <Portal container={place}>
       <Status size="S" variant={badge.variant}>
         <Typography tag="span" variant="omega" fontWeight="bold">
           {badge.text}
@@ -28,4 +28,11 @@ export function ReceiptBadge({ receipt, where }: ReceiptBadgeProps) {
       </Status>
     </Portal>
   );
+}
+
+/** Strapi's box holds its badge alone; both stand in a row there. */
+function findPlace(): HTMLElement | null {
+  const place = document.querySelector(BADGE)?.parentElement ?? null;
+  if (place) Object.assign(place.style, ROW);
+  return place;
 }
