@@ -36,7 +36,6 @@ export const STRANGERS_BODY_LIMIT = 100 * 1024;
 export const BODY_LIMIT = 10 * MEGABYTE;
 
 /** What an upload says besides its file, in bytes: its name, its alternative text, and the signs between the parts. */
-export const UPLOAD_FIELDS_LIMIT = 1000 * 1024;
 export const UPLOAD_FIELDS_LIMIT = 1024 * 1024;
 
 /** How many fields an upload may have besides its file; the admin sends one. */
