@@ -1,11 +1,13 @@
+import type { Done } from './describe-obstacle';
+
 /** Strapi's addresses that publish or unpublish, one entry or several of a list. */
 const CHANGE =
-  /\/content-manager\/(?:collection|single)-types\/.+\/actions\/(?:publish|unpublish|bulkPublish|bulkUnpublish)(?:\?|$)/;
+  /\/content-manager\/(?:collection|single)-types\/.+\/actions\/(publish|unpublish|bulkPublish|bulkUnpublish)(?:\?|$)/;
 
-const listeners = new Set<() => void>();
+const listeners = new Set<(done: Done) => void>();
 
 /** Has somebody called after something was published or unpublished here. @returns what ends it. */
-export function onPublished(listener: () => void): () => void {
+export function onPublished(listener: (done: Done) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -15,8 +17,14 @@ export function watchPublishing(): void {
   const browserFetch = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const answer = await browserFetch(input, init);
-    if (answer.ok && CHANGE.test(input instanceof Request ? input.url : String(input)))
-      for (const listener of listeners) listener();
+    const done = answer.ok ? readDone(input instanceof Request ? input.url : String(input)) : null;
+    if (done !== null) for (const listener of listeners) listener(done);
     return answer;
   };
+}
+
+function readDone(address: string): Done | null {
+  const action = CHANGE.exec(address)?.[1];
+  if (action === undefined) return null;
+  return /^(?:unpublish|bulkUnpublish)$/.test(action) ? 'unpublish' : 'publish';
 }
