@@ -223,8 +223,16 @@ afterAll(async () => {
     const known = new Set(before.get(type.name)?.map(({ id }) => id));
     for (const { id } of await identities(type))
       if (!known.has(id)) await query(type).delete({ where: { id } });
+    if (type.kind === 'single') await discardDrafts(type);
   }
 });
+
+/** Of an only entry, which these tests write in. */
+async function discardDrafts(type: ContentType): Promise<void> {
+  const published = (await identities(type)).filter(({ publishedAt }) => publishedAt !== null);
+  for (const { documentId } of published)
+    await cms.get().strapi.documents(uidOf(type)).discardDraft({ documentId });
+}
 
 async function checkAfter(
   { type, own, other, others }: Pair,

@@ -277,8 +277,7 @@ describe('tokens for programs', () => {
         lifespan: null,
         description: '',
       };
-      for (const method of ['POST', 'GET'])
-        expect((await administer(method, path, method === 'POST' ? token : undefined)).status).toBe(405);
+      expect((await administer('POST', path, token)).status).toBe(405);
     },
   );
 });
