@@ -19,10 +19,11 @@ export function galleryMedia(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const files = toMediaFiles(gallerySite().routes.map(({ view }) => view));
-        await mkdir(new URL('media/', dir), { recursive: true });
         for (const { path: file, name, picture } of files) {
           const content = picture ? await makePicture(DRAWING, name, picture) : 'WEBVTT\n';
-          await writeFile(path.join(fileURLToPath(dir), file), content);
+          const target = path.join(fileURLToPath(dir), file);
+          await mkdir(path.dirname(target), { recursive: true });
+          await writeFile(target, content);
         }
       },
     },

@@ -13,6 +13,10 @@ const FOUND = {
   },
   crawl: { releases: 50, pages: 9000, assets: 90_000, mixed: [], missing: [], overtaken: 1, unanswered: 7 },
   edits: { edits: { text: 300, order: 200 }, visible: 450, refused: 3 },
+  'first-starts': {
+    SQLite: { whole: 20, killed: 20, longest: 20_000 },
+    Postgres: { whole: 20, killed: 20, longest: 25_000 },
+  },
   memory: { pages: 5000, samples: [900, 1100, 1000], most: 1100, growth: 1.4 },
 };
 

@@ -1,4 +1,4 @@
-import { decodeAddress, sourcesOf } from '@pain/schema';
+import { decodeAddress, normaliseSource, sourcesOf } from '@pain/schema';
 import type { Release } from '../release/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -21,7 +21,7 @@ export class SiteMap {
   ) {
     this.siteUrl = new URL(siteUrl);
     this.files = files;
-    this.redirects = new Set(redirects.map(({ from }) => from));
+    this.redirects = new Set(redirects.map(({ from }) => normaliseSource(from)));
     this.outlines = outlines;
   }
 

@@ -21,7 +21,7 @@ it.each([
       {
         id: 'a',
         fault: {
-          message: expect.stringContaining('FAQ “Moved here?” (a) cannot be shown'),
+          message: expect.stringContaining('FAQ “Moved here?” cannot be shown'),
           documents: [{ ref: 'faq', id: 'a', publishedAt: LATER }],
         },
       },

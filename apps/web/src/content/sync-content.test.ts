@@ -345,7 +345,7 @@ describe('reading what is published', () => {
       expect([...documents.keys()]).toEqual(['faq:a']);
       expect(unread.get('faq:b')).toEqual({
         message: expect.stringMatching(
-          /^FAQ “b 3” \(b\) cannot be shown:\n {2}- The CMS has two published versions/,
+          /^FAQ “b 3” cannot be shown:\n {2}- The CMS has two published versions/,
         ),
         documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
       });
