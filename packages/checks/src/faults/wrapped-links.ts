@@ -13,7 +13,7 @@ const EMAIL = /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
 const WRAPPED =
   'goes through an e-mail filter or a counter, which may name the colleague that it was sent to. Open it, and copy the address from the browser.';
 
-/** In this order, so that each link is told about once. */
+/** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
   { gives: ({ href }) => isWrapped(href), message: WRAPPED },
   {
