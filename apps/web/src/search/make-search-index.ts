@@ -17,6 +17,12 @@ const AT_ONCE = 50;
 const FRAGMENTS = 'fragment/';
 const MARK = 'pagefind_dcd';
 const fragment = z.object({ content: z.string() });
+/** A page as Pagefind gets it. */
+interface Page {
+  sourcePath: string;
+  content: string;
+}
+
 /** What Pagefind brings beside the index and its engine, and the search page of this site does not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^wasm\.unknown/;
 
@@ -43,17 +49,21 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
   }
 }
 
+/** In the order of their names, which the index depends on: made again from the same pages it is the same, byte for byte. */
 async function addPages(index: PagefindIndex, site: string): Promise<void> {
-  const files: string[] = [];
-  for await (const file of glob('**/*.html', { cwd: site })) files.push(file);
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).sort();
   for (let at = 0; at < files.length; at += AT_ONCE) {
-    await Promise.all(files.slice(at, at + AT_ONCE).map((sourcePath) => addPage(index, site, sourcePath)));
+    const pages = await Promise.all(files.slice(at, at + AT_ONCE).map((file) => readPage(site, file)));
+    await Promise.all(pages.map((page) => addPage(index, page)));
   }
 }
 
-async function addPage(index: PagefindIndex, site: string, sourcePath: string): Promise<void> {
-  const content = addForms(await readFile(path.join(site, sourcePath), 'utf8'));
-  const { errors } = await index.addHTMLFile({ sourcePath, content });
+async function readPage(site: string, sourcePath: string): Promise<Page> {
+  return { sourcePath, content: addForms(await readFile(path.join(site, sourcePath), 'utf8')) };
+}
+
+async function addPage(index: PagefindIndex, page: Page): Promise<void> {
+  const { errors } = await index.addHTMLFile(page);
   if (errors.length > 0) throw failure(errors);
 }
 
