@@ -3,7 +3,7 @@ import { BODY_LIMIT } from '../src/limits';
 const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 
 export default [
-  { resolve: './src/access/log-requests' },
+  'global::log-requests',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -51,7 +51,9 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
 
 /** In the order of their names, which the index depends on: made again from the same pages it is the same, byte for byte. */
 async function addPages(index: PagefindIndex, site: string): Promise<void> {
-  const files = (await Array.fromAsync(glob('**/*.html', { cwd: site }))).sort();
+  const files: string[] = [];
+  for await (const file of glob('**/*.html', { cwd: site })) files.push(file);
+  files.sort();
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const pages = await Promise.all(files.slice(at, at + AT_ONCE).map((file) => readPage(site, file)));
     await Promise.all(pages.map((page) => addPage(index, page)));
