@@ -11,9 +11,13 @@ export interface PhonePart {
   phone: Phone | null;
 }
 
+/** The bracket before a code, such as (0) or (+44 20); any other, such as that of (24 hours), is not of the number. */
+const BRACKET = String.raw`\((?=\+?(?:[\p{Zs}\p{Pd}\p{Cf}]*\p{Nd}){1,6}[\p{Zs}\p{Cf}]*\))`;
 /** Digits with what people write between groups of them, and what copying adds. */
-const CANDIDATE =
-  /(?<![\p{L}\p{N}])[+(]{0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])/gu;
+const CANDIDATE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\+|${BRACKET}){0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}).\p{Pd}]|${BRACKET}|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])`,
+  'gu',
+);
 /** Before digits that are not for calling. */
 const NOT_TO_CALL =
   /(?:\b(?:ext|extn|extension|option|press|room|text|sms|fax)\b[\s.:]*(?:\bto\b\s*)?|\bx\s*|#\s*)$/i;
