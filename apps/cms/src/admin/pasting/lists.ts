@@ -8,6 +8,8 @@ import { trim } from './trim';
 /** The editor has no deeper ones. */
 const DEEPEST = 5;
 const IGNORED = /mso-list:\s*ignore/i;
+/** A sign such as "Step 1:", which no list of ours has; a bullet is one letter or figure of its font. */
+const HAS_WORD = /[\p{L}\p{N}]{2}/u;
 const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
 /**
@@ -18,14 +20,15 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
   const level = /mso-list:[^;]*level(\d)/i.exec(element.style)?.[1];
   if (level === undefined || /^h\d$/.test(element.tag)) return null;
   const sign = signIn(element);
-  const isOrdered = /^\(?\w+([.)]\w*)*[.)]$/.test(sign) && !/^o$/i.test(sign);
-  const number = /^\(?(\d{1,4})[.)]$/.exec(sign)?.[1];
+  const number = /^\(?(\d{1,4})[.):]$/.exec(sign)?.[1];
+  const isOrdered = number !== undefined || /^\(?\w+([.)]\w*)*[.)]$/.test(sign);
   if (isOrdered && number === undefined) leftOut.change('lettered');
+  const words = trim(inlinesOf({ ...element, tag: 'span' }, leftOut));
   return {
     format: isOrdered ? 'ordered' : 'unordered',
     level: Number(level) - 1,
     ...(number !== undefined && { number: Number(number) }),
-    children: trim(inlinesOf({ ...element, tag: 'span' }, leftOut)),
+    children: !isOrdered && HAS_WORD.test(sign) ? [{ type: 'text', text: `${sign} ` }, ...words] : words,
   };
 }
 
@@ -43,6 +46,7 @@ function textOfSign(node: SourceNode): string {
 export function toItems(list: SourceElement, leftOut: LeftOut, level = 0): Item[] {
   const format = list.tag === 'ol' ? 'ordered' : 'unordered';
   if (format === 'ordered' && isLettered(list)) leftOut.change('lettered');
+  if (format === 'ordered' && 'reversed' in list.attributes) leftOut.change('reversed');
   let next = numberIn(list, 'start') ?? 1;
   return list.children.flatMap(asLine).flatMap((child) => {
     if (isList(child)) return toItems(child, leftOut, level + 1);
