@@ -10,6 +10,7 @@ const DEEPEST = 5;
 const IGNORED = /mso-list:\s*ignore/i;
 /** A sign such as "Step 1:", which no list of ours has; a bullet is one letter or figure of its font. */
 const HAS_WORD = /[\p{L}\p{N}]{2}/u;
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
 /**
@@ -28,8 +29,17 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
     format: isOrdered ? 'ordered' : 'unordered',
     level: Number(level) - 1,
     ...(number !== undefined && { number: Number(number) }),
+    ...(isOrdered && number === undefined && { begins: placeOfSign(sign) }),
     children: !isOrdered && HAS_WORD.test(sign) ? [{ type: 'text', text: `${sign} ` }, ...words] : words,
   };
+}
+
+/** What number a line with a letter or a Roman number has; of a single letter such as i, which may be either, the first of a list. */
+function placeOfSign(sign: string): number {
+  const letters = sign.replace(/[().]/g, '').toLowerCase();
+  const roman = ROMAN.indexOf(letters) + 1;
+  if (roman > 0) return roman;
+  return /^[a-z]$/.test(letters) ? letters.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : 1;
 }
 
 /** The number or bullet that Word shows before a paragraph, as text. */
@@ -132,7 +142,11 @@ function goesOn(list: ListNode | undefined, { format, number }: Item): boolean {
 }
 
 /** Below a list of the same kind, also a 1 has to be said, as the two would be one. */
-function beginList({ format, number }: Item, indentLevel: number, above: ListNode | undefined): ListNode {
+function beginList(
+  { format, begins, number = begins }: Item,
+  indentLevel: number,
+  above: ListNode | undefined,
+): ListNode {
   const isSaid = number !== undefined && (number !== 1 || above?.format === format);
   return { type: 'list', format, indentLevel, ...(isSaid && { start: number }), children: [] };
 }

@@ -264,6 +264,11 @@ describe('a pasted list', () => {
       ],
     ],
     ['has another kind within it', '<ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>', [['ordered', 1, 3]]],
+    [
+      'goes on with letters after a paragraph, in Word',
+      `${word('a)', 'a')}${word('b)', 'b')}<p>And</p>${word('c)', 'c')}<p>And</p>${word('iv.', 'd')}`,
+      [['ordered', 1, 2], 'paragraph', ['ordered', 3, 1], 'paragraph', ['ordered', 4, 1]],
+    ],
     ['has numbers with a colon', `${word('4:', 'a')}${word('5:', 'b')}`, [['ordered', 4, 2]]],
     ['has bullets of Word', `${word('·', 'a')}${word('o', 'b')}`, [['unordered', 1, 2]]],
   ])('%s', (_, html, expected) => {
