@@ -160,6 +160,16 @@ describe('a redirect made by hand', () => {
   });
 
   it.each([
+    ['/search', 'There is a page at /search/'],
+    ['/robots.txt', 'There is a page at /robots.txt'],
+    [`${OWN}/m10-page/`, 'There is a page at /m10-page/'],
+    ['https://www.nhs.uk/m10/', 'is not on this website'],
+  ])('is refused where nobody could be sent on from: %s', async (from, message) => {
+    const documentId = await createRedirect(from, 'https://example.org/elsewhere/');
+    await expect(documents(REDIRECT).publish({ documentId })).rejects.toThrow(message);
+  });
+
+  it.each([
     ['creating', 'create', false],
     ['creating in the name of another one', 'create', true],
     ['updating', 'update', true],

@@ -142,6 +142,14 @@ describe('what begins like a file that is allowed', () => {
     expect(await refuse('talk.vtt', srt)).toBe(
       '“talk.vtt” would not be shown as captions. Line 4 has commas in its times, as files for other programs (SRT) have: “00:00:01,000 --> 00:00:02,000”. Save the captions as WebVTT, where 00:00:01.000 has a full stop.',
     );
+    for (const other of [
+      '0:00:01.000,0:00:02.000\nHello',
+      'webvtt\n\n00:01.000 --> 00:02.000\nHello',
+      '<?xml version="1.0"?><tt/>',
+    ])
+      expect(await refuse('talk.vtt', other)).toBe(
+        '“talk.vtt” cannot be uploaded. Its first word is not WEBVTT, so that browsers show nothing of it. Save the captions as WebVTT (.vtt).',
+      );
     expect(await refuse('talk.vtt', srt.slice(8))).toContain('captions of another format (SRT)');
   });
 

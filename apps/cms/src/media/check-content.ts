@@ -22,6 +22,10 @@ const CAPTIONS = /^\uFEFF?WEBVTT(\s|$)/;
 const OTHER_CAPTIONS = /^\uFEFF?\s*\d+\s*[\r\n]+\s*\d+:\d+:\d+,\d+\s*-->/;
 const SRT = 'application/x-subrip';
 
+/** What only its name calls captions, such as those of YouTube (SBV) and of television (TTML). */
+const OTHER_VTT = 'other captions';
+const XML = 'application/xml';
+
 const WORDS = 'Save the document as PDF, or copy its words into a page of this site.';
 const PHOTO = 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).';
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -34,6 +38,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'image/tiff': 'Save the picture as JPEG or PNG: browsers do not show TIFF.',
   [SRT]:
     'It holds captions of another format (SRT), which browsers do not show. Save the captions as WebVTT (.vtt).',
+  [OTHER_VTT]:
+    'Its first word is not WEBVTT, so that browsers show nothing of it. Save the captions as WebVTT (.vtt).',
   'text/html': 'It is a web page or code. Copy its words into a page of this site.',
   'video/quicktime': 'Save the video as MP4: not every browser plays those of an iPhone (MOV).',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': WORDS,
@@ -114,10 +120,14 @@ async function readStart(filepath: string): Promise<Buffer> {
 }
 
 function refused(file: Incoming, mime: string): Error {
-  const known = mime === 'application/xml' ? 'image/svg+xml' : mime;
+  const known = isOtherVtt(file, mime) ? OTHER_VTT : mime === XML ? 'image/svg+xml' : mime;
   return new errors.ApplicationError(
     `${nameOf(file)} cannot be uploaded. ${REMEDIES[known] ?? WHAT_IS_ALLOWED}`,
   );
+}
+
+function isOtherVtt({ originalFilename }: Incoming, mime: string): boolean {
+  return /\.vtt$/i.test(originalFilename ?? '') && (mime === XML || mime === 'application/octet-stream');
 }
 
 function inMegabytes(bytes: number): string {

@@ -21,6 +21,14 @@ describe('a redirect', () => {
     });
   });
 
+  it('from another website is refused, as nobody comes by it', () => {
+    expect(findFault(redirect('https://www.nhs.uk/old/', '/page/'), others, paths)).toEqual({
+      field: 'from',
+      message:
+        'https://www.nhs.uk/old/ is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.',
+    });
+  });
+
   it.each(['/%70age/', '/%70age'])('that hides a page by way of %s is refused', (from) => {
     expect(findFault(redirect(from, '/a/'), others, paths)?.message).toContain('There is a page at /page/');
   });

@@ -4,6 +4,7 @@ import {
   type ContentType,
   localAddress,
   normaliseSource,
+  OVERVIEW_PATHS,
   page,
   redirect,
   sourcesOf,
@@ -52,14 +53,17 @@ async function findFaultOfPage(strapi: Core.Strapi, documentId: string): Promise
   return message === null ? null : { field: 'parent', message };
 }
 
+/** What the website makes itself: a redirect from there would never be followed. */
+const OWN_FILES = [...Object.values(OVERVIEW_PATHS), '/robots.txt', '/sitemap-index.xml'];
+
 async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
   const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
   // What is empty is a fault of its own.
   if (!draft?.from || !draft.to) return null;
   const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
-  const paths = new Set(toPaths(await readPlaces(strapi)).values());
-  const to = localAddress(draft.to, siteUrl());
-  return findFault({ id: documentId, from: draft.from, to }, others, paths);
+  const paths = new Set([...toPaths(await readPlaces(strapi)).values(), ...OWN_FILES]);
+  const from = localAddress(draft.from, siteUrl());
+  return findFault({ id: documentId, from, to: localAddress(draft.to, siteUrl()) }, others, paths);
 }
 
 /**
@@ -73,6 +77,11 @@ export function findFault(
   paths: ReadonlySet<string>,
 ): AddressFault | null {
   const from = normaliseSource(old);
+  if (!from.startsWith('/'))
+    return {
+      field: 'from',
+      message: `${old} is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.`,
+    };
   const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
   if ([...paths].some((path) => addressOf(path) === from))
     return {

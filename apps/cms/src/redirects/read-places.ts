@@ -68,7 +68,7 @@ export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
     .findMany({ select: ['documentId', 'from', 'to'], where: PUBLISHED, orderBy: { documentId: 'asc' } });
   return rows.map(({ documentId, from, to }: { documentId: string; from: string; to: string }) => ({
     id: documentId,
-    from,
+    from: localAddress(from, siteUrl()),
     to: localAddress(to, siteUrl()),
   }));
 }

@@ -27,6 +27,7 @@ describe('a file of the media library', () => {
     ['Pain plan (2026).PDF', 'pain-plan-2026.pdf'],
     ['Café – Tŷ Gŵyn.pdf', 'cafe-ty-gwyn.pdf'],
     ['o\uFB03ce hours', 'office-hours.pdf'],
+    ['Größe, Ærø & Łódź.pdf', 'grosse-aero-lodz.pdf'],
     ['../../etc/passwd', 'etc-passwd.pdf'],
     ['con.pdf', 'con-1.pdf'],
     ['a\u0000b\r\n".pdf', 'a-b.pdf'],

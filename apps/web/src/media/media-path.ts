@@ -29,12 +29,26 @@ function folderOf({ id, url }: Media): string {
   return `${id}-${hash}`;
 }
 
+/** Letters that are no other letter with a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
 /** In the letters that every disk takes; a name in other letters gives none. */
 function nameOf({ name, extension, mime }: Media): string {
   const isNamed = name.toLowerCase().endsWith(extension.toLowerCase());
   const words = isNamed ? name.slice(0, name.length - extension.length) : name;
+  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (
-    shortenSlug(words.normalize('NFKD').replace(/\p{M}/gu, '')) ||
+    shortenSlug(plain.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')) ||
     KINDS.get(mime.split('/')[0] ?? '') ||
     'document'
   );

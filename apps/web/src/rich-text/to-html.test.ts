@@ -24,6 +24,12 @@ describe('formatted text as HTML', () => {
     expect(richTextToHtml(nodes)).toBe('<p><a href="https://a.uk/&quot;&gt;&lt;img&gt;">x</a></p>');
   });
 
+  it('has no link without words, which the editor keeps when its words are deleted', () => {
+    const empty = { type: 'link' as const, url: 'https://a.uk/', children: [text(' ')] };
+    const nodes: RichText = [{ type: 'paragraph', children: [text('Rest'), empty, text('often')] }];
+    expect(richTextToHtml(nodes)).toBe('<p>Rest often</p>');
+  });
+
   it('keeps marks and line breaks', () => {
     const nodes: RichText = [
       { type: 'paragraph', children: [text('now\nor', { bold: true, italic: true }), text(' never')] },

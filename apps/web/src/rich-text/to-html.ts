@@ -77,7 +77,9 @@ function inlinesToHtml(children: readonly Inline[]): string {
 function inlineToHtml(inline: Inline): string {
   if (inline.type === 'link') {
     const words = inlinesToHtml(inline.children);
-    return isUnclearPhone(inline.url) ? words : `<a href="${escapeHtml(inline.url)}">${words}</a>`;
+    // The editor keeps a link whose words were deleted: nobody could see where it is, or hear where it leads.
+    const isEmpty = inline.children.every(({ text }) => text.trim() === '');
+    return isEmpty || isUnclearPhone(inline.url) ? words : `<a href="${escapeHtml(inline.url)}">${words}</a>`;
   }
   const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
   return MARKS.reduce(

@@ -67,6 +67,11 @@ describe('redirects', () => {
     expect(onSite(aRedirect('r', { from: '/a', to }))).toEqual([{ from: '/a/', to: '/b?x=1' }]);
   });
 
+  it('leave from an address that names the site itself as from its path', () => {
+    const from = `${SITE_URL}/a?x=1`;
+    expect(onSite(aRedirect('r', { from, to: '/b/' }))).toEqual([{ from: '/a/?x=1', to: '/b/' }]);
+  });
+
   it('are refused in a circle also where one names the site itself', () => {
     const circle = [
       aRedirect('r', { from: '/a/', to: `${SITE_URL}/b` }),

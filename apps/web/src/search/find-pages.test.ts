@@ -14,6 +14,7 @@ const PAGES = {
   contact: 'Ring +44 (0)20 7946 0000 or 0300&nbsp;123 4567, in a crisis NHS 111. Take 10 mg, not 5mg.',
   arthritis:
     'Arthritis and insulin resistance. Pain\u200Bful joints, pain-management, A&amp;E, physiotherapy; rune stones.',
+  forms: 'Take 1.5 mg or 7.5ml at 9:30am, ring +353 1 234 5678; Ward 3, SW1A 1AA, EC1V9LB. צה״ל ד"ר مدرسة',
   farsi: 'درد می\u200Cخواهم ۱۲۳ 慢性疼痛 İstanbul ﬂare ＦＵＬＬ',
 };
 let folder: string;
@@ -119,6 +120,18 @@ describe('a search', () => {
     ['10mg', 'contact'],
     ['10 mg', 'contact'],
     ['5 mg', 'contact'],
+    ['300 123 4567', 'contact'],
+    ['1.5mg', 'forms'],
+    ['1.5 mg', 'forms'],
+    ['7.5 ml', 'forms'],
+    ['9:30', 'forms'],
+    ['00 353 1 234 5678', 'forms'],
+    ['0035312345678', 'forms'],
+    ['sw1a1aa', 'forms'],
+    ['EC1V 9LB', 'forms'],
+    ['צה"ל', 'forms'],
+    ['ד״ר', 'forms'],
+    ['مدرسه', 'forms'],
     ['painful', 'arthritis'],
     ['pain-management', 'arthritis'],
     ['pain‑management!', 'arthritis'],

@@ -25,6 +25,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ى: 'ی',
   ك: 'ک',
   ـ: '',
+  ة: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ٱ: 'ا',
 };
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 

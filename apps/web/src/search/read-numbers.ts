@@ -14,16 +14,19 @@ export function readNumbers(text: string): Word[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
     const groups = fold(number).match(/\d+/g) ?? [];
     if (groups.join('').length < FEWEST || groups.length > MOST_GROUPS) return [];
-    const forms = [toNational(number), ...joinsOf(groups)];
+    const national = toNational(number);
+    // A spreadsheet drops the 0 in front.
+    const forms = [national, national.replace(/^0(?=\d{9,10}$)/, ''), ...joinsOf(groups)];
     return [{ forms: [...new Set(forms)], from: index, to: index + number.length }];
   });
 }
 
-/** Returns the digits of a number as they are dialled in Britain: `+44 (0)20 7946 0000` is `02079460000`. */
+/** Returns the digits of a number as they are dialled in Britain, `+44 (0)20 7946 0000` as `02079460000`; of one abroad with the code of its country. */
 export function toNational(number: string): string {
   const digits = fold(number).replace(/\D/g, '');
   const inBritain = digits.replace(/^(?:00)?44(?=\d{9,11}$)0?/, '0');
-  return inBritain.length === 10 || inBritain.length === 11 ? inBritain : digits;
+  if (inBritain.length === 10 || inBritain.length === 11) return inBritain;
+  return digits.replace(/^00(?=[1-9]\d{8})/, '');
 }
 
 /** Every run of groups, as somebody may leave out the first, or two numbers may follow each other. */

@@ -18,6 +18,8 @@ export const MOST_TERMS = 12;
 /** The beginning of a British number with the code of the country. */
 const BEGUN = /(?:\+|\b00)44[\s(]*0?[\s)]*(\d{2,6})(?![\d\s]*\d)/;
 const QUOTES = /[“”„‟«»＂]/g;
+/** In Hebrew, typed between the letters of an abbreviation. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew}\p{M}*)["“”](?=\p{Script=Hebrew})/gu;
 /** Words of questions: they are on every page, or on none, and say nothing about what somebody needs. */
 const SMALL = new Set(
   'a about am an and are as at be been by can could did do does for from had has have how i if in into is it its may me my of on or our should so than that the their them then there these they this those to us was we were what when where which who why will with would you your'.split(
@@ -30,7 +32,7 @@ const SMALL = new Set(
  * words count only when there are no others.
  */
 export function readTerms(query: string): Term[] {
-  const { rest, terms } = takeNumbers(query.replace(QUOTES, '"'));
+  const { rest, terms } = takeNumbers(query.replace(GERSHAYIM, '״').replace(QUOTES, '"'));
   const phrases = rest.split('"');
   // After the last of an odd number of quotes nothing is quoted.
   const words = phrases.flatMap((part, at) =>

@@ -32,6 +32,8 @@ const UNITS = new Set([
   'mins',
   'hrs',
 ]);
+/** Of Britain; its halves are written in one or apart. */
+const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/;
 /** A chain of more parts is an address or the like, whose letters nobody types in one. */
 const MOST_JOINED = 3;
 
@@ -41,7 +43,7 @@ export function readWords(text: string): Word[] {
     const forms = formsOf(chunk);
     return forms.length === 0 ? [] : [{ forms, ...trim(chunk, index) }];
   });
-  for (const [at, word] of words.entries()) joinUnit(word, words[at + 1]);
+  for (const [at, word] of words.entries()) joinNext(word, words[at + 1]);
   return [...words, ...readNumbers(text)];
 }
 
@@ -55,10 +57,15 @@ export function partsOf(chunk: string): string[] {
 
 function formsOf(chunk: string): string[] {
   const parts = partsOf(chunk);
-  if (parts.length === 1) return [...parts, ...(parts[0]?.match(/^(\d+)(\p{L}+)$/u)?.slice(1) ?? [])];
+  if (parts.length === 1) return [...parts, ...splitsOf(parts[0])];
   const isChain = parts.length > 1 && parts.length <= MOST_JOINED;
   const whole = parts.filter((part) => !isChain || part.length > 1 || /\d/.test(part));
-  return isChain ? [...whole, parts.join('')] : parts;
+  return isChain ? [...whole, ...splitsOf(parts.at(-1)), parts.join('')] : parts;
+}
+
+/** A number and its unit, and the halves of a postcode, that were written in one. */
+function splitsOf(part = ''): string[] {
+  return (/^(\d+)(\p{L}+)$/u.exec(part) ?? POSTCODE.exec(part))?.slice(1) ?? [];
 }
 
 function pairsOf(part: string): string[] {
@@ -66,10 +73,12 @@ function pairsOf(part: string): string[] {
   return signs.map((sign, at) => sign + (signs[at + 1] ?? ''));
 }
 
-/** "10 mg" is found by "10mg". */
-function joinUnit({ forms: [number = ''], forms }: Word, next: Word | undefined): void {
+/** "1.5 mg" is found by "1.5mg", and "SW1A 1AA" by "SW1A1AA". */
+function joinNext({ forms }: Word, next: Word | undefined): void {
+  const [own = ''] = forms;
   const unit = next?.forms[0] ?? '';
-  if (/^\d+$/.test(number) && UNITS.has(unit)) forms.push(number + unit);
+  if (UNITS.has(unit)) forms.push(...forms.filter((form) => /^\d+$/.test(form)).map((form) => form + unit));
+  if (forms.length === 1 && POSTCODE.test(own + unit)) forms.push(own + unit);
 }
 
 /** Without the punctuation around it. */

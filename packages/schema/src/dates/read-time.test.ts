@@ -75,6 +75,8 @@ describe('what is no time', () => {
     ['9:75am', 'An hour has 60 minutes, so there is no minute 75.'],
     ['9.5pm', '“9.5pm” is not understood as a time. Write it like 9am, 2:30pm or 14:00.'],
     ['constructor', '“constructor” is not understood as a time. Write it like 9am, 2:30pm or 14:00.'],
+    ['009', '“009” is not understood as a time. Write it like 9am, 2:30pm or 14:00.'],
+    ['011am', '“011am” is not understood as a time. Write it like 9am, 2:30pm or 14:00.'],
     ['half past nine', '“half past nine” is not understood as a time. Write it like 9am, 2:30pm or 14:00.'],
   ])('is refused in words: %s', (text, problem) => {
     expect(readTime(text)).toEqual({ value: null, problem });

@@ -19,8 +19,9 @@ const WORDS = new Map<string, Reading<string>>([
 ]);
 
 const CLOCK = / ?(gmt|bst)$/;
+/** After a 0 three digits lack one: 011 may stand for 01:10, 01:1… or 11. */
 const TIME =
-  /^(?<hour>\d{1,2})(?:[:. ]?(?<minute>\d{2}))?(?::00)? ?(?<half>[ap]\.? ?m\.?)?(?<hours> ?(?:h|hrs?|hours))?$/;
+  /^(?!0\d\d(?!\d))(?<hour>\d{1,2})(?:[:. ]?(?<minute>\d{2}))?(?::00)? ?(?<half>[ap]\.? ?m\.?)?(?<hours> ?(?:h|hrs?|hours))?$/;
 
 /**
  * Reads a time of day as people write it. What could be morning or evening is asked about.

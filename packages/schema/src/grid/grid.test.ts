@@ -128,6 +128,16 @@ describe('a table that is written as text', () => {
       ],
     ],
     [
+      'dashes for what there is none of',
+      '| Day | Time\nMonday | - | -\n| - | -\n| -- | --',
+      [
+        ['', 'Day', 'Time'],
+        ['Monday', '-', '-'],
+        ['', '-', '-'],
+        ['', '--', '--'],
+      ],
+    ],
+    [
       'a row typed below what was pasted',
       'Day\tTime\nMonday | 9am',
       [

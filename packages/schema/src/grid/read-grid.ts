@@ -3,8 +3,8 @@ const QUOTED = /"((?:[^"\t]|"")*)"(?=[\t\n]|$)/y;
 const PLAIN = /[^\t\n]*/y;
 /** A bar that divides cells, and not one that is written `\|`, as in Markdown. */
 const BAR = /(?<!\\)\|/;
-/** The line below the headings of a table in Markdown. */
-const RULE = /^\s*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$/;
+/** The line below the headings of a table in Markdown, and not a row in which single dashes stand for nothing. */
+const RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)+(\s*:?-{2,}:?\s*)?$/;
 /** Breaks of a line within a cell, as text processors and some browsers copy them. */
 const SOFT_BREAK = /[\v\f\u2028\u2029]/g;
 
@@ -52,7 +52,9 @@ function readCell(text: string, at: number): { cell: string; end: number } {
 
 /** When each line begins and ends with a bar, as in Markdown, these are the frame of the table. */
 function readBars(lines: readonly string[]): string[][] {
-  const written = lines.filter((line) => line.trim() !== '' && !RULE.test(line));
+  const written = lines
+    .filter((line) => line.trim() !== '')
+    .filter((line, at) => at !== 1 || !RULE.test(line));
   const isFramed = written.every((line) => /^\s*\|.*(?<!\\)\|\s*$/.test(line));
   return written.map((line) => {
     const cells = line.split(BAR).map((cell) => cell.replaceAll('\\|', '|'));

@@ -1,6 +1,6 @@
 /** What advertisers, newsletters and servers add to an address to know a reader by. The page is the same without it. */
 const TRACKING =
-  /^(utm_\w+|gclid|gclsrc|dclid|gbraid|wbraid|fbclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_(id|conv)|oly_(enc|anon)_id|_gl|_ga|_ke|srsltid|wickedid|phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)$/i;
+  /^(?:amp;)?(utm_\w+|gclid|gclsrc|dclid|gad_\w+|gbraid|wbraid|fbclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_(id|conv)|oly_(enc|anon)_id|_gl|_ga|_ke|srsltid|wickedid|phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken)$/i;
 /** Java's servers write it into the path. */
 const SESSION_IN_PATH = /;jsessionid=[^/?#]*/i;
 

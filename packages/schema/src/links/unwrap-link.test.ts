@@ -14,6 +14,20 @@ describe('an address that goes through another service', () => {
       'Safe Links of Teams',
       `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-gb`,
     ],
+    [
+      'Safe Links of an earlier Teams',
+      `https://statics.teams.microsoft.com/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}`,
+    ],
+    ['Outlook on the web', `https://mail.hospital.example/owa/redir.aspx?REF=abc&URL=${encoded}`],
+    ['Trustwave', `https://scanmail.trustwave.com/?c=1&d=2&s=5&u=${encoded}`],
+    ['Vade', `https://antiphishing.vadesecure.com/v4?f=abc&u=${encoded}`],
+    ['Yahoo', `https://r.search.yahoo.com/_ylt=Aw/RV=2/RU=${encoded}/RK=2/RS=x-`],
+    ['Tumblr', `https://t.umblr.com/redirect?z=${encoded}&t=abc`],
+    ['Pinterest', `https://www.pinterest.co.uk/offsite/?token=1&url=${encoded}`],
+    [
+      'GovDelivery',
+      `https://links-1.govdelivery.com/CL0/https:%2F%2Fwww.nhs.uk%2Fconditions%2Fchronic-pain%2F%3Fpage=2%26lang=cy/1/0100-abc/x=400`,
+    ],
     ['Safe Links of another cloud', `https://usg01.safelinks.protection.office365.us/?url=${encoded}&data=1`],
     ['Proofpoint 1', `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=abc%3D`],
     [
@@ -38,6 +52,10 @@ describe('an address that goes through another service', () => {
     ['Check Point', `https://protect.checkpoint.com/v2/___${REAL}___.YXAxZTpmb28`],
     ['GMX', `https://deref-gmx.net/mail/client/abc/dereferrer/?redirectUrl=${encoded}`],
     ['Google', `https://www.google.com/url?q=${encoded}&sa=D&source=editors&usg=AOv`],
+    [
+      'Google’s list of results',
+      `https://www.google.com/url?sa=t&rct=j&q=&esrc=s&source=web&cd=&url=${encoded}&usg=AOv`,
+    ],
     ['Google in Britain', `https://www.google.co.uk/url?sa=t&url=${encoded}&ved=2ah`],
     ['Bing', `https://www.bing.com/ck/a?!&&p=abc&u=a1${base64.replace(/=+$/, '')}&ntb=1`],
     ['DuckDuckGo', `https://duckduckgo.com/l/?uddg=${encoded}&rut=1`],
@@ -82,6 +100,7 @@ describe('an address that goes through another service', () => {
 
   it.each([
     [`${REAL}&utm_source=newsletter&utm_medium=email&mc_cid=1&mc_eid=2`, REAL],
+    ['https://a.uk/?utm_source=a&amp;utm_medium=b&gad_source=1', 'https://a.uk/'],
     ['https://a.uk/?gclid=1#part', 'https://a.uk/#part'],
     ['https://a.uk/b;jsessionid=0A1B?x=1', 'https://a.uk/b?x=1'],
     ['https://a.uk/?fbclid=1&x=%20a+b&msclkid=2', 'https://a.uk/?x=%20a+b'],

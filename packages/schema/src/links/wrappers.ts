@@ -13,8 +13,8 @@ export interface Wrapper {
 const param =
   (...names: string[]) =>
   ({ searchParams }: URL): string | null => {
-    const name = [...searchParams.keys()].find((key) => names.includes(key.toLowerCase()));
-    return name === undefined ? null : searchParams.get(name);
+    const found = [...searchParams].find(([key, value]) => names.includes(key.toLowerCase()) && value !== '');
+    return found?.[1] ?? null;
   };
 const opaque = () => null;
 
@@ -65,7 +65,13 @@ function decodeCheckPoint(_: URL, address: string): string | null {
  */
 export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)safelinks\.protection\./, read: param('url') },
-  { host: /(^|\.)teams\.cdn\.office\.net$/, path: /safelinks/, read: param('url') },
+  {
+    host: /(^|\.)teams\.(cdn\.office\.net|cdn\.live\.net|microsoft\.com)$/,
+    path: /safelinks/,
+    read: param('url'),
+  },
+  // Outlook on the web, also where a hospital runs it.
+  { host: /./, path: /\/owa\/redir\.aspx$/i, read: param('url') },
   { host: /(^|\.)safelink\.emails\.azure\.net$/, read: param('destination') },
   { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, path: /^\/v1\//, read: param('u') },
   { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, path: /^\/v2\//, read: decodeProofpoint2 },
@@ -83,6 +89,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /./, path: /^\/fmlurlsvc\//, read: param('url') },
   { host: /(^|\.)urlsand\.(com|esvalabs\.com)$/, read: param('u', 'url') },
   { host: /(^|\.)(protect\.checkpoint\.com|url\.avanan\.click)$/, read: decodeCheckPoint },
+  { host: /(^|\.)scanmail\.trustwave\.com$|(^|\.)antiphishing\.vadesecure\.com$/, read: param('u', 'url') },
   { host: /(^|\.)url-protection\.com$/, read: param('o', 'url', 'u') },
   { host: /(^|\.)edgepilot\.com$/, read: param('u', 'url') },
   { host: /(^|\.)inky\.com$|(^|\.)mailcontrol\.com$|(^|\.)mailguard\.com\.au$/, path: /./, read: opaque },
@@ -94,6 +101,9 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /^lm?\.(facebook|instagram|messenger|threads)\.(com|net)$/, read: param('u') },
   { host: /^(www\.)?linkedin\.com$/, path: /^\/(redir\/redirect|safety\/go)$/, read: param('url') },
   { host: /^(www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, read: param('q') },
+  { host: /^r\.search\.yahoo\.com$/, read: ({ href }) => decodePercent(/\/RU=([^/]+)/.exec(href)?.[1]) },
+  { host: /^(t\.umblr|(www\.)?tumblr)\.com$/, path: /^\/redirect$/, read: param('z') },
+  { host: /^(www\.)?pinterest\.[a-z.]+$/, path: /^\/offsite\/$/, read: param('url') },
   { host: /^out\.reddit\.com$/, read: param('url') },
   { host: /^slack-redir\.net$/, read: param('url') },
   { host: /^(t\.co|lnkd\.in)$/, path: /^\/./, read: opaque },
@@ -102,6 +112,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     host: /(^|\.)links\.govdelivery\.com$/,
     read: (_, address) => /&&&(https?:.+)$/.exec(address)?.[1] ?? null,
   },
+  { host: /(^|\.)links-\d+\.govdelivery\.com$/, path: /^\/CL\d\//, read: inPath },
   { host: /(^|\.)lnks\.gd$/, path: /^\/l\//, read: opaque },
   { host: /(^|\.)list-manage\d*\.com$/, path: /^\/track\//, read: opaque },
   { host: /(^|\.)sendgrid\.net$/, path: /^\/(ls|wf)\/click/, read: opaque },

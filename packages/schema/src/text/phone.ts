@@ -11,9 +11,13 @@ export interface PhonePart {
   phone: Phone | null;
 }
 
+/** The bracket before a code, such as (0) or (+44 20); any other, such as that of (24 hours), is not of the number. */
+const BRACKET = String.raw`\((?=\+?(?:[\p{Zs}\p{Pd}\p{Cf}]*\p{Nd}){1,6}[\p{Zs}\p{Cf}]*\))`;
 /** Digits with what people write between groups of them, and what copying adds. */
-const CANDIDATE =
-  /(?<![\p{L}\p{N}])[+(]{0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])/gu;
+const CANDIDATE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\+|${BRACKET}){0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}).\p{Pd}]|${BRACKET}|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])`,
+  'gu',
+);
 /** Before digits that are not for calling. */
 const NOT_TO_CALL =
   /(?:\b(?:ext|extn|extension|option|press|room|text|sms|fax)\b[\s.:]*(?:\bto\b\s*)?|\bx\s*|#\s*)$/i;
@@ -29,6 +33,8 @@ const SHORT = /^(?:999|112|111|101|105|119|159|116\d{3}|118\d{3}|18000)$/;
 /** National numbers without their 0, by the same plan. */
 const NATIONAL = /^(?:1\d{8,9}|2\d{9}|3\d{9}|5[56]\d{8}|7\d{9}|8\d{9}|800\d{6}|9\d{9})$/;
 const NATIONAL_SHORT = /^(?:8001111|8454[56]4\d)$/;
+/** In Italy the 0 is dialled from abroad, too. */
+const KEEPS_ZERO = /^\(?(?:\+|00)\s*39(?!\d)/;
 const ABROAD = /^(?!44)[1-9]\d{6,14}$/;
 
 /**
@@ -59,7 +65,10 @@ export function readPhone(text: string): Phone | null {
 function toPhone(written: string): Phone | null {
   const digits = written.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   if (!hasPairs(digits) || /[^\d+().\s\p{Pd}]/u.test(digits)) return null;
-  const number = digits.replace(/\(0\)/, '').replace(/[().\s\p{Pd}]/gu, '');
+  const number = (KEEPS_ZERO.test(digits) ? digits : digits.replace(/\(0\)/, '')).replace(
+    /[().\s\p{Pd}]/gu,
+    '',
+  );
   const country = /^(?:\+|00)(?=[1-9])(.*)$/.exec(number)?.[1];
   if (country !== undefined) return toForeign(country);
   if (/\(0\)/.test(digits)) return null;

@@ -20,6 +20,9 @@ interface Around {
   isLinked?: true;
 }
 
+/** Less only sets a box straight on its line. */
+const LEAST_RAISE: Readonly<Record<string, number>> = { '%': 20, em: 0.2, rem: 0.2, ex: 0.4, pt: 2.5, px: 3 };
+
 /** A picture of an emoji has it as its alternative text. */
 const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
 
@@ -55,7 +58,7 @@ function contentsOf(node: SourceElement): readonly SourceNode[] {
   if (node.tag === 'rt') return [' (', ...node.children, ')'];
   if (node.tag !== 'tr') return node.children;
   return rowsOf({ ...node, children: [node] }).flatMap((row) =>
-    row.flatMap((cell, at) => [at > 0 ? ' | ' : '', ...(cell?.children ?? [])]),
+    row.flatMap((cell, at) => [at > 0 ? ' | ' : '', ...(cell ? [{ ...cell, tag: 'span' }] : [])]),
   );
 }
 
@@ -103,9 +106,18 @@ function aroundIn(element: SourceElement, around: Around): Around {
 
 function scriptIn(element: SourceElement): Script | undefined {
   const align = styleOf(element, 'vertical-align');
-  const raised = Number.parseFloat(styleOf(element, 'mso-text-raise') ?? '0');
+  const raised = raisedBy(element, align);
   if (element.tag === 'sup' || align === 'super' || raised > 0) return 'super';
   return element.tag === 'sub' || align === 'sub' || raised < 0 ? 'sub' : undefined;
+}
+
+/** By how much letters stand above the line, in any unit; 0 where the style does not say so, or only moves a box a little. */
+function raisedBy(element: SourceElement, align: string | null): number {
+  const raise = styleOf(element, 'mso-text-raise');
+  if (raise !== null) return Number.parseFloat(raise);
+  const [, amount = '0', unit = ''] = /^(-?[\d.]+)(%|r?em|ex|pt|px)$/.exec(align ?? '') ?? [];
+  const raised = Number(amount);
+  return Math.abs(raised) >= (LEAST_RAISE[unit] ?? 0) ? raised : 0;
 }
 
 function scriptOf(element: SourceElement, leftOut: LeftOut, around: Around): Inline[] {

@@ -9,6 +9,8 @@ const SILENT =
 const PICTURES = /^(img|svg|picture|canvas|video|audio|object|iframe|embed|v:\w+)$/;
 const CROSSED = /^(s|strike)$/;
 const FIELDS = /^(input|select|textarea)$/;
+/** Of Word, and of Word in a browser. */
+const DELETED_CLASS = /\b(msodel|trackchangetextdeletion\w*)\b/i;
 const COMMENT_CLASS = /\b(msocommentreference|msocomanchor|msocomoff)\b/i;
 const FORMULA_CLASS = /\b(katex|mathjax|mwe-math-element)\b/i;
 const COMMENT_LINK = /^[^#]*#(_msocom_|_msoanchor_|cmnt\d)/i;
@@ -34,7 +36,7 @@ const RULES: readonly [Role, (element: SourceElement) => boolean][] = [
   ['comment', ({ attributes }) => COMMENT_LINK.test(attributes.href ?? '')],
   ['footnote', ({ attributes }) => NOTE_LINK.test(attributes.href ?? '')],
   ['footnote', ({ attributes }) => /doc-noteref/.test(attributes.role ?? '')],
-  ['deleted', ({ tag, attributes }) => tag === 'del' || /\bmsodel\b/i.test(attributes.class ?? '')],
+  ['deleted', ({ tag, attributes }) => tag === 'del' || DELETED_CLASS.test(attributes.class ?? '')],
   ['crossed', (element) => CROSSED.test(element.tag) || isCrossed(element)],
   ['hidden', isHidden],
   [
@@ -62,7 +64,8 @@ function isCrossed(element: SourceElement): boolean {
   return lines.some((line) => line?.includes('line-through'));
 }
 
-function isHidden(element: SourceElement): boolean {
+/** Whether nobody saw an element where it was copied. */
+export function isHidden(element: SourceElement): boolean {
   return (
     'hidden' in element.attributes ||
     styleOf(element, 'mso-hide') === 'all' ||

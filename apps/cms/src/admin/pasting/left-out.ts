@@ -24,6 +24,8 @@ const CHANGES = {
   raised: 'Raised or lowered letters that have no sign of their own are written as ^(…) or _(…).',
   table: 'A table became lines with |. For a real table, add a block Table and paste it there.',
   lettered: 'A list with letters, or with numbers such as 1.1, has plain numbers now.',
+  reversed: 'A list that counted down counts up now.',
+  alone: 'Only the first table was pasted, not the words around it.',
   underline: 'Underlining was taken off, as on a website it means a link.',
   highlight: 'Highlighting was taken off.',
 } as const;

@@ -8,6 +8,9 @@ import { trim } from './trim';
 /** The editor has no deeper ones. */
 const DEEPEST = 5;
 const IGNORED = /mso-list:\s*ignore/i;
+/** A sign such as "Step 1:", which no list of ours has; a bullet is one letter or figure of its font. */
+const HAS_WORD = /[\p{L}\p{N}]{2}/u;
+const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
 /**
@@ -18,15 +21,25 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
   const level = /mso-list:[^;]*level(\d)/i.exec(element.style)?.[1];
   if (level === undefined || /^h\d$/.test(element.tag)) return null;
   const sign = signIn(element);
-  const isOrdered = /^\(?\w+([.)]\w*)*[.)]$/.test(sign) && !/^o$/i.test(sign);
-  const number = /^\(?(\d{1,4})[.)]$/.exec(sign)?.[1];
+  const number = /^\(?(\d{1,4})[.):]$/.exec(sign)?.[1];
+  const isOrdered = number !== undefined || /^\(?\w+([.)]\w*)*[.)]$/.test(sign);
   if (isOrdered && number === undefined) leftOut.change('lettered');
+  const words = trim(inlinesOf({ ...element, tag: 'span' }, leftOut));
   return {
     format: isOrdered ? 'ordered' : 'unordered',
     level: Number(level) - 1,
     ...(number !== undefined && { number: Number(number) }),
-    children: trim(inlinesOf({ ...element, tag: 'span' }, leftOut)),
+    ...(isOrdered && number === undefined && { begins: placeOfSign(sign) }),
+    children: !isOrdered && HAS_WORD.test(sign) ? [{ type: 'text', text: `${sign} ` }, ...words] : words,
   };
+}
+
+/** What number a line with a letter or a Roman number has; of a single letter such as i, which may be either, the first of a list. */
+function placeOfSign(sign: string): number {
+  const letters = sign.replace(/[().]/g, '').toLowerCase();
+  const roman = ROMAN.indexOf(letters) + 1;
+  if (roman > 0) return roman;
+  return /^[a-z]$/.test(letters) ? letters.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : 1;
 }
 
 /** The number or bullet that Word shows before a paragraph, as text. */
@@ -43,6 +56,7 @@ function textOfSign(node: SourceNode): string {
 export function toItems(list: SourceElement, leftOut: LeftOut, level = 0): Item[] {
   const format = list.tag === 'ol' ? 'ordered' : 'unordered';
   if (format === 'ordered' && isLettered(list)) leftOut.change('lettered');
+  if (format === 'ordered' && 'reversed' in list.attributes) leftOut.change('reversed');
   let next = numberIn(list, 'start') ?? 1;
   return list.children.flatMap(asLine).flatMap((child) => {
     if (isList(child)) return toItems(child, leftOut, level + 1);
@@ -128,7 +142,11 @@ function goesOn(list: ListNode | undefined, { format, number }: Item): boolean {
 }
 
 /** Below a list of the same kind, also a 1 has to be said, as the two would be one. */
-function beginList({ format, number }: Item, indentLevel: number, above: ListNode | undefined): ListNode {
+function beginList(
+  { format, begins, number = begins }: Item,
+  indentLevel: number,
+  above: ListNode | undefined,
+): ListNode {
   const isSaid = number !== undefined && (number !== 1 || above?.format === format);
   return { type: 'list', format, indentLevel, ...(isSaid && { start: number }), children: [] };
 }

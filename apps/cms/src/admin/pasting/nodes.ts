@@ -32,5 +32,7 @@ export interface Item {
   level: number;
   /** That of a numbered list, when it is known. */
   number?: number;
+  /** That of a line with a letter, which counts where it is the first of a list. */
+  begins?: number;
   children: Inline[];
 }

@@ -1,4 +1,4 @@
-import { plainText, richText } from '@pain/schema';
+import { plainText, readGrid, richText } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLists } from './plain-lists';
@@ -26,6 +26,11 @@ describe('a pasted text', () => {
       'a power by style',
       '<p>10<span style="vertical-align: super">9</span> and 10<span style="position:relative;top:-3pt;mso-text-raise:3.0pt">9</span></p>',
       '10⁹ and 10⁹',
+    ],
+    [
+      'a power by a raised line',
+      '<p>10<span style="vertical-align:33%">9</span>, 10<font style="vertical-align: 4px">9</font>, H<span style="vertical-align:-0.3em">2</span>O, <span style="vertical-align:-1px">all</span></p>',
+      '10⁹, 10⁹, H₂O, all',
     ],
     ['an ordinal', '<p>the 1<sup>st</sup> and 22<sup>nd</sup></p>', 'the 1st and 22nd'],
     ['a trade mark', '<p>Zomorph<sup>TM</sup> or Zomorph<sup>®</sup></p>', 'Zomorph™ or Zomorph®'],
@@ -100,6 +105,18 @@ describe('a pasted text', () => {
       '1 deleted passage was left out.',
     ],
     [
+      'deleted words of Word in a browser',
+      '<p><span class="TextRun">Take </span><span class="TrackChangeTextDeletionMarker TrackedChange SCXW1"><span class="NormalTextRun TrackChangeTextDeletion">three </span></span><span>two.</span></p>',
+      'Take two.',
+      '1 deleted passage was left out.',
+    ],
+    [
+      'a list that counts down',
+      '<ol reversed><li>Rest</li><li>Walk</li></ol>',
+      '1. Rest\n2. Walk',
+      'A list that counted down counts up now.',
+    ],
+    [
       'words that are crossed out',
       '<p>Take <s>three</s> <strike>four</strike> <span style="text-decoration: line-through">five</span> two.</p>',
       'Take two.',
@@ -161,9 +178,9 @@ describe('a pasted text', () => {
     ],
     [
       'a sign that is not known',
-      '<p>Go <span style="font-family:Wingdings">z</span>\ue123</p>',
+      '<p>Go <span style="font-family:Wingdings">z</span><span style="font-family:\'Wingdings 3\'">z</span>\ue123</p>',
       'Go',
-      '2 signs of a special font were left out.',
+      '3 signs of a special font were left out.',
     ],
     [
       'a link to a folder of one computer',
@@ -247,9 +264,19 @@ describe('a pasted list', () => {
       ],
     ],
     ['has another kind within it', '<ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>', [['ordered', 1, 3]]],
+    [
+      'goes on with letters after a paragraph, in Word',
+      `${word('a)', 'a')}${word('b)', 'b')}<p>And</p>${word('c)', 'c')}<p>And</p>${word('iv.', 'd')}`,
+      [['ordered', 1, 2], 'paragraph', ['ordered', 3, 1], 'paragraph', ['ordered', 4, 1]],
+    ],
+    ['has numbers with a colon', `${word('4:', 'a')}${word('5:', 'b')}`, [['ordered', 4, 2]]],
     ['has bullets of Word', `${word('·', 'a')}${word('o', 'b')}`, [['unordered', 1, 2]]],
   ])('%s', (_, html, expected) => {
     expect(lists(html)).toEqual(expected);
+  });
+
+  it('has the words of its signs', () => {
+    expect(text(`${word('Step 1:', 'Rest')}${word('Step 2:', 'Walk')}`)).toBe('Step 1: Rest\nStep 2: Walk');
   });
 
   it('of plain text becomes one, with the number that it begins at', () => {
@@ -278,6 +305,17 @@ describe('a table that is pasted into a Table block', () => {
     expect(toGridText(readHtml(html))?.text).toBe(
       '\tMorning\t\tEvening\nMonday\t"Physio\nRoom 1"\ta | b\t\n\t10⁹\tc\td',
     );
+  });
+
+  it('has no cells that were hidden, and says what is not in it', () => {
+    const html =
+      '<style>td {x: y}</style><p>Our week</p><table><tr style="display:none"><td>Old</td><td>9am</td></tr><tr><td>New</td><td>10am</td><td style="display:none">Maybe</td></tr></table>';
+    const pasted = toGridText(readHtml(html));
+    expect(readGrid(pasted?.text ?? '')).toEqual([['New', '10am']]);
+    expect(pasted?.leftOut.describe()).toBe(
+      '3 hidden passages were left out. Only the first table was pasted, not the words around it.',
+    );
+    expect(text(html)).toBe('Our week\nNew | 10am |');
   });
 
   it('is none where there is no table', () => {

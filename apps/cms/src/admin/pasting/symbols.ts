@@ -8,7 +8,10 @@ const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
     ),
   ],
   ['wingdings 2', pairs('P✓ O✗ R☑ T☒ S☒ £☐ *☐')],
+  ['wingdings 3', pairs('f← g→ h↑ i↓')],
   ['webdings', pairs('a✓ r✗ c☐ g■')],
+  ['zapf dingbats', pairs('3✓ 4✔ 7✗ 8✘ n■ l●')],
+  ['zapfdingbats', pairs('3✓ 4✔ 7✗ 8✘ n■ l●')],
 ]);
 /** Text processors move the letters of such fonts here. */
 const PRIVATE = 0xf000;

@@ -1,3 +1,4 @@
+import { isHidden } from './kinds';
 import { isElement, type SourceElement } from './source';
 
 /** More columns than anybody reads: what says so is broken. */
@@ -34,9 +35,15 @@ export function rowsOf(table: SourceElement): (SourceElement | null)[][] {
 
 function trsIn(element: SourceElement): SourceElement[] {
   return element.children.filter(isElement).flatMap((child) => {
-    if (child.tag === 'tr') return [child];
+    if (child.tag === 'tr') return [isHidden(child) ? withHiddenCells(child) : child];
     return /^(thead|tbody|tfoot)$/.test(child.tag) ? trsIn(child) : [];
   });
+}
+
+/** Excel copies rows that are hidden, and says so of the row only. */
+function withHiddenCells(row: SourceElement): SourceElement {
+  const hide = (cell: SourceElement) => ({ ...cell, style: `${cell.style};display:none` });
+  return { ...row, children: row.children.map((cell) => (isElement(cell) ? hide(cell) : cell)) };
 }
 
 function spanOf({ attributes }: SourceElement, name: 'colspan' | 'rowspan'): number {

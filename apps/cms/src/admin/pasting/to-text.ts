@@ -1,8 +1,9 @@
 import { writeGrid } from '@pain/schema';
 import { inlinesOf } from './inlines';
+import { roleOf } from './kinds';
 import { LeftOut } from './left-out';
 import type { Block, Inline, ListNode } from './nodes';
-import { isElement, type SourceElement } from './source';
+import { isElement, type SourceElement, type SourceNode } from './source';
 import { rowsOf } from './tables';
 import { trim, wordsOf } from './trim';
 
@@ -27,10 +28,18 @@ export function toGridText(source: SourceElement): { text: string; leftOut: Left
   const table = findTable(source);
   if (table === null) return null;
   const leftOut = new LeftOut();
+  if (hasWordsBeside(source, table)) leftOut.change('alone');
   const rows = rowsOf(table).map((row) =>
     row.map((cell) => (cell ? wordsIn(trim(inlinesOf({ ...cell, tag: 'span' }, leftOut))) : '')),
   );
   return { text: writeGrid(rows), leftOut };
+}
+
+/** Whether words would be lost with all that is not the table. Its caption is a field of its own. */
+function hasWordsBeside(node: SourceNode, table: SourceElement): boolean {
+  if (!isElement(node)) return node.trim() !== '';
+  if (node === table || roleOf(node) === 'silent') return false;
+  return node.children.some((child) => hasWordsBeside(child, table));
 }
 
 function findTable(element: SourceElement): SourceElement | null {

@@ -28,6 +28,10 @@ describe('captions', () => {
         'b',
       ],
     ],
+    [
+      'with tags and times in them',
+      ['WEBVTT', '', HELLO[0] ?? '', '<v Sam><c.loud>Rest</c> 3 > 2, <00:01.500><i>now</i> &lt;5'],
+    ],
     ['that overlap', ['WEBVTT', '', ...HELLO, '', '00:01.500 --> 00:03.000', 'b']],
     ['with more in their head', ['WEBVTT', 'Kind: captions', 'Language: en', '', ...HELLO]],
   ])('are taken: %s', (_what, lines) => {
@@ -69,6 +73,12 @@ describe('captions', () => {
       ['WEBVTT', '', ...HELLO, '', 'and more', 'words'],
       6,
       'has words without a time',
+    ],
+    [
+      'words that browsers leave out',
+      ['WEBVTT', '', HELLO[0] ?? '', 'With a score <5 you rest'],
+      4,
+      'has a “<”',
     ],
     ['no captions', ['WEBVTT', '', 'NOTE nothing', ''], 4, 'is its last'],
     ['no words', ['WEBVTT', '', '00:01.000 --> 00:02.000', '', ''], 5, 'is its last'],

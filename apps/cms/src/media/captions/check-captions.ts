@@ -12,6 +12,8 @@ const ARROW = '-->';
 const TIME = String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
 const TIMINGS = new RegExp(`^\\s*${TIME}[ \\t]*${ARROW}[ \\t]*${TIME}(?:[ \\t].*)?$`);
 const COMMAS = /^\s*(\d+:)?\d+:\d+,\d+\s*-->/;
+/** Of names, styles and times within a caption, whole: https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer */
+const TAGS = /<\/?(?:[a-z][^<>]*)?>|<[\d:.]+>/gi;
 /** Blocks that are no captions. */
 const NO_CAPTION = /^(NOTE|STYLE|REGION)([ \t]|$)/;
 
@@ -30,9 +32,12 @@ export function findCaptionsFault(text: string): CaptionsFault | null {
 function findInCues(lines: readonly string[]): CaptionsFault | null {
   let started = 0;
   let isEmpty = true;
+  let isInCue = false;
   for (const [at, text] of lines.entries()) {
+    isInCue = text.includes(ARROW) || (isInCue && text.trim() !== '');
     if (!text.includes(ARROW)) {
       if (isStray(lines, at)) return { line: at + 1, what: STRAY };
+      if (isInCue && text.replace(TAGS, '').includes('<')) return { line: at + 1, what: LESS_THAN };
       continue;
     }
     const fault = findInTimings(text, started);
@@ -44,6 +49,7 @@ function findInCues(lines: readonly string[]): CaptionsFault | null {
 }
 
 const EMPTY = 'is its last, and until there is no caption with words. Check that it is the right file.';
+const LESS_THAN = 'has a “<”, after which browsers leave words out. Write “less than” or &lt; in its place.';
 const STRAY =
   'has words without a time, which nobody would see. Write a time before them, such as 00:00:01.000 --> 00:00:04.000, or take them out.';
 
