@@ -35,6 +35,7 @@ import { guardIdentity } from './identity/guard-identity';
 import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { unwrapLinks } from './links/unwrap-links';
+import { sortByWords } from './lists/sort-by-words';
 import { mendRanges } from './media/mend-ranges';
 import { addPreviewRoutes } from './preview/routes';
 import { endSharing } from './preview/share-keys';
@@ -104,6 +105,7 @@ export default {
     refuseFaults(strapi);
     publishManyAsOne(strapi);
     mendRanges(strapi);
+    sortByWords(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+const WORDS = ['Zebra', 'apple', 'éclair 10', 'Eclair 9', 'Tŷ', 'tz', 'Ähre', 'banana'];
+const IN_ORDER = ['Ähre', 'apple', 'banana', 'Eclair 9', 'éclair 10', 'Tŷ', 'tz', 'Zebra'];
+let editor: Staff;
+
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+  for (const word of WORDS) await createFaq(cms.get(), { question: `In order: ${word}`, slug: randomUUID() });
+});
+
+async function list(query: string): Promise<string[]> {
+  const address = `/content-manager/collection-types/api::faq.faq?filters[question][$startsWith]=In order:&${query}`;
+  const { body } = await editor.send('GET', address);
+  return (body.results as { question: string }[]).map(({ question }) => question.replace('In order: ', ''));
+}
+
+describe('a list of the admin', () => {
+  it('is in the order in which people look for words, whatever the database', async () => {
+    expect(await list('sort=question:ASC&page=1&pageSize=20')).toEqual(IN_ORDER);
+    expect(await list('sort=question:DESC&page=1&pageSize=20')).toEqual(IN_ORDER.toReversed());
+  });
+
+  it('goes on in that order on its next page', async () => {
+    expect(await list('sort=question:ASC&page=2&pageSize=3')).toEqual(IN_ORDER.slice(3, 6));
+    expect(await list('sort=question:ASC&page=9&pageSize=3')).toEqual([]);
+  });
+
+  it('is in the order of the database where it is sorted by something else', async () => {
+    expect(await list('sort=createdAt:ASC&page=1&pageSize=20')).toEqual(WORDS);
+  });
+});
