@@ -20,6 +20,7 @@ export default [
     name: 'strapi::body',
     config: { jsonLimit: BODY_LIMIT, multipart: false, urlencoded: false, text: false },
   },
+  'global::refuse-body-keys',
   'global::slow-guessing',
   'strapi::session',
   'strapi::favicon',

@@ -144,6 +144,16 @@ describe('guessing the password of one account', () => {
     );
   });
 
+  it('is counted by the body alone: an address does not name the account', async () => {
+    const { email, password } = await addAccount(cms.get());
+    const named = `/admin/login?${new URLSearchParams({ email, password })}`;
+    expect((await from(newAddress(), 'POST', named, {})).status).toBe(400);
+    const guess = (number: number) =>
+      from(newAddress(), 'POST', `/admin/login?email=${email}`, { password: `Wrong-${number}` });
+    expect(await repeat(most, guess)).toEqual(Array(most).fill(400));
+    expect((await logIn(newAddress(), { email, password })).status).toBe(200);
+  });
+
   it('keeps nobody out of a browser in which they logged in before, and that one cannot guess for ever either', async () => {
     const account = await addAccount(cms.get());
     const { headers } = await logIn(newAddress(), account);

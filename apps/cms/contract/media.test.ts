@@ -292,10 +292,17 @@ describe('a picture that the website shows', () => {
     expect(body).toMatchObject({ alternativeText: 'A door' });
   });
 
-  it('gets another name from them, which only staff see', async () => {
+  it('gets no other name from them, which readers would save it under', async () => {
     const id = await publish('Named door');
-    const info = { fileInfo: { name: 'The door', alternativeText: 'A door' } };
-    expect(await contributor.send('PUT', `/upload/files/${id}`, info)).toMatchObject({ status: 200 });
+    const name = (given: string) =>
+      contributor.send('PUT', `/upload/files/${id}`, {
+        fileInfo: { name: given, alternativeText: 'A door' },
+      });
+    expect(await name('The door')).toMatchObject({ status: 400, message: refusal('Named door') });
+    // As the admin sends it back when something else is changed.
+    expect(await name('door.jpg')).toMatchObject({ status: 200 });
+    const many = { updates: [{ id, fileInfo: { name: 'closed.jpg' } }] };
+    expect((await contributor.send('POST', '/upload/actions/bulk-update', many)).status).toBe(400);
   });
 
   it('gets both from an editor', async () => {

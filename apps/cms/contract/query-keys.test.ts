@@ -94,6 +94,50 @@ describe('what a query may reach', () => {
     }
   });
 
+  it.each(['bulkFindForValidation', 'BulkPublish', 'bulkUnpublish', 'bulkDelete'])(
+    'is no secret of an account by what a body asks for: %s',
+    async (action) => {
+      for (const asked of [
+        { sort: 'createdBy.password:DESC' },
+        { sort: ['question', { updatedBy: { email: 'asc' } }] },
+        { Sort: { createdBy: { resetPasswordToken: 'asc' } } },
+        { filters: { $or: [{ createdBy: { password: { $startsWith: '$2' } } }] } },
+        { populate: { createdBy: { populate: '*' } } },
+      ]) {
+        const { status, message } = await send(
+          cms.get(),
+          'POST',
+          `${FAQS}/actions/${action}`,
+          { documentIds: ['nobody'], ...asked },
+          sessions.administrator?.token,
+        );
+        expect([asked, status, message]).toEqual([
+          asked,
+          400,
+          expect.stringMatching(/^A list cannot be searched, filtered or sorted by /),
+        ]);
+      }
+    },
+  );
+
+  it.each([
+    [`${FAQS}/actions/bulkPublish`, 'documentIds', 100],
+    [`${FAQS}/actions/bulkUnpublish`, 'documentIds', 100],
+    [`${FAQS}/actions/bulkDelete`, 'documentIds', 100],
+    [`${FAQS}/actions/bulkFindForValidation/`, 'documentIds', 100],
+    ['/upload/actions/bulk-delete', 'fileIds', 100],
+    ['/upload/actions/bulk-update', 'updates', 100],
+    ['/admin/webhooks/batch-delete', 'ids', 100],
+    ['/admin/permissions/check', 'permissions', 1000],
+  ])('is no list in a body that is longer than any of the admin: %s', async (path, name, limit) => {
+    for (const length of [limit, limit + 1]) {
+      const body = { [name]: Array(length).fill('nobody') };
+      const { message } = await send(cms.get(), 'POST', path, body, sessions.administrator?.token);
+      const refused = `Choose at most ${limit} at once, and the others after that.`;
+      expect([length, message === refused]).toEqual([length, length > limit]);
+    }
+  });
+
   it('is what the admin itself asks for', async () => {
     for (const key of [
       'page=1&pageSize=10&sort=createdBy.firstname:ASC',
@@ -103,6 +147,9 @@ describe('what a query may reach', () => {
       const { status, body } = await read('contributor', `${FAQS}?${key}`);
       expect([key, status, Array.isArray(body.results)]).toEqual([key, 200, true]);
     }
+    const ticked = { documentIds: ['nobody'], sort: 'question:ASC' };
+    const path = `${FAQS}/actions/bulkFindForValidation`;
+    expect((await send(cms.get(), 'POST', path, ticked, sessions.contributor?.token)).status).toBe(200);
     expect((await read('contributor', '/upload/folders?pagination[pageSize]=-1')).status).toBe(200);
     expect((await read('administrator', '/admin/users?filters[$and][0][email][$containsi]=e')).status).toBe(
       200,

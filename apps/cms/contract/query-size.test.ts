@@ -47,6 +47,7 @@ describe('what one GraphQL request may ask for', () => {
       '{ pages { ...f } } fragment f on Page { parent { ...g } } fragment g on Page { parent { ...f } }',
       /The fragment "f" uses itself/,
     ],
+    ['a fragment that is not there', '{ faqs { ... on Faq { ...nope } } }', /There is no fragment "nope"/],
     ['a long document', `{ faqs { slug } } # ${'x'.repeat(10_000)}`, /longer than 10000 characters/],
     ['two operations', 'query a { faqs { slug } } query b { faqs { slug } }', /more than 1 operation/],
     [

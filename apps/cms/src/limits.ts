@@ -51,6 +51,12 @@ export const QUERY_DEPTH = 12;
 /** The largest part of a list that an address may ask for; the admin offers 100. */
 export const PAGE_LIMIT = 1000;
 
+/** How many entries, files or accounts may be changed, deleted or looked at by one request: the longest list of the admin. */
+export const TOGETHER_LIMIT = 100;
+
+/** The longest list in a body of the admin's settings: the rights of a role are some hundred. */
+export const BODY_LIST_LIMIT = 1000;
+
 const MINUTE_MS = 60_000;
 
 /**

@@ -3,6 +3,7 @@ import { askLostRelations, askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { Backlog } from './backlog.ts';
 import { Builder } from './build/builder.ts';
+import { makePrivate } from './build/make-private.ts';
 import type { Config } from './config.ts';
 import { Lag } from './lag.ts';
 import { Lease } from './lease.ts';
@@ -123,8 +124,10 @@ function makeReleaser({ config, log, store, builder, backlog, askLost }: Base, s
     siteUrl,
     outDir,
     served: () => site.release,
-    build: (keptBack) =>
-      builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, searchLaterFrom, keptBack }),
+    async build(keptBack) {
+      await makePrivate(cacheDir);
+      return builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, searchLaterFrom, keptBack });
+    },
     readHistory: (live, next) => backlog.read(live, next),
     readLost: () =>
       askLost().catch((error: unknown) => {

@@ -114,8 +114,8 @@ function walkFragment(walk: Walk, spread: Exclude<SelectionNode, FieldNode>, pat
   }
   const name = spread.name.value;
   const fragment = walk.fragments.get(name);
-  // The validation that follows refuses an unknown one.
-  if (!fragment) return;
+  // The rule about depths, which is asked before the one about names, ends in an error at it.
+  if (!fragment) throw new Excess(`There is no fragment "${name}".`);
   if (walk.within.has(name)) throw new Excess(`The fragment "${name}" uses itself.`);
   walk.within.add(name);
   walkSelections(walk, fragment.selectionSet, `${path} ${fragment.typeCondition.name.value}`);

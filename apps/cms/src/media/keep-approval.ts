@@ -5,10 +5,11 @@ import { describeInstant } from '../scheduling/describe-instant';
 import { findPlanned } from '../scheduling/find-planned';
 import { findFileUses, nameUsers } from '../uses/find-uses';
 import type { FileInfo } from './ask-for-alternative';
+import { toReadableName } from './readable-name';
 import type { LibraryFile } from './stored-files';
 
-/** What is said of a file and goes to the website with it. Its name and its folder only staff see. */
-const WORDS = ['alternativeText', 'caption', 'focalPoint'] as const;
+/** What is said of a file and goes to the website with it: readers see its name in its address and save it under that. Its folder only staff see. */
+const WORDS = ['name', 'alternativeText', 'caption', 'focalPoint'] as const;
 
 /**
  * Refuses to replace a file that the website shows, or will show by an editor's plan, to those who may not publish what shows it: it
@@ -42,7 +43,9 @@ export async function keepApprovedWords(
   file: LibraryFile,
   info: FileInfo,
 ): Promise<void> {
-  if (WORDS.some((name) => isChanged(info[name], file[name]))) await keepApproval(strapi, file);
+  // A name of before there were rules comes back from the form as the rules have it.
+  const before = { ...file, name: toReadableName(file.name) };
+  if (WORDS.some((word) => isChanged(info[word], before[word]))) await keepApproval(strapi, file);
 }
 
 /** Strapi leaves what is not said as it is. */

@@ -24,6 +24,8 @@ export default (): Core.MiddlewareHandler => {
   return async (context, next) => {
     const rule = findRule(rules, context.method, context.path);
     if (!rule || (rule.counts === 'wrong tokens' && !hasToken(context))) return next();
+    // Passport takes what the body does not name from the address, where no account is counted and logs would keep a password.
+    if (rule.byAccount) context.query = {};
     const tries = triesOf(rule, context);
     takeAll(tries, context);
     try {

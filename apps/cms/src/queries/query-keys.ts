@@ -33,6 +33,11 @@ export function findForbiddenKey(query: unknown, rules: KeyRules): string | null
   return null;
 }
 
+/** Of a body, only what a list would be asked by: the rest are fields of an entry. */
+export function pickAsking(body: object): object {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => ASKING.has(normalise(name))));
+}
+
 /** Every path of names in a query, at the most one step longer than the depth. */
 function* pathsOf(value: unknown, before: string[], depth: number): Generator<string[]> {
   if (before.length > depth) return yield before;
