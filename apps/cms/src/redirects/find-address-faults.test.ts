@@ -21,6 +21,16 @@ describe('a redirect', () => {
     });
   });
 
+  it.each(['https://old.example/page/', 'mailto:ann@example.org', '#part'])(
+    'that leads away from %s, which is no address of this website, is refused',
+    (from) => {
+      expect(findFault(redirect(from, '/page/'), others, paths)).toEqual({
+        field: 'from',
+        message: 'This is no address of this website. Write it from the first / on, such as /old-page/.',
+      });
+    },
+  );
+
   it.each(['/%70age/', '/%70age'])('that hides a page by way of %s is refused', (from) => {
     expect(findFault(redirect(from, '/a/'), others, paths)?.message).toContain('There is a page at /page/');
   });

@@ -58,8 +58,8 @@ async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Pro
   if (!draft?.from || !draft.to) return null;
   const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
   const paths = new Set(toPaths(await readPlaces(strapi)).values());
-  const to = localAddress(draft.to, siteUrl());
-  return findFault({ id: documentId, from: draft.from, to }, others, paths);
+  const [from = '', to = ''] = [draft.from, draft.to].map((one) => localAddress(one, siteUrl()));
+  return findFault({ id: documentId, from, to }, others, paths);
 }
 
 /**
@@ -74,6 +74,11 @@ export function findFault(
 ): AddressFault | null {
   const from = normaliseSource(old);
   const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
+  if (!from.startsWith('/'))
+    return {
+      field: 'from',
+      message: 'This is no address of this website. Write it from the first / on, such as /old-page/.',
+    };
   if ([...paths].some((path) => addressOf(path) === from))
     return {
       field: 'from',

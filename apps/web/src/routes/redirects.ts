@@ -25,13 +25,15 @@ export interface Redirect {
 /**
  * The redirects of the site, each straight to its end.
  *
- * @param siteUrl the site's own address: a redirect to it leads on like one to its path.
+ * @param siteUrl the site's own address: a redirect from or to it is like one of its path.
  * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.
  */
 export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: string): Redirect[] {
-  const redirects = index
-    .all('redirect')
-    .map((redirect) => ({ ...redirect, to: localAddress(redirect.to, siteUrl) }));
+  const redirects = index.all('redirect').map((redirect) => ({
+    ...redirect,
+    from: localAddress(redirect.from, siteUrl),
+    to: localAddress(redirect.to, siteUrl),
+  }));
   const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
   const pages = new Map(
     index.all('page').flatMap((page) => {
