@@ -35,7 +35,7 @@ import { guardIdentity } from './identity/guard-identity';
 import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { unwrapLinks } from './links/unwrap-links';
-import { mendRanges } from './media/mend-ranges';
+import { keepNoRefusals, mendRanges } from './media/mend-ranges';
 import { addPreviewRoutes } from './preview/routes';
 import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
@@ -103,6 +103,7 @@ export default {
     refuseWithdrawn(strapi);
     refuseFaults(strapi);
     publishManyAsOne(strapi);
+    keepNoRefusals(strapi);
     mendRanges(strapi);
   },
 
