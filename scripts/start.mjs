@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
-import { whenNpmEnds } from './lib/end-with-npm.mjs';
 import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
@@ -15,13 +14,14 @@ import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
+import { stopOnSignals } from './lib/stop-on-signals.mjs';
 
 const services = [];
 const stopping = new AbortController();
 
 await runMain(async () => {
   requireNode();
-  stopOnSignals();
+  stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   await step('Checking ports and disk', () => preflight(settings));
   const node = await bootstrap();
@@ -98,12 +98,7 @@ function announce({ siteUrl, adminUrl, dataDir }, login) {
   console.log('\n  Ctrl-C stops everything.\n');
 }
 
-/** On Ctrl-C, a closed terminal, a service manager's signal, or when npm was ended, at whatever step: everything ends. */
-function stopOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-  whenNpmEnds(stopping.signal).then((hasEnded) => hasEnded && stop());
-}
-
+/** Ends everything, at whatever step. */
 async function stop() {
   if (stopping.signal.aborted) return;
   console.log('\nStopping…');

@@ -70,13 +70,13 @@ export function runAloud(command, args, { cwd = ROOT, env = process.env } = {}) 
 }
 
 /**
- * Runs a command and shows all that it writes.
+ * Runs a command and shows all that it writes. With a pipe for its standard input, a process of Node can end with this one: see lifeline.mjs.
  *
  * @returns {Promise<boolean>} whether it succeeded
  */
-export function show(command, args, { cwd = ROOT, env = process.env } = {}) {
+export function show(command, args, { cwd = ROOT, env = process.env, stdin = 'inherit' } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { cwd, env, stdio: 'inherit' });
+    const child = start(command, args, { cwd, env, stdio: [stdin, 'inherit', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code === 0));
   });

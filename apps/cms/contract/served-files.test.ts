@@ -50,6 +50,7 @@ describe('an uploaded file', () => {
     const contentRange = part === null ? undefined : `${part}/${SIZE}`;
     expect([answer.status, answer.headers['content-range']]).toEqual([status, contentRange]);
     if (status !== 416) expect(answer.body.toString()).toBe(text);
+    expect(answer.headers['cache-control']).toBe(status === 416 ? 'no-store' : 'max-age=0');
   });
 
   it('is sent as a whole to who asks for a part of the one of before', async () => {
@@ -62,8 +63,11 @@ describe('an uploaded file', () => {
     '/uploads/%',
     '/uploads/%00',
     `/uploads/${'a'.repeat(300)}`,
-  ])('that is not there is a 404 or a refusal, with a range, too: %s', async (path) => {
-    for (const range of [undefined, 'bytes=0-1'])
-      expect([400, 403, 404]).toContain((await ask(path, range === undefined ? {} : { range })).status);
+  ])('that is not there is a 404 or a refusal that no cache keeps, with a range, too: %s', async (path) => {
+    for (const range of [undefined, 'bytes=0-1']) {
+      const { status, headers } = await ask(path, range === undefined ? {} : { range });
+      expect([400, 403, 404]).toContain(status);
+      expect(headers['cache-control']).toBe('no-store');
+    }
   });
 });

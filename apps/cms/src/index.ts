@@ -36,7 +36,7 @@ import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { unwrapLinks } from './links/unwrap-links';
 import { sortByWords } from './lists/sort-by-words';
-import { mendRanges } from './media/mend-ranges';
+import { keepNoRefusals, mendRanges } from './media/mend-ranges';
 import { addPreviewRoutes } from './preview/routes';
 import { endSharing } from './preview/share-keys';
 import { ensureState } from './publication/log';
@@ -104,6 +104,7 @@ export default {
     refuseWithdrawn(strapi);
     refuseFaults(strapi);
     publishManyAsOne(strapi);
+    keepNoRefusals(strapi);
     mendRanges(strapi);
     sortByWords(strapi);
   },

@@ -5,10 +5,14 @@ import { findRefusal } from '../src/preview/guard-request.ts';
 import { openPreview } from '../src/preview/open-preview.ts';
 import { previewSettings } from '../src/preview/settings.ts';
 
+/** Astro leaves out the encoding, which browsers then guess. */
+const HTML = 'text/html; charset=utf-8';
+
 /** Every answer: kept nowhere, listed nowhere, its address told to nobody, and shown within nothing but the admin. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { publicHost } = previewSettings();
   const answer = findRefusal(context.request, [publicHost]) ?? (await dress(await next(), context));
+  if (answer.headers.get('content-type') === 'text/html') answer.headers.set('content-type', HTML);
   answer.headers.set('cache-control', 'no-store');
   answer.headers.set('x-robots-tag', 'noindex, nofollow');
   answer.headers.set('referrer-policy', 'no-referrer');

@@ -10,7 +10,7 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
-import { findUnpublished, type Site } from './faults/site.ts';
+import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
 import { findBackwardTimes, findOver } from './faults/times.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
@@ -47,6 +47,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
       ...findMissingConsent(group, site.now),
       ...findBackwardTimes(group),
       ...findOver(group, site.now),
+      ...findOnNoPage(group, site),
       ...findUnpublished(group, site, siteUrl),
     ]),
   ];

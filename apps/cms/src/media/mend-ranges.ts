@@ -25,6 +25,17 @@ export function mendRanges(strapi: Core.Strapi): void {
   });
 }
 
+/** Has no cache keep that a file is not there, or not sent: it may be there later. Caches may keep a 404 that says nothing of it (RFC 9111, 4.2.2). */
+export function keepNoRefusals(strapi: Core.Strapi): void {
+  strapi.server.use(async (context, next) => {
+    try {
+      await next();
+    } finally {
+      if (context.path.startsWith(FOLDER) && context.status >= 400) context.set('Cache-Control', 'no-store');
+    }
+  });
+}
+
 /**
  * The part of a file that a range means; null for one that cannot be followed, such as several: then the whole is sent.
  *
@@ -45,7 +56,6 @@ function refuse(
 ): void {
   context.status = 416;
   context.set('Content-Range', `bytes */${size}`);
-  context.set('Cache-Control', 'no-store');
 }
 
 async function readSize(strapi: Core.Strapi, address: string): Promise<number | null> {

@@ -61,7 +61,7 @@ export async function readHome(strapi: Core.Strapi): Promise<string | null> {
   return settings?.homePage?.documentId ?? null;
 }
 
-/** All published redirects. One to an address of our own leads to its path, whether it names the website or not. */
+/** All published redirects, from path to path: an address of our own may name the website or not. */
 export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
   const rows = await strapi.db
     .query(REDIRECT)

@@ -105,6 +105,12 @@ describe('an old address with a "?"', () => {
     },
   );
 
+  it('is not looked for with more after the "?" than anybody adds, which would cost too much', () => {
+    const added = (length: number) => `&utm_source=${'x'.repeat(length)}`;
+    expect(locationOf(`/list.php?page=2${added(900)}`)).toBe('/programme/week-1/');
+    expect(locationOf(`/list.php?page=2${added(1000)}`)).toBe('/programme/');
+  });
+
   it.each(['/', '/?p=8', '/?utm_source=letter'])('hides no page at its path: %s', (target) => {
     expect(find(target)).toEqual({ file: 'index.html' });
   });

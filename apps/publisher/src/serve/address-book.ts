@@ -1,7 +1,7 @@
 import { addressOf, decodeAddress, hasQuery, sourcesOf } from '@pain/schema';
 import type { Served } from '../release/release.ts';
 import type { Address } from './address.ts';
-import { MeantAddresses } from './meant-addresses.ts';
+import { LONGEST_QUERY, MeantAddresses } from './meant-addresses.ts';
 
 /** Is sent where nothing is found, and stands at no address of its own. */
 export const NOT_FOUND = '404.html';
@@ -57,7 +57,7 @@ export class AddressBook {
 
   /** Most sites have no such redirect, and then nobody's query is read. */
   private findAsking(asked: string, search: string): string | null {
-    if (search === '' || this.asking.size === 0) return null;
+    if (search === '' || search.length > LONGEST_QUERY || this.asking.size === 0) return null;
     const path = addressOf(asked);
     if (!this.asking.has(sourcesOf(path)[0] ?? path)) return null;
     return this.firstMoved(sourcesOf(path + search).slice(0, -1));

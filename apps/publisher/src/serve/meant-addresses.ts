@@ -4,7 +4,7 @@ import { foldAddress } from './fold-address.ts';
 
 const PAGE_FILE = /(?:^|\/)index\.html$/;
 /** Of what follows a `?` only so much is compared with old addresses, which are shorter. */
-const LONGEST_QUERY = 1000;
+export const LONGEST_QUERY = 1000;
 
 /** An address that readers may mean, and where it leads. */
 interface Meant {

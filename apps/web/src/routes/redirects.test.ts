@@ -15,6 +15,11 @@ describe('redirects', () => {
     expect(build(aRedirect('r', { from, to: '/' })).redirects).toEqual([{ from: leaving, to: '/' }]);
   });
 
+  it('from an address that names the website, as a browser has it, leave from its path', () => {
+    const from = `${SITE_URL.toUpperCase()}/old/?id=1#part`;
+    expect(build(aRedirect('r', { from, to: '/' })).redirects).toEqual([{ from: '/old/?id=1', to: '/' }]);
+  });
+
   it('lead straight to their end', () => {
     const chain = [aRedirect('r', { from: '/a', to: '/b/' }), aRedirect('s', { from: '/b/', to: '/c/' })];
     expect(build(...chain).redirects).toEqual([

@@ -348,4 +348,22 @@ describe('what keeps an entry from being published', () => {
     expect(over({ until: until(1) })).toEqual([]);
     expect(over({ until: null })).toEqual([]);
   });
+
+  it('is an alert for chosen pages of which none is published, for nobody would see it', () => {
+    const site: Site = { ...SITE, unpublishedTitle: ({ id }) => (id === 'draft' ? 'Draft' : null) };
+    const on = (...ids: string[]) => {
+      const pages = ids.map((documentId) => ({ documentId }));
+      const draft = { where: 'Only on the pages chosen', pages };
+      return faultsOf('alert', draft, site).filter(({ rule }) => rule === 'left-out');
+    };
+    const none = [
+      { path: ['pages'], message: expect.stringMatching(/^None of its pages is on the website/) },
+    ];
+    expect(on()).toMatchObject(none);
+    expect(on('draft')).toMatchObject(none);
+    expect(on('draft', 'p1')).toEqual([]);
+    expect(faultsOf('alert', { where: 'On every page' }).filter(({ rule }) => rule === 'left-out')).toEqual(
+      [],
+    );
+  });
 });

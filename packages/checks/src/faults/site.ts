@@ -1,6 +1,6 @@
 import type { Reference } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
-import type { Group } from '../content/content.ts';
+import { type Group, placeOf } from '../content/content.ts';
 import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
 import { type Finding, found, type Place } from '../finding.ts';
@@ -77,6 +77,19 @@ function checkPointer(
   const isLink = group.name === 'link' || group.name === 'action-link';
   const message = `“${title}” is not published, so ${isLink ? 'the web address is used instead' : 'it is left out here until it is'}.`;
   return [found('warn', 'left-out', place, message)];
+}
+
+/**
+ * An alert for pages that were chosen, of which none is published. Of a draft only: Strapi takes the page out of a published one when
+ * the page is taken down.
+ */
+export function findOnNoPage(group: Group, site: Site): Finding[] {
+  if (group.name !== 'alert' || group.values.where !== 'chosen') return [];
+  const pages = pointersOf(group).filter(({ reference }) => site.unpublishedTitle(reference) === null);
+  if (pages.length > 0) return [];
+  const message =
+    'None of its pages is on the website, so nobody would see the alert. Choose a page that is, or “On every page”.';
+  return [found('block', 'left-out', placeOf(group, 'pages'), message)];
 }
 
 function isRequired({ fields }: Group, { path }: Place): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readGrid } from '../grid/read-grid.ts';
+import { widthOf } from '../grid/uneven-rows.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
@@ -31,9 +32,18 @@ export function lines<const O extends FieldOptions>(options: O): Field<Presence<
   return makeField(options, { strapi: { type: 'text' }, parser: cleanTextParser.transform(splitLines) });
 }
 
-/** A table typed or pasted as text, one row a line: as {@link readGrid} reads it. */
+/** A page with such a table is made in seconds. With many more, everything else that is published would wait for it. */
+const MOST_CELLS = 20_000;
+
+/** A table typed or pasted as text, one row a line: as {@link readGrid} reads it. Refuses one that nobody could read. */
 export function grid<const O extends FieldOptions>(options: O): Field<Presence<O, string[][]>> {
-  const parser = z.string().transform((value) => readGrid(value).map((row) => row.map(cleanText)));
+  const parser = z
+    .string()
+    .transform(readGrid)
+    .refine((rows) => rows.length * widthOf(rows) <= MOST_CELLS, {
+      error: `The table has more than ${MOST_CELLS.toLocaleString('en-GB')} cells, which nobody could read. Divide it, or offer it as a file`,
+    })
+    .transform((rows) => rows.map((row) => row.map(cleanText)));
   return makeField(options, { strapi: { type: 'text' }, parser });
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { grid } from '../fields/index.ts';
 import { readGrid } from './read-grid.ts';
 import { findUnevenRows, padRows } from './uneven-rows.ts';
 import { writeGrid } from './write-grid.ts';
@@ -189,5 +190,18 @@ describe('a table that is written as text', () => {
     ]);
     expect(padRows(rows).map((row) => row.length)).toEqual([4, 4, 4]);
     expect(padRows(rows)[1]).toEqual(['Monday', 'Physio', '', '']);
+  });
+
+  it('may have any number of rows, of which no more are read than readers could', () => {
+    const rows = Array.from({ length: 200_000 }, () => ['x']);
+    expect(readGrid('x\n'.repeat(200_000))).toEqual(rows);
+    expect(padRows(rows)).toEqual(rows);
+    const { parser } = grid({ label: 'Rows', help: 'The rows.' });
+    const ofRows = (count: number) => parser.safeParse('a|b\n'.repeat(count));
+    expect(ofRows(10_000).success).toBe(true);
+    expect(ofRows(10_001).error?.issues[0]?.message).toBe(
+      'The table has more than 20,000 cells, which nobody could read. Divide it, or offer it as a file',
+    );
+    expect(parser.safeParse(`${'x|'.repeat(500)}x\n${'x\n'.repeat(500)}`).success).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import { widthOf } from './uneven-rows.ts';
+
 /** A cell that a spreadsheet has put into quotation marks: it holds no tab, and ends where the cell does. */
 const QUOTED = /"((?:[^"\t]|"")*)"(?=[\t\n]|$)/y;
 const PLAIN = /[^\t\n]*/y;
@@ -63,6 +65,6 @@ function readBars(lines: readonly string[]): string[][] {
 }
 
 function dropEmptyColumns(rows: readonly string[][]): string[][] {
-  const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
+  const width = widthOf(rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== '') + 1)));
   return rows.map((row) => row.slice(0, width));
 }

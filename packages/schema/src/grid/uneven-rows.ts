@@ -18,6 +18,11 @@ export function findUnevenRows(rows: readonly (readonly string[])[]): UnevenRow[
 
 /** The rows of a table at one width: what is missing at their ends is empty. */
 export function padRows(rows: readonly (readonly string[])[]): string[][] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = widthOf(rows);
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}
+
+/** How many cells the longest row has. Not by `Math.max(...)`, which takes no more arguments than the stack does. */
+export function widthOf(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { findPdfFault } from './find-pdf-fault';
 import { makePdf } from './make-pdf';
@@ -38,5 +39,17 @@ describe('a PDF', () => {
 
   it('whose packed part is very large when unpacked is looked at no further', () => {
     expect(findPdfFault(makePdf({ packed: `${' '.repeat(70_000_000)}/JS (x)` }))).toBeNull();
+  });
+
+  it.each([0, 5])('whose packed parts are very large together is, too, short of %i bytes', (short) => {
+    const large = deflateSync(' '.repeat(20_000_000));
+    const parts = [...Array(9).fill(large.subarray(0, large.length - short)), deflateSync('/JS (x)')];
+    const packed = parts.map(
+      (part) => `4 0 obj <</Type /ObjStm>>\nstream\n${part.toString('latin1')}\nendstream`,
+    );
+    const [start, end] = makePdf().toString('latin1').split('xref\n0 1');
+    const text = (count: number) => `${start}${packed.slice(-count).join('\n')}\nxref\n0 1${end}`;
+    expect(findPdfFault(Buffer.from(text(10), 'latin1'))).toBeNull();
+    expect(findPdfFault(Buffer.from(text(1), 'latin1'))).toContain('JavaScript');
   });
 });

@@ -18,6 +18,8 @@ const LOCKED = /\/Encrypt\s*(<<|\d+\s+\d+\s+R)/;
 /** Objects can be packed together. How much of them is looked at: a small packed part can be a large one. */
 const PACKED = /\/Type\s*\/ObjStm\b/;
 const LOOKED_AT = 64 * MEGABYTE;
+/** How many times as large as itself deflate can make a part at the most. */
+const MOST_TIMES = 1032;
 
 const SAVE = 'Save it as PDF again, from the program in which it was written, and upload that.';
 
@@ -58,18 +60,19 @@ function findPacked(packed: readonly Buffer[]): string | undefined {
   let left = LOOKED_AT;
   for (const stream of packed) {
     const objects = unpack(stream, left);
-    const act = ACT.exec(objects)?.[1];
-    left -= objects.length;
+    const act = ACT.exec(objects ?? '')?.[1];
+    // What failed may have been unpacked almost to its end.
+    left -= objects?.length ?? MOST_TIMES * stream.length;
     if (act || left <= 0) return act;
   }
   return undefined;
 }
 
-/** Nothing for what is packed in another way, or too large. */
-function unpack(stream: Buffer, maxOutputLength: number): string {
+/** Null for what is packed in another way, broken or too large. */
+function unpack(stream: Buffer, maxOutputLength: number): string | null {
   try {
     return inflateSync(stream, { maxOutputLength }).toString('latin1');
   } catch {
-    return '';
+    return null;
   }
 }

@@ -16,6 +16,8 @@ const FULL = 4;
 /** How items of what a camera writes are typed: EXIF, and XMP as one of media types. Readers ignore types that they don't know. */
 const CAMERA: ReadonlySet<string> = new Set(['Exif', 'mime']);
 const UNKNOWN = 'none';
+/** Pictures of many tiles have a thousand. A part can be said in no bytes at all, so that a small file could have millions. */
+const MOST_PARTS = 5000;
 
 /**
  * An AVIF picture (HEIF, ISO/IEC 23008-12) whose EXIF and XMP are emptied. Nothing is moved, as the picture is found by its place.
@@ -28,11 +30,18 @@ export function stripAvif(bytes: Buffer): Buffer {
   const boxes = boxesIn(copy, meta.body + FULL, meta.end);
   const items = namesIn(copy, find(boxes, 'iinf')).filter(({ type }) => CAMERA.has(type));
   const places = placesIn(copy, find(boxes, 'iloc'), boxes.find(({ type }) => type === 'idat')?.body ?? 0);
-  for (const { id, typeAt } of items) {
-    copy.write(UNKNOWN, typeAt, 'latin1');
-    for (const { at, length } of places.get(id) ?? []) copy.fill(0, at, at + length);
-  }
+  for (const { typeAt } of items) copy.write(UNKNOWN, typeAt, 'latin1');
+  empty(
+    copy,
+    [...new Set(items.map(({ id }) => id))].flatMap((id) => places.get(id) ?? []),
+  );
   return copy;
+}
+
+function empty(bytes: Buffer, extents: readonly Extent[]): void {
+  const total = extents.reduce((sum, { length }) => sum + length, 0);
+  if (total > bytes.length) throw new Error('Parts of the picture lie on each other.');
+  for (const { at, length } of extents) bytes.fill(0, at, at + length);
 }
 
 /** Whether an AVIF file is a film without sound: such a one has tracks. */
@@ -81,12 +90,16 @@ function placesIn(bytes: Buffer, { body }: Box, idat: number): Map<number, Exten
   };
   const [offsetSize, lengthSize, baseSize, indexSize] = [...nibbles(read(1)), ...nibbles(read(1))];
   const places = new Map<number, Extent[]>();
+  let parts = 0;
   for (let left = read(version < 2 ? 2 : 4); left > 0; left -= 1) {
     const id = read(version < 2 ? 2 : 4);
     const isInside = version > 0 && (read(2) & 0xf) === 1;
     read(2);
     const base = read(baseSize as number) + (isInside ? idat : 0);
-    const extents = Array.from({ length: read(2) }, () => {
+    const count = read(2);
+    parts += count;
+    if (parts > MOST_PARTS) throw new Error(`The picture has more than ${MOST_PARTS} parts.`);
+    const extents = Array.from({ length: count }, () => {
       if (version > 0) read(indexSize as number);
       return { at: base + read(offsetSize as number), length: read(lengthSize as number) };
     });

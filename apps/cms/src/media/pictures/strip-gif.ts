@@ -1,3 +1,5 @@
+import { joinParts, type Part } from './join-parts';
+
 const SCREEN = 13;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
@@ -11,28 +13,34 @@ const CONTROL = 0xf9;
  * @throws Error when it is cut off or none.
  */
 export function stripGif(bytes: Buffer): Buffer {
-  const kept = blocksOf(bytes).filter(({ kind, label }) => kind !== EXTENSION || label === CONTROL);
-  return Buffer.concat([bytes.subarray(0, startOf(bytes)), ...kept.map(({ block }) => block)]);
+  return joinParts(bytes, keptOf(bytes));
+}
+
+function* keptOf(bytes: Buffer): Generator<Part> {
+  yield [0, startOf(bytes)];
+  for (const { kind, label, part } of blocksOf(bytes))
+    if (kind !== EXTENSION || label === CONTROL) yield part;
 }
 
 /** Whether a GIF holds more than one picture. */
 export function isMovingGif(bytes: Buffer): boolean {
-  return blocksOf(bytes).filter(({ kind }) => kind === IMAGE).length > 1;
+  let images = 0;
+  for (const { kind } of blocksOf(bytes)) if (kind === IMAGE) images += 1;
+  return images > 1;
 }
 
 interface Block {
   kind: number;
   label: number | undefined;
-  block: Buffer;
+  part: Part;
 }
 
-function blocksOf(bytes: Buffer): Block[] {
-  const blocks: Block[] = [];
+function* blocksOf(bytes: Buffer): Generator<Block> {
   for (let at = startOf(bytes); ; ) {
     const kind = byteAt(bytes, at);
     const end = kind === END ? at + 1 : endOfData(bytes, dataOf(bytes, at, kind));
-    blocks.push({ kind, label: bytes[at + 1], block: bytes.subarray(at, end) });
-    if (kind === END) return blocks;
+    yield { kind, label: bytes[at + 1], part: [at, end] };
+    if (kind === END) return;
     at = end;
   }
 }

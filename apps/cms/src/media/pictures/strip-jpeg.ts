@@ -1,3 +1,5 @@
+import { joinParts, type Part } from './join-parts';
+
 /**
  * Markers of JPEG (ITU-T T.81, table B.1), and what of a picture's segments is kept: JFIF's size of dots, the colour profile, and how Adobe wrote
  * colours. The others (EXIF, XMP, IPTC, comments, makers' own) say where, when and with what it was taken.
@@ -18,12 +20,16 @@ const KEPT: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFIL
  */
 export function stripJpeg(bytes: Buffer): Buffer {
   if (bytes[0] !== PREFIX || bytes[1] !== START) throw new Error('There is no start of a JPEG.');
-  const kept = [bytes.subarray(0, 2)];
+  return joinParts(bytes, keptOf(bytes));
+}
+
+function* keptOf(bytes: Buffer): Generator<Part> {
+  yield [0, 2];
   for (let at = 2; ; ) {
     const marker = markerAt(bytes, at);
-    if (marker === END) return Buffer.concat([...kept, bytes.subarray(at, at + 2)]);
+    if (marker === END) return yield [at, at + 2];
     const end = marker === SCAN ? endOfScan(bytes, at) : endOfSegment(bytes, at);
-    if (marker === SCAN || isKept(bytes, at, marker)) kept.push(bytes.subarray(at, end));
+    if (marker === SCAN || isKept(bytes, at, marker)) yield [at, end];
     at = end;
   }
 }

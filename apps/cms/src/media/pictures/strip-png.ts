@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { MEGABYTE } from '../../limits';
+import { joinParts, type Part } from './join-parts';
 
 const SIGNATURE = 8;
 const AROUND = 12;
@@ -17,28 +18,31 @@ const PROFILE_LIMIT = 4 * MEGABYTE;
  * @throws Error when it is cut off or none.
  */
 export function stripPng(bytes: Buffer): Buffer {
-  const kept = [bytes.subarray(0, SIGNATURE)];
-  for (const { type, chunk } of chunksOf(bytes)) {
-    if (type === 'iCCP') checkProfile(chunk);
-    if (KEPT.has(type)) kept.push(chunk);
+  return joinParts(bytes, keptOf(bytes));
+}
+
+function* keptOf(bytes: Buffer): Generator<Part> {
+  yield [0, SIGNATURE];
+  for (const { type, part } of chunksOf(bytes)) {
+    if (type === 'iCCP') checkProfile(bytes.subarray(...part));
+    if (KEPT.has(type)) yield part;
   }
-  return Buffer.concat(kept);
 }
 
 /** Whether a PNG is an animated one, whose first picture looks like any other PNG. */
 export function isMovingPng(bytes: Buffer): boolean {
-  return chunksOf(bytes).some(({ type }) => type === MOVES);
+  for (const { type } of chunksOf(bytes)) if (type === MOVES) return true;
+  return false;
 }
 
-function chunksOf(bytes: Buffer): { type: string; chunk: Buffer }[] {
-  const chunks = [];
+function* chunksOf(bytes: Buffer): Generator<{ type: string; part: Part }> {
   for (let at = SIGNATURE; ; ) {
     if (at + AROUND > bytes.length) throw new Error('The picture is cut off.');
     const end = at + AROUND + bytes.readUInt32BE(at);
     if (end > bytes.length) throw new Error(`The chunk at ${at} is cut off.`);
     const type = bytes.toString('latin1', at + 4, at + 8);
-    chunks.push({ type, chunk: bytes.subarray(at, end) });
-    if (type === 'IEND') return chunks;
+    yield { type, part: [at, end] };
+    if (type === 'IEND') return;
     at = end;
   }
 }

@@ -37,6 +37,34 @@ function draw(width: number, height: number, channels: 3 | 4 = 3): Sharp {
   for (let at = 0; at < dots.length; at += 1) dots[at] = (at * 31 + (at >> 8)) % 256;
   return sharp(dots, { raw: { width, height, channels } });
 }
+/** The beginning of an AVIF whose items are EXIF, each of as many parts, all of which are the whole file. */
+function makeItems(items: readonly { id: number; parts: number }[]): Buffer {
+  const number = (value: number, bytes: number) => {
+    const written = Buffer.alloc(bytes);
+    written.writeUIntBE(value, 0, bytes);
+    return written;
+  };
+  const box = (type: string, ...bodies: Buffer[]) => {
+    const body = Buffer.concat(bodies);
+    return Buffer.concat([number(body.length + 8, 4), Buffer.from(type, 'latin1'), body]);
+  };
+  const full = (version: number) => number(version * 2 ** 24, 4);
+  const named = items.map(({ id }) =>
+    box('infe', full(2), number(id, 2), number(0, 2), Buffer.from('Exif\0', 'latin1')),
+  );
+  const isLong = items.some(({ parts }) => parts < 1000);
+  const placed = items.map(({ id, parts }) =>
+    Buffer.concat([
+      number(id, 2),
+      number(0, 2),
+      number(parts, 2),
+      Buffer.concat(isLong ? Array(parts).fill(number(3000, 4)) : []),
+    ]),
+  );
+  const iloc = box('iloc', full(0), number(isLong ? 0x0400 : 0, 2), number(items.length, 2), ...placed);
+  const meta = box('meta', full(0), box('iinf', full(0), number(items.length, 2), ...named), iloc);
+  return Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avif', 'latin1')), meta]);
+}
 const dotsOf = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
 
 describe('a picture of any format', () => {
@@ -118,6 +146,27 @@ describe('a PNG', () => {
     text.write('zTXt', 4, 'latin1');
     const taken = await take(Buffer.concat([original.subarray(0, 33), text, original.subarray(33)]), 'png');
     expect(taken).toEqual(original);
+  });
+
+  it.each([
+    ['gif', '!\xfe\x01a\0', 13 + 3 * 256],
+    ['gif', '!\xf9\x04\0\0\0\0\0', 13 + 3 * 256],
+    ['png', '\0\0\0\x03tEXtx\0y\0\0\0\0', 33],
+    ['jpeg', '\xff\xfe\0\x02', 2],
+  ] as const)('of a million small parts takes no memory for each: %s', async (format, part, at) => {
+    const original = await draw(32, 32).toFormat(format).toBuffer();
+    const many = Buffer.from(part.repeat(1_000_000), 'latin1');
+    const before = process.memoryUsage().rss;
+    const taken = await take(Buffer.concat([original.subarray(0, at), many, original.subarray(at)]), format);
+    expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
+    expect(await dotsOf(taken)).toEqual(await dotsOf(original));
+  });
+
+  it.each([
+    ['more parts than any picture', Array.from({ length: 20_000 }, (_, id) => ({ id, parts: 65_535 }))],
+    ['a part on another', Array.from({ length: 100 }, () => ({ id: 1, parts: 2 }))],
+  ])('that says it has %s is refused at once: avif', async (_what, items) => {
+    await expect(take(makeItems(items), 'avif')).rejects.toThrow(/parts/i);
   });
 });
 
