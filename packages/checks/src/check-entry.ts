@@ -12,7 +12,7 @@ import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
 import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
-import { findBackwardTimes, findOver } from './faults/times.ts';
+import { findBackwardTimes, findOver, findReviewToCome } from './faults/times.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
 import { type Finding, sortFindings } from './finding.ts';
 
@@ -47,6 +47,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
       ...findMissingConsent(group, site.now),
       ...findBackwardTimes(group),
       ...findOver(group, site.now),
+      ...findReviewToCome(group, site.now),
       ...findOnNoPage(group, site),
       ...findUnpublished(group, site, siteUrl),
     ]),

@@ -20,15 +20,19 @@ export class Presence {
     user: { id: number; name: string },
     now = Date.now(),
   ): { name: string; since: string }[] {
+    this.forgetGone(now);
     const visitors = this.visits.get(entry) ?? new Map<number, Visit>();
     this.visits.set(entry, visitors);
-    forgetGone(visitors, now);
     visitors.set(user.id, { name: user.name, since: visitors.get(user.id)?.since ?? now, seen: now });
     const others = [...visitors].filter(([id]) => id !== user.id);
     return others.map(([, { name, since }]) => ({ name, since: new Date(since).toISOString() }));
   }
-}
 
-function forgetGone(visitors: Map<number, Visit>, now: number): void {
-  for (const [id, { seen }] of visitors) if (now - seen > GONE_AFTER_MS) visitors.delete(id);
+  /** Of all entries, so that no more is kept than who is here now. */
+  private forgetGone(now: number): void {
+    for (const [entry, visitors] of this.visits) {
+      for (const [id, { seen }] of visitors) if (now - seen > GONE_AFTER_MS) visitors.delete(id);
+      if (visitors.size === 0) this.visits.delete(entry);
+    }
+  }
 }

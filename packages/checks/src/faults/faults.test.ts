@@ -349,6 +349,17 @@ describe('what keeps an entry from being published', () => {
     expect(over({ until: null })).toEqual([]);
   });
 
+  it('is a review on a day that has not come, for the page would say that somebody has checked it', () => {
+    const on = (lastReviewed: string) =>
+      faultsOf('page', { review: { lastReviewed, nextDue: '2029-11-23' } }).filter(
+        ({ rule }) => rule === 'times',
+      );
+    expect(on('2026-11-24')).toMatchObject([
+      { path: ['review', 'lastReviewed'], message: expect.stringMatching(/^This day has not come yet/) },
+    ]);
+    expect(on('2026-11-23')).toEqual([]);
+  });
+
   it('is an alert for chosen pages of which none is published, for nobody would see it', () => {
     const site: Site = { ...SITE, unpublishedTitle: ({ id }) => (id === 'draft' ? 'Draft' : null) };
     const on = (...ids: string[]) => {

@@ -1,4 +1,4 @@
-import { findBackward } from '@pain/schema';
+import { dayInBritain, findBackward } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../finding.ts';
 
@@ -17,4 +17,13 @@ export function findOver(group: Group, now: Date): Finding[] {
   if (group.name !== 'alert' || typeof until !== 'string' || new Date(until) > now) return [];
   const message = 'This time has passed, so nobody would see the alert. Choose a later time, or clear it.';
   return [found('block', 'times', placeOf(group, 'until'), message)];
+}
+
+/** A review on a day that has not come: the page would say that somebody has checked it who has not. */
+export function findReviewToCome(group: Group, now: Date): Finding[] {
+  const { lastReviewed } = group.values;
+  if (group.name !== 'review' || typeof lastReviewed !== 'string' || lastReviewed <= dayInBritain(now))
+    return [];
+  const message = 'This day has not come yet. Write the day on which somebody checked the whole page.';
+  return [found('block', 'times', placeOf(group, 'lastReviewed'), message)];
 }
