@@ -35,6 +35,8 @@ const NATIONAL = /^(?:1\d{8,9}|2\d{9}|3\d{9}|5[56]\d{8}|7\d{9}|8\d{9}|800\d{6}|9
 const NATIONAL_SHORT = /^(?:8001111|8454[56]4\d)$/;
 /** In Italy the 0 is dialled from abroad, too. */
 const KEEPS_ZERO = /^\(?(?:\+|00)\s*39(?!\d)/;
+/** Only after the code of a country is there a 0 that is dialled from within it alone. */
+const WITH_COUNTRY = /^\(?\s*(?:\+|00)\s*[1-9]/;
 const ABROAD = /^(?!44)[1-9]\d{6,14}$/;
 
 /**
@@ -65,13 +67,13 @@ export function readPhone(text: string): Phone | null {
 function toPhone(written: string): Phone | null {
   const digits = written.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   if (!hasPairs(digits) || /[^\d+().\s\p{Pd}]/u.test(digits)) return null;
+  if (digits.includes('(0)') && !WITH_COUNTRY.test(digits)) return null;
   const number = (KEEPS_ZERO.test(digits) ? digits : digits.replace(/\(0\)/, '')).replace(
     /[().\s\p{Pd}]/gu,
     '',
   );
   const country = /^(?:\+|00)(?=[1-9])(.*)$/.exec(number)?.[1];
   if (country !== undefined) return toForeign(country);
-  if (/\(0\)/.test(digits)) return null;
   const relay = RELAY.exec(number)?.[0] ?? '';
   const national = number.slice(relay.length);
   if (relay === '' && SHORT.test(national)) return { dial: national, international: null };
