@@ -192,6 +192,7 @@ describe('guessing the password of one account', () => {
 
 describe('who has an account', () => {
   it('is not shown by a login: a password is compared for every address', async () => {
+    // Strapi types no service of its admin.
     const auth = cms.get().strapi.service('admin::auth') as unknown as {
       validatePassword(password: string, hash: string): Promise<boolean>;
     };

@@ -45,6 +45,7 @@ async function makePage(words: string) {
   const data = { title: words, slug: randomUUID(), summary: 'A page.', blocks: [text(words)] };
   const { strapi } = cms.get();
   const page = await strapi.documents(PAGE).create({ data, populate: ['blocks'] } as never);
+  // Strapi types what it populates by content types that it generates itself; ours come from packages/schema.
   const [block] = page.blocks as unknown as { id: number }[];
   return { documentId: page.documentId, id: Number(page.id), block: Number(block?.id) };
 }
@@ -52,6 +53,7 @@ async function makePage(words: string) {
 async function readBlocks(documentId: string) {
   const { strapi } = cms.get();
   const page = await strapi.documents(PAGE).findOne({ documentId, populate: ['blocks'] } as never);
+  // As above.
   return (page as unknown as { blocks: { id: number; body: unknown }[] }).blocks;
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Account } from './account';
 
 const USER = 'admin::user';
 const SESSION = 'admin::session';
@@ -7,13 +8,6 @@ const IDENTITY = ['password', 'email'] as const;
 /** What links in messages and invitations hold. */
 const LINK_TOKENS = { resetPasswordToken: null, resetPasswordTokenExpiresAt: null, registrationToken: null };
 
-interface Account {
-  id: number;
-  password: string | null;
-  email: string;
-  isActive: boolean;
-  blocked: boolean | null;
-}
 interface Event {
   params: { where?: object; data?: Record<string, unknown> };
   state: { ending?: number[] };

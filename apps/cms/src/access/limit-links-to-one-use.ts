@@ -29,6 +29,7 @@ const USED_RESET =
  * after {@link INVITATION_MS}. Strapi's are looked up before a password is hashed and given up after it, and its invitations never end.
  */
 export function limitLinksToOneUse(strapi: Core.Strapi): void {
+  // Strapi types no service of its admin.
   const users = strapi.service(USER) as unknown as Users;
   const findInfo = users.findRegistrationInfo.bind(users);
   users.findRegistrationInfo = async (registrationToken) =>

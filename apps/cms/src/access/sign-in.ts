@@ -23,6 +23,7 @@ interface Authentication {
  * password is always compared, and a forgotten one is dealt with after the response.
  */
 export function hideWhoHasAccount(strapi: Core.Strapi): void {
+  // Strapi types no service of its admin.
   const auth = strapi.service('admin::auth') as unknown as Authentication;
   const nobody = auth.hashPassword(randomUUID());
   auth.checkCredentials = async ({ email, password }) => {

@@ -1,18 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import type { Account } from '../access/account';
 import { readPerson } from '../access/person';
 import { READ } from '../access/rights';
 import { uidOf } from '../content-types';
 import { isSame, type LinkClaims } from './link-token';
-
-interface Account {
-  id: number;
-  password: string | null;
-  email: string;
-  isActive: boolean;
-  blocked: boolean | null;
-}
 
 /** Who made a link, as it carries it: a link works no longer than the right that it was made by. */
 export type Maker = Pick<LinkClaims, 'by' | 'mark'>;
