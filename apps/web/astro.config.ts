@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
-import { devMedia } from './src/media/dev-media.ts';
-import { compileRenderer } from './src/renderer/adapter.ts';
+import { devMedia } from './src/build/dev-media.ts';
+import { compileRenderer } from './src/build/renderer/adapter.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { BODY_LIMIT } from '../src/limits';
+import { BODY_LIMIT } from '../src/kernel/limits';
 
 const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 

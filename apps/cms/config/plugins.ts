@@ -1,7 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LIST_LIMIT } from '@pain/schema';
-import { refuseDrafts } from '../src/graphql/refuse-drafts';
-import { GRAPHQL_BODY, GRAPHQL_DEPTH, GRAPHQL_TOKENS, UPLOAD_LIMIT } from '../src/limits';
+import { GRAPHQL_BODY, GRAPHQL_DEPTH, GRAPHQL_TOKENS, UPLOAD_LIMIT } from '../src/kernel/limits';
+import { refuseDrafts } from '../src/strapi-setup/graphql/refuse-drafts';
 
 export default {
   // Types are defined in packages/schema; nobody edits them in the admin.

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { keepPrivate } from '../src/access/keep-private';
-import { dataDir } from '../src/data-dir';
-import { requireNode } from '../src/require-node';
-import { takeTemporaryFolder } from '../src/temporary-folder';
+import { dataDir } from '../src/kernel/data-dir';
+import { requireNode } from '../src/kernel/require-node';
+import { takeTemporaryFolder } from '../src/kernel/temporary-folder';
+import { keepPrivate } from '../src/security/keep-private';
 
 interface Env {
   (name: string, fallback?: string): string;

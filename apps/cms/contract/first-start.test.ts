@@ -13,7 +13,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { noteCost } from '@pain/test-kit/costs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ensureFirstAdministrator } from '../src/access/first-administrator.ts';
+import { ensureFirstAdministrator } from '../src/strapi-setup/first-administrator.ts';
 import { provideCms } from './cms.ts';
 import { PASSWORD, Staff } from './staff.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GUESSES } from '../src/limits';
+import { GUESSES } from '../src/kernel/limits';
 import { provideCms } from './cms.ts';
 import { provideMailbox } from './mailbox.ts';
 import { type Account, addAccount, addSuperAdmin, type Reply, send } from './sessions.ts';

@@ -102,7 +102,7 @@ async function toldOf(documentId: string): Promise<string[]> {
 }
 
 async function taskFor(title: string) {
-  // The admin's own answer; its shape is told by apps/cms/src/today/shapes.ts.
+  // The admin's own answer; its shape is told by apps/cms/src/features/tasks/shapes.ts.
   const tasks = (await editor.send('GET', '/today')).body as unknown as {
     kind: string;
     entries?: { name: string; path: string }[];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LinkClaims, readLink, signLink } from '../src/preview/link-token';
-import { dropShareKey, ensureShareKey, findShareKey } from '../src/preview/share-keys';
+import { type LinkClaims, readLink, signLink } from '../src/features/preview/server/link-token';
+import { dropShareKey, ensureShareKey, findShareKey } from '../src/features/preview/server/share-keys';
 import { ask, provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { Staff } from './staff.ts';

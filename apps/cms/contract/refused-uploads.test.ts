@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WHAT_IS_ALLOWED } from '../src/media/allowed.ts';
-import { makePdf } from '../src/media/documents/make-pdf.ts';
-import { makeMoving } from '../src/media/pictures/moving-pictures.ts';
-import { makeMp4 } from '../src/media/videos/make-film.ts';
+import { WHAT_IS_ALLOWED } from '../src/features/media/server/allowed.ts';
+import { makePdf } from '../src/features/media/server/documents/make-pdf.ts';
+import { makeMoving } from '../src/features/media/server/pictures/moving-pictures.ts';
+import { makeMp4 } from '../src/features/media/server/videos/make-film.ts';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 

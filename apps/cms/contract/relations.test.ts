@@ -15,7 +15,7 @@ import { Staff } from './staff.ts';
 /** The module that Strapi itself runs: another copy would not know of the same task. */
 const { publishTogether } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, '../dist/src/checks/publish-together.js'),
-) as typeof import('../src/checks/publish-together.ts');
+) as typeof import('../src/features/publication/server/publish-together.ts');
 
 const cms = provideCms();
 const faqs = () => cms.get().strapi.documents('api::faq.faq');

@@ -6,7 +6,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FileUses } from '../src/uses/shapes.ts';
+import type { FileUses } from '../src/features/usage/shapes.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { Staff } from './staff.ts';

@@ -1,7 +1,7 @@
-import './require-node.ts';
-import { readConfig } from './config.ts';
-import { makeLog } from './make-log.ts';
-import { type Publisher, startPublisher } from './publisher.ts';
+import './processes/require-node.ts';
+import { type Publisher, startPublisher } from './publisher/publisher.ts';
+import { readConfig } from './settings/config.ts';
+import { makeLog } from './telemetry/make-log.ts';
 
 try {
   const config = readConfig(process.env);

@@ -4,10 +4,10 @@ import path from 'node:path';
 import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gallerySite } from '../gallery/documents.ts';
-import { toManifest } from './content/to-manifest.ts';
+import { renderPages } from './build/render-pages.ts';
+import { loadRenderer } from './build/renderer/load-renderer.ts';
+import { toManifest } from './build/to-manifest.ts';
 import { leastSite } from './fixtures/documents.ts';
-import { renderPages } from './render-pages.ts';
-import { loadRenderer } from './renderer/load-renderer.ts';
 import { compileSass } from './styles/compile-styles.ts';
 
 const STATE = { epoch: 'e', revision: 1, nonce: 'n' };

@@ -2,6 +2,7 @@ import type { ContentType, Reference } from '@pain/schema';
 import { findAdvice } from './advice/find-advice.ts';
 import { findDeadLinks, isOuter } from './advice/outer-links.ts';
 import type { Group, Values } from './content/content.ts';
+import { type Finding, sortFindings } from './content/finding.ts';
 import { linksOf, type Part, partOf, pathOf } from './content/links.ts';
 import { pointersOf } from './content/pointers.ts';
 import { readEntry } from './content/read-entry.ts';
@@ -14,7 +15,6 @@ import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
 import { findUnevenTables } from './faults/tables.ts';
 import { findBackwardTimes, findOver, findReviewToCome } from './faults/times.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
-import { type Finding, sortFindings } from './finding.ts';
 
 /** An entry that was read once, for all that is asked of it. */
 export interface Checked {

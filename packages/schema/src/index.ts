@@ -1,37 +1,9 @@
 import type { blocks } from './blocks/index.ts';
-import type { BlockValue, DocumentOf } from './definitions.ts';
+import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
-export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
-export { blocks } from './blocks/index.ts';
-export { dayInBritain, startOfDayInBritain } from './british-day.ts';
-export { components } from './components/index.ts';
-export {
-  ContentError,
-  type ContentFault,
-  describeFault,
-  type FaultyEntry,
-  faultsOf,
-  publicationOf,
-} from './content-error.ts';
-export * from './dates/index.ts';
-export type {
-  BlockValue,
-  Component,
-  ComponentValue,
-  ContentType,
-  DocumentOf,
-  Fields,
-} from './definitions.ts';
-export { isExpectedHost } from './expected-host.ts';
-export * from './fields/index.ts';
-export { readGrid } from './grid/read-grid.ts';
-export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
-export { writeGrid } from './grid/write-grid.ts';
-export { LANGUAGES, type Language } from './languages.ts';
-export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
-export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
-export { OVERVIEW_PATHS } from './overview-paths.ts';
+export { isExpectedHost } from './addresses/expected-host.ts';
+export { OVERVIEW_PATHS } from './addresses/overview-paths.ts';
 export {
   addressOf,
   decodeAddress,
@@ -43,10 +15,49 @@ export {
   type PathStep,
   pathTo,
   trailTo,
-} from './page-path.ts';
+} from './addresses/page-path.ts';
+export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
+export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
+export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
+export { blocks } from './blocks/index.ts';
+export { components } from './components/index.ts';
+export { dayInBritain, startOfDayInBritain } from './dates/british-day.ts';
+export * from './dates/index.ts';
+export type {
+  BlockValue,
+  Component,
+  ComponentValue,
+  ContentType,
+  DocumentOf,
+  Fields,
+} from './definitions/definitions.ts';
+export {
+  componentTypeName,
+  componentUid,
+  contentTypeUid,
+  queryName,
+  typeName,
+} from './definitions/naming.ts';
+export { findBackward, type Span } from './definitions/spans.ts';
+export {
+  ContentError,
+  type ContentFault,
+  describeFault,
+  type FaultyEntry,
+  faultsOf,
+  publicationOf,
+} from './errors/content-error.ts';
+export * from './fields/index.ts';
+export { LANGUAGES, type Language } from './fields/languages.ts';
+export { readGrid } from './grid/read-grid.ts';
+export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
+export { writeGrid } from './grid/write-grid.ts';
+export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { nameOfEntry, parseDocument } from './project/parser.ts';
+export { type ComponentUid, componentNamed, findComponent } from './project/registry.ts';
+export { schedule, scheduleSpans } from './project/schedule.ts';
 export {
   type EditView,
   type StrapiComponent,
@@ -55,17 +66,12 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
-export { isSameState, type PublicationState, publicationState } from './publication-state.ts';
-export { hasQuery, normaliseSource, sourcesOf } from './redirect-source.ts';
-export { type ComponentUid, componentNamed, findComponent } from './registry.ts';
+export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { compareWords, toSameWords } from './same-words.ts';
-export { schedule, scheduleSpans } from './schedule.ts';
-export { findBackward, type Span } from './spans.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
-export { dialledBy, isUnclearPhone } from './text/phone-address.ts';
+export { compareWords, toSameWords } from './text/same-words.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

@@ -17,7 +17,7 @@ export const MUTANTS = [
     // With a problem it still polls: otherwise a publisher that starts before the CMS would never be ready.
     edits: [
       {
-        file: 'apps/publisher/src/reconciler.ts',
+        file: 'apps/publisher/src/loop/reconciler.ts',
         find: 'await pause(this.parts.pollMs, undefined, { signal })',
         replace:
           'await pause(this.progress.problem ? this.parts.pollMs : 2 ** 31 - 1, undefined, { signal })',
@@ -26,7 +26,7 @@ export const MUTANTS = [
     noticedBy: [
       {
         step: 'unit',
-        file: 'apps/publisher/src/reconciler-run.test.ts',
+        file: 'apps/publisher/src/loop/reconciler-run.test.ts',
         title: 'shows what is new at its next poll without a notification',
       },
       { step: 'faults', file: 'e2e/faults/losses.test.ts', title: 'as the message from the CMS' },
@@ -54,7 +54,7 @@ export const MUTANTS = [
     name: 'a draft readable by the build token',
     edits: [
       {
-        file: 'apps/cms/src/graphql/refuse-drafts.ts',
+        file: 'apps/cms/src/strapi-setup/graphql/refuse-drafts.ts',
         find: "  status: 'PUBLISHED',\n",
         replace: '',
       },
@@ -72,7 +72,7 @@ export const MUTANTS = [
     // The index of a large site follows its pages when their state changes, and when time alone changes them.
     edits: [
       {
-        file: 'apps/publisher/src/release/release.ts',
+        file: 'apps/publisher/src/release-folder/release.ts',
         find: '(searchOf !== null && isSameState(searchOf, state))',
         replace: 'searchOf !== null',
       },
@@ -116,7 +116,7 @@ export const MUTANTS = [
     name: 'a plan carried out twice by two instances',
     edits: [
       {
-        file: 'apps/cms/src/scheduling/claim.ts',
+        file: 'apps/cms/src/features/workflow/server/scheduling/claim.ts',
         find: 'FIELDS[entry.action], now)) > 0;',
         replace: 'FIELDS[entry.action], now)) >= 0;',
       },
@@ -135,7 +135,7 @@ export const MUTANTS = [
     // Once when it is uploaded, and once when what shows it is published.
     edits: [
       {
-        file: 'apps/cms/src/media/ask-for-alternative.ts',
+        file: 'apps/cms/src/features/media/server/ask-for-alternative.ts',
         find: "if (text !== '') return",
         replace: 'if (text !== null) return',
       },
@@ -163,7 +163,7 @@ export const MUTANTS = [
     // What another form left behind is not found, and after a login the form is another one.
     edits: [
       {
-        file: 'apps/cms/src/admin/editing/kept-words.ts',
+        file: 'apps/cms/src/admin-kit/kept-words.ts',
         find: "const start = keyOf({ ...place, slot: '' });",
         replace: 'const start = keyOf(place);',
       },
@@ -171,7 +171,7 @@ export const MUTANTS = [
     noticedBy: [
       {
         step: 'unit',
-        file: 'apps/cms/src/admin/editing/kept-words.test.ts',
+        file: 'apps/cms/src/admin-kit/kept-words.test.ts',
         title: 'are offered to the person who typed them',
       },
       {
@@ -198,7 +198,7 @@ export const MUTANTS = [
     name: 'an axe violation in an own admin view',
     edits: [
       {
-        file: 'apps/cms/src/admin/today/TodayWidget.tsx',
+        file: 'apps/cms/src/features/tasks/admin/TodayWidget.tsx',
         find: 'variant="pi" tag="p" textColor="neutral700"',
         replace: 'variant="pi" tag="p" textColor="neutral300"',
       },
@@ -211,13 +211,17 @@ export const MUTANTS = [
     name: 'a byte that differs between incremental and full build',
     edits: [
       {
-        file: 'apps/web/src/output-folder.ts',
+        file: 'apps/web/src/build/output-folder.ts',
         find: ' || before.digests[page] !== digest',
         replace: '',
       },
     ],
     noticedBy: [
-      { step: 'unit', file: 'apps/web/src/output-folder.test.ts', title: 'it is to show something else' },
+      {
+        step: 'unit',
+        file: 'apps/web/src/build/output-folder.test.ts',
+        title: 'it is to show something else',
+      },
       {
         step: 'faults',
         file: 'e2e/faults/short-runs.test.ts',
@@ -229,7 +233,7 @@ export const MUTANTS = [
     name: 'a contributor who publishes',
     edits: [
       {
-        file: 'apps/cms/src/access/roles.ts',
+        file: 'apps/cms/src/strapi-setup/roles.ts',
         find: '    actions: WRITE,',
         replace: '    actions: [...WRITE, PUBLISH],',
       },

@@ -1,34 +1,34 @@
 import { Book, Link, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { ApprovalPanel } from './approval/ApprovalPanel';
-import { ChecksPanel } from './checks/ChecksPanel';
-import { ConsentPanel } from './consent/ConsentPanel';
-import { DayInput } from './dates/DayInput';
-import { MomentInput } from './dates/MomentInput';
+import { DayInput } from '../admin-kit/dates/DayInput';
+import { MomentInput } from '../admin-kit/dates/MomentInput';
+import { giveRoom } from '../admin-kit/entry/give-room';
+import type { Panel, PanelProps } from '../admin-kit/entry/panel';
+import { forgetOld } from '../admin-kit/kept-words';
+import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
+import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
+import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
+import { LIST_COLUMNS, shortenMoments } from '../features/editing/admin/lists/shorten-moments';
+import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
+import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
+import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
+import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
+import { watchSaves } from '../features/editing/admin/save-requests';
+import { WorkPanel } from '../features/editing/admin/WorkPanel';
+import { HistoryPanel } from '../features/history/admin/HistoryPanel';
+import { PictureDialog } from '../features/media/admin/PictureDialog';
+import { watchUploads } from '../features/media/admin/watch-uploads';
+import { PreviewPanel } from '../features/preview/admin/PreviewPanel';
+import { UsesPanel } from '../features/usage/admin/UsesPanel';
+import { warnBefore, warnBeforeAll } from '../features/usage/admin/warn-before';
+import { PublishNews } from '../features/website/admin/PublishNews';
+import { ReceiptPanel } from '../features/website/admin/ReceiptPanel';
+import { watchPublishing } from '../features/website/admin/watch-publishing';
+import { ApprovalPanel } from '../features/workflow/admin/approval/ApprovalPanel';
+import { ReviewPanel } from '../features/workflow/admin/review/ReviewPanel';
 import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
-import { forgetOnLogout } from './editing/forget-on-logout';
-import { forgetOld } from './editing/kept-words';
-import { watchSaves } from './editing/save-requests';
-import { WorkPanel } from './editing/WorkPanel';
-import { giveRoom } from './entry/give-room';
-import type { Panel, PanelProps } from './entry/panel';
-import { HistoryPanel } from './history/HistoryPanel';
-import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
-import { nameNewParts } from './names/name-new-parts';
-import { PasteNotice } from './pasting/PasteNotice';
-import { watchPasting } from './pasting/watch-pasting';
-import { PreviewPanel } from './preview/PreviewPanel';
-import { ReviewPanel } from './review/ReviewPanel';
-import { mendLists } from './rich-text/mend-lists';
 import { speakBritish } from './speak-british';
 import { arrangeStartPage } from './start-page';
-import { PictureDialog } from './uploads/PictureDialog';
-import { watchUploads } from './uploads/watch-uploads';
-import { UsesPanel } from './uses/UsesPanel';
-import { warnBefore, warnBeforeAll } from './uses/warn-before';
-import { PublishNews } from './website/PublishNews';
-import { ReceiptPanel } from './website/ReceiptPanel';
-import { watchPublishing } from './website/watch-publishing';
 import { WORDS } from './words/words';
 
 /** How to do things here, for everybody who may log in. */
@@ -37,7 +37,7 @@ const GUIDE = {
   icon: Book,
   intlLabel: { id: 'guide.title', defaultMessage: 'Guide' },
   permissions: [],
-  Component: () => import('./guide/GuidePage'),
+  Component: () => import('../features/guide/admin/GuidePage'),
   position: 3,
 };
 
@@ -47,7 +47,7 @@ const FILES = {
   icon: Link,
   intlLabel: { id: 'files.title', defaultMessage: 'Where files are used' },
   permissions: [{ action: 'plugin::upload.read', subject: null }],
-  Component: () => import('./uses/FilesPage'),
+  Component: () => import('../features/usage/admin/FilesPage'),
   position: 5,
 };
 
@@ -57,7 +57,7 @@ const DELETED = {
   icon: Trash,
   intlLabel: { id: 'deleted.title', defaultMessage: 'Deleted entries' },
   permissions: [{ action: 'plugin::content-manager.explorer.create', subject: 'api::page.page' }],
-  Component: () => import('./history/DeletedPage'),
+  Component: () => import('../features/history/admin/DeletedPage'),
   position: 6,
 };
 

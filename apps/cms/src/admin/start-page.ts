@@ -8,7 +8,7 @@ type Widget = ReturnType<Widgets>[number];
 const TODAY: Widget = {
   icon: Check,
   title: { id: 'today.widget.title', defaultMessage: 'To do today' },
-  component: async () => (await import('./today/TodayWidget')).default,
+  component: async () => (await import('../features/tasks/admin/TodayWidget')).default,
   pluginId: 'today',
   id: 'tasks',
 };
@@ -17,7 +17,7 @@ const TODAY: Widget = {
 const WEBSITE: Widget = {
   icon: Globe,
   title: { id: 'website.widget.title', defaultMessage: 'Website' },
-  component: async () => (await import('./website/WebsiteWidget')).default,
+  component: async () => (await import('../features/website/admin/WebsiteWidget')).default,
   pluginId: 'website',
   id: 'state',
 };
@@ -26,7 +26,7 @@ const WEBSITE: Widget = {
 const GO_LIVE: Widget = {
   icon: Rocket,
   title: { id: 'go-live.widget.title', defaultMessage: 'Before you go live' },
-  component: async () => (await import('./go-live/GoLiveWidget')).default,
+  component: async () => (await import('../features/go-live/admin/GoLiveWidget')).default,
   pluginId: 'go-live',
   id: 'points',
 };

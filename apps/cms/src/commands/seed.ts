@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
-import { ensureFirstAdministrator } from '../access/first-administrator';
 import { seedOnce } from '../seed/seed-once';
+import { ensureFirstAdministrator } from '../strapi-setup/first-administrator';
 
 /**
  * `npm start` runs this file: it makes the first administrator and the first content of a new installation, once, and

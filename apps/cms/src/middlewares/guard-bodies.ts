@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { AdminContext } from '../access/admin-routes';
-import { judgeBody, NOT_ALLOWED, REFUSALS, type Refusal } from '../bodies/judge-body';
-import { takeTurns } from '../bodies/take-turns';
-import { takeUpload } from '../bodies/take-upload';
-import { meets } from '../bodies/who-asks';
-import { UPLOADS_AT_ONCE, UPLOADS_WAITING } from '../limits';
+import { UPLOADS_AT_ONCE, UPLOADS_WAITING } from '../kernel/limits';
+import type { AdminContext } from '../kernel/routes/admin-routes';
+import { judgeBody, NOT_ALLOWED, REFUSALS, type Refusal } from '../security/bodies/judge-body';
+import { takeTurns } from '../security/bodies/take-turns';
+import { takeUpload } from '../security/bodies/take-upload';
+import { meets } from '../security/bodies/who-asks';
 
 type Next = () => Promise<void>;
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../limits';
-import { keyRules } from '../queries/key-rules';
-import { findForbiddenKey, type KeyRules, pickAsking } from '../queries/query-keys';
+import { BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../kernel/limits';
+import { keyRules } from '../security/queries/key-rules';
+import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
 
 /** How long a list in a body may be, by where it is sent: Strapi asks for each entry of it by itself, ticked twice or not. */
 const LISTS: readonly (readonly [RegExp, number])[] = [

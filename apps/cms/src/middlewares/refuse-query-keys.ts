@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { PAGE_LIMIT } from '../limits';
-import { keyRules } from '../queries/key-rules';
-import { findLargePage } from '../queries/page-size';
-import { findForbiddenKey, type KeyRules } from '../queries/query-keys';
+import { PAGE_LIMIT } from '../kernel/limits';
+import { keyRules } from '../security/queries/key-rules';
+import { findLargePage } from '../security/queries/page-size';
+import { findForbiddenKey, type KeyRules } from '../security/queries/query-keys';
 
 /** Where a relation itself is named by the path: `/content-manager/relations/:type/:field`. */
 const RELATIONS = '/content-manager/relations/';

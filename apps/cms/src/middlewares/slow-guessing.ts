@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Attempts } from '../guessing/attempts';
-import { callerAddress } from '../guessing/caller-address';
-import { KNOWN_BROWSER, KNOWN_MS, readBrowser, writeBrowser } from '../guessing/known-browser';
-import { findRule, isFailure, makeRules, type Rule } from '../guessing/rules';
+import type { Attempts } from '../security/guessing/attempts';
+import { callerAddress } from '../security/guessing/caller-address';
+import { KNOWN_BROWSER, KNOWN_MS, readBrowser, writeBrowser } from '../security/guessing/known-browser';
+import { findRule, isFailure, makeRules, type Rule } from '../security/guessing/rules';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 interface Try {

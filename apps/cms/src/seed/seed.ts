@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { publishTogether } from '../checks/publish-together';
-import { uidOf } from '../content-types';
+import { publishTogether } from '../features/publication/server/publish-together';
+import { uidOf } from '../kernel/content-types';
 import { type SeedEntry, seedEntries } from './content';
 import { type Finder, toStrapiInput } from './to-strapi-input';
 import { uploadMedia } from './upload-media';

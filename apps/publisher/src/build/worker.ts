@@ -1,6 +1,6 @@
 import { faultsOf } from '@pain/schema';
 import { buildSite } from '@pain/web/build';
-import { explainDiskError } from '../disk-error.ts';
+import { explainDiskError } from '../disk/disk-error.ts';
 import type { BuildFailure, FromWorker, ToWorker } from './messages.ts';
 
 const MEGABYTE = 1024 * 1024;

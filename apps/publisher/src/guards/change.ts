@@ -1,7 +1,7 @@
 import { contentTypes } from '@pain/schema';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
-import type { Release } from '../release/release.ts';
-import { keyOf, type Reference } from './finding.ts';
+import { keyOf, type Reference } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 
 type Entry = Release['documents'][number];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Release } from '../release/release.ts';
+import type { Release } from '../release-folder/release.ts';
 import { checkContent } from './check-content.ts';
 
 const entry = (ref: string, id: string, publishedAt = 'v1') => ({ ref, id, title: id, publishedAt });

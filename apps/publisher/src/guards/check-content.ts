@@ -1,6 +1,6 @@
 import { type ContentFault, describeFault, type FaultyEntry } from '@pain/schema';
-import type { Release } from '../release/release.ts';
-import { type Finding, keyOf } from './finding.ts';
+import { type Finding, keyOf } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 import { pathOf } from './path-of.ts';
 
 /** What is done about a page that cannot be made though nobody can say what is wrong with its content. */

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '@pain/web/manifest';
-import type { Release } from '../release/release.ts';
+import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
-import { type Finding, keyOf, type Reference } from './finding.ts';
 import type { PageOutline } from './page-outline.ts';
 import { type Fault, SiteMap } from './site-map.ts';
 

@@ -1,7 +1,7 @@
 import { ROUTED_TYPES } from '@pain/web/manifest';
-import type { Release } from '../release/release.ts';
+import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
-import { type Finding, keyOf, type Reference } from './finding.ts';
 
 /** Every published entry of a type that has pages has its page, as a file. */
 export function checkPages(change: Change): Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, guard, help, home, site } from '../fixtures/guarded-sites.ts';
+import { about, guard, help, home, site } from './fixtures/guarded-sites.ts';
 
 describe('a relation that is in a draft and not in what was published of it', () => {
   const lostOf = (documentId: string, targetId: string) => ({

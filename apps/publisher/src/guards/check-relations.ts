@@ -1,9 +1,9 @@
 import type { LostRelation } from '@pain/web/cms';
 import { pointsToAny, type StoredDocument } from '@pain/web/manifest';
-import type { Release } from '../release/release.ts';
+import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import { versionsByKey } from '../findings/kept-back.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
-import { type Finding, keyOf, type Reference } from './finding.ts';
-import { versionsByKey } from './kept-back.ts';
 import { pathOf } from './path-of.ts';
 
 /** What the check of relations needs besides the change; asked only when the CMS says that something is lost. */

@@ -1,8 +1,8 @@
 import { type ContentType, contentTypes } from '@pain/schema';
 import { ROUTED_TYPES } from '@pain/web/manifest';
-import type { Release } from '../release/release.ts';
+import type { Finding, Reference } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
-import type { Finding, Reference } from './finding.ts';
 
 /** A site that loses more than this part of its pages at once is more often a fault than a wish. */
 const MOST_LOST = 1 / 5;

@@ -1,5 +1,5 @@
+import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
 import type { Change } from './change.ts';
-import { type Finding, keyOf, type Reference } from './finding.ts';
 
 interface Page {
   path: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { about, guard, help, home, type Page, SITE, site } from '../fixtures/guarded-sites.ts';
 import type { ChangeFacts } from './change.ts';
+import { about, guard, help, home, type Page, SITE, site } from './fixtures/guarded-sites.ts';
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index): Page => ({ id: `p${index}`, path: `/p${index}/` }));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { mapFewAtATime } from '../release/few-at-a-time.ts';
-import type { Release } from '../release/release.ts';
+import { mapFewAtATime } from '../disk/few-at-a-time.ts';
+import type { Release } from '../release-folder/release.ts';
 import { type PageOutline, readOutline } from './page-outline.ts';
 
 type ByDigest = ReadonlyMap<string, PageOutline>;

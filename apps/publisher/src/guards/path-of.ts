@@ -1,5 +1,5 @@
-import type { Release } from '../release/release.ts';
-import { keyOf, type Reference } from './finding.ts';
+import { keyOf, type Reference } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 
 /** The page that shows an entry: its own, or the first on which it is. The home page for what no page shows. */
 export function pathOf(entry: Reference | undefined, { pages }: Release): string {

@@ -1,10 +1,10 @@
+import type { Finding } from '../findings/finding.ts';
 import { Change, type ChangeFacts } from './change.ts';
 import { checkLinks, type LinkFacts } from './check-links.ts';
 import { checkPages } from './check-pages.ts';
 import { checkRelations, type RelationFacts } from './check-relations.ts';
 import { checkShrink } from './check-shrink.ts';
 import { checkVanished } from './check-vanished.ts';
-import type { Finding } from './finding.ts';
 
 /** Compares a new site with the live one; finds nothing when all is well. */
 export async function runGuards(facts: ChangeFacts, more: LinkFacts & RelationFacts): Promise<Finding[]> {

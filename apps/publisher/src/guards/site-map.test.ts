@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SITE, site } from '../fixtures/guarded-sites.ts';
+import { SITE, site } from './fixtures/guarded-sites.ts';
 import { readOutline } from './page-outline.ts';
 import { SiteMap } from './site-map.ts';
 

@@ -1,5 +1,5 @@
 import { decodeAddress, normaliseSource, sourcesOf } from '@pain/schema';
-import type { Release } from '../release/release.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
 /** Why an address leads nowhere. */

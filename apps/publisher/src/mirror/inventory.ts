@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { replaceDurably } from '../release/durable.ts';
+import { replaceDurably } from '../disk/durable.ts';
 
 const note = z.object({
   /** The bucket that it is about. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { Lag } from '../lag.ts';
-import type { Release } from '../release/release.ts';
-import { retryPause } from '../retry-pause.ts';
+import type { Release } from '../release-folder/release.ts';
+import { Lag } from '../timing/lag.ts';
+import { retryPause } from '../timing/retry-pause.ts';
 import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
 import { pushRelease } from './push-release.ts';

@@ -1,7 +1,7 @@
+import { mapFewAtATime } from '../disk/few-at-a-time.ts';
 import { KEPT_MS } from '../release/choose-kept.ts';
-import { mapFewAtATime } from '../release/few-at-a-time.ts';
-import type { Release } from '../release/release.ts';
-import { ASSETS } from '../serve/asset-index.ts';
+import { ASSETS } from '../release-folder/asset-index.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
 import { type BucketObject, toObjects } from './to-objects.ts';

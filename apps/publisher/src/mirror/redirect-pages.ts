@@ -1,5 +1,5 @@
 import { encodeAddress, hasQuery, normalisePath } from '@pain/schema';
-import type { Release } from '../release/release.ts';
+import type { Release } from '../release-folder/release.ts';
 
 /** What stands at an address that moved. */
 export interface RedirectPage {

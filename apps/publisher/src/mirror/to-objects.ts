@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Release } from '../release/release.ts';
+import type { Release } from '../release-folder/release.ts';
 import { contentTypeOf } from '../serve/content-type.ts';
 import { ASK_FIRST, cacheControl } from '../serve/headers.ts';
 import type { Bucket } from './bucket.ts';

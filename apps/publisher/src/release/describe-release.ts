@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { isSameState } from '@pain/schema';
 import type { BuildReport } from '@pain/web/build';
 import { SEARCH_FOLDER } from '@pain/web/manifest';
-import type { Release } from './release.ts';
-import { differences } from './site-folder.ts';
+import type { Release } from '../release-folder/release.ts';
+import { differences } from '../release-folder/site-folder.ts';
 
 const ID_LENGTH = 16;
 

@@ -1,6 +1,6 @@
 import { consentEndOf } from '@pain/web/consent-end';
-import { keyOf } from '../guards/finding.ts';
-import type { Release } from './release.ts';
+import { keyOf } from '../findings/finding.ts';
+import type { Release } from '../release-folder/release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 interface End {

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { explainDiskError } from '../disk-error.ts';
-import { replaceDurably, syncFolder } from './durable.ts';
+import { explainDiskError } from '../disk/disk-error.ts';
+import { replaceDurably, syncFolder } from '../disk/durable.ts';
 
 const held = z.object({
   /** The release that was put back. */

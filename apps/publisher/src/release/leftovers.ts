@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { REPLACEMENT } from './durable.ts';
+import { REPLACEMENT } from '../disk/durable.ts';
 import { PARTIAL } from './write-release.ts';
 
 /** How the names of folders begin that are being removed. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { keptBackIn } from '../guards/kept-back.ts';
-import { replaceDurably } from './durable.ts';
-import { isSearchCurrent, type Release } from './release.ts';
+import { replaceDurably } from '../disk/durable.ts';
+import { keptBackIn } from '../findings/kept-back.ts';
+import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 
 /** More than a year of a quiet site, and a few days of the busiest; receipts of older changes say "since" the oldest. */
 const KEPT = 2000;

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Release, Served } from '../release-folder/release.ts';
 import { HoldFile } from './hold.ts';
 import { LiveSite } from './live-site.ts';
-import type { Release, Served } from './release.ts';
 import { ReleaseStore } from './release-store.ts';
 
 let folder: string;

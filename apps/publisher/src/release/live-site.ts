@@ -1,6 +1,6 @@
+import type { Release, Served } from '../release-folder/release.ts';
 import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
-import type { Release, Served } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** What the live site works with. */

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { ASSETS } from '../serve/asset-index.ts';
-import { isReleaseName, isSearchCurrent, RELEASE_FILE, type Release, readRelease } from './release.ts';
+import { ASSETS } from '../release-folder/asset-index.ts';
+import {
+  isReleaseName,
+  isSearchCurrent,
+  RELEASE_FILE,
+  type Release,
+  readRelease,
+} from '../release-folder/release.ts';
 
 const ASSETS_LENGTH = 8;
 

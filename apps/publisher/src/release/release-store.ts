@@ -4,13 +4,10 @@ import { mkdir, readdir, readFile, readlink, rename, symlink } from 'node:fs/pro
 import path from 'node:path';
 import type { BuildReport } from '@pain/web/build';
 import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
-import { explainDiskError } from '../disk-error.ts';
-import { chooseKept } from './choose-kept.ts';
-import { isCompressedForm } from './compressed.ts';
-import { describeRelease, withSearchIndex } from './describe-release.ts';
-import { Digests } from './digests.ts';
-import { removeFolder, syncFolder } from './durable.ts';
-import { findLeftovers, REMOVED } from './leftovers.ts';
+import { explainDiskError } from '../disk/disk-error.ts';
+import { removeFolder, syncFolder } from '../disk/durable.ts';
+import { isCompressedForm } from '../release-folder/compressed.ts';
+import { Digests } from '../release-folder/digests.ts';
 import {
   CONTENT_COPY,
   isReleaseName,
@@ -19,9 +16,12 @@ import {
   readRelease,
   type Served,
   SITE_FOLDER,
-} from './release.ts';
+} from '../release-folder/release.ts';
+import { listFiles, type SiteFolder } from '../release-folder/site-folder.ts';
+import { chooseKept } from './choose-kept.ts';
+import { describeRelease, withSearchIndex } from './describe-release.ts';
+import { findLeftovers, REMOVED } from './leftovers.ts';
 import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
-import { listFiles, type SiteFolder } from './site-folder.ts';
 import { Spare } from './spare.ts';
 import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
 

@@ -5,7 +5,7 @@ import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { LostRelation } from '@pain/web/cms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuildError } from '../build/build-error.ts';
-import type { Release } from './release.ts';
+import type { Release } from '../release-folder/release.ts';
 import { ReleaseStore } from './release-store.ts';
 import { Releaser } from './releaser.ts';
 

@@ -4,15 +4,15 @@ import { type FaultyEntry, faultsOf } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
+import type { Finding } from '../findings/finding.ts';
+import { GuardError } from '../findings/guard-error.ts';
+import { versionsToKeep } from '../findings/kept-back.ts';
 import type { ChangeFacts } from '../guards/change.ts';
 import { checkContent, convict, suspectsOf } from '../guards/check-content.ts';
-import type { Finding } from '../guards/finding.ts';
-import { GuardError } from '../guards/guard-error.ts';
-import { versionsToKeep } from '../guards/kept-back.ts';
 import { Outlines } from '../guards/outlines.ts';
 import { runGuards } from '../guards/run-guards.ts';
+import type { Release } from '../release-folder/release.ts';
 import { findCulprits } from './find-culprits.ts';
-import type { Release } from './release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SiteFolder } from './site-folder.ts';
+import type { SiteFolder } from '../release-folder/site-folder.ts';
 import { Spare } from './spare.ts';
 
 let folder: string;

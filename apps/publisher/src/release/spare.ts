@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { DiskError } from '../disk-error.ts';
-import { discard, removeFolder } from './durable.ts';
-import { runProgram } from './run-program.ts';
-import { differences, linkFiles, removeFiles, type SiteFolder } from './site-folder.ts';
+import { DiskError } from '../disk/disk-error.ts';
+import { discard, removeFolder } from '../disk/durable.ts';
+import { runProgram } from '../disk/run-program.ts';
+import { differences, linkFiles, removeFiles, type SiteFolder } from '../release-folder/site-folder.ts';
 
 /** A copy that is ready, or is being made. */
 interface Copy {

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Digests } from './digests.ts';
-import { discard, removeFolder, syncFolder, syncTree, writeDurably } from './durable.ts';
-import { CONTENT_COPY, RELEASE_FILE, type Release, readRelease, SITE_FOLDER } from './release.ts';
-import { addFiles, differences, linkFiles, removeFiles, type SiteFolder } from './site-folder.ts';
+import { discard, removeFolder, syncFolder, syncTree, writeDurably } from '../disk/durable.ts';
+import { Digests } from '../release-folder/digests.ts';
+import {
+  CONTENT_COPY,
+  RELEASE_FILE,
+  type Release,
+  readRelease,
+  SITE_FOLDER,
+} from '../release-folder/release.ts';
+import {
+  addFiles,
+  differences,
+  linkFiles,
+  removeFiles,
+  type SiteFolder,
+} from '../release-folder/site-folder.ts';
 import type { Spare } from './spare.ts';
 
 /** How the names of what is not finished begin. */

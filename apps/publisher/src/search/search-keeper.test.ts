@@ -5,8 +5,8 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HoldFile } from '../release/hold.ts';
 import { LiveSite } from '../release/live-site.ts';
-import { isSearchCurrent, type Release } from '../release/release.ts';
 import { ReleaseStore } from '../release/release-store.ts';
+import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 import { SearchKeeper } from './search-keeper.ts';
 
 let folder: string;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
-import { isSearchCurrent, type Release } from '../release/release.ts';
-import { retryPause } from '../retry-pause.ts';
+import { isSearchCurrent, type Release } from '../release-folder/release.ts';
+import { retryPause } from '../timing/retry-pause.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 const LOOK_MS = 50;

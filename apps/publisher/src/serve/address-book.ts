@@ -1,5 +1,5 @@
 import { addressOf, decodeAddress, hasQuery, sourcesOf } from '@pain/schema';
-import type { Served } from '../release/release.ts';
+import type { Served } from '../release-folder/release.ts';
 import type { Address } from './address.ts';
 import { LONGEST_QUERY, MeantAddresses } from './meant-addresses.ts';
 

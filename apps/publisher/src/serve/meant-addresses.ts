@@ -1,5 +1,5 @@
 import { addressOf, hasQuery, sourcesOf } from '@pain/schema';
-import type { Served } from '../release/release.ts';
+import type { Served } from '../release-folder/release.ts';
 import { foldAddress } from './fold-address.ts';
 
 const PAGE_FILE = /(?:^|\/)index\.html$/;

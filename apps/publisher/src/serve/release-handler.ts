@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodeAddress } from '@pain/schema';
-import type { Served } from '../release/release.ts';
+import type { AssetIndex } from '../release-folder/asset-index.ts';
+import type { Served } from '../release-folder/release.ts';
 import type { Address } from './address.ts';
 import { AddressBook } from './address-book.ts';
-import type { AssetIndex } from './asset-index.ts';
 import { ASK_FIRST } from './headers.ts';
 import { makeNotFound } from './not-found.ts';
 import { findForms, type ServedFile, sendFile } from './send-file.ts';

@@ -2,7 +2,7 @@ import { existsSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
-import { isText } from '../release/compressed.ts';
+import { isText } from '../release-folder/compressed.ts';
 import { chooseEncoding, ENDINGS, type Encoding } from './choose-encoding.ts';
 import { contentTypeOf } from './content-type.ts';
 import { cacheControl } from './headers.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Served } from '../release/release.ts';
+import { AssetIndex } from '../release-folder/asset-index.ts';
+import type { Served } from '../release-folder/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
-import { AssetIndex } from './asset-index.ts';
 import { securityHeaders } from './headers.ts';
 import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toManifest } from '../content/to-manifest.ts';
+import { renderPages } from '../build/render-pages.ts';
+import { loadRenderer } from '../build/renderer/load-renderer.ts';
+import { toManifest } from '../build/to-manifest.ts';
 import { aPage, aResource, aTestimonial, block, leastSite, paragraph } from '../fixtures/documents.ts';
 import { build } from '../fixtures/site.ts';
-import { renderPages } from '../render-pages.ts';
-import { loadRenderer } from '../renderer/load-renderer.ts';
 
 const file = (name: string, mime: string) => ({
   documentId: name,

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { toManifest } from '../content/to-manifest.ts';
+import { renderPages } from '../build/render-pages.ts';
+import { loadRenderer } from '../build/renderer/load-renderer.ts';
+import { toManifest } from '../build/to-manifest.ts';
 import { aPage, block, leastSite } from '../fixtures/documents.ts';
 import { build } from '../fixtures/site.ts';
-import { renderPages } from '../render-pages.ts';
-import { loadRenderer } from '../renderer/load-renderer.ts';
 
 let outDir: string;
 beforeEach(() => {

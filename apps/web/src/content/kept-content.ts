@@ -9,8 +9,8 @@ import {
   toGraphqlDocument,
 } from '@pain/schema';
 import { z } from 'zod';
-import { keyOf } from './key-of.ts';
-import { pointersIn } from './pointers.ts';
+import { keyOf } from '../manifest/key-of.ts';
+import { pointersIn } from '../manifest/pointers.ts';
 import { spellOut } from './spell-out.ts';
 import type { Content } from './sync-content.ts';
 

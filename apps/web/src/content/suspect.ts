@@ -1,5 +1,5 @@
 import { type ContentFault, contentTypes, type Document, faultsOf, publicationOf } from '@pain/schema';
-import { isOfAddress } from '../address-error.ts';
+import { isOfAddress } from './address-error.ts';
 import { CmsError } from './cms-error.ts';
 
 const TYPES = new Map(contentTypes.map((type) => [type.name as string, type]));

@@ -6,10 +6,10 @@ import {
   isSameState,
   type PublicationState,
 } from '@pain/schema';
+import { keyOf } from '../manifest/key-of.ts';
+import { pointsToAny } from '../manifest/pointers.ts';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
-import { keyOf } from './key-of.ts';
-import { pointsToAny } from './pointers.ts';
 import {
   askChanges,
   askCounted,

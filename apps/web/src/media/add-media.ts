@@ -6,11 +6,11 @@ import { pipeline } from 'node:stream/promises';
 import { ContentError, type ContentFault, describeFault } from '@pain/schema';
 import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
+import { MEDIA_FOLDER } from '../manifest/media-path.ts';
+import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
-import type { SiteManifest } from '../site-manifest.ts';
 import { findHolders, type Holder } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
-import { MEDIA_FOLDER } from './media-path.ts';
 
 type File = SiteManifest['media'][number];
 

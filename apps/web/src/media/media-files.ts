@@ -1,7 +1,7 @@
+import { formerMediaPath, mediaOf, mediaPath } from '../manifest/media-path.ts';
+import { sharedSize, sizesOf } from '../manifest/picture-sizes.ts';
+import type { SiteManifest } from '../manifest/site-manifest.ts';
 import type { PageView } from '../routes/view.ts';
-import type { SiteManifest } from '../site-manifest.ts';
-import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
-import { sharedSize, sizesOf } from './picture-sizes.ts';
 
 type File = SiteManifest['media'][number];
 

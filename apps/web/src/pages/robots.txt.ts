@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readSite } from '../content/read-site.ts';
+import { readSite } from '../build/read-site.ts';
 
 /** Everything may be indexed; pages that should not be say so themselves. */
 export const GET: APIRoute = async () => {

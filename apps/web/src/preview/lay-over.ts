@@ -1,5 +1,5 @@
 import { type Document, type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
-import { keyOf } from '../content/key-of.ts';
+import { keyOf } from '../manifest/key-of.ts';
 import type { OverviewPage } from '../routes/overviews.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type Document, faultsOf, shortenSlug } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeFiles } from '../build/write-files.ts';
 import { aPage, leastSite, SITE_URL } from '../fixtures/documents.ts';
-import { writeFiles } from '../write-files.ts';
 import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');

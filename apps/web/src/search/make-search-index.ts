@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
-import { SEARCH_FOLDER } from '../site-manifest.ts';
+import { SEARCH_FOLDER } from '../manifest/site-manifest.ts';
 import { addForms } from './add-forms.ts';
 import { textOf } from './page-text.ts';
 import { readWords } from './read-words.ts';

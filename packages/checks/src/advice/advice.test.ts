@@ -12,7 +12,7 @@ import {
   text,
   typeNamed,
   words,
-} from '../fixtures.ts';
+} from '../fixtures/fixtures.ts';
 
 const faultsOf = (type: string, draft: object, site: Site = SITE) =>
   checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(site);

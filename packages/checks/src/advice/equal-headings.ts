@@ -1,6 +1,6 @@
 import { plainText, toSameWords } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
-import { type Finding, found, type Place } from '../finding.ts';
+import { type Finding, found, type Place } from '../content/finding.ts';
 
 /** Headings below it may repeat, as each stands in a section of its own. */
 const SECTION = 2;

@@ -1,5 +1,5 @@
 import type { Group } from '../content/content.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { analyse } from './analyse.ts';
 import { findEqualHeadings } from './equal-headings.ts';
 import { findPoorLinks } from './links.ts';

@@ -1,6 +1,6 @@
 import { type Group, isMedia, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
-import { type Finding, found } from '../finding.ts';
 
 /** WCAG 2.4.4: what a link says when it is read out without the words around it. */
 const EMPTY_WORDS =

@@ -1,6 +1,6 @@
 import type { Group } from '../content/content.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
-import { type Finding, found } from '../finding.ts';
 
 /** What is the matter with an address of another website. */
 export type LinkFailure = 'gone' | 'silent' | 'no-host' | 'unsafe';

@@ -1,7 +1,7 @@
 import type { List, ListItem, RichTextNode } from '@pain/schema';
 import { plainText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
-import type { Place } from '../finding.ts';
+import type { Place } from '../content/finding.ts';
 
 /** A paragraph, list item or line that people read. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 import type { Analysis } from './analyse.ts';
 
 /** More choices than these help nobody to choose. */

@@ -1,6 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 import type { Analysis } from './analyse.ts';
 
 /** The formula was made for passages of a hundred words and says nothing about less. */

@@ -1,4 +1,4 @@
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 import type { Analysis } from './analyse.ts';
 
 /** NHS content guide: sentences up to 20 words, paragraphs up to 3 sentences. */

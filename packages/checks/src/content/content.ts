@@ -1,5 +1,5 @@
 import type { Fields, Media, Reference, RichText, Span } from '@pain/schema';
-import type { Place } from '../finding.ts';
+import type { Place } from './finding.ts';
 
 /** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { decodeAddress, localAddress, normalisePath, type Reference, type RichText } from '@pain/schema';
-import type { Place } from '../finding.ts';
 import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
+import type { Place } from './finding.ts';
 
 /** A link that stands in an entry. */
 export interface Link {

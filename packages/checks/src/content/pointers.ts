@@ -1,6 +1,6 @@
 import type { Reference } from '@pain/schema';
-import type { Place } from '../finding.ts';
 import { type Group, isReference, placeOf } from './content.ts';
+import type { Place } from './finding.ts';
 
 /** A choice of another entry. */
 export interface Pointer {

@@ -1,6 +1,6 @@
 import { type ContentType, enumName, type Field, type Fields, findComponent } from '@pain/schema';
-import { type Finding, found, type Place } from '../finding.ts';
 import { isRecord, type Values } from './content.ts';
+import { type Finding, found, type Place } from './finding.ts';
 import { listOf } from './walk.ts';
 
 /** An entry as far as it can be read, and what about it cannot. */

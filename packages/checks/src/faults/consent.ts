@@ -1,6 +1,6 @@
 import { dayInBritain, startOfDayInBritain } from '@pain/schema';
 import { type Group, isRecord, placeOf } from '../content/content.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 
 /** When something begins and ends to be shown; null for no limit. */
 export interface Window {

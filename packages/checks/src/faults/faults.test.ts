@@ -12,7 +12,7 @@ import {
   text,
   typeNamed,
   words,
-} from '../fixtures.ts';
+} from '../fixtures/fixtures.ts';
 import type { Site } from './site.ts';
 
 const faultsOf = (type: string, draft: object, site: Site = SITE) =>

@@ -1,7 +1,7 @@
 import type { ContentType } from '@pain/schema';
 import type { Group, Values } from '../content/content.ts';
+import { type Finding, sortFindings } from '../content/finding.ts';
 import { groupsOf } from '../content/walk.ts';
-import { type Finding, sortFindings } from '../finding.ts';
 import { findBadHeadings } from './headings.ts';
 import { findPrivateLinks } from './links.ts';
 import { findMissingAlternatives } from './pictures.ts';

@@ -1,6 +1,6 @@
 import { isFlowing, levelAfter, plainText, type RichText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
-import { type Finding, found, type Place } from '../finding.ts';
+import { type Finding, found, type Place } from '../content/finding.ts';
 
 /** The title of the page is the only heading of this level. */
 const TITLE = 1;

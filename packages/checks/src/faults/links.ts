@@ -1,6 +1,6 @@
 import type { Group } from '../content/content.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
-import { type Finding, found } from '../finding.ts';
 
 /** Names and addresses that only a machine itself or its own network knows: RFC 6761, 6762, 1918, 3927, 4193. */
 const PRIVATE_HOST =

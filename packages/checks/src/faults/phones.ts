@@ -1,7 +1,7 @@
 import { decodeAddress, dialledBy, isUnclearPhone, readPhones } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
-import { type Finding, found } from '../finding.ts';
 
 const EMAIL = /[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\s@<>,;:()]*[^\s@<>,;:().]/;
 /** As many digits stand for somebody to call, not for an extension. */

@@ -1,9 +1,9 @@
 import type { Reference } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
+import { type Finding, found, type Place } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
-import { type Finding, found, type Place } from '../finding.ts';
 
 /** What stands at a path of this site. */
 export type AtPath = 'published' | 'nothing' | { draft: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../check-entry.ts';
-import { page, SITE, SITE_URL, typeNamed } from '../fixtures.ts';
+import { page, SITE, SITE_URL, typeNamed } from '../fixtures/fixtures.ts';
 import { findFaults } from './find-faults.ts';
 
 const pageWith = (rows: string) => page({ __component: 'blocks.table', caption: 'Times', rows });

@@ -1,6 +1,6 @@
 import { findUnevenRows, type UnevenRow } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 
 /**
  * Rows with more or fewer cells than the first: the website fills up the end of a short row, where the missing cell may not have been.

@@ -1,6 +1,6 @@
 import { dayInBritain, findBackward } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 
 /** Ends that are not later than their beginnings, whichever of the two was filled in last. */
 export function findBackwardTimes(group: Group): Finding[] {

@@ -1,6 +1,6 @@
 import type { Media } from '@pain/schema';
 import { type Group, isMedia, placeOf } from '../content/content.ts';
-import { type Finding, found } from '../finding.ts';
+import { type Finding, found } from '../content/finding.ts';
 
 const REMEDIES = {
   captions: 'People who cannot hear the video miss what is said. Add its captions, as a .vtt file.',

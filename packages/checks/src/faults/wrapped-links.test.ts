@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../check-entry.ts';
-import { link, page, paragraph, SITE, SITE_URL, text, typeNamed, words } from '../fixtures.ts';
+import { link, page, paragraph, SITE, SITE_URL, text, typeNamed, words } from '../fixtures/fixtures.ts';
 
 const faultsOf = (type: string, draft: object) =>
   checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(SITE);

@@ -1,7 +1,7 @@
 import { findWrappedIn, isWrapped, plainText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
+import { type Finding, found } from '../content/finding.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
-import { type Finding, found } from '../finding.ts';
 
 /** What an address gives away, and what to do about it, in words that go on from the name of the link. */
 interface Rule {

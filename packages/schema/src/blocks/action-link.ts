@@ -1,5 +1,5 @@
 import { link } from '../components/link.ts';
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 
 export const actionLink = defineBlock({
   name: 'action-link',

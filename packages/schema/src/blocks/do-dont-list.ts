@@ -1,4 +1,4 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { choice, lines, text } from '../fields/index.ts';
 
 export const doDontList = defineBlock({

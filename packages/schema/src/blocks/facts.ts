@@ -1,5 +1,5 @@
 import { fact } from '../components/fact.ts';
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { groups, text } from '../fields/index.ts';
 
 export const facts = defineBlock({

@@ -1,4 +1,4 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { image, text, yesNo } from '../fields/index.ts';
 
 export const imageBlock = defineBlock({

@@ -1,4 +1,4 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { references, text } from '../fields/index.ts';
 
 export const pageCards = defineBlock({

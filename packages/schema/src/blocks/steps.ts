@@ -1,5 +1,5 @@
 import { step } from '../components/step.ts';
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { groups, text } from '../fields/index.ts';
 
 export const steps = defineBlock({

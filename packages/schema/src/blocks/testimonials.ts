@@ -1,4 +1,4 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { references, text } from '../fields/index.ts';
 import { chosen, showAllOrChosen } from './show.ts';
 

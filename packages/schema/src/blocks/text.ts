@@ -1,4 +1,4 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { richText } from '../fields/index.ts';
 
 export const textBlock = defineBlock({

@@ -1,6 +1,6 @@
-import { defineBlock } from '../definitions.ts';
+import { defineBlock } from '../definitions/definitions.ts';
 import { file, image, richText, text, video } from '../fields/index.ts';
-import { language } from '../languages.ts';
+import { language } from '../fields/languages.ts';
 
 export const videoBlock = defineBlock({
   name: 'video',

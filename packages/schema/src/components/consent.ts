@@ -1,4 +1,4 @@
-import { defineComponent } from '../definitions.ts';
+import { defineComponent } from '../definitions/definitions.ts';
 import { choice, date } from '../fields/index.ts';
 
 export const consent = defineComponent({

@@ -1,4 +1,4 @@
-import { defineComponent } from '../definitions.ts';
+import { defineComponent } from '../definitions/definitions.ts';
 import { longText, text } from '../fields/index.ts';
 
 export const fact = defineComponent({

@@ -1,4 +1,4 @@
-import { defineComponent } from '../definitions.ts';
+import { defineComponent } from '../definitions/definitions.ts';
 import { linkAddress, reference, text } from '../fields/index.ts';
 
 export const link = defineComponent({

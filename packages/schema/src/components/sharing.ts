@@ -1,4 +1,4 @@
-import { defineComponent } from '../definitions.ts';
+import { defineComponent } from '../definitions/definitions.ts';
 import { image, longText, text, yesNo } from '../fields/index.ts';
 
 export const sharing = defineComponent({

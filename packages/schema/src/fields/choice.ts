@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 interface ChoiceOptions<Key extends string> extends FieldOptions {
   /** The key that code uses for each option, and the words that editors choose. Strapi stores the words. */

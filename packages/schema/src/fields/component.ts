@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Component, ComponentValue, Fields } from '../definitions.ts';
-import { componentUid } from '../naming.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import type { Component, ComponentValue, Fields } from '../definitions/definitions.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import { componentUid } from '../definitions/naming.ts';
 import { LIST_ARGUMENTS, LIST_LIMIT, wholeList } from './reference.ts';
 
 interface GroupOptions<C extends Component> extends FieldOptions {

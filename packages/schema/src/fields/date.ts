@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 /** A calendar day, as `YYYY-MM-DD`. */
 export function date<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {

@@ -1,7 +1,7 @@
+export type { Field, FieldOptions, StrapiAttribute } from '../definitions/field.ts';
 export { choice, enumName } from './choice.ts';
 export { group, groups } from './component.ts';
 export { date, dateTime } from './date.ts';
-export type { Field, FieldOptions, StrapiAttribute } from './field.ts';
 export { linkAddress } from './link-address.ts';
 export { file, image, type Media, PICTURE_DOTS_LIMIT, video } from './media.ts';
 export { integer, yesNo } from './number.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { decodeAddress } from '../addresses/page-path.ts';
+import { toDialled } from '../addresses/phone-address.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 import { unwrapLink } from '../links/unwrap-link.ts';
-import { decodeAddress } from '../page-path.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { toDialled } from '../text/phone-address.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
 interface Scheme {

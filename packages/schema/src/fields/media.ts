@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** The most dots of a picture: what cameras of telephones take, 48 or 50 million, and far more than a screen shows. */
 export const PICTURE_DOTS_LIMIT = 50_000_000;

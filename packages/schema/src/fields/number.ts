@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 interface IntegerOptions extends FieldOptions {
   min?: number;

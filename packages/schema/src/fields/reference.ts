@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { contentTypeUid } from '../naming.ts';
-import { type Field, type FieldOptions, makeField, type Presence, toCondition } from './field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  makeField,
+  type Presence,
+  toCondition,
+} from '../definitions/field.ts';
+import { contentTypeUid } from '../definitions/naming.ts';
 
 /** A pointer to another document, resolved by whoever holds the documents. */
 export interface Reference<Target extends string = string> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import { passOnIssues } from '../definitions/issues.ts';
 import { joinLists } from '../rich-text/lists.ts';
 import { cleanRichText } from '../text/clean-rich-text.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
-import { passOnIssues } from './issues.ts';
 import { addressParser } from './link-address.ts';
 
 /** A run of text with its marks. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OVERVIEW_PATHS } from '../overview-paths.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
+import { OVERVIEW_PATHS } from '../addresses/overview-paths.ts';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 /** Addresses that the site itself uses, so that no page may take them. */
 export const RESERVED_SLUGS = [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 import { readGrid } from '../grid/read-grid.ts';
 import { widthOf } from '../grid/uneven-rows.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from './field.ts';
 
 /** Words as readers get them, also when they were stored before the CMS cleaned what it saves. */
 const cleanTextParser: z.ZodType<string> = z.string().transform((value) => cleanText(value).trim());

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { BlockValue, Component } from '../definitions.ts';
-import { componentTypeName, componentUid, queryName } from '../naming.ts';
+import type { BlockValue, Component } from '../definitions/definitions.ts';
+import { type Field, type FieldOptions, makeField } from '../definitions/field.ts';
+import { passOnIssues } from '../definitions/issues.ts';
+import { componentTypeName, componentUid, queryName } from '../definitions/naming.ts';
 import { fieldsParser, selectFields } from './component.ts';
-import { type Field, type FieldOptions, makeField } from './field.ts';
-import { passOnIssues } from './issues.ts';
 
 interface ZoneOptions<Blocks extends readonly Component[]> extends Omit<FieldOptions, 'required'> {
   allow: Blocks;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { ContentType, DocumentOf, Fields } from '../definitions.ts';
+import type { ContentType, DocumentOf, Fields } from '../definitions/definitions.ts';
+import type { Field } from '../definitions/field.ts';
+import { componentTypeName, queryName } from '../definitions/naming.ts';
 import { enumName } from '../fields/choice.ts';
-import type { Field } from '../fields/field.ts';
-import { componentTypeName, queryName } from '../naming.ts';
-import { type ComponentUid, componentNamed } from '../registry.ts';
 import { parseDocument } from './parser.ts';
+import { type ComponentUid, componentNamed } from './registry.ts';
 
 type Raw = Record<string, unknown>;
 type Alias = (name: string) => string;

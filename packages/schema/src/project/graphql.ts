@@ -1,6 +1,6 @@
-import type { ContentType } from '../definitions.ts';
+import type { ContentType } from '../definitions/definitions.ts';
+import { queryName, typeName } from '../definitions/naming.ts';
 import { selectFields } from '../fields/component.ts';
-import { queryName, typeName } from '../naming.ts';
 
 /** Names the answer's one field in every document, so that one reader serves all types. */
 export const ANSWER = 'documents';

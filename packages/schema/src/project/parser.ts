@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ContentError, describeFault, type FaultyEntry } from '../content-error.ts';
-import type { ContentType, DocumentOf } from '../definitions.ts';
+import type { ContentType, DocumentOf } from '../definitions/definitions.ts';
+import { ContentError, describeFault, type FaultyEntry } from '../errors/content-error.ts';
 import { fieldsParser } from '../fields/component.ts';
 
 const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.iso.datetime() });

@@ -1,7 +1,7 @@
-import type { Component, ContentType, Fields } from '../definitions.ts';
-import type { StrapiAttribute } from '../fields/field.ts';
-import { contentTypeUid } from '../naming.ts';
-import { schedule } from '../schedule.ts';
+import type { Component, ContentType, Fields } from '../definitions/definitions.ts';
+import type { StrapiAttribute } from '../definitions/field.ts';
+import { contentTypeUid } from '../definitions/naming.ts';
+import { schedule } from './schedule.ts';
 
 /** A content type in the shape of Strapi's `schema.json`. */
 export interface StrapiContentType {

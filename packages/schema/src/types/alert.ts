@@ -1,4 +1,4 @@
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { choice, dateTime, references, richText, text } from '../fields/index.ts';
 
 const WHERE = { everywhere: 'On every page', chosen: 'Only on the pages chosen' };

@@ -1,4 +1,4 @@
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { integer, linkAddress, text } from '../fields/index.ts';
 
 export const department = defineCollection({

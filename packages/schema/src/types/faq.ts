@@ -1,4 +1,4 @@
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { integer, richText, slug, text } from '../fields/index.ts';
 
 export const faq = defineCollection({

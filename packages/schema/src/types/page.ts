@@ -1,7 +1,7 @@
 import { blocks } from '../blocks/index.ts';
 import { review } from '../components/review.ts';
 import { sharing } from '../components/sharing.ts';
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { group, integer, longText, reference, references, slug, text, zone } from '../fields/index.ts';
 
 export const page = defineCollection({

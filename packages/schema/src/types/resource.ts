@@ -1,6 +1,6 @@
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { file, image, integer, linkAddress, longText, reference, text } from '../fields/index.ts';
-import { language } from '../languages.ts';
+import { language } from '../fields/languages.ts';
 
 export const resource = defineCollection({
   name: 'resource',

@@ -1,5 +1,5 @@
 import { link } from '../components/link.ts';
-import { defineSingle } from '../definitions.ts';
+import { defineSingle } from '../definitions/definitions.ts';
 import { email, groups, longText, reference, references, richText, text, yesNo } from '../fields/index.ts';
 
 export const siteSettings = defineSingle({

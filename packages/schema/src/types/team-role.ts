@@ -1,4 +1,4 @@
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import { image, integer, richText, text } from '../fields/index.ts';
 
 export const teamRole = defineCollection({

@@ -1,5 +1,5 @@
 import { consent } from '../components/consent.ts';
-import { defineCollection } from '../definitions.ts';
+import { defineCollection } from '../definitions/definitions.ts';
 import {
   choice,
   file,
@@ -13,7 +13,7 @@ import {
   video,
   yesNo,
 } from '../fields/index.ts';
-import { language } from '../languages.ts';
+import { language } from '../fields/languages.ts';
 
 const KINDS = { quote: 'Quote', letter: 'Letter', video: 'Video' };
 

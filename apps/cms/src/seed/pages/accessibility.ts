@@ -1,6 +1,6 @@
+import { TO_COMPLETE } from '../../features/workflow/server/review/seed-review';
 import type { Entry } from '../input';
 import { h2, p, ul } from '../rich-text';
-import { TO_COMPLETE } from './review';
 
 /**
  * In the form of the government's model statement, whose sections and legal sentences are prescribed. It claims no

@@ -1,6 +1,6 @@
+import { EXAMPLES, NOT_YET_REVIEWED, TO_COMPLETE } from '../../features/workflow/server/review/seed-review';
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
-import { EXAMPLES, NOT_YET_REVIEWED, TO_COMPLETE } from './review';
 
 export const team: Entry<'page'> = {
   title: 'Our team',

@@ -1,6 +1,6 @@
+import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/seed-review';
 import type { Entry } from '../input';
 import { p } from '../rich-text';
-import { NOT_YET_REVIEWED } from './review';
 
 export const home: Entry<'page'> = {
   title: 'Pain Self-Management Service',

@@ -1,6 +1,6 @@
+import { NOT_YET_REVIEWED, TO_COMPLETE } from '../../features/workflow/server/review/seed-review';
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
-import { NOT_YET_REVIEWED, TO_COMPLETE } from './review';
 
 export const referral: Entry<'page'> = {
   title: 'How to get referred',

@@ -1,0 +1,114 @@
+import type { Finding } from '@pain/checks';
+import {
+  addressOf,
+  type ContentType,
+  localAddress,
+  normaliseSource,
+  OVERVIEW_PATHS,
+  page,
+  redirect,
+  sourcesOf,
+} from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { siteUrl } from '../../../kernel/routes/site-url';
+import { findPlaceFault, toPaths } from './places';
+import type { Redirect } from './plan-redirects';
+import { REDIRECT, readPlaces, readRedirects, withDrafts } from './read-places';
+
+/** What is wrong with the address that an entry would have, and at which of its fields. */
+interface AddressFault {
+  field: string;
+  message: string;
+}
+
+/** Why the website could not give an entry the address that its draft asks for: it would hold up all other changes. */
+export async function findAddressFaults(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Finding[]> {
+  const find = FINDERS.get(type);
+  const fault = find ? await find(strapi, documentId) : null;
+  return fault === null ? [] : [toFinding(type, fault)];
+}
+
+const FINDERS = new Map<
+  ContentType,
+  (strapi: Core.Strapi, documentId: string) => Promise<AddressFault | null>
+>([
+  [redirect, findFaultOfRedirect],
+  [page, findFaultOfPage],
+]);
+
+function toFinding({ fields }: ContentType, { field, message }: AddressFault): Finding {
+  const place = { path: [field], block: null, field: fields[field]?.label ?? field };
+  return { level: 'block', rule: 'address', ...place, message, excerpt: null };
+}
+
+/** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
+async function findFaultOfPage(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
+  const now = await readPlaces(strapi);
+  const then = await withDrafts(strapi, now, [documentId]);
+  const message = then.pages.has(documentId) ? findPlaceFault(now, then, documentId) : null;
+  return message === null ? null : { field: 'parent', message };
+}
+
+/** What the website makes itself: a redirect from there would never be followed. */
+const OWN_FILES = [...Object.values(OVERVIEW_PATHS), '/robots.txt', '/sitemap-index.xml'];
+
+async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
+  const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
+  // What is empty is a fault of its own.
+  if (!draft?.from || !draft.to) return null;
+  const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
+  const paths = new Set([...toPaths(await readPlaces(strapi)).values(), ...OWN_FILES]);
+  const from = localAddress(draft.from, siteUrl());
+  return findFault({ id: documentId, from, to: localAddress(draft.to, siteUrl()) }, others, paths);
+}
+
+/**
+ * Why a redirect cannot be published, with what to do and at which field, or null.
+ *
+ * @param paths the paths that pages have.
+ */
+export function findFault(
+  { from: old, to }: Redirect,
+  others: readonly Redirect[],
+  paths: ReadonlySet<string>,
+): AddressFault | null {
+  const from = normaliseSource(old);
+  if (!from.startsWith('/'))
+    return {
+      field: 'from',
+      message: `${old} is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.`,
+    };
+  const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
+  if ([...paths].some((path) => addressOf(path) === from))
+    return {
+      field: 'from',
+      message: `There is a page at ${from}, which nobody could reach any more. Choose another address.`,
+    };
+  if (targets.has(from))
+    return {
+      field: 'from',
+      message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
+    };
+  if (leadsTo(from, to, targets))
+    return {
+      field: 'to',
+      message: `This redirect would lead back to ${from} in a circle. Choose another address.`,
+    };
+  return null;
+}
+
+/** Whether the website would come from one address to the source of a redirect. */
+function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
+  const seen = new Set<string>();
+  for (let address: string | undefined = start; address !== undefined && !seen.has(address); ) {
+    seen.add(address);
+    const source = sourcesOf(address).find((one) => one === goal || targets.has(one));
+    if (source === goal) return true;
+    address = targets.get(source ?? '');
+  }
+  return false;
+}

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
+import { findMoves, findPlaceFault, type Place, type Places, toPaths } from './places';
+import { planRedirects, type RedirectPlan } from './plan-redirects';
+import { PAGE, REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
+
+/** Calls `next`, which publishes or withdraws, and sees to the redirects. */
+type Follower = <Result>(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  next: () => Promise<Result>,
+) => Promise<Result>;
+
+/**
+ * Makes redirects when published pages get other addresses, in the transaction that gives them: by another address or
+ * parent of their own or of a page above them, by a page above them that is withdrawn, or by another home page.
+ */
+export function followMoves(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const follow = findFollower(context as DocumentCall);
+    return follow
+      ? strapi.db.transaction(() => follow(strapi, context as DocumentCall, async () => next()))
+      : next();
+  });
+}
+
+function findFollower(call: DocumentCall): Follower | undefined {
+  if (call.uid === PAGE && isPublishing(call)) return followPage;
+  if (call.uid === PAGE && (call.action === 'unpublish' || call.action === 'delete')) return followWithdrawal;
+  return call.uid === SETTINGS && isPublishing(call) ? followHome : undefined;
+}
+
+/** Most publishes move nothing: then it costs no more than two small reads. */
+async function followPage<Result>(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const { documentId } = call.params;
+  const before = documentId === undefined ? null : await readPlace(strapi, documentId);
+  const result = await next();
+  const id = documentIdOf(call, result);
+  const now = await readPlace(strapi, id);
+  if (now === null || isSamePlace(before, now)) return result;
+  const places = await readPlaces(strapi);
+  const placesBefore = { ...places, pages: replace(places.pages, id, before) };
+  refuseBadPlace(placesBefore, places, id);
+  await leadOn(strapi, placesBefore, places);
+  return result;
+}
+
+/** Strapi drops the relations to a page that goes, so the pages below it come up. */
+async function followWithdrawal<Result>(
+  strapi: Core.Strapi,
+  _call: DocumentCall,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const before = await readPlaces(strapi);
+  const result = await next();
+  await leadOn(strapi, before, await readPlaces(strapi));
+  return result;
+}
+
+async function followHome<Result>(
+  strapi: Core.Strapi,
+  _call: DocumentCall,
+  next: () => Promise<Result>,
+): Promise<Result> {
+  const homeId = await readHome(strapi);
+  const result = await next();
+  if (homeId === (await readHome(strapi))) return result;
+  const places = await readPlaces(strapi);
+  await leadOn(strapi, { ...places, homeId }, places);
+  return result;
+}
+
+async function leadOn(strapi: Core.Strapi, before: Places, after: Places): Promise<void> {
+  const paths = new Set(toPaths(after).values());
+  await carryOut(strapi, planRedirects(await readRedirects(strapi), findMoves(before, after), paths));
+}
+
+async function carryOut(strapi: Core.Strapi, { remove, change, create }: RedirectPlan): Promise<void> {
+  const redirects = strapi.documents(REDIRECT);
+  // Strapi types its data by content types that it generates itself; ours come from packages/schema.
+  for (const documentId of remove) await redirects.delete({ documentId });
+  for (const { id, ...data } of change)
+    await redirects.update({ documentId: id, data, status: 'published' } as never);
+  for (const data of create) await redirects.create({ data, status: 'published' } as never);
+}
+
+/** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
+function refuseBadPlace(before: Places, after: Places, id: string): void {
+  const fault = findPlaceFault(before, after, id);
+  if (fault !== null) throw new errors.ApplicationError(fault);
+}
+
+function isSamePlace(a: Place | null, b: Place): boolean {
+  return a !== null && a.slug === b.slug && a.parentId === b.parentId;
+}
+
+function replace(pages: ReadonlyMap<string, Place>, id: string, place: Place | null): Map<string, Place> {
+  const replaced = new Map(pages);
+  if (place === null) replaced.delete(id);
+  else replaced.set(id, place);
+  return replaced;
+}

@@ -1,0 +1,17 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../../../kernel/content-types';
+import type { PublisherReceipt } from '../../../publisher-client/publisher';
+import { REDIRECT } from './read-places';
+
+/** The address that a redirect leads on from, which no page is at; none for what is no redirect. */
+export async function readOldAddress(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<PublisherReceipt['pages']> {
+  if (uidOf(type) !== REDIRECT) return [];
+  const query = { select: ['from'], where: { documentId, publishedAt: { $notNull: true } } };
+  const redirect = await strapi.db.query(REDIRECT).findOne(query);
+  return redirect ? [{ path: redirect.from, title: redirect.from }] : [];
+}

@@ -1,0 +1,67 @@
+import type { Finding } from '../shapes';
+
+/** The blocks of Strapi's dynamic zone. Its list is the only one that is described by how to drag its items. */
+const BLOCKS = 'main ol[aria-describedby] > li';
+const CLOSED = 'button[aria-expanded="false"]';
+const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
+const RICH_TEXT = '[contenteditable="true"]';
+const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
+const CLICKED = '[role="combobox"], button';
+/** A block that opens shows its fields some frames later. */
+const FRAMES = 40;
+
+/**
+ * Opens the block of a finding and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
+ * `?field=` address opens no block, and counts as leaving a form that is not saved.
+ */
+export async function goTo({ block, path, field }: Finding): Promise<void> {
+  const outer =
+    block === null ? document.querySelector('main') : document.querySelectorAll(BLOCKS)[block.index];
+  if (!outer) return;
+  const inner = block === null ? path : path.slice(2);
+  if (block !== null) open(outer.querySelector(HEADER));
+  const index = inner.find((step) => typeof step === 'number');
+  if (index !== undefined) open(await waitFor(() => itemAt(outer, Number(index), block !== null)));
+  const control = await waitFor(() => findControl(outer, path.join('.'), field));
+  const target = control ?? outer.querySelector<HTMLElement>(HEADER);
+  target?.scrollIntoView({ block: 'center' });
+  target?.focus({ preventScroll: true });
+}
+
+function open(trigger: Element | null): void {
+  if (trigger instanceof HTMLElement && trigger.matches(CLOSED)) trigger.click();
+}
+
+/** An item of a list of groups, such as a step; the first header of a block is its own. */
+function itemAt(outer: Element, index: number, isBlock: boolean): Element | null {
+  return outer.querySelectorAll(HEADER)[index + (isBlock ? 1 : 0)] ?? null;
+}
+
+/**
+ * By the name that Strapi gives its inputs, or else by its label: pictures have no input of that name, and of rich text it is
+ * the choice of a style above it that bears the name.
+ */
+function findControl(outer: Element, name: string, label: string): HTMLElement | null {
+  const named = outer.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+  const toolbar = named?.closest('[role="toolbar"]');
+  if (named && !toolbar) return named;
+  const anchor = toolbar ?? [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label);
+  const wanted = toolbar ? [RICH_TEXT] : [RICH_TEXT, TYPED, CLICKED];
+  let box = anchor?.parentElement;
+  while (box && outer.contains(box) && !box.querySelector(wanted.join())) box = box.parentElement;
+  return wanted.reduce<HTMLElement | null>((found, kind) => found ?? box?.querySelector(kind) ?? null, null);
+}
+
+/** Without the star of what is required. */
+function wordsOf(label: Element): string {
+  return (label.textContent ?? '').replace(/\*$/, '').trim();
+}
+
+async function waitFor<T>(find: () => T | null): Promise<T | null> {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    const found = find();
+    if (found !== null) return found;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findTakenBack, hasConsent } from '../../../kernel/consent/is-withdrawn';
+import type { EntryKey } from '../../../kernel/content-types';
+import { describeDay } from '../../../kernel/dates/due';
+import { beforePublishing } from '../../publication/server/before-publishing';
+import { isFalseExample } from './is-false-example';
+
+/**
+ * Refuses to publish an entry by a consent that was withdrawn, or as an example that it is not, in whatever way it is
+ * published. The checks see what the entry says; a version that was restored, or a field that was emptied, may not say of
+ * the withdrawal any more.
+ */
+export function refuseWithdrawn(strapi: Core.Strapi): void {
+  beforePublishing(strapi, async (type, documentId) => {
+    if (!hasConsent({ type })) return;
+    await refuse(strapi, { type, documentId });
+    await refuseFalseExample(strapi, { type, documentId });
+  });
+}
+
+async function refuse(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+  const withdrawn = await findTakenBack(strapi, entry);
+  if (withdrawn === null) return;
+  const message = `The person withdrew this consent on ${describeDay(withdrawn.withdrawnOn)}. Ask them again. If they agree in writing, fill in the day of the new form under “Given on” and empty “Withdrawn on”. For other words or an example make a new entry.`;
+  throw refusal(['consent', 'givenOn'], 'WithdrawnConsent', message);
+}
+
+async function refuseFalseExample(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+  if (!(await isFalseExample(strapi, entry))) return;
+  const message =
+    'A person gave their consent for this entry, so it is no example. Untick “Example”, and look at the consent. For an example make a new entry.';
+  throw refusal(['example'], 'FalseExample', message);
+}
+
+/** With a path, so that the form marks its field and stays as it is. */
+function refusal(path: string[], name: string, message: string): Error {
+  return new errors.ValidationError(`It was not published. ${message}`, {
+    errors: [{ path, message, name }],
+  });
+}

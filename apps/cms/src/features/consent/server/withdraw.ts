@@ -1,0 +1,119 @@
+import { dayInBritain } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import {
+  addWithdrawal,
+  findWithdrawal,
+  type WithdrawnDays,
+  type WithdrawnFile,
+} from '../../../kernel/consent/withdrawals';
+import { type EntryKey, FILE_UID, uidOf } from '../../../kernel/content-types';
+import { readActor } from '../../../kernel/people/actor';
+import { readPerson } from '../../../kernel/people/person';
+import { titleOf } from '../../../kernel/publication/versions';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { readEarlier } from '../../history/server/versions';
+import { dropShareKey } from '../../preview/server/share-keys';
+import { nameUsers } from '../../usage/server/find-uses';
+import { consentToWithdraw } from './consent-to-withdraw';
+import { findOtherUses } from './other-uses';
+
+const consented = z.object({ consent: z.object({ id: z.number() }) });
+const media = z.object({ documentId: z.string(), name: z.string() });
+
+/**
+ * Records that a consent was withdrawn, takes the entry down and ends the links to its draft that were shared, in one
+ * transaction; then removes its files from the media library, but for those that something else uses. Called again it
+ * tries again to remove what is left, also where somebody has emptied the consent since.
+ *
+ * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
+ */
+export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
+  const files = await readFiles(strapi, entry);
+  await strapi.db.transaction(async () => {
+    const before = await findWithdrawal(strapi, entry);
+    const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
+    await takeDown(strapi, entry);
+    await dropShareKey(strapi, entry.type.name, entry.documentId);
+    // What was tried before stays on record, so that the receipt goes on telling of it.
+    const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
+    await addWithdrawal(strapi, entry, title, {
+      ...days,
+      actor: readActor(strapi),
+      at: now,
+      files: [...known.values()],
+    });
+  });
+  for (const { documentId, usedIn } of files) if (usedIn.length === 0) await removeFile(strapi, documentId);
+}
+
+/** The files of all versions of an entry that are still in the media library, with what else uses them. */
+async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnFile[]> {
+  const { type } = entry;
+  const names = Object.keys(type.fields).filter((name) => type.fields[name]?.strapi.type === 'media');
+  const found = (await readAllVersions(strapi, entry)).flatMap((version) =>
+    names.flatMap((name) => media.safeParse(version?.[name]).data ?? []),
+  );
+  const files = await readStored(strapi, [...new Set(found.map(({ documentId }) => documentId))]);
+  return Promise.all(
+    files.map(async (file) => ({
+      ...file,
+      usedIn: nameUsers(await findOtherUses(strapi, file.documentId, entry)),
+    })),
+  );
+}
+
+/** The draft first, so that its files come first; older versions may hold a picture that was exchanged since. */
+async function readAllVersions(strapi: Core.Strapi, { type, documentId }: EntryKey) {
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const published = await readSnapshot(strapi, type, documentId, 'published');
+  return [draft, published, ...(await readEarlier(strapi, type, documentId))];
+}
+
+/** In the order given, by the names that they have now. */
+async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z.infer<typeof media>[]> {
+  const where = { documentId: { $in: documentIds } };
+  const rows = z.array(media).parse(await strapi.db.query(FILE_UID).findMany({ where }));
+  return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
+}
+
+async function markWithdrawn(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  { now, before }: { now: Date; before: WithdrawnDays | null },
+): Promise<WithdrawnDays & { title: string | null }> {
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const title = titleOf(type, draft);
+  const found = consentToWithdraw(draft, await readSnapshot(strapi, type, documentId));
+  if (!found && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };
+  if (!found)
+    throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
+  const { givenOn } = found;
+  const withdrawnOn = found.withdrawnOn ?? dayInBritain(now);
+  // With its number the consent of the draft is changed; without one it is put back.
+  const consent = { ...consented.safeParse(draft).data?.consent, ...found, withdrawnOn };
+  const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
+  // Strapi types data by content types that it generates itself; ours come from packages/schema.
+  await strapi.documents(uidOf(type)).update({ documentId, data: marked } as never);
+  return { title, givenOn, withdrawnOn };
+}
+
+async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {
+  const documents = strapi.documents(uidOf(type));
+  if (await documents.findOne({ documentId, status: 'published' })) await documents.unpublish({ documentId });
+}
+
+/** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */
+async function removeFile(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const file = await strapi.db.query(FILE_UID).findOne({ where: { documentId } });
+  if (!file) return;
+  try {
+    await strapi.plugin('upload').service('upload').removeUsed(file);
+  } catch (error) {
+    strapi.log.error(
+      `“${file.name}” could not be removed (${error instanceof Error ? error.message : error}).`,
+    );
+  }
+}

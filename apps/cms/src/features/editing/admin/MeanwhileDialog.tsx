@@ -1,0 +1,98 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
+import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeError } from '../../../admin-kit/entry/describe-error';
+import { Differences } from '../../history/admin/Differences';
+import type { Difference } from '../../history/shapes';
+import { noteOpened, type SaveOutcome } from './save-requests';
+
+const refusal = z.object({
+  error: z.object({
+    details: z.object({ savedMeanwhile: z.object({ at: z.string(), by: z.string(), isMine: z.boolean() }) }),
+  }),
+});
+
+interface Props {
+  path: string;
+  entry: string;
+  refused: SaveOutcome;
+  onClose(): void;
+}
+
+/** Asks somebody who is about to save over another's work: who saved, when, what differs, and which shall stand. */
+export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
+  const saved = refusal.safeParse(refused.answer).data?.error.details.savedMeanwhile;
+  const saveMine = useSaveMine({ path, entry, refused, onClose }, saved?.at ?? '');
+  const resetForm = useForm('MeanwhileDialog', (form) => form.resetForm);
+  if (!saved) return null;
+  const seeTheirs = () => startAnew(resetForm);
+  const who = saved.isMine ? 'You saved this in another tab or window' : `${saved.by} saved this`;
+  return (
+    <Modal.Root open onOpenChange={seeTheirs}>
+      <Modal.Content aria-describedby={undefined}>
+        <Modal.Header closeLabel="See what is saved">
+          <Modal.Title>
+            {who} at {describeMoment(saved.at)}
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography>
+              That was after you opened it here. Nothing of yours or theirs is lost, whatever you choose. This
+              is how yours differs from what is saved:
+            </Typography>
+            <TypedDifferences path={path} body={refused.body} />
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={seeTheirs}>
+            See what is saved; keep mine for later
+          </Button>
+          <Button variant="danger-light" onClick={saveMine}>
+            Save mine anyway
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** Loads the edit view anew, relations and all. The browser asks about leaving for as long as the form looks changed. */
+function startAnew(resetForm: () => void): void {
+  resetForm();
+  setTimeout(() => window.location.reload());
+}
+
+/** Theirs goes into the history before mine takes its place. */
+function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: string) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const resetForm = useForm('MeanwhileDialog', (form) => form.resetForm);
+  return async () => {
+    try {
+      await post(`/history/${path}/keep`, {});
+      noteOpened(entry, theirVersion);
+      const response = await refused.repeat();
+      if (!response.ok) throw new Error('It could not be saved. What you typed is kept. Try again.');
+      startAnew(resetForm);
+    } catch (error) {
+      onClose();
+      toggleNotification({ type: 'danger', message: describeError(error) });
+    }
+  };
+}
+
+function TypedDifferences({ path, body }: { path: string; body: string }) {
+  const { post } = useFetchClient();
+  const [differences, setDifferences] = useState<Difference[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render
+  useEffect(() => {
+    post<{ differences: Difference[] }>(`/together/${path}/compare`, JSON.parse(body))
+      .then(({ data }) => setDifferences(data.differences))
+      .catch(() => setDifferences(null));
+  }, [path, body]);
+  if (differences === null) return <Typography textColor="neutral600">Looking…</Typography>;
+  return <Differences differences={differences} isWhole={false} />;
+}

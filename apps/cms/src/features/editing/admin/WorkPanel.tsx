@@ -1,0 +1,108 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useAuth } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { describeMoment } from '../../../admin-kit/describe-moment';
+import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
+import type { LeftWords } from '../../../admin-kit/kept-words';
+import type { Together } from '../shapes';
+import { notePerson } from './forget-on-logout';
+import { MeanwhileDialog } from './MeanwhileDialog';
+import { nameEntry, noteOpened } from './save-requests';
+import { type Keeping, useKeptWords } from './use-kept-words';
+import { useTogether } from './use-together';
+
+/** Panel of the edit view: that nothing typed is lost, and who else works on the entry. */
+export function WorkPanel(props: PanelProps): Panel {
+  if (!props.model.startsWith('api::') || props.activeTab === 'published') return null;
+  return { title: 'Your work', content: <Work key={`${props.model}${props.documentId}`} {...props} /> };
+}
+
+function Work(props: PanelProps) {
+  const user = useAuth('WorkPanel', (state) => state.user);
+  const entry = nameEntry(props.model, props.documentId, props.collectionType === 'single-types');
+  const keeping = useKeptWords(user?.id ?? 'nobody', entry);
+  const path = entryPath(props);
+  const { together, isCut } = useTogether(path);
+  const opened = props.document?.updatedAt;
+  useEffect(() => {
+    if (user?.id) notePerson(user.id);
+  }, [user?.id]);
+  useEffect(() => {
+    if (opened) noteOpened(entry, opened);
+  }, [entry, opened]);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
+      <Box role="status">
+        <State state={keeping.state} isCut={isCut} />
+      </Box>
+      {keeping.left.map((words) => (
+        <Offer key={words.slot} words={words} keeping={keeping} />
+      ))}
+      {together && <Others together={together} opened={opened} />}
+      {keeping.refused && path && (
+        <MeanwhileDialog path={path} entry={entry} refused={keeping.refused} onClose={keeping.settle} />
+      )}
+    </Flex>
+  );
+}
+
+const TEXTS: Readonly<Record<Keeping['state'], string>> = {
+  saved: 'What you type is kept in this browser until it is saved.',
+  kept: 'Not saved yet. What you typed is kept in this browser.',
+  'no-room': 'Not saved yet, and too long to be kept in this browser. Save soon.',
+  'not-saved': 'It could not be saved. What you typed is kept in this browser.',
+};
+
+function State({ state, isCut }: { state: Keeping['state']; isCut: boolean }) {
+  if (isCut)
+    return (
+      <Typography fontWeight="bold" textColor="danger700">
+        No connection to the server. {state === 'saved' ? 'What you type is kept' : 'What you typed is kept'}{' '}
+        in this browser. Save again when the connection is back.
+      </Typography>
+    );
+  const isAlarming = state === 'not-saved' || state === 'no-room';
+  return (
+    <Typography
+      fontWeight={isAlarming ? 'bold' : 'regular'}
+      textColor={isAlarming ? 'danger700' : 'neutral700'}
+    >
+      {TEXTS[state]}
+    </Typography>
+  );
+}
+
+function Offer({ words, keeping: { bringBack, forget } }: { words: LeftWords; keeping: Keeping }) {
+  return (
+    <Box background="primary100" borderColor="primary200" hasRadius padding={3}>
+      <Typography tag="p">You typed something at {describeMoment(words.at)} that was not saved.</Typography>
+      <Flex gap={2} paddingTop={2} wrap="wrap">
+        <Button size="S" onClick={() => bringBack(words)}>
+          Bring back what you typed
+        </Button>
+        <Button size="S" variant="tertiary" onClick={() => forget(words)}>
+          Forget it
+        </Button>
+      </Flex>
+    </Box>
+  );
+}
+
+function Others({ together: { others, saved }, opened }: { together: Together; opened: string | undefined }) {
+  const isNewer = saved !== null && opened !== undefined && Date.parse(saved.at) > Date.parse(opened);
+  return (
+    <>
+      {others.map(({ name, since }) => (
+        <Typography key={name + since} textColor="neutral800">
+          {name} has this open, too, since {describeMoment(since)}.
+        </Typography>
+      ))}
+      {isNewer && !saved.isMine && (
+        <Typography fontWeight="bold" textColor="neutral800">
+          {saved.by} saved this at {describeMoment(saved.at)}, after you opened it. You will be asked before
+          you save over it.
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { uidOf } from '../../../../kernel/content-types';
+import { readPerson } from '../../../../kernel/people/person';
+import {
+  type AdminContext,
+  addAdminRoutes,
+  entryOf,
+  parseBody,
+} from '../../../../kernel/routes/admin-routes';
+import { compareVersions } from '../../../history/server/compare-versions';
+import { withoutRelations } from '../../../history/server/describe-snapshot';
+import { readVersion } from '../../../history/server/versions';
+import type { Difference } from '../../../history/shapes';
+import type { Together } from '../../shapes';
+import { Presence } from './presence';
+import { readSaved } from './read-saved';
+
+/** What is typed in a form, by field. */
+const typed = z.record(z.string(), z.unknown());
+
+/**
+ * What an open edit view asks: `POST /together/:type/:id`, by which it says that it is open, who else has the entry open
+ * and who saved it last; and `POST …/compare` of what is typed there (the body) with what is saved.
+ */
+export function addTogetherRoutes(strapi: Core.Strapi): void {
+  const presence = new Presence();
+  addAdminRoutes(strapi, '/together', {
+    'POST /:type/:id': (context) => visit(strapi, presence, context),
+    'POST /:type/:id/compare': async (context) => ({ differences: await compareTyped(strapi, context) }),
+  });
+}
+
+async function visit(strapi: Core.Strapi, presence: Presence, context: AdminContext): Promise<Together> {
+  const { type, documentId } = entryOf(context);
+  const person = readPerson(strapi);
+  const saved = await readSaved(strapi, uidOf(type), documentId, person.id);
+  return { others: presence.visit(`${type.name}/${documentId}`, person), saved };
+}
+
+/** Relations are left out: a form holds only what was done to them. */
+async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
+  const { type, documentId } = entryOf(context);
+  const mine = parseBody(context, typed);
+  const theirs = await readVersion(strapi, type, documentId, 'draft');
+  if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
+  const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));
+  return compareVersions(strapi, type, before ?? {}, after ?? {});
+}

@@ -1,0 +1,22 @@
+import { Typography } from '@strapi/design-system';
+import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import type { Difference } from '../shapes';
+import { Differences } from './Differences';
+
+/** Two versions of an entry by their refs, `draft` for the saved draft. The same one twice is shown whole. */
+export interface Ends {
+  from: string;
+  to: string;
+}
+
+/** What differs between two versions of an entry, or all that one says. */
+export function Compared({ path, from, to }: Ends & { path: string }) {
+  const query = new URLSearchParams({ from, to });
+  const { answer, isLost } = useAnswer<{ differences: Difference[] }>(`/history/${path}/compare?${query}`);
+  if (isLost)
+    return (
+      <Typography textColor="danger600">No connection to the server. Choose the version again.</Typography>
+    );
+  if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
+  return <Differences differences={answer.differences} isWhole={from === to} />;
+}

@@ -1,0 +1,72 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { describeMoment } from '../../../admin-kit/describe-moment';
+import type { DeletedEntry } from '../shapes';
+import { DeletedVersion } from './DeletedVersion';
+
+/** What was deleted, for whoever wants it back. What is shown by consent is deleted for good and not among it. */
+export default function DeletedPage() {
+  return (
+    <Page.Main>
+      <Page.Title>Deleted entries</Page.Title>
+      <Layouts.Header
+        title="Deleted entries"
+        subtitle="Each can be brought back as a draft. Testimonials are not in this list: they are deleted for good."
+      />
+      <Layouts.Content>
+        <Entries />
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Entries() {
+  const { answer, isLost } = useAnswer<DeletedEntry[]>('/deleted');
+  return (
+    <Box data-own-view paddingBottom={8}>
+      <Typography role="status" tag="p" textColor="neutral700" paddingBottom={4}>
+        {isLost ? 'No connection to the server. Load this page again.' : describe(answer)}
+      </Typography>
+      {answer !== null && answer.length > 0 && (
+        <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow" style={{ listStyle: 'none' }}>
+          {answer.map((deleted) => (
+            <Row key={deleted.ref} deleted={deleted} />
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function describe(answer: DeletedEntry[] | null): string {
+  if (answer === null) return 'Looking…';
+  if (answer.length === 0) return 'Nothing was deleted that could be brought back.';
+  return answer.length === 1 ? 'One entry.' : `${answer.length} entries, the last deleted first.`;
+}
+
+function Row({ deleted }: { deleted: DeletedEntry }) {
+  const { title, kind, at, by } = deleted;
+  return (
+    <Flex
+      tag="li"
+      justifyContent="space-between"
+      gap={4}
+      wrap="wrap"
+      paddingTop={4}
+      paddingBottom={4}
+      paddingLeft={6}
+      paddingRight={6}
+    >
+      <Box>
+        <Typography tag="h2" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+          {title}
+        </Typography>
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {kind} · Deleted {describeMoment(at)} · {by}
+        </Typography>
+      </Box>
+      <DeletedVersion deleted={deleted} />
+    </Flex>
+  );
+}

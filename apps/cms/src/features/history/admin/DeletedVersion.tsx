@@ -1,0 +1,68 @@
+import { Button, LinkButton, Modal } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { NavLink } from 'react-router-dom';
+import { describeError } from '../../../admin-kit/entry/describe-error';
+import type { DeletedEntry, Restored } from '../shapes';
+import { Compared } from './Compared';
+import { RestoredMessage } from './Restore';
+import { Wide } from './Wide';
+
+/** Button that shows what a deleted entry said, with the way to bring it back. */
+export function DeletedVersion({ deleted }: { deleted: DeletedEntry }) {
+  const { entry, ref, title, kind, path } = deleted;
+  const { restored, isSending, bringBack } = useBringBack(deleted);
+  return (
+    <Modal.Root>
+      <Modal.Trigger>
+        <Button variant="secondary" aria-label={`See what it said: ${title}`}>
+          See what it said
+        </Button>
+      </Modal.Trigger>
+      <Wide aria-describedby={undefined}>
+        <Modal.Header closeLabel="Close what was deleted">
+          <Modal.Title>
+            {kind} “{title}”
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {restored ? <RestoredMessage restored={restored} /> : <Compared path={entry} from={ref} to={ref} />}
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">Close</Button>
+          </Modal.Close>
+          {restored ? (
+            <LinkButton tag={NavLink} to={path}>
+              Look at the draft
+            </LinkButton>
+          ) : (
+            <Button onClick={bringBack} loading={isSending}>
+              Bring it back as a draft
+            </Button>
+          )}
+        </Modal.Footer>
+      </Wide>
+    </Modal.Root>
+  );
+}
+
+/** It stays in the list until the page is opened again, so that what could not be brought back can be read. */
+function useBringBack({ entry, ref }: DeletedEntry) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const [isSending, setSending] = useState(false);
+  const bringBack = async () => {
+    setSending(true);
+    try {
+      const { data } = await post<Restored>(`/history/${entry}/restore`, { version: ref });
+      setRestored(data);
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: describeError(error) });
+    } finally {
+      setSending(false);
+    }
+  };
+  return { restored, isSending, bringBack };
+}

@@ -1,0 +1,56 @@
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { ClockCounterClockwise } from '@strapi/icons';
+import { useState } from 'react';
+import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
+import type { History, Version } from '../shapes';
+import { describeAuthor, describeVersion } from './describe-version';
+import { HistoryView } from './HistoryView';
+
+/** More than these are in the full view. */
+const SHOWN = 3;
+
+/** Panel of the edit view: what became of the entry last, and the way to all of its versions. */
+export function HistoryPanel(props: PanelProps): Panel {
+  const path = entryPath(props);
+  if (path === null) return null;
+  const { status, updatedAt } = props.document ?? {};
+  return { title: 'History', content: <Latest key={path} path={path} version={`${status} ${updatedAt}`} /> };
+}
+
+function Latest({ path, version }: { path: string; version: string }) {
+  const { answer, isLost } = useAnswer<History>(`/history/${path}`, { version });
+  const [isOpen, setOpen] = useState(false);
+  if (answer === null) return <NoAnswerYet isLost={isLost} />;
+  if (answer.versions.length === 0)
+    return <Typography textColor="neutral600">It has not been published yet.</Typography>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
+      <Box tag="ul" style={{ listStyle: 'none' }}>
+        {answer.versions.slice(0, SHOWN).map((one) => (
+          <Line key={one.ref} version={one} />
+        ))}
+      </Box>
+      <Modal.Root open={isOpen} onOpenChange={setOpen}>
+        <Modal.Trigger>
+          <Button variant="secondary" startIcon={<ClockCounterClockwise />} fullWidth>
+            See all versions
+          </Button>
+        </Modal.Trigger>
+        <HistoryView path={path} history={answer} />
+      </Modal.Root>
+    </Flex>
+  );
+}
+
+function Line({ version }: { version: Version }) {
+  return (
+    <Box tag="li" paddingBottom={2}>
+      <Typography tag="div">{describeVersion(version)}</Typography>
+      <Typography tag="div" variant="pi" textColor="neutral600">
+        {describeAuthor(version)}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ContentType, contentTypeUid } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { describeActor } from '../../../kernel/people/describe-actor';
+import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { readExisting } from '../../../kernel/snapshots/look-up';
+import type { DeletedEntry } from '../shapes';
+import { type DeletedDraft, readDeletedDrafts } from './keep-draft';
+
+/** More than these make a list that nobody reads. */
+const SHOWN = 200;
+
+/** Those entries of some types that were deleted and are not back yet, the last deleted first. */
+export async function listDeleted(
+  strapi: Core.Strapi,
+  types: readonly ContentType[],
+): Promise<DeletedEntry[]> {
+  const drafts = await readDeletedDrafts(strapi, types, SHOWN);
+  const entries = drafts.map(({ targetType, targetId }) => [targetId, contentTypeUid(targetType)] as const);
+  const known = new Set((await readExisting(strapi, new Map(entries))).keys());
+  const byName = new Map(types.map((type) => [type.name, type]));
+  return drafts.flatMap((draft) => {
+    const type = byName.get(draft.targetType);
+    // One that was brought back and deleted again has an older draft, too.
+    if (!type || known.has(draft.targetId)) return [];
+    known.add(draft.targetId);
+    return [toEntry(type, draft)];
+  });
+}
+
+function toEntry(type: ContentType, { id, targetId, title, actor, at }: DeletedDraft): DeletedEntry {
+  return {
+    entry: `${type.name}/${targetId}`,
+    title: title || 'Untitled',
+    kind: type.label,
+    at: new Date(at).toISOString(),
+    by: describeActor(actor).by,
+    ref: `k${id}`,
+    path: editViewPath(type, targetId),
+  };
+}

@@ -1,0 +1,55 @@
+import { isRecord } from '../../../kernel/snapshots/snapshot-values';
+import { type Part, wordsPart } from './part';
+
+const LABELS: Readonly<Record<string, string>> = {
+  paragraph: 'Paragraph',
+  quote: 'Quote',
+  code: 'Code',
+  'list-item': 'List item',
+};
+
+/** The paragraphs, headings and list items of a rich text, as Strapi's block editor keeps it. */
+export function describeRichText(nodes: unknown): Part[] {
+  if (!Array.isArray(nodes)) return [];
+  return nodes.filter(isRecord).flatMap(describeNode);
+}
+
+function describeNode(node: Record<string, unknown>): Part[] {
+  if (node.type === 'list') return describeList(node);
+  const text = inlineText(node.children);
+  if (text.trim() === '') return [];
+  const label = node.type === 'heading' ? `Heading ${node.level}` : (LABELS[String(node.type)] ?? 'Text');
+  return [{ ...wordsPart(label, label, text), looks: looksOf(node.children) }];
+}
+
+/** Of what kind a list is, and the number that it begins at, are looks of its first line. */
+function describeList({ format, start = 1, children }: Record<string, unknown>): Part[] {
+  const [first, ...rest] = describeRichText(children);
+  if (first === undefined) return [];
+  const sign = format === 'ordered' ? `from ${start};` : '•;';
+  return [{ ...first, looks: `${sign}${first.looks}` }, ...rest];
+}
+
+/** The words, with the address of each link after its words. */
+function inlineText(children: unknown): string {
+  if (!Array.isArray(children)) return '';
+  return children
+    .filter(isRecord)
+    .map((child) =>
+      child.type === 'link' ? `${inlineText(child.children)} (${child.url})` : String(child.text ?? ''),
+    )
+    .join('');
+}
+
+const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
+
+function looksOf(children: unknown): string {
+  if (!Array.isArray(children)) return '';
+  return children
+    .filter(isRecord)
+    .map((child) => {
+      const marks = MARKS.filter((mark) => child[mark] === true).join();
+      return child.type === 'link' ? looksOf(child.children) : marks && `${marks}:${child.text};`;
+    })
+    .join('');
+}

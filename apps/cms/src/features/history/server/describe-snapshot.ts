@@ -1,0 +1,108 @@
+import {
+  blocks,
+  type Component,
+  components,
+  componentUid,
+  type Field,
+  type Fields,
+  isStoredDay,
+  isStoredInstant,
+  sayDay,
+  sayMoment,
+} from '@pain/schema';
+import { FILE_UID } from '../../../kernel/content-types';
+import { idsOf, isRecord, recordsOf, toText, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { describeRichText } from './describe-rich-text';
+import { groupPart, type Part, wordsPart } from './part';
+
+/** The title of an entry or file by its documentId. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** An entry or a component in words: its fields by their labels, empty ones left out. */
+export function describeSnapshot(values: Values, fields: Fields, titles: Titles): Part {
+  const parts = Object.entries(fields).map(([name, field]) =>
+    describeField(name, field, values[name], titles),
+  );
+  return groupPart('', '', parts.filter(hasWords));
+}
+
+function hasWords(part: Part): boolean {
+  return part.parts.length > 0 || part.text.trim() !== '';
+}
+
+function describeField(name: string, field: Field, value: unknown, titles: Titles): Part {
+  const { type } = field.strapi;
+  if (type === 'blocks') return groupPart(field.label, name, describeRichText(value), true);
+  if (type === 'relation' || type === 'media') return describeChosen(name, field, value, titles);
+  if (type === 'dynamiczone') return groupPart(field.label, name, describeBlocks(value, titles), true);
+  if (type !== 'component') return wordsPart(field.label, name, toWords(type, value));
+  const parts = recordsOf(value).map((item) =>
+    describeComponent(String(field.strapi.component), item, titles),
+  );
+  if (field.strapi.repeatable === true) return groupPart(field.label, name, parts, true);
+  return groupPart(field.label, name, parts[0]?.parts ?? []);
+}
+
+/** Dates as the form says them back, in UK time. */
+function toWords(type: string, value: unknown): string {
+  if (type === 'date' && isStoredDay(value)) return sayDay(String(value));
+  if (type === 'datetime' && isStoredInstant(value)) return sayMoment(String(value));
+  return toText(value);
+}
+
+function describeChosen(name: string, field: Field, value: unknown, titles: Titles): Part {
+  const parts = idsOf(value).map((id) => ({
+    ...wordsPart(field.strapi.type === 'media' ? 'File' : 'Entry', id, titles.get(id) ?? GONE),
+    isNamed: true,
+  }));
+  return groupPart(field.label, name, parts, true);
+}
+
+const GONE = 'something that no longer exists';
+
+function describeBlocks(value: unknown, titles: Titles): Part[] {
+  return recordsOf(value).map((block) => describeComponent(String(block.__component), block, titles));
+}
+
+function describeComponent(uid: string, values: Values, titles: Titles): Part {
+  const component = findComponent(uid);
+  if (!component) return wordsPart(`Block of an earlier kind (${uid})`, uid, '…');
+  return { ...describeSnapshot(values, component.fields, titles), label: component.label, kind: uid };
+}
+
+/** The definition of a component or block, or nothing when it is one of an earlier version. */
+export function findComponent(uid: string): Component | undefined {
+  const all: readonly Component[] = [...components, ...blocks];
+  return all.find(({ category, name }) => componentUid(category, name) === uid);
+}
+
+/** What a snapshot refers to: each documentId with the type of what it stands for, `file` for a file. */
+export function findReferences(values: Values, fields: Fields): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, field] of Object.entries(fields)) collect(field, values[name], found);
+  return found;
+}
+
+function collect({ strapi }: Field, value: unknown, found: Map<string, string>): void {
+  if (strapi.type === 'media') for (const id of idsOf(value)) found.set(id, FILE_UID);
+  if (strapi.type === 'relation') for (const id of idsOf(value)) found.set(id, String(strapi.target));
+  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return;
+  for (const item of recordsOf(value).filter(isRecord)) {
+    const component = findComponent(String(item.__component ?? strapi.component));
+    for (const entry of component ? findReferences(item, component.fields) : []) found.set(...entry);
+  }
+}
+
+/** What an entry or a component says, but for whom it refers to. */
+export function withoutRelations(values: Values, fields: Fields): Values {
+  const kept = Object.entries(fields).filter(([, { strapi }]) => strapi.type !== 'relation');
+  return Object.fromEntries(kept.map(([name, field]) => [name, stripped(field, values[name])]));
+}
+
+function stripped({ strapi }: Field, value: unknown): unknown {
+  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return value;
+  return recordsOf(value).map((item) => {
+    const component = findComponent(String(item.__component ?? strapi.component));
+    return { ...(component ? withoutRelations(item, component.fields) : {}), __component: item.__component };
+  });
+}

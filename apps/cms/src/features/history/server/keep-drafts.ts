@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { hasConsent } from '../../../kernel/consent/is-withdrawn';
+import { findTypeByUid } from '../../../kernel/content-types';
+import { keepDraft, type Reason } from './keep-draft';
+
+/** What the document service calls that leaves nothing of a draft. */
+const REASONS: Readonly<Record<string, Reason>> = { discardDraft: 'discarded', delete: 'deleted' };
+
+/**
+ * Keeps every draft that is about to be discarded or deleted, in whatever way and in the same transaction. Only what is
+ * shown by consent is deleted for good: to delete it may be what its person asked for.
+ */
+export function keepDrafts(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = findTypeByUid(context.uid);
+    const reason = REASONS[context.action];
+    const { documentId } = context.params as { documentId?: string };
+    if (!type || !reason || !documentId || (reason === 'deleted' && hasConsent({ type }))) return next();
+    return strapi.db.transaction(async () => {
+      await keepDraft(strapi, type, documentId, reason);
+      return next();
+    });
+  });
+}

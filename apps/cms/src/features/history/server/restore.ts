@@ -1,0 +1,84 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { hasConsent } from '../../../kernel/consent/is-withdrawn';
+import { FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
+import { readExisting, readTitles } from '../../../kernel/snapshots/look-up';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import type { Values } from '../../../kernel/snapshots/snapshot-values';
+import { restoreAs } from '../../../security/identity/restore-as';
+import type { Restored } from '../shapes';
+import { findReferences, type Titles } from './describe-snapshot';
+import { keepDraft, lockKeptDrafts } from './keep-draft';
+import { keepWithdrawal } from './keep-withdrawal';
+import { type Missing, toDraft } from './to-draft';
+
+/**
+ * Puts a version into the draft of its entry; publishes nothing. The draft that it takes the place of is kept in the
+ * history, and an entry that was deleted is made anew under its old name. What no longer exists is left out and named; a
+ * withdrawn consent stays withdrawn.
+ *
+ * @throws Strapi's errors, such as for an entry that is planned to be published by somebody who may not.
+ */
+export async function restoreVersion(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  version: Values,
+  userId: number,
+): Promise<Restored> {
+  const references = findReferences(version, type.fields);
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const kept = keepWithdrawal(version, draft);
+  const { data, missing } = toDraft(kept, type.fields, await readExisting(strapi, references));
+  const write = draft === null ? makeAnew : replace;
+  await write(strapi, type, documentId, { ...data, updatedBy: userId });
+  const titles = await readTitles(strapi, references);
+  return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
+}
+
+type Data = Record<string, unknown>;
+
+async function replace(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  data: Data,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    await keepDraft(strapi, type, documentId, 'restored');
+    // Strapi types its data by content types that it generates itself; ours come from packages/schema.
+    await strapi.documents(uidOf(type)).update({ documentId, data } as never);
+  });
+}
+
+/** Of two who bring it back at the same time, one does. */
+async function makeAnew(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  data: Data,
+): Promise<void> {
+  if (hasConsent({ type })) throw new errors.ApplicationError(GONE_FOR_GOOD);
+  await strapi.db.transaction(async () => {
+    await lockKeptDrafts(strapi, type, documentId);
+    if ((await readSnapshot(strapi, type, documentId, 'draft')) !== null)
+      throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
+    const restored = { ...data, createdBy: data.updatedBy };
+    // As above.
+    await restoreAs({ type, documentId }, () =>
+      strapi.documents(uidOf(type)).create({ data: restored } as never),
+    );
+  });
+}
+
+const GONE_FOR_GOOD =
+  'It was deleted for good, because its person may have asked for that. If they agree to it now, make a new entry.';
+
+/** `The FAQ “…” no longer exists; it was left out.` */
+export function describeMissing({ uid, id }: Missing, titles: Titles): string {
+  const type = findTypeByUid(uid);
+  const kind = type?.label ?? (uid === FILE_UID ? 'file' : 'kind of block');
+  const title = titles.get(id) ?? (uid === id ? id : '');
+  return `The ${kind}${title && ` “${title}”`} no longer exists; it was left out.`;
+}

@@ -1,0 +1,108 @@
+import { contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { type EntryKey, uidOf } from '../../../kernel/content-types';
+import { readPerson } from '../../../kernel/people/person';
+import { CREATE, READ, UPDATE } from '../../../kernel/people/rights';
+import {
+  type AdminContext,
+  addAdminRoutes,
+  demand,
+  entryOf,
+  may,
+  parseBody,
+  parseQuery,
+} from '../../../kernel/routes/admin-routes';
+import type { Values } from '../../../kernel/snapshots/snapshot-values';
+import type { Difference, History, Restored } from '../shapes';
+import { compareVersions } from './compare-versions';
+import { listDeleted } from './deleted';
+import { keepDraft } from './keep-draft';
+import { restoreVersion } from './restore';
+import { listVersions, readVersion } from './versions';
+
+/** Which two versions are compared, by their refs. */
+const compared = z.object({ from: z.string().optional(), to: z.string() });
+/** Which version is restored, by its ref. */
+const restored = z.object({ version: z.string() });
+
+/**
+ * What the admin asks about the history of an entry, below `/history/:type/:id`: its versions; `/compare?from=&to=`
+ * between two of them (`draft` is the draft, no `from` compares with nothing); and what those who may edit can do:
+ * `/restore` a version (`{ version }`) into the draft, and `/keep` the draft before saving over it. `/deleted` lists what
+ * was deleted, for those who may bring it back.
+ */
+export function addHistoryRoutes(strapi: Core.Strapi): void {
+  addAdminRoutes(strapi, '/history', {
+    'GET /:type/:id': (context) => readHistory(strapi, context),
+    'GET /:type/:id/compare': async (context) => ({ differences: await compare(strapi, context) }),
+    'POST /:type/:id/restore': (context) => restore(strapi, context),
+    'POST /:type/:id/keep': async (context) => {
+      const { type, documentId } = editedEntryOf(context);
+      await keepDraft(strapi, type, documentId, 'overwritten');
+      return {};
+    },
+  });
+  addAdminRoutes(strapi, '/deleted', {
+    'GET /': (context) =>
+      listDeleted(
+        strapi,
+        contentTypes.filter((type) => may(context, READ, type) && may(context, CREATE, type)),
+      ),
+  });
+}
+
+function editedEntryOf(context: AdminContext): EntryKey {
+  const entry = entryOf(context);
+  demand(context, UPDATE, entry.type);
+  return entry;
+}
+
+async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<History> {
+  const entry = entryOf(context);
+  return {
+    versions: await listVersions(strapi, entry.type, entry.documentId),
+    hasUnpublishedChanges: await hasUnpublishedChanges(strapi, entry),
+    mayRestore: may(context, UPDATE, entry.type),
+  };
+}
+
+async function hasUnpublishedChanges(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<boolean> {
+  const rows: { publishedAt: string | null; updatedAt: string }[] = await strapi.db
+    .query(uidOf(type))
+    .findMany({ select: ['publishedAt', 'updatedAt'], where: { documentId } });
+  const published = rows.find(({ publishedAt }) => publishedAt !== null);
+  const draft = rows.find(({ publishedAt }) => publishedAt === null);
+  return draft !== undefined && (!published || new Date(draft.updatedAt) > new Date(published.updatedAt));
+}
+
+async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
+  const entry = entryOf(context);
+  const { from, to } = parseQuery(context, compared);
+  const after = await demandVersion(strapi, entry, to);
+  const before = from === undefined ? {} : await demandVersion(strapi, entry, from);
+  return compareVersions(strapi, entry.type, before, after);
+}
+
+async function restore(strapi: Core.Strapi, context: AdminContext): Promise<Restored> {
+  const entry = editedEntryOf(context);
+  const { type, documentId } = entry;
+  const { version } = parseBody(context, restored);
+  // Of what was deleted there is no draft to change: it is made anew.
+  const isGone = (await readVersion(strapi, type, documentId, 'draft')) === null;
+  if (isGone) demand(context, CREATE, type);
+  const values = await demandVersion(strapi, entry, version);
+  return restoreVersion(strapi, type, documentId, values, readPerson(strapi).id);
+}
+
+/** @throws NotFoundError when there is no such version of an entry. */
+async function demandVersion(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  ref: string,
+): Promise<Values> {
+  const version = await readVersion(strapi, type, documentId, ref);
+  if (version === null) throw new errors.NotFoundError('There is no such version of this entry.');
+  return version;
+}

@@ -1,0 +1,99 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { describeActor } from '../../../kernel/people/describe-actor';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { SIGN_OFFS } from '../../workflow/server/review/sign-offs';
+import type { Version } from '../shapes';
+import { KEPT, type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
+
+const LOG = 'api::publication.publication-log-entry';
+
+/** Where it is kept what entries said, by the letter of its refs, and what their number is there. */
+const SNAPSHOTS = {
+  r: { table: LOG, number: 'revision' },
+  k: { table: KEPT, number: 'id' },
+  s: { table: SIGN_OFFS, number: 'id' },
+} as const;
+
+interface LogRow {
+  revision: number;
+  action: 'publish' | 'unpublish' | 'delete';
+  actor: string | null;
+  at: string;
+}
+
+/** What became of an entry, by whatever hand, and the drafts of it that were kept; the newest first. */
+export async function listVersions(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Version[]> {
+  const rows: LogRow[] = await strapi.db.query(LOG).findMany({
+    select: ['revision', 'action', 'actor', 'at'],
+    where: { targetType: type.name, targetId: documentId },
+    orderBy: { revision: 'desc' },
+  });
+  const kept = await readKeptDrafts(strapi, type, documentId);
+  const versions = [...rows.map(fromLog), ...kept.map(fromKept)];
+  return versions.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function fromLog({ revision, action, actor, at }: LogRow): Version {
+  const instant = new Date(at).toISOString();
+  return {
+    ref: `r${revision}`,
+    action,
+    at: instant,
+    hasContent: action === 'publish',
+    ...describeActor(actor),
+  };
+}
+
+function fromKept({ id, reason, actor, at }: KeptDraft): Version {
+  const instant = new Date(at).toISOString();
+  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeActor(actor) };
+}
+
+/**
+ * What an entry said.
+ *
+ * @param ref `draft` for now, that of a version, or `s5` for what was signed off in sign-off 5.
+ * @returns null when there is no such version of this entry.
+ */
+export async function readVersion(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  ref: string,
+): Promise<Values | null> {
+  const snapshot = await readSnapshotOf(strapi, type, documentId, ref);
+  return isRecord(snapshot) ? snapshot : null;
+}
+
+async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId: string, ref: string) {
+  if (ref === 'draft') return readSnapshot(strapi, type, documentId, 'draft');
+  const [letter, number] = [ref.charAt(0), Number(ref.slice(1))];
+  if (!isLetter(letter) || !Number.isSafeInteger(number)) return null;
+  const kept = SNAPSHOTS[letter];
+  const where = { targetType: type.name, targetId: documentId, [kept.number]: number };
+  return (await strapi.db.query(kept.table).findOne({ where }))?.snapshot;
+}
+
+function isLetter(letter: string): letter is keyof typeof SNAPSHOTS {
+  return Object.hasOwn(SNAPSHOTS, letter);
+}
+
+/** All that an entry is known to have said before, in no order: what was published of it, and its kept drafts. */
+export async function readEarlier(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Values[]> {
+  const rows: { snapshot: unknown }[] = await strapi.db.query(LOG).findMany({
+    select: ['snapshot'],
+    where: { targetType: type.name, targetId: documentId, action: 'publish' },
+  });
+  const kept = await readKeptSnapshots(strapi, type, documentId);
+  return [...rows.map(({ snapshot }) => snapshot), ...kept].filter(isRecord);
+}

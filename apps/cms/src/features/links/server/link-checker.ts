@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { type Repeated, repeat } from '../../../kernel/dates/repeat';
+import { makeAddressRule } from './address-rule';
+import { checkLinks } from './check-links';
+
+const LOOK_EVERY_MS = 3_600_000;
+
+/**
+ * Looks at once and then every hour for links to other websites that are to be asked, if whoever runs this wants it:
+ * `LINK_CHECK=on`. It is off unless told, since a server in a hospital's network may have to ask nobody.
+ *
+ * @throws Error when `LINK_CHECK_NETWORKS` names what is no network.
+ */
+export function startLinkChecker(strapi: Core.Strapi): Repeated[] {
+  if (process.env.LINK_CHECK !== 'on') return [];
+  const rule = makeAddressRule(process.env.LINK_CHECK_NETWORKS);
+  const stopping = new AbortController();
+  const look = () => checkLinks(strapi, new Date(), { rule, stopped: stopping.signal });
+  const looks = repeat(strapi, 'Links to other websites were not checked', look, LOOK_EVERY_MS);
+  const stop = () => {
+    stopping.abort();
+    return looks.stop();
+  };
+  return [{ stop }];
+}

@@ -1,0 +1,172 @@
+import type { Core } from '@strapi/strapi';
+import { takeTurns } from '../../../security/bodies/take-turns';
+import { ALLOWED } from './allowed';
+import { askForAlternative, type FileInfo } from './ask-for-alternative';
+import { checkContent } from './check-content';
+import { checkNewName, checkPlace } from './check-ending';
+import { giveNewAddress, type ProviderService } from './give-new-address';
+import type { Incoming } from './incoming';
+import { keepAlternative } from './keep-alternative';
+import { keepApproval, keepApprovedWords } from './keep-approval';
+import { refuseIfUsed } from './keep-used-files';
+import { nameForStrapi, nameReadably, withKeptName } from './name-files';
+import { keepAsItIs, type PictureService } from './pictures/keep-as-it-is';
+import { type FileService, refuseAddress } from './refuse-address';
+import { type LibraryFile, readLibraryFile, readStored, removeStored } from './stored-files';
+import { stripPlace } from './strip-place';
+import { noteStored, withoutLeftovers } from './without-leftovers';
+
+/** One file is worked on at a time: what a large picture takes of memory it takes once. */
+const inTurn = takeTurns(1);
+
+type OneOrMore<T> = T | T[];
+interface UploadService {
+  upload(what: { data: Data; files: OneOrMore<Incoming> }, options?: object): Promise<unknown>;
+  replace(id: unknown, what: { data: Replacement; file: Incoming }, options?: object): Promise<unknown>;
+  updateFileInfo(id: unknown, info: FileInfo, options?: object): Promise<unknown>;
+  remove(file: { documentId: string; name: string }): Promise<unknown>;
+}
+interface GuardedService extends UploadService {
+  /** Deletes a file whatever uses it, as a consent that is withdrawn demands. */
+  removeUsed: UploadService['remove'];
+}
+interface Data {
+  fileInfo?: OneOrMore<FileInfo>;
+}
+interface Replacement {
+  fileInfo?: FileInfo;
+}
+interface Context {
+  strapi: Core.Strapi;
+}
+interface Plugin {
+  services: {
+    upload(context: Context): UploadService;
+    provider(context: Context): ProviderService;
+    file: FileService;
+    'image-manipulation': PictureService;
+  };
+}
+
+/**
+ * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from pictures and videos
+ * where they were taken, and keeps what entries use. Admin, API and our own commands all go through it. Nothing is fetched from elsewhere.
+ */
+export function guardUploads<P extends Plugin>(plugin: P): P {
+  const { upload, provider, file } = plugin.services;
+  plugin.services.file = refuseAddress(file);
+  plugin.services['image-manipulation'] = keepAsItIs(plugin.services['image-manipulation']);
+  plugin.services.provider = (context) => giveNewAddress(noteStored(provider(context)));
+  plugin.services.upload = (context): GuardedService => {
+    const service = upload(context);
+    return {
+      ...service,
+      upload: guardUpload(service),
+      replace: guardReplace(service, context.strapi),
+      updateFileInfo: guardFileInfo(service, context.strapi),
+      remove: async (file) => {
+        await refuseIfUsed(context.strapi, file);
+        return service.remove(file);
+      },
+      removeUsed: service.remove,
+    };
+  };
+  return plugin;
+}
+
+function guardUpload(service: UploadService): UploadService['upload'] {
+  return async ({ data, files }, options) => {
+    const infos = listOf(data.fileInfo);
+    const kept: unknown[] = [];
+    for (const [at, file] of listOf(files).entries())
+      kept.push(await inTurn(() => uploadOne(service, file, infos[at] ?? {}, options)));
+    return kept.flat();
+  };
+}
+
+/** One by one: what is left of one that fails is known to be its own. */
+async function uploadOne(
+  service: UploadService,
+  given: Incoming,
+  said: FileInfo,
+  options?: object,
+): Promise<unknown> {
+  const prepared = await prepare(given, said);
+  try {
+    const { file, info } = nameForStrapi(prepared.file, prepared.info);
+    // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry, also into a published one.
+    const what = { data: { fileInfo: info }, files: file };
+    return await withoutLeftovers(() => service.upload(what, options));
+  } finally {
+    await prepared.forget();
+  }
+}
+
+/** The words of the picture before stay with its place, unless others are given. */
+function guardReplace(service: UploadService, strapi: Core.Strapi): UploadService['replace'] {
+  return (id, { data, file }, options) =>
+    inTurn(() => replaceOne(service, strapi, id, { data, file }, options));
+}
+
+async function replaceOne(
+  service: UploadService,
+  strapi: Core.Strapi,
+  id: unknown,
+  { data, file }: { data: Replacement; file: Incoming },
+  options?: object,
+): Promise<unknown> {
+  const checked = await checkContent(nameReadably(file));
+  const old = await readLibraryFile(strapi, id);
+  if (old) {
+    checkPlace(checked.file.originalFilename ?? '', checked.kind, old);
+    await keepApproval(strapi, old);
+  }
+  const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
+  const stripped = await stripPlace(checked.file, checked.kind);
+  const before = await readStored(strapi, id);
+  try {
+    const named = nameForStrapi(stripped.file, fileInfo ?? {});
+    const what = { data: { fileInfo: named.info }, file: named.file };
+    const replaced = await withoutLeftovers(() => service.replace(id, what, options));
+    await removeStored(strapi, before);
+    return replaced;
+  } finally {
+    await stripped.forget();
+  }
+}
+
+function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadService['updateFileInfo'] {
+  return async (id, info, options) => {
+    const file = await readLibraryFile(strapi, id);
+    return service.updateFileInfo(id, file ? await checkInfo(strapi, file, info) : info, options);
+  };
+}
+
+/** What is said of a file that is there already. */
+async function checkInfo(strapi: Core.Strapi, file: LibraryFile, given: FileInfo): Promise<FileInfo> {
+  const info = withKeptName(given);
+  const kind = ALLOWED[file.mime];
+  if (kind && typeof info.name === 'string') checkNewName(info.name, kind);
+  const kept = await keepAlternative(strapi, file, info);
+  await keepApprovedWords(strapi, file, kept);
+  return kept;
+}
+
+interface Prepared {
+  file: Incoming;
+  info: FileInfo;
+  forget(): Promise<void>;
+}
+
+async function prepare(file: Incoming, given: FileInfo): Promise<Prepared> {
+  const info = withKeptName(given);
+  const { kind, file: checked } = await checkContent(nameReadably(file));
+  if (typeof info.name === 'string') checkNewName(info.name, kind);
+  const asked = kind === 'picture' ? askForAlternative(file, info) : info;
+  return { ...(await stripPlace(checked, kind)), info: asked };
+}
+
+function listOf<T>(value: OneOrMore<T> | undefined): T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

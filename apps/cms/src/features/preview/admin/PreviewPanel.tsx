@@ -1,0 +1,32 @@
+import { Line, Stack } from '../../../admin-kit/entry/Lines';
+import { type Panel, type PanelProps, typeIn } from '../../../admin-kit/entry/panel';
+import { useUnsaved } from '../../../admin-kit/entry/use-unsaved';
+import { ChangesDialog } from './ChangesDialog';
+import { PreviewDialog } from './PreviewDialog';
+import { ShareLink } from './ShareLink';
+
+/** Panel of the edit view: how the draft looks, what it will change, and a link to it for others. */
+export function PreviewPanel(props: PanelProps): Panel {
+  const type = typeIn(props);
+  // A redirect shows nothing of its own.
+  if (!type || type === 'redirect') return null;
+  const { documentId } = props;
+  const content = documentId ? (
+    <Tools path={`/preview/${type}/${documentId}`} />
+  ) : (
+    <Line>Save the entry first. Then you can see how it will look.</Line>
+  );
+  return { title: 'Preview', content };
+}
+
+function Tools({ path }: { path: string }) {
+  const isUnsaved = useUnsaved();
+  return (
+    <Stack>
+      {isUnsaved && <Line>The preview shows what you saved last. Save to see your changes.</Line>}
+      <PreviewDialog path={path} />
+      <ChangesDialog path={path} />
+      <ShareLink path={path} />
+    </Stack>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Field, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { describeError } from '../../../admin-kit/entry/describe-error';
+import { Folded } from '../../../admin-kit/entry/Lines';
+import { link, type PreviewLink } from '../shapes';
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'Europe/London',
+});
+
+/** Buttons that make a link to the draft for people without an account, and end all that were made. */
+export function ShareLink({ path }: { path: string }) {
+  const { post, del } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const [shared, setShared] = useState<PreviewLink | null>(null);
+  const tell = async (done: string, act: () => Promise<void>) => {
+    try {
+      await act();
+      toggleNotification({ type: 'success', message: done });
+    } catch (error) {
+      toggleNotification({
+        type: 'danger',
+        message: `That did not work. Your work is safe. ${describeError(error)}`,
+      });
+    }
+  };
+  const share = () =>
+    tell('The link is copied.', async () => {
+      const { data } = await post(`${path}/share`, {});
+      const made = link.parse(data);
+      setShared(made);
+      await navigator.clipboard.writeText(made.url);
+    });
+  const end = () =>
+    tell('All links to this draft have ended.', async () => {
+      await del(`${path}/share`);
+      setShared(null);
+    });
+  return (
+    <Folded title="Share this draft">
+      <Button variant="tertiary" fullWidth onClick={share}>
+        Copy share link
+      </Button>
+      <Typography variant="pi" textColor="neutral600">
+        {shared
+          ? `Works until ${DAY.format(new Date(shared.until))}, without an account. It shows this draft only.`
+          : 'Shows this draft to somebody without an account, for 7 days.'}
+      </Typography>
+      {shared && (
+        <Field.Root>
+          <Field.Label>Share link</Field.Label>
+          <Field.Input
+            readOnly
+            value={shared.url}
+            onFocus={(event: { target: HTMLInputElement }) => event.target.select()}
+          />
+        </Field.Root>
+      )}
+      <Button variant="danger-light" fullWidth onClick={end}>
+        End all share links
+      </Button>
+    </Folded>
+  );
+}

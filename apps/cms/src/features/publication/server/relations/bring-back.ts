@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { actAs } from '../../../../kernel/people/actor';
+import { titleOf } from '../../../../kernel/publication/versions';
+import { isAsPublished } from '../../../../kernel/snapshots/is-edited';
+import { findPointing } from '../../../usage/server/find-uses';
+import { readBoth } from './entry';
+import { findLacking, noteLost } from './lost-relations';
+
+/** Each is a publish of its own, for which whoever published the first one waits. What is beyond is noted. */
+const MOST_FOLLOWING = 50;
+/** The log keeps a line of 255 characters about who did something. */
+const TITLE_LENGTH = 200;
+
+/**
+ * Publishes anew what points to an entry that was just published and lacks it, because Strapi drops relations to what is not
+ * published and does not bring them back. What has edits waiting, or cannot be published, is left as it is, and noted.
+ */
+export async function bringBack(strapi: Core.Strapi, target: EntryKey): Promise<void> {
+  const pointing = await findPointing(strapi, target.type, target.documentId);
+  for (const [place, source] of pointing.slice(0, 2 * MOST_FOLLOWING).entries()) {
+    const both = await readBoth(strapi, source);
+    if (both === null || !(await findLacking(strapi, both)).has(target.documentId)) continue;
+    const mayFollow = place < MOST_FOLLOWING && isAsPublished(both.draft, both.published);
+    if (!mayFollow || !(await publishAfter(strapi, source, target))) await noteLost(strapi, source, target);
+  }
+}
+
+async function publishAfter(strapi: Core.Strapi, source: EntryKey, target: EntryKey): Promise<boolean> {
+  const both = await readBoth(strapi, target);
+  const title = (both && titleOf(target.type, both.published)) ?? 'Untitled';
+  const name = `${target.type.label} “${title.slice(0, TITLE_LENGTH)}”`;
+  const publish = () => strapi.documents(uidOf(source.type)).publish({ documentId: source.documentId });
+  return attempt(strapi, () => actAs(`system: ${name} was published`, publish));
+}
+
+/** A failure undoes what the task did and nothing else: the publish that it follows stands. */
+async function attempt(strapi: Core.Strapi, task: () => Promise<unknown>): Promise<boolean> {
+  return await strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('SAVEPOINT following');
+    try {
+      await task();
+      await trx.raw('RELEASE SAVEPOINT following');
+      return true;
+    } catch (error) {
+      await trx.raw('ROLLBACK TO SAVEPOINT following');
+      strapi.log.warn(
+        `An entry could not be published anew: ${error instanceof Error ? error.message : error}`,
+      );
+      return false;
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
+
+/** The two versions of an entry. */
+export interface BothVersions {
+  draft: Record<string, unknown>;
+  published: Record<string, unknown>;
+}
+
+/** Both versions of an entry; null when one of them is not there. */
+export async function readBoth(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+): Promise<BothVersions | null> {
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const published = draft && (await readSnapshot(strapi, type, documentId, 'published'));
+  return draft && published && { draft, published };
+}
+
+/** Those of some entries, by their documentIds, that are published. */
+export async function findPublished(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<Map<string, EntryKey>> {
+  const found = new Map<string, EntryKey>();
+  if (documentIds.length === 0) return found;
+  for (const type of contentTypes) {
+    const where = { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } };
+    const rows = await strapi.db.query(uidOf(type)).findMany({ select: ['documentId'], where });
+    for (const { documentId } of rows) found.set(documentId, { type, documentId });
+  }
+  return found;
+}

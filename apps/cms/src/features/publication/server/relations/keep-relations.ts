@@ -1,0 +1,57 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, findTypeByUid } from '../../../../kernel/content-types';
+import { type DocumentCall, documentIdOf } from '../../../../kernel/snapshots/document-call';
+import { isPublished } from '../../../../kernel/snapshots/is-published';
+import { isTogether } from '../publish-together';
+import { recordedAction } from '../record-changes';
+import { bringBack } from './bring-back';
+import { readBoth } from './entry';
+import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
+
+/** The kinds of fields that may hold a pointer to another entry. */
+const POINTING: ReadonlySet<string> = new Set(['relation', 'component', 'dynamiczone']);
+/** Set while entries are published anew because of another one: nothing follows what follows. */
+const following = new AsyncLocalStorage<true>();
+
+/**
+ * Sees to it that every relation of a draft is in its published version, in the transaction of each publish: what has just
+ * become public is brought back to where it is pointed to, and what is missing all the same is noted for the start page.
+ * Entries that are published together, such as the first content, are published twice instead.
+ */
+export function keepRelations(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = findTypeByUid(context.uid);
+    const call = context as DocumentCall;
+    const action = recordedAction(call);
+    if (!type || !action || isTogether()) return next();
+    return strapi.db.transaction(async () => {
+      const { documentId } = call.params;
+      const wasPublic = documentId !== undefined && (await isPublished(strapi, { type, documentId }));
+      const result = await next();
+      const entry = { type, documentId: documentIdOf(call, result) };
+      if (action !== 'publish') await forgetEntry(strapi, entry);
+      else await settle(strapi, entry, wasPublic);
+      return result;
+    });
+  });
+}
+
+async function settle(strapi: Core.Strapi, entry: EntryKey, wasPublic: boolean): Promise<void> {
+  await forgetLost(strapi, entry);
+  if (mayPoint(entry.type)) await noteLacking(strapi, entry);
+  // While an entry is public, Strapi keeps the relations to it.
+  if (!wasPublic && !following.getStore()) await following.run(true, () => bringBack(strapi, entry));
+}
+
+/** Redirects, which are made by the dozen when a page moves, have nothing to lose. */
+function mayPoint({ fields }: ContentType): boolean {
+  return Object.values(fields).some((field) => POINTING.has(field.strapi.type));
+}
+
+async function noteLacking(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+  const both = await readBoth(strapi, entry);
+  if (both === null) return;
+  for (const target of (await findLacking(strapi, both)).values()) await noteLost(strapi, entry, target);
+}

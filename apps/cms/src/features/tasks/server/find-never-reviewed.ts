@@ -1,0 +1,32 @@
+import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
+import { findWaiting } from '../../workflow/server/review/find-waiting';
+import type { Finder } from './asker';
+
+/**
+ * One task for all that nobody ever reviewed, for those who may sign off: a new website is full of it. What is signed off
+ * and only waits to be published is another task.
+ */
+export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) => {
+  const found = maySignOff ? await findNeverReviewed(strapi) : [];
+  const waiting = found.length > 0 ? await findWaiting(strapi) : [];
+  const isWaiting = (id: string) => waiting.some(({ documentId }) => documentId === id);
+  const entries = found
+    .filter(({ type, documentId }) => mayRead(type) && !isWaiting(documentId))
+    .map(({ type, documentId, title }) => ({
+      name: title || 'Untitled',
+      path: editViewPath(type, documentId),
+    }));
+  if (entries.length === 0) return [];
+  return [
+    {
+      kind: 'unreviewed',
+      title: 'Never reviewed',
+      text: 'Nobody has checked these yet. Open each, read it, and click “Sign off” in the box “Review”.',
+      path: null,
+      entries,
+      isUrgent: false,
+      isMine: false,
+    },
+  ];
+};

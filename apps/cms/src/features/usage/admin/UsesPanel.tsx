@@ -1,0 +1,28 @@
+import { Box, Typography } from '@strapi/design-system';
+import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
+import type { Uses } from '../shapes';
+import { UseList } from './UseList';
+
+/** Panel of the edit view: which entries refer to this one or link to its page. */
+export function UsesPanel(props: PanelProps): Panel {
+  const path = entryPath(props);
+  if (path === null) return null;
+  return {
+    title: 'Where it is used',
+    content: <UsesOf key={path} path={path} version={props.document?.updatedAt ?? ''} />,
+  };
+}
+
+function UsesOf({ path, version }: { path: string; version: string }) {
+  const { answer, isLost } = useAnswer<Uses>(`/uses/${path}`, { version });
+  if (answer === null) return <NoAnswerYet isLost={isLost} />;
+  if (answer.uses.length === 0)
+    return <Typography textColor="neutral600">No other entry refers to it.</Typography>;
+  return (
+    <Box width="100%" data-own-view>
+      <UseList uses={answer.uses} />
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+import { compareWords } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { FILE_UID } from '../../../kernel/content-types';
+import type { FilePage, FileUses } from '../shapes';
+import { findFileUses } from './find-uses';
+import { tableOf } from './owners';
+
+/** Strapi's right to see the media library. */
+export const READ_FILES = 'plugin::upload.read';
+const PAGE_SIZE = 20;
+
+/** Which files somebody wants to see. */
+export const fileQuery = z.object({
+  /** Words in the name, the alternative text or the caption. */
+  _q: z.string().optional(),
+  /** Only files that no entry uses. */
+  unused: z.stringbool().default(false),
+  page: z.coerce.number().int().min(1).default(1),
+});
+
+interface File {
+  id: number;
+  documentId: string;
+  name: string;
+  alternativeText: string | null;
+  mime: string;
+  url: string;
+  formats: { thumbnail?: { url: string } } | null;
+}
+
+/**
+ * The files of the media library that somebody may see, by name, each with the entries that use it in their drafts or
+ * on the website. Versions of the past are no uses: to bring one back without its picture is possible.
+ *
+ * @param ability Strapi's rights of whoever asks.
+ */
+export async function listFiles(
+  strapi: Core.Strapi,
+  ability: unknown,
+  { unused, page, ...query }: z.infer<typeof fileQuery>,
+): Promise<FilePage> {
+  const permissions = strapi
+    .service('admin::permission')
+    .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
+  const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
+  const ids = await findIdsByName(strapi, permissions.addPermissionsQueryTo({ ...query, filters }));
+  const shown = await readFiles(strapi, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+  const files = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
+  return { files, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
+}
+
+/** Databases sort by code points, or by the language of the machine: people look for “apple” before “Zebra”. */
+async function findIdsByName(strapi: Core.Strapi, query: object): Promise<number[]> {
+  const wanted = strapi.get('query-params').transform(FILE_UID, { ...query, fields: ['id', 'name'] });
+  const rows: { id: number; name: string }[] = await strapi.db.query(FILE_UID).findMany(wanted);
+  return rows.sort((a, b) => compareWords(a.name, b.name) || a.id - b.id).map(({ id }) => id);
+}
+
+async function readFiles(strapi: Core.Strapi, ids: readonly number[]): Promise<File[]> {
+  const query = { filters: { id: { $in: ids } } };
+  const files: File[] = await strapi.plugin('upload').service('upload').findMany(query);
+  return files.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {
+  const { documentId, name, alternativeText, mime, url, formats } = file;
+  const uses = await findFileUses(strapi, documentId);
+  const thumbnail = mime.startsWith('image/') ? (formats?.thumbnail?.url ?? url) : null;
+  return { documentId, name, alternativeText, thumbnail, isUsed: uses.length > 0, uses };
+}
+
+/** Strapi keeps who uses files in one table. */
+async function findUsedIds(strapi: Core.Strapi): Promise<number[]> {
+  const rows = await strapi.db
+    .getConnection(tableOf(strapi, FILE_UID, 'related'))
+    .distinct<{ file_id: number }[]>('file_id');
+  return rows.map(({ file_id }) => file_id);
+}

@@ -1,0 +1,97 @@
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeError } from '../../../admin-kit/entry/describe-error';
+import type { SiteChange, WebsiteState } from '../shapes';
+
+/** Changes the public site, and says when it could not. */
+function useSiteChange(onDone: () => void) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  return async (path: string, body: object) => {
+    try {
+      await post(path, body);
+      onDone();
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: describeError(error) });
+    }
+  };
+}
+
+/** Button that puts back the site of an earlier time, after asking. */
+export function PutBack({ change, onDone }: { change: SiteChange; onDone: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const send = useSiteChange(onDone);
+  const moment = describeMoment(change.at);
+  const confirm = async () => {
+    setOpen(false);
+    await send('/website/put-back', { release: change.release });
+  };
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Trigger>
+        <Button variant="tertiary" size="S" aria-label={`Put back the website of ${moment}`}>
+          Put back
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>Put back the website of {moment}?</Dialog.Header>
+        <Dialog.Body>
+          <Typography>
+            The public sees it at once. What was published since, and what is published from now on, waits
+            until somebody lets it go live again. No entry is changed. Alerts are as they were then.
+          </Typography>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              Cancel
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant="danger" fullWidth onClick={confirm}>
+              Put it back
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}
+
+/** Says that an earlier site was put back, with the button that ends it for those who may. */
+export function HeldSite({
+  held,
+  mayResume,
+  onDone,
+}: {
+  held: NonNullable<WebsiteState['held']>;
+  mayResume: boolean;
+  onDone: () => void;
+}) {
+  const send = useSiteChange(onDone);
+  const site = held.madeAt === null ? 'An earlier website' : `The website of ${describeMoment(held.madeAt)}`;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      <Typography fontWeight="bold">
+        {site} was put back by {held.by} ({describeMoment(held.since)}). The content here is ahead of it.
+      </Typography>
+      {mayResume && (
+        <Button variant="secondary" onClick={() => send('/website/resume', {})}>
+          Let newer content go live
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+/** Button that lets go live what a guard stopped, as long as that is what was shown beside it. */
+export function Confirm({ confirmation, onDone }: { confirmation: string; onDone: () => void }) {
+  const send = useSiteChange(onDone);
+  return (
+    <Button variant="danger-light" onClick={() => send('/website/confirm', { confirmation })}>
+      Let it go live all the same
+    </Button>
+  );
+}

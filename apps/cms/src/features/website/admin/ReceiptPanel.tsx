@@ -1,0 +1,105 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { usePolled } from '../../../admin-kit/asking/use-polled';
+import { FirstOf } from '../../../admin-kit/entry/Lines';
+import { type Panel, type PanelProps, typeIn, versionOf } from '../../../admin-kit/entry/panel';
+import type { EntryReceipt } from '../shapes';
+import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
+import { Problem } from './Problem';
+import { ReceiptBadge } from './ReceiptBadge';
+
+const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
+  'waiting',
+  'building',
+  'leaving',
+  'problem',
+  'stuck',
+]);
+/** What is no content of single pages. Departments stand in the footer of each. */
+const WHERE: Readonly<Record<string, Known['where']>> = {
+  'site-setting': 'every-page',
+  department: 'every-page',
+  redirect: 'old-address',
+};
+/** More pages than these are folded. */
+const SHOWN_PAGES = 8;
+
+/** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
+export function ReceiptPanel(props: PanelProps): Panel {
+  const { documentId, document } = props;
+  const type = typeIn(props);
+  if (!type || !documentId) return null;
+  const path = `/website/receipts/${type}/${documentId}`;
+  return {
+    title: 'Website',
+    content: (
+      <Receipt
+        key={path}
+        path={path}
+        version={versionOf(props)}
+        hasChanges={document?.status === 'modified'}
+        where={WHERE[type] ?? 'some-pages'}
+      />
+    ),
+  };
+}
+
+interface ReceiptProps extends Known {
+  path: string;
+  /** Changes with each change of the entry. */
+  version: string;
+}
+
+function Receipt({ path, version, ...known }: ReceiptProps) {
+  const { answer, isStale } = usePolled<EntryReceipt>(path, version, isMoving);
+  if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
+  const { heading, tone, text } = describeReceipt(answer, known);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-own-view="">
+      <ReceiptBadge receipt={answer} where={known.where} />
+      <Box role="status">
+        <Typography fontWeight="bold" textColor={`${tone}700`}>
+          {heading}
+        </Typography>
+      </Box>
+      {text && <Typography textColor="neutral700">{text}</Typography>}
+      {answer.problem && <Problem text={answer.problem} />}
+      {answer.leftOut.map((entry) => (
+        <Problem key={entry.title} text={describeLeftOut(entry)} />
+      ))}
+      <Pages pages={answer.pages} />
+      {isStale && <Typography textColor="danger600">{STALE}</Typography>}
+    </Flex>
+  );
+}
+
+function isMoving({ status, searchSince }: EntryReceipt): boolean {
+  const isSettled = status === 'live' || status === 'gone';
+  return MOVING.has(status) || (isSettled && searchSince === null);
+}
+
+const STALE = 'No connection to the server. Your work is still here; this is what was known last.';
+
+function Pages({ pages }: { pages: EntryReceipt['pages'] }) {
+  if (pages.length === 0) return null;
+  return (
+    <Box>
+      <FirstOf items={pages} most={SHOWN_PAGES}>
+        {(some) => <Links pages={some} />}
+      </FirstOf>
+    </Box>
+  );
+}
+
+function Links({ pages }: { pages: Readonly<EntryReceipt['pages']> }) {
+  return (
+    <Box tag="ul" style={{ listStyle: 'none' }}>
+      {pages.map(({ title, url }) => (
+        <Box tag="li" key={url} paddingTop={1}>
+          <Link href={url} isExternal>
+            {title}
+          </Link>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { WebsiteState } from '../shapes';
+import { describeObstacle } from './describe-obstacle';
+
+const state: WebsiteState = {
+  url: 'https://pain.example.org',
+  isReachable: true,
+  liveSince: null,
+  isBehind: true,
+  isBuilding: true,
+  problem: null,
+  confirmation: null,
+  warnings: [],
+  keptBack: [],
+  held: null,
+  mayPutBack: false,
+  kept: [],
+  changes: [],
+};
+
+describe('what keeps a change from the website', () => {
+  it('is nothing while a change is on its way', () => {
+    expect(describeObstacle(state, 'publish')).toBeNull();
+  });
+
+  it.each<[Partial<WebsiteState>, string]>([
+    [{ isReachable: false }, 'publisher does not answer'],
+    [{ held: { since: '', by: 'Sam', madeAt: null } }, 'an earlier website was put back'],
+    [{ problem: 'The disk is full' }, 'the start page names'],
+  ])('is said of what was published and of what was taken down: %j', (known, words) => {
+    const there = { ...state, ...known };
+    expect(describeObstacle(there, 'publish')).toMatch(RegExp(`^It is not on the website yet: .*${words}`));
+    expect(describeObstacle(there, 'unpublish')).toMatch(RegExp(`^It is still on the website: .*${words}`));
+  });
+});

@@ -1,0 +1,23 @@
+import type { WebsiteState } from '../shapes';
+
+/** What was just done to an entry. */
+export type Done = 'publish' | 'unpublish';
+
+const EFFECTS: Readonly<Record<Done, string>> = {
+  publish: 'It is not on the website yet',
+  unpublish: 'It is still on the website',
+};
+
+/** What is known to keep a change that was just made from the website, in words for staff; null when nothing is. */
+export function describeObstacle(state: WebsiteState, done: Done): string | null {
+  const reason = reasonOf(state);
+  return reason && `${EFFECTS[done]}: ${reason}`;
+}
+
+function reasonOf({ isReachable, held, problem }: WebsiteState): string | null {
+  if (!isReachable) return 'the website’s publisher does not answer. The website catches up by itself.';
+  if (held)
+    return 'an earlier website was put back. That ends when newer content is let go live on the start page.';
+  if (problem) return 'the website stays as it was because of something that the start page names.';
+  return null;
+}

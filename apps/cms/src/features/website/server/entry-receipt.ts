@@ -1,0 +1,48 @@
+import type { PublisherReceipt, PublisherState } from '../../../publisher-client/publisher';
+import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../shapes';
+
+/** All that decides where an entry stands. */
+export interface Facts {
+  /** Its last change in the publication log, or null when it was never published. */
+  lastChange: { action: string } | null;
+  /** Null when the publisher does not answer. */
+  publisher: PublisherState | null;
+  /** Null when the publisher does not answer, or was not asked. */
+  receipt: PublisherReceipt | null;
+  /** What could not be done at its planned time, or null. */
+  missed: string | null;
+  /** Why nobody could see it, if it is live. */
+  unseen: Unseen | null;
+  leftOut: LeftOut[];
+  siteUrl: string;
+}
+
+/** Where an entry stands on its way to the public. */
+export function toEntryReceipt(facts: Facts): EntryReceipt {
+  const { publisher, receipt, missed, unseen, leftOut, siteUrl } = facts;
+  const status = statusOf(facts);
+  const isSettled = status === 'live' || status === 'gone';
+  const hasProblem = status === 'problem' || status === 'stuck';
+  // What keeps back this entry alone says more than what stops the site.
+  const problem = hasProblem ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
+  return {
+    status,
+    since: isSettled ? (receipt?.since ?? null) : null,
+    searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
+    problem: problem ?? missed,
+    unseen: status === 'live' ? unseen : null,
+    leftOut,
+    pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),
+  };
+}
+
+function statusOf({ lastChange, publisher, receipt }: Facts): EntryStatus {
+  if (lastChange === null) return 'draft';
+  if (publisher === null || receipt === null) return 'unknown';
+  const isTakenDown = lastChange.action === 'unpublish' || lastChange.action === 'delete';
+  if (receipt.live) return isTakenDown ? 'gone' : 'live';
+  if (publisher.held !== null) return isTakenDown ? 'shown-again' : 'held';
+  if (receipt.problem !== null || publisher.problem !== null) return isTakenDown ? 'stuck' : 'problem';
+  if (isTakenDown) return 'leaving';
+  return publisher.building === null ? 'waiting' : 'building';
+}

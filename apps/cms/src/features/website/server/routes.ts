@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
+import type { EntryKey } from '../../../kernel/content-types';
+import { readActor } from '../../../kernel/people/actor';
+import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
+import {
+  type AdminContext,
+  type AdminHandler,
+  addAdminRoutes,
+  demand,
+  entryOf,
+  may,
+  parseBody,
+} from '../../../kernel/routes/admin-routes';
+import { siteUrl } from '../../../kernel/routes/site-url';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import {
+  askPublisher,
+  askReceipt,
+  askReleases,
+  confirm,
+  putBack,
+  resume,
+} from '../../../publisher-client/publisher';
+import { readOldAddress } from '../../addresses/server/old-address';
+import { findMissed } from '../../workflow/server/scheduling/missed-schedules';
+import type { EntryReceipt, WebsiteState } from '../shapes';
+import { toEntryReceipt } from './entry-receipt';
+import { findUnseen } from './find-unseen';
+import { findKeptBack } from './kept-back';
+import { findLeftOut } from './left-out';
+import { PUT_BACK } from './put-back';
+import { toWebsiteState } from './website-state';
+
+const wantedRelease = z.object({ release: z.string() });
+/** Names what was shown to whoever confirms it. */
+const wantedConfirmation = z.object({ confirmation: z.string() });
+
+/**
+ * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
+ * who may can do: `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
+ * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
+ */
+export function addWebsiteRoutes(strapi: Core.Strapi): void {
+  addAdminRoutes(strapi, '/website', {
+    'GET /state': (context) => readWebsite(strapi, context),
+    'GET /receipts/:type/:id': async (context) => readReceipt(strapi, entryOf(context)),
+    'POST /put-back': change((context) => putBackAllowed(strapi, parseBody(context, wantedRelease).release)),
+    'POST /resume': change(() => resume(who(strapi))),
+    'POST /confirm': change((context) => confirm(parseBody(context, wantedConfirmation).confirmation)),
+  });
+}
+
+async function readWebsite(strapi: Core.Strapi, context: AdminContext): Promise<WebsiteState> {
+  const mayPutBack = may(context, PUT_BACK);
+  const publisher = await askPublisher();
+  return toWebsiteState({
+    publisher,
+    cms: await readState(strapi),
+    url: siteUrl(),
+    keptBack: await findKeptBack(strapi, publisher?.keptBack ?? []),
+    mayPutBack,
+    kept: mayPutBack ? (await askReleases()).map(({ release }) => release) : [],
+  });
+}
+
+/** @param make answers why it could not be done, or null. */
+function change(make: (context: AdminContext) => Promise<string | null>): AdminHandler {
+  return async (context) => {
+    demand(context, PUT_BACK);
+    const fault = await make(context);
+    if (fault !== null) throw new errors.ApplicationError(fault);
+    return {};
+  };
+}
+
+/** Puts back an earlier site, unless it shows what somebody has withdrawn since. */
+async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<string | null> {
+  const wanted = (await askReleases()).find((one) => one.release === release);
+  const withdrawn = wanted ? await findWithdrawnSince(strapi, wanted) : [];
+  if (withdrawn.length === 0) return putBack(release, who(strapi));
+  return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
+}
+
+function who(strapi: Core.Strapi): string {
+  return readActor(strapi) ?? 'somebody';
+}
+
+async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<EntryReceipt> {
+  const lastChange = await findLastChange(strapi, type.name, documentId);
+  // Asked one after the other: a receipt that is older than the state never says less than it.
+  const publisher = await askPublisher();
+  const { epoch } = await readState(strapi);
+  const receipt =
+    lastChange &&
+    (await askReceipt({
+      type: type.name,
+      id: documentId,
+      epoch,
+      revision: lastChange.revision,
+    }));
+  // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
+  const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
+  const missed = await findMissed(strapi, type, documentId);
+  const live = receipt?.live === true && isOfThisLog;
+  const oldAddress = live ? await readOldAddress(strapi, type, documentId) : [];
+  return toEntryReceipt({
+    lastChange,
+    publisher,
+    receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
+    missed: missed?.problem ?? null,
+    unseen: findUnseen(type, await readSnapshot(strapi, type, documentId), new Date()),
+    leftOut: await findLeftOut(strapi, type, documentId),
+    siteUrl: siteUrl(),
+  });
+}

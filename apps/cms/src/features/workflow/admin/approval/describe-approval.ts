@@ -1,0 +1,43 @@
+import { describeMoment } from '../../../../admin-kit/describe-moment';
+import type { Tone } from '../../../../admin-kit/entry/Lines';
+import { nameIn } from '../../../../admin-kit/name-in';
+import type { ApprovalState, RequestLine } from '../../approval-shapes';
+
+/** How an approval is told: a heading in a colour, and a sentence below it. */
+export interface ApprovalText {
+  heading: string;
+  tone: Tone;
+  text: string | null;
+}
+
+/** The approval of an entry in words for whoever looks at it; null when there is nothing to say. */
+export function describeApproval(state: ApprovalState, now = new Date()): ApprovalText | null {
+  const { open, earlier, hasNews, mayAsk } = state;
+  if (open) return describeOpen(open, now);
+  const [last] = earlier;
+  if (last?.state === 'returned' && hasNews)
+    return { heading: 'Returned with a comment', tone: 'warning', text: answerOf(last, now) };
+  if (!mayAsk) return null;
+  return hasNews
+    ? { heading: 'Not on the website yet', tone: 'neutral', text: 'When it is ready, ask for publication.' }
+    : { heading: 'All of it is published', tone: 'success', text: null };
+}
+
+function describeOpen(open: NonNullable<ApprovalState['open']>, now: Date): ApprovalText {
+  const asked = open.isMine ? 'You asked' : `${nameIn(open.by)} asks`;
+  const changed = open.isMine
+    ? ' You have changed it since. Ask again when it is ready.'
+    : ' It was changed since: read it as it is now.';
+  return {
+    heading: open.isChangedSince ? 'Changed since asked' : 'Waits for approval',
+    tone: open.isChangedSince ? 'warning' : 'secondary',
+    text: `${asked} for publication (${describeMoment(open.at, now)}).${open.isChangedSince ? changed : ''}`,
+  };
+}
+
+/** `Erin Lee returned it (10:42):` */
+export function answerOf({ state, answeredBy, answeredAt }: RequestLine, now = new Date()): string {
+  const who = nameIn(answeredBy ?? 'Somebody');
+  const when = answeredAt === null ? '' : ` (${describeMoment(answeredAt, now)})`;
+  return state === 'returned' ? `${who} returned it${when}:` : `${who} published it${when}.`;
+}

@@ -1,0 +1,57 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import type { Person } from '../../../../kernel/people/person';
+import { readVersions } from '../../../../kernel/publication/versions';
+import type { ApprovalState, RequestLine } from '../../approval-shapes';
+import { type ApprovalRequest, findRequests } from './requests';
+
+const SHOWN = 10;
+
+/** What whoever asks may do with an entry. */
+export interface ApprovalRights {
+  mayAsk: boolean;
+  mayAnswer: boolean;
+}
+
+/** How the approval of an entry stands, for one person. */
+export async function readApprovalState(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  person: Person,
+  rights: ApprovalRights,
+): Promise<ApprovalState> {
+  const { fingerprint, published } = await readVersions(strapi, type, documentId);
+  const requests = await findRequests(strapi, type, documentId, SHOWN);
+  const open = requests.find(({ state }) => state === 'open');
+  return {
+    fingerprint,
+    hasNews: published !== fingerprint,
+    ...rights,
+    open: open
+      ? {
+          ...toLine(open),
+          isMine: open.askedById === person.id,
+          isChangedSince: open.fingerprint !== fingerprint,
+        }
+      : null,
+    earlier: requests.filter(({ state }) => state !== 'open' && state !== 'withdrawn').map(toLine),
+  };
+}
+
+function toLine(request: ApprovalRequest): RequestLine {
+  const { state, askedBy, askedAt, note, answeredBy, answeredAt, comment } = request;
+  return {
+    state,
+    by: askedBy,
+    at: toInstant(askedAt),
+    note,
+    answeredBy,
+    answeredAt: answeredAt === null ? null : toInstant(answeredAt),
+    comment,
+  };
+}
+
+function toInstant(moment: Date | string): string {
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,83 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import type { RequestState } from '../../approval-shapes';
+
+const REQUESTS = 'api::approval.approval-request';
+
+/** That somebody asked for an entry to be published, and what became of it. */
+export interface ApprovalRequest {
+  id: number;
+  targetType: string;
+  targetId: string;
+  title: string | null;
+  fingerprint: string;
+  state: RequestState;
+  note: string | null;
+  askedBy: string;
+  askedById: number;
+  askedAt: Date | string;
+  comment: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | string | null;
+}
+
+/** How an open request is answered. */
+export interface Answer {
+  state: Exclude<RequestState, 'open'>;
+  comment: string | null;
+  answeredBy: string | null;
+  answeredAt: Date;
+}
+
+/** The requests of an entry, the newest first. */
+export function findRequests(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  limit: number,
+): Promise<ApprovalRequest[]> {
+  const where = { targetType: type.name, targetId: documentId };
+  return strapi.db.query(REQUESTS).findMany({ where, orderBy: { id: 'desc' }, limit });
+}
+
+/** All that wait for somebody who may publish, the oldest first. */
+export function findOpenRequests(strapi: Core.Strapi): Promise<ApprovalRequest[]> {
+  return strapi.db.query(REQUESTS).findMany({ where: { state: 'open' }, orderBy: { id: 'asc' } });
+}
+
+/** All that a person ever asked for, the newest first. */
+export function findRequestsOf(strapi: Core.Strapi, personId: number): Promise<ApprovalRequest[]> {
+  return strapi.db.query(REQUESTS).findMany({ where: { askedById: personId }, orderBy: { id: 'desc' } });
+}
+
+/** Adds an open request. */
+export async function addRequest(
+  strapi: Core.Strapi,
+  request: Omit<ApprovalRequest, 'id' | keyof Answer>,
+): Promise<void> {
+  await strapi.db.query(REQUESTS).create({ data: { ...request, state: 'open' } });
+}
+
+/**
+ * Answers the open requests of an entry, in the transaction that it is called in.
+ *
+ * @returns those that this call has answered: of two who answer at the same time the second one waits for the first, and gets none.
+ */
+export async function answerRequests(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  answer: Answer,
+): Promise<ApprovalRequest[]> {
+  const where = { targetType: type.name, targetId: documentId, state: 'open' };
+  const open: ApprovalRequest[] = await strapi.db.query(REQUESTS).findMany({ where, orderBy: { id: 'asc' } });
+  const answered: ApprovalRequest[] = [];
+  for (const request of open) if (await answerOne(strapi, request, answer)) answered.push(request);
+  return answered;
+}
+
+/** The row stays locked until the commit. */
+async function answerOne(strapi: Core.Strapi, { id }: ApprovalRequest, answer: Answer): Promise<boolean> {
+  const where = { id, state: 'open' };
+  return (await strapi.db.query(REQUESTS).updateMany({ where, data: answer })).count > 0;
+}

@@ -1,0 +1,73 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { readVersions, titleOf } from '../../../../kernel/publication/versions';
+import { REVIEWED_TYPES } from './reviewed-types';
+import { findLastSignOffs, type LastSignOff } from './sign-offs';
+
+/** A published entry whose saved draft is exactly what was signed off, and is not published. */
+export interface WaitingSignOff extends EntryKey {
+  title: string;
+  signedBy: string;
+  signedById: number;
+  signedAt: Date;
+  /** When the review is due again, as `YYYY-MM-DD`, whatever the website says of it. */
+  nextDue: string;
+}
+
+interface Row {
+  documentId: string;
+  updatedAt: string;
+  publishedAt: string | null;
+}
+
+/** What is signed off and waits only for somebody who may publish: its review is done, though the website does not say so. */
+export async function findWaiting(strapi: Core.Strapi): Promise<WaitingSignOff[]> {
+  const found: WaitingSignOff[] = [];
+  for (const type of REVIEWED_TYPES) {
+    const last = await findLastSignOffs(strapi, type);
+    found.push(...(await findWaitingOf(strapi, type, last)));
+  }
+  return found;
+}
+
+/** The same of one type, by its last sign-offs. */
+export async function findWaitingOf(
+  strapi: Core.Strapi,
+  type: ContentType,
+  last: ReadonlyMap<string, LastSignOff>,
+): Promise<WaitingSignOff[]> {
+  const found: WaitingSignOff[] = [];
+  for (const documentId of await findEdited(strapi, type, [...last.keys()])) {
+    const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
+    const signed = last.get(documentId);
+    if (signed?.fingerprint !== fingerprint || published === fingerprint) continue;
+    const { signedBy, signedById, nextDue, at } = signed;
+    found.push({
+      type,
+      documentId,
+      title: titleOf(type, draft) ?? 'Untitled',
+      signedBy,
+      signedById,
+      signedAt: at,
+      nextDue,
+    });
+  }
+  return found;
+}
+
+/** Those of some entries that were saved since they were published: only these are read as a whole. */
+async function findEdited(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<string[]> {
+  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', 'updatedAt', 'publishedAt'],
+    where: { documentId: { $in: documentIds } },
+  });
+  const published = new Map(
+    rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => [row.documentId, row.updatedAt]),
+  );
+  return rows
+    .filter(
+      ({ documentId, updatedAt }) => new Date(updatedAt) > new Date(published.get(documentId) ?? updatedAt),
+    )
+    .map(({ documentId }) => documentId);
+}

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { readPerson } from '../../../../kernel/people/person';
+import { PUBLISH } from '../../../../kernel/people/rights';
+import {
+  type AdminContext,
+  addAdminRoutes,
+  demand,
+  may,
+  parseBody,
+  typeOf,
+} from '../../../../kernel/routes/admin-routes';
+import { SIGN_OFF } from './permission';
+import { readReviewState } from './review-state';
+import { REVIEWED_TYPES } from './reviewed-types';
+import { signOff, signOffWish } from './sign-off';
+
+/**
+ * `GET /review/:type/:id`: how the review of an entry stands; `POST /review/:type/:id/sign-off` approves it, for those
+ * who may.
+ */
+export function addReviewRoutes(strapi: Core.Strapi): void {
+  addAdminRoutes(strapi, '/review', {
+    'GET /:type/:id': (context) => answerState(strapi, context),
+    'POST /:type/:id/sign-off': async (context) => {
+      demand(context, SIGN_OFF);
+      const type = reviewedTypeOf(context);
+      const wish = parseBody(context, signOffWish);
+      if (wish.publish) demand(context, PUBLISH, type);
+      const documentId = context.params.id;
+      await signOff(strapi, { type, documentId, wish, person: readPerson(strapi), now: new Date() });
+      return answerState(strapi, context);
+    },
+  });
+}
+
+function answerState(strapi: Core.Strapi, context: AdminContext) {
+  const type = reviewedTypeOf(context);
+  const rights = { maySignOff: may(context, SIGN_OFF), mayPublish: may(context, PUBLISH, type) };
+  return readReviewState(strapi, type, context.params.id, rights, new Date());
+}
+
+function reviewedTypeOf(context: AdminContext) {
+  const type = typeOf(context);
+  if (REVIEWED_TYPES.includes(type)) return type;
+  throw new errors.NotFoundError(`There is no review of the type "${type.name}".`);
+}

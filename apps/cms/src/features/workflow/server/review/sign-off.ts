@@ -1,0 +1,92 @@
+import { dayInBritain, isStoredDay } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { daysUntil } from '../../../../kernel/dates/due';
+import { describePerson, type Person } from '../../../../kernel/people/person';
+import { readVersions, refuseUnseen, titleOf, type Versions } from '../../../../kernel/publication/versions';
+import { isNamedIn } from './is-named-in';
+import { reviewOf } from './review-state';
+import { hasReview } from './reviewed-types';
+import { addSignOff } from './sign-offs';
+
+/** What is sent with a sign-off. */
+export const signOffWish = z.object({
+  /** Of the version that was read. */
+  fingerprint: z.string().min(1),
+  evidence: z.string().trim().min(1, 'Say what your approval rests on.').max(5000),
+  nextDue: z.string().refine(isStoredDay, 'Send the day of the next review in full, such as 2029-11-23.'),
+  /** Whether the new dates are to be published with it. */
+  publish: z.boolean(),
+});
+
+interface Signing extends EntryKey {
+  wish: z.infer<typeof signOffWish>;
+  person: Person;
+  now: Date;
+}
+
+/**
+ * Records that somebody approved exactly the version that they read, and sets the dates of its review, in one
+ * transaction.
+ *
+ * @throws ApplicationError when the entry was changed meanwhile, or the next review would not be in the future.
+ */
+export async function signOff(strapi: Core.Strapi, signing: Signing): Promise<void> {
+  const { type, documentId, wish, now } = signing;
+  refusePast(wish.nextDue, now);
+  await strapi.db.transaction(async () => {
+    const versions = await readVersions(strapi, type, documentId);
+    refuseUnseen(versions.fingerprint, wish.fingerprint);
+    if (wish.publish) refuseUnpublished(versions);
+    if (hasReview(type)) await setDates(strapi, signing, versions);
+    await record(strapi, signing);
+    if (wish.publish) await strapi.documents(uidOf(type)).publish({ documentId });
+  });
+}
+
+function refusePast(nextDue: string, now: Date): void {
+  if (daysUntil(nextDue, dayInBritain(now)) > 0) return;
+  throw new errors.ApplicationError('The next review must be on a later day than today. Choose a later day.');
+}
+
+/** What goes live with a sign-off are its dates, and nothing else that nobody decided to publish. */
+function refuseUnpublished({ fingerprint, published }: Versions): void {
+  if (fingerprint === published) return;
+  throw new errors.ApplicationError(
+    'There are changes that are not published. Sign it off without publishing, and publish it when it is ready.',
+  );
+}
+
+async function setDates(
+  strapi: Core.Strapi,
+  { type, documentId, wish, person, now }: Signing,
+  { draft }: Versions,
+): Promise<void> {
+  const own = reviewOf(draft);
+  const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : person.name;
+  const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
+  // Else the draft would go on naming who saved it before, and tell a colleague that they did.
+  const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
+  // Strapi types data by content types that it generates itself; ours come from packages/schema.
+  await strapi.documents(uidOf(type)).update({ documentId, data } as never);
+}
+
+/** The version that is kept is that with the new dates: it is the one that goes live. */
+async function record(strapi: Core.Strapi, { type, documentId, wish, person, now }: Signing): Promise<void> {
+  const { draft, fingerprint } = await readVersions(strapi, type, documentId);
+  await addSignOff(strapi, {
+    targetType: type.name,
+    targetId: documentId,
+    title: titleOf(type, draft),
+    fingerprint,
+    snapshot: draft,
+    evidence: wish.evidence,
+    reviewedOn: dayInBritain(now),
+    nextDue: wish.nextDue,
+    signedBy: describePerson(person),
+    signedById: person.id,
+    at: now,
+  });
+}

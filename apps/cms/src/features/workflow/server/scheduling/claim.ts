@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../../../../kernel/content-types';
+import type { DueEntry } from './due-entries';
+
+const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
+
+/**
+ * Clears what is due in the draft, and says whether this call was the one to do it. To be the first statement of its
+ * transaction: the row stays locked until the commit, and whoever comes second finds nothing to clear.
+ */
+export async function claim(strapi: Core.Strapi, entry: DueEntry, now: Date): Promise<boolean> {
+  const isClaimed = (await clearDue(strapi, entry, FIELDS[entry.action], now)) > 0;
+  if (isClaimed) await clearAllDue(strapi, entry, now);
+  return isClaimed;
+}
+
+/** Clears all that is due in the draft, done or not. */
+export async function clearAllDue(strapi: Core.Strapi, entry: DueEntry, now: Date): Promise<void> {
+  for (const field of Object.values(FIELDS)) await clearDue(strapi, entry, field, now);
+}
+
+/** Past the document service, which would mark the entry as modified. Answers how many drafts had it. */
+async function clearDue(
+  strapi: Core.Strapi,
+  { type, documentId }: DueEntry,
+  field: 'publishAt' | 'unpublishAt',
+  now: Date,
+): Promise<number> {
+  const { count } = await strapi.db.query(uidOf(type)).updateMany({
+    where: { documentId, publishedAt: null, [field]: { $lte: now } },
+    data: { [field]: null },
+  });
+  return count;
+}

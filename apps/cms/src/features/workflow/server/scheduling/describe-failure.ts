@@ -1,0 +1,47 @@
+import type { ContentType } from '@pain/schema';
+import { errors } from '@strapi/utils';
+import { describeInstant } from '../../../../kernel/dates/describe-instant';
+import type { DueEntry } from './due-entries';
+
+/** What Strapi's validator says of a field that has nothing in it. */
+const EMPTY = /final value was: `(null|undefined)`|must be defined|is a required field/;
+
+/** Whether the entry itself is at fault, so that only a person can help. */
+export function isContentAtFault(error: unknown): boolean {
+  return error instanceof errors.ApplicationError;
+}
+
+/** `FAQ “How long is it?”`. */
+export function describeEntry({ type, title }: DueEntry): string {
+  return `${type.label} “${title || 'Untitled'}”`;
+}
+
+/** What could not be done, why, and what to do, in words for staff. */
+export function describeFailure(entry: DueEntry, error: unknown, gaveUp: boolean): string {
+  const what = `It could not be ${entry.action}ed on ${describeInstant(entry.plannedFor)}:`;
+  return [what, ...reasonsOf(entry.type, error), adviceFor(entry, error, gaveUp)].join('\n');
+}
+
+function reasonsOf(type: ContentType, error: unknown): string[] {
+  if (error instanceof errors.ValidationError && hasErrors(error.details)) {
+    return error.details.errors.map(({ path, message, place }) => {
+      const label = place || (type.fields[String(path[0])]?.label ?? path.join('.'));
+      return `- ${label}: ${EMPTY.test(message) ? 'is required but empty' : message}`;
+    });
+  }
+  return [`- ${error instanceof Error ? error.message : String(error)}`];
+}
+
+function adviceFor({ action }: DueEntry, error: unknown, gaveUp: boolean): string {
+  if (!gaveUp) return 'It is tried again by itself.';
+  if (isContentAtFault(error)) return `Correct it and ${action} it, or choose another time.`;
+  return `Try to ${action} it by hand. If that fails too, tell whoever runs the website.`;
+}
+
+function hasErrors(
+  details: unknown,
+): details is { errors: { path: (string | number)[]; message: string; place?: string }[] } {
+  return (
+    typeof details === 'object' && details !== null && 'errors' in details && Array.isArray(details.errors)
+  );
+}

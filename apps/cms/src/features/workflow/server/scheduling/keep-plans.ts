@@ -1,0 +1,169 @@
+import { type ContentType, schedule } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findTypeByUid, uidOf } from '../../../../kernel/content-types';
+import { describeInstant } from '../../../../kernel/dates/describe-instant';
+import { PUBLISH } from '../../../../kernel/people/rights';
+import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
+import { findNeed } from '../../../usage/server/need';
+import type { Plan } from './decide';
+import { forgetMissed } from './missed-schedules';
+import { refuseBackward } from './refuse-backward';
+
+interface Call extends Pick<DocumentCall, 'action'> {
+  params: DocumentCall['params'] & { data?: Record<string, unknown> };
+}
+/** What is to be done before a call, and what it answers is to be done after it. */
+type Keeper = (strapi: Core.Strapi, type: ContentType, call: Call) => Promise<(() => Promise<void>) | void>;
+
+const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
+
+/**
+ * Keeps plans and what staff do by hand in accord, in the transaction of what they do. Publishing or unpublishing
+ * carries out a plan for it; a copy of an entry is not planned; discarding changes leaves the plan; an entry that waits
+ * for its time is neither published before by the wrong button nor changed by those who may not publish; and nothing is
+ * planned for the past, nor what would be refused at its time.
+ */
+export function keepPlans(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = findTypeByUid(context.uid);
+    const keeper = KEEPERS[context.action];
+    if (!type || !keeper) return next();
+    return strapi.db.transaction(async () => {
+      const finish = await keeper(strapi, type, context as Call);
+      const result = await next();
+      await finish?.();
+      return result;
+    });
+  });
+}
+
+const KEEPERS: Readonly<Record<string, Keeper>> = {
+  create: async (strapi, type, call) => {
+    refusePast(call.params.data, NO_PLAN);
+    await refuseBackward(strapi, type, '', call.params.data);
+    if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
+  },
+  update: async (strapi, type, call) => {
+    const { documentId = '', data } = call.params;
+    const plan = await readPlan(strapi, type, documentId);
+    refuseUnseen(strapi, type, plan);
+    refusePast(data, plan);
+    await refuseBackward(strapi, type, documentId, data);
+    await refuseEnd(strapi, type, documentId, data?.unpublishAt);
+    if (!isPublishing(call)) return;
+    call.params.data = { ...data, publishAt: null };
+    const end = data && 'unpublishAt' in data ? { unpublishAt: toInstant(data.unpublishAt) } : {};
+    return carryOut(strapi, type, documentId, { ...plan, ...end });
+  },
+  publish: async (strapi, type, { params: { documentId = '' } }) =>
+    carryOut(strapi, type, documentId, await readPlan(strapi, type, documentId)),
+  unpublish: async (strapi, type, { params: { documentId = '' } }) => {
+    await writePlan(strapi, type, documentId, { unpublishAt: null });
+    await forgetMissed(strapi, type, documentId);
+  },
+  delete: (strapi, type, { params: { documentId = '' } }) => forgetMissed(strapi, type, documentId),
+  clone: async (_strapi, _type, { params }) => {
+    params.data = { ...params.data, ...NO_PLAN };
+  },
+  discardDraft: async (strapi, type, { params: { documentId = '' } }) => {
+    const plan = await readPlan(strapi, type, documentId);
+    refuseUnseen(strapi, type, plan);
+    return () => writePlan(strapi, type, documentId, plan);
+  },
+};
+
+async function carryOut(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  plan: Plan,
+): Promise<() => Promise<void>> {
+  refuseBeforeTime(plan);
+  refuseOver(plan);
+  await writePlan(strapi, type, documentId, { publishAt: null });
+  await forgetMissed(strapi, type, documentId);
+  // Whether the website needs it is known once it is published; a refusal undoes that.
+  return () => refuseEnd(strapi, type, documentId, plan.unpublishAt);
+}
+
+/** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
+function refuseUnseen(strapi: Core.Strapi, type: ContentType, { publishAt }: Plan): void {
+  const ability = strapi.requestContext.get()?.state?.userAbility;
+  if (publishAt === null || !ability || ability.can(PUBLISH, uidOf(type))) return;
+  throw new errors.ApplicationError(
+    `This is planned to be published on ${describeInstant(publishAt)}. Ask somebody who may publish to clear “Publish on” before you change it.`,
+  );
+}
+
+/** The admin's Publish button stands above Save: who has planned an entry may well click it and mean the plan. */
+function refuseBeforeTime({ publishAt }: Plan): void {
+  if (publishAt === null || new Date(publishAt) <= new Date()) return;
+  throw new errors.ApplicationError(
+    `This is planned to be published on ${describeInstant(publishAt)}. Click Save to keep the plan. To publish it now, clear “Publish on” first.`,
+  );
+}
+
+/**
+ * A form that was open while its plan was carried out still holds it: saved, it would be carried out again at once,
+ * with a draft that nobody meant to publish.
+ */
+function refusePast(data: Record<string, unknown> | undefined, current: Plan): void {
+  for (const [name, { label }] of Object.entries(schedule)) {
+    const instant = toInstant(data?.[name]);
+    if (instant === null || new Date(instant) > new Date()) continue;
+    if (instant === toInstant(current[name as keyof Plan])) continue;
+    throw new errors.ApplicationError(
+      `“${label}” is in the past (${describeInstant(instant)}). Clear it or choose a later time, and save again.`,
+    );
+  }
+}
+
+/** Until the schedule has looked, an entry whose end has passed still holds it, and would be gone again within seconds. */
+function refuseOver({ unpublishAt }: Plan): void {
+  if (unpublishAt === null || new Date(unpublishAt) > new Date()) return;
+  const message = `“${schedule.unpublishAt.label}” has passed (${describeInstant(unpublishAt)}). Clear it or choose a later time, and publish again.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['unpublishAt'], message, name: 'OverPlan' }],
+  });
+}
+
+/** What the website cannot be made without would not be taken down at that time, either. */
+async function refuseEnd(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  unpublishAt: unknown,
+): Promise<void> {
+  const need = toInstant(unpublishAt) === null ? null : await findNeed(strapi, type, documentId);
+  if (need === null) return;
+  const message = `Clear “${schedule.unpublishAt.label}” and save again. ${need}`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path: ['unpublishAt'], message, name: 'NeededEntry' }],
+  });
+}
+
+/** An instant in the one way of writing it, or null for none. What is no instant at all is left for Strapi to refuse. */
+function toInstant(value: unknown): string | null {
+  if (!(value instanceof Date) && (typeof value !== 'string' || value === '')) return null;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
+
+async function readPlan(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Plan> {
+  const plan = await strapi.db
+    .query(uidOf(type))
+    .findOne({ select: ['publishAt', 'unpublishAt'], where: { documentId, publishedAt: null } });
+  return plan ?? NO_PLAN;
+}
+
+/** Past the document service, which would mark the entry as modified. */
+async function writePlan(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  plan: Partial<Plan>,
+): Promise<void> {
+  const where = { documentId, publishedAt: null };
+  await strapi.db.query(uidOf(type)).updateMany({ where, data: { ...plan } });
+}

@@ -1,0 +1,52 @@
+import { type ContentType, findBackward, type Span, schedule, scheduleSpans } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { uidOf } from '../../../../kernel/content-types';
+
+type Data = Record<string, unknown>;
+
+/**
+ * Refuses a plan that would end before it begins, or by which nobody would see an entry that has times of its own, such as an alert.
+ * One half may have been saved before: what counts is what is planned once this is saved.
+ *
+ * @param documentId empty for an entry that does not exist yet.
+ * @throws ValidationError with the path of each field.
+ */
+export async function refuseBackward(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  data: Data = {},
+): Promise<void> {
+  const spans = spansOf(type);
+  const names = [...new Set(spans.flatMap(({ from, until }) => [from, until]))];
+  if (!names.some((name) => name in data)) return;
+  const saved = documentId === '' ? null : await readTimes(strapi, type, documentId, names);
+  const faults = findBackward({ ...type.fields, ...schedule }, spans, { ...saved, ...data });
+  if (!faults[0]) return;
+  throw new errors.ValidationError(`It was not saved. ${faults[0].message}`, {
+    errors: faults.map(({ field, message }) => ({ path: [field], message, name: 'BackwardPlan' })),
+  });
+}
+
+/** Its own times alone are no plan: they are checked before publishing. */
+function spansOf({ spans = [] }: ContentType): Span[] {
+  return [
+    ...scheduleSpans,
+    ...scheduleSpans.flatMap((plan) =>
+      spans.flatMap(({ from, until }) => [
+        { from: plan.from, until },
+        { from, until: plan.until },
+      ]),
+    ),
+  ];
+}
+
+async function readTimes(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+  select: string[],
+): Promise<Data | null> {
+  return strapi.db.query(uidOf(type)).findOne({ select, where: { documentId, publishedAt: null } });
+}

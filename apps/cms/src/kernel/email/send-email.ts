@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+import type { Person } from '../people/person';
+
+/** A message in plain text. */
+export interface Message {
+  to: Person;
+  subject: string;
+  text: string;
+}
+
+/** Whether there is a mail server to send by. Without one nothing is sent, and nothing is missing. */
+export function isEmailConfigured(): boolean {
+  return Boolean(process.env.MAIL_URL);
+}
+
+/**
+ * Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged and keeps back no other.
+ *
+ * @returns how many were sent.
+ */
+export async function sendEmails(strapi: Core.Strapi, messages: readonly Message[]): Promise<number> {
+  if (!isEmailConfigured()) return 0;
+  let sent = 0;
+  for (const { to, subject, text } of messages) {
+    try {
+      await strapi
+        .plugin('email')
+        .service('email')
+        .send({ to: to.email, subject, text, html: toHtml(text) });
+      sent += 1;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      strapi.log.error(`No e-mail to ${to.email} (${reason}). See MAIL_URL in docs/operating.md.`);
+    }
+  }
+  return sent;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Without HTML of its own the provider sends the text as HTML, and with it what staff wrote in titles and notes. */
+function toHtml(text: string): string {
+  const safe = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return `<div style="white-space: pre-wrap">${safe}</div>`;
+}

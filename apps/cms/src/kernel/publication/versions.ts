@@ -1,0 +1,43 @@
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { fingerprintOf } from '../snapshots/fingerprint';
+import { readSnapshot } from '../snapshots/snapshot';
+
+/** The two versions of an entry, by their fingerprints. */
+export interface Versions {
+  draft: Record<string, unknown>;
+  fingerprint: string;
+  /** Null when nothing is published. */
+  published: string | null;
+}
+
+/**
+ * Reads the saved draft of an entry and what is published of it.
+ *
+ * @throws NotFoundError when there is no such entry.
+ */
+export async function readVersions(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Versions> {
+  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const published = await readSnapshot(strapi, type, documentId);
+  return { draft, fingerprint: fingerprintOf(draft), published: published && fingerprintOf(published) };
+}
+
+/** @throws ApplicationError when the saved version is not the one that somebody has read. */
+export function refuseUnseen(fingerprint: string, seen: string): void {
+  if (fingerprint === seen) return;
+  throw new errors.ApplicationError(
+    'Somebody has changed this since you opened it. Reload the page, read it again, and try once more.',
+  );
+}
+
+/** What an entry is called, or null while it has no title. */
+export function titleOf(type: ContentType, entry: Record<string, unknown>): string | null {
+  const title = entry[type.title];
+  return typeof title === 'string' && title !== '' ? title : null;
+}

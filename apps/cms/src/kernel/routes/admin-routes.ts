@@ -1,0 +1,94 @@
+import { type ContentType, contentTypes } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import { type EntryKey, uidOf } from '../content-types';
+import { READ } from '../people/rights';
+
+/** A request of the admin. */
+export type AdminContext = Parameters<Core.ControllerHandler>[0];
+/** What answers a request: its answer is sent as JSON. */
+export type AdminHandler = (context: AdminContext) => Promise<unknown>;
+
+/**
+ * Adds addresses to the admin's server for those who are logged in. What a handler may do beyond that it asks itself.
+ *
+ * @param routes handlers by method and path, such as `GET /:type/:id`.
+ */
+export function addAdminRoutes(
+  strapi: Core.Strapi,
+  prefix: string,
+  routes: Readonly<Record<string, AdminHandler>>,
+): void {
+  strapi.server.routes({
+    type: 'admin',
+    prefix,
+    routes: Object.entries(routes).map(([address, handler]) => {
+      const [method, path] = address.split(' ') as ['GET' | 'POST' | 'DELETE', string];
+      return {
+        method,
+        path,
+        handler: async (context: AdminContext) => {
+          context.body = await handler(context);
+        },
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+        info: { type: 'admin' },
+      };
+    }),
+  });
+}
+
+/** Whether whoever asks may do something, to entries of a type or at all. */
+export function may(context: AdminContext, action: string, type?: ContentType): boolean {
+  return context.state.userAbility.can(action, type && uidOf(type));
+}
+
+/** @throws ForbiddenError unless whoever asks may do it. */
+export function demand(context: AdminContext, action: string, type?: ContentType): void {
+  if (!may(context, action, type)) throw new errors.ForbiddenError();
+}
+
+/**
+ * The content type that the path names.
+ *
+ * @throws NotFoundError when there is none; ForbiddenError when whoever asks may not read it.
+ */
+export function typeOf(context: AdminContext): ContentType {
+  const type = contentTypes.find(({ name }) => name === context.params.type);
+  if (!type) throw new errors.NotFoundError(`There is no type "${context.params.type}".`);
+  demand(context, READ, type);
+  return type;
+}
+
+/**
+ * The entry that the path names.
+ *
+ * @throws as {@link typeOf} does.
+ */
+export function entryOf(context: AdminContext): EntryKey {
+  return { type: typeOf(context), documentId: context.params.id };
+}
+
+/**
+ * What was sent, in a shape.
+ *
+ * @throws ValidationError that names each bad field.
+ */
+export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
+  return parse(context.request.body ?? {}, shape);
+}
+
+/**
+ * What the address asks for after its question mark, in a shape.
+ *
+ * @throws ValidationError that names each bad field.
+ */
+export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
+  return parse(context.query, shape);
+}
+
+function parse<T>(value: unknown, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new errors.ValidationError(z.prettifyError(parsed.error));
+}

@@ -1,0 +1,67 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Titles } from '../../features/history/server/describe-snapshot';
+import type { Existing } from '../../features/history/server/to-draft';
+import { FILE_UID, findTypeByUid } from '../content-types';
+
+/** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
+export async function readTitles(
+  strapi: Core.Strapi,
+  references: ReadonlyMap<string, string>,
+): Promise<Titles> {
+  const titles = new Map<string, string>();
+  for (const [uid, ids] of byUid(references)) {
+    for (const row of await readRows(strapi, uid, ids)) titles.set(row.documentId, titleOf(uid, row));
+  }
+  const gone = [...references.keys()].filter((id) => !titles.has(id));
+  for (const { targetId, title } of await readLastTitles(strapi, gone))
+    if (title) titles.set(targetId, title);
+  return titles;
+}
+
+/** Reads which of them are still there. Strapi takes relations by documentId and files by their number. */
+export async function readExisting(
+  strapi: Core.Strapi,
+  references: ReadonlyMap<string, string>,
+): Promise<Existing> {
+  const existing = new Map<string, string | number>();
+  for (const [uid, ids] of byUid(references)) {
+    for (const { id, documentId } of await readRows(strapi, uid, ids, ['id', 'documentId']))
+      existing.set(documentId, uid === FILE_UID ? id : documentId);
+  }
+  return existing;
+}
+
+interface Row {
+  id: number;
+  documentId: string;
+  [field: string]: unknown;
+}
+
+function readRows(strapi: Core.Strapi, uid: string, ids: string[], select?: string[]): Promise<Row[]> {
+  const where = { documentId: { $in: ids } };
+  return strapi.db.query(uid as UID.Schema).findMany({ where, ...(select ? { select } : {}) });
+}
+
+/** From the log, the newest last, so that it is the one that stays. */
+function readLastTitles(
+  strapi: Core.Strapi,
+  ids: string[],
+): Promise<{ targetId: string; title: string | null }[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return strapi.db.query('api::publication.publication-log-entry').findMany({
+    select: ['targetId', 'title'],
+    where: { targetId: { $in: ids } },
+    orderBy: { revision: 'asc' },
+  });
+}
+
+function titleOf(uid: string, row: Row): string {
+  const type = findTypeByUid(uid);
+  return String(row[type?.title ?? 'name'] ?? '') || 'Untitled';
+}
+
+function byUid(references: ReadonlyMap<string, string>): Map<string, string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const [id, uid] of references) grouped.set(uid, [...(grouped.get(uid) ?? []), id]);
+  return grouped;
+}

@@ -1,0 +1,44 @@
+import { type Component, type Field, type Fields, findComponent } from '@pain/schema';
+import { isRecord, recordsOf, type Values } from '../../kernel/snapshots/snapshot-values';
+import { pickPointers } from './pick-pointers';
+
+/**
+ * Returns of what was sent only what a definition names, at every depth: an identity, a state or a date that Strapi gives by itself is
+ * no field. A block keeps its number only where the saved version has it at the same place; one with any other number is a new block.
+ *
+ * @param saved the version that is written over; null for an entry that does not exist yet.
+ */
+export function pickFields(sent: Values, fields: Fields, saved: Values | null): Values {
+  const named = Object.entries(sent).flatMap(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field ? [[name, pickIn(field, value, saved?.[name])]] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+function pickIn({ strapi }: Field, sent: unknown, saved: unknown): unknown {
+  if (strapi.type === 'relation' || strapi.type === 'media') return pickPointers(sent);
+  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return sent;
+  const uid = strapi.type === 'component' ? String(strapi.component) : null;
+  const left = [...recordsOf(saved)];
+  const pick = (part: unknown) => (isRecord(part) ? pickPart(part, uid, left) : part);
+  return Array.isArray(sent) ? sent.map(pick) : pick(sent);
+}
+
+/** @param left the saved parts that no part which was sent has taken up yet. */
+function pickPart(sent: Values, uid: string | null, left: Values[]): Values {
+  const inZone = uid === null && { __component: sent.__component };
+  const saved = takeSaved(left, sent.id, inZone ? sent.__component : undefined);
+  const component: Component | undefined = findComponent(uid ?? String(sent.__component));
+  return {
+    ...inZone,
+    ...(saved && { id: saved.id }),
+    ...pickFields(sent, component?.fields ?? {}, saved),
+  };
+}
+
+/** @param kind of block; undefined outside of zones, where all are of one kind. */
+function takeSaved(left: Values[], id: unknown, kind: unknown): Values | null {
+  const at = left.findIndex((part) => String(part.id) === String(id) && part.__component === kind);
+  return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+}

@@ -1,0 +1,24 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { recallContent } from '../content/kept-content.ts';
+import { CONTENT_FILE, type KeptBack } from '../manifest/site-manifest.ts';
+import { keepBack } from './kept-back.ts';
+
+/**
+ * Writes the entries that a site was made from beside its pages, so that a later site can show one of them as it was. Mostly they are just
+ * what the build read from the CMS, and so is the file: thousands of entries are not spelled out once more.
+ *
+ * @param contentFile where the build kept what it read.
+ * @throws Error when it is not there.
+ */
+export async function writeSiteContent(
+  outDir: string,
+  contentFile: string,
+  keptBack: KeptBack,
+): Promise<void> {
+  const target = path.join(outDir, CONTENT_FILE);
+  if (Object.keys(keptBack).length === 0) return copyFile(contentFile, target);
+  const content = await recallContent(contentFile);
+  if (content === null) throw new Error(`${contentFile} is gone, though this build has just written it.`);
+  await writeFile(target, JSON.stringify({ documents: keepBack(content, keptBack) }));
+}

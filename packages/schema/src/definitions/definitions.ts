@@ -1,0 +1,101 @@
+import type { Field } from './field.ts';
+import type { Span } from './spans.ts';
+
+/** The fields of a definition, by the name that code and API use. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What the parsed value of a set of fields looks like. */
+export type FieldValues<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+interface Described {
+  /** As editors see it. */
+  readonly label: string;
+  /** One line that tells editors what it is for. */
+  readonly help: string;
+  /** Which of its fields begin and end one time: they are checked together. */
+  readonly spans?: readonly Span[];
+}
+
+/** A group of fields used inside types or blocks. */
+export interface Component<
+  Name extends string = string,
+  F extends Fields = Fields,
+  Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
+> extends Described {
+  readonly category: Category;
+  /** Name of one of the content manager's component icons. */
+  readonly icon: string;
+  readonly name: Name;
+  readonly fields: F;
+}
+
+/** A content type: many entries (`collection`) or exactly one (`single`). */
+export interface ContentType<Name extends string = string, F extends Fields = Fields> extends Described {
+  readonly kind: 'collection' | 'single';
+  readonly name: Name;
+  readonly plural: string;
+  /** What the admin's menu calls its entries, such as "Pages". */
+  readonly many: string;
+  /** The field that names an entry in lists. */
+  readonly title: string;
+  /** Further fields that help to find an entry in the admin's list. */
+  readonly columns: readonly string[];
+  readonly fields: F;
+}
+
+/** The parsed values of a component. */
+export type ComponentValue<C extends Component> = FieldValues<C['fields']>;
+
+/** The parsed values of a block, told apart by `block`. */
+export type BlockValue<C extends Component> =
+  C extends Component<infer Name, infer F> ? { block: Name } & FieldValues<F> : never;
+
+/** A parsed entry of a content type, told apart by `type`. */
+export type DocumentOf<T extends ContentType> =
+  T extends ContentType<infer Name, infer F>
+    ? {
+        type: Name;
+        /** Strapi's documentId. */
+        id: string;
+        /** When this version was published, as an ISO 8601 instant. */
+        publishedAt: string;
+      } & FieldValues<F>
+    : never;
+
+interface Spanned<F extends Fields> {
+  spans?: readonly Span<Extract<keyof F, string>>[];
+}
+
+/** Defines a component that types and blocks share. */
+export function defineComponent<const Name extends string, const F extends Fields>(
+  definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
+): Component<Name, F, 'shared'> {
+  return { ...definition, category: 'shared' };
+}
+
+/** Defines a block of a page. */
+export function defineBlock<const Name extends string, const F extends Fields>(
+  definition: Omit<Component<Name, F>, 'category'>,
+): Component<Name, F, 'blocks'> {
+  return { ...definition, category: 'blocks' };
+}
+
+/** Defines a content type with many entries. */
+export function defineCollection<const Name extends string, const F extends Fields>(
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans'> &
+    Spanned<F> & {
+      title: Extract<keyof F, string>;
+      columns: readonly Extract<keyof F, string>[];
+    },
+): ContentType<Name, F> {
+  return { ...definition, kind: 'collection' };
+}
+
+/** Defines a content type with exactly one entry. */
+export function defineSingle<const Name extends string, const F extends Fields>(
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many'> & {
+    title: Extract<keyof F, string>;
+  },
+): ContentType<Name, F> {
+  return { ...definition, kind: 'single', many: definition.label, columns: [] };
+}
