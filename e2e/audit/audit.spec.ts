@@ -4,14 +4,14 @@ import { expect, test } from '@playwright/test';
 import { findBarriers } from '../checks/accessibility.ts';
 import { findSmallTargets, measureOverflow } from '../checks/layout.ts';
 import { measureLayoutShift } from '../checks/layout-shift.ts';
-import { runLighthouse, type Scores } from '../checks/lighthouse.ts';
+import { runLighthouse } from '../checks/lighthouse.ts';
 import { watchTrouble } from '../checks/trouble.ts';
 import { findInvalidHtml } from '../checks/valid-html.ts';
-import { type Weight, weighFirstVisit } from '../checks/weight.ts';
+import { weighFirstVisit } from '../checks/weight.ts';
 import { startGallery } from '../stack/gallery.ts';
 import { readSitemap } from '../tests/public-site.ts';
 import { stackAddresses } from '../tests/stack.ts';
-import { toTable } from './table.ts';
+import { type PageAudit, toTable } from './table.ts';
 
 const REPORT = path.resolve(import.meta.dirname, '../../docs/audit.md');
 const WIDTHS = [320, 768, 1280] as const;
@@ -21,20 +21,6 @@ const LOOKS = [
   { forcedColors: 'active' },
   { media: 'print' },
 ] as const;
-
-/** All that was measured of one page. */
-export interface PageAudit {
-  path: string;
-  barriers: string[];
-  invalid: string[];
-  overflow: number;
-  smallTargets: string[];
-  shift: number;
-  trouble: string[];
-  weight: Weight;
-  scores: Scores;
-  losses: string[];
-}
 
 test('the site as the public meets it', async ({ page, browser, request }) => {
   const { siteUrl } = stackAddresses();

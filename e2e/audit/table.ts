@@ -1,4 +1,19 @@
-import type { PageAudit } from './audit.spec.ts';
+import type { Scores } from '../checks/lighthouse.ts';
+import type { Weight } from '../checks/weight.ts';
+
+/** All that was measured of one page. */
+export interface PageAudit {
+  path: string;
+  barriers: string[];
+  invalid: string[];
+  overflow: number;
+  smallTargets: string[];
+  shift: number;
+  trouble: string[];
+  weight: Weight;
+  scores: Scores;
+  losses: string[];
+}
 
 const KB = 1000;
 

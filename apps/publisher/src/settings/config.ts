@@ -12,7 +12,7 @@ const environment = z.object({
   DATA_DIR: z
     .string()
     .min(1)
-    .default(path.resolve(import.meta.dirname, '../../../data')),
+    .default(path.resolve(import.meta.dirname, '../../../../data')),
   CMS_URL: z.url().default('http://127.0.0.1:1337'),
   CONTROL_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),
   BUILD_TOKEN: z.string({ error: 'is missing. Start with `npm start`, which makes one' }).min(1),

@@ -3,7 +3,8 @@ import { contentTypes, type Document } from '@pain/schema';
 import type { SiteManifest, SiteRecord } from '../manifest/site-manifest.ts';
 import { redirectFiles, toMediaFiles } from '../media/media-files.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
-import type { Route, Site } from '../routes/to-routes.ts';
+import type { Site } from '../routes/to-routes.ts';
+import type { Route } from '../routes/view.ts';
 
 /** Says of a site, and of the documents at the revision that it was made from, what it consists of. */
 export function toManifest(

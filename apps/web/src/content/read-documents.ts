@@ -4,16 +4,13 @@ import type { Ask } from './ask-cms.ts';
 import { type Answer, askEntries, published, Unanswered } from './ask-entries.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
-import { refuseTwins } from './refuse-twins.ts';
+import { type ReadEntry, refuseTwins } from './refuse-twins.ts';
 import { spellOut } from './spell-out.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
 const PAGE_SIZE = 200;
 
 const identified = z.object({ documentId: z.string() });
-
-/** A published entry: its document, or why it cannot be shown. */
-export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
 
 /**
  * Reads every published entry of a type.

@@ -1,5 +1,7 @@
-import { type ContentType, describeFault, nameOfEntry } from '@pain/schema';
-import type { ReadEntry } from './read-documents.ts';
+import { type ContentFault, type ContentType, type Document, describeFault, nameOfEntry } from '@pain/schema';
+
+/** A published entry: its document, or why it cannot be shown. */
+export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
 
 /**
  * Returns each entry once. One that the CMS has published twice over under one documentId is a fault: nobody can tell which of the

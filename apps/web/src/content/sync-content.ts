@@ -18,7 +18,8 @@ import {
   type Counted,
   type PublicationChange,
 } from './publication.ts';
-import { type ReadEntry, readAll, readSome } from './read-documents.ts';
+import { readAll, readSome } from './read-documents.ts';
+import type { ReadEntry } from './refuse-twins.ts';
 
 /** How often a moving CMS is followed before giving up; each round reads only what changed in between. */
 const ROUNDS = 20;

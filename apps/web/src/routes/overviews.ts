@@ -3,8 +3,7 @@ import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import type { PagePaths } from './page-paths.ts';
-import type { Route } from './to-routes.ts';
-import type { LinkView, PageView, SiteView } from './view.ts';
+import type { LinkView, PageView, Route, SiteView } from './view.ts';
 
 /** A page that the site makes of all others. */
 export interface OverviewPage {

@@ -11,24 +11,9 @@ import { type Redirect, toRedirects } from './redirects.ts';
 import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
 import { toSiteView } from './site-view.ts';
-import type { AlertView, LinkView, PageView, SiteView } from './view.ts';
+import type { AlertView, LinkView, PageView, Route, SiteView } from './view.ts';
 
 type Page = DocumentNamed<'page'>;
-
-/** One page of the site. */
-export interface Route {
-  /** With a slash at both ends. */
-  path: string;
-  /** The entry whose page it is. */
-  entry: Reference;
-  view: PageView;
-  /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
-  documents: Reference[];
-  /** Of other pages, those that it names below its content, to read on. */
-  related: Reference[];
-  /** Changes exactly when what the page shows changes. */
-  digest: string;
-}
 
 /** The whole site, before rendering. */
 export interface Site {

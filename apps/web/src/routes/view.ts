@@ -1,4 +1,13 @@
-import type { Block, BlockNamed, DocumentNamed, Language, Media, RichText, RichTextNode } from '@pain/schema';
+import type {
+  Block,
+  BlockNamed,
+  DocumentNamed,
+  Language,
+  Media,
+  Reference,
+  RichText,
+  RichTextNode,
+} from '@pain/schema';
 
 /** A link with its text. */
 export interface LinkView {
@@ -126,4 +135,19 @@ export interface PageView {
   lastModified: string;
   alerts: AlertView[];
   site: SiteView;
+}
+
+/** One page of the site. */
+export interface Route {
+  /** With a slash at both ends. */
+  path: string;
+  /** The entry whose page it is. */
+  entry: Reference;
+  view: PageView;
+  /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
+  documents: Reference[];
+  /** Of other pages, those that it names below its content, to read on. */
+  related: Reference[];
+  /** Changes exactly when what the page shows changes. */
+  digest: string;
 }

@@ -1,4 +1,4 @@
-import type { Word } from './read-words.ts';
+import type { Word } from './read-numbers.ts';
 
 /** A part of an excerpt. */
 export interface Piece {

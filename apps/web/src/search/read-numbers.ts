@@ -1,5 +1,12 @@
 import { fold } from './fold.ts';
-import type { Word } from './read-words.ts';
+
+/** A word of a text, and where it stands in it. */
+export interface Word {
+  /** The forms that find it, folded: `self-care` is found by `self`, `care` and `selfcare`. */
+  forms: string[];
+  from: number;
+  to: number;
+}
 
 /** Digits with what people write between groups of them. */
 const NUMBER = /\+?\s?\(?\p{Nd}(?:[\p{Nd}\s().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}/gu;

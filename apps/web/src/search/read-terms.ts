@@ -1,7 +1,8 @@
 import { fold } from './fold.ts';
 import { matchesWord } from './match-word.ts';
+import type { Word } from './read-numbers.ts';
 import { readNumbers, toNational } from './read-numbers.ts';
-import { partsOf, type Word } from './read-words.ts';
+import { partsOf } from './read-words.ts';
 
 /** One thing that somebody looks for. */
 export interface Term {

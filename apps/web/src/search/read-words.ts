@@ -1,13 +1,5 @@
 import { fold } from './fold.ts';
-import { readNumbers } from './read-numbers.ts';
-
-/** A word of a text, and where it stands in it. */
-export interface Word {
-  /** The forms that find it, folded: `self-care` is found by `self`, `care` and `selfcare`. */
-  forms: string[];
-  from: number;
-  to: number;
-}
+import { readNumbers, type Word } from './read-numbers.ts';
 
 /** Between the parts of a word; the joiner of Farsi stands between a word and its ending. */
 const JOINT = /\u200C/g;

@@ -1,4 +1,5 @@
-import type { Fields } from './definitions.ts';
+/** Fields by their names, as far as messages need them. */
+type Labelled = Readonly<Record<string, { label: string }>>;
 
 /** Two fields that are the beginning and the end of one time; each may be empty. */
 export interface Span<Name extends string = string> {
@@ -20,7 +21,7 @@ export interface BackwardSpan {
  * @param values days as `YYYY-MM-DD`, instants as ISO 8601 texts or dates. What is empty, or is neither, is no fault of this kind.
  */
 export function findBackward(
-  fields: Fields,
+  fields: Labelled,
   spans: readonly Span[],
   values: Readonly<Record<string, unknown>>,
 ): BackwardSpan[] {
@@ -37,6 +38,6 @@ function toTime(value: unknown): number {
   return value instanceof Date || typeof value === 'string' ? new Date(value).getTime() : Number.NaN;
 }
 
-function labelOf(fields: Fields, name: string): string {
+function labelOf(fields: Labelled, name: string): string {
   return fields[name]?.label ?? name;
 }

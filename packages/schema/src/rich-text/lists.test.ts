@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type List, plainText, type RichText, richText } from '../fields/rich-text.ts';
+import { plainText, richText } from '../fields/rich-text.ts';
 import { joinLists } from './lists.ts';
+import type { List, RichText } from './nodes.ts';
 
 const item = (text: string) => ({ type: 'list-item' as const, children: [{ type: 'text' as const, text }] });
 const list = (format: List['format'], children: List['children'], start?: number): List => ({

@@ -1,4 +1,4 @@
-import type { List, ListItem, RichTextNode } from '../fields/rich-text.ts';
+import type { List, ListItem, RichTextNode } from './nodes.ts';
 
 type Part = RichTextNode | ListItem;
 /** As much of a list as decides where it ends; the admin's editor has no more of it than its shape. */

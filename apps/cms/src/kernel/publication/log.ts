@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isSameState, type PublicationState } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { PUBLICATION_LOG } from '../snapshots/tables';
 
-const LOG = 'api::publication.publication-log-entry';
 const STATE = 'api::publication.publication-state';
 const STATE_TABLE = 'publication_states';
 
@@ -40,7 +40,7 @@ export async function appendToLog(strapi: Core.Strapi, change: PublicationChange
     const nonce = randomUUID();
     await strapi.db.getConnection(STATE_TABLE).transacting(trx).update({ revision: increment, nonce });
     const { revision } = await readState(strapi);
-    await strapi.db.query(LOG).create({ data: { ...change, revision, nonce, at: new Date() } });
+    await strapi.db.query(PUBLICATION_LOG).create({ data: { ...change, revision, nonce, at: new Date() } });
     return revision;
   });
 }
@@ -56,7 +56,7 @@ export async function readState(strapi: Core.Strapi): Promise<PublicationState> 
  */
 export async function readChanges(strapi: Core.Strapi, since: number, nonce: string | null) {
   if (nonce !== null && !(await hasRow(strapi, since, nonce))) return [];
-  const rows = await strapi.db.query(LOG).findMany({
+  const rows = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'nonce', 'targetType', 'targetId', 'action', 'at'],
     where: { revision: { $gt: since } },
     orderBy: { revision: 'asc' },
@@ -83,7 +83,7 @@ export async function hasReached(strapi: Core.Strapi, state: PublicationState): 
 }
 
 async function hasRow(strapi: Core.Strapi, revision: number, nonce: string): Promise<boolean> {
-  return (await strapi.db.query(LOG).count({ where: { revision, nonce } })) > 0;
+  return (await strapi.db.query(PUBLICATION_LOG).count({ where: { revision, nonce } })) > 0;
 }
 
 /** The last change of an entry, or null when it was never published. */
@@ -92,7 +92,7 @@ export async function findLastChange(
   targetType: string,
   targetId: string,
 ): Promise<{ revision: number; action: PublicationAction } | null> {
-  const [row] = await strapi.db.query(LOG).findMany({
+  const [row] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'action'],
     where: { targetType, targetId },
     orderBy: { revision: 'desc' },
@@ -109,5 +109,5 @@ export async function wasPublishedSince(
   since: Date,
 ): Promise<boolean> {
   const where = { targetType, targetId, action: 'publish', at: { $gt: since } };
-  return (await strapi.db.query(LOG).count({ where })) > 0;
+  return (await strapi.db.query(PUBLICATION_LOG).count({ where })) > 0;
 }

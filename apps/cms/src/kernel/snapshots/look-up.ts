@@ -1,6 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Titles } from '../../features/history/server/describe-snapshot';
-import type { Existing } from '../../features/history/server/to-draft';
+import { PUBLICATION_LOG } from './tables';
+
+/** The title of an entry or file by its documentId. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** The entries and files that still exist: each documentId with what Strapi takes for it. */
+export type Existing = ReadonlyMap<string, string | number>;
+
 import { FILE_UID, findTypeByUid } from '../content-types';
 
 /** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
@@ -48,7 +54,7 @@ function readLastTitles(
   ids: string[],
 ): Promise<{ targetId: string; title: string | null }[]> {
   if (ids.length === 0) return Promise.resolve([]);
-  return strapi.db.query('api::publication.publication-log-entry').findMany({
+  return strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['targetId', 'title'],
     where: { targetId: { $in: ids } },
     orderBy: { revision: 'asc' },

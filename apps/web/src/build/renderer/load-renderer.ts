@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ENTRY_FILE, type Program } from './program.ts';
 
-const COMPILED = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../../../dist/site/', import.meta.url));
 const ENTRY = path.join(COMPILED, 'renderer', ENTRY_FILE);
 const CLIENT = path.join(COMPILED, 'client');
 /** Which packages the program runs with. */

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
-import guide from '../../../../../docs/editing.md?raw';
+import guide from '../../../../../../docs/editing.md?raw';
 import { Contents } from './Contents';
 import { GuideText } from './GuideText';
 import { readSections } from './read-sections';

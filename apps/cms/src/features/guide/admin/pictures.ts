@@ -1,5 +1,5 @@
 /** The pictures of docs/editing.md, made by `npm run images -w @pain/e2e`; part of the admin's own files. */
-const PICTURES = import.meta.glob<string>('../../../../../docs/images/editing/*.png', {
+const PICTURES = import.meta.glob<string>('../../../../../../docs/images/editing/*.png', {
   eager: true,
   query: '?url',
   import: 'default',

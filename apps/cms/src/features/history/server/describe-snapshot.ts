@@ -11,12 +11,10 @@ import {
   sayMoment,
 } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
+import type { Titles } from '../../../kernel/snapshots/look-up';
 import { idsOf, isRecord, recordsOf, toText, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { describeRichText } from './describe-rich-text';
 import { groupPart, type Part, wordsPart } from './part';
-
-/** The title of an entry or file by its documentId. */
-export type Titles = ReadonlyMap<string, string>;
 
 /** An entry or a component in words: its fields by their labels, empty ones left out. */
 export function describeSnapshot(values: Values, fields: Fields, titles: Titles): Part {

@@ -2,13 +2,11 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readActor } from '../../../kernel/people/actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { KEPT_DRAFTS } from '../../../kernel/snapshots/tables';
 import type { Version } from '../shapes';
 
 /** Why a draft was kept. */
 export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
-
-/** The table of kept drafts. */
-export const KEPT = 'api::history.kept-draft';
 
 /** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
 export async function keepDraft(
@@ -20,7 +18,7 @@ export async function keepDraft(
   const snapshot = await readSnapshot(strapi, type, documentId, 'draft');
   if (!snapshot) return;
   const title = snapshot[type.title];
-  await strapi.db.query(KEPT).create({
+  await strapi.db.query(KEPT_DRAFTS).create({
     data: {
       targetType: type.name,
       targetId: documentId,
@@ -47,7 +45,7 @@ export function readKeptDrafts(
   type: ContentType,
   documentId: string,
 ): Promise<KeptDraft[]> {
-  return strapi.db.query(KEPT).findMany({
+  return strapi.db.query(KEPT_DRAFTS).findMany({
     select: ['id', 'reason', 'actor', 'at'],
     where: { targetType: type.name, targetId: documentId },
     orderBy: { id: 'desc' },
@@ -61,7 +59,7 @@ export async function lockKeptDrafts(
   documentId: string,
 ): Promise<void> {
   const where = { targetType: type.name, targetId: documentId };
-  await strapi.db.queryBuilder(KEPT).select('id').where(where).forUpdate().execute();
+  await strapi.db.queryBuilder(KEPT_DRAFTS).select('id').where(where).forUpdate().execute();
 }
 
 /** A deleted draft, with what it was. */
@@ -73,7 +71,7 @@ export function readDeletedDrafts(
   types: readonly ContentType[],
   limit: number,
 ): Promise<DeletedDraft[]> {
-  return strapi.db.query(KEPT).findMany({
+  return strapi.db.query(KEPT_DRAFTS).findMany({
     select: ['id', 'reason', 'actor', 'at', 'targetType', 'targetId', 'title'],
     where: { reason: 'deleted', targetType: { $in: types.map(({ name }) => name) } },
     orderBy: { id: 'desc' },
@@ -88,6 +86,6 @@ export async function readKeptSnapshots(
   documentId: string,
 ): Promise<unknown[]> {
   const where = { targetType: type.name, targetId: documentId };
-  const rows = await strapi.db.query(KEPT).findMany({ select: ['snapshot'], where });
+  const rows = await strapi.db.query(KEPT_DRAFTS).findMany({ select: ['snapshot'], where });
   return rows.map(({ snapshot }: { snapshot: unknown }) => snapshot);
 }

@@ -1,10 +1,8 @@
 import type { Component, Field, Fields } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
+import type { Existing } from '../../../kernel/snapshots/look-up';
 import { idsOf, recordsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { findComponent } from './describe-snapshot';
-
-/** What a version refers to and is still there: each documentId with what Strapi is to be told for it. */
-export type Existing = ReadonlyMap<string, string | number>;
 
 /** What is written into the draft, and what had to be left out. */
 export interface Draft {

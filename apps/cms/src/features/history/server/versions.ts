@@ -3,16 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { describeActor } from '../../../kernel/people/describe-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
-import { SIGN_OFFS } from '../../workflow/server/review/sign-offs';
+import { KEPT_DRAFTS, PUBLICATION_LOG, SIGN_OFFS } from '../../../kernel/snapshots/tables';
 import type { Version } from '../shapes';
-import { KEPT, type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
-
-const LOG = 'api::publication.publication-log-entry';
+import { type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 
 /** Where it is kept what entries said, by the letter of its refs, and what their number is there. */
 const SNAPSHOTS = {
-  r: { table: LOG, number: 'revision' },
-  k: { table: KEPT, number: 'id' },
+  r: { table: PUBLICATION_LOG, number: 'revision' },
+  k: { table: KEPT_DRAFTS, number: 'id' },
   s: { table: SIGN_OFFS, number: 'id' },
 } as const;
 
@@ -29,7 +27,7 @@ export async function listVersions(
   type: ContentType,
   documentId: string,
 ): Promise<Version[]> {
-  const rows: LogRow[] = await strapi.db.query(LOG).findMany({
+  const rows: LogRow[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'action', 'actor', 'at'],
     where: { targetType: type.name, targetId: documentId },
     orderBy: { revision: 'desc' },
@@ -90,7 +88,7 @@ export async function readEarlier(
   type: ContentType,
   documentId: string,
 ): Promise<Values[]> {
-  const rows: { snapshot: unknown }[] = await strapi.db.query(LOG).findMany({
+  const rows: { snapshot: unknown }[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['snapshot'],
     where: { targetType: type.name, targetId: documentId, action: 'publish' },
   });

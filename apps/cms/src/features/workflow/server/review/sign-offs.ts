@@ -1,9 +1,7 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-
-/** The table of sign-offs. */
-export const SIGN_OFFS = 'api::review.sign-off';
+import { SIGN_OFFS } from '../../../../kernel/snapshots/tables';
 
 /** Who approved which exact version of an entry. */
 export interface SignOff {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gallerySite } from '../gallery/documents.ts';
-import { renderPages } from './build/render-pages.ts';
-import { loadRenderer } from './build/renderer/load-renderer.ts';
-import { toManifest } from './build/to-manifest.ts';
-import { leastSite } from './fixtures/documents.ts';
-import { compileSass } from './styles/compile-styles.ts';
+import { gallerySite } from '../../gallery/documents.ts';
+import { renderPages } from '../build/render-pages.ts';
+import { loadRenderer } from '../build/renderer/load-renderer.ts';
+import { toManifest } from '../build/to-manifest.ts';
+import { leastSite } from '../fixtures/documents.ts';
+import { compileSass } from '../styles/compile-styles.ts';
 
 const STATE = { epoch: 'e', revision: 1, nonce: 'n' };
 /** What assistive technology lists or steps into, and by which it tells one from another. */
