@@ -1,6 +1,6 @@
 /**
  * `npm run check`: what can be said within half a minute about what you changed since the last commit. Format, lint, dead code,
- * types, and the unit tests that import what changed. `npm run check -- types` runs only that. `npm test` runs everything.
+ * imports between rooms, types, and the unit tests that import what changed. `npm run check -- types` runs only that. `npm test` runs everything.
  */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
@@ -17,13 +17,16 @@ const CHECKS = {
     remedy: '`npm run format` repairs the format, the order of imports and whatever else has a safe fix.',
   },
   'dead-code': { command: ['knip', []] },
+  rooms: {
+    command: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts']],
+  },
   scripts: { command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
   unit: { command: ['vitest', ['run', '--changed']] },
   types: { command: ['turbo', ['run', 'types', '--output-logs=errors-only', '--continue']] },
 };
 
 /** Run side by side, each the quickest first: types take as long as all others. */
-const LANES = [['lint', 'dead-code', 'scripts', 'unit'], ['types']];
+const LANES = [['lint', 'dead-code', 'rooms', 'scripts', 'unit'], ['types']];
 
 await runMain(async () => {
   requireNode();

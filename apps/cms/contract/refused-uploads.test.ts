@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WHAT_IS_ALLOWED } from '../src/features/media/server/allowed.ts';
+import { WHAT_IS_ALLOWED } from '../src/features/media/allowed.ts';
 import { makePdf } from '../src/features/media/server/documents/make-pdf.ts';
 import { makeMoving } from '../src/features/media/server/pictures/moving-pictures.ts';
 import { makeMp4 } from '../src/features/media/server/videos/make-film.ts';

@@ -13,6 +13,10 @@ const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
 export const STEPS = {
   lint: { lane: 'first', command: tool('biome', 'ci', '.') },
   'dead-code': { lane: 'first', command: tool('knip') },
+  rooms: {
+    lane: 'first',
+    command: tool('depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts'),
+  },
   scripts: { lane: 'first', command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
   types: { lane: 'without a browser', tasks: ['types'] },
   unit: { lane: 'without a browser', tasks: ['unit', 'unit:site'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../server/allowed';
+import { LIMITS } from '../allowed';
 import { type Ask, fillInWords } from './fill-in-words';
 
 const file = (name: string, type: string, size = 1) => new File([new Uint8Array(size)], name, { type });

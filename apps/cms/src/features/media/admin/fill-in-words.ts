@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALLOWED, LIMITS } from '../server/allowed';
+import { ALLOWED, LIMITS } from '../allowed';
 
 /** What Strapi's library says of a file. */
 const fileInfo = z.looseObject({ alternativeText: z.string().nullish() });

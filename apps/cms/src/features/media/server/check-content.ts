@@ -3,7 +3,7 @@ import path from 'node:path';
 import { errors } from '@strapi/utils';
 import { fileTypeFromFile } from 'file-type';
 import { MEGABYTE } from '../../../kernel/limits';
-import { ALLOWED, type Kind, LIMITS, WHAT_IS_ALLOWED } from './allowed';
+import { ALLOWED, type Kind, LIMITS, WHAT_IS_ALLOWED } from '../allowed';
 import { findCaptionsFault } from './captions/check-captions';
 import { checkEnding } from './check-ending';
 import { findPdfFault } from './documents/find-pdf-fault';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { errors } from '@strapi/utils';
-import { ENDINGS, type Kind } from './allowed';
+import { ENDINGS, type Kind } from '../allowed';
 
 /** What looks like an ending in a name that staff write, and not like a number or a word after a full stop. */
 const ENDING = /^\.[a-z][a-z0-9]{0,4}$/;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { takeTurns } from '../../../security/bodies/take-turns';
-import { ALLOWED } from './allowed';
+import { ALLOWED } from '../allowed';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
 import { checkNewName, checkPlace } from './check-ending';

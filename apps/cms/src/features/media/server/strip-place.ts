@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
-import type { Kind } from './allowed';
+import type { Kind } from '../allowed';
 import type { Incoming } from './incoming';
 import { takePicture } from './pictures/take-picture';
 import { refuseFile } from './refuse';

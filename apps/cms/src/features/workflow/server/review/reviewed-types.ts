@@ -1,5 +1,5 @@
 import { type ContentType, contentTypes } from '@pain/schema';
-import { REVIEWED } from './reviewed-names';
+import { REVIEWED } from '../../reviewed-names';
 
 /** The types that are reviewed. */
 export const REVIEWED_TYPES: readonly ContentType[] = contentTypes.filter(({ name }) =>

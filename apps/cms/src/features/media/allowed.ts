@@ -1,4 +1,4 @@
-import { MEGABYTE, UPLOAD_LIMIT } from '../../../kernel/limits';
+import { MEGABYTE, UPLOAD_LIMIT } from '../../kernel/limits';
 
 /** What a file is to those who upload it. */
 export type Kind = 'picture' | 'video' | 'document' | 'text';
