@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dataDir } from './data-dir';
 
 const FOLDER = 'temporary';
-const SEPARATOR = '..';
+const SEPARATOR = '.';
 /** Longer than an upload takes. On another machine nobody can see whether the process that made a folder still runs. */
 const FORGOTTEN_MS = 60 * 60 * 1000;
 
