@@ -1,7 +1,7 @@
 /**
  * @postgres locks, transactions, order: of two who answer at the same time one does, and the newest request counts.
- * @covers src/approval/answer.ts
- * @covers src/approval/ask.ts
+ * @covers src/features/workflow/server/approval/answer.ts
+ * @covers src/features/workflow/server/approval/ask.ts
  */
 
 import { beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, time: an entry and its withdrawal are copied together, and days are date columns.
- * @covers src/consent/copy-without.ts
+ * @covers src/features/consent/server/copy-without.ts
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * @postgres time, json: what is refused is stored nowhere, and what is taken is stored as it was sent.
- * @covers src/dates/refuse-unread-dates.ts
+ * @covers src/features/editing/server/dates/refuse-unread-dates.ts
  */
 
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -99,7 +99,7 @@ describe('a date that is understood', () => {
   });
 });
 
-/** When these fail, Strapi refuses such dates itself, and src/dates/ can go from the server. */
+/** When these fail, Strapi refuses such dates itself, and src/features/editing/server/dates/ can go. */
 describe('Strapi without our check', () => {
   it('still stores the beginning of what is no date', async () => {
     const row = await cms

@@ -1,6 +1,6 @@
 /**
  * @postgres locks, transactions, json: two people who restore one deleted entry must not both create it.
- * @covers src/history/keep-draft.ts
+ * @covers src/features/history/server/keep-draft.ts
  */
 
 import { randomUUID } from 'node:crypto';

@@ -7,7 +7,7 @@ import { createFaq } from './content.ts';
 const cms = provideCms();
 const LIST = 'blocks.faq-list';
 const { fillInShow } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/editing/fill-in-show.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/editing/server/fill-in-show.js'),
 );
 
 describe('what does not say what it shows, from an earlier version', () => {

@@ -2,8 +2,8 @@
  * @postgres transactions, sql: queries of events that are still on their way must not fail the first start.
  * @covers src/commands/seed.ts
  * @covers src/seed/seed-once.ts
- * @covers src/await-queries.ts
- * @covers src/access/first-administrator.ts
+ * @covers src/kernel/await-queries.ts
+ * @covers src/strapi-setup/first-administrator.ts
  */
 
 import { execFile } from 'node:child_process';

@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, json: a draft is stored in the transaction that discards or deletes it, one or many.
- * @covers src/history/keep-drafts.ts
+ * @covers src/features/history/server/keep-drafts.ts
  */
 
 import { randomUUID } from 'node:crypto';

@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, json, order: versions are stored as JSON, listed newest first and restored as one.
- * @covers src/history/restore.ts
+ * @covers src/features/history/server/restore.ts
  */
 
 import { randomUUID } from 'node:crypto';

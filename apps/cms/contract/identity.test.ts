@@ -1,6 +1,6 @@
 /**
  * @postgres sql: Postgres counts entries in numbers that it answers as text.
- * @covers src/publication/count-published.ts
+ * @covers src/features/publication/server/count-published.ts
  */
 
 import { randomUUID } from 'node:crypto';
@@ -202,7 +202,7 @@ const bare = (uid: string) => {
 };
 
 describe('Strapi itself, which is to be mended: when one of these fails, what guards against it can go', () => {
-  it('still moves a draft into the entry that its body names (src/identity/guard-identity.ts)', async () => {
+  it('still moves a draft into the entry that its body names (src/security/identity/guard-identity.ts)', async () => {
     const [own, other] = [await makeFaq('Bare?'), await makeFaq('Bare, too?')];
     await bare(FAQ).update({ documentId: own, data: { documentId: other } });
     expect([(await rowsOf(FAQ, own)).length, (await rowsOf(FAQ, other)).length]).toEqual([0, 2]);
@@ -212,7 +212,7 @@ describe('Strapi itself, which is to be mended: when one of these fails, what gu
       .deleteMany({ where: { documentId: other } });
   });
 
-  it('still writes a relation of another entry (src/identity/pick-pointers.ts)', async () => {
+  it('still writes a relation of another entry (src/security/identity/pick-pointers.ts)', async () => {
     const [own, other, target] = [await makePage('Own'), await makePage('Other'), await makePage('Target')];
     const related = { connect: [{ id: target.id, __pivot: { page_id: other.id } }] };
     await bare(PAGE).update({ documentId: own.documentId, data: { related } });
@@ -227,7 +227,7 @@ describe('Strapi itself, which is to be mended: when one of these fails, what gu
     });
   });
 
-  it('still publishes both drafts of one entry (src/identity/refuse-two-drafts.ts)', async () => {
+  it('still publishes both drafts of one entry (src/features/publication/server/refuse-two-drafts.ts)', async () => {
     const documentId = await makeFaq('Two?');
     const data = { documentId, question: 'Of two?', slug: randomUUID(), answer: ANSWER, publishedAt: null };
     await cms.get().strapi.db.query(FAQ).create({ data });

@@ -1,7 +1,7 @@
 /**
  * @postgres locks, transactions, sql, json, order: concurrent publishes are numbered one by one under a row lock.
- * @covers src/publication/log.ts
- * @covers src/publication/record-changes.ts
+ * @covers src/kernel/publication/log.ts
+ * @covers src/features/publication/server/record-changes.ts
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, order: redirects are written and rolled back in the transaction that moves a page.
- * @covers src/redirects/follow-moves.ts
+ * @covers src/features/addresses/server/follow-moves.ts
  */
 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,7 +1,7 @@
 /**
  * @postgres transactions, sql, order: a publish that fails inside another one is rolled back to a savepoint.
- * @covers src/relations/bring-back.ts
- * @covers src/relations/keep-relations.ts
+ * @covers src/features/publication/server/relations/bring-back.ts
+ * @covers src/features/publication/server/relations/keep-relations.ts
  */
 
 import { randomUUID } from 'node:crypto';
@@ -14,7 +14,7 @@ import { Staff } from './staff.ts';
 
 /** The module that Strapi itself runs: another copy would not know of the same task. */
 const { publishTogether } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/checks/publish-together.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/publication/server/publish-together.js'),
 ) as typeof import('../src/features/publication/server/publish-together.ts');
 
 const cms = provideCms();

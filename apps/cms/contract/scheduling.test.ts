@@ -1,8 +1,8 @@
 /**
  * @postgres locks, transactions, time: each plan is carried out once, at its instant, also when summer time ends.
- * @covers src/scheduling/carry-out.ts
- * @covers src/scheduling/keep-plans.ts
- * @covers src/scheduling/note-failure.ts
+ * @covers src/features/workflow/server/scheduling/carry-out.ts
+ * @covers src/features/workflow/server/scheduling/keep-plans.ts
+ * @covers src/features/workflow/server/scheduling/note-failure.ts
  */
 
 import { randomUUID } from 'node:crypto';

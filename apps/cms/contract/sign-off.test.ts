@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, json, time, order: a sign-off stores its version as JSON and its days as dates.
- * @covers src/review/sign-off.ts
+ * @covers src/features/workflow/server/review/sign-off.ts
  */
 
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, order: when one of many entries must stay, all are rolled back.
- * @covers src/uses/refuse-taking-down.ts
+ * @covers src/features/usage/server/refuse-taking-down.ts
  */
 
 import { randomUUID } from 'node:crypto';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 /** The compiled one runs inside the Strapi that the tests boot. */
 const { carryOutDue } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/scheduling/carry-out.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/workflow/server/scheduling/carry-out.js'),
 );
 
 const pages = () => cms.get().strapi.documents(PAGE);

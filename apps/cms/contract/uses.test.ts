@@ -1,7 +1,7 @@
 /**
  * @postgres sql, json, order: uses are found by raw joins and by searching text inside JSON.
- * @covers src/uses/list-files.ts
- * @covers src/uses/owners.ts
+ * @covers src/features/usage/server/list-files.ts
+ * @covers src/features/usage/server/owners.ts
  */
 
 import { randomUUID } from 'node:crypto';

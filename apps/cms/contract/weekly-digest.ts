@@ -7,7 +7,7 @@ import type { Staff } from './staff.ts';
 
 /** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
 const { sendDigest, weekOf } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/digest/digest.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/tasks/server/digest/digest.js'),
 );
 const DIGEST = 'api::review.review-digest';
 /** How a reminder is told from a message that goes out at once. */

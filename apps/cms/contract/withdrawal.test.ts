@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, json: a withdrawal is one transaction, and finds files in versions stored as JSON.
- * @covers src/consent/withdraw.ts
+ * @covers src/features/consent/server/withdraw.ts
  */
 
 import path from 'node:path';

@@ -45,6 +45,6 @@ export async function addSitemap(
 
 function refuse(message: string): never {
   throw new Error(
-    `The sitemap cannot be made: ${message}\nLook into src/sitemap.ts, and at the version of @astrojs/sitemap.`,
+    `The sitemap cannot be made: ${message}\nLook into src/build/sitemap.ts, and at the version of @astrojs/sitemap.`,
   );
 }
