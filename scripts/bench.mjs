@@ -69,6 +69,7 @@ async function benchTests(option) {
   try {
     const made = describeMachine();
     const measured = await measureTestRuns(ROOT, folder, times, step);
+    for (const failure of measured.failures) console.error(failure);
     report('Test runs', `npm run bench -- ${option}`, describeTestRuns(measured), { made });
   } finally {
     rmSync(folder, { recursive: true, force: true });
