@@ -26,7 +26,7 @@ class Sender {
   static sent: unknown[] = [];
   open(): void {}
   send(body: unknown): void {
-    Sender.sent.push(body instanceof FormData ? [...body.entries()] : body);
+    Sender.sent.push(body instanceof FormData ? body.getAll('words') : body);
   }
 }
 
@@ -46,7 +46,7 @@ describe('forms that are prepared', () => {
   it('are sent once they are prepared', async () => {
     watch(async (form) => form.append('words', 'A hand'));
     upload('POST', '/upload', new FormData());
-    await vi.waitFor(() => expect(Sender.sent).toEqual([[['words', 'A hand']]]));
+    await vi.waitFor(() => expect(Sender.sent).toEqual([['A hand']]));
   });
 
   it('are sent as they are when they cannot be prepared', async () => {
