@@ -1,5 +1,5 @@
 /**
- * One thing of somebody else's that no documentation promises, and that we use all the same.
+ * One thing of somebody else's that no documentation promises and we use nevertheless.
  *
  * @typedef {object} Internal
  * @property {string} title what it is, in a few words
