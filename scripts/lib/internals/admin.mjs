@@ -34,7 +34,7 @@ export const ADMIN_LIBRARIES = [
         in: [`${ADMIN}/reducer.mjs`],
         usedIn: ['apps/cms/src/admin/speak-british.ts'],
         breaks: 'Dates are American: 11/12 is the 12th of November.',
-        guard: 'e2e/tests/dates.spec.ts',
+        guard: ONLY_HERE,
       },
       {
         title: 'Place for components that may appear anywhere',
