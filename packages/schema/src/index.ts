@@ -28,6 +28,7 @@ export {
   type ControlRoute,
   type ControlRouteName,
   controlRoutes,
+  NOTHING_SENT,
 } from './control/routes.ts';
 export type {
   HeldSite,

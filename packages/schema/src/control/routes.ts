@@ -6,14 +6,17 @@ export const CONTROL_API_VERSION = 1;
 /** The header by which each answer says its version, and by which a request may. */
 export const CONTROL_API_HEADER = 'control-api-version';
 
+/** The request of a route that takes none. */
+export const NOTHING_SENT = z.undefined();
+
 /** One thing to ask of the publisher, or to have it do. */
 export interface ControlRoute<Request, Answer> {
   method: 'GET' | 'POST';
   path: string;
   /** Whether it takes the control token. */
   needsToken: boolean;
-  /** What is sent: in the query of a GET, as JSON with a POST; null for nothing. */
-  request: z.ZodType<Request> | null;
+  /** What is sent: in the query of a GET, as JSON with a POST; or {@link NOTHING_SENT}. */
+  request: z.ZodType<Request>;
   answer: z.ZodType<Answer>;
   /** How the answer is written. */
   format: 'json' | 'text';
@@ -49,7 +52,7 @@ export const controlRoutes = {
     statuses: [200, 503],
   },
   nudge: {
-    ...order('/nudge', null, status('looking'), 'has the publisher ask the CMS at once what is new'),
+    ...order('/nudge', NOTHING_SENT, status('looking'), 'has the publisher ask the CMS at once what is new'),
     needsToken: false,
     statuses: [202],
   },
@@ -75,7 +78,7 @@ function question<Answer>(
     method: 'GET',
     path,
     needsToken: false,
-    request: null,
+    request: NOTHING_SENT,
     answer,
     format: 'json',
     statuses: [200],
@@ -85,7 +88,7 @@ function question<Answer>(
 
 function order<Request, Answer>(
   path: string,
-  request: z.ZodType<Request> | null,
+  request: z.ZodType<Request>,
   answer: z.ZodType<Answer>,
   meaning: string,
 ): ControlRoute<Request, Answer> {

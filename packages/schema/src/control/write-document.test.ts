@@ -20,7 +20,7 @@ describe('the contract of the control address', () => {
   it('has another version when a request or an answer is another one', () => {
     const shapes = routes.map(({ meaning: _meaning, request, answer, ...route }) => [
       route,
-      request && toShape(request),
+      toShape(request),
       toShape(answer),
     ]);
     const digest = createHash('sha256').update(JSON.stringify(shapes)).digest('hex').slice(0, 16);
@@ -28,7 +28,7 @@ describe('the contract of the control address', () => {
     expect([CONTROL_API_VERSION, digest]).toMatchInlineSnapshot(`
       [
         1,
-        "8607933502c54a3e",
+        "27417f297f0efb56",
       ]
     `);
   });
@@ -40,5 +40,5 @@ function toShape(schema: z.ZodType): unknown {
     delete jsonSchema.title;
     delete jsonSchema.description;
   };
-  return z.toJSONSchema(schema, { override });
+  return z.toJSONSchema(schema, { override, unrepresentable: 'any' });
 }

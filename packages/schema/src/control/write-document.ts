@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CONTROL_API_HEADER, CONTROL_API_VERSION, type ControlRoute, controlRoutes } from './routes.ts';
+import {
+  CONTROL_API_HEADER,
+  CONTROL_API_VERSION,
+  type ControlRoute,
+  controlRoutes,
+  NOTHING_SENT,
+} from './routes.ts';
 import { controlRefusal } from './shapes.ts';
 
 type Shape = z.core.JSONSchema.BaseSchema;
@@ -8,7 +14,7 @@ type Route = ControlRoute<unknown, unknown>;
 /** Returns docs/control-api.md: each route of the control address, and each shape that passes there. */
 export function writeControlDocument(): string {
   const routes: Route[] = Object.values(controlRoutes);
-  const shapes = routes.flatMap(({ request, answer }) => [...(request ? [request] : []), answer]);
+  const shapes = routes.flatMap(({ request, answer }) => [request, answer]);
   const named = new Map([...shapes, controlRefusal].map(toShape).flatMap(findNamed));
   const sections = [...named].map(([title, shape]) => `## ${title}\n\n${writeFields(shape)}`);
   return `${[INTRODUCTION, writeRoutes(routes), ...sections].join('\n\n')}\n`;
@@ -32,7 +38,7 @@ function writeRoutes(routes: readonly Route[]): string {
   const rows = routes.map(({ method, path, needsToken, request, answer, meaning }) => [
     `\`${method} ${path}\``,
     needsToken ? 'token' : '',
-    request ? typeOf(toShape(request)) : '',
+    request === NOTHING_SENT ? '' : typeOf(toShape(request)),
     writeAnswer(toShape(answer)),
     meaning,
   ]);
@@ -94,7 +100,7 @@ function typeOf(shape: Shape): string {
 }
 
 function toShape(schema: z.ZodType): Shape {
-  return z.toJSONSchema(schema);
+  return z.toJSONSchema(schema, { unrepresentable: 'any' });
 }
 
 /** JSON Schema may say `true` or `false` in place of a shape: anything, or nothing. */
