@@ -37,6 +37,7 @@ describe('an answer of the control address', () => {
     expect(await readControlAnswer(health, newer)).toEqual({
       kind: 'fault',
       fault: 'other-version',
+      status: 200,
       detail: `The publisher answers in version 2000 of the control API, and ${CONTROL_API_VERSION} is needed. Start CMS and publisher from the same installation.`,
     });
   });
@@ -57,6 +58,7 @@ describe('an answer of the control address', () => {
     expect(await readControlAnswer(health, page)).toEqual({
       kind: 'fault',
       fault: 'unusable',
+      status: 502,
       detail: 'The answer to GET /health (status 502) does not come from a publisher. Check CONTROL_URL.',
     });
   });
@@ -69,6 +71,7 @@ describe('an answer of the control address', () => {
     expect(await readControlAnswer(health, answer(body, { status }))).toEqual({
       kind: 'fault',
       fault: 'unusable',
+      status,
       detail: expect.stringMatching(detail),
     });
   });

@@ -12,7 +12,7 @@ export type PublisherFault = 'no-answer' | 'other-version' | 'unusable';
 export type ControlOutcome<Answer> =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'refusal'; error: string }
-  | { kind: 'fault'; fault: Exclude<PublisherFault, 'no-answer'>; detail: string };
+  | { kind: 'fault'; fault: Exclude<PublisherFault, 'no-answer'>; status: number; detail: string };
 
 /** What is read of an HTTP response; `Response` has it. */
 export interface ControlResponse {
@@ -50,6 +50,7 @@ function findFault(route: Readable<unknown>, { status, headers }: ControlRespons
     return unusable(route, { status }, 'does not come from a publisher. Check CONTROL_URL.');
   return fault(
     'other-version',
+    status,
     `The publisher answers in version ${version ?? 0} of the control API, and ${CONTROL_API_VERSION} is needed. Start CMS and publisher from the same installation.`,
   );
 }
@@ -61,11 +62,11 @@ function readRefusal(route: Readable<unknown>, { status }: { status: number }, b
 }
 
 function unusable({ method, path }: Readable<unknown>, { status }: { status: number }, problem: string) {
-  return fault('unusable', `The answer to ${method} ${path} (status ${status}) ${problem}`);
+  return fault('unusable', status, `The answer to ${method} ${path} (status ${status}) ${problem}`);
 }
 
-function fault(which: Exclude<PublisherFault, 'no-answer'>, detail: string) {
-  return { kind: 'fault' as const, fault: which, detail };
+function fault(which: Exclude<PublisherFault, 'no-answer'>, status: number, detail: string) {
+  return { kind: 'fault' as const, fault: which, status, detail };
 }
 
 function toJson(body: string): unknown {
