@@ -1,7 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { ContentType, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
-import type { PublisherReceipt } from '../../../publisher-client/publisher';
 import { REDIRECT } from './read-places';
 
 /** The address that a redirect leads on from, which no page is at; none for what is no redirect. */
@@ -9,7 +8,7 @@ export async function readOldAddress(
   strapi: Core.Strapi,
   type: ContentType,
   documentId: string,
-): Promise<PublisherReceipt['pages']> {
+): Promise<Receipt['pages']> {
   if (uidOf(type) !== REDIRECT) return [];
   const query = { select: ['from'], where: { documentId, publishedAt: { $notNull: true } } };
   const redirect = await strapi.db.query(REDIRECT).findOne(query);
