@@ -10,7 +10,9 @@ import { FindingButton } from './FindingButton';
 /** The findings of an entry as it was saved last. */
 export function CheckList({ path, version }: { path: string; version: string }) {
   const isUnsaved = useUnsaved();
-  const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, SELDOM_MS);
+  const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, {
+    restingMs: SELDOM_MS,
+  });
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const faults = answer.findings.filter(({ level }) => level === 'block');
   const advice = answer.findings.filter(({ level }) => level === 'warn');
