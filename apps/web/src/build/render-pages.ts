@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import pMap, { pMapSkip } from 'p-map';
-import { reasonOf } from '../content/reason-of.ts';
+import { reasonOf } from '../content/cms-error.ts';
 import type { WholeSite } from './make-site.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
 import type { PageFailure } from './render-error.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phonesToHtml } from './phones-to-html.ts';
+import { phonesToHtml } from './text-to-html.ts';
 
 describe('a phone number on a page', () => {
   it.each([
