@@ -67,6 +67,14 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
+export {
+  type EntryRef,
+  entryRef,
+  isSameEntry,
+  keyOf,
+  parseKey,
+  toEntryRef,
+} from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';

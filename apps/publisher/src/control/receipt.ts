@@ -1,4 +1,4 @@
-import { keyOf } from '../findings/finding.ts';
+import { keyOf } from '@pain/schema';
 import type { Going, LiveLog } from '../release/live-log.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 
@@ -39,7 +39,7 @@ export function makeReceipt(
 ): Receipt {
   if (release === null)
     return { live: false, since: null, searchSince: null, problem: null, pages: [], files: [] };
-  const key = keyOf({ ref: type, id });
+  const key = keyOf({ type, id });
   const { state } = release;
   const isReached = state.epoch === change.epoch && state.revision >= change.revision;
   const problem = isReached ? findReason(key, release) : null;

@@ -22,7 +22,7 @@ function toFault(type: ContentType, twins: readonly [ReadEntry, ReadEntry]): Rea
   const publishedAt = twins.map(publishedAtOf).sort().at(-1) || null;
   const fault = describeFault(
     nameOfEntry(type, id, titleOf(type, twins)),
-    [{ ref: type.name, id, publishedAt }],
+    [{ type: type.name, id, publishedAt }],
     ['The CMS has two published versions of it'],
     'Copy what is right into a new entry and publish that, then delete this one.',
   );

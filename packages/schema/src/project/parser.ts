@@ -54,7 +54,7 @@ function describeIssue(type: ContentType): (issue: z.core.$ZodIssue) => string {
 /** The entry that an answer is of; none when the answer does not even say which. */
 function entriesOf(type: ContentType, answer: unknown): FaultyEntry[] {
   const { documentId, publishedAt } = publication.parse(answer);
-  return documentId === null ? [] : [{ ref: type.name, id: documentId, publishedAt }];
+  return documentId === null ? [] : [{ type: type.name, id: documentId, publishedAt }];
 }
 
 /** `FAQ “How long is it?”`: names an entry as editors know it, as far as the answer allows. */

@@ -1,5 +1,5 @@
 import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import { type ContentType, contentTypes, normalisePath, OVERVIEW_PATHS, type Reference } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, normalisePath, OVERVIEW_PATHS } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { toPaths } from '../../addresses/server/places';
@@ -41,7 +41,7 @@ function readDeadLinks(strapi: Core.Strapi, addresses: readonly string[]) {
 /** The titles of those entries that are not published. */
 async function readUnpublished(
   strapi: Core.Strapi,
-  references: readonly Reference[],
+  references: readonly EntryRef[],
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const type of contentTypes) {
