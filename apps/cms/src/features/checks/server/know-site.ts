@@ -45,7 +45,7 @@ async function readUnpublished(
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const type of contentTypes) {
-    const ids = references.filter(({ ref }) => ref === type.name).map(({ id }) => id);
+    const ids = references.filter((reference) => reference.type === type.name).map(({ id }) => id);
     for (const [id, title] of ids.length > 0 ? await readDrafts(strapi, type, ids) : [])
       titles.set(id, title);
   }
