@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { FILE_UID, findTypeByUid } from '../content-types';
 import { PUBLICATION_LOG } from './tables';
 
 /** The title of an entry or file by its documentId. */
@@ -6,8 +7,6 @@ export type Titles = ReadonlyMap<string, string>;
 
 /** The entries and files that still exist: each documentId with what Strapi takes for it. */
 export type Existing = ReadonlyMap<string, string | number>;
-
-import { FILE_UID, findTypeByUid } from '../content-types';
 
 /** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
 export async function readTitles(

@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 
@@ -18,13 +18,14 @@ const FILE: Populate = { fields: ['documentId', 'name', 'url', 'alternativeText'
  */
 export async function readSnapshot(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   status: 'draft' | 'published' = 'published',
 ): Promise<Record<string, unknown> | null> {
-  const uid = uidOf(type);
+  const uid = uidOf(entry);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi.documents(uid).findOne({ documentId, status, populate: populateAll(strapi, uid) } as never);
+  return strapi
+    .documents(uid)
+    .findOne({ documentId: entry.id, status, populate: populateAll(strapi, uid) } as never);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ContentType, type Fields, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findTypeByUid, uidOf } from '../../kernel/content-types';
+import { findTypeByUid, refOf, uidOf } from '../../kernel/content-types';
 import { PUBLISH } from '../../kernel/people/rights';
 import { readSnapshot } from '../../kernel/snapshots/snapshot';
 import { pickFields } from './pick-fields';
@@ -55,7 +55,7 @@ async function readSaved(
 ): Promise<Data | null> {
   const hasParts = Object.keys(data).some((name) => /^(component|dynamiczone)$/.test(kindOf(type, name)));
   if (action !== 'update' || !documentId || !hasParts) return null;
-  return readSnapshot(strapi, type, documentId, 'draft');
+  return readSnapshot(strapi, refOf(type, documentId), 'draft');
 }
 
 function kindOf({ fields }: ContentType, name: string): string {
@@ -68,5 +68,5 @@ function pickCreators(data: Data, creators: readonly string[]): Data {
 
 function identityOf(type: ContentType, { action }: Call): Data {
   const restored = readRestored();
-  return action === 'create' && restored?.type === type ? { documentId: restored.documentId } : {};
+  return action === 'create' && restored?.type === type.name ? { documentId: restored.id } : {};
 }

@@ -2,6 +2,7 @@ import type { Finding } from '@pain/checks';
 import {
   addressOf,
   type ContentType,
+  type EntryRef,
   localAddress,
   normaliseSource,
   OVERVIEW_PATHS,
@@ -10,6 +11,7 @@ import {
   sourcesOf,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/routes/site-url';
 import { findPlaceFault, toPaths } from './places';
 import type { Redirect } from './plan-redirects';
@@ -22,14 +24,10 @@ interface AddressFault {
 }
 
 /** Why the website could not give an entry the address that its draft asks for: it would hold up all other changes. */
-export async function findAddressFaults(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Finding[]> {
-  const find = FINDERS.get(type);
-  const fault = find ? await find(strapi, documentId) : null;
-  return fault === null ? [] : [toFinding(type, fault)];
+export async function findAddressFaults(strapi: Core.Strapi, entry: EntryRef): Promise<Finding[]> {
+  const find = FINDERS.get(contentTypeOf(entry));
+  const fault = find ? await find(strapi, entry.id) : null;
+  return fault === null ? [] : [toFinding(contentTypeOf(entry), fault)];
 }
 
 const FINDERS = new Map<

@@ -1,5 +1,6 @@
 import { type ContentType, contentTypeUid } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { refOf } from '../../../kernel/content-types';
 import { describeActor } from '../../../kernel/people/describe-actor';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { readExisting } from '../../../kernel/snapshots/look-up';
@@ -35,6 +36,6 @@ function toEntry(type: ContentType, { id, targetId, title, actor, at }: DeletedD
     at: new Date(at).toISOString(),
     by: describeActor(actor).by,
     ref: `k${id}`,
-    path: editViewPath(type, targetId),
+    path: editViewPath(refOf(type, targetId)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { beforePublishing } from './before-publishing';
 
 /**
@@ -9,8 +9,9 @@ import { beforePublishing } from './before-publishing';
  * one documentId.
  */
 export function refuseTwoDrafts(strapi: Core.Strapi): void {
-  beforePublishing(strapi, async (type, documentId) => {
-    const titles = await READERS[type.kind](strapi, type, documentId);
+  beforePublishing(strapi, async (entry) => {
+    const type = contentTypeOf(entry);
+    const titles = await READERS[type.kind](strapi, type, entry.id);
     if (titles.length > 1) throw toError(type, titles);
   });
 }

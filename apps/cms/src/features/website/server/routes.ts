@@ -1,8 +1,9 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
-import type { EntryKey } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
 import {
@@ -88,31 +89,31 @@ function who(strapi: Core.Strapi): string {
   return readActor(strapi) ?? 'somebody';
 }
 
-async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<EntryReceipt> {
-  const lastChange = await findLastChange(strapi, type.name, documentId);
+async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryReceipt> {
+  const lastChange = await findLastChange(strapi, entry);
   // Asked one after the other: a receipt that is older than the state never says less than it.
   const publisher = await askPublisher();
   const { epoch } = await readState(strapi);
   const receipt =
     lastChange &&
     (await askReceipt({
-      type: type.name,
-      id: documentId,
+      type: entry.type,
+      id: entry.id,
       epoch,
       revision: lastChange.revision,
     }));
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
-  const missed = await findMissed(strapi, type, documentId);
+  const missed = await findMissed(strapi, entry);
   const live = receipt?.live === true && isOfThisLog;
-  const oldAddress = live ? await readOldAddress(strapi, type, documentId) : [];
+  const oldAddress = live ? await readOldAddress(strapi, entry) : [];
   return toEntryReceipt({
     lastChange,
     publisher,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
-    unseen: findUnseen(type, await readSnapshot(strapi, type, documentId), new Date()),
-    leftOut: await findLeftOut(strapi, type, documentId),
+    unseen: findUnseen(contentTypeOf(entry), await readSnapshot(strapi, entry), new Date()),
+    leftOut: await findLeftOut(strapi, entry),
     siteUrl: siteUrl(),
   });
 }

@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../../kernel/people/person';
 import { readVersions } from '../../../../kernel/publication/versions';
@@ -16,13 +16,12 @@ export interface ApprovalRights {
 /** How the approval of an entry stands, for one person. */
 export async function readApprovalState(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   person: Person,
   rights: ApprovalRights,
 ): Promise<ApprovalState> {
-  const { fingerprint, published } = await readVersions(strapi, type, documentId);
-  const requests = await findRequests(strapi, type, documentId, SHOWN);
+  const { fingerprint, published } = await readVersions(strapi, entry);
+  const requests = await findRequests(strapi, entry, SHOWN);
   const open = requests.find(({ state }) => state === 'open');
   return {
     fingerprint,

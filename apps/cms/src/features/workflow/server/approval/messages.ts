@@ -1,5 +1,6 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { refOf } from '../../../../kernel/content-types';
 import { adminAddress } from '../../../../kernel/email/link-to-admin';
 import type { Message } from '../../../../kernel/email/send-email';
 import type { Person } from '../../../../kernel/people/person';
@@ -51,7 +52,7 @@ function describe(type: ContentType, { title, targetId }: Asked): string {
 }
 
 function addressOf(strapi: Core.Strapi, type: ContentType, { targetId }: Asked): string {
-  return adminAddress(strapi, editViewPath(type, targetId));
+  return adminAddress(strapi, editViewPath(refOf(type, targetId)));
 }
 
 function join(parts: readonly (string | null)[]): string {

@@ -1,4 +1,4 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
@@ -22,13 +22,12 @@ export function reviewOf(draft: Record<string, unknown>): z.infer<typeof review>
 /** How the review of an entry stands. */
 export async function readReviewState(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   rights: { maySignOff: boolean; mayPublish: boolean },
   now: Date,
 ): Promise<ReviewState> {
-  const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
-  const signOffs = await findSignOffs(strapi, type, documentId, SHOWN);
+  const { draft, fingerprint, published } = await readVersions(strapi, entry);
+  const signOffs = await findSignOffs(strapi, entry, SHOWN);
   const today = dayInBritain(now);
   const dates = datesOf(draft, signOffs[0]);
   return {
