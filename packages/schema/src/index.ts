@@ -55,8 +55,8 @@ export { writeGrid } from './grid/write-grid.ts';
 export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
-export { nameOfEntry, parseDocument } from './project/parser.ts';
-export { type ComponentUid, componentNamed, findComponent } from './project/registry.ts';
+export { parseDocument } from './project/parser.ts';
+export { type ComponentUid, componentNamed, findComponent, findType } from './project/registry.ts';
 export { schedule, scheduleSpans } from './project/schedule.ts';
 export {
   type EditView,
@@ -66,6 +66,7 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
+export { nameOfEntry, showTitle, titleOf } from './project/titles.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
 export {
   type EntryRef,

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, contentTypeUid, type EntryRef } from '@pain/schema';
+import { type ContentType, contentTypes, contentTypeUid, type EntryRef, findType } from '@pain/schema';
 import type { UID } from '@strapi/strapi';
 
 /*
@@ -22,11 +22,6 @@ export function uidOf(of: ContentType | EntryRef): UID.ContentType {
 /** The content type of ours that has a uid; none for Strapi's own types. */
 export function findTypeByUid(uid: string): ContentType | undefined {
   return contentTypes.find((type) => uidOf(type) === uid);
-}
-
-/** The content type of ours that has a name; none for a type that was since removed. */
-export function findType(name: string): ContentType | undefined {
-  return contentTypes.find((type) => type.name === name);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { contentTypes, type EntryRef, isSameEntry, keyOf } from '@pain/schema';
+import { type EntryRef, findType, isSameEntry, keyOf, nameOfEntry } from '@pain/schema';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import type { Release } from '../release-folder/release.ts';
 
@@ -17,7 +17,6 @@ export interface ChangeFacts {
 }
 
 const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
-const LABELS = new Map<string, string>(contentTypes.map(({ name, label }) => [name, label]));
 
 /** The step from the live site to a new one. */
 export class Change {
@@ -64,7 +63,8 @@ export class Change {
   /** `Page “About us”`, as editors know it. */
   nameOf(entry: EntryRef): string {
     const { title } = this.nextEntries.get(keyOf(entry)) ?? this.liveEntries.get(keyOf(entry)) ?? {};
-    return `${LABELS.get(entry.type) ?? entry.type} “${title ?? entry.id}”`;
+    const type = findType(entry.type);
+    return type ? nameOfEntry(type, entry.id, title) : keyOf(entry);
   }
 }
 

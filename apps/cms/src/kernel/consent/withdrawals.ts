@@ -1,4 +1,4 @@
-import { dayInBritain, type EntryRef, type PublicationState } from '@pain/schema';
+import { dayInBritain, type EntryRef, type PublicationState, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { toTarget } from '../content-types';
@@ -77,5 +77,5 @@ export async function findWithdrawnSince(
   const later = rows.filter(({ revision, at }) =>
     isOfThisLog && revision !== null ? revision > state.revision : at > new Date(builtAt),
   );
-  return [...new Set(later.map(({ title }) => title ?? 'Untitled'))];
+  return [...new Set(later.map(({ title }) => showTitle(title)))];
 }

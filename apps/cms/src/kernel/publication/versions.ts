@@ -31,9 +31,3 @@ export function refuseUnseen(fingerprint: string, seen: string): void {
     'Somebody has changed this since you opened it. Reload the page, read it again, and try once more.',
   );
 }
-
-/** What an entry is called, or null while it has no title. */
-export function titleOf(type: ContentType, entry: Record<string, unknown>): string | null {
-  const title = entry[type.title];
-  return typeof title === 'string' && title !== '' ? title : null;
-}

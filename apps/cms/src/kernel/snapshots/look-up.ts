@@ -1,3 +1,4 @@
+import { showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { FILE_UID, findTypeByUid } from '../content-types';
 import { PUBLICATION_LOG } from './tables';
@@ -15,7 +16,7 @@ export async function readTitles(
 ): Promise<Titles> {
   const titles = new Map<string, string>();
   for (const [uid, ids] of byUid(references)) {
-    for (const row of await readRows(strapi, uid, ids)) titles.set(row.documentId, titleOf(uid, row));
+    for (const row of await readRows(strapi, uid, ids)) titles.set(row.documentId, shownTitleOf(uid, row));
   }
   const gone = [...references.keys()].filter((id) => !titles.has(id));
   for (const { targetId, title } of await readLastTitles(strapi, gone))
@@ -60,9 +61,10 @@ function readLastTitles(
   });
 }
 
-function titleOf(uid: string, row: Row): string {
+/** Of a file its name. */
+function shownTitleOf(uid: string, row: Row): string {
   const type = findTypeByUid(uid);
-  return String(row[type?.title ?? 'name'] ?? '') || 'Untitled';
+  return showTitle(type ? titleOf(type, row) : String(row.name ?? ''));
 }
 
 function byUid(references: ReadonlyMap<string, string>): Map<string, string[]> {

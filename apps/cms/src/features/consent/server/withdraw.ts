@@ -1,4 +1,4 @@
-import { dayInBritain, type EntryRef } from '@pain/schema';
+import { dayInBritain, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -11,7 +11,6 @@ import {
 import { contentTypeOf, FILE_UID, uidOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { readPerson } from '../../../kernel/people/person';
-import { titleOf } from '../../../kernel/publication/versions';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 import { dropShareKey } from '../../preview/server/share-keys';

@@ -4,6 +4,7 @@ import {
   page,
   plainText,
   type RichText,
+  showTitle,
   siteSettings,
   testimonial,
 } from '@pain/schema';
@@ -171,5 +172,5 @@ function toPagePlace({ documentId, title }: Row): Place {
 }
 
 function placeIn(entry: EntryRef, title: string | null): Place {
-  return { name: title || 'Untitled', path: editViewPath(entry) };
+  return { name: showTitle(title), path: editViewPath(entry) };
 }

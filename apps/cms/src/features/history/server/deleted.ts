@@ -1,4 +1,4 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypeUid, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf } from '../../../kernel/content-types';
 import { describeActor } from '../../../kernel/people/describe-actor';
@@ -31,7 +31,7 @@ export async function listDeleted(
 function toEntry(type: ContentType, { id, targetId, title, actor, at }: DeletedDraft): DeletedEntry {
   return {
     entry: `${type.name}/${targetId}`,
-    title: title || 'Untitled',
+    title: showTitle(title),
     kind: type.label,
     at: new Date(at).toISOString(),
     by: describeActor(actor).by,

@@ -1,10 +1,7 @@
 import {
-  blocks,
-  type Component,
-  components,
-  componentUid,
   type Field,
   type Fields,
+  findComponent,
   isStoredDay,
   isStoredInstant,
   sayDay,
@@ -66,12 +63,6 @@ function describeComponent(uid: string, values: Values, titles: Titles): Part {
   const component = findComponent(uid);
   if (!component) return wordsPart(`Block of an earlier kind (${uid})`, uid, '…');
   return { ...describeSnapshot(values, component.fields, titles), label: component.label, kind: uid };
-}
-
-/** The definition of a component or block, or nothing when it is one of an earlier version. */
-export function findComponent(uid: string): Component | undefined {
-  const all: readonly Component[] = [...components, ...blocks];
-  return all.find(({ category, name }) => componentUid(category, name) === uid);
 }
 
 /** What a snapshot refers to: each documentId with the type of what it stands for, `file` for a file. */

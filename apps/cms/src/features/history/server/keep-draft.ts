@@ -1,4 +1,4 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
@@ -13,11 +13,10 @@ export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delet
 export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Reason): Promise<void> {
   const snapshot = await readSnapshot(strapi, entry, 'draft');
   if (!snapshot) return;
-  const title = snapshot[contentTypeOf(entry).title];
   await strapi.db.query(KEPT_DRAFTS).create({
     data: {
       ...toTarget(entry),
-      title: typeof title === 'string' ? title : null,
+      title: titleOf(contentTypeOf(entry), snapshot),
       reason,
       actor: readActor(strapi),
       at: new Date(),

@@ -1,9 +1,9 @@
-import { type EntryRef, toEntryRef } from '@pain/schema';
+import { type EntryRef, findType, toEntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { isWithdrawn } from '../../../kernel/consent/is-withdrawn';
-import { contentTypeOf, findType } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
   type AdminHandler,

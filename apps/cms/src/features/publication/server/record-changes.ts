@@ -1,9 +1,8 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { appendToLog, type PublicationAction } from '../../../kernel/publication/log';
-import { titleOf } from '../../../kernel/publication/versions';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { nudgePublisher } from './nudge-publisher';

@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
@@ -34,7 +34,7 @@ async function readRows(strapi: Core.Strapi, type: ContentType, where: object) {
   const rows: Record<string, string | null>[] = await strapi.db
     .query(uidOf(type))
     .findMany({ select, where, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({ documentId: row.documentId, title: row[type.title] || 'Untitled' }));
+  return rows.map((row) => ({ documentId: row.documentId, title: showTitle(row[type.title]) }));
 }
 
 function toError(type: ContentType, titles: readonly string[]): Error {

@@ -1,6 +1,6 @@
-import { type ContentType, dayInBritain, type EntryRef } from '@pain/schema';
+import { type ContentType, dayInBritain, type EntryRef, findType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, findType, fromTarget, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, fromTarget, uidOf } from '../../../kernel/content-types';
 import { findRolesThatMay } from '../../../kernel/people/person';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
@@ -72,7 +72,7 @@ export function findBy(read: Reader): Finder {
 function toTask({ kind, entry, title, text, at }: Word): Task {
   return {
     kind,
-    title: title ?? 'Untitled',
+    title: showTitle(title),
     text: `${contentTypeOf(entry).label} · ${text}`,
     path: editViewPath(entry),
     since: dayInBritain(new Date(at)),

@@ -1,4 +1,4 @@
-import { alert, testimonial } from '@pain/schema';
+import { alert, showTitle, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { consentShape } from '../../../kernel/consent/is-shown';
@@ -64,7 +64,7 @@ function toTask({ documentId, title }: Version, { text, isUrgent }: ConsentTroub
   const path = editViewPath(refOf(testimonial, documentId));
   return {
     kind: 'consent',
-    title: title ?? 'Untitled',
+    title: showTitle(title),
     text: `Testimonial · ${text}`,
     path,
     isUrgent,

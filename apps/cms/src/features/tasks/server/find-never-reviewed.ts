@@ -1,4 +1,4 @@
-import { type EntryRef, isSameEntry } from '@pain/schema';
+import { type EntryRef, isSameEntry, showTitle } from '@pain/schema';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
@@ -15,7 +15,7 @@ export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) =>
   const isWaiting = (entry: EntryRef) => waiting.some((other) => isSameEntry(other, entry));
   const entries = found
     .filter((entry) => mayRead(contentTypeOf(entry)) && !isWaiting(entry))
-    .map((entry) => ({ name: entry.title || 'Untitled', path: editViewPath(entry) }));
+    .map((entry) => ({ name: showTitle(entry.title), path: editViewPath(entry) }));
   if (entries.length === 0) return [];
   return [
     {

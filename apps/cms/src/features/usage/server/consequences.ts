@@ -1,4 +1,4 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../kernel/content-types';
 import { findLastChange, readState } from '../../../kernel/publication/log';
@@ -39,7 +39,7 @@ export async function findConsequences(
   const found: Consequences[] = [];
   // One after the other: each asks the database dozens of things.
   for (const { documentId, [type.title]: title } of drafts) {
-    const entry = { documentId, title: title || 'Untitled' };
+    const entry = { documentId, title: showTitle(title) };
     found.push(published.has(documentId) ? await look(strapi, type, entry, known) : { ...entry, ...NOTHING });
   }
   const together = new Set(documentIds);

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, type EntryRef, type Field } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
@@ -127,7 +127,7 @@ function toUse(type: ContentType, row: Row, place: string, how: Use['how']): Use
     kind: type.label,
     documentId: row.documentId,
     path: editViewPath(refOf(type, row.documentId)),
-    title: String(row[type.title] ?? '') || 'Untitled',
+    title: showTitle(titleOf(type, row)),
     how,
     place,
     isPublished: row.publishedAt !== null,

@@ -1,6 +1,6 @@
-import { parseKey } from '@pain/schema';
+import { findType, parseKey, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findType, uidOf } from '../../../kernel/content-types';
+import { uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import type { EntryPlace } from '../shapes';
 
@@ -20,5 +20,5 @@ async function findPlace(strapi: Core.Strapi, key: string): Promise<EntryPlace[]
   if (!type) return [];
   const query = { select: [type.title], where: { documentId: entry.id, publishedAt: null } };
   const draft = await strapi.db.query(uidOf(type)).findOne(query);
-  return draft ? [{ name: draft[type.title] || 'Untitled', path: editViewPath(entry) }] : [];
+  return draft ? [{ name: showTitle(draft[type.title]), path: editViewPath(entry) }] : [];
 }

@@ -1,4 +1,4 @@
-import { contentTypes, type EntryRef } from '@pain/schema';
+import { contentTypes, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { isSavedSince } from '../../../kernel/snapshots/is-edited';
@@ -39,7 +39,7 @@ async function describeTarget(strapi: Core.Strapi, documentId: string): Promise<
     const draft: Version | null = await documents.findOne({ documentId, status: 'draft' });
     if (draft === null) continue;
     const published = await documents.findOne({ documentId, status: 'published' });
-    const title = String(draft[type.title] ?? '');
+    const title = showTitle(titleOf(type, draft));
     return { id: documentId, type: type.label, title, isPublished: published !== null };
   }
   return null;

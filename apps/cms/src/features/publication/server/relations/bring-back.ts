@@ -1,8 +1,7 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, nameOfEntry, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { actAs } from '../../../../kernel/people/actor';
-import { titleOf } from '../../../../kernel/publication/versions';
 import { isAsPublished } from '../../../../kernel/snapshots/is-edited';
 import { findPointing } from '../../../usage/server/find-uses';
 import { readBoth } from './entry';
@@ -29,8 +28,9 @@ export async function bringBack(strapi: Core.Strapi, target: EntryRef): Promise<
 
 async function publishAfter(strapi: Core.Strapi, source: EntryRef, target: EntryRef): Promise<boolean> {
   const both = await readBoth(strapi, target);
-  const title = (both && titleOf(contentTypeOf(target), both.published)) ?? 'Untitled';
-  const name = `${contentTypeOf(target).label} “${title.slice(0, TITLE_LENGTH)}”`;
+  const type = contentTypeOf(target);
+  const title = both && titleOf(type, both.published);
+  const name = nameOfEntry(type, target.id, title?.slice(0, TITLE_LENGTH));
   const publish = () => strapi.documents(uidOf(source)).publish({ documentId: source.id });
   return attempt(strapi, () => actAs(`system: ${name} was published`, publish));
 }

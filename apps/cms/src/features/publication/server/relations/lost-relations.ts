@@ -1,6 +1,6 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findType, toTarget } from '../../../../kernel/content-types';
+import { toTarget } from '../../../../kernel/content-types';
 import { referencesIn } from '../../../../kernel/snapshots/references';
 import { type BothVersions, findPublished, readBoth } from './entry';
 

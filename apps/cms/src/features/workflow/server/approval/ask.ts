@@ -1,4 +1,4 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types
 import { sendEmails } from '../../../../kernel/email/send-email';
 import { describePerson, findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
-import { readVersions, refuseUnseen, titleOf } from '../../../../kernel/publication/versions';
+import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { toRequestMessages } from './messages';
 import { addRequest, answerRequests } from './requests';
 

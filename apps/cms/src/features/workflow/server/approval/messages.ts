@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, nameOfEntry } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf } from '../../../../kernel/content-types';
 import { adminAddress } from '../../../../kernel/email/link-to-admin';
@@ -48,7 +48,7 @@ export function toAnswerMessages(
 }
 
 function describe(type: ContentType, { title, targetId }: Asked): string {
-  return `${type.label} “${title ?? targetId}”`;
+  return nameOfEntry(type, targetId, title);
 }
 
 function addressOf(strapi: Core.Strapi, type: ContentType, { targetId }: Asked): string {

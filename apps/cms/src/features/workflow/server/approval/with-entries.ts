@@ -1,6 +1,5 @@
-import { contentTypeUid } from '@pain/schema';
+import { contentTypeUid, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findType } from '../../../../kernel/content-types';
 import { readExisting } from '../../../../kernel/snapshots/look-up';
 import type { ApprovalRequest } from './requests';
 

@@ -1,7 +1,7 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../../kernel/content-types';
-import { readVersions, titleOf } from '../../../../kernel/publication/versions';
+import { readVersions } from '../../../../kernel/publication/versions';
 import { REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
@@ -45,7 +45,7 @@ export async function findWaitingOf(
     const { signedBy, signedById, nextDue, at } = signed;
     found.push({
       ...refOf(type, documentId),
-      title: titleOf(type, draft) ?? 'Untitled',
+      title: showTitle(titleOf(type, draft)),
       signedBy,
       signedById,
       signedAt: at,

@@ -1,11 +1,11 @@
-import { dayInBritain, type EntryRef, isStoredDay } from '@pain/schema';
+import { dayInBritain, type EntryRef, isStoredDay, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { daysUntil } from '../../../../kernel/dates/due';
 import { describePerson, type Person } from '../../../../kernel/people/person';
-import { readVersions, refuseUnseen, titleOf, type Versions } from '../../../../kernel/publication/versions';
+import { readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';

@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, nameOfEntry } from '@pain/schema';
 import { errors } from '@strapi/utils';
 import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
@@ -14,7 +14,7 @@ export function isContentAtFault(error: unknown): boolean {
 
 /** `FAQ “How long is it?”`. */
 export function describeEntry(entry: DueEntry): string {
-  return `${contentTypeOf(entry).label} “${entry.title || 'Untitled'}”`;
+  return nameOfEntry(contentTypeOf(entry), entry.id, entry.title);
 }
 
 /** What could not be done, why, and what to do, in words for staff. */

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, type EntryRef } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../../kernel/content-types';
 import { type DueAction, decide, mayRetry } from './decide';
@@ -26,7 +26,7 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, now: Date): Pro
   for (const draft of drafts) {
     const action = decide(draft, now);
     if (action === null) continue;
-    const entry = { ...action, ...refOf(type, draft.documentId), title: draft[type.title] ?? null };
+    const entry = { ...action, ...refOf(type, draft.documentId), title: titleOf(type, draft) };
     if (!(await mustWait(strapi, entry, now))) due.push(entry);
   }
   return due;

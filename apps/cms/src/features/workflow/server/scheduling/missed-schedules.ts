@@ -1,6 +1,6 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findType, fromTarget, type Target, toTarget } from '../../../../kernel/content-types';
+import { fromTarget, type Target, toTarget } from '../../../../kernel/content-types';
 import type { DueAction } from './decide';
 
 /** Where staff see what could not be published or unpublished at its time. */
