@@ -1,4 +1,4 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fingerprintOf } from '../snapshots/fingerprint';

@@ -6,6 +6,7 @@ import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { isTakenBack } from '../../../kernel/consent/is-withdrawn';
 import { findWithdrawal, type Withdrawal, type WithdrawnFile } from '../../../kernel/consent/withdrawals';
 import { FILE_UID } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { askPublisher, askReceipt, type PublisherReceipt } from '../../../publisher-client/publisher';
@@ -50,7 +51,7 @@ async function readReceipt(
   const fates: FileReceipt[] = [];
   for (const file of files) fates.push(await readFile(strapi, entry, file));
   return {
-    by: actor,
+    by: actor && describeStored(actor).by,
     at: at.toISOString(),
     isHeld: ((await askPublisher())?.held ?? null) !== null,
     isOffPages,

@@ -11,6 +11,7 @@ import {
 import { contentTypeOf, FILE_UID, uidOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { readPerson } from '../../../kernel/people/person';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 import { dropShareKey } from '../../preview/server/share-keys';
@@ -39,7 +40,7 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryRef, now: Date):
     const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
     await addWithdrawal(strapi, entry, title, {
       ...days,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       at: now,
       files: [...known.values()],
     });

@@ -1,7 +1,7 @@
 import { type ContentType, contentTypeUid, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf } from '../../../kernel/content-types';
-import { describeActor } from '../../../kernel/people/describe-actor';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { readExisting } from '../../../kernel/snapshots/look-up';
 import type { DeletedEntry } from '../shapes';
@@ -34,7 +34,7 @@ function toEntry(type: ContentType, { id, targetId, title, actor, at }: DeletedD
     title: showTitle(title),
     kind: type.label,
     at: new Date(at).toISOString(),
-    by: describeActor(actor).by,
+    by: describeStored(actor).by,
     ref: `k${id}`,
     path: editViewPath(refOf(type, targetId)),
   };

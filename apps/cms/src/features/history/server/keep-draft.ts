@@ -2,6 +2,7 @@ import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { KEPT_DRAFTS } from '../../../kernel/snapshots/tables';
 import type { Version } from '../shapes';
@@ -18,7 +19,7 @@ export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Re
       ...toTarget(entry),
       title: titleOf(contentTypeOf(entry), snapshot),
       reason,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       at: new Date(),
       snapshot,
     },

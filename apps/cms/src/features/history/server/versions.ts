@@ -1,7 +1,7 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { toTarget } from '../../../kernel/content-types';
-import { describeActor } from '../../../kernel/people/describe-actor';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { KEPT_DRAFTS, PUBLICATION_LOG, SIGN_OFFS } from '../../../kernel/snapshots/tables';
@@ -41,13 +41,13 @@ function fromLog({ revision, action, actor, at }: LogRow): Version {
     action,
     at: instant,
     hasContent: action === 'publish',
-    ...describeActor(actor),
+    ...describeStored(actor),
   };
 }
 
 function fromKept({ id, reason, actor, at }: KeptDraft): Version {
   const instant = new Date(at).toISOString();
-  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeActor(actor) };
+  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeStored(actor) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { appendToLog, type PublicationAction } from '../../../kernel/publication/log';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
@@ -69,7 +70,7 @@ async function recordFile(
       ...toTarget({ type: 'file', id }),
       action,
       title,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       snapshot: null,
     });
     onCommit(() => nudgePublisher(strapi));
@@ -87,7 +88,7 @@ async function recordEntry(strapi: Core.Strapi, entry: EntryRef, action: Publica
     ...toTarget(entry),
     action,
     title: snapshot && titleOf(contentTypeOf(entry), snapshot),
-    actor: readActor(strapi),
+    actor: writeActor(readActor(strapi)),
     snapshot,
   });
 }

@@ -1,6 +1,7 @@
 import { type ContentType, dayInBritain, type EntryRef, findType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, fromTarget, uidOf } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { findRolesThatMay } from '../../../kernel/people/person';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
@@ -10,7 +11,6 @@ import { withEntries } from '../../workflow/server/approval/with-entries';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Task } from '../shapes';
 import type { Addressee, Finder, Reader } from './asker';
-import { nameIn } from './names';
 
 /** What somebody said that waits for an answer. */
 interface Word {
@@ -35,7 +35,7 @@ export const readApprovals: Reader = async (strapi) => {
       if (!type || !(isOwn || mayPublish(type))) continue;
       const text = isOwn
         ? await describeWaiting(strapi, type, 'approve')
-        : `${nameIn(askedBy)} asks for publication`;
+        : `${describeStored(askedBy).by} asks for publication`;
       const kind = isOwn ? 'waiting' : 'approval';
       tasks.push(toTask({ kind, entry, title, text, at: askedAt }));
     }
@@ -55,7 +55,7 @@ export const readSignedOff: Reader = async (strapi) => {
       if (!isOwn && !mayPublish(type)) continue;
       const text = isOwn
         ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
-        : `Signed off by ${nameIn(signedBy)}, waits to be published`;
+        : `Signed off by ${describeStored(signedBy).by}, waits to be published`;
       const kind = isOwn ? 'waiting' : 'signed';
       tasks.push(toTask({ kind, entry, title, text, at: signedAt }));
     }
@@ -104,7 +104,7 @@ export async function findReturned(strapi: Core.Strapi, { person }: Addressee): 
     const entry = fromTarget(request);
     if (!findType(entry.type) || answeredAt === null) continue;
     if (await wasPublishedSince(strapi, entry, new Date(answeredAt))) continue;
-    const text = `Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
+    const text = `Returned by ${describeStored(answeredBy).by}: ${comment ?? ''}`;
     tasks.push(toTask({ kind: 'returned', entry, title, text, at: answeredAt }));
   }
   return tasks;

@@ -12,7 +12,6 @@ import { findBy, findReturned, readApprovals, readSignedOff } from './find-appro
 import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
 import { findUnreviewed } from './find-never-reviewed';
-import { nameIn } from './names';
 
 /** All that somebody could do today, in no order. */
 export async function findTasks(strapi: Core.Strapi, asker: Asker): Promise<Task[]> {
@@ -39,7 +38,7 @@ const findReviews: Finder = async (strapi, { person, now, mayRead, maySignOff })
 function describeReview(review: DueReview, today: string): string {
   const { isOverdue, nextDue, reviewer } = review;
   const due = `Review ${isOverdue ? 'was' : 'is'} due ${describeDistance(nextDue, today)}`;
-  return [contentTypeOf(review).label, due, reviewer && nameIn(reviewer)].filter(Boolean).join(' · ');
+  return [contentTypeOf(review).label, due, reviewer].filter(Boolean).join(' · ');
 }
 
 const findMissed: Finder = async (strapi, { mayPublish }) => {

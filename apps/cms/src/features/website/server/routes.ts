@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { describeWithAddress } from '../../../kernel/people/describe-actor';
 import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
 import {
   type AdminContext,
@@ -86,7 +87,7 @@ async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<str
 }
 
 function who(strapi: Core.Strapi): string {
-  return readActor(strapi) ?? 'somebody';
+  return describeWithAddress(readActor(strapi));
 }
 
 async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryReceipt> {

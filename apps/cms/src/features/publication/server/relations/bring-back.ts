@@ -32,7 +32,7 @@ async function publishAfter(strapi: Core.Strapi, source: EntryRef, target: Entry
   const title = both && titleOf(type, both.published);
   const name = nameOfEntry(type, target.id, title?.slice(0, TITLE_LENGTH));
   const publish = () => strapi.documents(uidOf(source)).publish({ documentId: source.id });
-  return attempt(strapi, () => actAs(`system: ${name} was published`, publish));
+  return attempt(strapi, () => actAs({ kind: 'system', because: `${name} was published` }, publish));
 }
 
 /** A failure undoes what the task did and nothing else: the publish that it follows stands. */

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { contentTypeOf, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { sendEmails } from '../../../../kernel/email/send-email';
 import { readActor } from '../../../../kernel/people/actor';
-import { describePerson, findPerson, type Person } from '../../../../kernel/people/person';
+import { findPerson, type Person } from '../../../../kernel/people/person';
+import { writeActor, writePerson } from '../../../../kernel/people/stored-actor';
 import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { toAnswerMessages } from './messages';
@@ -46,7 +47,7 @@ export async function returnWithComment(
   const answer: Answer = {
     state: 'returned',
     comment,
-    answeredBy: describePerson(person),
+    answeredBy: writePerson(person),
     answeredAt: new Date(),
   };
   await answerAsked(strapi, entry, answer, async () => undefined);
@@ -68,7 +69,7 @@ async function answerAsked(
 }
 
 function answerNow(strapi: Core.Strapi, state: Answer['state']): Answer {
-  return { state, comment: null, answeredBy: readActor(strapi), answeredAt: new Date() };
+  return { state, comment: null, answeredBy: writeActor(readActor(strapi)), answeredAt: new Date() };
 }
 
 function nobodyAsks(): Error {

@@ -1,5 +1,6 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { readVersions } from '../../../../kernel/publication/versions';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
@@ -42,10 +43,10 @@ function toLine(request: ApprovalRequest): RequestLine {
   const { state, askedBy, askedAt, note, answeredBy, answeredAt, comment } = request;
   return {
     state,
-    by: askedBy,
+    by: describeStored(askedBy).by,
     at: toInstant(askedAt),
     note,
-    answeredBy,
+    answeredBy: answeredBy && describeStored(answeredBy).by,
     answeredAt: answeredAt === null ? null : toInstant(answeredAt),
     comment,
   };

@@ -4,8 +4,9 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { sendEmails } from '../../../../kernel/email/send-email';
-import { describePerson, findThoseWhoMay, type Person } from '../../../../kernel/people/person';
+import { findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
+import { writePerson } from '../../../../kernel/people/stored-actor';
 import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { toRequestMessages } from './messages';
 import { addRequest, answerRequests } from './requests';
@@ -40,7 +41,7 @@ export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Ask
     title: titleOf(type, draft),
     fingerprint,
     note: wish.note || null,
-    askedBy: describePerson(person),
+    askedBy: writePerson(person),
     askedById: person.id,
     askedAt: now,
   };

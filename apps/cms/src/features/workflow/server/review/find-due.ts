@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { refOf, uidOf } from '../../../../kernel/content-types';
 import { addDays, dueOf, SOON_DAYS } from '../../../../kernel/dates/due';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { findWaitingOf } from './find-waiting';
 import { isNamedIn } from './is-named-in';
@@ -68,7 +69,7 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string):
       title: String(entry[type.title] ?? ''),
       nextDue,
       isOverdue: dueOf(nextDue, today) === 'overdue',
-      reviewer: review?.reviewer ?? signed?.signedBy ?? null,
+      reviewer: review?.reviewer ?? (signed ? describeStored(signed.signedBy).by : null),
       signedById: signed?.signedById ?? null,
     };
   });

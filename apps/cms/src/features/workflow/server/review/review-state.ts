@@ -2,6 +2,7 @@ import { dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import { readVersions } from '../../../../kernel/publication/versions';
 import type { ReviewState } from '../../review-shapes';
 import { findSignOffs, type SignOff } from './sign-offs';
@@ -36,7 +37,7 @@ export async function readReviewState(
     due: dueOf(dates.nextDue, today),
     signOffs: signOffs.map(({ id, signedBy, at, evidence }) => ({
       ref: `s${id}`,
-      by: signedBy,
+      by: describeStored(signedBy).by,
       at: new Date(at).toISOString(),
       evidence,
     })),
@@ -54,7 +55,7 @@ function datesOf(draft: Record<string, unknown>, last: SignOff | undefined) {
   return {
     lastReviewed: own?.lastReviewed ?? last?.reviewedOn ?? null,
     nextDue: own?.nextDue ?? last?.nextDue ?? null,
-    reviewer: own?.reviewer ?? last?.signedBy ?? null,
+    reviewer: own?.reviewer ?? (last ? describeStored(last.signedBy).by : null),
   };
 }
 

@@ -4,7 +4,8 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { daysUntil } from '../../../../kernel/dates/due';
-import { describePerson, type Person } from '../../../../kernel/people/person';
+import type { Person } from '../../../../kernel/people/person';
+import { writePerson } from '../../../../kernel/people/stored-actor';
 import { readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
@@ -85,7 +86,7 @@ async function record(strapi: Core.Strapi, { entry, wish, person, now }: Signing
     evidence: wish.evidence,
     reviewedOn: dayInBritain(now),
     nextDue: wish.nextDue,
-    signedBy: describePerson(person),
+    signedBy: writePerson(person),
     signedById: person.id,
     at: now,
   });

@@ -8,9 +8,6 @@ import { isContentAtFault } from './describe-failure';
 import { type DueEntry, findDue } from './due-entries';
 import { cancelPublishing, noteFailure } from './note-failure';
 
-/** Whom the publication log names for what is done by schedule. */
-const ACTOR = 'schedule';
-
 interface Failure {
   entry: DueEntry;
   error: unknown;
@@ -98,7 +95,7 @@ async function carryOut(strapi: Core.Strapi, entry: DueEntry, now: Date): Promis
 }
 
 async function change(strapi: Core.Strapi, entry: DueEntry): Promise<void> {
-  await actAs(ACTOR, () => CHANGES[entry.action](strapi, entry));
+  await actAs({ kind: 'schedule' }, () => CHANGES[entry.action](strapi, entry));
   strapi.log.info(`Done by schedule: ${entry.action} ${keyOf(entry)}.`);
 }
 
