@@ -67,6 +67,7 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { nameOfEntry, showTitle, titleOf } from './project/titles.ts';
+export { type FoundField, fieldsIn, fieldsOfPart, holdsParts, mapFields } from './project/walk-fields.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
 export {
   type EntryRef,

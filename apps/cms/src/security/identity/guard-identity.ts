@@ -1,4 +1,4 @@
-import { type ContentType, type Fields, schedule } from '@pain/schema';
+import { type ContentType, type Fields, holdsParts, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid, refOf, uidOf } from '../../kernel/content-types';
 import { PUBLISH } from '../../kernel/people/rights';
@@ -53,13 +53,9 @@ async function readSaved(
   type: ContentType,
   { action, params: { documentId, data = {} } }: Call,
 ): Promise<Data | null> {
-  const hasParts = Object.keys(data).some((name) => /^(component|dynamiczone)$/.test(kindOf(type, name)));
+  const hasParts = Object.entries(type.fields).some(([name, field]) => name in data && holdsParts(field));
   if (action !== 'update' || !documentId || !hasParts) return null;
   return readSnapshot(strapi, refOf(type, documentId), 'draft');
-}
-
-function kindOf({ fields }: ContentType, name: string): string {
-  return Object.hasOwn(fields, name) ? (fields[name]?.strapi.type ?? '') : '';
 }
 
 function pickCreators(data: Data, creators: readonly string[]): Data {

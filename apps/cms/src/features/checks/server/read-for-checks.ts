@@ -11,7 +11,7 @@ const WHOLE_FILE = { fields: ['*'] };
 /** Reads the saved draft of an entry for checking; null when there is none. */
 export async function readForChecks(strapi: Core.Strapi, entry: EntryRef): Promise<Checked | null> {
   const uid = uidOf(entry);
-  const populate = populateAll(strapi, uid, WHOLE_FILE);
+  const populate = populateAll(contentTypeOf(entry).fields, WHOLE_FILE);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
   const query = { documentId: entry.id, status: 'draft', populate } as never;
   const draft: Record<string, unknown> | null = await strapi.documents(uid).findOne(query);

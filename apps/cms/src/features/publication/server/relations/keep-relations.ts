@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ContentType, EntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, holdsParts } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, findTypeByUid, refOf } from '../../../../kernel/content-types';
 import { type DocumentCall, documentIdOf } from '../../../../kernel/snapshots/document-call';
@@ -10,8 +10,6 @@ import { bringBack } from './bring-back';
 import { readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
-/** The kinds of fields that may hold a pointer to another entry. */
-const POINTING: ReadonlySet<string> = new Set(['relation', 'component', 'dynamiczone']);
 /** Set while entries are published anew because of another one: nothing follows what follows. */
 const following = new AsyncLocalStorage<true>();
 
@@ -47,7 +45,7 @@ async function settle(strapi: Core.Strapi, entry: EntryRef, wasPublic: boolean):
 
 /** Redirects, which are made by the dozen when a page moves, have nothing to lose. */
 function mayPoint({ fields }: ContentType): boolean {
-  return Object.values(fields).some((field) => POINTING.has(field.strapi.type));
+  return Object.values(fields).some((field) => field.strapi.type === 'relation' || holdsParts(field));
 }
 
 async function noteLacking(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
