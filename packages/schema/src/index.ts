@@ -3,6 +3,7 @@ import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
 export { isExpectedHost } from './addresses/expected-host.ts';
+export { followRedirect } from './addresses/follow-redirect.ts';
 export { OVERVIEW_PATHS } from './addresses/overview-paths.ts';
 export {
   addressOf,

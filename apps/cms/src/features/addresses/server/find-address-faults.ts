@@ -3,12 +3,12 @@ import {
   addressOf,
   type ContentType,
   type EntryRef,
+  followRedirect,
   localAddress,
   normaliseSource,
   OVERVIEW_PATHS,
   page,
   redirect,
-  sourcesOf,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
@@ -91,22 +91,10 @@ export function findFault(
       field: 'from',
       message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
     };
-  if (leadsTo(from, to, targets))
+  if (followRedirect({ from, to }, targets).backTo === from)
     return {
       field: 'to',
       message: `This redirect would lead back to ${from} in a circle. Choose another address.`,
     };
   return null;
-}
-
-/** Whether the website would come from one address to the source of a redirect. */
-function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>();
-  for (let address: string | undefined = start; address !== undefined && !seen.has(address); ) {
-    seen.add(address);
-    const source = sourcesOf(address).find((one) => one === goal || targets.has(one));
-    if (source === goal) return true;
-    address = targets.get(source ?? '');
-  }
-  return false;
 }
