@@ -73,11 +73,11 @@ describe('the draft of an entry', () => {
 
   it('is not answered for a shared link once staff ended it', async () => {
     const { strapi } = cms.get();
-    const share = await ensureShareKey(strapi, 'faq', id);
+    const share = await ensureShareKey(strapi, { type: 'faq', id });
     expect((await askDraft({ share })).status).toBe(200);
-    await dropShareKey(strapi, 'faq', id);
+    await dropShareKey(strapi, { type: 'faq', id });
     expect((await askDraft({ share })).text).toContain('"ended"');
-    await ensureShareKey(strapi, 'faq', id);
+    await ensureShareKey(strapi, { type: 'faq', id });
     expect((await askDraft({ share })).text).toContain('"ended"');
   });
 
@@ -89,18 +89,18 @@ describe('the draft of an entry', () => {
       .documents('api::testimonial.testimonial')
       .create({ data: data as never });
     const entry = { type: 'testimonial', id: documentId };
-    const share = await ensureShareKey(strapi, entry.type, entry.id);
+    const share = await ensureShareKey(strapi, entry);
     const shared = await askDraft({ ...entry, share });
     expect([shared.status, JSON.parse(shared.text).isWithdrawn]).toEqual([200, false]);
 
     await editor.send('POST', `/consent/testimonial/${documentId}/withdraw`);
-    expect(await findShareKey(strapi, entry.type, entry.id)).toBeNull();
+    expect(await findShareKey(strapi, entry)).toBeNull();
     expect((await askDraft({ ...entry, share })).text).toContain('"ended"');
     expect(await editor.send('POST', `/preview/testimonial/${documentId}/share`)).toMatchObject({
       status: 400,
       message: 'The person has withdrawn their consent, so this draft cannot be shared.',
     });
-    const later = await ensureShareKey(strapi, entry.type, entry.id);
+    const later = await ensureShareKey(strapi, entry);
     expect((await askDraft({ ...entry, share: later })).text).toContain('"ended"');
     const own = await askDraft(entry);
     expect([own.status, JSON.parse(own.text).isWithdrawn]).toEqual([200, true]);
@@ -130,10 +130,10 @@ describe('the links to a draft', () => {
     expect(claimsOf(body.url)).toMatchObject({
       type: 'faq',
       id,
-      share: await findShareKey(cms.get().strapi, 'faq', id),
+      share: await findShareKey(cms.get().strapi, { type: 'faq', id }),
     });
     expect((await editor.send('DELETE', `/preview/faq/${id}/share`)).status).toBe(200);
-    expect(await findShareKey(cms.get().strapi, 'faq', id)).toBeNull();
+    expect(await findShareKey(cms.get().strapi, { type: 'faq', id })).toBeNull();
   });
 
   it('are not made for a type that does not exist', async () => {

@@ -1,4 +1,4 @@
-import type { ContentType, Reference } from '@pain/schema';
+import type { ContentType, EntryRef } from '@pain/schema';
 import { findAdvice } from './advice/find-advice.ts';
 import { findDeadLinks, isOuter } from './advice/outer-links.ts';
 import type { Group, Values } from './content/content.ts';
@@ -23,7 +23,7 @@ export interface Checked {
   /** All findings, blocking ones first, and the reading age of its texts; null when there is too little of them. */
   findAll(site: Site): { findings: Finding[]; readingAge: number | null };
   /** What has to be known to check it: of other entries, of paths and parts of this site, and of addresses of other websites. */
-  needs: { references: Reference[]; paths: string[]; parts: Part[]; addresses: string[] };
+  needs: { references: EntryRef[]; paths: string[]; parts: Part[]; addresses: string[] };
 }
 
 /**

@@ -2,7 +2,14 @@ export type { DeadLink, LinkFailure } from './advice/outer-links.ts';
 export { type Checked, checkEntry } from './check-entry.ts';
 export { describePlace, type Finding, type Level, type Place } from './content/finding.ts';
 export type { Part } from './content/links.ts';
-export { type ConsentStanding, consentWindow, isWithin, standingOf, type Window } from './faults/consent.ts';
+export {
+  type ConsentStanding,
+  consentWindow,
+  isWithin,
+  mayShow,
+  standingOf,
+  type Window,
+} from './faults/consent.ts';
 export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';
 export type { AtPath, Site } from './faults/site.ts';

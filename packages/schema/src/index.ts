@@ -3,6 +3,7 @@ import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
 export { isExpectedHost } from './addresses/expected-host.ts';
+export { followRedirect } from './addresses/follow-redirect.ts';
 export { OVERVIEW_PATHS } from './addresses/overview-paths.ts';
 export {
   addressOf,
@@ -75,8 +76,8 @@ export { writeGrid } from './grid/write-grid.ts';
 export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
-export { nameOfEntry, parseDocument } from './project/parser.ts';
-export { type ComponentUid, componentNamed, findComponent } from './project/registry.ts';
+export { parseDocument } from './project/parser.ts';
+export { type ComponentUid, componentNamed, findComponent, findType } from './project/registry.ts';
 export { schedule, scheduleSpans } from './project/schedule.ts';
 export {
   type EditView,
@@ -86,7 +87,17 @@ export {
   toStrapiComponent,
   toStrapiContentType,
 } from './project/strapi.ts';
+export { nameOfEntry, showTitle, titleOf } from './project/titles.ts';
+export { type FoundField, fieldsIn, fieldsOfPart, holdsParts, mapFields } from './project/walk-fields.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
+export {
+  type EntryRef,
+  entryRef,
+  isSameEntry,
+  keyOf,
+  parseKey,
+  toEntryRef,
+} from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';

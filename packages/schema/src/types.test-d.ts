@@ -5,9 +5,9 @@ import type {
   Document,
   DocumentNamed,
   DocumentType,
+  EntryRef,
   Language,
   Media,
-  Reference,
   RichText,
 } from './index.ts';
 import { text } from './index.ts';
@@ -24,7 +24,7 @@ describe('the inferred types', () => {
   });
 
   it('make a list empty rather than null', () => {
-    expectTypeOf<BlockNamed<'faq-list'>['faqs']>().toEqualTypeOf<Reference<'faq'>[]>();
+    expectTypeOf<BlockNamed<'faq-list'>['faqs']>().toEqualTypeOf<EntryRef<'faq'>[]>();
   });
 
   it('name the options of a choice', () => {
@@ -35,8 +35,8 @@ describe('the inferred types', () => {
   });
 
   it('point to one type each', () => {
-    expectTypeOf<DocumentNamed<'page'>['parent']>().toEqualTypeOf<Reference<'page'> | null>();
-    expectTypeOf<DocumentNamed<'site-setting'>['homePage']>().toEqualTypeOf<Reference<'page'>>();
+    expectTypeOf<DocumentNamed<'page'>['parent']>().toEqualTypeOf<EntryRef<'page'> | null>();
+    expectTypeOf<DocumentNamed<'site-setting'>['homePage']>().toEqualTypeOf<EntryRef<'page'>>();
   });
 
   it('tell documents and blocks apart', () => {

@@ -1,21 +1,52 @@
-import { type ContentType, contentTypes, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypes, contentTypeUid, type EntryRef, findType } from '@pain/schema';
 import type { UID } from '@strapi/strapi';
 
-/** Which entry of one of our types is meant. */
-export interface EntryKey {
-  type: ContentType;
-  documentId: string;
+/*
+ * Strapi's edge: what identifies an entry in this house, an EntryRef, becomes here what Strapi asks for, and back.
+ */
+
+/** What rows about an entry call it, in tables of their own. */
+export interface Target {
+  targetType: string;
+  targetId: string;
 }
 
 /** Strapi's own type of a file of the media library. */
 export const FILE_UID = 'plugin::upload.file';
 
-/** The uid of a content type of ours, as Strapi's types want it. */
-export function uidOf(type: ContentType): UID.ContentType {
-  return contentTypeUid(type.name) as UID.ContentType;
+/** The uid of a content type of ours, or of the type of an entry, as Strapi's types want it. */
+export function uidOf(of: ContentType | EntryRef): UID.ContentType {
+  return contentTypeUid('name' in of ? of.name : of.type) as UID.ContentType;
 }
 
 /** The content type of ours that has a uid; none for Strapi's own types. */
 export function findTypeByUid(uid: string): ContentType | undefined {
   return contentTypes.find((type) => uidOf(type) === uid);
+}
+
+/**
+ * The content type of an entry.
+ *
+ * @throws Error when it was since removed.
+ */
+export function contentTypeOf({ type: name }: EntryRef): ContentType {
+  const type = findType(name);
+  if (!type)
+    throw new Error(`packages/schema defines no content type "${name}". Add it, or remove its entries.`);
+  return type;
+}
+
+/** The entry of a type that Strapi calls by a documentId. */
+export function refOf({ name }: ContentType, documentId: string): EntryRef {
+  return { type: name, id: documentId };
+}
+
+/** How rows about an entry call it. */
+export function toTarget({ type, id }: EntryRef): Target {
+  return { targetType: type, targetId: id };
+}
+
+/** The entry that a row is about. */
+export function fromTarget({ targetType, targetId }: Target): EntryRef {
+  return { type: targetType, id: targetId };
 }

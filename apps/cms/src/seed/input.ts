@@ -1,4 +1,4 @@
-import type { DocumentNamed, DocumentType, Media, Reference, RichText } from '@pain/schema';
+import type { DocumentNamed, DocumentType, EntryRef, Media, RichText } from '@pain/schema';
 
 /** Points to another entry of the seed by its key. */
 export interface Pointer<Type extends string> {
@@ -17,7 +17,7 @@ export interface FileName {
  */
 export type Input<T> = T extends Media
   ? FileName
-  : T extends Reference<infer Type>
+  : T extends EntryRef<infer Type>
     ? Pointer<Type>
     : T extends RichText
       ? RichText

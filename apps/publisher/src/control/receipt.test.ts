@@ -25,7 +25,7 @@ const release: Release = {
       title: 'Home',
       lastModified: '',
       hidden: false,
-      documents: [{ ref: 'page', id: 'home' }],
+      documents: [{ type: 'page', id: 'home' }],
     },
     {
       path: '/faqs/',
@@ -33,7 +33,7 @@ const release: Release = {
       title: 'FAQs',
       lastModified: '',
       hidden: false,
-      documents: [{ ref: 'faq', id: 'f' }],
+      documents: [{ type: 'faq', id: 'f' }],
     },
   ],
 };
@@ -99,7 +99,7 @@ it('does not take the revision of another database for its own', () => {
 });
 
 it('says why an entry was kept back though the rest of its revision is live', () => {
-  const documents = [{ ref: 'faq', id: 'f' }];
+  const documents = [{ type: 'faq', id: 'f' }];
   const finding = {
     guard: 'link' as const,
     effect: 'keep-back' as const,
@@ -144,7 +144,7 @@ it('says since when search knows, where that follows the pages', async () => {
 it('names the page of the entry itself before those that show or name it', () => {
   const [home, faqs] = release.pages;
   if (!home || !faqs) throw new Error('The release of this test has two pages.');
-  const own = { ...home, path: '/of-its-own/', title: 'Walking', entry: { ref: 'faq', id: 'f' } };
+  const own = { ...home, path: '/of-its-own/', title: 'Walking', entry: { type: 'faq', id: 'f' } };
   const pages = [{ ...home, documents: faqs.documents }, faqs, { ...own, documents: faqs.documents }];
   expect(ask(7, { ...release, pages }).pages.map(({ path }) => path)).toEqual([
     '/of-its-own/',

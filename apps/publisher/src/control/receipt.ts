@@ -1,5 +1,4 @@
-import type { Receipt, ReceiptQuestion } from '@pain/schema';
-import { keyOf } from '../findings/finding.ts';
+import { keyOf, type Receipt, type ReceiptQuestion } from '@pain/schema';
 import type { Going, LiveLog } from '../release/live-log.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 
@@ -11,7 +10,7 @@ export function makeReceipt(
 ): Receipt {
   if (release === null)
     return { live: false, since: null, searchSince: null, problem: null, pages: [], files: [] };
-  const key = keyOf({ ref: type, id });
+  const key = keyOf({ type, id });
   const { state } = release;
   const isReached = state.epoch === change.epoch && state.revision >= change.revision;
   const problem = isReached ? findReason(key, release) : null;

@@ -1,3 +1,4 @@
+import { storedRef } from '@pain/web/manifest';
 import { z } from 'zod';
 
 const finding = z.object({
@@ -13,17 +14,10 @@ const finding = z.object({
   /** The page where it shows. */
   path: z.string(),
   /** The entries that it concerns. */
-  documents: z.array(z.object({ ref: z.string(), id: z.string() })),
+  documents: z.array(storedRef),
 });
 
 /** What a guard has found in a new site. */
 export type Finding = z.infer<typeof finding>;
 /** Parses findings as a release keeps them. */
 export const findings = z.array(finding);
-/** A pointer to an entry. */
-export type Reference = Finding['documents'][number];
-
-/** `faq:abc123`: names an entry among all types. */
-export function keyOf({ ref, id }: Reference): string {
-  return `${ref}:${id}`;
-}

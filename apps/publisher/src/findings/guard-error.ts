@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Finding, keyOf } from './finding.ts';
+import { keyOf } from '@pain/schema';
+import type { Finding } from './finding.ts';
 
 const NAME_LENGTH = 16;
 

@@ -1,6 +1,7 @@
+import { keyOf } from '@pain/schema';
 import type { BuildRequest } from '@pain/web/build';
 import type { StoredDocument } from '@pain/web/manifest';
-import { type Finding, keyOf } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
 
@@ -17,7 +18,7 @@ export function versionsToKeep(findings: readonly Finding[], live: readonly Stor
 
 /** The entries of a site by {@link keyOf}. */
 export function versionsByKey(entries: readonly StoredDocument[]): ReadonlyMap<string, StoredDocument> {
-  return new Map(entries.map((entry) => [keyOf({ ref: entry.type, id: entry.id }), entry]));
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
 /** The entries that findings keep back, as {@link keyOf} names them. */

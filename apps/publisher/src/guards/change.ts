@@ -1,6 +1,5 @@
-import { contentTypes } from '@pain/schema';
+import { type EntryRef, findType, isSameEntry, keyOf, nameOfEntry } from '@pain/schema';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
-import { keyOf, type Reference } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 
 type Entry = Release['documents'][number];
@@ -14,11 +13,10 @@ export interface ChangeFacts {
   /** What published entries lack of that which they point to. */
   lost: readonly LostRelation[];
   /** Whether an administrator said that the site may lose all of these entries. */
-  isConfirmed(lost: readonly Reference[]): boolean;
+  isConfirmed(lost: readonly EntryRef[]): boolean;
 }
 
 const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
-const LABELS = new Map<string, string>(contentTypes.map(({ name, label }) => [name, label]));
 
 /** The step from the live site to a new one. */
 export class Change {
@@ -41,34 +39,32 @@ export class Change {
   }
 
   /** Whether an entry is published in the new site. */
-  isPublished(entry: Reference): boolean {
+  isPublished(entry: EntryRef): boolean {
     return this.nextEntries.has(keyOf(entry));
   }
 
   /** Whether an entry is new, or another version of it is live. */
-  isChanged(entry: Reference): boolean {
+  isChanged(entry: EntryRef): boolean {
     const next = this.nextEntries.get(keyOf(entry));
     return next !== undefined && next.publishedAt !== this.liveEntries.get(keyOf(entry))?.publishedAt;
   }
 
   /** Whether the publication log says so; where it cannot tell, such as after a restore, it is believed. */
-  wasTakenAway(entry: Reference): boolean {
+  wasTakenAway(entry: EntryRef): boolean {
     if (this.history === null) return true;
-    return this.history.some(
-      ({ type, documentId, action }) =>
-        type === entry.ref && documentId === entry.id && TAKEN_AWAY.has(action),
-    );
+    return this.history.some((change) => isSameEntry(change, entry) && TAKEN_AWAY.has(change.action));
   }
 
   /** Those of some entries whose change can be kept back: without a live site there is nothing to keep. */
-  changedAmong(entries: readonly Reference[]): Reference[] {
+  changedAmong(entries: readonly EntryRef[]): EntryRef[] {
     return this.live === null ? [] : entries.filter((entry) => this.isChanged(entry));
   }
 
   /** `Page “About us”`, as editors know it. */
-  nameOf(entry: Reference): string {
+  nameOf(entry: EntryRef): string {
     const { title } = this.nextEntries.get(keyOf(entry)) ?? this.liveEntries.get(keyOf(entry)) ?? {};
-    return `${LABELS.get(entry.ref) ?? entry.ref} “${title ?? entry.id}”`;
+    const type = findType(entry.type);
+    return type ? nameOfEntry(type, entry.id, title) : keyOf(entry);
   }
 }
 

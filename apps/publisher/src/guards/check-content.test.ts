@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '../release-folder/release.ts';
 import { checkContent } from './check-content.ts';
 
-const entry = (ref: string, id: string, publishedAt = 'v1') => ({ ref, id, title: id, publishedAt });
+const entry = (type: string, id: string, publishedAt = 'v1') => ({ type, id, title: id, publishedAt });
 const page = (id: string, path: string, ...documents: Release['pages'][number]['documents']) => ({
   path,
-  entry: { ref: 'page', id },
+  entry: { type: 'page', id },
   title: id,
   lastModified: '',
   hidden: false,
@@ -20,14 +20,14 @@ const live: Release = {
   findings: [],
   redirects: [],
   documents: [entry('page', 'home'), entry('page', 'help'), entry('faq', 'f')],
-  pages: [page('home', '/'), page('help', '/help/', { ref: 'faq', id: 'f' })],
+  pages: [page('home', '/'), page('help', '/help/', { type: 'faq', id: 'f' })],
 };
 
 /** What becomes of a fault of some publications, such as `page:help v2`. */
 function judge(...publications: string[]): string[] {
   const documents = publications.map((publication) => {
-    const [ref = '', id = '', publishedAt = null] = publication.split(/[: ]/);
-    return { ref, id, publishedAt };
+    const [type = '', id = '', publishedAt = null] = publication.split(/[: ]/);
+    return { type, id, publishedAt };
   });
   return checkContent([{ message: 'It is empty.', documents }], live).map((finding) =>
     [finding.effect, finding.documents.map(({ id }) => id).join('+'), finding.path].join(' | '),

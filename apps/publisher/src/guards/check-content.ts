@@ -1,5 +1,5 @@
-import { type ContentFault, describeFault, type FaultyEntry } from '@pain/schema';
-import { type Finding, keyOf } from '../findings/finding.ts';
+import { type ContentFault, describeFault, type FaultyEntry, keyOf, toEntryRef } from '@pain/schema';
+import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import { pathOf } from './path-of.ts';
 
@@ -57,7 +57,7 @@ function toFinding(
   entries: readonly FaultyEntry[],
   live: Release | null,
 ): Finding {
-  const documents = entries.map(({ ref, id }) => ({ ref, id }));
+  const documents = entries.map(toEntryRef);
   return { guard: 'content', effect, message, path: live ? pathOf(documents[0], live) : '/', documents };
 }
 

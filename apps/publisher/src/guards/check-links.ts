@@ -1,5 +1,6 @@
+import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
 import type { StoredDocument } from '@pain/web/manifest';
-import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 import type { PageOutline } from './page-outline.ts';
@@ -70,7 +71,7 @@ function findDangling(
 }
 
 /** The entries that stand on each page that has a link, where none holds it as it is written there. */
-function shownOnAll({ pages }: Dangling, { next }: Change): Reference[] {
+function shownOnAll({ pages }: Dangling, { next }: Change): EntryRef[] {
   const shown = pages.map((path) => next.pages.find((page) => page.path === path)?.documents ?? []);
   const [first = [], ...others] = shown;
   return first.filter((entry) => others.every((some) => some.some((one) => keyOf(one) === keyOf(entry))));
@@ -93,7 +94,7 @@ function judge(dangling: Dangling, isKnown: boolean, sayers: Sayers, change: Cha
   return { guard, effect, message, path: dangling.pages[0] ?? '/', documents };
 }
 
-function isTolerable(isKnown: boolean, sources: readonly Reference[], { live }: Change): boolean {
+function isTolerable(isKnown: boolean, sources: readonly EntryRef[], { live }: Change): boolean {
   return live === null || isKnown || sources.length > 0;
 }
 
@@ -103,11 +104,7 @@ const FAULTS: Readonly<Record<Fault, string>> = {
   file: 'there is no such file',
 };
 
-function describe(
-  { address, fault, pages }: Dangling,
-  sources: readonly Reference[],
-  change: Change,
-): string {
+function describe({ address, fault, pages }: Dangling, sources: readonly EntryRef[], change: Change): string {
   const who =
     sources.length > 0 ? sources.map((source) => change.nameOf(source)).join(' and ') : 'The website';
   const remedy =
@@ -123,7 +120,7 @@ function listPlaces(pages: readonly string[]): string {
 }
 
 /** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, or `HTTPS://`. */
-type Sayers = (dangling: Dangling) => Reference[];
+type Sayers = (dangling: Dangling) => EntryRef[];
 
 function sayersOf(content: readonly StoredDocument[], siteUrl: string): Sayers {
   return ({ address, pages: [page = '/'] }) => {
@@ -131,7 +128,7 @@ function sayersOf(content: readonly StoredDocument[], siteUrl: string): Sayers {
     const meant = URL.parse(address, base)?.href;
     const isSame = (text: string) =>
       text === address || (LIKE_ADDRESS.test(text) && URL.parse(text, base)?.href === meant);
-    return content.filter((document) => holds(document, isSame)).map(toReference);
+    return content.filter((document) => holds(document, isSame)).map(toEntryRef);
   };
 }
 
@@ -142,10 +139,6 @@ function holds(value: unknown, isSame: (text: string) => boolean): boolean {
   if (typeof value === 'string') return isSame(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((part) => holds(part, isSame));
-}
-
-function toReference({ type, id }: StoredDocument): Reference {
-  return { ref: type, id };
 }
 
 function pathOf(file: string): string {

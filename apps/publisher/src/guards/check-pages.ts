@@ -1,5 +1,6 @@
+import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
 import { ROUTED_TYPES } from '@pain/web/manifest';
-import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
@@ -10,8 +11,8 @@ export function checkPages(change: Change): Finding[] {
     pages.flatMap(({ path, entry }) => (entry && files[fileOf(path)] ? [keyOf(entry)] : [])),
   );
   return documents
-    .filter((entry) => ROUTED_TYPES.has(entry.ref) && !shown.has(keyOf(entry)))
-    .map((entry) => describe({ ref: entry.ref, id: entry.id }, change));
+    .filter((entry) => ROUTED_TYPES.has(entry.type) && !shown.has(keyOf(entry)))
+    .map((entry) => describe(toEntryRef(entry), change));
 }
 
 /** The file of the page at a path. */
@@ -19,7 +20,7 @@ function fileOf(path: Release['pages'][number]['path']): string {
   return `${path.slice(1)}index.html`;
 }
 
-function describe(entry: Reference, change: Change): Finding {
+function describe(entry: EntryRef, change: Change): Finding {
   const canKeep = change.changedAmong([entry]).length > 0;
   return {
     guard: 'page',

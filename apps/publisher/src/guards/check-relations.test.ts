@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { about, guard, help, home, site } from './fixtures/guarded-sites.ts';
 
 describe('a relation that is in a draft and not in what was published of it', () => {
-  const lostOf = (documentId: string, targetId: string) => ({
-    type: 'page',
-    documentId,
-    targetType: 'page',
-    targetId,
+  const lostOf = (source: string, target: string) => ({
+    source: { type: 'page', id: source },
+    target: { type: 'page', id: target },
   });
   const lost = [lostOf('about', 'help'), lostOf('about', 'gone'), lostOf('gone', 'help')];
   const without = site([home, about, help]);
-  const showing = site([home, { ...about, content: { related: [{ ref: 'page', id: 'help' }] } }, help]);
+  const showing = site([home, { ...about, content: { related: [{ type: 'page', id: 'help' }] } }, help]);
 
   it('keeps back an entry that has it on the live site, and names the remedy', async () => {
     expect(await guard(showing, without, { lost })).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
-import type { LostRelation } from '@pain/web/cms';
+import { type EntryRef, keyOf } from '@pain/schema';
 import { pointsToAny, type StoredDocument } from '@pain/web/manifest';
-import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { versionsByKey } from '../findings/kept-back.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
@@ -19,9 +19,9 @@ export interface RelationFacts {
  * the live site stays as it is there; where that version lacks it just as well, nothing would be gained, and it is a warning.
  */
 export async function checkRelations(change: Change, facts: RelationFacts): Promise<Finding[]> {
-  const lost = change.lost
-    .map(toEntries)
-    .filter(({ source, target }) => change.isPublished(source) && change.isPublished(target));
+  const lost = change.lost.filter(
+    ({ source, target }) => change.isPublished(source) && change.isPublished(target),
+  );
   if (lost.length === 0) return [];
   const next = versionsByKey(await facts.readContent());
   const live = versionsByKey(change.live ? await facts.readLiveContent(change.live) : []);
@@ -30,7 +30,7 @@ export async function checkRelations(change: Change, facts: RelationFacts): Prom
     .map(({ source, target }) => describe(source, target, has(live, source, target), change));
 }
 
-function describe(source: Reference, target: Reference, isLive: boolean, change: Change): Finding {
+function describe(source: EntryRef, target: EntryRef, isLive: boolean, change: Change): Finding {
   const names = { source: change.nameOf(source), target: change.nameOf(target) };
   const fault = isLive
     ? `was published without ${names.target}, which its draft shows.`
@@ -44,10 +44,7 @@ function describe(source: Reference, target: Reference, isLive: boolean, change:
   };
 }
 
-function has(content: ReadonlyMap<string, StoredDocument>, source: Reference, target: Reference): boolean {
-  return pointsToAny(content.get(keyOf(source)), new Set([keyOf(target)]));
-}
-
-function toEntries({ type, documentId, targetType, targetId }: LostRelation) {
-  return { source: { ref: type, id: documentId }, target: { ref: targetType, id: targetId } };
+function has(content: ReadonlyMap<string, StoredDocument>, source: EntryRef, target: EntryRef): boolean {
+  const document = content.get(keyOf(source));
+  return document !== undefined && pointsToAny(document, new Set([keyOf(target)]));
 }

@@ -1,6 +1,6 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, toEntryRef } from '@pain/schema';
 import { ROUTED_TYPES } from '@pain/web/manifest';
-import type { Finding, Reference } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
@@ -43,7 +43,7 @@ function checkPages(live: Release, change: Change): Finding[] {
 
 /** What is taken down on purpose is in the publication log, and needs no page to be missed. */
 function checkType({ name, many }: ContentType, live: Release, change: Change): Finding[] {
-  const before = live.documents.filter(({ ref }) => ref === name);
+  const before = live.documents.filter(({ type }) => type === name);
   const lost = before.filter((entry) => !change.isPublished(entry) && !change.wasTakenAway(entry));
   if (!isMuch(lost.length, before.length)) return [];
   const message = `${lost.length} of ${before.length} ${many} are missing from what the CMS answered, though nobody unpublished or deleted them: ${list(lost)}. ${REMEDY} tell the people who look after the website.`;
@@ -64,7 +64,7 @@ function list(lost: readonly { title: string }[]): string {
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function stop(message: string, lost: readonly Reference[]): Finding {
-  const documents = lost.map(({ ref, id }) => ({ ref, id }));
+function stop(message: string, lost: readonly EntryRef[]): Finding {
+  const documents = lost.map(toEntryRef);
   return { guard: 'shrink', effect: 'stop', message, path: '/', documents };
 }

@@ -1,9 +1,10 @@
-import { type Finding, keyOf, type Reference } from '../findings/finding.ts';
+import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
+import type { Finding } from '../findings/finding.ts';
 import type { Change } from './change.ts';
 
 interface Page {
   path: string;
-  entry: Reference;
+  entry: EntryRef;
 }
 
 /** No page vanishes from its address unless somebody took it away, or a redirect leads on from there. */
@@ -36,14 +37,14 @@ function describeMove(moved: Page, change: Change): Finding {
 }
 
 /** A page moves by its own change, by that of a page above it, or because another home page was chosen. */
-function findCauses({ path, entry }: Page, change: Change): Reference[] {
+function findCauses({ path, entry }: Page, change: Change): EntryRef[] {
   const own = change.changedAmong([entry]);
   if (own.length > 0) return own;
   const above = change.live?.pages.filter((page) => page.path !== '/' && path.startsWith(page.path)) ?? [];
   const moved = change.changedAmong(above.flatMap((page) => page.entry ?? []));
   if (moved.length > 0) return moved;
-  const settings = change.next.documents.filter(({ ref }) => ref === 'site-setting');
-  return change.changedAmong(settings.map(({ ref, id }) => ({ ref, id })));
+  const settings = change.next.documents.filter(({ type }) => type === 'site-setting');
+  return change.changedAmong(settings.map(toEntryRef));
 }
 
 function describeLoss({ path, entry }: Page, change: Change): Finding {

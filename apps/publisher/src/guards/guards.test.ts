@@ -4,11 +4,11 @@ import { about, guard, help, home, type Page, SITE, site } from './fixtures/guar
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index): Page => ({ id: `p${index}`, path: `/p${index}/` }));
-const event = (documentId: string, action: string) => ({
+const event = (id: string, action: string) => ({
   revision: 2,
   nonce: 'n',
   type: 'page',
-  documentId,
+  id,
   action,
   at: '',
 });
@@ -112,7 +112,7 @@ describe('the guards', () => {
   it('stop when more than a fifth of a type is gone though nobody took it down', async () => {
     const faqs = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
-        ref: 'faq',
+        type: 'faq',
         id: `f${index}`,
         title: `Question ${index}?`,
         publishedAt: 'v1',

@@ -1,7 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isSameState, type PublicationState, type PublisherProblem } from '@pain/schema';
+import {
+  type EntryRef,
+  isSameState,
+  keyOf,
+  type PublicationState,
+  type PublisherProblem,
+} from '@pain/schema';
 import type { Logger } from 'pino';
-import { keyOf, type Reference } from '../findings/finding.ts';
 import { GuardError } from '../findings/guard-error.ts';
 import { keptBackIn } from '../findings/kept-back.ts';
 import type { LiveSite } from '../release/live-site.ts';
@@ -26,7 +31,7 @@ export interface Parts {
    *
    * @param isConfirmed whether an administrator lets the site lose all of some entries.
    */
-  make(live: Release | null, isConfirmed: (lost: readonly Reference[]) => boolean): Promise<Release>;
+  make(live: Release | null, isConfirmed: (lost: readonly EntryRef[]) => boolean): Promise<Release>;
   /** Called when the CMS has more than the live site shows. */
   onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
   /**
@@ -203,7 +208,7 @@ export class Reconciler {
     }
   }
 
-  private isConfirmed(lost: readonly Reference[]): boolean {
+  private isConfirmed(lost: readonly EntryRef[]): boolean {
     return lost.every((entry) => this.confirmed.has(keyOf(entry)));
   }
 

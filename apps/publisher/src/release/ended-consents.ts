@@ -1,5 +1,5 @@
+import { keyOf } from '@pain/schema';
 import { consentEndOf } from '@pain/web/consent-end';
-import { keyOf } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { ReleaseStore } from './release-store.ts';
 
@@ -32,7 +32,7 @@ export class EndedConsents {
     const shown = new Set(release.pages.flatMap(({ documents }) => documents.map(keyOf)));
     const titles = new Map(release.documents.map((entry) => [keyOf(entry), entry.title]));
     return (await this.store.contentOf(release)).flatMap((entry) => {
-      const key = keyOf({ ref: entry.type, id: entry.id });
+      const key = keyOf(entry);
       const until = shown.has(key) ? consentEndOf(entry) : null;
       return until ? [{ title: titles.get(key) ?? entry.id, until }] : [];
     });

@@ -42,7 +42,7 @@ async function make(revision: number, expiresOn?: string, isShown = true): Promi
     path.join(outDir, 'site-content.json'),
     JSON.stringify({ documents: expiresOn ? [letter] : [] }),
   );
-  const published = expiresOn ? [{ ref: 'testimonial', id: 't' }] : [];
+  const published = expiresOn ? [{ type: 'testimonial', id: 't' }] : [];
   const documents = isShown ? published : [];
   const record = {
     documents: published.map((entry) => ({ ...entry, title: 'A letter', publishedAt: '' })),

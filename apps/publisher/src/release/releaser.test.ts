@@ -15,7 +15,7 @@ interface Page {
   version: number;
   link: string;
   /** What it points to. */
-  related?: { ref: 'page'; id: string }[];
+  related?: { type: 'page'; id: string }[];
   /** That the site cannot be built with it. */
   isBad?: boolean;
   /** What fails because of it: its own page, the pages of all others, or the code as a whole. */
@@ -45,7 +45,9 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const LOST: LostRelation[] = [{ type: 'page', documentId: 'about', targetType: 'page', targetId: 'home' }];
+const LOST: LostRelation[] = [
+  { source: { type: 'page', id: 'about' }, target: { type: 'page', id: 'home' } },
+];
 const page = (id: string, version = 1, link = '/home/'): Page => ({ type: 'page', id, version, link });
 
 /** Builds as the web does: each page at its id, with its link. */
@@ -64,8 +66,8 @@ async function build(keptBack: KeptBack): Promise<BuildReport> {
   return {
     state: { epoch: 'e', revision: 1, nonce: 'n' },
     files: shown.map(({ id }) => `${id}/index.html`),
-    documents: shown.map(({ id, version }) => ({ ref: 'page', id, title: id, publishedAt: `v${version}` })),
-    pages: shown.map(({ id }) => ({ path: `/${id}/`, entry: { ref: 'page', id }, title: id, ...about })),
+    documents: shown.map(({ id, version }) => ({ type: 'page', id, title: id, publishedAt: `v${version}` })),
+    pages: shown.map(({ id }) => ({ path: `/${id}/`, entry: { type: 'page', id }, title: id, ...about })),
     redirects: [],
     nextChangeAt: null,
     hasSearchIndex: true,
@@ -78,7 +80,7 @@ function refuseBad(shown: readonly Page[]): void {
     .filter((one) => one.isBad || isLost(one))
     .map(({ id, version }) => ({
       message: `Page “${id}” cannot be shown.`,
-      documents: [{ ref: 'page', id, publishedAt: `v${version}` }],
+      documents: [{ type: 'page', id, publishedAt: `v${version}` }],
     }));
   const message = faults.map((fault) => fault.message).join('\n');
   if (faults.length > 0) throw new BuildError({ kind: 'ContentError', message, faults });
@@ -98,7 +100,7 @@ function failFor(shown: readonly Page[]): void {
 
 function suspicion(message: string, pages: readonly Page[]) {
   const documents = pages.map(({ id, version }) => ({
-    ref: 'page',
+    type: 'page',
     id,
     publishedAt: `v${version}`,
     name: `Page “${id}”`,
@@ -180,8 +182,8 @@ describe('a release', () => {
     expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
     expect(asked).toEqual([{}, { 'page:about': page('about'), 'page:new': null }]);
     expect(release.findings).toMatchObject([
-      { guard: 'content', effect: 'keep-back', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
-      { guard: 'content', effect: 'keep-back', path: '/', documents: [{ ref: 'page', id: 'new' }] },
+      { guard: 'content', effect: 'keep-back', path: '/about/', documents: [{ type: 'page', id: 'about' }] },
+      { guard: 'content', effect: 'keep-back', path: '/', documents: [{ type: 'page', id: 'new' }] },
     ]);
     published = [page('home', 2), page('about', 3), page('new')];
     expect(versionsOf(await make(release))).toEqual({ home: 'v2', about: 'v3', new: 'v1' });
@@ -282,7 +284,7 @@ describe('a release', () => {
   });
 
   it('shows an entry as it was that was published without a relation of its draft, also when nothing else of it is new', async () => {
-    const related = [{ ref: 'page' as const, id: 'home' }];
+    const related = [{ type: 'page' as const, id: 'home' }];
     published = [page('home'), { ...page('about'), related }];
     const live = await makeLive();
     lost = LOST;
@@ -297,7 +299,7 @@ describe('a release', () => {
   it('goes out with a warning of what an entry leaves out', async () => {
     lost = LOST;
     expect((await make(await makeLive())).findings).toMatchObject([
-      { guard: 'relation', effect: 'warn', path: '/about/', documents: [{ ref: 'page', id: 'about' }] },
+      { guard: 'relation', effect: 'warn', path: '/about/', documents: [{ type: 'page', id: 'about' }] },
     ]);
   });
 

@@ -26,7 +26,7 @@ const publishedAgo = (ms: number) => ({
   revision: 3,
   nonce: 'n',
   type: 'page',
-  documentId: 'x',
+  id: 'x',
   action: 'publish',
   at: new Date(Date.now() - ms).toISOString(),
 });

@@ -50,7 +50,7 @@ const problem = (message: string): PublisherProblem => ({
   confirmation: null,
 });
 
-const keepingBack = (ref: string, id: string): Release => ({
+const keepingBack = (type: string, id: string): Release => ({
   ...release(3),
   findings: [
     {
@@ -58,13 +58,13 @@ const keepingBack = (ref: string, id: string): Release => ({
       effect: 'keep-back',
       message: 'A link leads nowhere.',
       path: '/',
-      documents: [{ ref, id }],
+      documents: [{ type, id }],
     },
   ],
 });
-const publish = (type: string, documentId: string, revision: number) => ({
+const publish = (type: string, id: string, revision: number) => ({
   type,
-  documentId,
+  id,
   revision,
   nonce: 'n',
   action: 'publish',

@@ -1,7 +1,6 @@
-import type { PublisherProblem } from '@pain/schema';
+import { keyOf, type PublisherProblem } from '@pain/schema';
 import type { PublicationChange } from '@pain/web/cms';
 import type { Logger } from 'pino';
-import { keyOf } from '../findings/finding.ts';
 import { keptBackIn, whyKeptBack } from '../findings/kept-back.ts';
 import type { Backlog } from '../loop/backlog.ts';
 import type { Lease } from '../loop/lease.ts';
@@ -86,9 +85,13 @@ export class Telemetry {
   }
 
   /** Whether a release made a change public: it was not kept back, nor live before an earlier site was put back. */
-  private isMadePublic({ type, documentId, revision }: PublicationChange, release: Release): boolean {
-    const key = keyOf({ ref: type, id: documentId });
-    const wasShown = this.watched.liveLog.wasShown({ key, epoch: release.state.epoch, revision });
+  private isMadePublic(change: PublicationChange, release: Release): boolean {
+    const key = keyOf(change);
+    const wasShown = this.watched.liveLog.wasShown({
+      key,
+      epoch: release.state.epoch,
+      revision: change.revision,
+    });
     return !wasShown && !keptBackIn(release).includes(key);
   }
 

@@ -1,7 +1,7 @@
 import type { Document } from '@pain/schema';
+import { keyOf } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, leastSite, SITE_URL } from '../fixtures/documents.ts';
-import { keyOf } from '../manifest/key-of.ts';
 import type { KeptBack } from '../manifest/site-manifest.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { keepBack, refuseUnread } from './kept-back.ts';

@@ -1,6 +1,5 @@
-import { ContentError, type Document } from '@pain/schema';
+import { ContentError, type Document, keyOf } from '@pain/schema';
 import type { Content } from '../content/sync-content.ts';
-import { keyOf } from '../manifest/key-of.ts';
 import type { KeptBack } from '../manifest/site-manifest.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ContentFault, Document } from '@pain/schema';
+import { keyOf } from '@pain/schema';
 import { suspect } from '../content/suspect.ts';
-import { keyOf } from '../manifest/key-of.ts';
 import type { WholeSite } from './make-site.ts';
 
 /** A page that could not be rendered or written. */
@@ -34,6 +34,5 @@ function describe({ path, reason }: PageFailure): string {
 function shownBy({ documents, manifest }: WholeSite): (path: string) => Document[] {
   const byKey = new Map(documents.map((document) => [keyOf(document), document]));
   const pages = new Map(manifest.record.pages.map((page) => [page.path, page.documents]));
-  return (path) =>
-    (pages.get(path) ?? []).flatMap(({ ref, id }) => byKey.get(keyOf({ type: ref, id })) ?? []);
+  return (path) => (pages.get(path) ?? []).flatMap((entry) => byKey.get(keyOf(entry)) ?? []);
 }

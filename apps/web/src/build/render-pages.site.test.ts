@@ -169,8 +169,8 @@ describe('the pages of a site', () => {
       {
         message: 'The page /help/ cannot be made: it throws',
         documents: [
-          expect.objectContaining({ ref: 'page', id: 'help', name: 'Page “Help”' }),
-          expect.objectContaining({ ref: 'faq', id: 'advice', name: 'FAQ “Why me?”' }),
+          expect.objectContaining({ type: 'page', id: 'help', name: 'Page “Help”' }),
+          expect.objectContaining({ type: 'faq', id: 'advice', name: 'FAQ “Why me?”' }),
         ],
         isSuspicion: true,
       },

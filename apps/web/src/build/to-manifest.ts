@@ -28,7 +28,7 @@ const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [na
 function toDocument(document: Document): SiteRecord['documents'][number] {
   const { type, id, publishedAt } = document;
   const title = Object.entries(document).find(([field]) => field === TITLES.get(type))?.[1];
-  return { ref: type, id, title: String(title ?? ''), publishedAt };
+  return { type, id, title: String(title ?? ''), publishedAt };
 }
 
 function toPage({ path, entry, view, documents, related }: Route): SiteRecord['pages'][number] {
@@ -59,6 +59,6 @@ const SHOWN: Readonly<Record<OverviewPage['kind'], Shown>> = {
     const printed = new Set(booklet.map(({ path }) => path));
     const documents = routes.filter(({ path }) => printed.has(path)).flatMap((route) => route.documents);
     // Alerts of single pages stand on these alone.
-    return documents.filter(({ ref }) => ref !== 'alert');
+    return documents.filter(({ type }) => type !== 'alert');
   },
 };

@@ -1,7 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { recallContent } from '../content/kept-content.ts';
-import { CONTENT_FILE, type KeptBack } from '../manifest/site-manifest.ts';
+import { CONTENT_FILE, CONTENT_VERSION, type KeptBack } from '../manifest/site-manifest.ts';
 import { keepBack } from './kept-back.ts';
 
 /**
@@ -20,5 +20,8 @@ export async function writeSiteContent(
   if (Object.keys(keptBack).length === 0) return copyFile(contentFile, target);
   const content = await recallContent(contentFile);
   if (content === null) throw new Error(`${contentFile} is gone, though this build has just written it.`);
-  await writeFile(target, JSON.stringify({ documents: keepBack(content, keptBack) }));
+  await writeFile(
+    target,
+    JSON.stringify({ version: CONTENT_VERSION, documents: keepBack(content, keptBack) }),
+  );
 }

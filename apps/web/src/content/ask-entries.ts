@@ -29,7 +29,7 @@ export class Unanswered {
 
   constructor(type: ContentType, { documentId, publishedAt, title }: Identity, problems: readonly string[]) {
     this.id = documentId;
-    const entry = { ref: type.name, id: documentId, publishedAt };
+    const entry = { type: type.name, id: documentId, publishedAt };
     this.fault = describeFault(nameOfEntry(type, documentId, title), [entry], problems);
   }
 }

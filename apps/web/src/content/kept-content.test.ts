@@ -23,7 +23,7 @@ const content: Content = {
 
 const faultOf = (...ids: string[]) => ({
   message: 'x',
-  documents: ids.map((id) => ({ ref: 'page', id, publishedAt: null })),
+  documents: ids.map((id) => ({ type: 'page', id, publishedAt: null })),
 });
 
 describe('what was read from the CMS', () => {

@@ -5,17 +5,20 @@ import {
   type ContentFault,
   contentTypes,
   type Document,
+  keyOf,
   publicationState,
   toGraphqlDocument,
 } from '@pain/schema';
 import { z } from 'zod';
-import { keyOf } from '../manifest/key-of.ts';
 import { pointersIn } from '../manifest/pointers.ts';
+import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
 import { spellOut } from './spell-out.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */
-const SHAPE = createHash('sha256').update(contentTypes.map(toGraphqlDocument).join()).digest('hex');
+const SHAPE = createHash('sha256')
+  .update([CONTENT_VERSION, ...contentTypes.map(toGraphqlDocument)].join())
+  .digest('hex');
 
 const kept = z.object({
   shape: z.literal(SHAPE),
@@ -59,7 +62,7 @@ export async function keepContent(file: string, content: Content): Promise<void>
 }
 
 function spellOutAll({ state, documents, unread }: Content): Uint8Array {
-  const beside = JSON.stringify({ shape: SHAPE, state, unread: [...unread] });
+  const beside = JSON.stringify({ version: CONTENT_VERSION, shape: SHAPE, state, unread: [...unread] });
   const one = [...documents.values()].flatMap((document) => [COMMA, spellOut(document)]).slice(1);
   return Buffer.concat([Buffer.from(`${beside.slice(0, -1)},"documents":[`), ...one, Buffer.from(']}')]);
 }
@@ -73,8 +76,8 @@ export async function doubtContent(file: string, faults: readonly ContentFault[]
   const isNamed = faults.length > 0 && faults.every(({ documents }) => documents.length > 0);
   const content = isNamed ? await recallContent(file) : null;
   if (content === null) return rm(file, { force: true });
-  const named = faults.flatMap(({ documents }) => documents.map(({ ref, id }) => keyOf({ type: ref, id })));
-  const doubted = new Set(named.flatMap((key) => [key, ...pointersIn(content.documents.get(key))]));
+  const named = faults.flatMap(({ documents }) => documents.map(keyOf));
+  const doubted = new Set(named.flatMap((key) => [key, ...pointedToBy(content.documents.get(key))]));
   const { documents, unread } = content;
   if ([...doubted].every((key) => unread.has(key))) return;
   await keepContent(file, {
@@ -82,6 +85,10 @@ export async function doubtContent(file: string, faults: readonly ContentFault[]
     documents: new Map([...documents].filter(([key]) => !doubted.has(key))),
     unread: new Map([...[...doubted].map((key) => [key, null] as const), ...unread]),
   });
+}
+
+function pointedToBy(document: Document | undefined): string[] {
+  return document === undefined ? [] : pointersIn(document);
 }
 
 /** Changes whenever the file is written, and with the definitions. */

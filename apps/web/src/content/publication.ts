@@ -1,4 +1,4 @@
-import { type PublicationState, publicationState } from '@pain/schema';
+import { type EntryRef, type PublicationState, publicationState } from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { parseAnswer } from './parse-answer.ts';
@@ -22,31 +22,37 @@ const countedAnswer = stateAnswer.extend({
   publicationCounts: z.array(z.object({ type: z.string(), published: z.int().nonnegative() })),
 });
 
-const publicationChange = z.object({
-  revision: z.int(),
-  nonce: z.string(),
-  /** Name of a content type, or `file`. */
-  type: z.string(),
-  documentId: z.string().min(1),
-  /** `publish`, `unpublish`, `delete`, or `update` of a file. */
-  action: z.string(),
-  /** By the clock of the CMS, as an ISO 8601 instant. */
-  at: z.string(),
-});
+const publicationChange = z
+  .object({
+    revision: z.int(),
+    nonce: z.string(),
+    type: z.string().min(1),
+    documentId: z.string().min(1),
+    /** `publish`, `unpublish`, `delete`, or `update` of a file. */
+    action: z.string(),
+    /** By the clock of the CMS, as an ISO 8601 instant. */
+    at: z.string(),
+  })
+  .transform(({ documentId, ...change }) => ({ ...change, id: documentId }));
 const changesAnswer = z.object({ publicationChanges: z.array(publicationChange) });
 
-/** One change of what is published. */
+/** One change of what is published: of an entry, or of a file of the media library. */
 export type PublicationChange = z.infer<typeof publicationChange>;
 
-const lostRelation = z.object({
-  type: z.string(),
-  documentId: z.string(),
-  targetType: z.string(),
-  targetId: z.string(),
-});
+const lostRelation = z
+  .object({
+    type: z.string(),
+    documentId: z.string(),
+    targetType: z.string(),
+    targetId: z.string(),
+  })
+  .transform((lost): { source: EntryRef; target: EntryRef } => ({
+    source: { type: lost.type, id: lost.documentId },
+    target: { type: lost.targetType, id: lost.targetId },
+  }));
 const lostAnswer = z.object({ lostRelations: z.array(lostRelation) });
 
-/** That a published entry lacks another published one that it points to. */
+/** That a published entry, the source, lacks another published one that it points to. */
 export type LostRelation = z.infer<typeof lostRelation>;
 
 /**

@@ -6,6 +6,7 @@ import {
   describeFault,
   nameOfEntry,
   publicationOf,
+  titleOf,
 } from '@pain/schema';
 
 /**
@@ -19,7 +20,7 @@ export function refuseFaults(type: ContentType, document: Document): void {
   if (faults.length === 0) return;
   throw new ContentError(
     describeFault(
-      nameOfEntry(type, document.id, Reflect.get(document, type.title)),
+      nameOfEntry(type, document.id, titleOf(type, { ...document })),
       [publicationOf(document)],
       faults.map((fault) => [describePlace(fault), fault.message].filter(Boolean).join(': ')),
     ),

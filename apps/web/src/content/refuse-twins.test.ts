@@ -22,7 +22,7 @@ it.each([
         id: 'a',
         fault: {
           message: expect.stringContaining('FAQ “Moved here?” cannot be shown'),
-          documents: [{ ref: 'faq', id: 'a', publishedAt: LATER }],
+          documents: [{ type: 'faq', id: 'a', publishedAt: LATER }],
         },
       },
       read('b', LIVE),

@@ -1,4 +1,11 @@
-import { type ContentFault, type ContentType, type Document, describeFault, nameOfEntry } from '@pain/schema';
+import {
+  type ContentFault,
+  type ContentType,
+  type Document,
+  describeFault,
+  nameOfEntry,
+  titleOf,
+} from '@pain/schema';
 
 /** A published entry: its document, or why it cannot be shown. */
 export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
@@ -21,8 +28,8 @@ function toFault(type: ContentType, twins: readonly [ReadEntry, ReadEntry]): Rea
   // The later one is what changed since the live site, so that the fault is this entry's alone.
   const publishedAt = twins.map(publishedAtOf).sort().at(-1) || null;
   const fault = describeFault(
-    nameOfEntry(type, id, titleOf(type, twins)),
-    [{ ref: type.name, id, publishedAt }],
+    nameOfEntry(type, id, titleIn(type, twins)),
+    [{ type: type.name, id, publishedAt }],
     ['The CMS has two published versions of it'],
     'Copy what is right into a new entry and publish that, then delete this one.',
   );
@@ -34,7 +41,7 @@ function publishedAtOf(entry: ReadEntry): string {
   return entry.fault.documents[0]?.publishedAt ?? '';
 }
 
-function titleOf({ title }: ContentType, twins: readonly ReadEntry[]): unknown {
+function titleIn(type: ContentType, twins: readonly ReadEntry[]): string | null {
   const readable = twins.findLast((entry) => 'document' in entry);
-  return readable && Reflect.get(readable.document, title);
+  return readable ? titleOf(type, { ...readable.document }) : null;
 }

@@ -347,7 +347,7 @@ describe('reading what is published', () => {
         message: expect.stringMatching(
           /^FAQ “b 3” cannot be shown:\n {2}- The CMS has two published versions/,
         ),
-        documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
+        documents: [{ type: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
       });
     },
   );
@@ -365,7 +365,7 @@ describe('reading what is published', () => {
           message: expect.stringContaining(
             'FAQ without a title (b) cannot be shown:\n  - Question: is required',
           ),
-          documents: [{ ref: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
+          documents: [{ type: 'faq', id: 'b', publishedAt: '2026-11-01T09:00:00.000Z' }],
         },
       ],
     ]);
@@ -413,7 +413,7 @@ describe('reading what is published', () => {
     };
     const { documents, unread } = await syncContent(nested, null);
     expect([...documents.keys()]).toEqual(['faq:a']);
-    expect(unread.get('faq:b')?.documents).toMatchObject([{ ref: 'faq', id: 'b' }]);
+    expect(unread.get('faq:b')?.documents).toMatchObject([{ type: 'faq', id: 'b' }]);
   });
 
   it('fails for an answer that does not say which entry it is of', async () => {

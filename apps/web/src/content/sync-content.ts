@@ -4,9 +4,10 @@ import {
   contentTypes,
   type Document,
   isSameState,
+  keyOf,
   type PublicationState,
+  parseKey,
 } from '@pain/schema';
-import { keyOf } from '../manifest/key-of.ts';
 import { pointsToAny } from '../manifest/pointers.ts';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
@@ -66,9 +67,9 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
 }
 
 function findMiscounted({ documents, unread }: Content, counts: Counted['counts']): CmsError | null {
-  const keys = [...documents.keys(), ...unread.keys()];
+  const types = [...documents.keys(), ...unread.keys()].map((key) => parseKey(key).type);
   const wrong = contentTypes.flatMap(({ name }) => {
-    const read = keys.filter((key) => key.startsWith(`${name}:`)).length;
+    const read = types.filter((type) => type === name).length;
     const published = counts.get(name) ?? 0;
     return read === published ? [] : [`${read} of ${published} (${name})`];
   });
@@ -136,7 +137,7 @@ function affectedBy(
   changes: readonly PublicationChange[],
   { documents, unread }: Content,
 ): ReadonlySet<string> {
-  const changed = new Set(changes.map(({ type, documentId }) => keyOf({ type, id: documentId })));
+  const changed = new Set(changes.map(keyOf));
   const pointing = [...documents]
     .filter(([, document]) => pointsToAny(document, changed))
     .map(([key]) => key);
@@ -144,9 +145,10 @@ function affectedBy(
 }
 
 function groupByType(keys: ReadonlySet<string>): [ContentType, string[]][] {
-  const groups = contentTypes.map((type): [ContentType, string[]] => {
-    const prefix = `${type.name}:`;
-    return [type, [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))];
-  });
+  const refs = [...keys].map(parseKey);
+  const groups = contentTypes.map((type): [ContentType, string[]] => [
+    type,
+    refs.filter((ref) => ref.type === type.name).map(({ id }) => id),
+  ]);
   return groups.filter(([, ids]) => ids.length > 0);
 }

@@ -4,7 +4,7 @@ import { describeFile } from '../media/describe-file.ts';
 import { mediaOf, mediaPath } from './media-path.ts';
 
 const media: Media = {
-  ref: 'file',
+  type: 'file',
   id: 'abc',
   url: '/uploads/group_1234.webp',
   name: 'group.webp',

@@ -54,7 +54,7 @@ function nameOf({ name, extension, mime }: Media): string {
   );
 }
 
-/** All files that a value shows, each once, found by their `ref`. */
+/** All files that a value shows, each once, found by their type. */
 export function mediaOf(value: unknown): Media[] {
   const found = new Map<string, Media>();
   collectMedia(value, found);
@@ -68,5 +68,5 @@ function collectMedia(value: unknown, found: Map<string, Media>): void {
 }
 
 function isMedia(value: object): value is Media {
-  return 'ref' in value && value.ref === 'file';
+  return 'type' in value && value.type === 'file' && 'url' in value;
 }

@@ -1,24 +1,32 @@
-import { contentTypes } from '@pain/schema';
-import { keyOf } from './key-of.ts';
+import { contentTypes, type EntryRef, keyOf } from '@pain/schema';
 
 const TYPES: ReadonlySet<string> = new Set(contentTypes.map(({ name }) => name));
 
-/** Whether a value points to one of some entries, as {@link keyOf} names them, wherever in it. */
-export function pointsToAny(value: unknown, keys: ReadonlySet<string>): boolean {
+/** Whether an entry points to one of some entries or files, given by their keys, wherever in it. */
+export function pointsToAny(document: EntryRef, keys: ReadonlySet<string>): boolean {
+  return Object.values(document).some((value) => holdsAny(value, keys));
+}
+
+/** The keys of the entries that an entry points to, wherever in it; files are no entries. */
+export function pointersIn(document: EntryRef): string[] {
+  return Object.values(document)
+    .flatMap(refsIn)
+    .filter(({ type }) => TYPES.has(type))
+    .map(keyOf);
+}
+
+function holdsAny(value: unknown, keys: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  const key = keyOfPointer(value);
-  if (key !== null && keys.has(key)) return true;
-  return Object.values(value).some((part) => pointsToAny(part, keys));
+  if (isRef(value) && keys.has(keyOf(value))) return true;
+  return Object.values(value).some((part) => holdsAny(part, keys));
 }
 
-/** The keys of the entries that a value points to, wherever in it; files are no entries. */
-export function pointersIn(value: unknown): string[] {
+function refsIn(value: unknown): EntryRef[] {
   if (typeof value !== 'object' || value === null) return [];
-  const key = keyOfPointer(value);
-  const isEntry = 'ref' in value && TYPES.has(String(value.ref));
-  return [...(key !== null && isEntry ? [key] : []), ...Object.values(value).flatMap(pointersIn)];
+  return [...(isRef(value) ? [value] : []), ...Object.values(value).flatMap(refsIn)];
 }
 
-function keyOfPointer(value: object): string | null {
-  return 'ref' in value && 'id' in value ? keyOf({ type: String(value.ref), id: String(value.id) }) : null;
+/** By hand rather than by zod: asked of every object of thousands of entries. */
+function isRef(value: object): value is EntryRef {
+  return 'type' in value && 'id' in value && typeof value.type === 'string' && typeof value.id === 'string';
 }

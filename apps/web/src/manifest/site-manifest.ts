@@ -1,4 +1,4 @@
-import { publicationState } from '@pain/schema';
+import { entryRef, publicationState } from '@pain/schema';
 import { z } from 'zod';
 import type { PictureFormat } from './picture-sizes.ts';
 
@@ -11,7 +11,12 @@ export const SEARCH_FOLDER = 'pagefind';
 /** The types of which each published entry has a page of its own. */
 export const ROUTED_TYPES: ReadonlySet<string> = new Set(['page']);
 
-const reference = z.object({ ref: z.string(), id: z.string() });
+/** Content files of an earlier version have none: their entries are spelled as {@link storedRef} says. */
+export const CONTENT_VERSION = 2;
+
+/** An entry as it is kept. Releases from before December 2026 call its type `ref`. */
+export const storedRef = z.preprocess(withType, entryRef);
+const storedEntry = z.preprocess(withType, entryRef.extend({ title: z.string(), publishedAt: z.string() }));
 
 /** What is kept of a site beside its files, in a build's manifest and in a release. */
 export const siteRecord = z.object({
@@ -21,17 +26,17 @@ export const siteRecord = z.object({
     nonce: publicationState.shape.nonce.default(''),
   }),
   /** Every published entry, also those that no page shows. Releases of an earlier version do not say. */
-  documents: z.array(reference.extend({ title: z.string(), publishedAt: z.string() })).default([]),
+  documents: z.array(storedEntry).default([]),
   pages: z.array(
     z.object({
       path: z.string(),
       /** The entry whose page it is; null for pages that the site makes itself. */
-      entry: reference.nullable().default(null),
+      entry: storedRef.nullable().default(null),
       title: z.string(),
       lastModified: z.string(),
       hidden: z.boolean(),
       /** The entries that the page shows. */
-      documents: z.array(reference),
+      documents: z.array(storedRef),
     }),
   ),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
@@ -56,7 +61,10 @@ export interface SiteManifest {
   }[];
 }
 
-const content = z.object({ documents: z.array(z.looseObject({ type: z.string(), id: z.string() })) });
+const content = z.object({
+  documents: z.array(z.looseObject(entryRef.shape)),
+});
+const versioned = z.looseObject({ version: z.int().default(1) });
 
 /** An entry as the build parsed it, of which others know no more than its name. */
 export type StoredDocument = z.infer<typeof content>['documents'][number];
@@ -70,5 +78,14 @@ export type KeptBack = Record<string, StoredDocument | null>;
  * @throws Error when it is damaged.
  */
 export function parseContent(text: string): StoredDocument[] {
-  return content.parse(JSON.parse(text)).documents;
+  const read: unknown = JSON.parse(text);
+  const isFormer = versioned.parse(read).version < CONTENT_VERSION;
+  return content.parse(isFormer ? JSON.parse(text, (_name, value) => withType(value)) : read).documents;
+}
+
+/** Takes `ref` for `type`, where something has an identity. */
+function withType(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('ref' in value && 'id' in value)) return value;
+  const { ref, ...others } = value;
+  return { type: ref, ...others };
 }

@@ -122,7 +122,7 @@ describe('a file that the site shows', () => {
     const error = await add(gone, broken, photo).catch((problem: unknown) => problem);
     expect(error).toMatchObject({
       faults: [
-        { documents: [{ ref: 'page', id: 'p', publishedAt: 'v2' }] },
+        { documents: [{ type: 'page', id: 'p', publishedAt: 'v2' }] },
         { message: expect.stringContaining('The picture “d.webp” cannot be shown'), documents: [] },
       ],
     });

@@ -1,4 +1,4 @@
-import type { Document, FaultyEntry } from '@pain/schema';
+import { type Document, type FaultyEntry, publicationOf } from '@pain/schema';
 
 /** A document, of which nothing matters here but which it is. */
 export type Holder = Pick<Document, 'type' | 'id' | 'publishedAt'>;
@@ -8,7 +8,7 @@ export type Holder = Pick<Document, 'type' | 'id' | 'publishedAt'>;
  */
 export function findHolders(url: string, documents: readonly Holder[]): FaultyEntry[] {
   const holding = documents.filter((document) => holds(document, url));
-  return holding.map(({ type, id, publishedAt }) => ({ ref: type, id, publishedAt }));
+  return holding.map(publicationOf);
 }
 
 function holds(value: unknown, url: string): boolean {

@@ -19,13 +19,13 @@ function lay(draft: (typeof published)[number]): Site {
 
 test('a draft of a question changes the pages that show it, and no other', () => {
   const after = lay(anFaq('f', { question: 'Another?' }));
-  const changes = compareSites(before, after, { ref: 'faq', id: 'f' });
+  const changes = compareSites(before, after, { type: 'faq', id: 'f' });
   expect(changes).toEqual([{ path: '/p/', title: 'A page', kind: 'changed' }]);
-  expect(findShowing(after, { ref: 'faq', id: 'f' }, changes)).toEqual(['/p/']);
+  expect(findShowing(after, { type: 'faq', id: 'f' }, changes)).toEqual(['/p/']);
 });
 
 test('a page that moves is new in one place and gone from the other, its own first', () => {
-  const changes = compareSites(before, lay(aPage('q', { slug: 'r' })), { ref: 'page', id: 'q' });
+  const changes = compareSites(before, lay(aPage('q', { slug: 'r' })), { type: 'page', id: 'q' });
   expect(changes.map(({ path, kind }) => [path, kind])).toEqual(
     expect.arrayContaining([
       ['/r/', 'new'],
@@ -43,7 +43,7 @@ test('a draft changes the booklet and the A to Z where they show it, too', () =>
   );
   const changesOf = (draft: (typeof inMenu)[number]) =>
     compareSites(toRoutes(inMenu, NOW, SITE_URL), toRoutes(layOver(inMenu, draft), NOW, SITE_URL), {
-      ref: draft.type,
+      type: draft.type,
       id: draft.id,
     });
   expect(changesOf(anFaq('f', { question: 'Another?' }))).toEqual([
@@ -65,7 +65,7 @@ test('the draft of a testimonial is shown before its person has agreed to how it
 });
 
 test('a draft that is the same as what is published changes nothing', () => {
-  expect(compareSites(before, lay(anFaq('f')), { ref: 'faq', id: 'f' })).toEqual([]);
+  expect(compareSites(before, lay(anFaq('f')), { type: 'faq', id: 'f' })).toEqual([]);
 });
 
 test('an unfinished draft of any type makes a site, or says why not', () => {

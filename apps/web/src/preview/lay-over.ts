@@ -1,5 +1,11 @@
-import { type Document, type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
-import { keyOf } from '../manifest/key-of.ts';
+import {
+  type Document,
+  type DocumentNamed,
+  type EntryRef,
+  isSameEntry,
+  keyOf,
+  OVERVIEW_PATHS,
+} from '@pain/schema';
 import type { OverviewPage } from '../routes/overviews.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 
@@ -38,20 +44,20 @@ function asIfItsTimeHadCome(draft: Document): Document {
  *
  * @param before the site of what is published, and `after` with the draft laid over it.
  */
-export function compareSites(before: Site, after: Site, entry: Reference): RouteChange[] {
+export function compareSites(before: Site, after: Site, entry: EntryRef): RouteChange[] {
   const [old, fresh] = [pagesOf(before), pagesOf(after)];
   const changed = [...fresh.values()]
     .filter(({ path, digest }) => old.get(path)?.digest !== digest)
     .map((page) => describe(page, old.has(page.path) ? 'changed' : 'new'));
   const gone = [...old.values()].filter(({ path }) => !fresh.has(path)).map((page) => describe(page, 'gone'));
-  const own = after.routes.find((route) => isOf(route.entry, entry))?.path;
+  const own = after.routes.find((route) => isSameEntry(route.entry, entry))?.path;
   return [...changed, ...gone].sort((a, b) => Number(b.path === own) - Number(a.path === own));
 }
 
 /** Where the draft can be seen: its own page, or those that show it, or those that it changes. */
-export function findShowing(after: Site, entry: Reference, changes: readonly RouteChange[]): string[] {
-  const own = after.routes.filter((route) => isOf(route.entry, entry));
-  const showing = after.routes.filter(({ documents }) => documents.some((one) => isOf(one, entry)));
+export function findShowing(after: Site, entry: EntryRef, changes: readonly RouteChange[]): string[] {
+  const own = after.routes.filter((route) => isSameEntry(route.entry, entry));
+  const showing = after.routes.filter(({ documents }) => documents.some((one) => isSameEntry(one, entry)));
   const changed = changes.filter(({ kind }) => kind !== 'gone');
   return [...new Set([...own, ...showing, ...changed].map(({ path }) => path))];
 }
@@ -81,8 +87,4 @@ function pagesOf({ routes, overviews }: Site): Map<string, Compared> {
 
 function describe({ path, title }: Compared, kind: RouteChange['kind']): RouteChange {
   return { path, title, kind };
-}
-
-function isOf(one: Reference, other: Reference): boolean {
-  return one.ref === other.ref && one.id === other.id;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, contentTypes, type Document, parseDraft, type Reference } from '@pain/schema';
+import { type ContentType, contentTypes, type Document, type EntryRef, parseDraft } from '@pain/schema';
 import { z } from 'zod';
 import { connectToCms } from '../content/ask-cms.ts';
 import { type Content, syncContent } from '../content/sync-content.ts';
@@ -65,7 +65,7 @@ function makePreview(
 ): Preview {
   if (isWithdrawn) return showNothing(version, WITHDRAWN);
   const now = new Date();
-  const entry: Reference = { ref: type, id };
+  const entry: EntryRef = { type, id };
   const { siteUrl } = previewSettings();
   const result = tryRoutes(layOver(published, readDraft(type, draft)), now, siteUrl);
   if ('problem' in result) return showNothing(version, result.problem);

@@ -1,4 +1,4 @@
-import { ContentError, type ContentFault, faultsOf } from '@pain/schema';
+import { ContentError, type ContentFault, faultsOf, keyOf } from '@pain/schema';
 
 /**
  * Makes something of each item, and fails only when all have been tried, so that everything that is at fault is told at once.
@@ -39,7 +39,7 @@ function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
     const documents = same.flatMap((fault) => fault.documents);
     return {
       message: same[0]?.message ?? '',
-      documents: [...new Map(documents.map((entry) => [`${entry.ref}:${entry.id}`, entry])).values()],
+      documents: [...new Map(documents.map((entry) => [keyOf(entry), entry])).values()],
     };
   });
 }

@@ -77,7 +77,7 @@ function culprits(...documents: Parameters<typeof leastSite>): string[][] {
   try {
     build(...documents);
   } catch (error) {
-    return faultsOf(error).map((fault) => fault.documents.map(({ ref, id }) => `${ref}:${id}`));
+    return faultsOf(error).map((fault) => fault.documents.map(({ type, id }) => `${type}:${id}`));
   }
   return [];
 }

@@ -5,7 +5,7 @@ import {
   type DocumentNamed,
   type DocumentType,
   describeFault,
-  type Reference,
+  type EntryRef,
 } from '@pain/schema';
 
 /** The documents of one build, by type and id. */
@@ -30,13 +30,13 @@ export class ContentIndex {
   }
 
   /** The document that a reference points to, or null when it is not published. */
-  find<Type extends DocumentType>(reference: Reference<Type> | null): DocumentNamed<Type> | null {
+  find<Type extends DocumentType>(reference: EntryRef<Type> | null): DocumentNamed<Type> | null {
     if (reference === null) return null;
-    return (this.byType.get(reference.ref)?.get(reference.id) ?? null) as DocumentNamed<Type> | null;
+    return (this.byType.get(reference.type)?.get(reference.id) ?? null) as DocumentNamed<Type> | null;
   }
 
   /** The documents that references point to, in their order, without those that are not published. */
-  findAll<Type extends DocumentType>(references: readonly Reference<Type>[]): DocumentNamed<Type>[] {
+  findAll<Type extends DocumentType>(references: readonly EntryRef<Type>[]): DocumentNamed<Type>[] {
     return references.map((reference) => this.find(reference)).filter((document) => document !== null);
   }
 

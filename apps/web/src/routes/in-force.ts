@@ -4,12 +4,6 @@ import type { DocumentNamed } from '@pain/schema';
 type Testimonial = DocumentNamed<'testimonial'>;
 type Alert = DocumentNamed<'alert'>;
 
-/** Whether a testimonial may be shown: its consent is in force, or it is an example that nobody said. */
-export function mayShow(testimonial: Testimonial, now: Date): boolean {
-  if (testimonial.example) return true;
-  return testimonial.consent !== null && isWithin(consentWindow(testimonial.consent), now);
-}
-
 /** Whether an alert is to be shown. */
 export function isCurrent(alert: Alert, now: Date): boolean {
   return isWithin(alertWindow(alert), now);

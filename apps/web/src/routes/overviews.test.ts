@@ -72,7 +72,7 @@ describe('an alert on every page', () => {
     const quiet = toRoutes(leastSite(...pages), NOW, SITE_URL);
     const loud = toRoutes(leastSite(...pages, everywhere, elsewhere), NOW, SITE_URL);
     expect(loud.alerts.map(({ heading }) => heading)).toEqual(['Fire']);
-    expect(loud.overviews.alerts).toEqual([{ ref: 'alert', id: 'a' }]);
+    expect(loud.overviews.alerts).toEqual([{ type: 'alert', id: 'a' }]);
     const digests = new Set(quiet.overviews.pages.map(({ digest }) => digest));
     expect(loud.overviews.pages.filter(({ digest }) => digests.has(digest))).toEqual([]);
   });

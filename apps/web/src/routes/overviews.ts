@@ -1,4 +1,4 @@
-import { compareWords, type DocumentNamed, OVERVIEW_PATHS, type Reference } from '@pain/schema';
+import { compareWords, type DocumentNamed, type EntryRef, OVERVIEW_PATHS, toEntryRef } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
@@ -32,7 +32,7 @@ export interface Overviews {
   /** The latest change of any page, as an ISO 8601 instant. */
   lastModified: string;
   /** Above each of them. */
-  alerts: Reference[];
+  alerts: EntryRef[];
 }
 
 /** What the pages that are made of all others know beside these. */
@@ -65,7 +65,7 @@ export function toOverviews(routes: readonly Route[], context: OverviewContext):
     letters,
     booklet,
     lastModified: latest(routes.map(({ view }) => view.lastModified)),
-    alerts: alerts.map(({ type, id }) => ({ ref: type, id })),
+    alerts: alerts.map(toEntryRef),
   };
 }
 

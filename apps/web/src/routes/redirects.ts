@@ -4,10 +4,10 @@ import {
   type DocumentNamed,
   describeFault,
   type FaultyEntry,
+  followRedirect,
   localAddress,
   normaliseSource,
   publicationOf,
-  sourcesOf,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
 import { type ContentIndex, compare } from './content-index.ts';
@@ -42,9 +42,10 @@ export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: stri
     }),
   );
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
+  const targets = new Map([...from].flatMap(([source, [first]]) => (first ? [[source, first.to]] : [])));
   const led = attemptAll(redirects, (redirect) => ({
     from: normaliseSource(redirect.from),
-    to: follow(redirect, from),
+    to: follow(redirect, from, targets),
   }));
   return led.sort((a, b) => compare(a.from, b.from));
 }
@@ -60,18 +61,18 @@ function refuseTaken(
     throw problem(first, `From: another redirect leads away from ${source}, too`, [first, ...others]);
 }
 
-function follow(redirect: RedirectEntry, from: ReadonlyMap<string, readonly RedirectEntry[]>): string {
-  const passed = new Map([[normaliseSource(redirect.from), redirect]]);
-  let target = redirect.to;
-  for (;;) {
-    const source = sourcesOf(target).find((one) => from.has(one));
-    const [next] = from.get(source ?? '') ?? [];
-    if (source === undefined || next === undefined) return target;
-    if (passed.has(source))
-      throw problem(redirect, `To: it leads back to ${source} in a circle`, [...passed.values()]);
-    passed.set(source, next);
-    target = next.to;
-  }
+function follow(
+  redirect: RedirectEntry,
+  from: ReadonlyMap<string, readonly RedirectEntry[]>,
+  targets: ReadonlyMap<string, string>,
+): string {
+  const { to, passed, backTo } = followRedirect(redirect, targets);
+  if (backTo === null) return to;
+  throw problem(
+    redirect,
+    `To: it leads back to ${backTo} in a circle`,
+    passed.flatMap((source) => from.get(source)?.slice(0, 1) ?? []),
+  );
 }
 
 function problem(

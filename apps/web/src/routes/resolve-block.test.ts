@@ -31,7 +31,7 @@ describe('blocks', () => {
   it('are left out when none of the chosen FAQs is published, and never show all instead', () => {
     const site = build(aPage('p', { slug: 'faqs', blocks: [faqList('gone')] }), anFaq('one'));
     expect(routeAt(site, '/faqs/')?.view.blocks).toEqual([]);
-    expect(routeAt(site, '/faqs/')?.documents).toEqual([{ ref: 'page', id: 'p' }]);
+    expect(routeAt(site, '/faqs/')?.documents).toEqual([{ type: 'page', id: 'p' }]);
   });
 
   it('are left out when they have nothing to say, so that no heading stands above nothing', () => {

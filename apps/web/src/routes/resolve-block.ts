@@ -3,8 +3,8 @@ import {
   type BlockNamed,
   compareWords,
   type DocumentNamed,
+  type EntryRef,
   type Media,
-  type Reference,
   toSameWords,
 } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
@@ -110,7 +110,7 @@ function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null
  * what links to it from being shown.
  */
 export function resolveLink(
-  { text, page, address }: { text: string; page: Reference<'page'> | null; address: string | null },
+  { text, page, address }: { text: string; page: EntryRef<'page'> | null; address: string | null },
   paths: PagePaths,
 ): LinkView | null {
   const href = (page && paths.get(page.id)) ?? address;

@@ -1,6 +1,6 @@
+import { mayShow } from '@pain/checks';
 import type { Block, BlockNamed, Document, DocumentNamed } from '@pain/schema';
 import { type ContentIndex, sortByOrder } from './content-index.ts';
-import { mayShow } from './in-force.ts';
 
 /** What decides which entries a block shows. */
 interface ShownContext {

@@ -62,7 +62,7 @@ describe('testimonials and alerts', () => {
   it('an alert is among the documents that its pages show, without making them look newer', () => {
     const alert = anAlert('a', { publishedAt: '2026-11-22T09:00:00.000Z' });
     const [home] = toRoutes(leastSite(alert), NOW, SITE_URL).routes;
-    expect(home?.documents).toContainEqual({ ref: 'alert', id: 'a' });
+    expect(home?.documents).toContainEqual({ type: 'alert', id: 'a' });
     expect(home?.view.lastModified).toBe('2026-11-01T09:00:00.000Z');
   });
 
@@ -119,8 +119,8 @@ describe('the last change of a page', () => {
     const site = build(aPage('p', { blocks: [faqList('one')] }), anFaq('one', { publishedAt: later }));
     expect(routeAt(site, '/a-page/')?.view.lastModified).toBe(later);
     expect(routeAt(site, '/a-page/')?.documents).toEqual([
-      { ref: 'page', id: 'p' },
-      { ref: 'faq', id: 'one' },
+      { type: 'page', id: 'p' },
+      { type: 'faq', id: 'one' },
     ]);
   });
 });

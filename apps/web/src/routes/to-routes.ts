@@ -1,4 +1,4 @@
-import type { Document, DocumentNamed, Reference } from '@pain/schema';
+import { type Document, type DocumentNamed, toEntryRef } from '@pain/schema';
 import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';
 import { ContentIndex, compare, latest } from './content-index.ts';
@@ -74,10 +74,10 @@ function toRoute(page: Page, context: RouteContext): Route {
   const shown = new Set([...documents, ...cardsOf(page, context), ...alerts]);
   return {
     path: view.path,
-    entry: { ref: page.type, id: page.id },
+    entry: toEntryRef(page),
     view,
-    documents: [...shown].map(toReference),
-    related: related.filter((other) => !shown.has(other)).map(toReference),
+    documents: [...shown].map(toEntryRef),
+    related: related.filter((other) => !shown.has(other)).map(toEntryRef),
     digest: digestOf({ ...view, site: context.siteDigest }),
   };
 }
@@ -86,10 +86,6 @@ function cardsOf(page: Page, { index }: RouteContext): Page[] {
   return page.blocks.flatMap((block) =>
     block.block === 'page-cards' ? pagesOnCards(block, page, index) : [],
   );
-}
-
-function toReference({ type, id }: Document): Reference {
-  return { ref: type, id };
 }
 
 interface PageContext extends RouteContext {

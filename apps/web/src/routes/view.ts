@@ -2,9 +2,9 @@ import type {
   Block,
   BlockNamed,
   DocumentNamed,
+  EntryRef,
   Language,
   Media,
-  Reference,
   RichText,
   RichTextNode,
 } from '@pain/schema';
@@ -142,12 +142,12 @@ export interface Route {
   /** With a slash at both ends. */
   path: string;
   /** The entry whose page it is. */
-  entry: Reference;
+  entry: EntryRef;
   view: PageView;
   /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
-  documents: Reference[];
+  documents: EntryRef[];
   /** Of other pages, those that it names below its content, to read on. */
-  related: Reference[];
+  related: EntryRef[];
   /** Changes exactly when what the page shows changes. */
   digest: string;
 }

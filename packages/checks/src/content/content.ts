@@ -1,4 +1,4 @@
-import type { Fields, Media, Reference, RichText, Span } from '@pain/schema';
+import { type EntryRef, entryRef, type Fields, type Media, type RichText, type Span } from '@pain/schema';
 import type { Place } from './finding.ts';
 
 /** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
@@ -28,14 +28,12 @@ export function isRichText(group: Group, name: string, value: unknown): value is
 
 /** Whether a value is a file of the media library. */
 export function isMedia(value: unknown): value is Media {
-  return isRecord(value) && value.ref === 'file';
+  return isRecord(value) && value.type === 'file' && 'url' in value;
 }
 
 /** Whether a value points to another entry. */
-export function isReference(value: unknown): value is Reference {
-  return (
-    isRecord(value) && typeof value.ref === 'string' && value.ref !== 'file' && typeof value.id === 'string'
-  );
+export function isReference(value: unknown): value is EntryRef {
+  return !isMedia(value) && entryRef.safeParse(value).success;
 }
 
 /** Whether a value is an object with fields. */

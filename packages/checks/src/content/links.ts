@@ -1,4 +1,4 @@
-import { decodeAddress, localAddress, normalisePath, type Reference, type RichText } from '@pain/schema';
+import { decodeAddress, type EntryRef, localAddress, normalisePath, type RichText } from '@pain/schema';
 import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
 import type { Place } from './finding.ts';
 
@@ -7,7 +7,7 @@ export interface Link {
   /** Its words; null for an address that stands beside words of its own. */
   text: string | null;
   address: string | null;
-  page: Reference | null;
+  page: EntryRef | null;
   place: Place;
 }
 

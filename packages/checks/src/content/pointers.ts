@@ -1,10 +1,10 @@
-import type { Reference } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import { type Group, isReference, placeOf } from './content.ts';
 import type { Place } from './finding.ts';
 
 /** A choice of another entry. */
 export interface Pointer {
-  reference: Reference;
+  reference: EntryRef;
   place: Place;
 }
 

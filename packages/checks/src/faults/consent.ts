@@ -42,6 +42,15 @@ export function standingOf(
   return givenOn <= today ? 'in force' : 'not begun';
 }
 
+/** Whether the website may show something that a person said: by their consent, or as an example that nobody said. */
+export function mayShow(
+  said: { example?: boolean | null; consent?: { [Day in keyof ConsentDates]: string | null } | null },
+  now: Date,
+): boolean {
+  if (said.example) return true;
+  return said.consent ? standingOf(said.consent, now) === 'in force' : false;
+}
+
 /**
  * A testimonial without consent in force. Only asked before publishing: a consent that ends later takes its testimonial
  * off the website, and not the website.

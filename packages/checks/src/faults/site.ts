@@ -1,4 +1,4 @@
-import type { Reference } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../content/finding.ts';
@@ -14,7 +14,7 @@ export interface Site {
   /** Hosts, with their ports, that only staff reach. */
   privateHosts: readonly string[];
   /** The title of an entry that is not published; null when it is. */
-  unpublishedTitle(reference: Reference): string | null;
+  unpublishedTitle(reference: EntryRef): string | null;
   at(path: string): AtPath;
   /** Whether a page has a part that links can lead to; the entry's own page has no path. */
   hasPart(part: Part): boolean;

@@ -63,7 +63,7 @@ describe('the path of a page', () => {
         return faultsOf(error);
       }
     });
-    expect(faults[0]).toMatchObject([{ documents: [{ ref: 'page', id: 'one' }, { id: 'two' }] }]);
+    expect(faults[0]).toMatchObject([{ documents: [{ type: 'page', id: 'one' }, { id: 'two' }] }]);
     expect(faults).toEqual([faults[0], faults[0], faults[0]]);
   });
 });

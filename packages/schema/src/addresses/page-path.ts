@@ -111,7 +111,7 @@ function tooLong(path: string, trail: readonly PathStep[]): ContentError {
 }
 
 function toFaulty({ id, publishedAt }: PathStep): FaultyEntry {
-  return { ref: 'page', id, publishedAt: publishedAt ?? null };
+  return { type: 'page', id, publishedAt: publishedAt ?? null };
 }
 
 /** The same for whichever of the pages it was found by. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { type EntryRef, entryRef, toEntryRef } from '../refs/entry-ref.ts';
 
-const faultyEntry = z.object({
-  /** Name of its type. */
-  ref: z.string(),
-  id: z.string(),
+const faultyEntry = entryRef.extend({
   /** Which publication of it, as an ISO 8601 instant; null where that is not known. */
   publishedAt: z.string().nullable(),
   /** As editors know it, such as `Page “Referral”`; needed where the fault itself does not name it. */
@@ -51,8 +49,8 @@ export function describeFault(
 }
 
 /** The publication of an entry that a document is of. */
-export function publicationOf(document: { type: string; id: string; publishedAt: string }): FaultyEntry {
-  return { ref: document.type, id: document.id, publishedAt: document.publishedAt };
+export function publicationOf(document: EntryRef & { publishedAt: string }): FaultyEntry {
+  return { ...toEntryRef(document), publishedAt: document.publishedAt };
 }
 
 /** What is wrong with the content, when that is what an error tells; it may come from a bundle with a class of its own. */

@@ -7,8 +7,8 @@ export const PICTURE_DOTS_LIMIT = 50_000_000;
 
 /** A file of the media library. */
 export interface Media {
-  /** Marks the object as a reference to a file, for finding what uses it. */
-  ref: 'file';
+  /** Makes it an `EntryRef`, for finding what uses it. */
+  type: 'file';
   id: string;
   /** Where the CMS keeps it: a path on the CMS, or an absolute address when it is in S3. */
   url: string;
@@ -41,7 +41,7 @@ const answer = z.object({
 });
 
 const mediaParser: z.ZodType<Media> = answer.transform((file) => ({
-  ref: 'file',
+  type: 'file',
   id: file.documentId,
   url: file.url,
   name: file.name,

@@ -7,12 +7,7 @@ import {
   toCondition,
 } from '../definitions/field.ts';
 import { contentTypeUid } from '../definitions/naming.ts';
-
-/** A pointer to another document, resolved by whoever holds the documents. */
-export interface Reference<Target extends string = string> {
-  ref: Target;
-  id: string;
-}
+import type { EntryRef } from '../refs/entry-ref.ts';
 
 interface ReferenceOptions<Target extends string> extends FieldOptions {
   /** Name of the content type pointed to. */
@@ -38,8 +33,8 @@ export function wholeList<T>(item: z.ZodType<T>): z.ZodType<T[]> {
 /** A link to one other document. */
 export function reference<const Target extends string, const O extends ReferenceOptions<Target>>(
   options: O & ReferenceOptions<Target>,
-): Field<Presence<O, Reference<O['to']>>> {
-  return makeField<O, Reference<O['to']>>(options, {
+): Field<Presence<O, EntryRef<O['to']>>> {
+  return makeField<O, EntryRef<O['to']>>(options, {
     strapi: { type: 'relation', relation: 'oneToOne', target: contentTypeUid(options.to) },
     selection: '{ documentId }',
     parser: pointer<O['to']>(options.to),
@@ -49,7 +44,7 @@ export function reference<const Target extends string, const O extends Reference
 /** A list of other documents in the order chosen by the editor. Empty when none is chosen. */
 export function references<const Target extends string>(
   options: Omit<ReferenceOptions<Target>, 'required'>,
-): Field<Reference<Target>[]> {
+): Field<EntryRef<Target>[]> {
   return {
     label: options.label,
     help: options.help,
@@ -64,8 +59,8 @@ export function references<const Target extends string>(
   };
 }
 
-function pointer<Target extends string>(to: Target): z.ZodType<Reference<Target>> {
+function pointer<Target extends string>(to: Target): z.ZodType<EntryRef<Target>> {
   return z
     .object({ documentId: z.string().min(1) })
-    .transform(({ documentId }) => ({ ref: to, id: documentId }));
+    .transform(({ documentId }) => ({ type: to, id: documentId }));
 }

@@ -254,8 +254,8 @@ describe('parsing an entry', () => {
       }
     };
     const { publishedAt } = faqAnswer;
-    expect(faultsIn({ ...faqAnswer, answer: [] })).toEqual([{ ref: 'faq', id: 'f1', publishedAt }]);
-    expect(faultsIn({ documentId: 'f1' })).toEqual([{ ref: 'faq', id: 'f1', publishedAt: null }]);
+    expect(faultsIn({ ...faqAnswer, answer: [] })).toEqual([{ type: 'faq', id: 'f1', publishedAt }]);
+    expect(faultsIn({ documentId: 'f1' })).toEqual([{ type: 'faq', id: 'f1', publishedAt: null }]);
     expect(faultsIn({ ...faqAnswer, documentId: null })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ContentType, DocumentOf } from '../definitions/definitions.ts';
 import { ContentError, describeFault, type FaultyEntry } from '../errors/content-error.ts';
 import { fieldsParser } from '../fields/component.ts';
+import { nameOfEntry, titleOf } from './titles.ts';
 
 const identity = z.looseObject({ documentId: z.string().min(1), publishedAt: z.iso.datetime() });
 /** What can be said of an answer that is no document. */
@@ -54,7 +55,7 @@ function describeIssue(type: ContentType): (issue: z.core.$ZodIssue) => string {
 /** The entry that an answer is of; none when the answer does not even say which. */
 function entriesOf(type: ContentType, answer: unknown): FaultyEntry[] {
   const { documentId, publishedAt } = publication.parse(answer);
-  return documentId === null ? [] : [{ ref: type.name, id: documentId, publishedAt }];
+  return documentId === null ? [] : [{ type: type.name, id: documentId, publishedAt }];
 }
 
 /** `FAQ “How long is it?”`: names an entry as editors know it, as far as the answer allows. */
@@ -63,11 +64,5 @@ function nameOf(type: ContentType, answer: unknown): string {
     .looseObject({ documentId: z.string().catch('no documentId') })
     .catch({ documentId: 'not an object' });
   const read = entry.parse(answer);
-  return nameOfEntry(type, read.documentId, read[type.title]);
-}
-
-/** `FAQ “How long is it?”`; only what has no title is named by what machines call it. */
-export function nameOfEntry(type: ContentType, documentId: string, title: unknown): string {
-  const isTitled = typeof title === 'string' && title.trim() !== '';
-  return isTitled ? `${type.label} “${title}”` : `${type.label} without a title (${documentId})`;
+  return nameOfEntry(type, read.documentId, titleOf(type, read));
 }

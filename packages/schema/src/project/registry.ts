@@ -1,6 +1,8 @@
 import { blocks } from '../blocks/index.ts';
 import { components } from '../components/index.ts';
+import type { ContentType } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
+import { contentTypes } from '../types/index.ts';
 
 const all = [...components, ...blocks] as const;
 
@@ -9,6 +11,11 @@ type Uid<C> = C extends { category: infer Category extends string; name: infer N
   : never;
 /** The uid of a component or block in Strapi, such as `blocks.care-card`. */
 export type ComponentUid = Uid<(typeof all)[number]>;
+
+/** The content type with this name, or nothing when there is none any more. */
+export function findType(name: string): ContentType | undefined {
+  return contentTypes.find((type) => type.name === name);
+}
 
 /** The component or block with this uid, or nothing when there is none any more. */
 export function findComponent(uid: string): (typeof all)[number] | undefined {

@@ -1,4 +1,4 @@
-import { standingOf } from '@pain/checks';
+import { mayShow } from '@pain/checks';
 import { z } from 'zod';
 
 /** The consent that a version of an entry holds; its days are `YYYY-MM-DD`. */
@@ -17,6 +17,5 @@ const consented = z.object({ example: z.boolean().nullish(), consent: consentSha
 /** Whether the website shows a published version: by a consent of its own, or as an example. */
 export function isShown(published: unknown, now: Date): boolean {
   const { data } = consented.safeParse(published);
-  if (!data) return false;
-  return data.example === true || (data.consent ? standingOf(data.consent, now) === 'in force' : false);
+  return data !== undefined && mayShow(data, now);
 }

@@ -1,7 +1,7 @@
-import { dayInBritain } from '@pain/schema';
+import { type ContentType, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../content-types';
+import { contentTypeOf, uidOf } from '../content-types';
 import { findWithdrawal, type WithdrawnDays } from './withdrawals';
 
 const draft = z.object({
@@ -24,15 +24,15 @@ export function isTakenBack(givenOn: string | null, withdrawn: WithdrawnDays): b
  * The withdrawal of the very consent that the draft of an entry has, or null. Without a consent it still is what the
  * person withdrew, also when it is marked as an example.
  */
-export async function findTakenBack(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnDays | null> {
+export async function findTakenBack(strapi: Core.Strapi, entry: EntryRef): Promise<WithdrawnDays | null> {
   const { consent } = await readDraft(strapi, entry);
   const last = await findWithdrawal(strapi, entry);
   return last && isTakenBack(consent?.givenOn ?? null, last) ? last : null;
 }
 
 /** Whether the person whose words or picture the draft of an entry holds has withdrawn their consent. */
-export async function isWithdrawn(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<boolean> {
-  if (!hasConsent(entry)) return false;
+export async function isWithdrawn(strapi: Core.Strapi, entry: EntryRef, now: Date): Promise<boolean> {
+  if (!hasConsent(contentTypeOf(entry))) return false;
   const day = (await readDraft(strapi, entry)).consent?.withdrawnOn ?? null;
   return (day !== null && day <= dayInBritain(now)) || (await findTakenBack(strapi, entry)) !== null;
 }
@@ -43,14 +43,11 @@ export function givenOnIn(entry: unknown): string | null {
 }
 
 /** Whether entries of a type are shown only by consent. */
-export function hasConsent({ type }: Pick<EntryKey, 'type'>): boolean {
+export function hasConsent(type: ContentType): boolean {
   return 'consent' in type.fields;
 }
 
-async function readDraft(
-  strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
-): Promise<z.infer<typeof draft>> {
-  const where = { documentId, publishedAt: null };
-  return draft.parse((await strapi.db.query(uidOf(type)).findOne({ where, populate: ['consent'] })) ?? {});
+async function readDraft(strapi: Core.Strapi, entry: EntryRef): Promise<z.infer<typeof draft>> {
+  const where = { documentId: entry.id, publishedAt: null };
+  return draft.parse((await strapi.db.query(uidOf(entry)).findOne({ where, populate: ['consent'] })) ?? {});
 }

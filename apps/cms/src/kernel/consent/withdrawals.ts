@@ -1,7 +1,7 @@
-import { dayInBritain, type PublicationState } from '@pain/schema';
+import { dayInBritain, type EntryRef, type PublicationState, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { EntryKey } from '../content-types';
+import { toTarget } from '../content-types';
 import { hasReached, readState } from '../publication/log';
 
 const WITHDRAWALS = 'api::consent.withdrawal';
@@ -41,23 +41,21 @@ export interface WithdrawnDays {
 /** Keeps that a consent was withdrawn, in the transaction that it is called in, once the entry is taken down. */
 export async function addWithdrawal(
   strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
+  entry: EntryRef,
   title: string | null,
   data: Withdrawal,
 ): Promise<void> {
   const { revision } = await readState(strapi);
-  await strapi.db
-    .query(WITHDRAWALS)
-    .create({ data: { targetType: type.name, targetId: documentId, title, revision, ...data } });
+  await strapi.db.query(WITHDRAWALS).create({ data: { ...toTarget(entry), title, revision, ...data } });
 }
 
 /** The last withdrawal of the consent for an entry, or null. */
 export async function findWithdrawal(
   strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
+  entry: EntryRef,
 ): Promise<(Withdrawal & WithdrawnDays) | null> {
   const [row] = await strapi.db.query(WITHDRAWALS).findMany({
-    where: { targetType: type.name, targetId: documentId },
+    where: toTarget(entry),
     orderBy: { id: 'desc' },
     limit: 1,
   });
@@ -79,5 +77,5 @@ export async function findWithdrawnSince(
   const later = rows.filter(({ revision, at }) =>
     isOfThisLog && revision !== null ? revision > state.revision : at > new Date(builtAt),
   );
-  return [...new Set(later.map(({ title }) => title ?? 'Untitled'))];
+  return [...new Set(later.map(({ title }) => showTitle(title)))];
 }

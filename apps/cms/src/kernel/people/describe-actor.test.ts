@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeActor } from './describe-actor';
+import { describeStored } from './describe-actor';
 
 describe('who changed something', () => {
   it.each([
@@ -10,6 +10,6 @@ describe('who changed something', () => {
     ['system: FAQ “Why?” was published', 'The system, because FAQ “Why?” was published', 'system'],
     [null, 'The system (an import or a command)', 'system'],
   ])('is told from %s', (actor, by, how) => {
-    expect(describeActor(actor)).toEqual({ by, how });
+    expect(describeStored(actor)).toEqual({ by, how });
   });
 });

@@ -1,3 +1,6 @@
+import type { Actor } from './actor';
+import { parseActor, writePerson } from './stored-actor';
+
 /** Who did something, in words, and how. */
 export interface ActorWords {
   by: string;
@@ -5,15 +8,30 @@ export interface ActorWords {
   how: 'admin' | 'api' | 'schedule' | 'system';
 }
 
-/**
- * Who changed something and how, from what the log keeps of them: `Name <address>` for staff, `API: name` for a token,
- * `schedule`, `system: why` for what follows something else, or nothing for an import or a command of the machine.
- */
-export function describeActor(actor: string | null): ActorWords {
-  if (actor === null) return { by: 'The system (an import or a command)', how: 'system' };
-  if (actor === 'schedule') return { by: 'The schedule', how: 'schedule' };
-  if (actor.startsWith('system: '))
-    return { by: `The system, because ${actor.slice('system: '.length)}`, how: 'system' };
-  if (actor.startsWith('API: ')) return { by: `A program (${actor.slice('API: '.length)})`, how: 'api' };
-  return { by: actor.replace(/ <.*>$/, ''), how: 'admin' };
+/** Who changed something and how, in words for staff. */
+export function describeActor(actor: Actor): ActorWords {
+  switch (actor.kind) {
+    case 'person':
+      return { by: actor.name, how: 'admin' };
+    case 'program':
+      return { by: `A program (${actor.name})`, how: 'api' };
+    case 'schedule':
+      return { by: 'The schedule', how: 'schedule' };
+    case 'system':
+      return { by: describeSystem(actor.because), how: 'system' };
+  }
+}
+
+/** The same of an actor that a row names. */
+export function describeStored(stored: string | null): ActorWords {
+  return describeActor(parseActor(stored));
+}
+
+/** Who did something, with the address of a person, so that others can write to them. */
+export function describeWithAddress(actor: Actor): string {
+  return actor.kind === 'person' ? writePerson(actor) : describeActor(actor).by;
+}
+
+function describeSystem(because: string | null): string {
+  return because === null ? 'The system (an import or a command)' : `The system, because ${because}`;
 }

@@ -78,8 +78,3 @@ export async function findPerson(strapi: Core.Strapi, id: number): Promise<Perso
   const found = await strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });
   return found ? toPerson(user.parse(found)) : null;
 }
-
-/** `Jo Bloggs <jo@example.org>`, as the publication log names people. */
-export function describePerson({ name, email }: Person): string {
-  return name === email ? email : `${name} <${email}>`;
-}

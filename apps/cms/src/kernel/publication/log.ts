@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { isSameState, type PublicationState } from '@pain/schema';
+import { type EntryRef, isSameState, type PublicationState } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { type Target, toTarget } from '../content-types';
 import { PUBLICATION_LOG } from '../snapshots/tables';
 
 const STATE = 'api::publication.publication-state';
@@ -12,9 +13,7 @@ export const CHANGES_LIMIT = 1000;
 export type PublicationAction = 'publish' | 'unpublish' | 'delete' | 'update';
 
 /** A change of what is published, before it has its revision. */
-export interface PublicationChange {
-  targetType: string;
-  targetId: string;
+export interface PublicationChange extends Target {
   action: PublicationAction;
   title: string | null;
   actor: string | null;
@@ -89,12 +88,11 @@ async function hasRow(strapi: Core.Strapi, revision: number, nonce: string): Pro
 /** The last change of an entry, or null when it was never published. */
 export async function findLastChange(
   strapi: Core.Strapi,
-  targetType: string,
-  targetId: string,
+  entry: EntryRef,
 ): Promise<{ revision: number; action: PublicationAction } | null> {
   const [row] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'action'],
-    where: { targetType, targetId },
+    where: toTarget(entry),
     orderBy: { revision: 'desc' },
     limit: 1,
   });
@@ -102,12 +100,7 @@ export async function findLastChange(
 }
 
 /** Whether an entry was published after an instant. */
-export async function wasPublishedSince(
-  strapi: Core.Strapi,
-  targetType: string,
-  targetId: string,
-  since: Date,
-): Promise<boolean> {
-  const where = { targetType, targetId, action: 'publish', at: { $gt: since } };
+export async function wasPublishedSince(strapi: Core.Strapi, entry: EntryRef, since: Date): Promise<boolean> {
+  const where = { ...toTarget(entry), action: 'publish', at: { $gt: since } };
   return (await strapi.db.query(PUBLICATION_LOG).count({ where })) > 0;
 }

@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fingerprintOf } from '../snapshots/fingerprint';
@@ -17,14 +17,10 @@ export interface Versions {
  *
  * @throws NotFoundError when there is no such entry.
  */
-export async function readVersions(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Versions> {
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promise<Versions> {
+  const draft = await readSnapshot(strapi, entry, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
-  const published = await readSnapshot(strapi, type, documentId);
+  const published = await readSnapshot(strapi, entry);
   return { draft, fingerprint: fingerprintOf(draft), published: published && fingerprintOf(published) };
 }
 
@@ -34,10 +30,4 @@ export function refuseUnseen(fingerprint: string, seen: string): void {
   throw new errors.ApplicationError(
     'Somebody has changed this since you opened it. Reload the page, read it again, and try once more.',
   );
-}
-
-/** What an entry is called, or null while it has no title. */
-export function titleOf(type: ContentType, entry: Record<string, unknown>): string | null {
-  const title = entry[type.title];
-  return typeof title === 'string' && title !== '' ? title : null;
 }

@@ -1,8 +1,8 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../content-types';
+import { refOf, uidOf } from '../content-types';
 import { READ } from '../people/rights';
 
 /** A request of the admin. */
@@ -39,13 +39,13 @@ export function addAdminRoutes(
 }
 
 /** Whether whoever asks may do something, to entries of a type or at all. */
-export function may(context: AdminContext, action: string, type?: ContentType): boolean {
-  return context.state.userAbility.can(action, type && uidOf(type));
+export function may(context: AdminContext, action: string, of?: ContentType | EntryRef): boolean {
+  return context.state.userAbility.can(action, of && uidOf(of));
 }
 
 /** @throws ForbiddenError unless whoever asks may do it. */
-export function demand(context: AdminContext, action: string, type?: ContentType): void {
-  if (!may(context, action, type)) throw new errors.ForbiddenError();
+export function demand(context: AdminContext, action: string, of?: ContentType | EntryRef): void {
+  if (!may(context, action, of)) throw new errors.ForbiddenError();
 }
 
 /**
@@ -65,8 +65,8 @@ export function typeOf(context: AdminContext): ContentType {
  *
  * @throws as {@link typeOf} does.
  */
-export function entryOf(context: AdminContext): EntryKey {
-  return { type: typeOf(context), documentId: context.params.id };
+export function entryOf(context: AdminContext): EntryRef {
+  return refOf(typeOf(context), context.params.id);
 }
 
 /**

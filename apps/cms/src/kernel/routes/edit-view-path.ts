@@ -1,10 +1,10 @@
-import type { ContentType } from '@pain/schema';
-import { uidOf } from '../content-types';
+import type { EntryRef } from '@pain/schema';
+import { contentTypeOf, uidOf } from '../content-types';
 
 /** Where in the admin an entry is edited. */
-export function editViewPath(type: ContentType, documentId: string): string {
-  const uid = uidOf(type);
-  return type.kind === 'single'
+export function editViewPath(entry: EntryRef): string {
+  const uid = uidOf(entry);
+  return contentTypeOf(entry).kind === 'single'
     ? `/content-manager/single-types/${uid}`
-    : `/content-manager/collection-types/${uid}/${documentId}`;
+    : `/content-manager/collection-types/${uid}/${entry.id}`;
 }

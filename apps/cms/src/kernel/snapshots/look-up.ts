@@ -1,4 +1,6 @@
+import { showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { FILE_UID, findTypeByUid } from '../content-types';
 import { PUBLICATION_LOG } from './tables';
 
 /** The title of an entry or file by its documentId. */
@@ -7,8 +9,6 @@ export type Titles = ReadonlyMap<string, string>;
 /** The entries and files that still exist: each documentId with what Strapi takes for it. */
 export type Existing = ReadonlyMap<string, string | number>;
 
-import { FILE_UID, findTypeByUid } from '../content-types';
-
 /** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
 export async function readTitles(
   strapi: Core.Strapi,
@@ -16,7 +16,7 @@ export async function readTitles(
 ): Promise<Titles> {
   const titles = new Map<string, string>();
   for (const [uid, ids] of byUid(references)) {
-    for (const row of await readRows(strapi, uid, ids)) titles.set(row.documentId, titleOf(uid, row));
+    for (const row of await readRows(strapi, uid, ids)) titles.set(row.documentId, shownTitleOf(uid, row));
   }
   const gone = [...references.keys()].filter((id) => !titles.has(id));
   for (const { targetId, title } of await readLastTitles(strapi, gone))
@@ -61,9 +61,10 @@ function readLastTitles(
   });
 }
 
-function titleOf(uid: string, row: Row): string {
+/** Of a file its name. */
+function shownTitleOf(uid: string, row: Row): string {
   const type = findTypeByUid(uid);
-  return String(row[type?.title ?? 'name'] ?? '') || 'Untitled';
+  return showTitle(type ? titleOf(type, row) : String(row.name ?? ''));
 }
 
 function byUid(references: ReadonlyMap<string, string>): Map<string, string[]> {

@@ -1,12 +1,7 @@
-import type { ContentType } from '@pain/schema';
-import type { Core, UID } from '@strapi/strapi';
-import { uidOf } from '../content-types';
+import { type EntryRef, type Field, type Fields, findComponent } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { contentTypeOf, uidOf } from '../content-types';
 
-interface Attribute {
-  type: string;
-  component?: string;
-  components?: string[];
-}
 type Populate = Record<string, unknown>;
 
 /** What a snapshot keeps of a file. */
@@ -18,13 +13,14 @@ const FILE: Populate = { fields: ['documentId', 'name', 'url', 'alternativeText'
  */
 export async function readSnapshot(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   status: 'draft' | 'published' = 'published',
 ): Promise<Record<string, unknown> | null> {
-  const uid = uidOf(type);
+  const uid = uidOf(entry);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi.documents(uid).findOne({ documentId, status, populate: populateAll(strapi, uid) } as never);
+  return strapi
+    .documents(uid)
+    .findOne({ documentId: entry.id, status, populate: populateAll(contentTypeOf(entry).fields) } as never);
 }
 
 /**
@@ -32,30 +28,21 @@ export async function readSnapshot(
  *
  * @param file what to read of each file.
  */
-export function populateAll(strapi: Core.Strapi, uid: UID.ContentType, file: Populate = FILE): Populate {
-  return populateOf(strapi, strapi.contentType(uid).attributes as Record<string, Attribute>, file);
+export function populateAll(fields: Fields, file: Populate = FILE): Populate {
+  const parts = Object.entries(fields).map(([name, field]) => [name, populateField(field, file)] as const);
+  return Object.fromEntries(parts.filter(([, populate]) => populate !== null));
 }
 
-function populateOf(strapi: Core.Strapi, attributes: Record<string, Attribute>, file: Populate): Populate {
-  const entries = Object.entries(attributes)
-    .filter(([name]) => name !== 'createdBy' && name !== 'updatedBy' && name !== 'localizations')
-    .map(([name, attribute]) => [name, populateAttribute(strapi, attribute, file)] as const);
-  return Object.fromEntries(entries.filter(([, populate]) => populate !== null));
+function populateField({ strapi }: Field, file: Populate): Populate | null {
+  if (strapi.type === 'relation') return { fields: ['documentId'] };
+  if (strapi.type === 'media') return file;
+  if (strapi.type === 'component') return populatePart(String(strapi.component), file);
+  if (strapi.type !== 'dynamiczone') return null;
+  // The field constructor `zone` is the only maker of this attribute.
+  const kinds = strapi.components as string[];
+  return { on: Object.fromEntries(kinds.map((uid) => [uid, populatePart(uid, file)])) };
 }
 
-function populateAttribute(strapi: Core.Strapi, attribute: Attribute, file: Populate): Populate | null {
-  if (attribute.type === 'relation') return { fields: ['documentId'] };
-  if (attribute.type === 'media') return file;
-  if (attribute.type === 'component') return populateComponent(strapi, attribute.component, file);
-  if (attribute.type !== 'dynamiczone') return null;
-  return {
-    on: Object.fromEntries(
-      (attribute.components ?? []).map((uid) => [uid, populateComponent(strapi, uid, file)]),
-    ),
-  };
-}
-
-function populateComponent(strapi: Core.Strapi, uid: string | undefined, file: Populate): Populate {
-  const component = strapi.components[uid as UID.Component];
-  return { populate: populateOf(strapi, (component?.attributes ?? {}) as Record<string, Attribute>, file) };
+function populatePart(uid: string, file: Populate): Populate {
+  return { populate: populateAll(findComponent(uid)?.fields ?? {}, file) };
 }

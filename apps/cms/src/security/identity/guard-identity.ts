@@ -1,6 +1,6 @@
-import { type ContentType, type Fields, schedule } from '@pain/schema';
+import { type ContentType, type Fields, holdsParts, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findTypeByUid, uidOf } from '../../kernel/content-types';
+import { findTypeByUid, refOf, uidOf } from '../../kernel/content-types';
 import { PUBLISH } from '../../kernel/people/rights';
 import { readSnapshot } from '../../kernel/snapshots/snapshot';
 import { pickFields } from './pick-fields';
@@ -53,13 +53,9 @@ async function readSaved(
   type: ContentType,
   { action, params: { documentId, data = {} } }: Call,
 ): Promise<Data | null> {
-  const hasParts = Object.keys(data).some((name) => /^(component|dynamiczone)$/.test(kindOf(type, name)));
+  const hasParts = Object.entries(type.fields).some(([name, field]) => name in data && holdsParts(field));
   if (action !== 'update' || !documentId || !hasParts) return null;
-  return readSnapshot(strapi, type, documentId, 'draft');
-}
-
-function kindOf({ fields }: ContentType, name: string): string {
-  return Object.hasOwn(fields, name) ? (fields[name]?.strapi.type ?? '') : '';
+  return readSnapshot(strapi, refOf(type, documentId), 'draft');
 }
 
 function pickCreators(data: Data, creators: readonly string[]): Data {
@@ -68,5 +64,5 @@ function pickCreators(data: Data, creators: readonly string[]): Data {
 
 function identityOf(type: ContentType, { action }: Call): Data {
   const restored = readRestored();
-  return action === 'create' && restored?.type === type ? { documentId: restored.documentId } : {};
+  return action === 'create' && restored?.type === type.name ? { documentId: restored.id } : {};
 }

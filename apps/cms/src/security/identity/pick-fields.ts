@@ -1,4 +1,4 @@
-import { type Component, type Field, type Fields, findComponent } from '@pain/schema';
+import { type Field, type Fields, fieldsOfPart, holdsParts } from '@pain/schema';
 import { isRecord, recordsOf, type Values } from '../../kernel/snapshots/snapshot-values';
 import { pickPointers } from './pick-pointers';
 
@@ -16,24 +16,23 @@ export function pickFields(sent: Values, fields: Fields, saved: Values | null): 
   return Object.fromEntries(named);
 }
 
-function pickIn({ strapi }: Field, sent: unknown, saved: unknown): unknown {
-  if (strapi.type === 'relation' || strapi.type === 'media') return pickPointers(sent);
-  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return sent;
-  const uid = strapi.type === 'component' ? String(strapi.component) : null;
+function pickIn(field: Field, sent: unknown, saved: unknown): unknown {
+  const { type } = field.strapi;
+  if (type === 'relation' || type === 'media') return pickPointers(sent);
+  if (!holdsParts(field)) return sent;
   const left = [...recordsOf(saved)];
-  const pick = (part: unknown) => (isRecord(part) ? pickPart(part, uid, left) : part);
+  const pick = (part: unknown) => (isRecord(part) ? pickPart(field, part, left) : part);
   return Array.isArray(sent) ? sent.map(pick) : pick(sent);
 }
 
 /** @param left the saved parts that no part which was sent has taken up yet. */
-function pickPart(sent: Values, uid: string | null, left: Values[]): Values {
-  const inZone = uid === null && { __component: sent.__component };
+function pickPart(field: Field, sent: Values, left: Values[]): Values {
+  const inZone = field.strapi.type === 'dynamiczone' && { __component: sent.__component };
   const saved = takeSaved(left, sent.id, inZone ? sent.__component : undefined);
-  const component: Component | undefined = findComponent(uid ?? String(sent.__component));
   return {
     ...inZone,
     ...(saved && { id: saved.id }),
-    ...pickFields(sent, component?.fields ?? {}, saved),
+    ...pickFields(sent, fieldsOfPart(field, sent), saved),
   };
 }
 

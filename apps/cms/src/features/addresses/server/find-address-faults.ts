@@ -2,14 +2,16 @@ import type { Finding } from '@pain/checks';
 import {
   addressOf,
   type ContentType,
+  type EntryRef,
+  followRedirect,
   localAddress,
   normaliseSource,
   OVERVIEW_PATHS,
   page,
   redirect,
-  sourcesOf,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/routes/site-url';
 import { findPlaceFault, toPaths } from './places';
 import type { Redirect } from './plan-redirects';
@@ -22,14 +24,10 @@ interface AddressFault {
 }
 
 /** Why the website could not give an entry the address that its draft asks for: it would hold up all other changes. */
-export async function findAddressFaults(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Finding[]> {
-  const find = FINDERS.get(type);
-  const fault = find ? await find(strapi, documentId) : null;
-  return fault === null ? [] : [toFinding(type, fault)];
+export async function findAddressFaults(strapi: Core.Strapi, entry: EntryRef): Promise<Finding[]> {
+  const find = FINDERS.get(contentTypeOf(entry));
+  const fault = find ? await find(strapi, entry.id) : null;
+  return fault === null ? [] : [toFinding(contentTypeOf(entry), fault)];
 }
 
 const FINDERS = new Map<
@@ -93,22 +91,10 @@ export function findFault(
       field: 'from',
       message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
     };
-  if (leadsTo(from, to, targets))
+  if (followRedirect({ from, to }, targets).backTo === from)
     return {
       field: 'to',
       message: `This redirect would lead back to ${from} in a circle. Choose another address.`,
     };
   return null;
-}
-
-/** Whether the website would come from one address to the source of a redirect. */
-function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>();
-  for (let address: string | undefined = start; address !== undefined && !seen.has(address); ) {
-    seen.add(address);
-    const source = sourcesOf(address).find((one) => one === goal || targets.has(one));
-    if (source === goal) return true;
-    address = targets.get(source ?? '');
-  }
-  return false;
 }

@@ -1,4 +1,4 @@
-import type { ContentType, Receipt } from '@pain/schema';
+import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { REDIRECT } from './read-places';
@@ -6,11 +6,10 @@ import { REDIRECT } from './read-places';
 /** The address that a redirect leads on from, which no page is at; none for what is no redirect. */
 export async function readOldAddress(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
 ): Promise<Receipt['pages']> {
-  if (uidOf(type) !== REDIRECT) return [];
-  const query = { select: ['from'], where: { documentId, publishedAt: { $notNull: true } } };
+  if (uidOf(entry) !== REDIRECT) return [];
+  const query = { select: ['from'], where: { documentId: entry.id, publishedAt: { $notNull: true } } };
   const redirect = await strapi.db.query(REDIRECT).findOne(query);
   return redirect ? [{ path: redirect.from, title: redirect.from }] : [];
 }

@@ -1,5 +1,12 @@
 import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import { type ContentType, contentTypes, normalisePath, OVERVIEW_PATHS, type Reference } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type EntryRef,
+  normalisePath,
+  OVERVIEW_PATHS,
+  showTitle,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { toPaths } from '../../addresses/server/places';
@@ -41,11 +48,11 @@ function readDeadLinks(strapi: Core.Strapi, addresses: readonly string[]) {
 /** The titles of those entries that are not published. */
 async function readUnpublished(
   strapi: Core.Strapi,
-  references: readonly Reference[],
+  references: readonly EntryRef[],
 ): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const type of contentTypes) {
-    const ids = references.filter(({ ref }) => ref === type.name).map(({ id }) => id);
+    const ids = references.filter((reference) => reference.type === type.name).map(({ id }) => id);
     for (const [id, title] of ids.length > 0 ? await readDrafts(strapi, type, ids) : [])
       titles.set(id, title);
   }
@@ -68,7 +75,7 @@ async function readDrafts(
     .findMany({ select: ['documentId', 'publishedAt', type.title], where: { documentId: { $in: ids } } });
   const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
   const drafts = rows.filter((row) => !published.has(row.documentId));
-  return drafts.map((row) => [row.documentId, row[type.title] || 'Untitled']);
+  return drafts.map((row) => [row.documentId, showTitle(row[type.title])]);
 }
 
 function isPublished({ publishedAt }: Row): boolean {
@@ -125,7 +132,7 @@ async function readPaths(
   return (path) => {
     if (there.has(path) || isFile(path)) return 'published';
     const draft = drafts.get(slugOf(path));
-    return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
+    return draft ? { draft: showTitle(draft.title) } : 'nothing';
   };
 }
 

@@ -1,7 +1,7 @@
 import { faq, page, plainText, type RichText, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { slug } from 'github-slugger';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 
@@ -32,7 +32,7 @@ export async function readParts(
   documentId: string,
   status: 'draft' | 'published',
 ): Promise<ReadonlySet<string>> {
-  const found = await readSnapshot(strapi, page, documentId, status);
+  const found = await readSnapshot(strapi, refOf(page, documentId), status);
   const blocks = Array.isArray(found?.blocks) ? found.blocks.filter(isRecord) : [];
   const types = new Set(blocks.flatMap(({ __component: uid }) => LISTS.get(uid) ?? []));
   const listed = await Promise.all([...types].map((type) => readListed(strapi, type)));

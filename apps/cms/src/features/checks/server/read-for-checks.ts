@@ -1,7 +1,7 @@
 import { type Checked, checkEntry } from '@pain/checks';
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/routes/site-url';
 import { populateAll } from '../../../kernel/snapshots/snapshot';
 
@@ -9,15 +9,11 @@ import { populateAll } from '../../../kernel/snapshots/snapshot';
 const WHOLE_FILE = { fields: ['*'] };
 
 /** Reads the saved draft of an entry for checking; null when there is none. */
-export async function readForChecks(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Checked | null> {
-  const uid = uidOf(type);
-  const populate = populateAll(strapi, uid, WHOLE_FILE);
+export async function readForChecks(strapi: Core.Strapi, entry: EntryRef): Promise<Checked | null> {
+  const uid = uidOf(entry);
+  const populate = populateAll(contentTypeOf(entry).fields, WHOLE_FILE);
   // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  const query = { documentId, status: 'draft', populate } as never;
+  const query = { documentId: entry.id, status: 'draft', populate } as never;
   const draft: Record<string, unknown> | null = await strapi.documents(uid).findOne(query);
-  return draft && checkEntry(type, draft, siteUrl());
+  return draft && checkEntry(contentTypeOf(entry), draft, siteUrl());
 }

@@ -1,5 +1,5 @@
 import { describePlace, type Finding } from '@pain/checks';
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
@@ -14,15 +14,15 @@ const NAMED = 3;
  * Refuses to publish an entry that a check stops, in whatever way it is published. Saving a draft is never refused.
  */
 export function refuseFaults(strapi: Core.Strapi): void {
-  beforePublishing(strapi, (type, documentId) => refuse(strapi, type, documentId));
+  beforePublishing(strapi, (entry) => refuse(strapi, entry));
 }
 
-async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
-  const checked = await readForChecks(strapi, type, documentId);
+async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+  const checked = await readForChecks(strapi, entry);
   if (checked === null) return;
   const faults = [
-    ...(await findAddressFaults(strapi, type, documentId)),
-    ...checked.findFaults(await knowSite(strapi, checked.needs, documentId)),
+    ...(await findAddressFaults(strapi, entry)),
+    ...checked.findFaults(await knowSite(strapi, checked.needs, entry.id)),
   ];
   if (faults.length > 0) throw toError(faults);
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { addAdminRoutes, typeOf } from '../../../kernel/routes/admin-routes';
+import { addAdminRoutes, entryOf } from '../../../kernel/routes/admin-routes';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import type { Checks } from '../shapes';
 import { knowSite } from './know-site';
@@ -10,12 +10,11 @@ import { readForChecks } from './read-for-checks';
 export function addChecksRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/checks', {
     'GET /:type/:id': async (context): Promise<Checks> => {
-      const { id } = context.params;
-      const type = typeOf(context);
-      const checked = await readForChecks(strapi, type, id);
+      const entry = entryOf(context);
+      const checked = await readForChecks(strapi, entry);
       if (checked === null) throw new errors.NotFoundError('This entry is not there any more.');
-      const { findings, readingAge } = checked.findAll(await knowSite(strapi, checked.needs, id));
-      return { findings: [...(await findAddressFaults(strapi, type, id)), ...findings], readingAge };
+      const { findings, readingAge } = checked.findAll(await knowSite(strapi, checked.needs, entry.id));
+      return { findings: [...(await findAddressFaults(strapi, entry)), ...findings], readingAge };
     },
   });
 }

@@ -5,7 +5,6 @@ import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
 import { describeMoment } from '../../../admin-kit/describe-moment';
 import { Headline, Line, Stack } from '../../../admin-kit/entry/Lines';
 import { type EntryAction, useEntryAction } from '../../../admin-kit/entry/use-entry-action';
-import { nameIn } from '../../../admin-kit/name-in';
 import type { ConsentState, WithdrawalReceipt } from '../shapes';
 import { describeConsent } from './describe-consent';
 import { describeWithdrawal, headingOf, type WithdrawalLine } from './describe-withdrawal';
@@ -61,7 +60,7 @@ function Withdrawn({
     <Stack>
       <Headline tone={tone}>{heading}</Headline>
       <Line>
-        {withdrawal.by ? `${nameIn(withdrawal.by)}, ` : ''}
+        {withdrawal.by ? `${withdrawal.by}, ` : ''}
         {describeMoment(withdrawal.at)}
       </Line>
       <Box tag="ul" style={{ listStyle: 'none' }} aria-label="What became of it">

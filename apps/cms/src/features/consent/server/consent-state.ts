@@ -1,11 +1,12 @@
 import { standingOf } from '@pain/checks';
-import type { Receipt } from '@pain/schema';
+import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { isTakenBack } from '../../../kernel/consent/is-withdrawn';
 import { findWithdrawal, type Withdrawal, type WithdrawnFile } from '../../../kernel/consent/withdrawals';
-import { type EntryKey, FILE_UID } from '../../../kernel/content-types';
+import { FILE_UID } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { askPublisher, askReceipt } from '../../../publisher-client/publisher';
@@ -17,14 +18,13 @@ import { findOtherUses } from './other-uses';
 /** How the consent for an entry stands, and what a withdrawal has come to. */
 export async function readConsentState(
   strapi: Core.Strapi,
-  entry: EntryKey,
+  entry: EntryRef,
   mayWithdraw: boolean,
   now: Date,
 ): Promise<ConsentState> {
-  const { type, documentId } = entry;
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const draft = await readSnapshot(strapi, entry, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
-  const published = await readSnapshot(strapi, type, documentId);
+  const published = await readSnapshot(strapi, entry);
   const current = consentShape.safeParse(draft.consent).data ?? null;
   const toWithdraw = consentToWithdraw(draft, published);
   const last = await findWithdrawal(strapi, entry);
@@ -43,16 +43,15 @@ export async function readConsentState(
 
 async function readReceipt(
   strapi: Core.Strapi,
-  entry: EntryKey,
+  entry: EntryRef,
   { actor, at, files }: Withdrawal,
 ): Promise<WithdrawalReceipt> {
-  const { type, documentId } = entry;
-  const seen = await receiptOf(strapi, type.name, documentId);
+  const seen = await receiptOf(strapi, entry);
   const isOffPages = seen && isGone(seen);
   const fates: FileReceipt[] = [];
   for (const file of files) fates.push(await readFile(strapi, entry, file));
   return {
-    by: actor,
+    by: actor && describeStored(actor).by,
     at: at.toISOString(),
     isHeld: ((await askPublisher()).answer?.held ?? null) !== null,
     isOffPages,
@@ -71,7 +70,7 @@ function isGone(seen: Receipt): boolean {
 /** What used a file on the day of the withdrawal may have left it since, and something else may have taken it up. */
 async function readFile(
   strapi: Core.Strapi,
-  entry: EntryKey,
+  entry: EntryRef,
   { documentId, name }: WithdrawnFile,
 ): Promise<FileReceipt> {
   if (await strapi.db.query(FILE_UID).findOne({ where: { documentId } })) {
@@ -79,17 +78,17 @@ async function readFile(
     const isPublic = uses.some(({ isPublished }) => isPublished);
     return { name, fate: uses.length > 0 ? 'kept' : 'stuck', usedIn: nameUsers(uses), isPublic };
   }
-  const seen = await receiptOf(strapi, 'file', documentId);
+  const seen = await receiptOf(strapi, { type: 'file', id: documentId });
   const isGone = seen?.live && seen.files.length === 0;
   return { name, fate: isGone ? 'gone' : 'leaving', usedIn: [], isPublic: false };
 }
 
 /** What is live as of the last change, or null when that is not known from the publisher. */
-async function receiptOf(strapi: Core.Strapi, type: string, id: string): Promise<Receipt | null> {
-  const change = await findLastChange(strapi, type, id);
+async function receiptOf(strapi: Core.Strapi, entry: EntryRef): Promise<Receipt | null> {
+  const change = await findLastChange(strapi, entry);
   if (change === null) return NEVER_PUBLISHED;
   const { epoch } = await readState(strapi);
-  return (await askReceipt({ type, id, epoch, revision: change.revision })).answer;
+  return (await askReceipt({ ...entry, epoch, revision: change.revision })).answer;
 }
 
 const NEVER_PUBLISHED: Receipt = {

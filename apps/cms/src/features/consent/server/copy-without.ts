@@ -1,7 +1,8 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { givenOnIn, hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { addWithdrawal, findWithdrawal } from '../../../kernel/consent/withdrawals';
-import { type EntryKey, findTypeByUid } from '../../../kernel/content-types';
+import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 
 interface Call {
@@ -17,8 +18,8 @@ export function copyWithoutConsent(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = findTypeByUid(context.uid);
     const { params } = context as Call;
-    if (context.action !== 'clone' || !type || !hasConsent({ type })) return next();
-    const source = { type, documentId: params.documentId ?? '' };
+    if (context.action !== 'clone' || !type || !hasConsent(type)) return next();
+    const source = refOf(type, params.documentId ?? '');
     return strapi.db.transaction(async () => {
       if (!(await hasOwnConsent(strapi, source, params.data)))
         params.data = { ...params.data, consent: null };
@@ -29,17 +30,17 @@ export function copyWithoutConsent(strapi: Core.Strapi): void {
   });
 }
 
-async function hasOwnConsent(strapi: Core.Strapi, source: EntryKey, data: unknown): Promise<boolean> {
+async function hasOwnConsent(strapi: Core.Strapi, source: EntryRef, data: unknown): Promise<boolean> {
   const given = givenOnIn(data);
-  const draft = await readSnapshot(strapi, source.type, source.documentId, 'draft');
+  const draft = await readSnapshot(strapi, source, 'draft');
   return given !== null && given !== givenOnIn(draft);
 }
 
 /** Its files are not the copy's: they are gone or on their way. */
-async function copyWithdrawal(strapi: Core.Strapi, source: EntryKey, documentId: string): Promise<void> {
+async function copyWithdrawal(strapi: Core.Strapi, source: EntryRef, documentId: string): Promise<void> {
   const found = await findWithdrawal(strapi, source);
   if (found === null) return;
   const { actor, at, givenOn, withdrawnOn } = found;
-  const copy = { type: source.type, documentId };
+  const copy = { type: source.type, id: documentId };
   await addWithdrawal(strapi, copy, null, { actor, at, givenOn, withdrawnOn, files: [] });
 }

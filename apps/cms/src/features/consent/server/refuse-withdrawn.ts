@@ -1,7 +1,8 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findTakenBack, hasConsent } from '../../../kernel/consent/is-withdrawn';
-import type { EntryKey } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { describeDay } from '../../../kernel/dates/due';
 import { beforePublishing } from '../../publication/server/before-publishing';
 import { isFalseExample } from './is-false-example';
@@ -12,21 +13,21 @@ import { isFalseExample } from './is-false-example';
  * the withdrawal any more.
  */
 export function refuseWithdrawn(strapi: Core.Strapi): void {
-  beforePublishing(strapi, async (type, documentId) => {
-    if (!hasConsent({ type })) return;
-    await refuse(strapi, { type, documentId });
-    await refuseFalseExample(strapi, { type, documentId });
+  beforePublishing(strapi, async (entry) => {
+    if (!hasConsent(contentTypeOf(entry))) return;
+    await refuse(strapi, entry);
+    await refuseFalseExample(strapi, entry);
   });
 }
 
-async function refuse(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   const withdrawn = await findTakenBack(strapi, entry);
   if (withdrawn === null) return;
   const message = `The person withdrew this consent on ${describeDay(withdrawn.withdrawnOn)}. Ask them again. If they agree in writing, fill in the day of the new form under “Given on” and empty “Withdrawn on”. For other words or an example make a new entry.`;
   throw refusal(['consent', 'givenOn'], 'WithdrawnConsent', message);
 }
 
-async function refuseFalseExample(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+async function refuseFalseExample(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   if (!(await isFalseExample(strapi, entry))) return;
   const message =
     'A person gave their consent for this entry, so it is no example. Untick “Example”, and look at the consent. For an example make a new entry.';

@@ -1,7 +1,8 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../kernel/consent/is-withdrawn';
-import type { EntryKey } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { type AdminContext, addAdminRoutes, demand, entryOf, may } from '../../../kernel/routes/admin-routes';
 import { readConsentState } from './consent-state';
@@ -16,7 +17,7 @@ export function addConsentRoutes(strapi: Core.Strapi): void {
     'GET /:type/:id': (context) => answerState(strapi, context),
     'POST /:type/:id/withdraw': async (context) => {
       const entry = consentedEntryOf(context);
-      demand(context, PUBLISH, entry.type);
+      demand(context, PUBLISH, entry);
       await withdraw(strapi, entry, new Date());
       return answerState(strapi, context);
     },
@@ -25,11 +26,11 @@ export function addConsentRoutes(strapi: Core.Strapi): void {
 
 function answerState(strapi: Core.Strapi, context: AdminContext) {
   const entry = consentedEntryOf(context);
-  return readConsentState(strapi, entry, may(context, PUBLISH, entry.type), new Date());
+  return readConsentState(strapi, entry, may(context, PUBLISH, entry), new Date());
 }
 
-function consentedEntryOf(context: AdminContext): EntryKey {
+function consentedEntryOf(context: AdminContext): EntryRef {
   const entry = entryOf(context);
-  if (hasConsent(entry)) return entry;
-  throw new errors.NotFoundError(`No consent belongs to the type "${entry.type.name}".`);
+  if (hasConsent(contentTypeOf(entry))) return entry;
+  throw new errors.NotFoundError(`No consent belongs to the type "${entry.type}".`);
 }

@@ -1,4 +1,4 @@
-import { dayInBritain } from '@pain/schema';
+import { dayInBritain, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -8,10 +8,10 @@ import {
   type WithdrawnDays,
   type WithdrawnFile,
 } from '../../../kernel/consent/withdrawals';
-import { type EntryKey, FILE_UID, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, FILE_UID, uidOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { readPerson } from '../../../kernel/people/person';
-import { titleOf } from '../../../kernel/publication/versions';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 import { dropShareKey } from '../../preview/server/share-keys';
@@ -29,18 +29,18 @@ const media = z.object({ documentId: z.string(), name: z.string() });
  *
  * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
  */
-export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date): Promise<void> {
+export async function withdraw(strapi: Core.Strapi, entry: EntryRef, now: Date): Promise<void> {
   const files = await readFiles(strapi, entry);
   await strapi.db.transaction(async () => {
     const before = await findWithdrawal(strapi, entry);
     const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
     await takeDown(strapi, entry);
-    await dropShareKey(strapi, entry.type.name, entry.documentId);
+    await dropShareKey(strapi, entry);
     // What was tried before stays on record, so that the receipt goes on telling of it.
     const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
     await addWithdrawal(strapi, entry, title, {
       ...days,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       at: now,
       files: [...known.values()],
     });
@@ -49,8 +49,8 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date):
 }
 
 /** The files of all versions of an entry that are still in the media library, with what else uses them. */
-async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<WithdrawnFile[]> {
-  const { type } = entry;
+async function readFiles(strapi: Core.Strapi, entry: EntryRef): Promise<WithdrawnFile[]> {
+  const type = contentTypeOf(entry);
   const names = Object.keys(type.fields).filter((name) => type.fields[name]?.strapi.type === 'media');
   const found = (await readAllVersions(strapi, entry)).flatMap((version) =>
     names.flatMap((name) => media.safeParse(version?.[name]).data ?? []),
@@ -65,10 +65,10 @@ async function readFiles(strapi: Core.Strapi, entry: EntryKey): Promise<Withdraw
 }
 
 /** The draft first, so that its files come first; older versions may hold a picture that was exchanged since. */
-async function readAllVersions(strapi: Core.Strapi, { type, documentId }: EntryKey) {
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
-  const published = await readSnapshot(strapi, type, documentId, 'published');
-  return [draft, published, ...(await readEarlier(strapi, type, documentId))];
+async function readAllVersions(strapi: Core.Strapi, entry: EntryRef) {
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  const published = await readSnapshot(strapi, entry, 'published');
+  return [draft, published, ...(await readEarlier(strapi, entry))];
 }
 
 /** In the order given, by the names that they have now. */
@@ -80,13 +80,13 @@ async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z
 
 async function markWithdrawn(
   strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
+  entry: EntryRef,
   { now, before }: { now: Date; before: WithdrawnDays | null },
 ): Promise<WithdrawnDays & { title: string | null }> {
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const draft = await readSnapshot(strapi, entry, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
-  const title = titleOf(type, draft);
-  const found = consentToWithdraw(draft, await readSnapshot(strapi, type, documentId));
+  const title = titleOf(contentTypeOf(entry), draft);
+  const found = consentToWithdraw(draft, await readSnapshot(strapi, entry));
   if (!found && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };
   if (!found)
     throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
@@ -96,13 +96,14 @@ async function markWithdrawn(
   const consent = { ...consented.safeParse(draft).data?.consent, ...found, withdrawnOn };
   const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
-  await strapi.documents(uidOf(type)).update({ documentId, data: marked } as never);
+  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data: marked } as never);
   return { title, givenOn, withdrawnOn };
 }
 
-async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {
-  const documents = strapi.documents(uidOf(type));
-  if (await documents.findOne({ documentId, status: 'published' })) await documents.unpublish({ documentId });
+async function takeDown(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+  const documents = strapi.documents(uidOf(entry));
+  if (await documents.findOne({ documentId: entry.id, status: 'published' }))
+    await documents.unpublish({ documentId: entry.id });
 }
 
 /** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */

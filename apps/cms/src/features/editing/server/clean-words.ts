@@ -1,20 +1,15 @@
-import { cleanRichText, cleanText } from '@pain/schema';
-import type { Core, Struct, UID } from '@strapi/strapi';
+import { cleanRichText, cleanText, type Field, mapFields } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
 import { findTypeByUid } from '../../../kernel/content-types';
-
-type Data = Record<string, unknown>;
-type ModelOf = (uid: unknown) => Struct.Schema | undefined;
-type Clean = (value: unknown, modelOf: ModelOf, component: unknown) => unknown;
+import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 
 const WRITES: readonly string[] = ['create', 'update', 'clone'];
-const CLEANERS: Record<string, Clean> = {
+const CLEANERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   string: cleanString,
   text: cleanString,
   email: cleanString,
   uid: cleanString,
   blocks: cleanRichText,
-  component: (value, modelOf, component) => cleanFields(modelOf(component), value, modelOf),
-  dynamiczone: (value, modelOf) => cleanFields(modelOf(isData(value) && value.__component), value, modelOf),
 };
 
 /**
@@ -22,40 +17,19 @@ const CLEANERS: Record<string, Clean> = {
  * comes with text that is copied from other programs.
  */
 export function cleanWords(strapi: Core.Strapi): void {
-  const modelOf: ModelOf = (uid) => strapi.getModel(String(uid) as UID.Schema);
   strapi.documents.use((context, next) => {
     const { data } = context.params as { data?: unknown };
-    if (findTypeByUid(context.uid) && WRITES.includes(context.action) && isData(data)) {
-      Object.assign(data, cleanFields(context.contentType, data, modelOf));
-    }
+    const type = findTypeByUid(context.uid);
+    if (type && WRITES.includes(context.action) && isRecord(data))
+      Object.assign(data, mapFields(type.fields, data, clean));
     return next();
   });
 }
 
-function cleanFields(model: Struct.Schema | undefined, data: unknown, modelOf: ModelOf): unknown {
-  if (!model || !isData(data)) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, cleanField(model.attributes[name], value, modelOf)]),
-  );
-}
-
-function cleanField(
-  attribute: { type: string; component?: unknown } | undefined,
-  value: unknown,
-  modelOf: ModelOf,
-): unknown {
-  const clean = CLEANERS[attribute?.type ?? ''];
-  if (!clean) return value;
-  const isList = Array.isArray(value) && attribute?.type !== 'blocks';
-  return isList
-    ? value.map((one) => clean(one, modelOf, attribute?.component))
-    : clean(value, modelOf, attribute?.component);
+function clean({ strapi }: Field, value: unknown): unknown {
+  return CLEANERS[strapi.type]?.(value) ?? value;
 }
 
 function cleanString(value: unknown): unknown {
   return typeof value === 'string' ? cleanText(value) : value;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,15 @@
 import {
-  type ContentType,
   compareWords,
+  type EntryRef,
   page,
   plainText,
   type RichText,
+  showTitle,
   siteSettings,
   testimonial,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
 import { EXAMPLES, TO_COMPLETE } from '../../workflow/server/review/seed-review';
@@ -70,7 +71,7 @@ const findContacts: PointFinder = async (strapi) => {
   return {
     title: 'Contact details',
     left: `Missing: ${missing.join(', ')}.`,
-    places: [{ name: siteSettings.label, path: editViewPath(siteSettings, '') }],
+    places: [{ name: siteSettings.label, path: editViewPath(refOf(siteSettings, '')) }],
   };
 };
 
@@ -78,7 +79,7 @@ const findExamples: PointFinder = async (strapi) => {
   const rows = await strapi.db
     .query(uidOf(testimonial))
     .findMany({ select: ['documentId', 'title'], where: { ...PUBLISHED, example: true } });
-  const examples = rows.map(({ documentId, title }: Row) => placeIn(testimonial, documentId, title));
+  const examples = rows.map(({ documentId, title }: Row) => placeIn(refOf(testimonial, documentId), title));
   const boxes = (await readPagesWith(strapi, isExamplesBox)).map(toPagePlace);
   const left = [examples.length > 0 ? EXAMPLES_LEFT : '', boxes.length > 0 ? BOX_LEFT : ''];
   return toPoint('Examples', [...examples, ...boxes], left.filter(Boolean).join(' '));
@@ -115,7 +116,7 @@ const findStatement: PointFinder = async (strapi) => {
 
 const findReviews: PointFinder = async (strapi) => {
   const missing = await findNeverReviewed(strapi);
-  const places = missing.map(({ type, documentId, title }) => placeIn(type, documentId, title));
+  const places = missing.map((entry) => placeIn(entry, entry.title));
   const left = 'No clinician has checked these yet. Check each, and sign it off under “Review”.';
   return toPoint('Reviews', places, left);
 };
@@ -167,9 +168,9 @@ function isExamplesBox({ body }: Box): boolean {
 }
 
 function toPagePlace({ documentId, title }: Row): Place {
-  return placeIn(page, documentId, title);
+  return placeIn(refOf(page, documentId), title);
 }
 
-function placeIn(type: ContentType, documentId: string, title: string | null): Place {
-  return { name: title || 'Untitled', path: editViewPath(type, documentId) };
+function placeIn(entry: EntryRef, title: string | null): Place {
+  return { name: showTitle(title), path: editViewPath(entry) };
 }

@@ -1,6 +1,7 @@
-import { type ContentType, contentTypeUid } from '@pain/schema';
+import { type ContentType, contentTypeUid, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { describeActor } from '../../../kernel/people/describe-actor';
+import { refOf } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { readExisting } from '../../../kernel/snapshots/look-up';
 import type { DeletedEntry } from '../shapes';
@@ -30,11 +31,11 @@ export async function listDeleted(
 function toEntry(type: ContentType, { id, targetId, title, actor, at }: DeletedDraft): DeletedEntry {
   return {
     entry: `${type.name}/${targetId}`,
-    title: title || 'Untitled',
+    title: showTitle(title),
     kind: type.label,
     at: new Date(at).toISOString(),
-    by: describeActor(actor).by,
+    by: describeStored(actor).by,
     ref: `k${id}`,
-    path: editViewPath(type, targetId),
+    path: editViewPath(refOf(type, targetId)),
   };
 }

@@ -1,18 +1,17 @@
 import {
-  blocks,
-  type Component,
-  components,
-  componentUid,
   type Field,
   type Fields,
+  fieldsIn,
+  findComponent,
   isStoredDay,
   isStoredInstant,
+  mapFields,
   sayDay,
   sayMoment,
 } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
 import type { Titles } from '../../../kernel/snapshots/look-up';
-import { idsOf, isRecord, recordsOf, toText, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { idsOf, recordsOf, toText, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { describeRichText } from './describe-rich-text';
 import { groupPart, type Part, wordsPart } from './part';
 
@@ -68,39 +67,17 @@ function describeComponent(uid: string, values: Values, titles: Titles): Part {
   return { ...describeSnapshot(values, component.fields, titles), label: component.label, kind: uid };
 }
 
-/** The definition of a component or block, or nothing when it is one of an earlier version. */
-export function findComponent(uid: string): Component | undefined {
-  const all: readonly Component[] = [...components, ...blocks];
-  return all.find(({ category, name }) => componentUid(category, name) === uid);
-}
-
 /** What a snapshot refers to: each documentId with the type of what it stands for, `file` for a file. */
 export function findReferences(values: Values, fields: Fields): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, field] of Object.entries(fields)) collect(field, values[name], found);
-  return found;
-}
-
-function collect({ strapi }: Field, value: unknown, found: Map<string, string>): void {
-  if (strapi.type === 'media') for (const id of idsOf(value)) found.set(id, FILE_UID);
-  if (strapi.type === 'relation') for (const id of idsOf(value)) found.set(id, String(strapi.target));
-  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return;
-  for (const item of recordsOf(value).filter(isRecord)) {
-    const component = findComponent(String(item.__component ?? strapi.component));
-    for (const entry of component ? findReferences(item, component.fields) : []) found.set(...entry);
-  }
-}
-
-/** What an entry or a component says, but for whom it refers to. */
-export function withoutRelations(values: Values, fields: Fields): Values {
-  const kept = Object.entries(fields).filter(([, { strapi }]) => strapi.type !== 'relation');
-  return Object.fromEntries(kept.map(([name, field]) => [name, stripped(field, values[name])]));
-}
-
-function stripped({ strapi }: Field, value: unknown): unknown {
-  if (strapi.type !== 'component' && strapi.type !== 'dynamiczone') return value;
-  return recordsOf(value).map((item) => {
-    const component = findComponent(String(item.__component ?? strapi.component));
-    return { ...(component ? withoutRelations(item, component.fields) : {}), __component: item.__component };
+  const found = fieldsIn(fields, values).flatMap(({ field: { strapi }, value }) => {
+    if (strapi.type !== 'media' && strapi.type !== 'relation') return [];
+    const uid = strapi.type === 'media' ? FILE_UID : String(strapi.target);
+    return idsOf(value).map((id) => [id, uid] as const);
   });
+  return new Map(found);
+}
+
+/** What an entry says, but for whom it refers to. */
+export function withoutRelations(values: Values, fields: Fields): Values {
+  return mapFields(fields, values, ({ strapi }, value) => (strapi.type === 'relation' ? null : value));
 }

@@ -1,6 +1,8 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { KEPT_DRAFTS } from '../../../kernel/snapshots/tables';
 import type { Version } from '../shapes';
@@ -9,22 +11,15 @@ import type { Version } from '../shapes';
 export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
 
 /** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
-export async function keepDraft(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  reason: Reason,
-): Promise<void> {
-  const snapshot = await readSnapshot(strapi, type, documentId, 'draft');
+export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Reason): Promise<void> {
+  const snapshot = await readSnapshot(strapi, entry, 'draft');
   if (!snapshot) return;
-  const title = snapshot[type.title];
   await strapi.db.query(KEPT_DRAFTS).create({
     data: {
-      targetType: type.name,
-      targetId: documentId,
-      title: typeof title === 'string' ? title : null,
+      ...toTarget(entry),
+      title: titleOf(contentTypeOf(entry), snapshot),
       reason,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       at: new Date(),
       snapshot,
     },
@@ -40,25 +35,17 @@ export interface KeptDraft {
 }
 
 /** The drafts of an entry that were kept, the newest first. */
-export function readKeptDrafts(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<KeptDraft[]> {
+export function readKeptDrafts(strapi: Core.Strapi, entry: EntryRef): Promise<KeptDraft[]> {
   return strapi.db.query(KEPT_DRAFTS).findMany({
     select: ['id', 'reason', 'actor', 'at'],
-    where: { targetType: type.name, targetId: documentId },
+    where: toTarget(entry),
     orderBy: { id: 'desc' },
   });
 }
 
 /** Has others wait who bring back the same entry, until the transaction ends that it is called in. */
-export async function lockKeptDrafts(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<void> {
-  const where = { targetType: type.name, targetId: documentId };
+export async function lockKeptDrafts(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+  const where = toTarget(entry);
   await strapi.db.queryBuilder(KEPT_DRAFTS).select('id').where(where).forUpdate().execute();
 }
 
@@ -80,12 +67,8 @@ export function readDeletedDrafts(
 }
 
 /** What all drafts of an entry said that were kept. */
-export async function readKeptSnapshots(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<unknown[]> {
-  const where = { targetType: type.name, targetId: documentId };
+export async function readKeptSnapshots(strapi: Core.Strapi, entry: EntryRef): Promise<unknown[]> {
+  const where = toTarget(entry);
   const rows = await strapi.db.query(KEPT_DRAFTS).findMany({ select: ['snapshot'], where });
   return rows.map(({ snapshot }: { snapshot: unknown }) => snapshot);
 }

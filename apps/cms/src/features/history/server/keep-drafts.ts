@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { hasConsent } from '../../../kernel/consent/is-withdrawn';
-import { findTypeByUid } from '../../../kernel/content-types';
+import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { keepDraft, type Reason } from './keep-draft';
 
 /** What the document service calls that leaves nothing of a draft. */
@@ -15,9 +15,9 @@ export function keepDrafts(strapi: Core.Strapi): void {
     const type = findTypeByUid(context.uid);
     const reason = REASONS[context.action];
     const { documentId } = context.params as { documentId?: string };
-    if (!type || !reason || !documentId || (reason === 'deleted' && hasConsent({ type }))) return next();
+    if (!type || !reason || !documentId || (reason === 'deleted' && hasConsent(type))) return next();
     return strapi.db.transaction(async () => {
-      await keepDraft(strapi, type, documentId, reason);
+      await keepDraft(strapi, refOf(type, documentId), reason);
       return next();
     });
   });

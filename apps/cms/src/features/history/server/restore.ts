@@ -1,8 +1,8 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../kernel/consent/is-withdrawn';
-import { FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
 import { readExisting, readTitles, type Titles } from '../../../kernel/snapshots/look-up';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import type { Values } from '../../../kernel/snapshots/snapshot-values';
@@ -22,53 +22,44 @@ import { type Missing, toDraft } from './to-draft';
  */
 export async function restoreVersion(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   version: Values,
   userId: number,
 ): Promise<Restored> {
-  const references = findReferences(version, type.fields);
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+  const references = findReferences(version, contentTypeOf(entry).fields);
+  const draft = await readSnapshot(strapi, entry, 'draft');
   const kept = keepWithdrawal(version, draft);
-  const { data, missing } = toDraft(kept, type.fields, await readExisting(strapi, references));
+  const { data, missing } = toDraft(
+    kept,
+    contentTypeOf(entry).fields,
+    await readExisting(strapi, references),
+  );
   const write = draft === null ? makeAnew : replace;
-  await write(strapi, type, documentId, { ...data, updatedBy: userId });
+  await write(strapi, entry, { ...data, updatedBy: userId });
   const titles = await readTitles(strapi, references);
   return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
 }
 
 type Data = Record<string, unknown>;
 
-async function replace(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  data: Data,
-): Promise<void> {
+async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
   await strapi.db.transaction(async () => {
-    await keepDraft(strapi, type, documentId, 'restored');
+    await keepDraft(strapi, entry, 'restored');
     // Strapi types its data by content types that it generates itself; ours come from packages/schema.
-    await strapi.documents(uidOf(type)).update({ documentId, data } as never);
+    await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data } as never);
   });
 }
 
 /** Of two who bring it back at the same time, one does. */
-async function makeAnew(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  data: Data,
-): Promise<void> {
-  if (hasConsent({ type })) throw new errors.ApplicationError(GONE_FOR_GOOD);
+async function makeAnew(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
+  if (hasConsent(contentTypeOf(entry))) throw new errors.ApplicationError(GONE_FOR_GOOD);
   await strapi.db.transaction(async () => {
-    await lockKeptDrafts(strapi, type, documentId);
-    if ((await readSnapshot(strapi, type, documentId, 'draft')) !== null)
+    await lockKeptDrafts(strapi, entry);
+    if ((await readSnapshot(strapi, entry, 'draft')) !== null)
       throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
     const restored = { ...data, createdBy: data.updatedBy };
     // As above.
-    await restoreAs({ type, documentId }, () =>
-      strapi.documents(uidOf(type)).create({ data: restored } as never),
-    );
+    await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored } as never));
   });
 }
 

@@ -1,8 +1,8 @@
-import { contentTypes } from '@pain/schema';
+import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { readPerson } from '../../../kernel/people/person';
 import { CREATE, READ, UPDATE } from '../../../kernel/people/rights';
 import {
@@ -39,8 +39,7 @@ export function addHistoryRoutes(strapi: Core.Strapi): void {
     'GET /:type/:id/compare': async (context) => ({ differences: await compare(strapi, context) }),
     'POST /:type/:id/restore': (context) => restore(strapi, context),
     'POST /:type/:id/keep': async (context) => {
-      const { type, documentId } = editedEntryOf(context);
-      await keepDraft(strapi, type, documentId, 'overwritten');
+      await keepDraft(strapi, editedEntryOf(context), 'overwritten');
       return {};
     },
   });
@@ -53,25 +52,25 @@ export function addHistoryRoutes(strapi: Core.Strapi): void {
   });
 }
 
-function editedEntryOf(context: AdminContext): EntryKey {
+function editedEntryOf(context: AdminContext): EntryRef {
   const entry = entryOf(context);
-  demand(context, UPDATE, entry.type);
+  demand(context, UPDATE, entry);
   return entry;
 }
 
 async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<History> {
   const entry = entryOf(context);
   return {
-    versions: await listVersions(strapi, entry.type, entry.documentId),
+    versions: await listVersions(strapi, entry),
     hasUnpublishedChanges: await hasUnpublishedChanges(strapi, entry),
-    mayRestore: may(context, UPDATE, entry.type),
+    mayRestore: may(context, UPDATE, entry),
   };
 }
 
-async function hasUnpublishedChanges(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<boolean> {
+async function hasUnpublishedChanges(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
   const rows: { publishedAt: string | null; updatedAt: string }[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['publishedAt', 'updatedAt'], where: { documentId } });
+    .query(uidOf(entry))
+    .findMany({ select: ['publishedAt', 'updatedAt'], where: { documentId: entry.id } });
   const published = rows.find(({ publishedAt }) => publishedAt !== null);
   const draft = rows.find(({ publishedAt }) => publishedAt === null);
   return draft !== undefined && (!published || new Date(draft.updatedAt) > new Date(published.updatedAt));
@@ -82,27 +81,22 @@ async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Diff
   const { from, to } = parseQuery(context, compared);
   const after = await demandVersion(strapi, entry, to);
   const before = from === undefined ? {} : await demandVersion(strapi, entry, from);
-  return compareVersions(strapi, entry.type, before, after);
+  return compareVersions(strapi, contentTypeOf(entry), before, after);
 }
 
 async function restore(strapi: Core.Strapi, context: AdminContext): Promise<Restored> {
   const entry = editedEntryOf(context);
-  const { type, documentId } = entry;
   const { version } = parseBody(context, restored);
   // Of what was deleted there is no draft to change: it is made anew.
-  const isGone = (await readVersion(strapi, type, documentId, 'draft')) === null;
-  if (isGone) demand(context, CREATE, type);
+  const isGone = (await readVersion(strapi, entry, 'draft')) === null;
+  if (isGone) demand(context, CREATE, entry);
   const values = await demandVersion(strapi, entry, version);
-  return restoreVersion(strapi, type, documentId, values, readPerson(strapi).id);
+  return restoreVersion(strapi, entry, values, readPerson(strapi).id);
 }
 
 /** @throws NotFoundError when there is no such version of an entry. */
-async function demandVersion(
-  strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
-  ref: string,
-): Promise<Values> {
-  const version = await readVersion(strapi, type, documentId, ref);
+async function demandVersion(strapi: Core.Strapi, entry: EntryRef, ref: string): Promise<Values> {
+  const version = await readVersion(strapi, entry, ref);
   if (version === null) throw new errors.NotFoundError('There is no such version of this entry.');
   return version;
 }

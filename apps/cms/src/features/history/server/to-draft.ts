@@ -1,8 +1,7 @@
-import type { Component, Field, Fields } from '@pain/schema';
+import { type Component, type Field, type Fields, findComponent } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
 import type { Existing } from '../../../kernel/snapshots/look-up';
 import { idsOf, recordsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
-import { findComponent } from './describe-snapshot';
 
 /** What is written into the draft, and what had to be left out. */
 export interface Draft {

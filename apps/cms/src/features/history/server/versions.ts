@@ -1,6 +1,7 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { describeActor } from '../../../kernel/people/describe-actor';
+import { toTarget } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { KEPT_DRAFTS, PUBLICATION_LOG, SIGN_OFFS } from '../../../kernel/snapshots/tables';
@@ -22,17 +23,13 @@ interface LogRow {
 }
 
 /** What became of an entry, by whatever hand, and the drafts of it that were kept; the newest first. */
-export async function listVersions(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Version[]> {
+export async function listVersions(strapi: Core.Strapi, entry: EntryRef): Promise<Version[]> {
   const rows: LogRow[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'action', 'actor', 'at'],
-    where: { targetType: type.name, targetId: documentId },
+    where: toTarget(entry),
     orderBy: { revision: 'desc' },
   });
-  const kept = await readKeptDrafts(strapi, type, documentId);
+  const kept = await readKeptDrafts(strapi, entry);
   const versions = [...rows.map(fromLog), ...kept.map(fromKept)];
   return versions.sort((a, b) => b.at.localeCompare(a.at));
 }
@@ -44,13 +41,13 @@ function fromLog({ revision, action, actor, at }: LogRow): Version {
     action,
     at: instant,
     hasContent: action === 'publish',
-    ...describeActor(actor),
+    ...describeStored(actor),
   };
 }
 
 function fromKept({ id, reason, actor, at }: KeptDraft): Version {
   const instant = new Date(at).toISOString();
-  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeActor(actor) };
+  return { ref: `k${id}`, action: reason, at: instant, hasContent: true, ...describeStored(actor) };
 }
 
 /**
@@ -59,22 +56,17 @@ function fromKept({ id, reason, actor, at }: KeptDraft): Version {
  * @param ref `draft` for now, that of a version, or `s5` for what was signed off in sign-off 5.
  * @returns null when there is no such version of this entry.
  */
-export async function readVersion(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  ref: string,
-): Promise<Values | null> {
-  const snapshot = await readSnapshotOf(strapi, type, documentId, ref);
+export async function readVersion(strapi: Core.Strapi, entry: EntryRef, ref: string): Promise<Values | null> {
+  const snapshot = await readSnapshotOf(strapi, entry, ref);
   return isRecord(snapshot) ? snapshot : null;
 }
 
-async function readSnapshotOf(strapi: Core.Strapi, type: ContentType, documentId: string, ref: string) {
-  if (ref === 'draft') return readSnapshot(strapi, type, documentId, 'draft');
+async function readSnapshotOf(strapi: Core.Strapi, entry: EntryRef, ref: string) {
+  if (ref === 'draft') return readSnapshot(strapi, entry, 'draft');
   const [letter, number] = [ref.charAt(0), Number(ref.slice(1))];
   if (!isLetter(letter) || !Number.isSafeInteger(number)) return null;
   const kept = SNAPSHOTS[letter];
-  const where = { targetType: type.name, targetId: documentId, [kept.number]: number };
+  const where = { ...toTarget(entry), [kept.number]: number };
   return (await strapi.db.query(kept.table).findOne({ where }))?.snapshot;
 }
 
@@ -83,15 +75,11 @@ function isLetter(letter: string): letter is keyof typeof SNAPSHOTS {
 }
 
 /** All that an entry is known to have said before, in no order: what was published of it, and its kept drafts. */
-export async function readEarlier(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Values[]> {
+export async function readEarlier(strapi: Core.Strapi, entry: EntryRef): Promise<Values[]> {
   const rows: { snapshot: unknown }[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['snapshot'],
-    where: { targetType: type.name, targetId: documentId, action: 'publish' },
+    where: { ...toTarget(entry), action: 'publish' },
   });
-  const kept = await readKeptSnapshots(strapi, type, documentId);
+  const kept = await readKeptSnapshots(strapi, entry);
   return [...rows.map(({ snapshot }) => snapshot), ...kept].filter(isRecord);
 }

@@ -1,6 +1,7 @@
-import { ANSWER, type ContentType, toDraftDocument } from '@pain/schema';
+import { ANSWER, type EntryRef, toDraftDocument } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type GraphQLSchema, getNullableType, graphql, isObjectType } from 'graphql';
+import { contentTypeOf } from '../../../kernel/content-types';
 
 let schema: GraphQLSchema | undefined;
 
@@ -13,12 +14,12 @@ const INSIDE = { strategy: { name: 'preview', verify: () => undefined }, credent
  * @returns null when there is no such entry.
  * @throws Error when Strapi cannot answer.
  */
-export async function readDraft(strapi: Core.Strapi, type: ContentType, id: string): Promise<unknown> {
+export async function readDraft(strapi: Core.Strapi, entry: EntryRef): Promise<unknown> {
   schema ??= makeLenientSchema(strapi);
   const { data, errors } = await graphql({
     schema,
-    source: toDraftDocument(type),
-    variableValues: type.kind === 'single' ? {} : { id },
+    source: toDraftDocument(contentTypeOf(entry)),
+    variableValues: contentTypeOf(entry).kind === 'single' ? {} : { id: entry.id },
     contextValue: { state: { auth: INSIDE } },
   });
   if (errors?.[0]) throw errors[0];

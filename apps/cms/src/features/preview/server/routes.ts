@@ -1,9 +1,9 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type EntryRef, findType, toEntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { isWithdrawn } from '../../../kernel/consent/is-withdrawn';
-import type { EntryKey } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
   type AdminHandler,
@@ -34,8 +34,8 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/preview', {
     'GET /:type/:id/link': unstored((entry) => toLink(strapi, entry, null)),
     'POST /:type/:id/share': unstored((entry) => share(strapi, entry)),
-    'DELETE /:type/:id/share': unstored(async ({ type, documentId }) => {
-      await dropShareKey(strapi, type.name, documentId);
+    'DELETE /:type/:id/share': unstored(async (entry) => {
+      await dropShareKey(strapi, entry);
       return {};
     }),
     'GET /:type/:id/changes': unstored(async (entry) =>
@@ -62,7 +62,7 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
 }
 
 /** Links and drafts stay in no cache. */
-function unstored(answer: (entry: EntryKey, context: AdminContext) => Promise<unknown>): AdminHandler {
+function unstored(answer: (entry: EntryRef, context: AdminContext) => Promise<unknown>): AdminHandler {
   return (context) => {
     const entry = entryOf(context);
     context.set('Cache-Control', 'no-store');
@@ -70,9 +70,9 @@ function unstored(answer: (entry: EntryKey, context: AdminContext) => Promise<un
   };
 }
 
-async function share(strapi: Core.Strapi, entry: EntryKey): Promise<PreviewLink> {
+async function share(strapi: Core.Strapi, entry: EntryRef): Promise<PreviewLink> {
   if (!(await isWithdrawn(strapi, entry, new Date())))
-    return toLink(strapi, entry, await ensureShareKey(strapi, entry.type.name, entry.documentId));
+    return toLink(strapi, entry, await ensureShareKey(strapi, entry));
   throw new errors.ApplicationError(
     'The person has withdrawn their consent, so this draft cannot be shared.',
   );
@@ -84,39 +84,37 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   if (!isSame(credential, secret())) return context.unauthorized('Only the preview may read drafts.');
   const link = readLink(secret(), String(context.request.body?.token), Date.now());
   if (typeof link === 'string') return context.forbidden(link);
-  const type = contentTypes.find(({ name }) => name === link.type);
-  if (type && (await isEnded(strapi, type, link))) return context.forbidden('ended');
-  const draft = type ? await readDraft(strapi, type, link.id) : null;
-  if (!type || draft === null) return context.notFound('There is no such entry any more.');
-  const isTakenBack = await isWithdrawn(strapi, { type, documentId: link.id }, new Date());
+  const entry = toEntryRef(link);
+  const isKnown = findType(entry.type) !== undefined;
+  if (isKnown && (await isEnded(strapi, link))) return context.forbidden('ended');
+  const draft = isKnown ? await readDraft(strapi, entry) : null;
+  if (draft === null) return context.notFound('There is no such entry any more.');
+  const isTakenBack = await isWithdrawn(strapi, entry, new Date());
   context.set('Cache-Control', 'no-store');
-  context.body = { type: link.type, id: link.id, draft, isWithdrawn: isTakenBack };
+  context.body = { ...entry, draft, isWithdrawn: isTakenBack };
 }
 
 /**
  * Because its maker may no longer read the draft; or, of a shared one, by staff, or because the person whose words the draft holds
  * has withdrawn their consent, in whatever way.
  */
-async function isEnded(strapi: Core.Strapi, type: ContentType, link: LinkClaims): Promise<boolean> {
-  const { id, share } = link;
-  if (!(await mayStillRead(strapi, secret(), type, link))) return true;
+async function isEnded(strapi: Core.Strapi, link: LinkClaims): Promise<boolean> {
+  const { share } = link;
+  const entry = toEntryRef(link);
+  if (!(await mayStillRead(strapi, secret(), contentTypeOf(entry), link))) return true;
   if (share === null) return false;
-  if (share !== (await findShareKey(strapi, type.name, id))) return true;
-  return isWithdrawn(strapi, { type, documentId: id }, new Date());
+  if (share !== (await findShareKey(strapi, entry))) return true;
+  return isWithdrawn(strapi, entry, new Date());
 }
 
-async function toLink(
-  strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
-  share: string | null,
-): Promise<PreviewLink> {
+async function toLink(strapi: Core.Strapi, entry: EntryRef, share: string | null): Promise<PreviewLink> {
   const until = Date.now() + (share === null ? OWN_MS : SHARED_MS);
   const maker = await readMaker(strapi, secret());
-  const token = signLink(secret(), { type: type.name, id: documentId, until, share, ...maker });
+  const token = signLink(secret(), { ...toEntryRef(entry), until, share, ...maker });
   return { url: `${previewUrl()}/p/${token}/`, until: new Date(until).toISOString() };
 }
 
-async function askPreview(strapi: Core.Strapi, entry: EntryKey, what: string): Promise<unknown> {
+async function askPreview(strapi: Core.Strapi, entry: EntryRef, what: string): Promise<unknown> {
   const { url } = await toLink(strapi, entry, null);
   const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
   return answer.json();

@@ -1,6 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findTypeByUid } from '../../../kernel/content-types';
+import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 
 /**
@@ -9,22 +9,19 @@ import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/s
  *
  * @param look reads the draft: what is to be published is what it says.
  */
-export function beforePublishing(
-  strapi: Core.Strapi,
-  look: (type: ContentType, documentId: string) => Promise<void>,
-): void {
+export function beforePublishing(strapi: Core.Strapi, look: (entry: EntryRef) => Promise<void>): void {
   strapi.documents.use(async (context, next) => {
     const type = findTypeByUid(context.uid);
     const call = context as DocumentCall;
     if (!type || !isPublishing(call)) return next();
     if (call.action === 'publish') {
-      await look(type, call.params.documentId ?? '');
+      await look(refOf(type, call.params.documentId ?? ''));
       return next();
     }
     // What is to be published is known once it is saved; a refusal undoes the saving.
     return strapi.db.transaction(async () => {
       const result = await next();
-      await look(type, documentIdOf(call, result));
+      await look(refOf(type, documentIdOf(call, result)));
       return result;
     });
   });

@@ -1,7 +1,8 @@
-import type { ContentType } from '@pain/schema';
+import { type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { FILE_UID, findTypeByUid } from '../../../kernel/content-types';
+import { contentTypeOf, FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { writeActor } from '../../../kernel/people/stored-actor';
 import { appendToLog, type PublicationAction } from '../../../kernel/publication/log';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
@@ -25,7 +26,7 @@ export function recordChanges(strapi: Core.Strapi): void {
     if (!type || !action) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
       const result = await next();
-      await recordDocument(strapi, type, action, documentIdOf(call, result));
+      await recordEntry(strapi, refOf(type, documentIdOf(call, result)), action);
       onCommit(() => nudgePublisher(strapi));
       return result;
     });
@@ -61,16 +62,15 @@ function changeInTransaction(strapi: Core.Strapi): void {
 async function recordFile(
   strapi: Core.Strapi,
   action: PublicationAction,
-  targetId: string,
+  id: string,
   title: string | null,
 ): Promise<void> {
   await strapi.db.transaction(async ({ onCommit }) => {
     await appendToLog(strapi, {
-      targetType: 'file',
-      targetId,
+      ...toTarget({ type: 'file', id }),
       action,
       title,
-      actor: readActor(strapi),
+      actor: writeActor(readActor(strapi)),
       snapshot: null,
     });
     onCommit(() => nudgePublisher(strapi));
@@ -82,20 +82,13 @@ export function recordedAction(call: DocumentCall): PublicationAction | undefine
   return isPublishing(call) ? 'publish' : TAKING_DOWN[call.action];
 }
 
-async function recordDocument(
-  strapi: Core.Strapi,
-  type: ContentType,
-  action: PublicationAction,
-  targetId: string,
-) {
-  const snapshot = action === 'publish' ? await readSnapshot(strapi, type, targetId) : null;
-  const title = snapshot?.[type.title];
+async function recordEntry(strapi: Core.Strapi, entry: EntryRef, action: PublicationAction) {
+  const snapshot = action === 'publish' ? await readSnapshot(strapi, entry) : null;
   await appendToLog(strapi, {
-    targetType: type.name,
-    targetId,
+    ...toTarget(entry),
     action,
-    title: typeof title === 'string' ? title : null,
-    actor: readActor(strapi),
+    title: snapshot && titleOf(contentTypeOf(entry), snapshot),
+    actor: writeActor(readActor(strapi)),
     snapshot,
   });
 }

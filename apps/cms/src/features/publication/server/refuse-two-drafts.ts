@@ -1,7 +1,7 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { beforePublishing } from './before-publishing';
 
 /**
@@ -9,8 +9,9 @@ import { beforePublishing } from './before-publishing';
  * one documentId.
  */
 export function refuseTwoDrafts(strapi: Core.Strapi): void {
-  beforePublishing(strapi, async (type, documentId) => {
-    const titles = await READERS[type.kind](strapi, type, documentId);
+  beforePublishing(strapi, async (entry) => {
+    const type = contentTypeOf(entry);
+    const titles = await READERS[type.kind](strapi, type, entry.id);
     if (titles.length > 1) throw toError(type, titles);
   });
 }
@@ -33,7 +34,7 @@ async function readRows(strapi: Core.Strapi, type: ContentType, where: object) {
   const rows: Record<string, string | null>[] = await strapi.db
     .query(uidOf(type))
     .findMany({ select, where, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({ documentId: row.documentId, title: row[type.title] || 'Untitled' }));
+  return rows.map((row) => ({ documentId: row.documentId, title: showTitle(row[type.title]) }));
 }
 
 function toError(type: ContentType, titles: readonly string[]): Error {

@@ -1,6 +1,7 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { type ContentType, dayInBritain, type EntryRef, findType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, fromTarget, uidOf } from '../../../kernel/content-types';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import { findRolesThatMay } from '../../../kernel/people/person';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
@@ -10,13 +11,11 @@ import { withEntries } from '../../workflow/server/approval/with-entries';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Task } from '../shapes';
 import type { Addressee, Finder, Reader } from './asker';
-import { nameIn, typeNamed } from './names';
 
 /** What somebody said that waits for an answer. */
 interface Word {
   kind: 'waiting' | 'approval' | 'signed' | 'returned';
-  type: ContentType;
-  documentId: string;
+  entry: EntryRef;
   title: string | null;
   text: string;
   /** When they said it. */
@@ -28,15 +27,17 @@ export const readApprovals: Reader = async (strapi) => {
   const requests = await withEntries(strapi, await findOpenRequests(strapi));
   return async ({ person, mayPublish }) => {
     const tasks: Task[] = [];
-    for (const { targetType, targetId, title, askedBy, askedById, askedAt } of requests) {
-      const type = typeNamed(targetType);
+    for (const request of requests) {
+      const { title, askedBy, askedById, askedAt } = request;
+      const entry = fromTarget(request);
+      const type = findType(entry.type);
       const isOwn = askedById === person.id;
       if (!type || !(isOwn || mayPublish(type))) continue;
       const text = isOwn
         ? await describeWaiting(strapi, type, 'approve')
-        : `${nameIn(askedBy)} asks for publication`;
+        : `${describeStored(askedBy).by} asks for publication`;
       const kind = isOwn ? 'waiting' : 'approval';
-      tasks.push(toTask({ kind, type, documentId: targetId, title, text, at: askedAt }));
+      tasks.push(toTask({ kind, entry, title, text, at: askedAt }));
     }
     return tasks;
   };
@@ -47,14 +48,16 @@ export const readSignedOff: Reader = async (strapi) => {
   const waiting = await findWaiting(strapi);
   return async ({ person, mayPublish }) => {
     const tasks: Task[] = [];
-    for (const { type, documentId, title, signedBy, signedById, signedAt } of waiting) {
+    for (const entry of waiting) {
+      const { title, signedBy, signedById, signedAt } = entry;
+      const type = contentTypeOf(entry);
       const isOwn = signedById === person.id && !mayPublish(type);
       if (!isOwn && !mayPublish(type)) continue;
       const text = isOwn
         ? `You signed it off. ${await describeWaiting(strapi, type, 'publish')}`
-        : `Signed off by ${nameIn(signedBy)}, waits to be published`;
+        : `Signed off by ${describeStored(signedBy).by}, waits to be published`;
       const kind = isOwn ? 'waiting' : 'signed';
-      tasks.push(toTask({ kind, type, documentId, title, text, at: signedAt }));
+      tasks.push(toTask({ kind, entry, title, text, at: signedAt }));
     }
     return tasks;
   };
@@ -66,12 +69,12 @@ export function findBy(read: Reader): Finder {
 }
 
 /** What waits for an answer: one's own word for that of others, or theirs for one's own. */
-function toTask({ kind, type, documentId, title, text, at }: Word): Task {
+function toTask({ kind, entry, title, text, at }: Word): Task {
   return {
     kind,
-    title: title ?? 'Untitled',
-    text: `${type.label} · ${text}`,
-    path: editViewPath(type, documentId),
+    title: showTitle(title),
+    text: `${contentTypeOf(entry).label} · ${text}`,
+    path: editViewPath(entry),
     since: dayInBritain(new Date(at)),
     isUrgent: kind === 'returned',
     isMine: kind === 'waiting' || kind === 'returned',
@@ -97,12 +100,12 @@ export async function findReturned(strapi: Core.Strapi, { person }: Addressee): 
   const returned = [...newest.values()].filter(({ state }) => state === 'returned');
   const tasks: Task[] = [];
   for (const request of await withEntries(strapi, returned)) {
-    const { targetType, targetId, title, comment, answeredBy, answeredAt } = request;
-    const type = typeNamed(targetType);
-    if (!type || answeredAt === null) continue;
-    if (await wasPublishedSince(strapi, targetType, targetId, new Date(answeredAt))) continue;
-    const text = `Returned by ${nameIn(answeredBy ?? 'somebody')}: ${comment ?? ''}`;
-    tasks.push(toTask({ kind: 'returned', type, documentId: targetId, title, text, at: answeredAt }));
+    const { title, comment, answeredBy, answeredAt } = request;
+    const entry = fromTarget(request);
+    if (!findType(entry.type) || answeredAt === null) continue;
+    if (await wasPublishedSince(strapi, entry, new Date(answeredAt))) continue;
+    const text = `Returned by ${describeStored(answeredBy).by}: ${comment ?? ''}`;
+    tasks.push(toTask({ kind: 'returned', entry, title, text, at: answeredAt }));
   }
   return tasks;
 }

@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { askedIn } from '../../links/server/addresses';
 import { readDead } from '../../links/server/link-checks';
@@ -19,7 +19,7 @@ export const findDeadLinks: Finder = async (strapi, { now, mayRead }) => {
     .flatMap((type) =>
       uses
         .filter(({ uid }) => uid === uidOf(type))
-        .map(({ title, documentId }) => ({ name: title, path: editViewPath(type, documentId) })),
+        .map(({ title, documentId }) => ({ name: title, path: editViewPath(refOf(type, documentId)) })),
     );
   if (entries.length === 0) return [];
   return [

@@ -1,8 +1,8 @@
-import { alert, testimonial } from '@pain/schema';
+import { alert, showTitle, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { consentShape } from '../../../kernel/consent/is-shown';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import type { Task } from '../shapes';
@@ -25,7 +25,7 @@ export const findEndingAlerts: Finder = async (strapi, { now, mayRead }) => {
     kind: 'alert',
     title: String(row.heading),
     text: `Alert · Goes from the website on ${describeInstant(ends.parse(row).until ?? '')}`,
-    path: editViewPath(alert, ends.parse(row).documentId),
+    path: editViewPath(refOf(alert, ends.parse(row).documentId)),
     isUrgent: false,
     isMine: false,
   }));
@@ -61,10 +61,10 @@ async function readVersions(strapi: Core.Strapi, where: object): Promise<Version
 }
 
 function toTask({ documentId, title }: Version, { text, isUrgent }: ConsentTrouble): Task {
-  const path = editViewPath(testimonial, documentId);
+  const path = editViewPath(refOf(testimonial, documentId));
   return {
     kind: 'consent',
-    title: title ?? 'Untitled',
+    title: showTitle(title),
     text: `Testimonial · ${text}`,
     path,
     isUrgent,

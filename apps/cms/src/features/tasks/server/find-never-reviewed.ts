@@ -1,3 +1,5 @@
+import { type EntryRef, isSameEntry, showTitle } from '@pain/schema';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
@@ -10,13 +12,10 @@ import type { Finder } from './asker';
 export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) => {
   const found = maySignOff ? await findNeverReviewed(strapi) : [];
   const waiting = found.length > 0 ? await findWaiting(strapi) : [];
-  const isWaiting = (id: string) => waiting.some(({ documentId }) => documentId === id);
+  const isWaiting = (entry: EntryRef) => waiting.some((other) => isSameEntry(other, entry));
   const entries = found
-    .filter(({ type, documentId }) => mayRead(type) && !isWaiting(documentId))
-    .map(({ type, documentId, title }) => ({
-      name: title || 'Untitled',
-      path: editViewPath(type, documentId),
-    }));
+    .filter((entry) => mayRead(contentTypeOf(entry)) && !isWaiting(entry))
+    .map((entry) => ({ name: showTitle(entry.title), path: editViewPath(entry) }));
   if (entries.length === 0) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
 import { describeDistance } from '../../../kernel/dates/due';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
@@ -11,7 +12,6 @@ import { findBy, findReturned, readApprovals, readSignedOff } from './find-appro
 import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
 import { findUnreviewed } from './find-never-reviewed';
-import { nameIn } from './names';
 
 /** All that somebody could do today, in no order. */
 export async function findTasks(strapi: Core.Strapi, asker: Asker): Promise<Task[]> {
@@ -23,29 +23,31 @@ export async function findTasks(strapi: Core.Strapi, asker: Asker): Promise<Task
 /** Those who may not sign off are told of their own alone: of others' they could make nothing. */
 const findReviews: Finder = async (strapi, { person, now, mayRead, maySignOff }) => {
   const reviews = (await findDueReviews(strapi, now)).filter(
-    (review) => mayRead(review.type) && (maySignOff || isReviewOf(review, person)),
+    (review) => mayRead(contentTypeOf(review)) && (maySignOff || isReviewOf(review, person)),
   );
   return reviews.map((review) => ({
     kind: 'review',
     title: review.title,
     text: describeReview(review, dayInBritain(now)),
-    path: editViewPath(review.type, review.documentId),
+    path: editViewPath(review),
     isUrgent: review.isOverdue,
     isMine: isReviewOf(review, person),
   }));
 };
 
-function describeReview({ type, isOverdue, nextDue, reviewer }: DueReview, today: string): string {
+function describeReview(review: DueReview, today: string): string {
+  const { isOverdue, nextDue, reviewer } = review;
   const due = `Review ${isOverdue ? 'was' : 'is'} due ${describeDistance(nextDue, today)}`;
-  return [type.label, due, reviewer && nameIn(reviewer)].filter(Boolean).join(' · ');
+  return [contentTypeOf(review).label, due, reviewer].filter(Boolean).join(' · ');
 }
 
 const findMissed: Finder = async (strapi, { mayPublish }) => {
   const missed = await listMissed(strapi);
-  return missed.flatMap(({ type, documentId, entry, action, plannedFor, gaveUp }) => {
-    if (!gaveUp || !mayPublish(type)) return [];
+  return missed.flatMap((one) => {
+    const { entry, action, plannedFor, gaveUp } = one;
+    if (!gaveUp || !mayPublish(contentTypeOf(one))) return [];
     const text = `Could not be ${action}ed on ${describeInstant(plannedFor)}`;
-    const path = editViewPath(type, documentId);
+    const path = editViewPath(one);
     return { kind: 'missed' as const, title: entry, text, path, isUrgent: true, isMine: false };
   });
 };

@@ -1,6 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { askReceipt } from '../../../publisher-client/publisher';
 import type { Places } from '../../addresses/server/places';
@@ -39,7 +39,7 @@ export async function findConsequences(
   const found: Consequences[] = [];
   // One after the other: each asks the database dozens of things.
   for (const { documentId, [type.title]: title } of drafts) {
-    const entry = { documentId, title: title || 'Untitled' };
+    const entry = { documentId, title: showTitle(title) };
     found.push(published.has(documentId) ? await look(strapi, type, entry, known) : { ...entry, ...NOTHING });
   }
   const together = new Set(documentIds);
@@ -64,12 +64,13 @@ async function look(
   { documentIds, pages, places }: Known,
 ): Promise<Consequences> {
   const { documentId } = entry;
+  const ref = refOf(type, documentId);
   return {
     ...entry,
-    uses: await findUses(strapi, type, documentId),
+    uses: await findUses(strapi, ref),
     pages: pages.get(documentId) ?? null,
     moves: places === null ? [] : findMovesWithout(places, documentId, documentIds),
-    need: await findNeed(strapi, type, documentId),
+    need: await findNeed(strapi, ref),
   };
 }
 
@@ -80,17 +81,14 @@ async function readPages(
   documentIds: readonly string[],
 ): Promise<Map<string, string[] | null>> {
   const { epoch } = await readState(strapi);
-  const read = async (id: string) => [id, await readPagesOf(strapi, { type: type.name, id, epoch })] as const;
+  const read = async (id: string) => [id, await readPagesOf(strapi, refOf(type, id), epoch)] as const;
   return new Map(await Promise.all(documentIds.map(read)));
 }
 
 /** @returns null when that is not known from the publisher. */
-async function readPagesOf(
-  strapi: Core.Strapi,
-  entry: { type: string; id: string; epoch: string },
-): Promise<string[] | null> {
-  const change = await findLastChange(strapi, entry.type, entry.id);
+async function readPagesOf(strapi: Core.Strapi, entry: EntryRef, epoch: string): Promise<string[] | null> {
+  const change = await findLastChange(strapi, entry);
   if (change === null) return [];
-  const { answer } = await askReceipt({ ...entry, revision: change.revision });
+  const { answer } = await askReceipt({ ...entry, epoch, revision: change.revision });
   return answer?.pages.map(({ title }) => title) ?? null;
 }

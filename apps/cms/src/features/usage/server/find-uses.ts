@@ -1,6 +1,6 @@
-import { type ContentType, contentTypes, type Field } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import type { Use } from '../shapes';
 import { definitions, placeOf } from './definitions';
@@ -8,25 +8,21 @@ import { findLinks } from './links';
 import { findOwners, type RowRef } from './owners';
 
 /** Where an entry is used: who chose it in a field, and whose text leads to its address. */
-export async function findUses(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Use[]> {
-  const refers = await toUses(strapi, await findChoosing(strapi, type, documentId), 'refers');
-  const links = await toUses(strapi, await findLinks(strapi, type, documentId), 'links');
-  return [...refers, ...links].filter((use) => use.documentId !== documentId);
+export async function findUses(strapi: Core.Strapi, entry: EntryRef): Promise<Use[]> {
+  const refers = await toUses(strapi, await findChoosing(strapi, entry), 'refers');
+  const links = await toUses(strapi, await findLinks(strapi, entry), 'links');
+  return [...refers, ...links].filter((use) => use.documentId !== entry.id);
 }
 
 /** The entries whose drafts chose an entry in a field. */
-export async function findPointing(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<EntryKey[]> {
-  const owners = await findOwners(strapi, await findChoosing(strapi, type, documentId));
+export async function findPointing(strapi: Core.Strapi, entry: EntryRef): Promise<EntryRef[]> {
+  const owners = await findOwners(strapi, await findChoosing(strapi, entry));
   const found = await Promise.all(
     contentTypes.map(async (candidate) => {
       const uid = uidOf(candidate);
       const ids = owners.filter((owner) => owner.uid === uid).map(({ id }) => id);
       const drafts = ids.length > 0 ? await readDraftIds(strapi, uid, ids) : [];
-      return drafts.map((id) => ({ type: candidate, documentId: id }));
+      return drafts.map((id) => refOf(candidate, id));
     }),
   );
   return found.flat();
@@ -40,23 +36,19 @@ async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Pr
 }
 
 /** The rows of types and components that chose an entry in a field. */
-function findChoosing(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
-  const uid = uidOf(type);
+function findChoosing(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  const uid = uidOf(entry);
   const isChoice = ({ strapi: { type: kind, target } }: Field) => kind === 'relation' && target === uid;
-  return findChoosers(strapi, isChoice, documentId);
+  return findChoosers(strapi, isChoice, entry.id);
 }
 
 /** The published entries that chose an entry in a field that may not be empty. */
-export async function findRequiring(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<Use[]> {
-  const uid = uidOf(type);
+export async function findRequiring(strapi: Core.Strapi, entry: EntryRef): Promise<Use[]> {
+  const uid = uidOf(entry);
   const isNeed = ({ strapi: { type: kind, target, required } }: Field) =>
     kind === 'relation' && target === uid && required === true;
-  const uses = await toUses(strapi, await findChoosers(strapi, isNeed, documentId), 'refers');
-  return uses.filter((use) => use.isPublished && use.documentId !== documentId);
+  const uses = await toUses(strapi, await findChoosers(strapi, isNeed, entry.id), 'refers');
+  return uses.filter((use) => use.isPublished && use.documentId !== entry.id);
 }
 
 /** Where a file of the media library is used, in drafts and in what is published. */
@@ -134,8 +126,8 @@ function toUse(type: ContentType, row: Row, place: string, how: Use['how']): Use
     uid: uidOf(type),
     kind: type.label,
     documentId: row.documentId,
-    path: editViewPath(type, row.documentId),
-    title: String(row[type.title] ?? '') || 'Untitled',
+    path: editViewPath(refOf(type, row.documentId)),
+    title: showTitle(titleOf(type, row)),
     how,
     place,
     isPublished: row.publishedAt !== null,

@@ -1,6 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/routes/site-url';
 import { toPaths } from '../../addresses/server/places';
 import { PAGE, readPlaces } from '../../addresses/server/read-places';
@@ -12,9 +12,9 @@ import type { RowRef } from './owners';
  * Where texts and link fields lead to the address of what is published. Only pages have one of their own; what else has an
  * address, such as FAQs, has it as an anchor on the pages that show it.
  */
-export function findLinks(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<RowRef[]> {
-  const isPage = uidOf(type) === PAGE;
-  return isPage ? findLinksToPage(strapi, documentId) : findLinksToAnchor(strapi, type, documentId);
+export function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  const isPage = uidOf(entry) === PAGE;
+  return isPage ? findLinksToPage(strapi, entry.id) : findLinksToAnchor(strapi, entry);
 }
 
 async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise<RowRef[]> {
@@ -24,17 +24,13 @@ async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise
   return rows.filter(({ value }) => leadsTo(value, path, siteUrl()));
 }
 
-async function findLinksToAnchor(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<RowRef[]> {
-  if (!('slug' in type.fields)) return [];
-  const where = { documentId, publishedAt: { $notNull: true } };
-  const entry: { slug: string } | null = await strapi.db
-    .query(uidOf(type))
+async function findLinksToAnchor(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  if (!('slug' in contentTypeOf(entry).fields)) return [];
+  const where = { documentId: entry.id, publishedAt: { $notNull: true } };
+  const shown: { slug: string } | null = await strapi.db
+    .query(uidOf(entry))
     .findOne({ select: ['slug'], where });
-  if (entry === null) return [];
-  const rows = await readLinkRows(strapi, [`#${entry.slug}`]);
-  return rows.filter(({ value }) => leadsToAnchor(value, entry.slug, siteUrl()));
+  if (shown === null) return [];
+  const rows = await readLinkRows(strapi, [`#${shown.slug}`]);
+  return rows.filter(({ value }) => leadsToAnchor(value, shown.slug, siteUrl()));
 }

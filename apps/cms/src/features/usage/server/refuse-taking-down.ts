@@ -1,7 +1,7 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../../kernel/content-types';
+import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { findNeed } from './need';
 
 const TAKING_DOWN: ReadonlySet<string> = new Set(['unpublish', 'delete']);
@@ -17,14 +17,14 @@ export function refuseTakingDown(strapi: Core.Strapi): void {
     const { documentId } = context.params as { documentId?: string };
     if (!type || !documentId || !TAKING_DOWN.has(context.action)) return next();
     return strapi.db.transaction(async () => {
-      await refuse(strapi, type, documentId);
+      await refuse(strapi, refOf(type, documentId));
       return next();
     });
   });
 }
 
 /** An error of the entry itself, after which a plan is given up at once and staff are told. */
-async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
-  const need = await findNeed(strapi, type, documentId);
+async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+  const need = await findNeed(strapi, entry);
   if (need !== null) throw new errors.ApplicationError(`Nothing was taken down. ${need}`);
 }

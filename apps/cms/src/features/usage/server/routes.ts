@@ -1,7 +1,7 @@
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uidOf } from '../../../kernel/content-types';
+import { refOf, uidOf } from '../../../kernel/content-types';
 import { READ } from '../../../kernel/people/rights';
 import {
   type AdminContext,
@@ -42,7 +42,7 @@ export function addUsesRoutes(strapi: Core.Strapi): void {
 
 async function answerUses(strapi: Core.Strapi, context: AdminContext): Promise<Uses> {
   const type = typeOf(context);
-  return { uses: readable(context, await findUses(strapi, type, context.params.id)) };
+  return { uses: readable(context, await findUses(strapi, refOf(type, context.params.id))) };
 }
 
 async function answerTakingDown(strapi: Core.Strapi, context: AdminContext): Promise<TakingDown> {

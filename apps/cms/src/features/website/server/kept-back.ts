@@ -1,4 +1,4 @@
-import { contentTypes } from '@pain/schema';
+import { findType, parseKey, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
@@ -7,7 +7,7 @@ import type { EntryPlace } from '../shapes';
 /**
  * Where staff find the entries that the live site shows as they were before.
  *
- * @param keys as the publisher names them: `type:id`.
+ * @param keys as keyOf of packages/schema makes them.
  */
 export async function findKeptBack(strapi: Core.Strapi, keys: readonly string[]): Promise<EntryPlace[]> {
   return (await Promise.all(keys.map((key) => findPlace(strapi, key)))).flat();
@@ -15,10 +15,10 @@ export async function findKeptBack(strapi: Core.Strapi, keys: readonly string[])
 
 /** None for an entry that was deleted meanwhile. */
 async function findPlace(strapi: Core.Strapi, key: string): Promise<EntryPlace[]> {
-  const [name, documentId = ''] = key.split(':');
-  const type = contentTypes.find((candidate) => candidate.name === name);
+  const entry = parseKey(key);
+  const type = findType(entry.type);
   if (!type) return [];
-  const query = { select: [type.title], where: { documentId, publishedAt: null } };
+  const query = { select: [type.title], where: { documentId: entry.id, publishedAt: null } };
   const draft = await strapi.db.query(uidOf(type)).findOne(query);
-  return draft ? [{ name: draft[type.title] || 'Untitled', path: editViewPath(type, documentId) }] : [];
+  return draft ? [{ name: showTitle(draft[type.title]), path: editViewPath(entry) }] : [];
 }

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { contentTypes, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { isSavedSince } from '../../../kernel/snapshots/is-edited';
@@ -16,17 +16,13 @@ type Target = LeftOut & { id: string };
  *
  * @returns none for an entry that was never published.
  */
-export async function findLeftOut(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-): Promise<LeftOut[]> {
-  const published = await readSnapshot(strapi, type, documentId, 'published');
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
+export async function findLeftOut(strapi: Core.Strapi, entry: EntryRef): Promise<LeftOut[]> {
+  const published = await readSnapshot(strapi, entry, 'published');
+  const draft = await readSnapshot(strapi, entry, 'draft');
   if (published === null || draft === null) return [];
   const shown = referencesIn(published);
   const lost = [...referencesIn(draft)].filter((id) => !shown.has(id));
-  const noted = await findNoted(strapi, { type, documentId });
+  const noted = await findNoted(strapi, entry);
   const isEdited = isSavedSince(draft, published);
   const targets = await Promise.all(lost.map((id) => describeTarget(strapi, id)));
   // What the editor added since is no loss: it comes with the next publication.
@@ -43,7 +39,7 @@ async function describeTarget(strapi: Core.Strapi, documentId: string): Promise<
     const draft: Version | null = await documents.findOne({ documentId, status: 'draft' });
     if (draft === null) continue;
     const published = await documents.findOne({ documentId, status: 'published' });
-    const title = String(draft[type.title] ?? '');
+    const title = showTitle(titleOf(type, draft));
     return { id: documentId, type: type.label, title, isPublished: published !== null };
   }
   return null;

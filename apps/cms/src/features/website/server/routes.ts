@@ -1,9 +1,11 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
-import type { EntryKey } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
+import { describeWithAddress } from '../../../kernel/people/describe-actor';
 import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
 import {
   type AdminContext,
@@ -92,11 +94,11 @@ async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<str
 }
 
 function who(strapi: Core.Strapi): string {
-  return readActor(strapi) ?? 'somebody';
+  return describeWithAddress(readActor(strapi));
 }
 
-async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<EntryReceipt> {
-  const lastChange = await findLastChange(strapi, type.name, documentId);
+async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryReceipt> {
+  const lastChange = await findLastChange(strapi, entry);
   // Asked one after the other: a receipt that is older than the state never says less than it.
   const state = await askPublisher();
   const { answer: publisher } = state;
@@ -104,8 +106,8 @@ async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey):
   const asked =
     lastChange &&
     (await askReceipt({
-      type: type.name,
-      id: documentId,
+      type: entry.type,
+      id: entry.id,
       epoch,
       revision: lastChange.revision,
     }));
@@ -113,17 +115,17 @@ async function readReceipt(strapi: Core.Strapi, { type, documentId }: EntryKey):
   for (const one of [state, asked]) if (one) noteFault(strapi.log, one);
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
-  const missed = await findMissed(strapi, type, documentId);
+  const missed = await findMissed(strapi, entry);
   const live = receipt?.live === true && isOfThisLog;
-  const oldAddress = live ? await readOldAddress(strapi, type, documentId) : [];
+  const oldAddress = live ? await readOldAddress(strapi, entry) : [];
   return toEntryReceipt({
     lastChange,
     publisher,
     fault: state.fault ?? asked?.fault ?? null,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
-    unseen: findUnseen(type, await readSnapshot(strapi, type, documentId), new Date()),
-    leftOut: await findLeftOut(strapi, type, documentId),
+    unseen: findUnseen(contentTypeOf(entry), await readSnapshot(strapi, entry), new Date()),
+    leftOut: await findLeftOut(strapi, entry),
     siteUrl: siteUrl(),
   });
 }

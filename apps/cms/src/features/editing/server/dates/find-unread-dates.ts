@@ -1,7 +1,6 @@
 import {
-  type Component,
   type Fields,
-  findComponent,
+  fieldsIn,
   isStoredDay,
   isStoredInstant,
   type Reading,
@@ -11,7 +10,7 @@ import {
 
 /** A date that is not in the form in which dates are stored. */
 export interface UnreadDate {
-  path: (string | number)[];
+  path: readonly (string | number)[];
   /** The field, as staff know it. */
   field: string;
   message: string;
@@ -40,28 +39,12 @@ const KINDS = new Map<string, Kind>([
 ]);
 
 /** The dates of what is to be saved that Strapi would guess, cut or store wrongly, each with what is wrong with it. */
-export function findUnreadDates(
-  fields: Fields,
-  data: Readonly<Record<string, unknown>>,
-  within: readonly (string | number)[] = [],
-): UnreadDate[] {
-  return Object.entries(fields).flatMap(([name, { label, strapi }]) => {
-    const [value, path] = [data[name], [...within, name]];
-    if (value === null || value === undefined) return [];
+export function findUnreadDates(fields: Fields, data: Readonly<Record<string, unknown>>): UnreadDate[] {
+  return fieldsIn(fields, data).flatMap(({ field: { label, strapi }, value, path }) => {
     const kind = KINDS.get(strapi.type);
-    if (kind) return kind.isStored(value) ? [] : [{ path, field: label, message: explain(value, kind) }];
-    return Array.isArray(value)
-      ? value.flatMap((item, at) => findWithin(strapi.component, item, [...path, at]))
-      : findWithin(strapi.component, value, path);
+    if (!kind || value === null || value === undefined || kind.isStored(value)) return [];
+    return [{ path, field: label, message: explain(value, kind) }];
   });
-}
-
-/** In a component, or in a block, which says itself what it is. */
-function findWithin(uid: unknown, value: unknown, path: (string | number)[]): UnreadDate[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const data = value as Record<string, unknown>;
-  const component: Component | undefined = findComponent(String(uid ?? data.__component));
-  return component ? findUnreadDates(component.fields, data, path) : [];
 }
 
 function explain(value: unknown, { read, example }: Kind): string {

@@ -1,4 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { EntryRef } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { uidOf } from '../../../../kernel/content-types';
 import { type AdminUser, toPerson } from '../../../../kernel/people/person';
 import type { Saved } from '../../shapes';
 
@@ -8,15 +10,10 @@ interface Row {
 }
 
 /** Who saved the draft of an entry last, and when; null when there is none. */
-export async function readSaved(
-  strapi: Core.Strapi,
-  uid: string,
-  documentId: string,
-  userId: number,
-): Promise<Saved | null> {
-  const row: Row | null = await strapi.db.query(uid as UID.Schema).findOne({
+export async function readSaved(strapi: Core.Strapi, entry: EntryRef, userId: number): Promise<Saved | null> {
+  const row: Row | null = await strapi.db.query(uidOf(entry)).findOne({
     select: ['updatedAt'],
-    where: { documentId, publishedAt: null },
+    where: { documentId: entry.id, publishedAt: null },
     populate: { updatedBy: { select: ['id', 'firstname', 'lastname', 'email'] } },
   });
   if (!row) return null;

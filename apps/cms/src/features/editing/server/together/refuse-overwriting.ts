@@ -1,6 +1,7 @@
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../../../kernel/content-types';
+import { contentTypeOf, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { readSaved } from './read-saved';
 
 /** With what the admin says which version of the draft its form was filled from. */
@@ -19,17 +20,18 @@ const OVERWRITING: Readonly<Record<string, string>> = {
 export function refuseOverwriting(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const { documentId } = context.params as { documentId?: string };
+    const type = findTypeByUid(context.uid);
     const outcome = OVERWRITING[context.action];
-    if (outcome && documentId) await refuse(strapi, context.uid, documentId, outcome);
+    if (type && outcome && documentId) await refuse(strapi, refOf(type, documentId), outcome);
     return next();
   });
 }
 
-async function refuse(strapi: Core.Strapi, uid: string, documentId: string, outcome: string): Promise<void> {
+async function refuse(strapi: Core.Strapi, entry: EntryRef, outcome: string): Promise<void> {
   const request = strapi.requestContext.get();
   const opened = Date.parse(String(request?.get(OPENED)));
-  if (!request || Number.isNaN(opened) || !isOf(request.path, uid, documentId)) return;
-  const saved = await readSaved(strapi, uid, documentId, request.state.user?.id);
+  if (!request || Number.isNaN(opened) || !isOf(request.path, entry)) return;
+  const saved = await readSaved(strapi, entry, request.state.user?.id);
   if (!saved || Date.parse(saved.at) <= opened) return;
   const message = `${saved.isMine ? 'You' : saved.by} saved this after you opened it here. ${outcome}`;
   // A ValidationError with a path is the one error after which Strapi's form does not count as saved.
@@ -40,7 +42,7 @@ async function refuse(strapi: Core.Strapi, uid: string, documentId: string, outc
 }
 
 /** Saving an entry may change others besides, such as redirects, which no form was opened for. */
-function isOf(path: string, uid: string, documentId: string): boolean {
-  if (!path.startsWith('/content-manager/') || !path.includes(`/${uid}`)) return false;
-  return findTypeByUid(uid)?.kind === 'single' || path.includes(`/${documentId}`);
+function isOf(path: string, entry: EntryRef): boolean {
+  if (!path.startsWith('/content-manager/') || !path.includes(`/${uidOf(entry)}`)) return false;
+  return contentTypeOf(entry).kind === 'single' || path.includes(`/${entry.id}`);
 }

@@ -1,7 +1,8 @@
+import { keyOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf } from '../../../../kernel/content-types';
 import { readPerson } from '../../../../kernel/people/person';
 import {
   type AdminContext,
@@ -33,17 +34,18 @@ export function addTogetherRoutes(strapi: Core.Strapi): void {
 }
 
 async function visit(strapi: Core.Strapi, presence: Presence, context: AdminContext): Promise<Together> {
-  const { type, documentId } = entryOf(context);
+  const entry = entryOf(context);
   const person = readPerson(strapi);
-  const saved = await readSaved(strapi, uidOf(type), documentId, person.id);
-  return { others: presence.visit(`${type.name}/${documentId}`, person), saved };
+  const saved = await readSaved(strapi, entry, person.id);
+  return { others: presence.visit(keyOf(entry), person), saved };
 }
 
 /** Relations are left out: a form holds only what was done to them. */
 async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
-  const { type, documentId } = entryOf(context);
+  const entry = entryOf(context);
+  const type = contentTypeOf(entry);
   const mine = parseBody(context, typed);
-  const theirs = await readVersion(strapi, type, documentId, 'draft');
+  const theirs = await readVersion(strapi, entry, 'draft');
   if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
   const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));
   return compareVersions(strapi, type, before ?? {}, after ?? {});

@@ -1,7 +1,7 @@
+import { type EntryRef, nameOfEntry, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { actAs } from '../../../../kernel/people/actor';
-import { titleOf } from '../../../../kernel/publication/versions';
 import { isAsPublished } from '../../../../kernel/snapshots/is-edited';
 import { findPointing } from '../../../usage/server/find-uses';
 import { readBoth } from './entry';
@@ -16,22 +16,23 @@ const TITLE_LENGTH = 200;
  * Publishes anew what points to an entry that was just published and lacks it, because Strapi drops relations to what is not
  * published and does not bring them back. What has edits waiting, or cannot be published, is left as it is, and noted.
  */
-export async function bringBack(strapi: Core.Strapi, target: EntryKey): Promise<void> {
-  const pointing = await findPointing(strapi, target.type, target.documentId);
+export async function bringBack(strapi: Core.Strapi, target: EntryRef): Promise<void> {
+  const pointing = await findPointing(strapi, target);
   for (const [place, source] of pointing.slice(0, 2 * MOST_FOLLOWING).entries()) {
     const both = await readBoth(strapi, source);
-    if (both === null || !(await findLacking(strapi, both)).has(target.documentId)) continue;
+    if (both === null || !(await findLacking(strapi, both)).has(target.id)) continue;
     const mayFollow = place < MOST_FOLLOWING && isAsPublished(both.draft, both.published);
     if (!mayFollow || !(await publishAfter(strapi, source, target))) await noteLost(strapi, source, target);
   }
 }
 
-async function publishAfter(strapi: Core.Strapi, source: EntryKey, target: EntryKey): Promise<boolean> {
+async function publishAfter(strapi: Core.Strapi, source: EntryRef, target: EntryRef): Promise<boolean> {
   const both = await readBoth(strapi, target);
-  const title = (both && titleOf(target.type, both.published)) ?? 'Untitled';
-  const name = `${target.type.label} “${title.slice(0, TITLE_LENGTH)}”`;
-  const publish = () => strapi.documents(uidOf(source.type)).publish({ documentId: source.documentId });
-  return attempt(strapi, () => actAs(`system: ${name} was published`, publish));
+  const type = contentTypeOf(target);
+  const title = both && titleOf(type, both.published);
+  const name = nameOfEntry(type, target.id, title?.slice(0, TITLE_LENGTH));
+  const publish = () => strapi.documents(uidOf(source)).publish({ documentId: source.id });
+  return attempt(strapi, () => actAs({ kind: 'system', because: `${name} was published` }, publish));
 }
 
 /** A failure undoes what the task did and nothing else: the publish that it follows stands. */

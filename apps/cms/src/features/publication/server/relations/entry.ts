@@ -1,6 +1,6 @@
-import { contentTypes } from '@pain/schema';
+import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { refOf, uidOf } from '../../../../kernel/content-types';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 
 /** The two versions of an entry. */
@@ -10,12 +10,9 @@ export interface BothVersions {
 }
 
 /** Both versions of an entry; null when one of them is not there. */
-export async function readBoth(
-  strapi: Core.Strapi,
-  { type, documentId }: EntryKey,
-): Promise<BothVersions | null> {
-  const draft = await readSnapshot(strapi, type, documentId, 'draft');
-  const published = draft && (await readSnapshot(strapi, type, documentId, 'published'));
+export async function readBoth(strapi: Core.Strapi, entry: EntryRef): Promise<BothVersions | null> {
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  const published = draft && (await readSnapshot(strapi, entry, 'published'));
   return draft && published && { draft, published };
 }
 
@@ -23,13 +20,13 @@ export async function readBoth(
 export async function findPublished(
   strapi: Core.Strapi,
   documentIds: readonly string[],
-): Promise<Map<string, EntryKey>> {
-  const found = new Map<string, EntryKey>();
+): Promise<Map<string, EntryRef>> {
+  const found = new Map<string, EntryRef>();
   if (documentIds.length === 0) return found;
   for (const type of contentTypes) {
     const where = { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } };
     const rows = await strapi.db.query(uidOf(type)).findMany({ select: ['documentId'], where });
-    for (const { documentId } of rows) found.set(documentId, { type, documentId });
+    for (const { documentId } of rows) found.set(documentId, refOf(type, documentId));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { ContentType } from '@pain/schema';
+import { type ContentType, type EntryRef, holdsParts } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, findTypeByUid } from '../../../../kernel/content-types';
+import { contentTypeOf, findTypeByUid, refOf } from '../../../../kernel/content-types';
 import { type DocumentCall, documentIdOf } from '../../../../kernel/snapshots/document-call';
 import { isPublished } from '../../../../kernel/snapshots/is-published';
 import { isTogether } from '../publish-together';
@@ -10,8 +10,6 @@ import { bringBack } from './bring-back';
 import { readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
-/** The kinds of fields that may hold a pointer to another entry. */
-const POINTING: ReadonlySet<string> = new Set(['relation', 'component', 'dynamiczone']);
 /** Set while entries are published anew because of another one: nothing follows what follows. */
 const following = new AsyncLocalStorage<true>();
 
@@ -28,9 +26,9 @@ export function keepRelations(strapi: Core.Strapi): void {
     if (!type || !action || isTogether()) return next();
     return strapi.db.transaction(async () => {
       const { documentId } = call.params;
-      const wasPublic = documentId !== undefined && (await isPublished(strapi, { type, documentId }));
+      const wasPublic = documentId !== undefined && (await isPublished(strapi, refOf(type, documentId)));
       const result = await next();
-      const entry = { type, documentId: documentIdOf(call, result) };
+      const entry = refOf(type, documentIdOf(call, result));
       if (action !== 'publish') await forgetEntry(strapi, entry);
       else await settle(strapi, entry, wasPublic);
       return result;
@@ -38,19 +36,19 @@ export function keepRelations(strapi: Core.Strapi): void {
   });
 }
 
-async function settle(strapi: Core.Strapi, entry: EntryKey, wasPublic: boolean): Promise<void> {
+async function settle(strapi: Core.Strapi, entry: EntryRef, wasPublic: boolean): Promise<void> {
   await forgetLost(strapi, entry);
-  if (mayPoint(entry.type)) await noteLacking(strapi, entry);
+  if (mayPoint(contentTypeOf(entry))) await noteLacking(strapi, entry);
   // While an entry is public, Strapi keeps the relations to it.
   if (!wasPublic && !following.getStore()) await following.run(true, () => bringBack(strapi, entry));
 }
 
 /** Redirects, which are made by the dozen when a page moves, have nothing to lose. */
 function mayPoint({ fields }: ContentType): boolean {
-  return Object.values(fields).some((field) => POINTING.has(field.strapi.type));
+  return Object.values(fields).some((field) => field.strapi.type === 'relation' || holdsParts(field));
 }
 
-async function noteLacking(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+async function noteLacking(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   const both = await readBoth(strapi, entry);
   if (both === null) return;
   for (const target of (await findLacking(strapi, both)).values()) await noteLost(strapi, entry, target);

@@ -1,6 +1,6 @@
-import { contentTypes } from '@pain/schema';
+import { type EntryRef, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import type { EntryKey } from '../../../../kernel/content-types';
+import { toTarget } from '../../../../kernel/content-types';
 import { referencesIn } from '../../../../kernel/snapshots/references';
 import { type BothVersions, findPublished, readBoth } from './entry';
 
@@ -16,19 +16,19 @@ interface Row {
 }
 
 /** Notes that the published version of an entry lacks another published one, in the transaction that it is called in. */
-export async function noteLost(strapi: Core.Strapi, source: EntryKey, target: EntryKey): Promise<void> {
+export async function noteLost(strapi: Core.Strapi, source: EntryRef, target: EntryRef): Promise<void> {
   const row = { ...sourceOf(source), ...targetOf(target) };
   await strapi.db.query(LOST).deleteMany({ where: row });
   await strapi.db.query(LOST).create({ data: row });
 }
 
 /** Forgets what an entry lacks: it is published anew. */
-export async function forgetLost(strapi: Core.Strapi, source: EntryKey): Promise<void> {
+export async function forgetLost(strapi: Core.Strapi, source: EntryRef): Promise<void> {
   await strapi.db.query(LOST).deleteMany({ where: sourceOf(source) });
 }
 
 /** Forgets an entry that is taken down, also where another one lacks it: that is now an editor's wish. */
-export async function forgetEntry(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+export async function forgetEntry(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   await strapi.db.query(LOST).deleteMany({ where: { $or: [sourceOf(entry), targetOf(entry)] } });
 }
 
@@ -51,7 +51,7 @@ export async function readLost(strapi: Core.Strapi) {
 }
 
 /** What was noted that an entry lacks, by its documentIds. */
-export async function findNoted(strapi: Core.Strapi, source: EntryKey): Promise<Set<string>> {
+export async function findNoted(strapi: Core.Strapi, source: EntryRef): Promise<Set<string>> {
   const rows: Row[] = await strapi.db.query(LOST).findMany({ where: sourceOf(source) });
   return new Set(rows.map(({ targetId }) => targetId));
 }
@@ -60,7 +60,7 @@ export async function findNoted(strapi: Core.Strapi, source: EntryKey): Promise<
 export async function findLacking(
   strapi: Core.Strapi,
   { draft, published }: BothVersions,
-): Promise<Map<string, EntryKey>> {
+): Promise<Map<string, EntryRef>> {
   const shown = referencesIn(published);
   return findPublished(
     strapi,
@@ -69,15 +69,14 @@ export async function findLacking(
 }
 
 async function readLacking(strapi: Core.Strapi, { sourceType, sourceId }: Row): Promise<Set<string>> {
-  const type = contentTypes.find(({ name }) => name === sourceType);
-  const both = type ? await readBoth(strapi, { type, documentId: sourceId }) : null;
+  const both = findType(sourceType) ? await readBoth(strapi, { type: sourceType, id: sourceId }) : null;
   return new Set(both ? (await findLacking(strapi, both)).keys() : []);
 }
 
-function sourceOf({ type, documentId }: EntryKey) {
-  return { sourceType: type.name, sourceId: documentId };
+function sourceOf(entry: EntryRef) {
+  return { sourceType: entry.type, sourceId: entry.id };
 }
 
-function targetOf({ type, documentId }: EntryKey) {
-  return { targetType: type.name, targetId: documentId };
+function targetOf(entry: EntryRef) {
+  return toTarget(entry);
 }

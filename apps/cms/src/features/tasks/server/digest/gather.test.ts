@@ -1,4 +1,3 @@
-import { page } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../../kernel/people/person.ts';
 import type { DueReview } from '../../../workflow/server/review/find-due.ts';
@@ -7,8 +6,8 @@ import { reviewsFor } from './gather.ts';
 const jo = { id: 1, name: 'Jo Bloggs', email: 'jo@example.org' };
 const kim = { id: 2, name: 'Kim Lee', email: 'kim@example.org' };
 const review = (title: string, given: Partial<DueReview>): DueReview => ({
-  type: page,
-  documentId: 'd',
+  type: 'page',
+  id: 'd',
   title,
   nextDue: '2026-01-01',
   isOverdue: true,

@@ -1,4 +1,3 @@
-import { page } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import type { DueReview } from '../../../workflow/server/review/find-due.ts';
 import type { Task } from '../../shapes.ts';
@@ -6,8 +5,8 @@ import { toMessages, type Waiting } from './messages.ts';
 
 const jo = { id: 1, name: 'Jo Bloggs', email: 'jo@example.org' };
 const review = (title: string, isOverdue: boolean, nextDue: string): DueReview => ({
-  type: page,
-  documentId: 'd',
+  type: 'page',
+  id: 'd',
   title,
   nextDue,
   isOverdue,

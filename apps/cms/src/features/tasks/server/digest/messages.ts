@@ -1,3 +1,4 @@
+import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeDay, SOON_DAYS } from '../../../../kernel/dates/due';
 import type { Message } from '../../../../kernel/email/send-email';
 import type { Person } from '../../../../kernel/people/person';
@@ -68,11 +69,8 @@ function toReviewSubject(overdue: number, soon: number): string {
   return soon === 1 ? '1 review is due soon' : `${soon} reviews are due soon`;
 }
 
-function toReviewLine(
-  { type, documentId, title, nextDue }: DueReview,
-  address: (path: string) => string,
-): string {
-  return `- ${type.label} “${title}”, due on ${describeDay(nextDue)}\n  ${address(editViewPath(type, documentId))}`;
+function toReviewLine(review: DueReview, address: (path: string) => string): string {
+  return `- ${contentTypeOf(review).label} “${review.title}”, due on ${describeDay(review.nextDue)}\n  ${address(editViewPath(review))}`;
 }
 
 /** How tasks of a kind are told. */

@@ -4,7 +4,6 @@ import { SELDOM_MS, usePolled } from '../../../../admin-kit/asking/use-polled';
 import { describeMoment } from '../../../../admin-kit/describe-moment';
 import { Folded, Headline, Line, Quote, Stack } from '../../../../admin-kit/entry/Lines';
 import { useEntryAction } from '../../../../admin-kit/entry/use-entry-action';
-import { nameIn } from '../../../../admin-kit/name-in';
 import type { ReviewState } from '../../review-shapes';
 import { describeReview } from './describe-review';
 import { SignedVersion } from './SignedVersion';
@@ -47,7 +46,7 @@ function SignOffs({ entry, signOffs }: Pick<ReviewProps, 'entry'> & Pick<ReviewS
       {signOffs.map((signOff) => (
         <Stack key={signOff.ref}>
           <Typography variant="pi" fontWeight="bold" tag="p">
-            {nameIn(signOff.by)}, {describeMoment(signOff.at)}
+            {signOff.by}, {describeMoment(signOff.at)}
           </Typography>
           <Quote>{signOff.evidence}</Quote>
           <SignedVersion entry={entry} signOff={signOff} />

@@ -1,7 +1,6 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import { describeMoment } from '../../../../admin-kit/describe-moment';
-import { nameIn } from '../../../../admin-kit/name-in';
 import { Compared } from '../../../history/admin/Compared';
 import { Wide } from '../../../history/admin/Wide';
 import type { SignOffLine } from '../../review-shapes';
@@ -25,7 +24,7 @@ export function SignedVersion({ entry, signOff }: SignedVersionProps) {
       <Wide aria-describedby={undefined}>
         <Modal.Header closeLabel="Close the signed version">
           <Modal.Title>
-            Signed off by {nameIn(by)}, {describeMoment(at)}
+            Signed off by {by}, {describeMoment(at)}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>

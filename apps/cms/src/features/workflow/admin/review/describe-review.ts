@@ -1,6 +1,5 @@
 import { describeMoment } from '../../../../admin-kit/describe-moment';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
-import { nameIn } from '../../../../admin-kit/name-in';
 import { describeDay, describeDistance } from '../../../../kernel/dates/due';
 import type { ReviewState } from '../../review-shapes';
 
@@ -35,7 +34,7 @@ function datesOf({ due, nextDue, today, lastReviewed, reviewer }: ReviewState): 
 }
 
 function by(reviewer: string | null): string {
-  return reviewer ? ` by ${nameIn(reviewer).replace(/\.$/, '')}` : '';
+  return reviewer ? ` by ${reviewer.replace(/\.$/, '')}` : '';
 }
 
 function signingOf(
@@ -44,7 +43,7 @@ function signingOf(
 ): string[] {
   const [last] = signOffs;
   if (!last || isDraftSigned === null) return ['Nobody has signed this off yet.'];
-  const who = `${nameIn(last.by)} signed it off (${describeMoment(last.at, now)})`;
+  const who = `${last.by} signed it off (${describeMoment(last.at, now)})`;
   if (isDraftSigned) {
     const waiting = mayPublish ? PUBLISH_IT : OTHERS_PUBLISH_IT;
     return [`${who}: exactly this version.`, ...(isPublishedSigned === false ? [waiting] : [])];

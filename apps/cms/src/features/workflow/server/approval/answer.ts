@@ -1,11 +1,12 @@
-import type { ContentType } from '@pain/schema';
+import type { ContentType, EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { findTypeByUid, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { sendEmails } from '../../../../kernel/email/send-email';
 import { readActor } from '../../../../kernel/people/actor';
-import { describePerson, findPerson, type Person } from '../../../../kernel/people/person';
+import { findPerson, type Person } from '../../../../kernel/people/person';
+import { writeActor, writePerson } from '../../../../kernel/people/stored-actor';
 import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { toAnswerMessages } from './messages';
@@ -23,17 +24,12 @@ export const returnWish = z.object({
  *
  * @throws ApplicationError when it was changed meanwhile, nobody asks for it any more, or it cannot be published.
  */
-export async function approve(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  seen: string,
-): Promise<void> {
+export async function approve(strapi: Core.Strapi, entry: EntryRef, seen: string): Promise<void> {
   const answer = answerNow(strapi, 'published');
-  await answerAsked(strapi, type, documentId, answer, async () => {
-    const { fingerprint } = await readVersions(strapi, type, documentId);
+  await answerAsked(strapi, entry, answer, async () => {
+    const { fingerprint } = await readVersions(strapi, entry);
     refuseUnseen(fingerprint, seen);
-    await strapi.documents(uidOf(type)).publish({ documentId });
+    await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
   });
 }
 
@@ -44,38 +40,36 @@ export async function approve(
  */
 export async function returnWithComment(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   comment: string,
   person: Person,
 ): Promise<void> {
   const answer: Answer = {
     state: 'returned',
     comment,
-    answeredBy: describePerson(person),
+    answeredBy: writePerson(person),
     answeredAt: new Date(),
   };
-  await answerAsked(strapi, type, documentId, answer, async () => undefined);
+  await answerAsked(strapi, entry, answer, async () => undefined);
 }
 
 /** Claims the requests first: of two who answer at the same time, one does, and the other one gets an error. */
 async function answerAsked(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   answer: Answer,
   task: () => Promise<void>,
 ): Promise<void> {
   await strapi.db.transaction(async ({ onCommit }) => {
-    const requests = await answerRequests(strapi, type, documentId, answer);
+    const requests = await answerRequests(strapi, entry, answer);
     if (requests.length === 0) throw nobodyAsks();
     await task();
-    onCommit(() => void tellAskers(strapi, type, requests, answer));
+    onCommit(() => void tellAskers(strapi, contentTypeOf(entry), requests, answer));
   });
 }
 
 function answerNow(strapi: Core.Strapi, state: Answer['state']): Answer {
-  return { state, comment: null, answeredBy: readActor(strapi), answeredAt: new Date() };
+  return { state, comment: null, answeredBy: writeActor(readActor(strapi)), answeredAt: new Date() };
 }
 
 function nobodyAsks(): Error {
@@ -95,7 +89,7 @@ export function closeRequests(strapi: Core.Strapi): void {
     return strapi.db.transaction(async ({ onCommit }) => {
       const result = await next();
       const answer = answerNow(strapi, state);
-      const requests = await answerRequests(strapi, type, documentId, answer);
+      const requests = await answerRequests(strapi, refOf(type, documentId), answer);
       if (requests.length > 0) onCommit(() => void tellAskers(strapi, type, requests, answer));
       return result;
     });

@@ -1,5 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { readVersions } from '../../../../kernel/publication/versions';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
@@ -16,13 +17,12 @@ export interface ApprovalRights {
 /** How the approval of an entry stands, for one person. */
 export async function readApprovalState(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   person: Person,
   rights: ApprovalRights,
 ): Promise<ApprovalState> {
-  const { fingerprint, published } = await readVersions(strapi, type, documentId);
-  const requests = await findRequests(strapi, type, documentId, SHOWN);
+  const { fingerprint, published } = await readVersions(strapi, entry);
+  const requests = await findRequests(strapi, entry, SHOWN);
   const open = requests.find(({ state }) => state === 'open');
   return {
     fingerprint,
@@ -43,10 +43,10 @@ function toLine(request: ApprovalRequest): RequestLine {
   const { state, askedBy, askedAt, note, answeredBy, answeredAt, comment } = request;
   return {
     state,
-    by: askedBy,
+    by: describeStored(askedBy).by,
     at: toInstant(askedAt),
     note,
-    answeredBy,
+    answeredBy: answeredBy && describeStored(answeredBy).by,
     answeredAt: answeredAt === null ? null : toInstant(answeredAt),
     comment,
   };

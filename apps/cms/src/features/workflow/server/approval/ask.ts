@@ -1,12 +1,13 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { sendEmails } from '../../../../kernel/email/send-email';
-import { describePerson, findThoseWhoMay, type Person } from '../../../../kernel/people/person';
+import { findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
-import { readVersions, refuseUnseen, titleOf } from '../../../../kernel/publication/versions';
+import { writePerson } from '../../../../kernel/people/stored-actor';
+import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { toRequestMessages } from './messages';
 import { addRequest, answerRequests } from './requests';
 
@@ -17,7 +18,8 @@ export const askWish = z.object({
   note: z.string().trim().max(5000).default(''),
 });
 
-interface Asking extends EntryKey {
+interface Asking {
+  entry: EntryRef;
   wish: z.infer<typeof askWish>;
   person: Person;
   now: Date;
@@ -28,21 +30,18 @@ interface Asking extends EntryKey {
  *
  * @throws ApplicationError when the entry was changed meanwhile, or there is nothing new to publish.
  */
-export async function ask(
-  strapi: Core.Strapi,
-  { type, documentId, wish, person, now }: Asking,
-): Promise<void> {
-  const { fingerprint, published, draft } = await readVersions(strapi, type, documentId);
+export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Asking): Promise<void> {
+  const type = contentTypeOf(entry);
+  const { fingerprint, published, draft } = await readVersions(strapi, entry);
   refuseUnseen(fingerprint, wish.fingerprint);
   if (published === fingerprint)
     throw new errors.ApplicationError('All of this is published already. Save a change first.');
   const request = {
-    targetType: type.name,
-    targetId: documentId,
+    ...toTarget(entry),
     title: titleOf(type, draft),
     fingerprint,
     note: wish.note || null,
-    askedBy: describePerson(person),
+    askedBy: writePerson(person),
     askedById: person.id,
     askedAt: now,
   };
@@ -53,7 +52,7 @@ export async function ask(
     answeredAt: now,
   } as const;
   await strapi.db.transaction(async ({ onCommit }) => {
-    await answerRequests(strapi, type, documentId, replaced);
+    await answerRequests(strapi, entry, replaced);
     await addRequest(strapi, request);
     onCommit(() => void tellEditors(strapi, type, request));
   });

@@ -1,8 +1,11 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, nameOfEntry } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { refOf } from '../../../../kernel/content-types';
 import { adminAddress } from '../../../../kernel/email/link-to-admin';
 import type { Message } from '../../../../kernel/email/send-email';
+import { describeWithAddress } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
+import { parseActor } from '../../../../kernel/people/stored-actor';
 import { editViewPath } from '../../../../kernel/routes/edit-view-path';
 import type { Answer, ApprovalRequest } from './requests';
 
@@ -17,7 +20,7 @@ export function toRequestMessages(
 ): Message[] {
   const entry = describe(type, request);
   const text = join([
-    `${request.askedBy} asks you to publish ${entry}.`,
+    `${who(request.askedBy)} asks you to publish ${entry}.`,
     request.note,
     `Read and answer it here:\n${addressOf(strapi, type, request)}`,
   ]);
@@ -34,24 +37,28 @@ export function toAnswerMessages(
 ): Message[] {
   const entry = describe(type, request);
   const address = addressOf(strapi, type, request);
-  const who = answeredBy ?? 'Somebody';
+  const by = who(answeredBy);
   if (state === 'published')
-    return [{ to, subject: `Published: ${entry}`, text: join([`${who} has published ${entry}.`, address]) }];
+    return [{ to, subject: `Published: ${entry}`, text: join([`${by} has published ${entry}.`, address]) }];
   if (state !== 'returned') return [];
   const text = join([
-    `${who} returns ${entry} to you:`,
+    `${by} returns ${entry} to you:`,
     comment,
     `Correct it and ask again here:\n${address}`,
   ]);
   return [{ to, subject: `Returned: ${entry}`, text }];
 }
 
+function who(stored: string | null): string {
+  return describeWithAddress(parseActor(stored));
+}
+
 function describe(type: ContentType, { title, targetId }: Asked): string {
-  return `${type.label} “${title ?? targetId}”`;
+  return nameOfEntry(type, targetId, title);
 }
 
 function addressOf(strapi: Core.Strapi, type: ContentType, { targetId }: Asked): string {
-  return adminAddress(strapi, editViewPath(type, targetId));
+  return adminAddress(strapi, editViewPath(refOf(type, targetId)));
 }
 
 function join(parts: readonly (string | null)[]): string {

@@ -1,5 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { toTarget } from '../../../../kernel/content-types';
 import type { RequestState } from '../../approval-shapes';
 
 const REQUESTS = 'api::approval.approval-request';
@@ -32,11 +33,10 @@ export interface Answer {
 /** The requests of an entry, the newest first. */
 export function findRequests(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   limit: number,
 ): Promise<ApprovalRequest[]> {
-  const where = { targetType: type.name, targetId: documentId };
+  const where = toTarget(entry);
   return strapi.db.query(REQUESTS).findMany({ where, orderBy: { id: 'desc' }, limit });
 }
 
@@ -65,11 +65,10 @@ export async function addRequest(
  */
 export async function answerRequests(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   answer: Answer,
 ): Promise<ApprovalRequest[]> {
-  const where = { targetType: type.name, targetId: documentId, state: 'open' };
+  const where = { ...toTarget(entry), state: 'open' };
   const open: ApprovalRequest[] = await strapi.db.query(REQUESTS).findMany({ where, orderBy: { id: 'asc' } });
   const answered: ApprovalRequest[] = [];
   for (const request of open) if (await answerOne(strapi, request, answer)) answered.push(request);

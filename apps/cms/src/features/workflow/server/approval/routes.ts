@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readPerson } from '../../../../kernel/people/person';
@@ -7,9 +7,9 @@ import {
   type AdminContext,
   addAdminRoutes,
   demand,
+  entryOf,
   may,
   parseBody,
-  typeOf,
 } from '../../../../kernel/routes/admin-routes';
 import { approve, approveWish, returnWish, returnWithComment } from './answer';
 import { type ApprovalRights, readApprovalState } from './approval-state';
@@ -24,41 +24,40 @@ export function addApprovalRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/approval', {
     'GET /:type/:id': state,
     'POST /:type/:id/ask': async (context) => {
-      const type = typeOf(context);
-      if (!rightsOf(context, type).mayAsk) throw new errors.ForbiddenError();
+      const entry = entryOf(context);
+      if (!rightsOf(context, entry).mayAsk) throw new errors.ForbiddenError();
       const wish = parseBody(context, askWish);
-      const documentId = context.params.id;
-      await ask(strapi, { type, documentId, wish, person: readPerson(strapi), now: new Date() });
+      await ask(strapi, { entry, wish, person: readPerson(strapi), now: new Date() });
       return state(context);
     },
     'POST /:type/:id/approve': async (context) => {
-      const type = answeredTypeOf(context);
+      const entry = answeredEntryOf(context);
       const { fingerprint } = parseBody(context, approveWish);
-      await approve(strapi, type, context.params.id, fingerprint);
+      await approve(strapi, entry, fingerprint);
       return state(context);
     },
     'POST /:type/:id/return': async (context) => {
-      const type = answeredTypeOf(context);
+      const entry = answeredEntryOf(context);
       const { comment } = parseBody(context, returnWish);
-      await returnWithComment(strapi, type, context.params.id, comment, readPerson(strapi));
+      await returnWithComment(strapi, entry, comment, readPerson(strapi));
       return state(context);
     },
   });
 }
 
-function answeredTypeOf(context: AdminContext): ContentType {
-  const type = typeOf(context);
-  demand(context, PUBLISH, type);
-  return type;
+function answeredEntryOf(context: AdminContext): EntryRef {
+  const entry = entryOf(context);
+  demand(context, PUBLISH, entry);
+  return entry;
 }
 
 function answerState(strapi: Core.Strapi, context: AdminContext) {
-  const type = typeOf(context);
-  const rights = rightsOf(context, type);
-  return readApprovalState(strapi, type, context.params.id, readPerson(strapi), rights);
+  const entry = entryOf(context);
+  const rights = rightsOf(context, entry);
+  return readApprovalState(strapi, entry, readPerson(strapi), rights);
 }
 
-function rightsOf(context: AdminContext, type: ContentType): ApprovalRights {
-  const mayAnswer = may(context, PUBLISH, type);
-  return { mayAnswer, mayAsk: !mayAnswer && may(context, UPDATE, type) };
+function rightsOf(context: AdminContext, entry: EntryRef): ApprovalRights {
+  const mayAnswer = may(context, PUBLISH, entry);
+  return { mayAnswer, mayAsk: !mayAnswer && may(context, UPDATE, entry) };
 }

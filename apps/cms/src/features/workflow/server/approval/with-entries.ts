@@ -1,4 +1,4 @@
-import { contentTypes, contentTypeUid } from '@pain/schema';
+import { contentTypeUid, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readExisting } from '../../../../kernel/snapshots/look-up';
 import type { ApprovalRequest } from './requests';
@@ -8,7 +8,7 @@ export async function withEntries(
   strapi: Core.Strapi,
   requests: readonly ApprovalRequest[],
 ): Promise<ApprovalRequest[]> {
-  const known = requests.filter(({ targetType }) => contentTypes.some(({ name }) => name === targetType));
+  const known = requests.filter(({ targetType }) => findType(targetType) !== undefined);
   const entries = known.map(({ targetType, targetId }) => [targetId, contentTypeUid(targetType)] as const);
   const existing = await readExisting(strapi, new Map(entries));
   return known.filter(({ targetId }) => existing.has(targetId));

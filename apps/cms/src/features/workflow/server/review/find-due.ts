@@ -1,8 +1,9 @@
-import { type ContentType, compareWords, dayInBritain } from '@pain/schema';
+import { type ContentType, compareWords, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { refOf, uidOf } from '../../../../kernel/content-types';
 import { addDays, dueOf, SOON_DAYS } from '../../../../kernel/dates/due';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { findWaitingOf } from './find-waiting';
 import { isNamedIn } from './is-named-in';
@@ -10,7 +11,7 @@ import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry whose review is overdue or due soon. */
-export interface DueReview extends EntryKey {
+export interface DueReview extends EntryRef {
   title: string;
   /** As `YYYY-MM-DD`. */
   nextDue: string;
@@ -49,7 +50,7 @@ export function isReviewOf(
 async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string): Promise<DueReview[]> {
   const last = await findLastSignOffs(strapi, type);
   const waiting = await findWaitingOf(strapi, type, last);
-  const done = new Set(waiting.filter((one) => one.nextDue >= today).map(({ documentId }) => documentId));
+  const done = new Set(waiting.filter((one) => one.nextDue >= today).map(({ id }) => id));
   const until = addDays(today, SOON_DAYS);
   const rows = hasReview(type)
     ? await findByOwnDate(strapi, type, until)
@@ -64,12 +65,11 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string):
     const nextDue = review?.nextDue ?? signed?.nextDue;
     if (!nextDue || done.has(documentId)) return [];
     return {
-      type,
-      documentId,
+      ...refOf(type, documentId),
       title: String(entry[type.title] ?? ''),
       nextDue,
       isOverdue: dueOf(nextDue, today) === 'overdue',
-      reviewer: review?.reviewer ?? signed?.signedBy ?? null,
+      reviewer: review?.reviewer ?? (signed ? describeStored(signed.signedBy).by : null),
       signedById: signed?.signedById ?? null,
     };
   });

@@ -1,12 +1,12 @@
-import { type ContentType, compareWords } from '@pain/schema';
+import { type ContentType, compareWords, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { refOf, uidOf } from '../../../../kernel/content-types';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
 import { NOT_YET_REVIEWED } from './seed-review';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry that nobody has ever reviewed. */
-export interface NeverReviewed extends EntryKey {
+export interface NeverReviewed extends EntryRef {
   title: string;
 }
 
@@ -31,8 +31,8 @@ async function findOf(strapi: Core.Strapi, type: ContentType): Promise<NeverRevi
     where: PUBLISHED,
   });
   return rows
-    .map((row) => ({ type, documentId: String(row.documentId), title: String(row[type.title] ?? '') }))
-    .filter(({ documentId }) => !reviewed.has(documentId))
+    .map((row) => ({ ...refOf(type, String(row.documentId)), title: String(row[type.title] ?? '') }))
+    .filter(({ id }) => !reviewed.has(id))
     .sort((a, b) => compareWords(a.title, b.title));
 }
 

@@ -1,12 +1,12 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
-import { readVersions, titleOf } from '../../../../kernel/publication/versions';
+import { refOf, uidOf } from '../../../../kernel/content-types';
+import { readVersions } from '../../../../kernel/publication/versions';
 import { REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
 /** A published entry whose saved draft is exactly what was signed off, and is not published. */
-export interface WaitingSignOff extends EntryKey {
+export interface WaitingSignOff extends EntryRef {
   title: string;
   signedBy: string;
   signedById: number;
@@ -39,14 +39,13 @@ export async function findWaitingOf(
 ): Promise<WaitingSignOff[]> {
   const found: WaitingSignOff[] = [];
   for (const documentId of await findEdited(strapi, type, [...last.keys()])) {
-    const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
+    const { draft, fingerprint, published } = await readVersions(strapi, refOf(type, documentId));
     const signed = last.get(documentId);
     if (signed?.fingerprint !== fingerprint || published === fingerprint) continue;
     const { signedBy, signedById, nextDue, at } = signed;
     found.push({
-      type,
-      documentId,
-      title: titleOf(type, draft) ?? 'Untitled',
+      ...refOf(type, documentId),
+      title: showTitle(titleOf(type, draft)),
       signedBy,
       signedById,
       signedAt: at,

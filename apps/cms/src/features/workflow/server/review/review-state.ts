@@ -1,7 +1,8 @@
-import { type ContentType, dayInBritain } from '@pain/schema';
+import { dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import { readVersions } from '../../../../kernel/publication/versions';
 import type { ReviewState } from '../../review-shapes';
 import { findSignOffs, type SignOff } from './sign-offs';
@@ -22,13 +23,12 @@ export function reviewOf(draft: Record<string, unknown>): z.infer<typeof review>
 /** How the review of an entry stands. */
 export async function readReviewState(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
+  entry: EntryRef,
   rights: { maySignOff: boolean; mayPublish: boolean },
   now: Date,
 ): Promise<ReviewState> {
-  const { draft, fingerprint, published } = await readVersions(strapi, type, documentId);
-  const signOffs = await findSignOffs(strapi, type, documentId, SHOWN);
+  const { draft, fingerprint, published } = await readVersions(strapi, entry);
+  const signOffs = await findSignOffs(strapi, entry, SHOWN);
   const today = dayInBritain(now);
   const dates = datesOf(draft, signOffs[0]);
   return {
@@ -37,7 +37,7 @@ export async function readReviewState(
     due: dueOf(dates.nextDue, today),
     signOffs: signOffs.map(({ id, signedBy, at, evidence }) => ({
       ref: `s${id}`,
-      by: signedBy,
+      by: describeStored(signedBy).by,
       at: new Date(at).toISOString(),
       evidence,
     })),
@@ -55,7 +55,7 @@ function datesOf(draft: Record<string, unknown>, last: SignOff | undefined) {
   return {
     lastReviewed: own?.lastReviewed ?? last?.reviewedOn ?? null,
     nextDue: own?.nextDue ?? last?.nextDue ?? null,
-    reviewer: own?.reviewer ?? last?.signedBy ?? null,
+    reviewer: own?.reviewer ?? (last ? describeStored(last.signedBy).by : null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { refOf } from '../../../../kernel/content-types';
 import { readPerson } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import {
@@ -27,8 +28,8 @@ export function addReviewRoutes(strapi: Core.Strapi): void {
       const type = reviewedTypeOf(context);
       const wish = parseBody(context, signOffWish);
       if (wish.publish) demand(context, PUBLISH, type);
-      const documentId = context.params.id;
-      await signOff(strapi, { type, documentId, wish, person: readPerson(strapi), now: new Date() });
+      const entry = refOf(type, context.params.id);
+      await signOff(strapi, { entry, wish, person: readPerson(strapi), now: new Date() });
       return answerState(strapi, context);
     },
   });
@@ -37,7 +38,7 @@ export function addReviewRoutes(strapi: Core.Strapi): void {
 function answerState(strapi: Core.Strapi, context: AdminContext) {
   const type = reviewedTypeOf(context);
   const rights = { maySignOff: may(context, SIGN_OFF), mayPublish: may(context, PUBLISH, type) };
-  return readReviewState(strapi, type, context.params.id, rights, new Date());
+  return readReviewState(strapi, refOf(type, context.params.id), rights, new Date());
 }
 
 function reviewedTypeOf(context: AdminContext) {

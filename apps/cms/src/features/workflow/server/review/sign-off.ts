@@ -1,11 +1,12 @@
-import { dayInBritain, isStoredDay } from '@pain/schema';
+import { dayInBritain, type EntryRef, isStoredDay, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { daysUntil } from '../../../../kernel/dates/due';
-import { describePerson, type Person } from '../../../../kernel/people/person';
-import { readVersions, refuseUnseen, titleOf, type Versions } from '../../../../kernel/publication/versions';
+import type { Person } from '../../../../kernel/people/person';
+import { writePerson } from '../../../../kernel/people/stored-actor';
+import { readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
@@ -21,7 +22,8 @@ export const signOffWish = z.object({
   publish: z.boolean(),
 });
 
-interface Signing extends EntryKey {
+interface Signing {
+  entry: EntryRef;
   wish: z.infer<typeof signOffWish>;
   person: Person;
   now: Date;
@@ -34,15 +36,15 @@ interface Signing extends EntryKey {
  * @throws ApplicationError when the entry was changed meanwhile, or the next review would not be in the future.
  */
 export async function signOff(strapi: Core.Strapi, signing: Signing): Promise<void> {
-  const { type, documentId, wish, now } = signing;
+  const { entry, wish, now } = signing;
   refusePast(wish.nextDue, now);
   await strapi.db.transaction(async () => {
-    const versions = await readVersions(strapi, type, documentId);
+    const versions = await readVersions(strapi, entry);
     refuseUnseen(versions.fingerprint, wish.fingerprint);
     if (wish.publish) refuseUnpublished(versions);
-    if (hasReview(type)) await setDates(strapi, signing, versions);
+    if (hasReview(contentTypeOf(entry))) await setDates(strapi, signing, versions);
     await record(strapi, signing);
-    if (wish.publish) await strapi.documents(uidOf(type)).publish({ documentId });
+    if (wish.publish) await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
   });
 }
 
@@ -61,7 +63,7 @@ function refuseUnpublished({ fingerprint, published }: Versions): void {
 
 async function setDates(
   strapi: Core.Strapi,
-  { type, documentId, wish, person, now }: Signing,
+  { entry, wish, person, now }: Signing,
   { draft }: Versions,
 ): Promise<void> {
   const own = reviewOf(draft);
@@ -70,22 +72,21 @@ async function setDates(
   // Else the draft would go on naming who saved it before, and tell a colleague that they did.
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
   // Strapi types data by content types that it generates itself; ours come from packages/schema.
-  await strapi.documents(uidOf(type)).update({ documentId, data } as never);
+  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data } as never);
 }
 
 /** The version that is kept is that with the new dates: it is the one that goes live. */
-async function record(strapi: Core.Strapi, { type, documentId, wish, person, now }: Signing): Promise<void> {
-  const { draft, fingerprint } = await readVersions(strapi, type, documentId);
+async function record(strapi: Core.Strapi, { entry, wish, person, now }: Signing): Promise<void> {
+  const { draft, fingerprint } = await readVersions(strapi, entry);
   await addSignOff(strapi, {
-    targetType: type.name,
-    targetId: documentId,
-    title: titleOf(type, draft),
+    ...toTarget(entry),
+    title: titleOf(contentTypeOf(entry), draft),
     fingerprint,
     snapshot: draft,
     evidence: wish.evidence,
     reviewedOn: dayInBritain(now),
     nextDue: wish.nextDue,
-    signedBy: describePerson(person),
+    signedBy: writePerson(person),
     signedById: person.id,
     at: now,
   });

@@ -1,6 +1,7 @@
-import type { ContentType } from '@pain/schema';
+import type { ContentType, EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { toTarget } from '../../../../kernel/content-types';
 import { SIGN_OFFS } from '../../../../kernel/snapshots/tables';
 
 /** Who approved which exact version of an entry. */
@@ -26,14 +27,9 @@ export async function addSignOff(strapi: Core.Strapi, signOff: Omit<SignOff, 'id
 }
 
 /** The sign-offs of an entry, the newest first. */
-export async function findSignOffs(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  limit: number,
-): Promise<SignOff[]> {
+export async function findSignOffs(strapi: Core.Strapi, entry: EntryRef, limit: number): Promise<SignOff[]> {
   return strapi.db.query(SIGN_OFFS).findMany({
-    where: { targetType: type.name, targetId: documentId },
+    where: toTarget(entry),
     orderBy: { id: 'desc' },
     limit,
   });

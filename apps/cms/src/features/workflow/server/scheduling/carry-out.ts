@@ -1,3 +1,4 @@
+import { keyOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../../kernel/content-types';
 import { actAs } from '../../../../kernel/people/actor';
@@ -6,9 +7,6 @@ import { claim } from './claim';
 import { isContentAtFault } from './describe-failure';
 import { type DueEntry, findDue } from './due-entries';
 import { cancelPublishing, noteFailure } from './note-failure';
-
-/** Whom the publication log names for what is done by schedule. */
-const ACTOR = 'schedule';
 
 interface Failure {
   entry: DueEntry;
@@ -78,7 +76,7 @@ async function publishAll(strapi: Core.Strapi, entries: DueEntry[], now: Date): 
       const claimed: DueEntry[] = [];
       for (current of entries) if (await claim(strapi, current, now)) claimed.push(current);
       await publishAsOne(
-        claimed.map(({ documentId }) => documentId),
+        claimed.map(({ id }) => id),
         async () => {
           for (current of claimed) await change(strapi, current);
         },
@@ -97,8 +95,8 @@ async function carryOut(strapi: Core.Strapi, entry: DueEntry, now: Date): Promis
 }
 
 async function change(strapi: Core.Strapi, entry: DueEntry): Promise<void> {
-  await actAs(ACTOR, () => CHANGES[entry.action](strapi, entry));
-  strapi.log.info(`Done by schedule: ${entry.action} ${entry.type.name} ${entry.documentId}.`);
+  await actAs({ kind: 'schedule' }, () => CHANGES[entry.action](strapi, entry));
+  strapi.log.info(`Done by schedule: ${entry.action} ${keyOf(entry)}.`);
 }
 
 function isRefused({ error }: Failure): boolean {
@@ -108,9 +106,10 @@ function isRefused({ error }: Failure): boolean {
 const CHANGES: Readonly<
   Record<DueEntry['action'], (strapi: Core.Strapi, entry: DueEntry) => Promise<unknown>>
 > = {
-  publish: (strapi, { type, documentId }) => strapi.documents(uidOf(type)).publish({ documentId }),
-  unpublish: async (strapi, { type, documentId }) => {
-    const documents = strapi.documents(uidOf(type));
+  publish: (strapi, entry) => strapi.documents(uidOf(entry)).publish({ documentId: entry.id }),
+  unpublish: async (strapi, entry) => {
+    const documents = strapi.documents(uidOf(entry));
+    const documentId = entry.id;
     // An entry that is not live needs no row in the log.
     if (await documents.findOne({ documentId, status: 'published' }))
       await documents.unpublish({ documentId });

@@ -22,12 +22,12 @@ export async function clearAllDue(strapi: Core.Strapi, entry: DueEntry, now: Dat
 /** Past the document service, which would mark the entry as modified. Answers how many drafts had it. */
 async function clearDue(
   strapi: Core.Strapi,
-  { type, documentId }: DueEntry,
+  entry: DueEntry,
   field: 'publishAt' | 'unpublishAt',
   now: Date,
 ): Promise<number> {
-  const { count } = await strapi.db.query(uidOf(type)).updateMany({
-    where: { documentId, publishedAt: null, [field]: { $lte: now } },
+  const { count } = await strapi.db.query(uidOf(entry)).updateMany({
+    where: { documentId: entry.id, publishedAt: null, [field]: { $lte: now } },
     data: { [field]: null },
   });
   return count;

@@ -1,5 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import { type ContentType, nameOfEntry } from '@pain/schema';
 import { errors } from '@strapi/utils';
+import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import type { DueEntry } from './due-entries';
 
@@ -12,14 +13,14 @@ export function isContentAtFault(error: unknown): boolean {
 }
 
 /** `FAQ “How long is it?”`. */
-export function describeEntry({ type, title }: DueEntry): string {
-  return `${type.label} “${title || 'Untitled'}”`;
+export function describeEntry(entry: DueEntry): string {
+  return nameOfEntry(contentTypeOf(entry), entry.id, entry.title);
 }
 
 /** What could not be done, why, and what to do, in words for staff. */
 export function describeFailure(entry: DueEntry, error: unknown, gaveUp: boolean): string {
   const what = `It could not be ${entry.action}ed on ${describeInstant(entry.plannedFor)}:`;
-  return [what, ...reasonsOf(entry.type, error), adviceFor(entry, error, gaveUp)].join('\n');
+  return [what, ...reasonsOf(contentTypeOf(entry), error), adviceFor(entry, error, gaveUp)].join('\n');
 }
 
 function reasonsOf(type: ContentType, error: unknown): string[] {

@@ -1,11 +1,11 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../../../../kernel/content-types';
+import { refOf, uidOf } from '../../../../kernel/content-types';
 import { type DueAction, decide, mayRetry } from './decide';
 import { findRetried } from './missed-schedules';
 
 /** An entry for which something is due. */
-export interface DueEntry extends DueAction, EntryKey {
+export interface DueEntry extends DueAction, EntryRef {
   title: string | null;
 }
 
@@ -26,7 +26,7 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, now: Date): Pro
   for (const draft of drafts) {
     const action = decide(draft, now);
     if (action === null) continue;
-    const entry = { ...action, type, documentId: draft.documentId, title: draft[type.title] ?? null };
+    const entry = { ...action, ...refOf(type, draft.documentId), title: titleOf(type, draft) };
     if (!(await mustWait(strapi, entry, now))) due.push(entry);
   }
   return due;

@@ -1,7 +1,7 @@
-import { type ContentType, schedule } from '@pain/schema';
+import { type EntryRef, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid, uidOf } from '../../../../kernel/content-types';
+import { findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
@@ -13,8 +13,8 @@ import { refuseBackward } from './refuse-backward';
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
 }
-/** What is to be done before a call, and what it answers is to be done after it. */
-type Keeper = (strapi: Core.Strapi, type: ContentType, call: Call) => Promise<(() => Promise<void>) | void>;
+/** What is to be done before a call, and what it answers is to be done after it. An entry that is made by the call has no id yet. */
+type Keeper = (strapi: Core.Strapi, entry: EntryRef, call: Call) => Promise<(() => Promise<void>) | void>;
 
 const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
 
@@ -30,7 +30,8 @@ export function keepPlans(strapi: Core.Strapi): void {
     const keeper = KEEPERS[context.action];
     if (!type || !keeper) return next();
     return strapi.db.transaction(async () => {
-      const finish = await keeper(strapi, type, context as Call);
+      const call = context as Call;
+      const finish = await keeper(strapi, refOf(type, call.params.documentId ?? ''), call);
       const result = await next();
       await finish?.();
       return result;
@@ -39,58 +40,52 @@ export function keepPlans(strapi: Core.Strapi): void {
 }
 
 const KEEPERS: Readonly<Record<string, Keeper>> = {
-  create: async (strapi, type, call) => {
+  create: async (strapi, entry, call) => {
     refusePast(call.params.data, NO_PLAN);
-    await refuseBackward(strapi, type, '', call.params.data);
+    await refuseBackward(strapi, entry, call.params.data);
     if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
   },
-  update: async (strapi, type, call) => {
-    const { documentId = '', data } = call.params;
-    const plan = await readPlan(strapi, type, documentId);
-    refuseUnseen(strapi, type, plan);
+  update: async (strapi, entry, call) => {
+    const { data } = call.params;
+    const plan = await readPlan(strapi, entry);
+    refuseUnseen(strapi, entry, plan);
     refusePast(data, plan);
-    await refuseBackward(strapi, type, documentId, data);
-    await refuseEnd(strapi, type, documentId, data?.unpublishAt);
+    await refuseBackward(strapi, entry, data);
+    await refuseEnd(strapi, entry, data?.unpublishAt);
     if (!isPublishing(call)) return;
     call.params.data = { ...data, publishAt: null };
     const end = data && 'unpublishAt' in data ? { unpublishAt: toInstant(data.unpublishAt) } : {};
-    return carryOut(strapi, type, documentId, { ...plan, ...end });
+    return carryOut(strapi, entry, { ...plan, ...end });
   },
-  publish: async (strapi, type, { params: { documentId = '' } }) =>
-    carryOut(strapi, type, documentId, await readPlan(strapi, type, documentId)),
-  unpublish: async (strapi, type, { params: { documentId = '' } }) => {
-    await writePlan(strapi, type, documentId, { unpublishAt: null });
-    await forgetMissed(strapi, type, documentId);
+  publish: async (strapi, entry) => carryOut(strapi, entry, await readPlan(strapi, entry)),
+  unpublish: async (strapi, entry) => {
+    await writePlan(strapi, entry, { unpublishAt: null });
+    await forgetMissed(strapi, entry);
   },
-  delete: (strapi, type, { params: { documentId = '' } }) => forgetMissed(strapi, type, documentId),
-  clone: async (_strapi, _type, { params }) => {
+  delete: (strapi, entry) => forgetMissed(strapi, entry),
+  clone: async (_strapi, _entry, { params }) => {
     params.data = { ...params.data, ...NO_PLAN };
   },
-  discardDraft: async (strapi, type, { params: { documentId = '' } }) => {
-    const plan = await readPlan(strapi, type, documentId);
-    refuseUnseen(strapi, type, plan);
-    return () => writePlan(strapi, type, documentId, plan);
+  discardDraft: async (strapi, entry) => {
+    const plan = await readPlan(strapi, entry);
+    refuseUnseen(strapi, entry, plan);
+    return () => writePlan(strapi, entry, plan);
   },
 };
 
-async function carryOut(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  plan: Plan,
-): Promise<() => Promise<void>> {
+async function carryOut(strapi: Core.Strapi, entry: EntryRef, plan: Plan): Promise<() => Promise<void>> {
   refuseBeforeTime(plan);
   refuseOver(plan);
-  await writePlan(strapi, type, documentId, { publishAt: null });
-  await forgetMissed(strapi, type, documentId);
+  await writePlan(strapi, entry, { publishAt: null });
+  await forgetMissed(strapi, entry);
   // Whether the website needs it is known once it is published; a refusal undoes that.
-  return () => refuseEnd(strapi, type, documentId, plan.unpublishAt);
+  return () => refuseEnd(strapi, entry, plan.unpublishAt);
 }
 
 /** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
-function refuseUnseen(strapi: Core.Strapi, type: ContentType, { publishAt }: Plan): void {
+function refuseUnseen(strapi: Core.Strapi, entry: EntryRef, { publishAt }: Plan): void {
   const ability = strapi.requestContext.get()?.state?.userAbility;
-  if (publishAt === null || !ability || ability.can(PUBLISH, uidOf(type))) return;
+  if (publishAt === null || !ability || ability.can(PUBLISH, uidOf(entry))) return;
   throw new errors.ApplicationError(
     `This is planned to be published on ${describeInstant(publishAt)}. Ask somebody who may publish to clear “Publish on” before you change it.`,
   );
@@ -129,13 +124,8 @@ function refuseOver({ unpublishAt }: Plan): void {
 }
 
 /** What the website cannot be made without would not be taken down at that time, either. */
-async function refuseEnd(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  unpublishAt: unknown,
-): Promise<void> {
-  const need = toInstant(unpublishAt) === null ? null : await findNeed(strapi, type, documentId);
+async function refuseEnd(strapi: Core.Strapi, entry: EntryRef, unpublishAt: unknown): Promise<void> {
+  const need = toInstant(unpublishAt) === null ? null : await findNeed(strapi, entry);
   if (need === null) return;
   const message = `Clear “${schedule.unpublishAt.label}” and save again. ${need}`;
   throw new errors.ValidationError(message, {
@@ -150,20 +140,15 @@ function toInstant(value: unknown): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-async function readPlan(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Plan> {
+async function readPlan(strapi: Core.Strapi, entry: EntryRef): Promise<Plan> {
   const plan = await strapi.db
-    .query(uidOf(type))
-    .findOne({ select: ['publishAt', 'unpublishAt'], where: { documentId, publishedAt: null } });
+    .query(uidOf(entry))
+    .findOne({ select: ['publishAt', 'unpublishAt'], where: { documentId: entry.id, publishedAt: null } });
   return plan ?? NO_PLAN;
 }
 
 /** Past the document service, which would mark the entry as modified. */
-async function writePlan(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  plan: Partial<Plan>,
-): Promise<void> {
-  const where = { documentId, publishedAt: null };
-  await strapi.db.query(uidOf(type)).updateMany({ where, data: { ...plan } });
+async function writePlan(strapi: Core.Strapi, entry: EntryRef, plan: Partial<Plan>): Promise<void> {
+  const where = { documentId: entry.id, publishedAt: null };
+  await strapi.db.query(uidOf(entry)).updateMany({ where, data: { ...plan } });
 }

@@ -18,7 +18,7 @@ export async function noteFailure(
   error: unknown,
   now: Date,
 ): Promise<void> {
-  const { type, documentId, action, plannedFor } = entry;
+  const { action, plannedFor } = entry;
   const attempts = ((await findRetried(strapi, entry))?.attempts ?? 0) + 1;
   const gaveUp = isContentAtFault(error) || isHopeless(attempts);
   const problem = describeFailure(entry, error, gaveUp);
@@ -27,7 +27,7 @@ export async function noteFailure(
   const missed = { entry: describeEntry(entry), problem, gaveUp, attempts, lastAttempt, action, plannedFor };
   await strapi.db.transaction(async () => {
     if (gaveUp) await clearAllDue(strapi, entry, now);
-    await keepMissed(strapi, type, documentId, missed);
+    await keepMissed(strapi, entry, missed);
   });
 }
 

@@ -1,7 +1,14 @@
-import { type ContentType, findBackward, type Span, schedule, scheduleSpans } from '@pain/schema';
+import {
+  type ContentType,
+  type EntryRef,
+  findBackward,
+  type Span,
+  schedule,
+  scheduleSpans,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 
 type Data = Record<string, unknown>;
 
@@ -9,19 +16,15 @@ type Data = Record<string, unknown>;
  * Refuses a plan that would end before it begins, or by which nobody would see an entry that has times of its own, such as an alert.
  * One half may have been saved before: what counts is what is planned once this is saved.
  *
- * @param documentId empty for an entry that does not exist yet.
+ * @param entry with an empty id while it does not exist yet.
  * @throws ValidationError with the path of each field.
  */
-export async function refuseBackward(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  data: Data = {},
-): Promise<void> {
+export async function refuseBackward(strapi: Core.Strapi, entry: EntryRef, data: Data = {}): Promise<void> {
+  const type = contentTypeOf(entry);
   const spans = spansOf(type);
   const names = [...new Set(spans.flatMap(({ from, until }) => [from, until]))];
   if (!names.some((name) => name in data)) return;
-  const saved = documentId === '' ? null : await readTimes(strapi, type, documentId, names);
+  const saved = entry.id === '' ? null : await readTimes(strapi, entry, names);
   const faults = findBackward({ ...type.fields, ...schedule }, spans, { ...saved, ...data });
   if (!faults[0]) return;
   throw new errors.ValidationError(`It was not saved. ${faults[0].message}`, {
@@ -42,11 +45,8 @@ function spansOf({ spans = [] }: ContentType): Span[] {
   ];
 }
 
-async function readTimes(
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  select: string[],
-): Promise<Data | null> {
-  return strapi.db.query(uidOf(type)).findOne({ select, where: { documentId, publishedAt: null } });
+async function readTimes(strapi: Core.Strapi, entry: EntryRef, select: string[]): Promise<Data | null> {
+  return strapi.db
+    .query(uidOf(entry))
+    .findOne({ select, where: { documentId: entry.id, publishedAt: null } });
 }

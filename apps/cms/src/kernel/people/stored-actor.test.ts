@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './actor';
+import { parseActor, writeActor } from './stored-actor';
+
+const ROWS: [string | null, Actor][] = [
+  ['Anna Ek <anna@example.org>', { kind: 'person', name: 'Anna Ek', email: 'anna@example.org' }],
+  ['anna@example.org', { kind: 'person', name: 'anna@example.org', email: 'anna@example.org' }],
+  ['API: import of leaflets', { kind: 'program', name: 'import of leaflets' }],
+  ['schedule', { kind: 'schedule' }],
+  ['system: FAQ “Why?” was published', { kind: 'system', because: 'FAQ “Why?” was published' }],
+  [null, { kind: 'system', because: null }],
+];
+
+describe('an actor in a table', () => {
+  it.each(ROWS)('is read from %j', (stored, actor) => {
+    expect(parseActor(stored)).toEqual(actor);
+  });
+
+  it.each(ROWS)('is written as %j', (stored, actor) => {
+    expect(writeActor(actor)).toBe(stored);
+  });
+
+  it.each(['schedule', 'system: backup', 'API: import'])(
+    'is a person also when they are called “%s”',
+    (name) => {
+      const actor: Actor = { kind: 'person', name, email: 'anna@example.org' };
+      expect(parseActor(writeActor(actor))).toEqual(actor);
+    },
+  );
+
+  it('is a program also when its token is called as a person is', () => {
+    const actor: Actor = { kind: 'program', name: 'Anna Ek <anna@example.org>' };
+    expect(parseActor(writeActor(actor)).kind).toBe('program');
+  });
+});

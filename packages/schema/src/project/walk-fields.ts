@@ -1,0 +1,63 @@
+import type { Fields } from '../definitions/definitions.ts';
+import type { Field } from '../definitions/field.ts';
+import { findComponent } from './registry.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A field that holds no other fields, with what it holds and where. */
+export interface FoundField {
+  field: Field;
+  value: unknown;
+  path: readonly (string | number)[];
+}
+
+/** Whether a field holds components or blocks. */
+export function holdsParts({ strapi }: Field): boolean {
+  return strapi.type === 'component' || strapi.type === 'dynamiczone';
+}
+
+/**
+ * The fields of a component, or of a block, which says itself what it is. None for one that is not defined any more.
+ *
+ * @param field which holds it.
+ */
+export function fieldsOfPart({ strapi }: Field, part: Values): Fields {
+  return findComponent(String(strapi.component ?? part.__component))?.fields ?? {};
+}
+
+/** All fields of an entry, as Strapi takes and keeps it, also those in its components and blocks, in their order. */
+export function fieldsIn(fields: Fields, values: Values, within: FoundField['path'] = []): FoundField[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const [value, path] = [values[name], [...within, name]];
+    if (!holdsParts(field)) return [{ field, value, path }];
+    const inPart = (part: unknown, place: FoundField['path']) =>
+      isValues(part) ? fieldsIn(fieldsOfPart(field, part), part, place) : [];
+    return Array.isArray(value)
+      ? value.flatMap((part, at) => inPart(part, [...path, at]))
+      : inPart(value, path);
+  });
+}
+
+/** An entry with something else in its fields, at every depth. What belongs to no field stays as it is. */
+export function mapFields(
+  fields: Fields,
+  values: Values,
+  change: (field: Field, value: unknown) => unknown,
+): Record<string, unknown> {
+  const mapped = Object.entries(values).map(([name, value]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return [name, field ? mapField(field, value, change) : value];
+  });
+  return Object.fromEntries(mapped);
+}
+
+function mapField(field: Field, value: unknown, change: Parameters<typeof mapFields>[2]): unknown {
+  if (!holdsParts(field)) return change(field, value);
+  const mapPart = (part: unknown) =>
+    isValues(part) ? mapFields(fieldsOfPart(field, part), part, change) : part;
+  return Array.isArray(value) ? value.map(mapPart) : mapPart(value);
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
