@@ -2,84 +2,17 @@ import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import {
-  CONTROL_API_HEADER,
-  CONTROL_API_VERSION,
-  type ControlRoute,
-  controlRoutes,
-  type PublisherState,
-  type Receipt,
-  readControlAnswer,
-} from '@pain/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../serve/listen.ts';
 import { readConfig } from '../settings/config.ts';
 import { makeControlServer } from './control-server.ts';
+import { makeWorld } from './fixtures/control-world.ts';
 
 const TOKEN = 'the-control-token';
-const done: string[] = [];
-const SINCE = '2026-11-23T10:42:00.000Z';
-const release = {
-  release: 'r1',
-  state: { epoch: 'e', revision: 7, nonce: 'n' },
-  builtAt: SINCE,
-  pages: 2,
-  isSearchCurrent: true,
-  assets: 'a',
-};
-const state: PublisherState = {
-  live: release,
-  cms: release.state,
-  building: SINCE,
-  problem: { at: SINCE, kind: 'Guard', message: 'The site would lose pages.', confirmation: 'c' },
-  warnings: [{ page: { path: '/', title: 'Home' }, message: 'A link is broken.', isKeptBack: true }],
-  keptBack: ['page:home'],
-  held: { release: 'r1', since: SINCE, by: 'Sam' },
-  alert: { seconds: 301, message: 'Out of date.' },
-  lastBuildMs: 12.5,
-  role: 'publishing',
-  publisher: { process: 1, host: 'h', since: SINCE, silentSeconds: 0 },
-  mirror: { release: null, at: null, problem: { at: SINCE, message: 'No answer.' } },
-  searchProblem: 'No index.',
-  history: [
-    {
-      at: SINCE,
-      release: 'r1',
-      epoch: 'e',
-      revision: 7,
-      nonce: 'n',
-      tookMs: 0.5,
-      pages: 2,
-      searchAt: null,
-      keptBack: [],
-      order: { kind: 'resume', by: 'Sam' },
-    },
-  ],
-};
-const receipt: Receipt = {
-  live: true,
-  since: SINCE,
-  searchSince: null,
-  problem: null,
-  pages: [{ path: '/', title: 'Home' }],
-  files: ['media/a-1.mp4'],
-};
-let isServing = true;
-const server = makeControlServer(
-  { token: TOKEN, hosts: ['publisher', 'proxy.example:9000'] },
-  {
-    state: () => state,
-    isServing: () => isServing,
-    receipt: () => receipt,
-    releases: async () => [release],
-    metrics: async () => 'publisher_alert 0\n',
-    putBack: async ({ release }) => void done.push(`put back ${release}`),
-    resume: async (by) => void done.push(`resume ${by}`),
-    confirm: (confirmation) => void done.push(`confirm ${confirmation}`),
-    nudge: () => void done.push('nudge'),
-  },
-);
+const world = makeWorld();
+const { done } = world;
+const server = makeControlServer({ token: TOKEN, hosts: ['publisher', 'proxy.example:9000'] }, world);
 const port = () => (server.address() as AddressInfo).port;
 
 beforeAll(() => listen(server, 0, '127.0.0.1', 'CONTROL_PORT'));
@@ -311,85 +244,6 @@ describe('the control address', () => {
       }),
     );
     expect(done).toEqual([]);
-  });
-});
-
-describe('the contract with the CMS', () => {
-  const ask = async (route: ControlRoute<unknown, unknown>, query = '', init: RequestInit = {}) =>
-    readControlAnswer(route, await fetch(`http://127.0.0.1:${port()}${route.path}${query}`, init));
-  const question = '?type=page&id=a&epoch=e&revision=1';
-  const order = (body: object) => ({
-    method: 'POST',
-    headers: { ...BEARER, ...JSON_TYPE },
-    body: JSON.stringify(body),
-  });
-
-  it('has an answer at each of its routes that fits it to the letter', async () => {
-    const { state: stateRoute, receipt: receiptRoute, ...others } = controlRoutes;
-    const { releases, metrics, health, ready, nudge, putBack, resume, confirm, ...none } = others;
-    expect(none).toEqual({});
-    const answers = [
-      await ask(stateRoute),
-      await ask(receiptRoute, question),
-      await ask(releases),
-      await ask(metrics),
-      await ask(health),
-      await ask(ready),
-      await ask(nudge, '', { method: 'POST' }),
-      await ask(putBack, '', order({ release: 'r1', by: 'Sam' })),
-      await ask(resume, '', order({ by: 'Sam' })),
-      await ask(confirm, '', order({ confirmation: 'c' })),
-    ];
-    expect(answers.map((outcome) => (outcome.kind === 'answer' ? outcome.answer : outcome))).toEqual([
-      state,
-      receipt,
-      [release],
-      'publisher_alert 0\n',
-      { status: 'alive' },
-      { status: 'ready' },
-      { status: 'looking' },
-      state,
-      state,
-      state,
-    ]);
-  });
-
-  it('says with 503 that no site is served yet', async () => {
-    isServing = false;
-    const { status } = await send('GET', '/ready');
-    const outcome = await ask(controlRoutes.ready);
-    isServing = true;
-    expect([status, outcome]).toEqual([
-      503,
-      { kind: 'answer', answer: { status: 'waiting for the first release' } },
-    ]);
-  });
-
-  it('says its version with each answer, also when it refuses', async () => {
-    for (const [method, path, status] of [
-      ['GET', '/state', 200],
-      ['GET', '/metrics', 200],
-      ['GET', '/receipt', 400],
-      ['POST', '/resume', 401],
-      ['GET', '/nothing', 404],
-    ] as const) {
-      const answer = await send(method, path);
-      expect([answer.status, answer.headers[CONTROL_API_HEADER]]).toEqual([
-        status,
-        String(CONTROL_API_VERSION),
-      ]);
-    }
-  });
-
-  it('does nothing for a CMS of another version, and says so', async () => {
-    const headers = { ...BEARER, ...JSON_TYPE, [CONTROL_API_HEADER]: '2000' };
-    const refused = await send('POST', '/resume', { headers, body: '{"by":"Sam"}' });
-    expect([refused.status, done]).toEqual([409, []]);
-    expect(JSON.parse(refused.body).error).toMatchInlineSnapshot(
-      `"The request is of version 2000 of the control API, and this publisher has version 1. Nothing was done. Start CMS and publisher from the same installation."`,
-    );
-    const same = { ...headers, [CONTROL_API_HEADER]: String(CONTROL_API_VERSION) };
-    expect((await send('POST', '/resume', { headers: same, body: '{"by":"Sam"}' })).status).toBe(200);
   });
 });
 

@@ -32,7 +32,7 @@ const problem = z.object({
   confirmation: z
     .string()
     .nullable()
-    .describe('what `POST /confirm` takes to let it go live all the same; null where nobody may'),
+    .describe('what `POST /confirm` takes to let it go live; null where nobody may'),
 });
 
 const warning = z.object({
