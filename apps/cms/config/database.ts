@@ -1,4 +1,4 @@
-import { dataDir } from '../src/kernel/data-dir';
+import { dataDir } from '../src/kernel/settings';
 
 /**
  * Strapi keeps instants on Postgres without their time zone, in the process's own: at the end of summer time two

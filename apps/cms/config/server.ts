@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { dataDir } from '../src/kernel/data-dir';
 import { requireNode } from '../src/kernel/require-node';
+import { dataDir } from '../src/kernel/settings';
 import { takeTemporaryFolder } from '../src/kernel/temporary-folder';
 import { keepPrivate } from '../src/security/keep-private';
 

@@ -4,7 +4,6 @@ import type { contentTypes } from './types/index.ts';
 
 export { isExpectedHost } from './addresses/expected-host.ts';
 export { followRedirect } from './addresses/follow-redirect.ts';
-export { OVERVIEW_PATHS } from './addresses/overview-paths.ts';
 export {
   addressOf,
   decodeAddress,
@@ -70,6 +69,7 @@ export {
 } from './errors/content-error.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
+export { OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';

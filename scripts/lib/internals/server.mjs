@@ -20,6 +20,14 @@ export const SERVER_LIBRARIES = [
         guard: 'apps/cms/contract/routes.test.ts',
       },
       {
+        title: 'Registries of content types and components, and what the loaders of files add to them',
+        what: ['modelType', 'modelName', 'globalId', '__schema__'],
+        in: ['dist/loaders/components.js'],
+        usedIn: ['apps/cms/src/strapi-setup/definitions.ts'],
+        breaks: 'Strapi does not start, rather than drop the tables of types that it does not know.',
+        guard: 'apps/cms/src/strapi-setup/definitions.test.ts',
+      },
+      {
         title: 'Sign-in of a request, asked before its body is read',
         what: ['authenticate', 'isAuthenticated'],
         in: ['dist/services/auth/index.js'],

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { dataDir } from './data-dir';
+import { dataDir } from './settings';
 
 const FOLDER = 'temporary';
 const SEPARATOR = '.';

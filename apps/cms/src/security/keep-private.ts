@@ -1,5 +1,5 @@
 import { chmodSync, existsSync } from 'node:fs';
-import { dataDir } from '../kernel/data-dir';
+import { dataDir } from '../kernel/settings';
 
 const OTHERS = 0o077;
 const OWNER_ONLY = 0o600;

@@ -27,7 +27,7 @@ describe('the words of a page', () => {
 
   it('are without what nobody reads, what is left out, and all that stands in it', () => {
     const html =
-      '<main><svg><title>Arrow</title></svg><script>"</p>"</script><p>In <i class="out">not <b>this</b></i>x</p></main>';
+      '<main><svg><title>Arrow</title></svg><script>"</p>"</script><p>In <i class="out">not <b>this</b> either</i>x</p></main>';
     expect(readText(html, { isRoot, isSkipped: ({ class: name }) => name === 'out' }).text).toBe('In x');
   });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { OVERVIEW_PATHS } from '../addresses/overview-paths.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+
+/** Where the pages are that the website makes of all others. No page of the editors' may be there. */
+export const OVERVIEW_PATHS = { search: '/search/', 'a-to-z': '/a-to-z/', booklet: '/booklet/' } as const;
 
 /** Addresses that the site itself uses, so that no page may take them. */
 export const RESERVED_SLUGS = [

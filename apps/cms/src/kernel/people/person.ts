@@ -78,3 +78,13 @@ export async function findPerson(strapi: Core.Strapi, id: number): Promise<Perso
   const found = await strapi.db.query('admin::user').findOne({ where: { id, isActive: true } });
   return found ? toPerson(user.parse(found)) : null;
 }
+
+/** What Strapi stores of a member of staff's account, as far as rights hang on it. */
+export interface Account {
+  id: number;
+  /** A salted hash; null until an invitation is taken up. */
+  password: string | null;
+  email: string;
+  isActive: boolean;
+  blocked: boolean | null;
+}

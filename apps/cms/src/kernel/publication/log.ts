@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type EntryRef, isSameState, type PublicationState } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type Target, toTarget } from '../content-types';
-import { PUBLICATION_LOG } from '../snapshots/tables';
+import { PUBLICATION_LOG } from '../snapshots/snapshot';
 
 const STATE = 'api::publication.publication-state';
 const STATE_TABLE = 'publication_states';

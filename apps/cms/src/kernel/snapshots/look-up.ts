@@ -1,7 +1,7 @@
 import { showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { FILE_UID, findTypeByUid } from '../content-types';
-import { PUBLICATION_LOG } from './tables';
+import { PUBLICATION_LOG } from './snapshot';
 
 /** The title of an entry or file by its documentId. */
 export type Titles = ReadonlyMap<string, string>;

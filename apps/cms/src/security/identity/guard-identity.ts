@@ -1,10 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntryRef } from '@pain/schema';
 import { type ContentType, type Fields, holdsParts, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid, refOf, uidOf } from '../../kernel/content-types';
 import { PUBLISH } from '../../kernel/people/rights';
 import { readSnapshot } from '../../kernel/snapshots/snapshot';
 import { pickFields } from './pick-fields';
-import { readRestored } from './restore-as';
 
 type Data = Record<string, unknown>;
 interface Call {
@@ -65,4 +66,16 @@ function pickCreators(data: Data, creators: readonly string[]): Data {
 function identityOf(type: ContentType, { action }: Call): Data {
   const restored = readRestored();
   return action === 'create' && restored?.type === type.name ? { documentId: restored.id } : {};
+}
+
+const restoring = new AsyncLocalStorage<EntryRef>();
+
+/** Runs a task that creates an entry under the identity that it had before it was deleted. No request can ask for that. */
+export function restoreAs<T>(entry: EntryRef, task: () => Promise<T>): Promise<T> {
+  return restoring.run(entry, task);
+}
+
+/** The identity under which an entry is being restored; null while none is. */
+export function readRestored(): EntryRef | null {
+  return restoring.getStore() ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Account } from '../../kernel/people/account';
+import type { Account } from '../../kernel/people/person';
 
 const USER = 'admin::user';
 const SESSION = 'admin::session';

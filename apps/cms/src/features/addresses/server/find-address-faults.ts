@@ -12,7 +12,7 @@ import {
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
-import { siteUrl } from '../../../kernel/routes/site-url';
+import { siteUrl } from '../../../kernel/settings';
 import { findPlaceFault, toPaths } from './places';
 import type { Redirect } from './plan-redirects';
 import { REDIRECT, readPlaces, readRedirects, withDrafts } from './read-places';

@@ -1,7 +1,7 @@
 import { localAddress, page, redirect, siteSettings } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
-import { siteUrl } from '../../../kernel/routes/site-url';
+import { siteUrl } from '../../../kernel/settings';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
 

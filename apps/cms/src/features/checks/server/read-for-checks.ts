@@ -2,7 +2,7 @@ import { type Checked, checkEntry } from '@pain/checks';
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
-import { siteUrl } from '../../../kernel/routes/site-url';
+import { siteUrl } from '../../../kernel/settings';
 import { populateAll } from '../../../kernel/snapshots/snapshot';
 
 /** What is known of a file, all of it: the parsers of packages/schema want the whole. */

@@ -2,7 +2,8 @@ import { standingOf } from '@pain/checks';
 import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { consentShape, isShown } from '../../../kernel/consent/is-shown';
+import { z } from 'zod';
+import { type Consent, consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { isTakenBack } from '../../../kernel/consent/is-withdrawn';
 import { findWithdrawal, type Withdrawal, type WithdrawnFile } from '../../../kernel/consent/withdrawals';
 import { FILE_UID } from '../../../kernel/content-types';
@@ -10,10 +11,9 @@ import { describeStored } from '../../../kernel/people/describe-actor';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { askPublisher, askReceipt } from '../../../publisher-client/publisher';
-import { nameUsers } from '../../usage/server/find-uses';
+import { findFileUses, nameUsers } from '../../usage/server/find-uses';
+import type { Use } from '../../usage/shapes';
 import type { ConsentState, FileReceipt, WithdrawalReceipt } from '../shapes';
-import { consentToWithdraw } from './consent-to-withdraw';
-import { findOtherUses } from './other-uses';
 
 /** How the consent for an entry stands, and what a withdrawal has come to. */
 export async function readConsentState(
@@ -99,3 +99,21 @@ const NEVER_PUBLISHED: Receipt = {
   pages: [],
   files: [],
 };
+
+const consented = z.object({ consent: consentShape });
+
+/**
+ * The consent that a withdrawal of an entry is of: that of its draft or, when it or its day was taken out there, the one
+ * of the version on the website. Null when there is none.
+ */
+export function consentToWithdraw(draft: unknown, published: unknown): Consent | null {
+  const own = consented.safeParse(draft).data?.consent ?? null;
+  const shown = consented.safeParse(published).data?.consent;
+  if (!shown || (own !== null && own.givenOn !== null)) return own;
+  return { ...shown, withdrawnOn: own?.withdrawnOn ?? shown.withdrawnOn };
+}
+
+/** What uses a file of an entry besides the entry itself, in drafts and in what is published. */
+export async function findOtherUses(strapi: Core.Strapi, fileId: string, entry: EntryRef): Promise<Use[]> {
+  return (await findFileUses(strapi, fileId)).filter((use) => use.documentId !== entry.id);
+}

@@ -16,8 +16,7 @@ import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 import { dropShareKey } from '../../preview/server/share-keys';
 import { nameUsers } from '../../usage/server/find-uses';
-import { consentToWithdraw } from './consent-to-withdraw';
-import { findOtherUses } from './other-uses';
+import { consentToWithdraw, findOtherUses } from './consent-state';
 
 const consented = z.object({ consent: z.object({ id: z.number() }) });
 const media = z.object({ documentId: z.string(), name: z.string() });

@@ -3,8 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { writeActor } from '../../../kernel/people/stored-actor';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
-import { KEPT_DRAFTS } from '../../../kernel/snapshots/tables';
+import { KEPT_DRAFTS, readSnapshot } from '../../../kernel/snapshots/snapshot';
 import type { Version } from '../shapes';
 
 /** Why a draft was kept. */

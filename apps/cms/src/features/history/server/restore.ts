@@ -5,12 +5,11 @@ import { hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf, FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
 import { readExisting, readTitles, type Titles } from '../../../kernel/snapshots/look-up';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
-import { restoreAs } from '../../../security/identity/restore-as';
+import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { restoreAs } from '../../../security/identity/guard-identity';
 import type { Restored } from '../shapes';
 import { findReferences } from './describe-snapshot';
 import { keepDraft, lockKeptDrafts } from './keep-draft';
-import { keepWithdrawal } from './keep-withdrawal';
 import { type Missing, toDraft } from './to-draft';
 
 /**
@@ -72,4 +71,16 @@ export function describeMissing({ uid, id }: Missing, titles: Titles): string {
   const kind = type?.label ?? (uid === FILE_UID ? 'file' : 'kind of block');
   const title = titles.get(id) ?? (uid === id ? id : '');
   return `The ${kind}${title && ` “${title}”`} no longer exists; it was left out.`;
+}
+
+/**
+ * A version with the withdrawal that its entry has now: what a person took back no older version gives back. One that
+ * only the version knows of stays as well. Nothing but a person's new consent, filled in by hand, ends a withdrawal.
+ */
+export function keepWithdrawal(version: Values, draft: Values | null): Values {
+  const { consent } = version;
+  if (!isRecord(consent)) return version;
+  const now = draft?.consent;
+  const withdrawnOn = (isRecord(now) ? now.withdrawnOn : null) ?? consent.withdrawnOn ?? null;
+  return { ...version, consent: { ...consent, withdrawnOn } };
 }

@@ -2,9 +2,8 @@ import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { toTarget } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { KEPT_DRAFTS, PUBLICATION_LOG, readSnapshot, SIGN_OFFS } from '../../../kernel/snapshots/snapshot';
 import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
-import { KEPT_DRAFTS, PUBLICATION_LOG, SIGN_OFFS } from '../../../kernel/snapshots/tables';
 import type { Version } from '../shapes';
 import { type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 

@@ -1,8 +1,8 @@
 import { localAddress } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { siteUrl } from '../../../kernel/routes/site-url';
-import { addressesIn } from '../../usage/server/addresses-in';
+import { siteUrl } from '../../../kernel/settings';
 import { readLinkRows } from '../../usage/server/link-fields';
+import { addressesIn } from '../../usage/server/links';
 
 /** Longer ones are not asked: databases keep no index of them. */
 const LONGEST = 2000;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
-import type { Account } from '../../../kernel/people/account';
+import type { Account } from '../../../kernel/people/person';
 import { readPerson } from '../../../kernel/people/person';
 import { READ } from '../../../kernel/people/rights';
 import { isSame, type LinkClaims } from './link-token';

@@ -1,4 +1,11 @@
-import { type ContentType, dayInBritain, type EntryRef, findType, showTitle } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypeUid,
+  dayInBritain,
+  type EntryRef,
+  findType,
+  showTitle,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, fromTarget, uidOf } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
@@ -6,8 +13,9 @@ import { findRolesThatMay } from '../../../kernel/people/person';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { readExisting } from '../../../kernel/snapshots/look-up';
+import type { ApprovalRequest } from '../../workflow/server/approval/requests';
 import { findOpenRequests, findRequestsOf } from '../../workflow/server/approval/requests';
-import { withEntries } from '../../workflow/server/approval/with-entries';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Task } from '../shapes';
 import type { Addressee, Finder, Reader } from './asker';
@@ -108,4 +116,15 @@ export async function findReturned(strapi: Core.Strapi, { person }: Addressee): 
     tasks.push(toTask({ kind: 'returned', entry, title, text, at: answeredAt }));
   }
   return tasks;
+}
+
+/** Those requests whose entries are still there: deleting closes open ones alone, and all are kept. */
+export async function withEntries(
+  strapi: Core.Strapi,
+  requests: readonly ApprovalRequest[],
+): Promise<ApprovalRequest[]> {
+  const known = requests.filter(({ targetType }) => findType(targetType) !== undefined);
+  const entries = known.map(({ targetType, targetId }) => [targetId, contentTypeUid(targetType)] as const);
+  const existing = await readExisting(strapi, new Map(entries));
+  return known.filter(({ targetId }) => existing.has(targetId));
 }

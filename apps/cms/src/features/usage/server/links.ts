@@ -1,10 +1,11 @@
 import type { EntryRef } from '@pain/schema';
+import { localAddress, normalisePath } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
-import { siteUrl } from '../../../kernel/routes/site-url';
+import { siteUrl } from '../../../kernel/settings';
+import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { toPaths } from '../../addresses/server/places';
 import { PAGE, readPlaces } from '../../addresses/server/read-places';
-import { leadsTo, leadsToAnchor } from './leads-to';
 import { readLinkRows } from './link-fields';
 import type { RowRef } from './owners';
 
@@ -33,4 +34,27 @@ async function findLinksToAnchor(strapi: Core.Strapi, entry: EntryRef): Promise<
   if (shown === null) return [];
   const rows = await readLinkRows(strapi, [`#${shown.slug}`]);
   return rows.filter(({ value }) => leadsToAnchor(value, shown.slug, siteUrl()));
+}
+
+/** Whether a link field, or a link anywhere in a rich text, leads to a path of the website at an address. */
+export function leadsTo(value: unknown, path: string, siteUrl: string): boolean {
+  return addressesIn(value).some((address) => normalisePath(localAddress(address, siteUrl)) === path);
+}
+
+/** The same of an anchor, on whichever page of the website. */
+export function leadsToAnchor(value: unknown, anchor: string, siteUrl: string): boolean {
+  return addressesIn(value)
+    .map((address) => localAddress(address, siteUrl))
+    .some((address) => /^[/#]/.test(address) && address.endsWith(`#${anchor}`));
+}
+
+/** The addresses of all links in a rich text, or the one that a link field holds, as they are written. */
+export function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value.trim()];
+  return Array.isArray(value) ? value.filter(isRecord).flatMap(addressesInNode) : [];
+}
+
+function addressesInNode({ type, url, children }: Record<string, unknown>): string[] {
+  const own = type === 'link' && typeof url === 'string' ? [url.trim()] : [];
+  return Array.isArray(children) ? [...own, ...addressesIn(children)] : own;
 }

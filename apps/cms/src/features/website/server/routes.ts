@@ -16,7 +16,7 @@ import {
   may,
   parseBody,
 } from '../../../kernel/routes/admin-routes';
-import { siteUrl } from '../../../kernel/routes/site-url';
+import { siteUrl } from '../../../kernel/settings';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { noteFault } from '../../../publisher-client/note-fault';
 import {

@@ -6,8 +6,8 @@ import { addDays, dueOf, SOON_DAYS } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { findWaitingOf } from './find-waiting';
-import { isNamedIn } from './is-named-in';
 import { hasReview, REVIEWED_TYPES } from './reviewed-types';
+import { isNamedIn } from './sign-off';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry whose review is overdue or due soon. */

@@ -7,7 +7,6 @@ import { daysUntil } from '../../../../kernel/dates/due';
 import type { Person } from '../../../../kernel/people/person';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
-import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
 import { addSignOff } from './sign-offs';
@@ -90,4 +89,18 @@ async function record(strapi: Core.Strapi, { entry, wish, person, now }: Signing
     signedById: person.id,
     at: now,
   });
+}
+
+/** A word with what belongs into it, such as that of `O'Brien` or `Ann-Marie`. */
+const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu;
+
+/** Whether a text names somebody: by all words of their name, whole and one after the other. “Joanne” does not name an Ann. */
+export function isNamedIn(text: string, name: string): boolean {
+  const words = toWords(name);
+  return words !== '' && ` ${toWords(text)} `.includes(` ${words} `);
+}
+
+function toWords(text: string): string {
+  const plain = text.normalize('NFC').replaceAll('’', "'").toLowerCase();
+  return (plain.match(WORD) ?? []).join(' ');
 }

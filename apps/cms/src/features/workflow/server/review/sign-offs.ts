@@ -2,7 +2,7 @@ import type { ContentType, EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { toTarget } from '../../../../kernel/content-types';
-import { SIGN_OFFS } from '../../../../kernel/snapshots/tables';
+import { SIGN_OFFS } from '../../../../kernel/snapshots/snapshot';
 
 /** Who approved which exact version of an entry. */
 export interface SignOff {

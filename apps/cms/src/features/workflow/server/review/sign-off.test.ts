@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNamedIn } from './is-named-in.ts';
+import { isNamedIn } from './sign-off.ts';
 
 describe('a text that says who reviews something', () => {
   it.each([

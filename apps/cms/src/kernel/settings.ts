@@ -7,3 +7,8 @@ import path from 'node:path';
 export function dataDir(...below: string[]): string {
   return path.resolve(process.env.DATA_DIR ?? '../../data', ...below);
 }
+
+/** The public address of the website. */
+export function siteUrl(): string {
+  return process.env.SITE_URL ?? 'http://localhost:8080';
+}

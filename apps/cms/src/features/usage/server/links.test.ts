@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadsTo, leadsToAnchor } from './leads-to';
+import { leadsTo, leadsToAnchor } from './links';
 
 const SITE_URL = 'https://pain.example.org';
 

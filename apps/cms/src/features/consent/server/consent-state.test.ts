@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consentToWithdraw } from './consent-to-withdraw.ts';
+import { consentToWithdraw } from './consent-state.ts';
 
 const shown = { scope: 'This website', givenOn: '2026-01-01', expiresOn: null, withdrawnOn: null };
 const published = { consent: shown };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepWithdrawal } from './keep-withdrawal.ts';
+import { keepWithdrawal } from './restore.ts';
 
 const consent = { scope: 'This website', givenOn: '2026-01-01', withdrawnOn: null };
 const withdrawn = { ...consent, withdrawnOn: '2026-06-01' };
