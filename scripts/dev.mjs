@@ -12,7 +12,7 @@ import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
-import { waitForCms } from './lib/wait-for-cms.mjs';
+import { untilAnswers } from './lib/until-answers.mjs';
 
 const stopping = new AbortController();
 
@@ -32,7 +32,7 @@ await runMain(async () => {
   if (login) console.log(`First login: ${login.email} with ${login.password} (shown only now)`);
   forgetFirstPassword(settings.dataDir);
   const cms = showNode(node, ['@strapi/strapi/bin/strapi.js', 'develop'], 'apps/cms', envOf('cms'));
-  await waitForCms(settings.cmsUrl);
+  await untilAnswers(`${settings.cmsUrl}/_health`);
   const astro = ['astro/bin/astro.mjs', 'dev', '--port', String(settings.sitePort)];
   const site = showNode(node, astro, 'apps/web', { ...envOf('site'), ASTRO_DEV_BACKGROUND: '0' });
   await Promise.race([cms, site]);

@@ -169,7 +169,7 @@ describe('a second publisher on the same folder', () => {
 
   it('takes over when the first one is killed', async () => {
     const { publisher } = await readState(stack);
-    process.kill(publisher.process, 'SIGKILL');
+    process.kill(Number(publisher?.process), 'SIGKILL');
     await anAlert('From the second');
     await expect.poll(() => readPage('/', site), PATIENCE).toContain('From the second');
     expect((await readState({ controlUrl })).role).toBe('publishing');

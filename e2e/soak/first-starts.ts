@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres } from '@pain/test-kit/start-postgres';
+import { QUIET } from '../../scripts/lib/quiet.mjs';
 import { findFreePort } from '../stack/free-port.ts';
-import { QUIET } from '../stack/quiet.ts';
 import { Random } from '../stack/random.ts';
 import type { RunOptions } from './run-options.ts';
 

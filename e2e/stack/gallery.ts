@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import sirv from 'sirv';
+import { QUIET } from '../../scripts/lib/quiet.mjs';
 import { runToEnd } from './program.ts';
-import { QUIET } from './quiet.ts';
 import { readFiles } from './site-files.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,16 +1,13 @@
 /** Seeds an installation and keeps it for all stacks: `turbo run snapshot`, once for each build of the CMS. */
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { QUIET } from '../../scripts/lib/quiet.mjs';
+import { makeSecret, makeSecrets } from '../../scripts/lib/secrets.mjs';
 import { runToEnd } from './program.ts';
-import { QUIET } from './quiet.ts';
 import { SNAPSHOT, SNAPSHOT_DATA, SNAPSHOT_KEYS, type SnapshotKeys } from './snapshot.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Those that `npm start` makes. */
-const SECRET_NAMES = path.join(ROOT, 'scripts/lib/secret-names.json');
 
 const keys = makeKeys();
 await rm(SNAPSHOT, { recursive: true, force: true });
@@ -33,15 +30,6 @@ function detachLog(): void {
 }
 
 function makeKeys(): SnapshotKeys {
-  const names: string[] = JSON.parse(readFileSync(SECRET_NAMES, 'utf8'));
-  return {
-    APP_KEYS: `${makeSecret()},${makeSecret()}`,
-    ...Object.fromEntries(names.map((name) => [name, makeSecret()])),
-    FIRST_ADMIN_EMAIL: 'admin@example.org',
-    FIRST_ADMIN_PASSWORD: `Aa1${makeSecret()}`,
-  };
-}
-
-function makeSecret(): string {
-  return randomBytes(32).toString('hex');
+  const login = { FIRST_ADMIN_EMAIL: 'admin@example.org', FIRST_ADMIN_PASSWORD: `Aa1${makeSecret()}` };
+  return { ...makeSecrets(), ...login };
 }

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { QUIET } from '../../scripts/lib/quiet.mjs';
 import { findFreePort } from './free-port.ts';
 import { removeOnExit } from './program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from './publisher-command.ts';
-import { QUIET } from './quiet.ts';
 import { Service } from './service.ts';
 import { copySnapshot, type SnapshotKeys } from './snapshot.ts';
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { controlRoutes, type PublisherState, readControlAnswer } from '@pain/schema';
 import { askState, connectToCms } from '@pain/web/cms';
 import type { Stack } from './stack.ts';
 
@@ -6,26 +7,23 @@ const LOOK_MS = 50;
 /** Far beyond what is promised, so that a busy machine shows as a slow figure rather than as a failure. */
 const PATIENCE_MS = 180_000;
 
-/** What the publisher says of itself, as far as tests ask. */
-export interface PublisherView {
-  live: {
-    release: string;
-    builtAt: string;
-    state: { epoch: string; revision: number };
-    isSearchCurrent: boolean;
-  };
-  problem: { at: string; kind: string; message: string; confirmation: string | null } | null;
-  building: string | null;
-  lastBuildMs: number | null;
-  warnings: { message: string; isKeptBack: boolean; page: { path: string; title: string } }[];
-  history: { at: string; revision: number; order: object | null }[];
-  role: 'publishing' | 'standby';
-  publisher: { process: number };
+/** What a publisher with a site says of itself. */
+interface PublisherView extends PublisherState {
+  live: NonNullable<PublisherState['live']>;
 }
 
-/** Asks a publisher by its control address how it stands. */
+/**
+ * Asks a publisher by its control address how it stands.
+ *
+ * @throws Error when its answer does not fit the contract, or it has no site yet.
+ */
 export async function readState({ controlUrl }: Pick<Stack, 'controlUrl'>): Promise<PublisherView> {
-  return (await fetch(`${controlUrl}/state`)).json();
+  const { state } = controlRoutes;
+  const outcome = await readControlAnswer(state, await fetch(`${controlUrl}${state.path}`));
+  if (outcome.kind !== 'answer') throw new Error(outcome.kind === 'fault' ? outcome.detail : outcome.error);
+  const { live } = outcome.answer;
+  if (live === null) throw new Error(`The publisher at ${controlUrl} has no site yet.`);
+  return { ...outcome.answer, live };
 }
 
 /** The revision of the last change of published content. */

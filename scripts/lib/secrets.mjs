@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot } from './paths.mjs';
 
-/** All but Strapi's APP_KEYS, which are two in one. The tests of the whole system read this file, too. */
-const NAMES = JSON.parse(readFileSync(inRoot('scripts/lib/secret-names.json'), 'utf8'));
+/** All but Strapi's APP_KEYS, which are two in one. */
+const NAMES = [
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'BUILD_TOKEN',
+  'CONTROL_TOKEN',
+  'PREVIEW_TOKEN',
+];
 const OWNER_ONLY = 0o600;
 
-const makeSecret = () => randomBytes(32).toString('hex');
+/** A long secret that nobody guesses. */
+export const makeSecret = () => randomBytes(32).toString('hex');
 
 /**
  * Reads the secrets of this installation, and makes those that are missing. None is ever changed: the CMS could no
@@ -19,15 +27,18 @@ const makeSecret = () => randomBytes(32).toString('hex');
 export function ensureSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.env');
   const known = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
-  const complete = { APP_KEYS: `${makeSecret()},${makeSecret()}`, ...makeAll(), ...known };
+  const complete = { ...makeSecrets(), ...known };
   if (Object.keys(complete).length > Object.keys(known).length) write(file, complete);
   return complete;
 }
 
-function makeAll() {
-  return Object.fromEntries(NAMES.map((name) => [name, makeSecret()]));
+/** Makes the secrets of a new installation, by the names of their environment variables. @returns {Record<string, string>} */
+export function makeSecrets() {
+  const others = Object.fromEntries(NAMES.map((name) => [name, makeSecret()]));
+  return { APP_KEYS: `${makeSecret()},${makeSecret()}`, ...others };
 }
 
+/** Not by `util.parseEnv`, which would cut a secret off at a `#` and take its quotation marks away. */
 function parse(text) {
   return Object.fromEntries(
     text

@@ -28,8 +28,8 @@ test('only the owner can read the secrets', { skip: process.platform === 'win32'
 
 test('a secret that a newer version needs is added, and the others stay', () => {
   const folder = makeFolder();
-  writeFileSync(path.join(folder, 'secrets.env'), 'BUILD_TOKEN=kept=with=signs\n');
+  writeFileSync(path.join(folder, 'secrets.env'), 'BUILD_TOKEN="kept"=with#signs\n');
   const secrets = ensureSecrets(folder);
-  assert.equal(secrets.BUILD_TOKEN, 'kept=with=signs');
+  assert.equal(secrets.BUILD_TOKEN, '"kept"=with#signs');
   assert.match(readFileSync(path.join(folder, 'secrets.env'), 'utf8'), /ADMIN_JWT_SECRET=[0-9a-f]{64}/);
 });

@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Remedy } from './fail.mjs';
 import { WITH_LIFELINE } from './paths.mjs';
 import { lastLines } from './run.mjs';
+import { untilAnswers } from './until-answers.mjs';
 
 const READY_MS = 120_000;
-const LOOK_MS = 100;
 const STOP_MS = 10_000;
 const OWNER_ONLY = 0o600;
 /** Pauses before what has ended is started again: the first one, and the longest. */
@@ -74,12 +74,11 @@ export async function keepRunning(services, { signal, say, firstPauseMs = FIRST_
  */
 export async function waitUntilReady(service, url) {
   const deadline = Date.now() + READY_MS;
-  while (!(await answers(url))) {
+  await untilAnswers(url, () => {
     if (service.child.exitCode !== null) throw ended(service, service.child.exitCode);
     if (Date.now() > deadline)
       throw new Remedy(`${service.name} does not answer at ${url}.`, describeLog(service));
-    await pause(LOOK_MS);
-  }
+  });
 }
 
 /** What to say when a service has ended by itself. */
@@ -99,11 +98,4 @@ export async function stopServices(services) {
 
 function describeLog({ logFile }) {
   return `The end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'))}`;
-}
-
-async function answers(url) {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }

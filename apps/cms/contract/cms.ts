@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +6,7 @@ import path from 'node:path';
 import { noteCost } from '@pain/test-kit/costs';
 import type { Core, createStrapi as CreateStrapi } from '@strapi/strapi';
 import { beforeAll } from 'vitest';
+import { makeSecret, makeSecrets } from '../../../scripts/lib/secrets.mjs';
 
 /** Strapi's ES modules import folders, which Node refuses; its CommonJS ones work. */
 const { createStrapi }: { createStrapi: typeof CreateStrapi } = createRequire(import.meta.url)(
@@ -44,8 +44,9 @@ export function provideCms(): { get(): Cms } {
 
 async function bootCms(): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cms-contract-'));
-  const secrets = makeSecrets();
-  Object.assign(process.env, secrets, {
+  const buildToken = makeSecret();
+  Object.assign(process.env, makeSecrets(), {
+    BUILD_TOKEN: buildToken,
     DATA_DIR: folder,
     CMS_PORT: '0',
     ADMIN_URL: 'https://cms.example.org/admin',
@@ -60,19 +61,7 @@ async function bootCms(): Promise<Cms> {
   // A connection that the server closes just when a test asks again would look like a failure of the CMS.
   strapi.server.httpServer.keepAliveTimeout = KEEP_ALIVE_MS;
   const { port } = strapi.server.httpServer.address() as AddressInfo;
-  return { strapi, url: `http://127.0.0.1:${port}`, buildToken: secrets.BUILD_TOKEN, folder };
-}
-
-function makeSecrets() {
-  const secret = () => randomBytes(32).toString('hex');
-  return {
-    APP_KEYS: `${secret()},${secret()}`,
-    API_TOKEN_SALT: secret(),
-    ADMIN_JWT_SECRET: secret(),
-    TRANSFER_TOKEN_SALT: secret(),
-    ENCRYPTION_KEY: secret(),
-    BUILD_TOKEN: secret(),
-  };
+  return { strapi, url: `http://127.0.0.1:${port}`, buildToken, folder };
 }
 
 /** Asks the GraphQL endpoint, by default with the build token. */

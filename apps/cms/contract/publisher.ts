@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import {
+  CONTROL_API_HEADER,
+  CONTROL_API_VERSION,
+  type PublisherState,
+  type Receipt,
+  type ReleaseSummary,
+} from '@pain/schema';
 import { afterAll, beforeAll } from 'vitest';
 
 /** Stands where the CMS looks for its publisher during the tests of a file, for what only a publisher can know. */
@@ -17,3 +24,33 @@ export function providePublisher(answer: RequestListener): void {
     else process.env.CONTROL_URL = usual;
   });
 }
+
+/** Answers as the contract of the control address says. */
+export function sendAnswer(
+  response: ServerResponse,
+  answer: PublisherState | Receipt | ReleaseSummary[] | { status: 'looking' },
+  { status = 200, version = CONTROL_API_VERSION } = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', [CONTROL_API_HEADER]: version });
+  response.end(JSON.stringify(answer));
+}
+
+/** A publisher without a site, that has nothing to do. */
+export const IDLE: PublisherState = {
+  live: null,
+  cms: null,
+  building: null,
+  problem: null,
+  warnings: [],
+  keptBack: [],
+  held: null,
+  alert: null,
+  lastBuildMs: null,
+  role: 'publishing',
+  publisher: null,
+  mirror: null,
+  searchProblem: null,
+  history: [],
+};
+/** What only lists of releases need. */
+export const RELEASE = { pages: 1, isSearchCurrent: true, assets: 'a' };

@@ -1,7 +1,8 @@
+import type { Receipt } from '@pain/schema';
 import { beforeAll } from 'vitest';
 import { z } from 'zod';
 import type { Cms } from './cms.ts';
-import { providePublisher } from './publisher.ts';
+import { IDLE, providePublisher, sendAnswer } from './publisher.ts';
 import { Staff } from './staff.ts';
 
 /** The uid of testimonials. */
@@ -15,10 +16,7 @@ export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/
 const tasks = z.array(z.object({ title: z.string(), text: z.string(), isUrgent: z.boolean() }));
 
 /** What the website still has of an entry. */
-interface Live {
-  pages: object[];
-  files: string[];
-}
+export type Live = Pick<Receipt, 'pages' | 'files'>;
 
 /**
  * Testimonials of the tests of a file, an editor who cares for them, and a publisher.
@@ -34,8 +32,10 @@ export function provideTestimonials(
     editor = await Staff.add(cms.get(), 'strapi-editor');
   });
   const since = '2026-11-23T10:42:00.000Z';
-  providePublisher((_request, response) => {
-    response.end(JSON.stringify({ live: true, since, searchSince: since, problem: null, ...live() }));
+  providePublisher(({ url, method }, response) => {
+    if (method === 'POST') return sendAnswer(response, { status: 'looking' }, { status: 202 });
+    const receipt = { live: true, since, searchSince: since, problem: null, ...live() };
+    sendAnswer(response, url?.startsWith('/receipt') ? receipt : IDLE);
   });
 
   function getEditor(): Staff {

@@ -1,22 +1,24 @@
 import { json } from 'node:stream/consumers';
-import type { PublicationState } from '@pain/schema';
+import { CONTROL_API_VERSION, type PublicationState, type Receipt, type ReleaseSummary } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { ANSWER, createFaq } from './content.ts';
-import { providePublisher } from './publisher.ts';
+import { IDLE, providePublisher, RELEASE, sendAnswer } from './publisher.ts';
 import { Staff } from './staff.ts';
 
 const cms = provideCms();
 let staff: Staff;
 /** What the publisher says; null for none that answers. */
-let live: { since: string; pages: object[] } | null = null;
+let live: (Pick<Receipt, 'pages'> & { since: string }) | null = null;
+/** The version of the control API that the publisher has. */
+let version = CONTROL_API_VERSION;
 
 /** What the publisher's live site is of; null for no site. */
 let shown: { epoch: string; revision: number; nonce: string } | null = null;
 /** The entries that the publisher keeps back. */
 let keptBack: string[] = [];
 /** The releases that the publisher keeps. */
-let kept: { release: string; state: PublicationState; builtAt: string }[] = [];
+let kept: ReleaseSummary[] = [];
 
 /** What the publisher was last asked for an entry, and what it was last told to do. */
 let asked = new URLSearchParams();
@@ -27,25 +29,16 @@ const AS_JSON = ['Bearer', 'application/json'];
 /** Answers as a publisher whose site is of every revision up to now, for what only it can know. */
 providePublisher(async (request, response) => {
   if (live === null) return void response.destroy();
-  if (request.url === '/releases') return void response.end(JSON.stringify(kept));
+  if (request.url === '/nudge') return sendAnswer(response, { status: 'looking' }, { status: 202, version });
+  if (request.url === '/releases') return sendAnswer(response, kept, { version });
   const { authorization, 'content-type': type } = request.headers;
-  if (request.method === 'POST' && request.url !== '/nudge')
+  if (request.method === 'POST')
     told = [request.url, await json(request), authorization?.split(' ')[0], type];
   const isReceipt = request.url?.startsWith('/receipt');
   if (isReceipt) asked = new URLSearchParams(request.url?.split('?')[1]);
-  const site = shown && { release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
-  const state = {
-    live: site,
-    building: null,
-    problem: null,
-    warnings: [],
-    keptBack,
-    held: null,
-    history: [],
-  };
-  response.end(
-    JSON.stringify(isReceipt ? { live: true, problem: null, searchSince: live.since, ...live } : state),
-  );
+  const site = shown && { ...RELEASE, release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
+  const receipt = { live: true, problem: null, searchSince: live.since, files: [], ...live };
+  sendAnswer(response, isReceipt ? receipt : { ...IDLE, live: site, keptBack }, { version });
 });
 
 beforeAll(async () => {
@@ -79,8 +72,20 @@ describe('the receipt of an entry', () => {
     const documentId = await publishFaq('receipt-unknown');
     expect((await staff.send('GET', `/website/receipts/faq/${documentId}`)).body).toMatchObject({
       status: 'unknown',
+      fault: 'no-answer',
     });
-    expect((await staff.send('GET', '/website/state')).body).toMatchObject({ isReachable: false });
+    expect((await staff.send('GET', '/website/state')).body).toMatchObject({ fault: 'no-answer' });
+  });
+
+  it('says so when the publisher is of another version', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    version = CONTROL_API_VERSION + 1;
+    const documentId = await publishFaq('receipt-other-version');
+    const { body } = await staff.send('GET', `/website/receipts/faq/${documentId}`);
+    const state = (await staff.send('GET', '/website/state')).body;
+    version = CONTROL_API_VERSION;
+    expect(body).toMatchObject({ status: 'unknown', fault: 'other-version' });
+    expect(state).toMatchObject({ fault: 'other-version' });
   });
 
   it('says of an alert that is published when it will be seen, and of one whose time is over that nobody sees it', async () => {
@@ -245,7 +250,7 @@ describe('an earlier website', () => {
     after = await readState();
   });
   const putBack = (state: PublicationState, builtAt: string) => {
-    kept = [{ release: 'r', state, builtAt }];
+    kept = [{ ...RELEASE, release: 'r', state, builtAt }];
     return admin.send('POST', '/website/put-back', { release: 'r' });
   };
 
@@ -257,6 +262,15 @@ describe('an earlier website', () => {
 
   it('is put back when it was made of what was published after that, whatever its clock said', async () => {
     expect((await putBack(after, LONG_AGO)).status).toBe(200);
+  });
+
+  it('is not put back while it is not known what it shows', async () => {
+    version = CONTROL_API_VERSION + 1;
+    told = null;
+    const refused = await putBack(after, STILL_TO_COME);
+    version = CONTROL_API_VERSION;
+    expect([refused.status, told]).toEqual([400, null]);
+    expect(refused.message).toMatch(/is of another version than the CMS\. .* The website stays as it is\.$/);
   });
 
   it('is judged by its time where the log does not know it, as after a restored backup', async () => {

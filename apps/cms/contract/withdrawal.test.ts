@@ -8,13 +8,13 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
-import { provideTestimonials, QUOTE, today } from './testimonials.ts';
+import { type Live, provideTestimonials, QUOTE, today } from './testimonials.ts';
 
 const FILE = 'plugin::upload.file';
 const TRANSCRIPT = [{ type: 'paragraph', children: [{ type: 'text', text: 'What is said.' }] }];
 const cms = provideCms();
 /** What the site still has, for what only its publisher can know. */
-let live = { pages: [] as object[], files: [] as string[] };
+let live: Live = { pages: [], files: [] };
 const testimonials = provideTestimonials(cms, () => live);
 
 const isInLibrary = async (id: number) =>

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { controlRoutes, type PublisherState, readControlAnswer } from '@pain/schema';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 
 // Like this test, it takes packages/schema from its sources.
@@ -62,6 +63,14 @@ async function startPublisher(settings: Record<string, string>) {
   };
 }
 
+/** What a publisher says of itself, which fits its contract with the CMS to the letter. */
+async function readState(control: string): Promise<PublisherState> {
+  const response = await fetch(`${control}/state`);
+  const said: PublisherState = await response.clone().json();
+  expect(await readControlAnswer(controlRoutes.state, response)).toEqual({ kind: 'answer', answer: said });
+  return said;
+}
+
 const NOWHERE = 'http://127.0.0.1:1';
 
 describe('the publisher', () => {
@@ -86,13 +95,17 @@ describe('the publisher', () => {
     expect((await fetch(publisher.site)).status).toBe(503);
     expect((await fetch(`${publisher.control}/health`)).status).toBe(200);
     expect((await fetch(`${publisher.control}/ready`)).status).toBe(503);
-    const readState = async () => (await fetch(`${publisher.control}/state`)).json();
-    await expect.poll(readState).toMatchObject({
-      live: null,
-      cms: null,
-      problem: { kind: 'CmsError', message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`) },
-      history: [],
-    });
+    await expect
+      .poll(() => readState(publisher.control))
+      .toMatchObject({
+        live: null,
+        cms: null,
+        problem: {
+          kind: 'CmsError',
+          message: expect.stringContaining(`${NOWHERE}/graphql cannot be reached`),
+        },
+        history: [],
+      });
   });
 
   it('publishes nothing until it could take over everything, says why, and tries that again by itself', async () => {
@@ -100,11 +113,11 @@ describe('the publisher', () => {
     mkdirSync(hold, { recursive: true });
     const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: path.join(folder, 'taking-over') });
     await publisher.isServing();
-    const readState = async () => (await fetch(`${publisher.control}/state`)).json();
+    const read = () => readState(publisher.control);
     const refused = { role: 'standby', problem: { message: expect.stringContaining('EISDIR') } };
-    await expect.poll(readState, { timeout: 10_000 }).toMatchObject(refused);
+    await expect.poll(read, { timeout: 10_000 }).toMatchObject(refused);
     rmdirSync(hold);
-    await expect.poll(readState, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
+    await expect.poll(read, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
   });
 
   it('says to whoever orders something why it does not publish, and what to do', async () => {

@@ -22,6 +22,26 @@ export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-sourc
 export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { components } from './components/index.ts';
+export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
+export {
+  CONTROL_API_HEADER,
+  CONTROL_API_VERSION,
+  type ControlRoute,
+  type ControlRouteName,
+  controlRoutes,
+  NOTHING_SENT,
+} from './control/routes.ts';
+export type {
+  HeldSite,
+  MirrorState,
+  PublisherProblem,
+  PublisherState,
+  Receipt,
+  ReceiptQuestion,
+  ReleaseSummary,
+  SiteChange,
+  SiteWarning,
+} from './control/shapes.ts';
 export { dayInBritain, startOfDayInBritain } from './dates/british-day.ts';
 export * from './dates/index.ts';
 export type {

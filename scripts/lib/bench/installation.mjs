@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { untilAnswers } from '../until-answers.mjs';
 
 const LOOK_MS = 50;
 const PATIENCE_MS = 15 * 60_000;
@@ -43,12 +44,10 @@ async function start(root, env, addresses) {
 
 async function waitFor(addresses, child, output) {
   const deadline = Date.now() + PATIENCE_MS;
-  for (const address of addresses) {
-    while (!(await answers(address))) {
-      if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start failed:\n${output()}`);
-      await pause(LOOK_MS);
-    }
-  }
+  const refuse = () => {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`npm start failed:\n${output()}`);
+  };
+  for (const address of addresses) await untilAnswers(address, refuse);
 }
 
 async function waitForRest(stateUrl) {
@@ -64,13 +63,6 @@ async function stop(child) {
   // As Ctrl-C does: the whole group gets the signal.
   process.kill(-child.pid, 'SIGINT');
   await ended;
-}
-
-function answers(address) {
-  return fetch(address).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }
 
 /** A port that nothing listens at. */

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { inRoot } from '../paths.mjs';
+import { untilAnswers } from '../until-answers.mjs';
 import { freePort } from './installation.mjs';
 
 const CALLERS = 20;
@@ -14,7 +14,6 @@ const PAGES = 20;
 const PAGE = `<p>${'Words about pain and how to live with it, such as those of our own pages. '.repeat(150)}</p>`;
 /** Short turns, one after the other, so that what else the machine does meets all kinds alike. */
 const TURN_MS = 250;
-const LOOK_MS = 50;
 const PATIENCE_MS = 30_000;
 /** A share of the answers for pages, in percent. */
 const GOAL = 80;
@@ -149,13 +148,7 @@ async function withPublisher(dataDir, task) {
 
 async function waitUntilServed(url) {
   const deadline = Date.now() + PATIENCE_MS;
-  while (
-    !(await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
+  await untilAnswers(url, () => {
     if (Date.now() > deadline) throw new Error('The publisher does not serve the site.');
-    await pause(LOOK_MS);
-  }
+  });
 }

@@ -26,8 +26,7 @@ import { ReceiptPanel } from '../features/website/admin/ReceiptPanel';
 import { watchPublishing } from '../features/website/admin/watch-publishing';
 import { ApprovalPanel } from '../features/workflow/admin/approval/ApprovalPanel';
 import { ReviewPanel } from '../features/workflow/admin/review/ReviewPanel';
-import { dismissStrapiPromotions } from './dismiss-strapi-promotions';
-import { speakBritish } from './speak-british';
+import { dismissStrapiPromotions, speakBritish } from './set-up-browser';
 import { arrangeStartPage } from './start-page';
 import { WORDS } from './words/words';
 

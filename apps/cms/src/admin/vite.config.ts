@@ -4,9 +4,9 @@ interface Config {
   plugins?: unknown[];
 }
 
-/** Strapi makes it anew each time; it imports Strapi and, after it, our app.tsx. */
+/** Strapi writes it at each build; it imports Strapi and, after it, our app.tsx. */
 const STRAPI_ENTRY = '/.strapi/client/app.js';
-const FIRST = '../../src/admin/idle-deadline.ts';
+const FIRST = '../../src/admin-kit/globals/idle-deadline.ts';
 
 const importedFirst = {
   name: 'imported-first',

@@ -1,84 +1,51 @@
-import { publicationState } from '@pain/schema';
-import { z } from 'zod';
+import {
+  CONTROL_API_HEADER,
+  CONTROL_API_VERSION,
+  type ControlOutcome,
+  type ControlRoute,
+  controlRoutes,
+  type PublisherFault,
+  type PublisherState,
+  type Receipt,
+  type ReceiptQuestion,
+  type ReleaseSummary,
+  readControlAnswer,
+} from '@pain/schema';
+import { describeFault } from '../kernel/publication/describe-fault';
+import { type Fault, type FaultLog, noteFault } from './note-fault';
 
 const PATIENCE_MS = 2000;
+/** Putting back waits for a site that is being put live at this moment. */
+const PATIENCE_TO_CHANGE_MS = 10_000;
+/** How the publisher refuses a request of another version: then it did nothing. */
+const CONFLICT = 409;
 
-const release = z.object({
-  release: z.string(),
-  state: publicationState,
-  builtAt: z.string(),
-});
-const state = z.object({
-  live: release.nullable(),
-  building: z.string().nullable(),
-  problem: z
-    .object({ kind: z.string(), message: z.string(), confirmation: z.string().nullable() })
-    .nullable(),
-  warnings: z.array(
-    z.object({ page: z.object({ path: z.string(), title: z.string() }), message: z.string() }),
-  ),
-  keptBack: z.array(z.string()).default([]),
-  held: z.object({ release: z.string(), since: z.string(), by: z.string() }).nullable(),
-  history: z.array(
-    z.object({
-      at: z.string(),
-      release: z.string(),
-      tookMs: z.number(),
-      pages: z.number(),
-      order: z.object({ kind: z.enum(['put-back', 'resume']), by: z.string() }).nullable(),
-    }),
-  ),
-});
-const receipt = z.object({
-  live: z.boolean(),
-  since: z.string().nullable(),
-  searchSince: z.string().nullable(),
-  problem: z.string().nullable(),
-  pages: z.array(z.object({ path: z.string(), title: z.string() })),
-  files: z.array(z.string()).default([]),
-});
+/** What was asked of the publisher, or why that is not known. */
+export type Asked<Answer> = { answer: Answer; fault: null } | ({ answer: null } & Fault);
 
-const releases = z.array(release);
-const refusal = z.object({ error: z.string() });
-
-/** What the publisher says of itself: see its `src/state.ts`. */
-export type PublisherState = z.infer<typeof state>;
-/** What the publisher says of an entry: see its `src/receipt.ts`. */
-export type PublisherReceipt = z.infer<typeof receipt>;
-
-/** The address at which the publisher is told and asked. */
+/** The address at which the publisher answers. */
 export function controlUrl(): string {
   return process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
 }
 
-/** How the public site stands, or null when the publisher does not answer. */
-export function askPublisher(): Promise<PublisherState | null> {
-  return ask('/state', state);
+/** How the public site is. */
+export function askPublisher(): Promise<Asked<PublisherState>> {
+  return ask(controlRoutes.state, undefined);
 }
 
-/** What is live of an entry as of one of its changes, or null when the publisher does not answer. */
-export function askReceipt(question: {
-  type: string;
-  id: string;
-  epoch: string;
-  revision: number;
-}): Promise<PublisherReceipt | null> {
-  const query = new URLSearchParams({ ...question, revision: String(question.revision) });
-  return ask(`/receipt?${query}`, receipt);
+/** What is live of an entry as of one of its changes. */
+export function askReceipt(question: ReceiptQuestion): Promise<Asked<Receipt>> {
+  return ask(controlRoutes.receipt, question);
 }
 
-async function ask<T>(path: string, shape: z.ZodType<T>): Promise<T | null> {
-  try {
-    const answer = await fetch(`${controlUrl()}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return answer.ok ? shape.parse(await answer.json()) : null;
-  } catch {
-    return null;
-  }
+/** The releases that can be put back, the newest first. */
+export function askReleases(): Promise<Asked<ReleaseSummary[]>> {
+  return ask(controlRoutes.releases, undefined);
 }
 
-/** The releases that can be put back, the newest first; none when the publisher does not answer. */
-export async function askReleases(): Promise<z.infer<typeof releases>> {
-  return (await ask('/releases', releases)) ?? [];
+/** Has the publisher ask the CMS at once what is new. */
+export function nudge(): Promise<Asked<unknown>> {
+  return ask(controlRoutes.nudge, undefined);
 }
 
 /**
@@ -86,50 +53,96 @@ export async function askReleases(): Promise<z.infer<typeof releases>> {
  *
  * @returns why it could not, or null.
  */
-export function putBack(release: string, by: string): Promise<string | null> {
-  return tell('/put-back', { release, by });
+export function putBack(wish: { release: string; by: string }, log: FaultLog): Promise<string | null> {
+  return order(controlRoutes.putBack, wish, log);
 }
 
 /** Has the publisher let newer content go live again. @returns why it could not, or null. */
-export function resume(by: string): Promise<string | null> {
-  return tell('/resume', { by });
+export function resume(by: string, log: FaultLog): Promise<string | null> {
+  return order(controlRoutes.resume, { by }, log);
 }
 
 /**
  * Has the publisher let go live what a guard stopped.
  *
- * @param confirmation names what was shown to whoever confirms it.
+ * @param confirmation names what was shown to the person who confirms it.
  * @returns why it could not, or null.
  */
-export function confirm(confirmation: string): Promise<string | null> {
-  return tell('/confirm', { confirmation });
+export function confirm(confirmation: string, log: FaultLog): Promise<string | null> {
+  return order(controlRoutes.confirm, { confirmation }, log);
 }
 
-/** Putting back waits for a site that is being put live at this moment. */
-const PATIENCE_TO_CHANGE_MS = 10_000;
-
-async function tell(path: string, body: object): Promise<string | null> {
+async function ask<Request, Answer>(
+  route: ControlRoute<Request, Answer>,
+  request: Request,
+): Promise<Asked<Answer>> {
   try {
-    const answer = await fetch(`${controlUrl()}${path}`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${process.env.CONTROL_TOKEN}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_TO_CHANGE_MS),
-    });
-    return answer.ok ? null : refusal.parse(await answer.json()).error;
+    const outcome = await send(route, request, PATIENCE_MS);
+    if (outcome.kind === 'answer') return { answer: outcome.answer, fault: null };
+    if (outcome.kind === 'fault') return { answer: null, fault: outcome.fault, detail: outcome.detail };
+    const detail = `The publisher refuses ${route.method} ${route.path}: ${outcome.error}`;
+    return { answer: null, fault: 'unusable', detail };
   } catch (error) {
-    return isRefused(error) ? NOT_ASKED : NOT_KNOWN;
+    return { answer: null, fault: 'no-answer', detail: String(error) };
   }
 }
 
-const NOT_ASKED =
-  'The website’s publisher does not answer. The website stays as it is. Try again in a minute.';
+async function order<Request>(
+  route: ControlRoute<Request, unknown>,
+  request: Request,
+  log: FaultLog,
+): Promise<string | null> {
+  try {
+    const outcome = await send(route, request, PATIENCE_TO_CHANGE_MS);
+    if (outcome.kind === 'answer') return null;
+    if (outcome.kind === 'refusal') return outcome.error;
+    noteFault(log, outcome);
+    const isUndone = outcome.fault === 'other-version' && outcome.status === CONFLICT;
+    return `${describeFault(outcome.fault)} ${isUndone ? UNDONE : MAYBE_DONE}`;
+  } catch (error) {
+    return isRefused(error) ? notAsked('no-answer') : NOT_KNOWN;
+  }
+}
+
+const UNDONE = 'The website stays as it is.';
+const MAYBE_DONE = 'It is not known whether this is done: look at the website before you try again.';
 /** What was asked for may still be done after nobody waits for it any more. */
 const NOT_KNOWN =
   'The website’s publisher has not answered, so it is not known whether this is done: it may still be. Before you try again, look in a minute at what the start page says of the website.';
+
+/** Why something is not done that the publisher was not asked to do, in words for staff. */
+export function notAsked(fault: PublisherFault): string {
+  const remedy = fault === 'no-answer' ? ' Try again in a minute.' : '';
+  return `${describeFault(fault)} ${UNDONE}${remedy}`;
+}
+
+/** @throws what `fetch` throws when there is no answer. */
+async function send<Request, Answer>(
+  route: ControlRoute<Request, Answer>,
+  request: Request,
+  patienceMs: number,
+): Promise<ControlOutcome<Answer>> {
+  const { method, path, needsToken } = route;
+  const answer = await fetch(`${controlUrl()}${path}${method === 'GET' ? toQuery(request) : ''}`, {
+    method,
+    headers: {
+      [CONTROL_API_HEADER]: String(CONTROL_API_VERSION),
+      ...(needsToken && {
+        authorization: `Bearer ${process.env.CONTROL_TOKEN}`,
+        'content-type': 'application/json',
+      }),
+    },
+    ...(needsToken && { body: JSON.stringify(request) }),
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  return readControlAnswer(route, answer);
+}
+
+function toQuery(request: unknown): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(request ?? {})) query.set(name, String(value));
+  return query.size > 0 ? `?${query}` : '';
+}
 
 /** Whether nothing listens there: only then is it certain that the publisher was not asked. */
 function isRefused(error: unknown): boolean {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { blocks } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { seedEntries } from './content';
-import { mediaFiles } from './media-files';
+import { mediaFiles } from './upload-media';
 
 const entries = seedEntries();
 const MEDIA = path.resolve(import.meta.dirname, '../../seed-media');

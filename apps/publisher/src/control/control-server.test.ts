@@ -7,26 +7,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listen } from '../serve/listen.ts';
 import { readConfig } from '../settings/config.ts';
 import { makeControlServer } from './control-server.ts';
+import { makeWorld } from './fixtures/control-world.ts';
 
 const TOKEN = 'the-control-token';
-const done: string[] = [];
-const nothing = { live: false, since: null, searchSince: null, problem: null, pages: [], files: [] };
-const server = makeControlServer(
-  { token: TOKEN, hosts: ['publisher', 'proxy.example:9000'] },
-  {
-    // What is in it is another test's matter.
-    state: () => ({ live: null }) as never,
-    isServing: () => true,
-    history: () => [],
-    receipt: () => nothing,
-    releases: async () => [],
-    metrics: async () => 'publisher_alert 0\n',
-    putBack: async ({ release }) => void done.push(`put back ${release}`),
-    resume: async (by) => void done.push(`resume ${by}`),
-    confirm: (confirmation) => void done.push(`confirm ${confirmation}`),
-    nudge: () => void done.push('nudge'),
-  },
-);
+const world = makeWorld();
+const { done } = world;
+const server = makeControlServer({ token: TOKEN, hosts: ['publisher', 'proxy.example:9000'] }, world);
 const port = () => (server.address() as AddressInfo).port;
 
 beforeAll(() => listen(server, 0, '127.0.0.1', 'CONTROL_PORT'));
@@ -171,6 +157,20 @@ describe('the control address', () => {
     const answer = await send('POST', '/resume', { headers: { ...BEARER, ...headers }, body });
     expect([answer.status, done]).toEqual([status, []]);
     expect(JSON.parse(answer.body).error).toBeTruthy();
+  });
+
+  it.each([
+    ['/put-back', '{"release":"r1","by":"Sam","hold":false}'],
+    ['/put-back', '{"release":"r1"}'],
+    ['/confirm', '{"confirmation":""}'],
+  ])('refuses a request to %s that does not fit the contract: %s', async (path, body) => {
+    const answer = await send('POST', path, { headers: { ...BEARER, ...JSON_TYPE }, body });
+    expect([answer.status, done]).toEqual([400, []]);
+  });
+
+  it('refuses a question that does not fit the contract', async () => {
+    for (const query of ['type=page&id=a&epoch=e', 'type=page&id=a&epoch=e&revision=-1', 'x=1'])
+      expect((await send('GET', `/receipt?${query}`)).status, query).toBe(400);
   });
 
   it('ends the connection of who sends without end', async () => {

@@ -1,23 +1,30 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  CONTROL_API_HEADER,
+  CONTROL_API_VERSION,
+  type ControlRoute,
+  type ControlRouteName,
+  controlRoutes,
+  NOTHING_SENT,
+  type PublisherState,
+  type Receipt,
+  type ReceiptQuestion,
+  type ReleaseSummary,
+} from '@pain/schema';
 import { z } from 'zod';
-import type { PublisherState } from '../loop/state.ts';
 import type { Held } from '../release/hold.ts';
-import type { Going } from '../release/live-log.ts';
 import { findRefusal, type Refusal } from '../serve/guard-request.ts';
 import { readOrder } from './read-order.ts';
-import type { Receipt, ReceiptQuestion } from './receipt.ts';
 
 /** What the control address needs to know and may do. */
 export interface Controlled {
   state(): PublisherState;
   /** Whether the public has a site. */
   isServing(): boolean;
-  /** The last times that something went live, the newest first. */
-  history(): Going[];
   receipt(question: ReceiptQuestion): Receipt;
   /** What can be put back, the newest first. */
-  releases(): Promise<unknown[]>;
+  releases(): Promise<ReleaseSummary[]>;
   /** In Prometheus's text format. */
   metrics(): Promise<string>;
   putBack(held: Held): Promise<void>;
@@ -32,21 +39,10 @@ interface Asked {
   query: URLSearchParams;
   request: IncomingMessage;
 }
-type Route = (asked: Asked) => Promise<void> | void;
-
-const question = z.object({
-  type: z.string().min(1),
-  id: z.string().min(1),
-  epoch: z.string(),
-  revision: z.coerce.number().int().min(0),
-});
-const by = z.string().min(1).max(200);
-/** What is sent with an order. */
-const orders = {
-  putBack: z.object({ release: z.string().min(1), by }),
-  resume: z.object({ by: by.default('somebody') }),
-  confirm: z.object({ confirmation: z.string().min(1) }),
-};
+/** A route with what answers it. */
+interface Served extends Pick<ControlRoute<unknown, unknown>, 'method' | 'path' | 'needsToken'> {
+  answer(asked: Asked): Promise<void>;
+}
 
 /** Those who ask are near and say little: who takes longer, or more, holds a place for nothing. */
 const LIMITS = {
@@ -58,10 +54,8 @@ const LIMITS = {
 const MOST_CONNECTIONS = 200;
 
 /**
- * The address for the CMS and for operators, on this machine only: `GET /state` as JSON, `GET /receipt?type=&id=&epoch=&revision=`
- * (what is live of an entry), `GET /releases`, `GET /metrics` for Prometheus, `GET /health` (the process lives), `GET /ready` (a site is served),
- * `POST /nudge` (look now). With the token also `POST /put-back` (`{ release, by }`), `POST /resume` (`{ by }`), and
- * `POST /confirm` (`{ confirmation }`, from `problem`: let go live what a guard stopped). No page of another website gets any answer.
+ * The address for the CMS and for operators, on this machine only. docs/control-api.md has its routes. No page of another website gets
+ * any answer.
  *
  * @param access the token, and the names besides those of this machine under which the address is reached.
  */
@@ -69,97 +63,132 @@ export function makeControlServer(
   { token, hosts }: { token: string; hosts: readonly string[] },
   controlled: Controlled,
 ): Server {
-  const routes = makeRoutes(token, controlled);
+  const routes: Served[] = Object.values(serveAll(controlled));
   const server = createServer(LIMITS, async (request, response) => {
     const [path = '', query] = (request.url ?? '').split('?', 2);
-    const refusal = findRefusal(request, hosts);
+    const refusal = findRefusal(request, hosts) ?? findOtherVersion(request);
     if (refusal) return sendError(response, refusal);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const route = routes[`${method} ${path}`];
-    if (!route) return sendMissing(response, path, Object.keys(routes));
+    const route = routes.find((one) => one.method === method && one.path === path);
+    if (!route) return sendMissing(response, path, routes);
+    if (route.needsToken && !hasToken(request, token)) return sendError(response, NO_TOKEN);
     try {
-      await route({ request, response, query: new URLSearchParams(query) });
+      await route.answer({ request, response, query: new URLSearchParams(query) });
     } catch (error) {
-      sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
+      sendError(response, { status: 500, error: error instanceof Error ? error.message : String(error) });
     }
   });
   server.maxConnections = MOST_CONNECTIONS;
   return server;
 }
 
-function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
-  const { state, isServing, history, receipt, releases, metrics, putBack, resume, confirm, nudge } =
-    controlled;
-  const order = <T>(shape: z.ZodType<T>, carryOut: (asked: T) => Promise<void> | void): Route =>
-    withToken(token, async ({ request, response }) => {
-      const sent = await readOrder(request);
-      if ('refusal' in sent) return sendError(response, sent.refusal);
-      const asked = shape.safeParse(sent.order);
-      if (!asked.success) return sendJson(response, 400, { error: z.prettifyError(asked.error) });
-      await carryOut(asked.data);
-      sendJson(response, 200, state());
-    });
+function serveAll(controlled: Controlled): Record<ControlRouteName, Served> {
+  const { state, isServing, receipt, releases, metrics, putBack, resume, confirm, nudge } = controlled;
   return {
-    'GET /state': ({ response }) => sendJson(response, 200, { ...state(), history: history() }),
-    'GET /receipt': ({ response, query }) => {
-      const asked = question.safeParse(Object.fromEntries(query));
-      if (asked.success) sendJson(response, 200, receipt(asked.data));
-      else sendJson(response, 400, { error: z.prettifyError(asked.error) });
-    },
-    'GET /releases': async ({ response }) => sendJson(response, 200, await releases()),
-    'GET /metrics': async ({ response }) => {
-      const text = await metrics();
-      response.writeHead(200, { ...HEADERS, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
-      response.end(text);
-    },
-    'GET /health': ({ response }) => sendJson(response, 200, { status: 'alive' }),
-    'GET /ready': ({ response }) => {
-      const ready = isServing();
-      sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'waiting for the first release' });
-    },
-    'POST /nudge': ({ response }) => {
+    state: serve(controlRoutes.state, state),
+    receipt: serve(controlRoutes.receipt, receipt),
+    releases: serve(controlRoutes.releases, releases),
+    metrics: serve(controlRoutes.metrics, metrics),
+    health: serve(controlRoutes.health, () => ({ status: 'alive' })),
+    ready: serve(
+      controlRoutes.ready,
+      () => ({ status: isServing() ? 'ready' : 'waiting for the first release' }),
+      ({ status }) => (status === 'ready' ? 200 : 503),
+    ),
+    nudge: serve(controlRoutes.nudge, () => {
       nudge();
-      sendJson(response, 202, { status: 'looking' });
-    },
-    'POST /put-back': order(orders.putBack, (wish) => putBack({ ...wish, since: new Date().toISOString() })),
-    'POST /confirm': order(orders.confirm, ({ confirmation }) => confirm(confirmation)),
-    'POST /resume': order(orders.resume, ({ by }) => resume(by)),
+      return { status: 'looking' };
+    }),
+    putBack: serve(controlRoutes.putBack, async (wish) => {
+      await putBack({ ...wish, since: new Date().toISOString() });
+      return state();
+    }),
+    resume: serve(controlRoutes.resume, async ({ by }) => {
+      await resume(by);
+      return state();
+    }),
+    confirm: serve(controlRoutes.confirm, ({ confirmation }) => {
+      confirm(confirmation);
+      return state();
+    }),
   };
 }
 
-/** What changes the site takes more than to be on this machine. */
-function withToken(token: string, route: Route): Route {
-  return (asked) => {
-    const given = Buffer.from(asked.request.headers.authorization ?? '');
-    const wanted = Buffer.from(`Bearer ${token}`);
-    if (given.length === wanted.length && timingSafeEqual(given, wanted)) return route(asked);
-    sendError(asked.response, { status: 401, error: 'Send CONTROL_TOKEN as a bearer token.' });
+/** Answers a route once what was sent fits its contract. */
+function serve<Request, Answer>(
+  route: ControlRoute<Request, Answer>,
+  answer: (request: Request) => Promise<Answer> | Answer,
+  statusOf: (answer: Answer) => number = () => route.statuses[0] ?? 200,
+): Served {
+  return {
+    ...route,
+    async answer(asked) {
+      const read = await readRequest(route, asked);
+      if ('refusal' in read) return sendError(asked.response, read.refusal);
+      const request = route.request.safeParse(read.order);
+      if (!request.success)
+        return sendError(asked.response, { status: 400, error: z.prettifyError(request.error) });
+      const given = await answer(request.data);
+      send(asked.response, statusOf(given), route.format, given);
+    },
   };
+}
+
+async function readRequest(
+  { method, request: shape }: ControlRoute<unknown, unknown>,
+  { request, query }: Asked,
+): ReturnType<typeof readOrder> {
+  if (shape === NOTHING_SENT) return { order: undefined };
+  return method === 'GET' ? { order: Object.fromEntries(query) } : readOrder(request);
+}
+
+/** A CMS of another version may mean something else by what it asks for. */
+function findOtherVersion({ headers }: IncomingMessage): Refusal | null {
+  const version = headers[CONTROL_API_HEADER];
+  if (version === undefined || version === String(CONTROL_API_VERSION)) return null;
+  return {
+    status: 409,
+    error: `The request is of version ${version} of the control API, and this publisher has version ${CONTROL_API_VERSION}. Nothing was done. Start CMS and publisher from the same installation.`,
+  };
+}
+
+const NO_TOKEN: Refusal = { status: 401, error: 'Send CONTROL_TOKEN as a bearer token.' };
+
+/** What changes the site takes more than to be on this machine. */
+function hasToken({ headers }: IncomingMessage, token: string): boolean {
+  const given = Buffer.from(headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
 const HEADERS = {
-  'content-type': 'application/json; charset=utf-8',
+  [CONTROL_API_HEADER]: CONTROL_API_VERSION,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  text: 'text/plain; version=0.0.4; charset=utf-8',
+};
 
-function sendMissing(response: ServerResponse, path: string, routes: readonly string[]): void {
-  const methods = routes.filter((route) => route.endsWith(` ${path}`)).map((route) => route.split(' ', 1)[0]);
+function sendMissing(response: ServerResponse, path: string, routes: readonly Served[]): void {
+  const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
   if (methods.length > 0) response.setHeader('allow', methods.join(', ').replace('GET', 'GET, HEAD'));
   const status = methods.length > 0 ? 405 : 404;
-  sendError(response, { status, error: `There is ${routes.join(', ')}.` });
+  const known = routes.map((route) => `${route.method} ${route.path}`);
+  sendError(response, { status, error: `There is ${known.join(', ')}.` });
 }
 
 /** Also ends the connection: what else was sent with a request that is refused is not read. */
 function sendError(response: ServerResponse, { status, error }: Refusal): void {
   response.setHeader('connection', 'close');
   if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  sendJson(response, status, { error });
+  send(response, status, 'json', { error });
 }
 
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, HEADERS);
-  response.end(JSON.stringify(body));
+function send(response: ServerResponse, status: number, format: keyof typeof TYPES, body: unknown): void {
+  response.writeHead(status, { ...HEADERS, 'content-type': TYPES[format] });
+  response.end(format === 'json' ? JSON.stringify(body) : String(body));
 }

@@ -1,35 +1,6 @@
-import { keyOf } from '@pain/schema';
+import { keyOf, type Receipt, type ReceiptQuestion } from '@pain/schema';
 import type { Going, LiveLog } from '../release/live-log.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
-
-/** An entry at one of its changes, as the CMS asks for it. */
-export interface ReceiptQuestion {
-  /** Name of its content type. */
-  type: string;
-  id: string;
-  /** The CMS's state at which it last changed. */
-  epoch: string;
-  revision: number;
-}
-
-/** What is live of an entry. */
-export interface Receipt {
-  /** Whether the live site shows the entry as it was at that revision or a later one. */
-  live: boolean;
-  /** Since when, as an ISO 8601 instant; null when it is not live. */
-  since: string | null;
-  /** Since when search knows, as an ISO 8601 instant; null while it does not, or the entry is not live. */
-  searchSince: string | null;
-  /** Why the entry was kept back, though everything else of that revision is live; null when it was not. */
-  problem: string | null;
-  /**
-   * The public pages that show the entry or name it, its own first; also those of before the change while that is not
-   * live.
-   */
-  pages: { path: string; title: string }[];
-  /** For a file of the media library: the public files of the live site that are made from it. Else none. */
-  files: string[];
-}
 
 /** Tells what is live of an entry. */
 export function makeReceipt(

@@ -1,12 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EntryRef, isSameState, keyOf, type PublicationState } from '@pain/schema';
+import {
+  type EntryRef,
+  isSameState,
+  keyOf,
+  type PublicationState,
+  type PublisherProblem,
+} from '@pain/schema';
 import type { Logger } from 'pino';
 import { GuardError } from '../findings/guard-error.ts';
 import { keptBackIn } from '../findings/kept-back.ts';
 import type { LiveSite } from '../release/live-site.ts';
 import type { Release } from '../release-folder/release.ts';
 import { Attempts } from './attempts.ts';
-import { type Problem, toProblem } from './state.ts';
+import { toProblem } from './state.ts';
 
 /** What the reconciler works with. */
 export interface Parts {
@@ -43,7 +49,7 @@ export interface Outcome {
   /** What was put live, and how long its making took. */
   published: { release: Release; ms: number } | null;
   /** What went wrong. */
-  problem: Problem | null;
+  problem: PublisherProblem | null;
 }
 
 /** How far the reconciler is. */
@@ -53,7 +59,7 @@ export interface Progress {
   /** Since when a build runs, or null. */
   building: string | null;
   /** What keeps the site from being up to date, or null. */
-  problem: Problem | null;
+  problem: PublisherProblem | null;
   /** How long the last build and release took, in milliseconds. */
   lastBuildMs: number | null;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MirrorState } from '@pain/schema';
 import type { Logger } from 'pino';
 import type { Release } from '../release-folder/release.ts';
 import { Lag } from '../timing/lag.ts';
@@ -8,16 +9,6 @@ import type { Inventory } from './inventory.ts';
 import { pushRelease } from './push-release.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
-
-/** How the copy of the site on another host is. All instants are ISO 8601. */
-export interface MirrorState {
-  /** The release that is there as a whole; null while that is not known. */
-  release: string | null;
-  /** Since when. */
-  at: string | null;
-  /** Why it is not the live one yet; it is tried again by itself. */
-  problem: { at: string; message: string } | null;
-}
 
 /** What a mirror works with. */
 export interface MirrorParts {

@@ -1,13 +1,16 @@
+import type { PublisherState } from '@pain/schema';
 import { keptBackIn, whyKeptBack } from '../findings/kept-back.ts';
-import { type PublisherState, toWarnings } from '../loop/state.ts';
+import { toWarnings } from '../loop/state.ts';
 import { summarise } from '../release/release-list.ts';
 import type { System } from './assemble.ts';
 
 const MINUTE_S = 60;
+/** How many of the last changes are listed. */
+const HISTORY = 10;
 
-/** Everything that the publisher knows, as its control address tells it. */
+/** Everything that the publisher knows, as its control address says it. */
 export function describeState(system: System): PublisherState {
-  const { site, lease, mirror, search, reconciler } = system;
+  const { site, lease, mirror, search, reconciler, liveLog } = system;
   const holder = lease.holder();
   return {
     ...reconciler.progress,
@@ -20,6 +23,7 @@ export function describeState(system: System): PublisherState {
     publisher: holder && { ...holder, silentSeconds: Math.round(lease.silentMs / 1000) },
     mirror: mirror?.state ?? null,
     searchProblem: search.problem,
+    history: liveLog.latest(HISTORY),
   };
 }
 

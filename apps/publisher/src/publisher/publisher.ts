@@ -9,8 +9,6 @@ import { assemble, type System } from './assemble.ts';
 import { describeState } from './describe-state.ts';
 import { confirm, putBack, resume } from './orders.ts';
 
-/** How many of the last releases the control address tells. */
-const HISTORY = 10;
 /** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
 const PATIENCE_MS = 2000;
 /** How often this process says that it lives, and judges whether the site has been behind for too long, whatever the looks at the CMS do. */
@@ -57,7 +55,6 @@ function openControl(system: System): Server {
     {
       state: () => describeState(system),
       isServing: () => server.isServing,
-      history: () => liveLog.latest(HISTORY),
       receipt: (question) => makeReceipt(question, site.release, liveLog),
       releases: () => store.list(),
       metrics: () => telemetry.write(),

@@ -1,4 +1,4 @@
-import type { ReleaseSummary } from './release-list.ts';
+import type { ReleaseSummary } from '@pain/schema';
 
 /** This many releases are kept to go back to, whatever their age. */
 const ALWAYS_KEPT = 10;

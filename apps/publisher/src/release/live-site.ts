@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Release, Served } from '../release-folder/release.ts';
 import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
@@ -23,7 +24,7 @@ export class LiveSite {
   private hasFilesOnly = false;
   private hold: Held | null = null;
   private version: string | null = null;
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = pLimit(1);
   private tidying: Promise<unknown> = Promise.resolve();
 
   constructor(parts: LiveSiteParts) {
@@ -223,12 +224,6 @@ export class LiveSite {
     const { store } = this.parts;
     const others = (await store.list()).filter(({ release }) => release !== live);
     return others.map(({ release }) => store.siteOf(release));
-  }
-
-  private inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(task);
-    this.turn = result.catch(() => undefined);
-    return result;
   }
 }
 

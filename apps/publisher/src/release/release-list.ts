@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReleaseSummary } from '@pain/schema';
 import { ASSETS } from '../release-folder/asset-index.ts';
 import {
   isReleaseName,
@@ -11,18 +12,6 @@ import {
 } from '../release-folder/release.ts';
 
 const ASSETS_LENGTH = 8;
-
-/** A release in a few words. */
-export interface ReleaseSummary {
-  release: string;
-  state: Release['state'];
-  builtAt: string;
-  pages: number;
-  /** Whether search finds what the release shows. */
-  isSearchCurrent: boolean;
-  /** Names its styles and scripts: releases of the same have the same. */
-  assets: string;
-}
 
 /** Says of a release what everybody may know. */
 export function summarise(release: Release): ReleaseSummary {

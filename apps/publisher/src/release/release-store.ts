@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, readlink, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReleaseSummary } from '@pain/schema';
 import type { BuildReport } from '@pain/web/build';
 import { CONTENT_FILE, parseContent, type StoredDocument } from '@pain/web/manifest';
 import { explainDiskError } from '../disk/disk-error.ts';
@@ -21,7 +22,7 @@ import { listFiles, type SiteFolder } from '../release-folder/site-folder.ts';
 import { chooseKept } from './choose-kept.ts';
 import { describeRelease, withSearchIndex } from './describe-release.ts';
 import { findLeftovers, REMOVED } from './leftovers.ts';
-import { ReleaseList, type ReleaseSummary, versionOf } from './release-list.ts';
+import { ReleaseList, versionOf } from './release-list.ts';
 import { Spare } from './spare.ts';
 import { PARTIAL, type Writing, writeRelease } from './write-release.ts';
 

@@ -1,7 +1,7 @@
+import type { PublisherProblem } from '@pain/schema';
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { release } from '../loop/fixtures/reconciler-world.ts';
-import type { Problem } from '../loop/state.ts';
 import type { Release } from '../release-folder/release.ts';
 import { Lag } from '../timing/lag.ts';
 import { Telemetry, type Watched } from './telemetry.ts';
@@ -43,7 +43,12 @@ function write(line: string): void {
   if (problem) problems.push(problem);
 }
 
-const problem = (message: string): Problem => ({ at: '', kind: 'CmsError', message, confirmation: null });
+const problem = (message: string): PublisherProblem => ({
+  at: '',
+  kind: 'CmsError',
+  message,
+  confirmation: null,
+});
 
 const keepingBack = (type: string, id: string): Release => ({
   ...release(3),
@@ -66,7 +71,7 @@ const publish = (type: string, id: string, revision: number) => ({
   at: new Date().toISOString(),
 });
 
-function look(found: Problem | null): void {
+function look(found: PublisherProblem | null): void {
   telemetry.note({ isBehind: found !== null, published: null, problem: found }, { cms: null });
 }
 

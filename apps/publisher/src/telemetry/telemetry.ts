@@ -1,11 +1,10 @@
-import { keyOf } from '@pain/schema';
+import { keyOf, type PublisherProblem } from '@pain/schema';
 import type { PublicationChange } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { keptBackIn, whyKeptBack } from '../findings/kept-back.ts';
 import type { Backlog } from '../loop/backlog.ts';
 import type { Lease } from '../loop/lease.ts';
 import type { Outcome, Progress } from '../loop/reconciler.ts';
-import type { Problem } from '../loop/state.ts';
 import type { Mirror } from '../mirror/mirror.ts';
 import type { LiveLog } from '../release/live-log.ts';
 import type { LiveSite } from '../release/live-site.ts';
@@ -30,7 +29,7 @@ export class Telemetry {
   private readonly metrics: Metrics;
   private previous: Release | null = null;
   private cmsRevision = 0;
-  private problem: Problem | null = null;
+  private problem: PublisherProblem | null = null;
   private isAlert = false;
 
   constructor(watched: Watched) {
@@ -97,7 +96,7 @@ export class Telemetry {
   }
 
   /** A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one. */
-  private noteProblem(problem: Problem | null): void {
+  private noteProblem(problem: PublisherProblem | null): void {
     const isNew = problem !== null && problem.message !== this.problem?.message;
     if (isNew) this.metrics.countFailure(problem.kind);
     this.problem = problem;

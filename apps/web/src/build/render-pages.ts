@@ -1,13 +1,23 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { reasonOf } from '../content/reason-of.ts';
-import { FileWriter } from './file-writer.ts';
+import pMap, { pMapSkip } from 'p-map';
+import { reasonOf } from '../content/cms-error.ts';
 import type { WholeSite } from './make-site.ts';
 import { isThereAlready, type MadePages } from './output-folder.ts';
 import type { PageFailure } from './render-error.ts';
 import type { Renderer } from './renderer/load-renderer.ts';
 import type { UnrenderedPage } from './renderer/program.ts';
+import { writePage } from './write-page.ts';
+
+/** So many pages are in memory at the most. */
+const WRITTEN_AT_ONCE = 16;
+
+/** What a page holds, or why it could not be made. */
+type MadePage = { page: UnrenderedPage } & (
+  | { content: Uint8Array; reason?: never }
+  | { content: null; reason: string }
+);
 
 /** The pages of a site, and those among them that could not be made. */
 export interface RenderedPages {
@@ -45,24 +55,22 @@ function digestsOf(pages: readonly UnrenderedPage[]): MadePages['digests'] {
   );
 }
 
+/** Makes pages one after the other, and writes those that are made meanwhile: Node's threads wait for the disk, and rendering for nothing. */
 async function writeAll(pages: readonly UnrenderedPage[], outDir: string): Promise<PageFailure[]> {
-  const writer = new FileWriter();
-  const paths = new Map(pages.map((page) => [path.join(outDir, page.file), page.path]));
-  const failures: PageFailure[] = [];
-  try {
-    for (const page of pages) {
-      const content = await page.render().catch((error: unknown) => {
-        failures.push({ path: page.path, reason: reasonOf(error) });
-        return null;
-      });
-      if (content) await writer.write({ file: path.join(outDir, page.file), content });
-      // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
-      await nextTurn();
-    }
-    const unwritten = await writer.flush();
-    const unplaced = unwritten.map(({ file, reason }) => ({ path: paths.get(file) ?? file, reason }));
-    return [...failures, ...unplaced];
-  } finally {
-    await writer.close();
+  const write = async ({ page, content, reason }: MadePage): Promise<PageFailure | typeof pMapSkip> => {
+    const obstacle = content === null ? reason : await writePage(path.join(outDir, page.file), content);
+    return obstacle === null ? pMapSkip : { path: page.path, reason: obstacle };
+  };
+  return pMap(makeEach(pages), write, { concurrency: WRITTEN_AT_ONCE });
+}
+
+async function* makeEach(pages: readonly UnrenderedPage[]): AsyncGenerator<MadePage> {
+  for (const page of pages) {
+    yield await page.render().then(
+      (content) => ({ page, content }),
+      (error: unknown) => ({ page, content: null, reason: reasonOf(error) }),
+    );
+    // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
+    await nextTurn();
   }
 }

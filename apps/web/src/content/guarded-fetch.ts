@@ -1,5 +1,4 @@
-import { CmsError } from './cms-error.ts';
-import { reasonOf } from './reason-of.ts';
+import { CmsError, reasonOf } from './cms-error.ts';
 
 /** The largest answer that is read, in bytes: some 200 long pages. */
 const SIZE_LIMIT = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { type Language, plainText, type RichText } from '@pain/schema';
+import { LANGUAGES, type Language, plainText, type RichText } from '@pain/schema';
 import { richTextToHtml } from '../rich-text/to-html.ts';
 
 /** The attributes of an element whose words are in another language than the page; none for English. */
@@ -33,4 +33,9 @@ export function toMarkedHtml(language: Language | null, text: RichText, shift: n
   const html = richTextToHtml(text, shift);
   if (lang === undefined) return html;
   return `<div lang="${lang}"${dir === undefined ? '' : ` dir="${dir}"`}>${html}</div>`;
+}
+
+/** `in Polish`: what somebody should know before opening something. */
+export function describeLanguage(language: Language): string {
+  return `in ${LANGUAGES[language]}`;
 }

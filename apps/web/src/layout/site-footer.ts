@@ -1,7 +1,6 @@
 import { OVERVIEW_PATHS } from '@pain/schema';
 import { escapeHtml, renderNhs } from '../nhs/render.ts';
-import { linesToHtml } from '../rich-text/lines-to-html.ts';
-import { spellEmail } from '../rich-text/spell-email.ts';
+import { linesToHtml, spellEmail } from '../rich-text/text-to-html.ts';
 import type { LinkView, SiteView } from '../routes/view.ts';
 
 const FIND: readonly LinkView[] = [

@@ -5,9 +5,12 @@ import type { SiteView } from '../routes/view.ts';
 /** The NHS header's template always draws the NHS logo, which only parts of the NHS may show. */
 const LOGO = /<svg class="nhsuk-header__logo"[\s\S]*?<\/svg>\s*/;
 
+/** As much of the site as its header shows. */
+type HeaderView = Pick<SiteView, 'serviceName' | 'organisation' | 'nhsLogo' | 'navigation'>;
+
 /** The header with service, organisation and navigation, of which the section that a page is in is marked. */
 export function renderHeader(
-  { serviceName, organisation, nhsLogo, navigation }: SiteView,
+  { serviceName, organisation, nhsLogo, navigation }: HeaderView,
   path: string,
 ): string {
   const html = renderNhs('header', {

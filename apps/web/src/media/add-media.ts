@@ -4,8 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ContentError, type ContentFault, describeFault } from '@pain/schema';
-import { CmsError } from '../content/cms-error.ts';
-import { reasonOf } from '../content/reason-of.ts';
+import { CmsError, reasonOf } from '../content/cms-error.ts';
 import { MEDIA_FOLDER } from '../manifest/media-path.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';

@@ -1,5 +1,5 @@
 import type { Language, Media } from '@pain/schema';
-import { describeLanguage } from '../languages/describe-language.ts';
+import { describeLanguage } from '../languages/mark-language.ts';
 
 const MEGABYTE = 1000;
 

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import { undress } from './dress-html.ts';
+import { readText } from '../html/read-text.ts';
 
 /** A stretch of words that stays, comes or goes. */
 export interface Words {
@@ -9,22 +9,6 @@ export interface Words {
 
 /** More of what stays the same than this tells nothing. */
 const CONTEXT = 80;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' ',
-};
-
-/** What a page holds that nobody reads. Drawings bear a title for machines. */
-const UNREAD = /<(script|style|svg|template)\b[\s\S]*?<\/\1>/g;
-/** What stands on a line of its own. */
-const BLOCKS =
-  'p|h\\d|li|div|tr|ul|ol|dl|dt|dd|section|summary|figcaption|br|header|nav|main|article|aside|footer|form';
-const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^>]*>`, 'g');
 
 /** The words that two pages differ by, with a little around them. Each is given as HTML; null where there is no page. */
 export function compareWords(before: string | null, after: string | null): Words[] {
@@ -38,20 +22,12 @@ export function compareWords(before: string | null, after: string | null): Words
 
 /** What one reads on a page, from its header to its footer, and what is told of its pictures. */
 export function toText(html: string | null): string {
-  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(undress(html ?? ''))?.[1] ?? '';
-  return (
-    body
-      .replace(UNREAD, '')
-      // Words for screen readers alone repeat what stands beside them.
-      .replace(/<span class="nhsuk-u-visually-hidden">[\s\S]*?<\/span>/g, '')
-      .replace(/<img\b[^>]*\balt="([^"]+)"[^>]*>/g, '\n[Picture: $1]\n')
-      .replace(BLOCK, '\n')
-      .replace(/<[^>]+>/g, '')
-      .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-      .replace(/[ \t]+/g, ' ')
-      .replace(/\s*\n\s*/g, '\n')
-      .trim()
-  );
+  return readText(html ?? '', {
+    isRoot: (_attributes, element) => element === 'body',
+    // Words for screen readers alone repeat what stands beside them, and the banner will not be on the website.
+    isSkipped: ({ class: name }) => name === 'nhsuk-u-visually-hidden' || name === 'preview-banner',
+    describePicture: (alternative) => `\n[Picture: ${alternative}]\n`,
+  }).text;
 }
 
 /** Leaves of what stays the same what stands beside a change: before it, after it, or both. */

@@ -17,7 +17,6 @@ const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
 const OPEN = /^\/(?:_astro|assets|favicon)/;
 const BLANK = /\[Blank: ([^\]<]*)\]/g;
 const SKIP_LINK = /<a [^>]*class="nhsuk-skip-link"[\s\S]*?<\/a>/;
-const BANNER = /<aside class="preview-banner"[\s\S]*?<\/aside>/;
 
 /** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
 export function dressHtml(html: string, frame: Frame): string {
@@ -39,11 +38,6 @@ export function dressHtml(html: string, frame: Frame): string {
 function endOfSkipLink(content: string): number {
   const link = SKIP_LINK.exec(content);
   return link ? link.index + link[0].length : 0;
-}
-
-/** The page without the banner: what of it will be on the website. */
-export function undress(html: string): string {
-  return html.replace(BANNER, '');
 }
 
 const HEAD =

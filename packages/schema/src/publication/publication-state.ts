@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
 /** What is published, as the CMS numbers it. */
-export const publicationState = z.object({
-  /** Names the database: another one means that all that was read is void. */
-  epoch: z.string().min(1),
-  revision: z.int().nonnegative(),
-  /** Made up for each revision: the same revision with another one is another state, as after a restored backup. */
-  nonce: z.string(),
-});
+export const publicationState = z
+  .object({
+    epoch: z
+      .string()
+      .min(1)
+      .describe('names the database of the CMS; with another name, nothing that was read before counts'),
+    revision: z.int().nonnegative().describe('goes up with each change of what is published'),
+    nonce: z
+      .string()
+      .describe(
+        'new for each revision: tells apart two states with one revision, as after a restored backup',
+      ),
+  })
+  .meta({ title: 'PublicationState' });
 export type PublicationState = z.infer<typeof publicationState>;
 
 /** Whether two answers are of one and the same state of one log. */

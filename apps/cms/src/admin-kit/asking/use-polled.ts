@@ -7,22 +7,28 @@ const RESTING_MS = 4000;
 /** For what changes only when somebody does something, and costs the server more to answer. */
 export const SELDOM_MS = 30_000;
 
+interface Rhythm {
+  restingMs?: number;
+  method?: 'get' | 'post';
+}
+
 /**
- * What an address of the admin's server says, asked again and again.
+ * What an address of the admin's server says, asked again and again. Not by Strapi's own RTK Query, which signs people out when a
+ * question finds their session ended: what they have typed would be gone.
  *
  * @param path null as long as there is nothing to ask.
  * @param version asks at once when it changes: something was done that the answer will show.
  * @param isMoving whether an answer will soon be another one.
- * @param restingMs how long to wait while it is not.
+ * @param rhythm how long to wait while it is not, in milliseconds, and whether a question is noted by the server (`post`).
  * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
  */
 export function usePolled<T>(
   path: string | null,
   version: string,
   isMoving: (answer: T) => boolean,
-  restingMs = RESTING_MS,
+  { restingMs = RESTING_MS, method = 'get' }: Rhythm = {},
 ): { answer: T | null; isStale: boolean } {
-  const { get } = useFetchClient();
+  const { get, post } = useFetchClient();
   const [answer, setAnswer] = useState<T | null>(null);
   const [isStale, setStale] = useState(false);
 
@@ -34,7 +40,7 @@ export function usePolled<T>(
     const look = async () => {
       let pause = restingMs;
       try {
-        const { data } = await get<T>(path);
+        const { data } = await (method === 'post' ? post<T>(path, {}) : get<T>(path));
         if (isOver) return;
         setAnswer(data);
         setStale(false);

@@ -22,7 +22,7 @@ export interface WithdrawalReceipt {
   at: string;
   /** Whether an earlier website was put back: then nothing leaves it until newer content is let go live again. */
   isHeld: boolean;
-  /** Whether page and search no longer have it; null when the publisher does not answer. */
+  /** Whether page and search no longer have it; null when that is not known from the publisher. */
   isOffPages: boolean | null;
   /** Since when, or null. */
   since: string | null;

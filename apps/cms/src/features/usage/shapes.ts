@@ -35,7 +35,7 @@ export interface Consequences {
   title: string;
   /** Who uses it, but for what is taken down together with it. */
   uses: Use[];
-  /** The titles of the public pages that show it; null when the publisher, which knows them, does not answer. */
+  /** The titles of the public pages that show it; null when that is not known from the publisher. */
   pages: string[] | null;
   /** The published pages below it, which come up. */
   moves: PageMove[];

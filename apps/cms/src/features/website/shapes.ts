@@ -1,3 +1,5 @@
+import type { HeldSite, PublisherFault, Receipt, SiteChange as RecordedChange } from '@pain/schema';
+
 /** What the admin is told about the public site. Shared with the admin's own code, so only types may stand here. */
 
 /** A public page that shows an entry. */
@@ -12,7 +14,7 @@ export interface PageLink {
  * `draft`: never published. `waiting`: published, and the publisher has yet to begin. `building`: on its way.
  * `live`: on the site. `gone`: taken down, and off the site. `leaving`: taken down, and still on the site.
  * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live.
- * `shown-again` and `stuck`: taken down, and still on the site for the same two reasons. `unknown`: the publisher does not answer.
+ * `shown-again` and `stuck`: taken down, and still on the site for the same two reasons. `unknown`: the publisher does not say.
  */
 export type EntryStatus =
   | 'draft'
@@ -45,14 +47,10 @@ export interface Unseen {
 }
 
 /** Where an entry stands. */
-export interface EntryReceipt {
+export interface EntryReceipt extends Pick<Receipt, 'since' | 'searchSince' | 'problem'> {
   status: EntryStatus;
-  /** Since when it is live or gone, as an ISO 8601 instant. */
-  since: string | null;
-  /** Since when search knows, as an ISO 8601 instant: on a large site it follows the pages. Null while it does not. */
-  searchSince: string | null;
-  /** What is wrong, where and what to do, in words for staff; null when nothing is. */
-  problem: string | null;
+  /** Why that is `unknown`; null when it is known. */
+  fault: PublisherFault | null;
   /** Why nobody can see it, by what it says of its time; null when that keeps nobody from it, or it is not live. */
   unseen: Unseen | null;
   /** What the published version leaves out, though the entry points to it. */
@@ -62,16 +60,7 @@ export interface EntryReceipt {
 }
 
 /** One time that the site changed, or that somebody put back an earlier one or let newer content go live again. */
-export interface SiteChange {
-  /** The release that was live from then on, by which it can be put back. */
-  release: string;
-  /** As an ISO 8601 instant. */
-  at: string;
-  tookMs: number;
-  pages: number;
-  /** What somebody did; null for what went live by itself. */
-  order: { kind: 'put-back' | 'resume'; by: string } | null;
-}
+export type SiteChange = Pick<RecordedChange, 'release' | 'at' | 'tookMs' | 'pages' | 'order'>;
 
 /** An entry in the admin. */
 export interface EntryPlace {
@@ -82,8 +71,8 @@ export interface EntryPlace {
 /** How the public site as a whole stands. */
 export interface WebsiteState {
   url: string;
-  /** False when the publisher does not answer: the site stays as it is meanwhile. */
-  isReachable: boolean;
+  /** Why nothing of this is known from the publisher; null when it is. */
+  fault: PublisherFault | null;
   /** When the live site was made, as an ISO 8601 instant; null before the first one. */
   liveSince: string | null;
   /** Whether something is published that is not live yet. */
@@ -97,7 +86,7 @@ export interface WebsiteState {
   /** The entries that the site shows as they were before, or not at all, because they are at fault. */
   keptBack: EntryPlace[];
   /** That an earlier site was put back: what is published since waits. */
-  held: { since: string; by: string; madeAt: string | null } | null;
+  held: (Pick<HeldSite, 'since' | 'by'> & { madeAt: string | null }) | null;
   /** Whether the asker may put back an earlier site. */
   mayPutBack: boolean;
   /** The releases that can be put back. */

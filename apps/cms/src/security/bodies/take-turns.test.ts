@@ -10,7 +10,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('tasks that take turns', () => {
   it('run as many at once as may, and the others in their order', async () => {
-    const inTurn = takeTurns(2);
+    const inTurn = takeTurns(2, 9, () => new Error('Too many.'));
     const { ends, task } = makeTasks();
     const all = [1, 2, 3].map(() => inTurn(task));
     await settle();

@@ -24,9 +24,9 @@ export interface UnrenderedPage {
   /** Changes exactly when the content that the page shows changes; undefined when nobody says. */
   cacheKey: string | undefined;
   /**
-   * What the file holds, in a buffer of its own, which whoever asks may give away.
+   * What the file holds.
    *
    * @throws whatever a component throws.
    */
-  render(): Promise<Uint8Array<ArrayBuffer>>;
+  render(): Promise<Uint8Array>;
 }

@@ -1,9 +1,64 @@
+import { Box } from '@strapi/design-system';
+import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
+import { Folded, Headline, Line, Stack } from '../../../admin-kit/entry/Lines';
 import { entryPath, type Panel, type PanelProps, versionOf } from '../../../admin-kit/entry/panel';
-import { CheckList } from './CheckList';
+import { useUnsaved } from '../../../admin-kit/entry/use-unsaved';
+import type { Checks, Finding } from '../shapes';
+import { describeChecks } from './describe-checks';
+import { FindingButton } from './FindingButton';
 
 /** Panel of the edit view: what keeps the saved draft from being published, and what could be plainer. */
 export function ChecksPanel(props: PanelProps): Panel {
   const path = entryPath(props);
   if (path === null || props.activeTab === 'published') return null;
   return { title: 'Checks', content: <CheckList key={path} path={path} version={versionOf(props)} /> };
+}
+
+/** The findings of an entry as it was saved last. */
+export function CheckList({ path, version }: { path: string; version: string }) {
+  const isUnsaved = useUnsaved();
+  const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, {
+    restingMs: SELDOM_MS,
+  });
+  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  const faults = answer.findings.filter(({ level }) => level === 'block');
+  const advice = answer.findings.filter(({ level }) => level === 'warn');
+  const { heading, tone, lines, suggestions } = describeChecks(
+    faults.length,
+    advice.length,
+    answer.readingAge,
+  );
+  return (
+    <Stack>
+      <Headline tone={tone}>{heading}</Headline>
+      {isUnsaved && <Line>Save to check what you have changed since.</Line>}
+      <Findings findings={faults} label="To put right before publishing" />
+      {advice.length > 0 && (
+        <Folded title={suggestions}>
+          <Findings findings={advice} label="Suggestions" />
+        </Folded>
+      )}
+      {lines.map((line) => (
+        <Line key={line}>{line}</Line>
+      ))}
+    </Stack>
+  );
+}
+
+function Findings({ findings, label }: { findings: readonly Finding[]; label: string }) {
+  if (findings.length === 0) return null;
+  return (
+    <Box tag="ul" style={{ listStyle: 'none', padding: 0 }} aria-label={label}>
+      {findings.map((finding) => (
+        <Box
+          tag="li"
+          key={`${finding.path.join('.')} ${finding.message} ${finding.excerpt}`}
+          paddingBottom={2}
+        >
+          <FindingButton finding={finding} />
+        </Box>
+      ))}
+    </Box>
+  );
 }

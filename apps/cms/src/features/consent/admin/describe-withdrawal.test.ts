@@ -27,7 +27,9 @@ it('says where it still is, and when that is not known', () => {
     text: 'Website pages: still on Testimonials, and gone from there in a few seconds.',
     isGone: null,
   });
-  expect(told({ isOffPages: null, since: null })[0]?.text).toContain('publisher does not answer');
+  expect(told({ isOffPages: null, since: null })[0]?.text).toContain(
+    'not known at this moment; see “Website” on the start page',
+  );
 });
 
 it('promises nothing while an earlier website is put back', () => {

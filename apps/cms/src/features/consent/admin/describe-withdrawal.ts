@@ -39,7 +39,7 @@ export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date())
 const HELD =
   'because an earlier website was put back. It goes once newer content is let go live again on the start page';
 const HELD_FILE = `removed, but still on the website, ${HELD}`;
-const UNKNOWN = 'not known at this moment, because the website’s publisher does not answer';
+const UNKNOWN = 'not known at this moment; see “Website” on the start page';
 const FATES: Readonly<Record<FileFate, (file: FileReceipt) => string>> = {
   gone: () => 'gone from the website and the media library',
   leaving: () => 'removed, and gone from the website in a few seconds',

@@ -1,5 +1,5 @@
 import { standingOf } from '@pain/checks';
-import type { EntryRef } from '@pain/schema';
+import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
@@ -9,7 +9,7 @@ import { FILE_UID } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
-import { askPublisher, askReceipt, type PublisherReceipt } from '../../../publisher-client/publisher';
+import { askPublisher, askReceipt } from '../../../publisher-client/publisher';
 import { nameUsers } from '../../usage/server/find-uses';
 import type { ConsentState, FileReceipt, WithdrawalReceipt } from '../shapes';
 import { consentToWithdraw } from './consent-to-withdraw';
@@ -53,7 +53,7 @@ async function readReceipt(
   return {
     by: actor && describeStored(actor).by,
     at: at.toISOString(),
-    isHeld: ((await askPublisher())?.held ?? null) !== null,
+    isHeld: ((await askPublisher()).answer?.held ?? null) !== null,
     isOffPages,
     since: isOffPages ? (seen?.searchSince ?? null) : null,
     pages: (seen?.pages ?? []).map(({ title }) => title),
@@ -63,7 +63,7 @@ async function readReceipt(
 }
 
 /** On a large site search follows the pages a moment later. */
-function isGone(seen: PublisherReceipt): boolean {
+function isGone(seen: Receipt): boolean {
   return seen === NEVER_PUBLISHED || (seen.live && seen.pages.length === 0 && seen.searchSince !== null);
 }
 
@@ -83,15 +83,15 @@ async function readFile(
   return { name, fate: isGone ? 'gone' : 'leaving', usedIn: [], isPublic: false };
 }
 
-/** What is live as of the last change, or null when the publisher does not answer. */
-async function receiptOf(strapi: Core.Strapi, entry: EntryRef): Promise<PublisherReceipt | null> {
+/** What is live as of the last change, or null when that is not known from the publisher. */
+async function receiptOf(strapi: Core.Strapi, entry: EntryRef): Promise<Receipt | null> {
   const change = await findLastChange(strapi, entry);
   if (change === null) return NEVER_PUBLISHED;
   const { epoch } = await readState(strapi);
-  return askReceipt({ ...entry, epoch, revision: change.revision });
+  return (await askReceipt({ ...entry, epoch, revision: change.revision })).answer;
 }
 
-const NEVER_PUBLISHED: PublisherReceipt = {
+const NEVER_PUBLISHED: Receipt = {
   live: true,
   since: null,
   searchSince: null,

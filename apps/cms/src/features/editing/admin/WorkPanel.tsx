@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
+import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { describeMoment } from '../../../admin-kit/describe-moment';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { LeftWords } from '../../../admin-kit/kept-words';
@@ -9,7 +10,9 @@ import { notePerson } from './forget-on-logout';
 import { MeanwhileDialog } from './MeanwhileDialog';
 import { nameEntry, noteOpened } from './save-requests';
 import { type Keeping, useKeptWords } from './use-kept-words';
-import { useTogether } from './use-together';
+
+/** How often the server hears who has an entry open, and says who else has. */
+const TOGETHER = { restingMs: 5000, method: 'post' } as const;
 
 /** Panel of the edit view: that nothing typed is lost, and who else works on the entry. */
 export function WorkPanel(props: PanelProps): Panel {
@@ -22,7 +25,8 @@ function Work(props: PanelProps) {
   const entry = nameEntry(props.model, props.documentId, props.collectionType === 'single-types');
   const keeping = useKeptWords(user?.id ?? 'nobody', entry);
   const path = entryPath(props);
-  const { together, isCut } = useTogether(path);
+  const visited = path && `/together/${path}`;
+  const { answer: together, isStale: isCut } = usePolled<Together>(visited, '', () => false, TOGETHER);
   const opened = props.document?.updatedAt;
   useEffect(() => {
     if (user?.id) notePerson(user.id);

@@ -1,3 +1,5 @@
+import { wrapFetch } from '../../../admin-kit/globals/replace-globals';
+
 /** What came of a request that saves an entry. */
 export interface SaveOutcome {
   entry: string;
@@ -47,8 +49,7 @@ export function onSave(listener: (outcome: SaveOutcome) => void): () => void {
  * done.
  */
 export function watchSaves(): void {
-  const browserFetch = window.fetch.bind(window);
-  window.fetch = (input, init) => {
+  wrapFetch((browserFetch) => (input, init) => {
     const asked = readRequest(input, init);
     if (asked === null) return browserFetch(input, init);
     const { entry, action } = asked;
@@ -56,7 +57,7 @@ export function watchSaves(): void {
       return opened.has(entry) ? askPatiently(() => browserFetch(input, init)) : browserFetch(input, init);
     const ask = () => browserFetch(input, withVersion(entry, init));
     return SAVING.includes(action) ? save(entry, ask, init) : ask();
-  };
+  });
 }
 
 function readRequest(

@@ -7,7 +7,7 @@ import type { Point } from '../shapes';
 
 /** Widget of the start page: what is left to do before the public is sent to the website, each with the way there. */
 export default function GoLiveWidget() {
-  const { answer, isStale } = usePolled<Point[]>('/go-live', '', () => false, SELDOM_MS);
+  const { answer, isStale } = usePolled<Point[]>('/go-live', '', () => false, { restingMs: SELDOM_MS });
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const done = answer.filter(({ left }) => left === '').length;
   return (

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { makeTurns } from '../../../kernel/dates/in-turn';
 import type { AddressRule } from './address-rule';
 import { findAddresses } from './addresses';
 import { claimAddress, findDue, hasAnsweredSince, keepAddresses, keepOutcome } from './link-checks';
-import { type Manners, type Outcome, tryAddress } from './try-address';
+import { type Manners, makeTurns, type Outcome, tryAddress } from './try-address';
 
 /** What one look asks at most; the rest waits for the next. */
 const MOST_IN_A_LOOK = 300;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LinkFailure } from '@pain/checks';
 import type { AddressRule } from './address-rule';
 import { NotPublicError, type Reply, send } from './send';
@@ -72,4 +73,15 @@ function outcomeOfError(error: unknown): Outcome {
   if (error instanceof NotPublicError) return 'unknown';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return ERRORS[code] ?? 'silent';
+}
+
+/** Runs tasks that bear one name one after the other, a pause after each, and all others beside them. */
+export function makeTurns(pauseMs: number): <T>(name: string, task: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  const wait = () => pause(pauseMs);
+  return (name, task) => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(task);
+    last.set(name, mine.then(wait, wait));
+    return mine;
+  };
 }

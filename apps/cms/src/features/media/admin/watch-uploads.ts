@@ -1,3 +1,4 @@
+import { prepareForms } from '../../../admin-kit/globals/replace-globals';
 import { askInTurn } from './ask-in-turn';
 import { fillInWords } from './fill-in-words';
 
@@ -10,27 +11,9 @@ const UPLOAD = /\/upload(?:\/files)?$/;
  * entry and a copy that is cropped, go through the browser's own request.
  */
 export function watchUploads(): void {
-  window.XMLHttpRequest = class extends XMLHttpRequest {
-    private isUpload = false;
-
-    override open(
-      method: string,
-      url: string | URL,
-      isAsync = true,
-      user?: string | null,
-      password?: string | null,
-    ): void {
-      this.isUpload = method === 'POST' && UPLOAD.test(String(url));
-      super.open(method, url, isAsync, user, password);
-    }
-
-    override send(body?: Document | XMLHttpRequestBodyInit | null): void {
-      if (this.isUpload && body instanceof FormData)
-        fillInWords(body, askInTurn)
-          // An upload that is not as expected goes as it is, for the server to judge.
-          .catch(() => undefined)
-          .then(() => super.send(body));
-      else super.send(body);
-    }
-  };
+  prepareForms({
+    concerns: (method, address) => method === 'POST' && UPLOAD.test(address),
+    // An upload that is not as expected goes as it is, for the server to judge.
+    prepare: (form) => fillInWords(form, askInTurn),
+  });
 }

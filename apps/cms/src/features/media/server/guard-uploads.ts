@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { takeTurns } from '../../../security/bodies/take-turns';
+import pLimit from 'p-limit';
 import { ALLOWED } from '../allowed';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
@@ -17,7 +17,7 @@ import { stripPlace } from './strip-place';
 import { noteStored, withoutLeftovers } from './without-leftovers';
 
 /** One file is worked on at a time: what a large picture takes of memory it takes once. */
-const inTurn = takeTurns(1);
+const inTurn = pLimit(1);
 
 type OneOrMore<T> = T | T[];
 interface UploadService {

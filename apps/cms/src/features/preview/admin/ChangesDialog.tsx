@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
 import { SUMMARY } from '../../../admin-kit/entry/Lines';
 import { type Changes, changes, type PageChange, pageWords, type Words } from '../shapes';
-import { NO_PREVIEW } from './no-preview';
+import { NO_PREVIEW } from './PreviewDialog';
 
 const KINDS: Readonly<Record<PageChange['kind'], string>> = {
   changed: 'will change',

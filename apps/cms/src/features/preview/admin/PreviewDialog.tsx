@@ -2,7 +2,9 @@ import { Box, Button, Flex, Link, Modal, Typography } from '@strapi/design-syste
 import { useState } from 'react';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
 import { link } from '../shapes';
-import { NO_PREVIEW } from './no-preview';
+
+/** What staff read when the server of previews is not there. */
+export const NO_PREVIEW = 'The preview does not answer. Your work is safe. Try again in a minute.';
 
 /** How the page may be shown: how wide, and by the name of its frame which look the preview's script gives it. */
 const LOOKS = {

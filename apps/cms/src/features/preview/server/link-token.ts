@@ -8,7 +8,7 @@ const claims = z.object({
   until: z.number(),
   /** Of a link that staff shared: another one than the entry's own means that they ended it. */
   share: z.string().nullable(),
-  /** The number of the account that made the link, and what it stood at: see preview/makers.ts. */
+  /** The number of the account that made the link, and what it stood at: see makers.ts. */
   by: z.number(),
   mark: z.string(),
 });

@@ -11,7 +11,7 @@ const SHOWN = 12;
 
 /** Widget of the start page: what there is to do today, one's own first, each with the way there. */
 export default function TodayWidget() {
-  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, SELDOM_MS);
+  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, { restingMs: SELDOM_MS });
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
   if (answer.length === 0) return <Nothing />;
   const own = answer.filter(({ isMine }) => isMine);

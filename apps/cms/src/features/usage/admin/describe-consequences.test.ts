@@ -47,7 +47,7 @@ describe('what taking down an entry does', () => {
 
   it('says so when nobody knows which pages show it', () => {
     expect(describeConsequences({ ...NOTHING, pages: null })).toEqual([
-      'It disappears from the website. Which pages show it could not be found out: the publisher does not answer.',
+      'It disappears from the website. Which pages show it is not known at this moment; see “Website” on the start page.',
     ]);
   });
 });

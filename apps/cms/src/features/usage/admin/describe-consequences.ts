@@ -78,7 +78,7 @@ export function describeConsequences({
 function showing(pages: readonly string[] | null): string[] {
   if (pages === null)
     return [
-      'It disappears from the website. Which pages show it could not be found out: the publisher does not answer.',
+      'It disappears from the website. Which pages show it is not known at this moment; see “Website” on the start page.',
     ];
   if (pages.length === 0) return [];
   return [`It disappears from the website, where it is shown on: ${pages.join(', ')}.`];

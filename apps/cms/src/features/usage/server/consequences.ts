@@ -85,10 +85,10 @@ async function readPages(
   return new Map(await Promise.all(documentIds.map(read)));
 }
 
-/** @returns null when the publisher, which knows them, does not answer. */
+/** @returns null when that is not known from the publisher. */
 async function readPagesOf(strapi: Core.Strapi, entry: EntryRef, epoch: string): Promise<string[] | null> {
   const change = await findLastChange(strapi, entry);
   if (change === null) return [];
-  const receipt = await askReceipt({ ...entry, epoch, revision: change.revision });
-  return receipt?.pages.map(({ title }) => title) ?? null;
+  const { answer } = await askReceipt({ ...entry, epoch, revision: change.revision });
+  return answer?.pages.map(({ title }) => title) ?? null;
 }

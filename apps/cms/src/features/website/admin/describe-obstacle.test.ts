@@ -4,7 +4,7 @@ import { describeObstacle } from './describe-obstacle';
 
 const state: WebsiteState = {
   url: 'https://pain.example.org',
-  isReachable: true,
+  fault: null,
   liveSince: null,
   isBehind: true,
   isBuilding: true,
@@ -23,8 +23,14 @@ describe('what keeps a change from the website', () => {
     expect(describeObstacle(state, 'publish')).toBeNull();
   });
 
+  it('is not known while CMS and publisher do not understand each other', () => {
+    expect(describeObstacle({ ...state, fault: 'other-version' }, 'publish')).toBe(
+      'It is not known whether the website shows this. The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+    );
+  });
+
   it.each<[Partial<WebsiteState>, string]>([
-    [{ isReachable: false }, 'publisher does not answer'],
+    [{ fault: 'no-answer' }, 'publisher does not answer'],
     [{ held: { since: '', by: 'Sam', madeAt: null } }, 'an earlier website was put back'],
     [{ problem: 'The disk is full' }, 'the start page names'],
   ])('is said of what was published and of what was taken down: %j', (known, words) => {

@@ -1,3 +1,4 @@
+import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { WebsiteState } from '../shapes';
 
 /** What was just done to an entry. */
@@ -10,12 +11,15 @@ const EFFECTS: Readonly<Record<Done, string>> = {
 
 /** What is known to keep a change that was just made from the website, in words for staff; null when nothing is. */
 export function describeObstacle(state: WebsiteState, done: Done): string | null {
+  const { fault } = state;
+  if (fault && fault !== 'no-answer')
+    return `It is not known whether the website shows this. ${describeFault(fault)}`;
   const reason = reasonOf(state);
   return reason && `${EFFECTS[done]}: ${reason}`;
 }
 
-function reasonOf({ isReachable, held, problem }: WebsiteState): string | null {
-  if (!isReachable) return 'the website’s publisher does not answer. The website catches up by itself.';
+function reasonOf({ fault, held, problem }: WebsiteState): string | null {
+  if (fault) return 'the website’s publisher does not answer. The website catches up by itself.';
   if (held)
     return 'an earlier website was put back. That ends when newer content is let go live on the start page.';
   if (problem) return 'the website stays as it was because of something that the start page names.';

@@ -6,6 +6,7 @@ const NOW = new Date(2026, 10, 23, 12, 0);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
 const receipt: EntryReceipt = {
   status: 'live',
+  fault: null,
   since: at(2026, 10, 23, 10, 42),
   searchSince: at(2026, 10, 23, 10, 43),
   problem: null,
@@ -68,6 +69,19 @@ describe('a receipt in words', () => {
     ],
   ] as const)('does not say of what was taken down that it waits to go live: %s', (status, text) => {
     expect(describeIt({ status })).toEqual({ heading: 'Still on the website', tone: 'danger', text });
+  });
+
+  it.each([
+    [
+      'no-answer',
+      'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
+    ],
+    [
+      'other-version',
+      'The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+    ],
+  ] as const)('says why it is not known whether it is live: %s', (fault, text) => {
+    expect(describeIt({ status: 'unknown', fault })).toEqual({ heading: 'Not known', tone: 'neutral', text });
   });
 
   it('says beside “Published” that it is live only when it is', () => {

@@ -1,4 +1,5 @@
 import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../shapes';
 
 /** How a receipt is shown: a heading in a colour of Strapi's, and a sentence below it. */
@@ -126,7 +127,8 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
   return headings[status];
 }
 
-function sentenceOf({ status }: EntryReceipt, where: Known['where']): string | null {
+function sentenceOf({ status, fault }: EntryReceipt, where: Known['where']): string | null {
+  if (fault) return fault === 'no-answer' ? `${describeFault(fault)} ${CATCHES_UP}` : describeFault(fault);
   return status === 'live' ? LIVE[where] : SENTENCES[status];
 }
 
@@ -147,5 +149,7 @@ const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> =
   'shown-again':
     'An earlier website was put back. It is gone when newer content is let go live on the start page.',
   stuck: 'You took it down, but the website stays as it was, because:',
-  unknown: 'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
+  unknown: null,
 };
+
+const CATCHES_UP = 'What you publish goes live by itself when it is back.';

@@ -1,13 +1,15 @@
 import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { WebsiteState } from '../shapes';
 
 /** How the public site stands, in a sentence for staff. */
 export function describeWebsite(
-  { isReachable, liveSince, isBehind, isBuilding, problem, held, keptBack }: WebsiteState,
+  { fault, liveSince, isBehind, isBuilding, problem, held, keptBack }: WebsiteState,
   now = new Date(),
 ): string {
-  if (!isReachable)
-    return 'The website’s publisher does not answer. The website stays as it is, and catches up by itself.';
+  if (fault === 'no-answer')
+    return `${describeFault(fault)} The website stays as it is, and catches up by itself.`;
+  if (fault) return `It is not known what is on the website. ${describeFault(fault)}`;
   if (held) return 'Newer content waits.';
   if (problem) return 'The website stays as it was, because of this:';
   if (isBehind)

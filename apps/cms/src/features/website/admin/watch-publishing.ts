@@ -1,3 +1,4 @@
+import { wrapFetch } from '../../../admin-kit/globals/replace-globals';
 import type { Done } from './describe-obstacle';
 
 /** Strapi's addresses that publish or unpublish, one entry or several of a list. */
@@ -14,13 +15,12 @@ export function onPublished(listener: (done: Done) => void): () => void {
 
 /** Strapi says that it published, in the list as well as in the form, and gives no place to add what is known of the website. */
 export function watchPublishing(): void {
-  const browserFetch = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
+  wrapFetch((browserFetch) => async (input, init) => {
     const answer = await browserFetch(input, init);
     const done = answer.ok ? readDone(input instanceof Request ? input.url : String(input)) : null;
     if (done !== null) for (const listener of listeners) listener(done);
     return answer;
-  };
+  });
 }
 
 function readDone(address: string): Done | null {

@@ -1,13 +1,21 @@
+import type { PublisherState } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { type Facts, toEntryReceipt } from './entry-receipt';
 
-const publisher = {
+const publisher: PublisherState = {
   live: null,
+  cms: null,
   building: null,
   problem: null,
   warnings: [],
   keptBack: [],
   held: null,
+  alert: null,
+  lastBuildMs: null,
+  role: 'publishing',
+  publisher: null,
+  mirror: null,
+  searchProblem: null,
   history: [],
 };
 const SINCE = '2026-11-23T10:42:00.000Z';
@@ -16,7 +24,7 @@ const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, page
 const notYet = { ...live, live: false, since: null, searchSince: null };
 
 const held = { release: 'r', since: SINCE, by: 'Sam' };
-const problem = { kind: 'DiskError', message: 'The disk is full', confirmation: null };
+const problem = { at: SINCE, kind: 'DiskError', message: 'The disk is full', confirmation: null };
 const unpublish = { action: 'unpublish' };
 
 const receiptOf = (facts: Partial<Facts>) =>
@@ -24,6 +32,7 @@ const receiptOf = (facts: Partial<Facts>) =>
     lastChange: { action: 'publish' },
     publisher,
     receipt: live,
+    fault: null,
     missed: null,
     unseen: null,
     leftOut: [],
@@ -35,6 +44,7 @@ describe('the receipt of an entry', () => {
   it('says since when it is live and where', () => {
     expect(receiptOf({})).toEqual({
       status: 'live',
+      fault: null,
       since: SINCE,
       searchSince: SINCE,
       problem: null,
@@ -78,6 +88,15 @@ describe('the receipt of an entry', () => {
     expect(receiptOf({ receipt: { ...notYet, problem: 'It links to /soon/.' } })).toMatchObject({
       status: 'problem',
       problem: 'It links to /soon/.',
+    });
+  });
+
+  it('says why nothing is known, and only then', () => {
+    const fault = 'other-version';
+    expect(receiptOf({ publisher: null, receipt: null, fault })).toMatchObject({ status: 'unknown', fault });
+    expect(receiptOf({ lastChange: null, publisher: null, receipt: null, fault })).toMatchObject({
+      status: 'draft',
+      fault: null,
     });
   });
 

@@ -1,14 +1,16 @@
-import type { PublisherReceipt, PublisherState } from '../../../publisher-client/publisher';
+import type { PublisherFault, PublisherState, Receipt } from '@pain/schema';
 import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../shapes';
 
 /** All that decides where an entry stands. */
 export interface Facts {
   /** Its last change in the publication log, or null when it was never published. */
   lastChange: { action: string } | null;
-  /** Null when the publisher does not answer. */
+  /** Null when that is not known. */
   publisher: PublisherState | null;
-  /** Null when the publisher does not answer, or was not asked. */
-  receipt: PublisherReceipt | null;
+  /** Null when that is not known, or was not asked. */
+  receipt: Receipt | null;
+  /** Why something is not known from the publisher; null when all is. */
+  fault: PublisherFault | null;
   /** What could not be done at its planned time, or null. */
   missed: string | null;
   /** Why nobody could see it, if it is live. */
@@ -19,7 +21,7 @@ export interface Facts {
 
 /** Where an entry stands on its way to the public. */
 export function toEntryReceipt(facts: Facts): EntryReceipt {
-  const { publisher, receipt, missed, unseen, leftOut, siteUrl } = facts;
+  const { publisher, receipt, fault, missed, unseen, leftOut, siteUrl } = facts;
   const status = statusOf(facts);
   const isSettled = status === 'live' || status === 'gone';
   const hasProblem = status === 'problem' || status === 'stuck';
@@ -27,6 +29,7 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
   const problem = hasProblem ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
   return {
     status,
+    fault: status === 'unknown' ? fault : null,
     since: isSettled ? (receipt?.since ?? null) : null,
     searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
     problem: problem ?? missed,

@@ -18,11 +18,13 @@ import {
 } from '../../../kernel/routes/admin-routes';
 import { siteUrl } from '../../../kernel/routes/site-url';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { noteFault } from '../../../publisher-client/note-fault';
 import {
   askPublisher,
   askReceipt,
   askReleases,
   confirm,
+  notAsked,
   putBack,
   resume,
 } from '../../../publisher-client/publisher';
@@ -50,21 +52,24 @@ export function addWebsiteRoutes(strapi: Core.Strapi): void {
     'GET /state': (context) => readWebsite(strapi, context),
     'GET /receipts/:type/:id': async (context) => readReceipt(strapi, entryOf(context)),
     'POST /put-back': change((context) => putBackAllowed(strapi, parseBody(context, wantedRelease).release)),
-    'POST /resume': change(() => resume(who(strapi))),
-    'POST /confirm': change((context) => confirm(parseBody(context, wantedConfirmation).confirmation)),
+    'POST /resume': change(() => resume(who(strapi), strapi.log)),
+    'POST /confirm': change((context) =>
+      confirm(parseBody(context, wantedConfirmation).confirmation, strapi.log),
+    ),
   });
 }
 
 async function readWebsite(strapi: Core.Strapi, context: AdminContext): Promise<WebsiteState> {
   const mayPutBack = may(context, PUT_BACK);
   const publisher = await askPublisher();
+  noteFault(strapi.log, publisher);
   return toWebsiteState({
     publisher,
     cms: await readState(strapi),
     url: siteUrl(),
-    keptBack: await findKeptBack(strapi, publisher?.keptBack ?? []),
+    keptBack: await findKeptBack(strapi, publisher.answer?.keptBack ?? []),
     mayPutBack,
-    kept: mayPutBack ? (await askReleases()).map(({ release }) => release) : [],
+    kept: mayPutBack ? ((await askReleases()).answer ?? []).map(({ release }) => release) : [],
   });
 }
 
@@ -80,9 +85,11 @@ function change(make: (context: AdminContext) => Promise<string | null>): AdminH
 
 /** Puts back an earlier site, unless it shows what somebody has withdrawn since. */
 async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<string | null> {
-  const wanted = (await askReleases()).find((one) => one.release === release);
+  const { answer: releases, fault } = await askReleases();
+  if (fault !== null) return notAsked(fault);
+  const wanted = releases.find((one) => one.release === release);
   const withdrawn = wanted ? await findWithdrawnSince(strapi, wanted) : [];
-  if (withdrawn.length === 0) return putBack(release, who(strapi));
+  if (withdrawn.length === 0) return putBack({ release, by: who(strapi) }, strapi.log);
   return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
 }
 
@@ -93,9 +100,10 @@ function who(strapi: Core.Strapi): string {
 async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryReceipt> {
   const lastChange = await findLastChange(strapi, entry);
   // Asked one after the other: a receipt that is older than the state never says less than it.
-  const publisher = await askPublisher();
+  const state = await askPublisher();
+  const { answer: publisher } = state;
   const { epoch } = await readState(strapi);
-  const receipt =
+  const asked =
     lastChange &&
     (await askReceipt({
       type: entry.type,
@@ -103,6 +111,8 @@ async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryR
       epoch,
       revision: lastChange.revision,
     }));
+  const receipt = asked?.answer ?? null;
+  for (const one of [state, asked]) if (one) noteFault(strapi.log, one);
   // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
   const missed = await findMissed(strapi, entry);
@@ -111,6 +121,7 @@ async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryR
   return toEntryReceipt({
     lastChange,
     publisher,
+    fault: state.fault ?? asked?.fault ?? null,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
     unseen: findUnseen(contentTypeOf(entry), await readSnapshot(strapi, entry), new Date()),

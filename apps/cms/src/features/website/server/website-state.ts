@@ -1,11 +1,10 @@
-import { isSameState, type PublicationState } from '@pain/schema';
-import type { PublisherState } from '../../../publisher-client/publisher';
+import { isSameState, type PublicationState, type PublisherState } from '@pain/schema';
+import type { Asked } from '../../../publisher-client/publisher';
 import type { EntryPlace, WebsiteState } from '../shapes';
 
 /** All that decides how the public site stands. */
 export interface SiteFacts {
-  /** Null when the publisher does not answer. */
-  publisher: PublisherState | null;
+  publisher: Asked<PublisherState>;
   /** What the publication log stands at. */
   cms: PublicationState;
   url: string;
@@ -18,11 +17,11 @@ export interface SiteFacts {
 
 /** How the public site stands. */
 export function toWebsiteState({ publisher, cms, url, keptBack, mayPutBack, kept }: SiteFacts): WebsiteState {
-  if (publisher === null) return { ...UNREACHABLE, url };
-  const { live, building, problem, warnings, held, history } = publisher;
+  if (publisher.fault !== null) return { ...UNKNOWN, url, fault: publisher.fault };
+  const { live, building, problem, warnings, held, history } = publisher.answer;
   return {
     url,
-    isReachable: true,
+    fault: null,
     liveSince: live && (history[0]?.at ?? live.builtAt),
     isBehind: live === null || !isSameState(live.state, cms),
     isBuilding: building !== null,
@@ -40,12 +39,11 @@ export function toWebsiteState({ publisher, cms, url, keptBack, mayPutBack, kept
     },
     mayPutBack,
     kept: kept.filter((release) => release !== live?.release),
-    changes: history,
+    changes: history.map(({ release, at, tookMs, pages, order }) => ({ release, at, tookMs, pages, order })),
   };
 }
 
-const UNREACHABLE: Omit<WebsiteState, 'url'> = {
-  isReachable: false,
+const UNKNOWN: Omit<WebsiteState, 'url' | 'fault'> = {
   liveSince: null,
   isBehind: false,
   isBuilding: false,

@@ -11,12 +11,9 @@ export function ApprovalPanel(props: PanelProps): Panel {
   const type = typeIn(props);
   const path = type && documentId ? `/approval/${type}/${documentId}` : null;
   const action = useEntryAction(model, documentId);
-  const { answer } = usePolled<ApprovalState>(
-    path,
-    `${versionOf(props)} ${action.turn}`,
-    () => false,
-    SELDOM_MS,
-  );
+  const { answer } = usePolled<ApprovalState>(path, `${versionOf(props)} ${action.turn}`, () => false, {
+    restingMs: SELDOM_MS,
+  });
   const text = answer && describeApproval(answer);
   if (path === null || !answer || !text) return null;
   return { title: 'Approval', content: <Approval path={path} state={answer} text={text} action={action} /> };

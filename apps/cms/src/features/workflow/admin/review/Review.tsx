@@ -22,12 +22,9 @@ interface ReviewProps {
 /** How the review of an entry stands, with the button to sign it off for those who may. */
 export function Review({ entry, path, version, model, documentId }: ReviewProps) {
   const action = useEntryAction(model, documentId);
-  const { answer, isStale } = usePolled<ReviewState>(
-    path,
-    `${version} ${action.turn}`,
-    () => false,
-    SELDOM_MS,
-  );
+  const { answer, isStale } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, {
+    restingMs: SELDOM_MS,
+  });
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const { heading, tone, lines } = describeReview(answer);
   return (

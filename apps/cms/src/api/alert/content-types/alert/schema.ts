@@ -1,3 +1,0 @@
-import { alert, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(alert);

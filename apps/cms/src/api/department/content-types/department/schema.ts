@@ -1,3 +1,0 @@
-import { department, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(department);

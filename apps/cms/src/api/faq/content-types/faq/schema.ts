@@ -1,3 +1,0 @@
-import { faq, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(faq);

@@ -1,3 +1,0 @@
-import { page, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(page);

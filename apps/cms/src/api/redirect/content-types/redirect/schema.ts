@@ -1,3 +1,0 @@
-import { redirect, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(redirect);

@@ -1,3 +1,0 @@
-import { resource, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(resource);

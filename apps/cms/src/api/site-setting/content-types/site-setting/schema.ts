@@ -1,3 +1,0 @@
-import { siteSettings, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(siteSettings);

@@ -1,3 +1,0 @@
-import { teamRole, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(teamRole);

@@ -1,3 +1,0 @@
-import { testimonial, toStrapiContentType } from '@pain/schema';
-
-export default toStrapiContentType(testimonial);

@@ -1,3 +1,0 @@
-import { componentNamed, toStrapiComponent } from '@pain/schema';
-
-export default toStrapiComponent(componentNamed('blocks.inset-text'));
