@@ -19,7 +19,7 @@ describe('a redirect', () => {
     expect(followRedirect({ from: '/d', to: '/d/' }, targets).backTo).toBe('/d/');
   });
 
-  it('that leads into a circle of others is told with where it closes', () => {
+  it('that leads into a circle of others comes back to where that closes', () => {
     expect(followRedirect({ from: '/a', to: '/x' }, targets)).toMatchObject({ backTo: '/x/' });
   });
 });

@@ -24,6 +24,11 @@ export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promis
   return { draft, fingerprint: fingerprintOf(draft), published: published && fingerprintOf(published) };
 }
 
+/** Whether the draft says something else than what is published. An edit that was undone is none. */
+export function hasNews({ fingerprint, published }: Versions): boolean {
+  return fingerprint !== published;
+}
+
 /** @throws ApplicationError when the saved version is not the one that somebody has read. */
 export function refuseUnseen(fingerprint: string, seen: string): void {
   if (fingerprint === seen) return;

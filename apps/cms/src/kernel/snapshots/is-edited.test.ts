@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAsPublished } from './is-edited';
+import { isAsPublished, isEdited } from './is-edited';
 
 const AT = '2026-11-24T10:00:00.000Z';
 const LATER = '2026-11-24T10:05:00.000Z';
@@ -33,5 +33,21 @@ describe('a draft', () => {
     ['has edits when it lacks what is published', false, version(AT, { parent: null, blocks: [list()] })],
   ])('%s', (_what, expected, draft) => {
     expect(isAsPublished(draft as Record<string, unknown>, published)).toBe(expected);
+  });
+
+  it.each<[string, boolean, Record<string, unknown>]>([
+    ['is not edited when an edit was undone', false, version(LATER, { parent: null, blocks: [list('a')] })],
+    [
+      'is not edited by relations that were dropped',
+      false,
+      version(AT, { parent: null, blocks: [list('a', 'b')] }),
+    ],
+    ['is edited when somebody changed it', true, version(LATER, { parent: null, blocks: [] })],
+  ])('%s', (_what, expected, draft) => {
+    expect(isEdited(draft, published)).toBe(expected);
+  });
+
+  it('is edited while it was never published', () => {
+    expect(isEdited(published, null)).toBe(true);
   });
 });

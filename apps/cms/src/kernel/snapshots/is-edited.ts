@@ -11,6 +11,12 @@ export function isSavedSince(draft: Version, published: Version): boolean {
   return timeOf(draft) - timeOf(published) > TOGETHER_MS;
 }
 
+/** Whether a draft holds what an editor changed since it was published, or was never published at all. */
+export function isEdited(draft: Version, published: Version | null): boolean {
+  if (published === null) return true;
+  return fingerprintOf(draft) !== fingerprintOf(published) && !isAsPublished(draft, published);
+}
+
 /**
  * Whether a draft is what was published of it, but for the relations that Strapi has dropped from the published version. A
  * pointer that an editor added since looks like a dropped one, and only the time of the saving tells them apart.

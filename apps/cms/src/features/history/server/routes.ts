@@ -2,7 +2,7 @@ import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { contentTypeOf, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf } from '../../../kernel/content-types';
 import { readPerson } from '../../../kernel/people/person';
 import { CREATE, READ, UPDATE } from '../../../kernel/people/rights';
 import {
@@ -14,6 +14,8 @@ import {
   parseBody,
   parseQuery,
 } from '../../../kernel/routes/admin-routes';
+import { isEdited } from '../../../kernel/snapshots/is-edited';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Difference, History, Restored } from '../shapes';
 import { compareVersions } from './compare-versions';
@@ -68,12 +70,8 @@ async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<
 }
 
 async function hasUnpublishedChanges(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
-  const rows: { publishedAt: string | null; updatedAt: string }[] = await strapi.db
-    .query(uidOf(entry))
-    .findMany({ select: ['publishedAt', 'updatedAt'], where: { documentId: entry.id } });
-  const published = rows.find(({ publishedAt }) => publishedAt !== null);
-  const draft = rows.find(({ publishedAt }) => publishedAt === null);
-  return draft !== undefined && (!published || new Date(draft.updatedAt) > new Date(published.updatedAt));
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  return draft !== null && isEdited(draft, await readSnapshot(strapi, entry));
 }
 
 async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {

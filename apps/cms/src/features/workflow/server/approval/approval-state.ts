@@ -2,7 +2,7 @@ import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
-import { readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions } from '../../../../kernel/publication/versions';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 import { type ApprovalRequest, findRequests } from './requests';
 
@@ -21,12 +21,13 @@ export async function readApprovalState(
   person: Person,
   rights: ApprovalRights,
 ): Promise<ApprovalState> {
-  const { fingerprint, published } = await readVersions(strapi, entry);
+  const versions = await readVersions(strapi, entry);
+  const { fingerprint } = versions;
   const requests = await findRequests(strapi, entry, SHOWN);
   const open = requests.find(({ state }) => state === 'open');
   return {
     fingerprint,
-    hasNews: published !== fingerprint,
+    hasNews: hasNews(versions),
     ...rights,
     open: open
       ? {

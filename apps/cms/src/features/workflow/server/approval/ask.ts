@@ -7,7 +7,7 @@ import { sendEmails } from '../../../../kernel/email/send-email';
 import { findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import { writePerson } from '../../../../kernel/people/stored-actor';
-import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { toRequestMessages } from './messages';
 import { addRequest, answerRequests } from './requests';
 
@@ -32,9 +32,10 @@ interface Asking {
  */
 export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Asking): Promise<void> {
   const type = contentTypeOf(entry);
-  const { fingerprint, published, draft } = await readVersions(strapi, entry);
+  const versions = await readVersions(strapi, entry);
+  const { fingerprint, draft } = versions;
   refuseUnseen(fingerprint, wish.fingerprint);
-  if (published === fingerprint)
+  if (!hasNews(versions))
     throw new errors.ApplicationError('All of this is published already. Save a change first.');
   const request = {
     ...toTarget(entry),

@@ -1,7 +1,7 @@
 import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../../kernel/content-types';
-import { readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions } from '../../../../kernel/publication/versions';
 import { REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
@@ -39,13 +39,13 @@ export async function findWaitingOf(
 ): Promise<WaitingSignOff[]> {
   const found: WaitingSignOff[] = [];
   for (const documentId of await findEdited(strapi, type, [...last.keys()])) {
-    const { draft, fingerprint, published } = await readVersions(strapi, refOf(type, documentId));
+    const versions = await readVersions(strapi, refOf(type, documentId));
     const signed = last.get(documentId);
-    if (signed?.fingerprint !== fingerprint || published === fingerprint) continue;
+    if (signed?.fingerprint !== versions.fingerprint || !hasNews(versions)) continue;
     const { signedBy, signedById, nextDue, at } = signed;
     found.push({
       ...refOf(type, documentId),
-      title: showTitle(titleOf(type, draft)),
+      title: showTitle(titleOf(type, versions.draft)),
       signedBy,
       signedById,
       signedAt: at,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
-import { readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions } from '../../../../kernel/publication/versions';
 import type { ReviewState } from '../../review-shapes';
 import { findSignOffs, type SignOff } from './sign-offs';
 
@@ -27,7 +27,8 @@ export async function readReviewState(
   rights: { maySignOff: boolean; mayPublish: boolean },
   now: Date,
 ): Promise<ReviewState> {
-  const { draft, fingerprint, published } = await readVersions(strapi, entry);
+  const versions = await readVersions(strapi, entry);
+  const { draft, fingerprint, published } = versions;
   const signOffs = await findSignOffs(strapi, entry, SHOWN);
   const today = dayInBritain(now);
   const dates = datesOf(draft, signOffs[0]);
@@ -43,7 +44,7 @@ export async function readReviewState(
     })),
     ...compare(signOffs[0], fingerprint, published),
     ...rights,
-    mayPublishDates: rights.mayPublish && published === fingerprint,
+    mayPublishDates: rights.mayPublish && !hasNews(versions),
     usualNextDue: usualNextDue(today),
     today,
   };

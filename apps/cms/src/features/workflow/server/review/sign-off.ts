@@ -6,7 +6,7 @@ import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types
 import { daysUntil } from '../../../../kernel/dates/due';
 import type { Person } from '../../../../kernel/people/person';
 import { writePerson } from '../../../../kernel/people/stored-actor';
-import { readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
 import { addSignOff } from './sign-offs';
@@ -53,8 +53,8 @@ function refusePast(nextDue: string, now: Date): void {
 }
 
 /** What goes live with a sign-off are its dates, and nothing else that nobody decided to publish. */
-function refuseUnpublished({ fingerprint, published }: Versions): void {
-  if (fingerprint === published) return;
+function refuseUnpublished(versions: Versions): void {
+  if (!hasNews(versions)) return;
   throw new errors.ApplicationError(
     'There are changes that are not published. Sign it off without publishing, and publish it when it is ready.',
   );
