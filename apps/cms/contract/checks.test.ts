@@ -141,6 +141,25 @@ describe('publishing an entry with a fault', () => {
     await pages().publish({ documentId: id });
   });
 
+  it('is possible with a link that is typed nearly as the address of a page, which the website takes for it', async () => {
+    const slug = randomUUID();
+    const typed = [`/${slug.toUpperCase()}/`, `/${slug}//`, `/${slug}.html`, `${OWN}/${slug.toUpperCase()}`];
+    const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'Parking' }] };
+    const blocks = [{ __component: 'blocks.text', body: [heading] }];
+    const draft = await pages().create({
+      data: { title: 'Nearly', slug, summary: 'A page.', blocks },
+    } as never);
+    const id = await createPage(typed.map((address) => text(link(address))));
+    await expect(pages().publish({ documentId: id })).rejects.toThrow('leads to “Nearly”, which is not');
+    await pages().publish({ documentId: draft.documentId });
+    await pages().publish({ documentId: id });
+    const uses = (await editor.send('GET', `/uses/page/${draft.documentId}`)).body.uses;
+    expect(uses).toMatchObject([{ documentId: id, how: 'links' }]);
+    const wrong = await createPage([text(link(`/${slug.toUpperCase()}#parked`))]);
+    await expect(pages().publish({ documentId: wrong })).rejects.toThrow('the part “parked” of');
+    await pages().publish({ documentId: await createPage([text(link(`/${slug.toUpperCase()}#parking`))]) });
+  });
+
   it('is refused while a link leads to where there is no page, until there is one', async () => {
     const slug = randomUUID();
     const id = await createPage([text(link(`/${slug}/`))]);

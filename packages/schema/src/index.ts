@@ -2,6 +2,14 @@ import type { blocks } from './blocks/index.ts';
 import type { BlockValue, DocumentOf } from './definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
+export { foldAddress } from './addresses/fold-address.ts';
+export {
+  type KnownAddresses,
+  LONGEST_QUERY,
+  type Meant,
+  MeantAddresses,
+} from './addresses/meant-addresses.ts';
+export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { dayInBritain, startOfDayInBritain } from './british-day.ts';
@@ -29,6 +37,7 @@ export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';
 export { LANGUAGES, type Language } from './languages.ts';
+export { mapAddresses } from './links/map-addresses.ts';
 export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';

@@ -1,10 +1,21 @@
 import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import { type ContentType, contentTypes, normalisePath, OVERVIEW_PATHS, type Reference } from '@pain/schema';
+import {
+  addressOf,
+  type ContentType,
+  contentTypes,
+  foldAddress,
+  normalisePath,
+  normaliseSource,
+  OVERVIEW_PATHS,
+  type Reference,
+  SiteAddresses,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
 import { toPaths } from '../redirects/places';
+import type { Redirect } from '../redirects/plan-redirects';
 import { PAGE, readPlaces, readRedirects, withDrafts } from '../redirects/read-places';
 import { isAmong, readParts } from './parts-of-page';
 import { isTogether, readAsOne } from './publish-together';
@@ -90,16 +101,32 @@ async function readAddresses(
   const [self = ''] = aboutToBe;
   const next = toPaths(await withDrafts(strapi, places, aboutToBe));
   const ids = new Map([...next].map(([id, path]) => [path, id]));
-  const idOf = (path: string) => (path === '' ? self : ids.get(path));
+  const redirects = await readRedirects(strapi);
+  const addresses = toAddresses([...toPaths(places).values(), ...next.values()], redirects);
+  const idOf = (path: string) => (path === '' ? self : ids.get(pageMeantBy(path, addresses)));
   const targets = new Set(parts.flatMap(({ path }) => idOf(path) ?? []).filter((id) => next.has(id)));
   const known = await readAllParts(strapi, targets, aboutToBe);
   return {
-    at: await readPaths(strapi, paths, [...toPaths(places).values(), ...next.values()]),
+    at: await readPaths(strapi, paths, { addresses, redirects }),
     hasPart({ path, anchor }) {
       const there = known.get(idOf(path) ?? '');
       return there === undefined || isAmong(there, anchor);
     },
   };
+}
+
+/** @param pages the paths of pages, those that will have moved included: a redirect leads from there. */
+function toAddresses(pages: readonly string[], redirects: readonly Redirect[]): SiteAddresses {
+  return new SiteAddresses({
+    pages: ['/', ...Object.values(OVERVIEW_PATHS), ...pages].map(addressOf),
+    redirects: redirects.map(({ from, to }) => ({ from: normaliseSource(from), to })),
+  });
+}
+
+/** The path of the page that is meant by one as it is typed. */
+function pageMeantBy(path: string, addresses: SiteAddresses): string {
+  const meant = addresses.find(addressOf(path));
+  return meant?.isPage ? normalisePath(meant.to) : path;
 }
 
 async function readAllParts(
@@ -113,17 +140,17 @@ async function readAllParts(
   return known;
 }
 
-/** @param pages the paths of pages, those that will have moved included: a redirect leads from there. */
 async function readPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
-  pages: readonly string[],
+  { addresses, redirects }: { addresses: SiteAddresses; redirects: readonly Redirect[] },
 ): Promise<(path: string) => AtPath> {
-  const redirects = (await readRedirects(strapi)).map(({ from }) => normalisePath(from));
-  const there = new Set(['/', ...Object.values(OVERVIEW_PATHS), ...pages, ...redirects]);
-  const drafts = await readPagesBySlug(strapi, paths.filter((path) => !there.has(path)).map(slugOf));
+  // A redirect may ask for something after the `?`, which a path does not say.
+  const left = new Set(redirects.map(({ from }) => normalisePath(from)));
+  const isThere = (path: string) => left.has(path) || addresses.find(addressOf(path)) !== null;
+  const drafts = await readPagesBySlug(strapi, paths.filter((path) => !isThere(path)).map(slugOf));
   return (path) => {
-    if (there.has(path) || isFile(path)) return 'published';
+    if (isThere(path) || isFile(path)) return 'published';
     const draft = drafts.get(slugOf(path));
     return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
   };
@@ -143,7 +170,7 @@ async function readPagesBySlug(
 }
 
 function slugOf(path: string): string {
-  return path.split('/').filter(Boolean).at(-1) ?? '';
+  return foldAddress(path)?.split('/').at(-1) ?? '';
 }
 
 /** Files are no pages: whether they are there the guards see, which know the whole site. It never has those of the CMS's own folder. */

@@ -7,7 +7,7 @@ import {
   OVERVIEW_PATHS,
   page,
   redirect,
-  sourcesOf,
+  SiteAddresses,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { siteUrl } from '../website/site-url';
@@ -82,18 +82,19 @@ export function findFault(
       field: 'from',
       message: `${old} is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.`,
     };
-  const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
+  const known = others.map((other) => ({ from: normaliseSource(other.from), to: other.to }));
   if ([...paths].some((path) => addressOf(path) === from))
     return {
       field: 'from',
       message: `There is a page at ${from}, which nobody could reach any more. Choose another address.`,
     };
-  if (targets.has(from))
+  if (known.some((other) => other.from === from))
     return {
       field: 'from',
       message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
     };
-  if (leadsTo(from, to, targets))
+  const pages = [...paths].map(addressOf);
+  if (leadsTo(from, to, new SiteAddresses({ pages, redirects: [...known, { from, to }] })))
     return {
       field: 'to',
       message: `This redirect would lead back to ${from} in a circle. Choose another address.`,
@@ -102,13 +103,12 @@ export function findFault(
 }
 
 /** Whether the website would come from one address to the source of a redirect. */
-function leadsTo(goal: string, start: string, targets: ReadonlyMap<string, string>): boolean {
+function leadsTo(goal: string, start: string, addresses: SiteAddresses): boolean {
   const seen = new Set<string>();
-  for (let address: string | undefined = start; address !== undefined && !seen.has(address); ) {
-    seen.add(address);
-    const source = sourcesOf(address).find((one) => one === goal || targets.has(one));
-    if (source === goal) return true;
-    address = targets.get(source ?? '');
+  for (let found = addresses.find(start); found !== null && !seen.has(found.from); ) {
+    if (found.from === goal) return true;
+    seen.add(found.from);
+    found = found.isPage ? null : addresses.find(found.to);
   }
   return false;
 }

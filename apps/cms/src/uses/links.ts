@@ -4,7 +4,7 @@ import { uidOf } from '../content-types';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces } from '../redirects/read-places';
 import { siteUrl } from '../website/site-url';
-import { leadsTo, leadsToAnchor } from './leads-to';
+import { leadsTo, leadsToAnchor, wordsOfLinksTo } from './leads-to';
 import { readLinkRows } from './link-fields';
 import type { RowRef } from './owners';
 
@@ -20,7 +20,7 @@ export function findLinks(strapi: Core.Strapi, type: ContentType, documentId: st
 async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise<RowRef[]> {
   const path = toPaths(await readPlaces(strapi)).get(documentId);
   if (path === undefined || path === '/') return [];
-  const rows = await readLinkRows(strapi, [path.replace(/\/$/, '')]);
+  const rows = await readLinkRows(strapi, wordsOfLinksTo(path));
   return rows.filter(({ value }) => leadsTo(value, path, siteUrl()));
 }
 

@@ -7,11 +7,11 @@ import {
   localAddress,
   normaliseSource,
   publicationOf,
-  sourcesOf,
+  SiteAddresses,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
 import { type ContentIndex, compare } from './content-index.ts';
-import type { PagePaths } from './page-paths.ts';
+import { type PagePaths, pageAddresses } from './page-paths.ts';
 
 type RedirectEntry = DocumentNamed<'redirect'>;
 
@@ -42,9 +42,13 @@ export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: stri
     }),
   );
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
+  const addresses = new SiteAddresses({
+    pages: pageAddresses(paths),
+    redirects: [...from].flatMap(([source, [first]]) => (first ? [{ from: source, to: first.to }] : [])),
+  });
   const led = attemptAll(redirects, (redirect) => ({
     from: normaliseSource(redirect.from),
-    to: follow(redirect, from),
+    to: follow(redirect, from, { addresses, siteUrl }),
   }));
   return led.sort((a, b) => compare(a.from, b.from));
 }
@@ -60,16 +64,20 @@ function refuseTaken(
     throw problem(first, `From: another redirect leads away from ${source}, too`, [first, ...others]);
 }
 
-function follow(redirect: RedirectEntry, from: ReadonlyMap<string, readonly RedirectEntry[]>): string {
+function follow(
+  redirect: RedirectEntry,
+  from: ReadonlyMap<string, readonly RedirectEntry[]>,
+  { addresses, siteUrl }: { addresses: SiteAddresses; siteUrl: string },
+): string {
   const passed = new Map([[normaliseSource(redirect.from), redirect]]);
   let target = redirect.to;
   for (;;) {
-    const source = sourcesOf(target).find((one) => from.has(one));
-    const [next] = from.get(source ?? '') ?? [];
-    if (source === undefined || next === undefined) return target;
-    if (passed.has(source))
-      throw problem(redirect, `To: it leads back to ${source} in a circle`, [...passed.values()]);
-    passed.set(source, next);
+    const found = addresses.find(target);
+    const [next] = found === null || found.isPage ? [] : (from.get(found.from) ?? []);
+    if (found === null || next === undefined) return addresses.canonical(target, siteUrl);
+    if (passed.has(found.from))
+      throw problem(redirect, `To: it leads back to ${found.from} in a circle`, [...passed.values()]);
+    passed.set(found.from, next);
     target = next.to;
   }
 }

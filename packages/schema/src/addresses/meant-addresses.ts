@@ -1,13 +1,22 @@
-import { addressOf, hasQuery, sourcesOf } from '@pain/schema';
-import type { Served } from '../release/release.ts';
+import { hasQuery, sourcesOf } from '../redirect-source.ts';
 import { foldAddress } from './fold-address.ts';
 
-const PAGE_FILE = /(?:^|\/)index\.html$/;
 /** Of what follows a `?` only so much is compared with old addresses, which are shorter. */
 export const LONGEST_QUERY = 1000;
 
+/** Names of files here are made by us: nobody types them. */
+const MACHINE_MADE = /^\/(?:_astro|media|pagefind)\//i;
+
+/** The addresses of a site's pages, and those from which redirects leave. */
+export interface KnownAddresses {
+  /** Each as `addressOf` writes it. */
+  pages: readonly string[];
+  /** From sources as `normaliseSource` writes them. */
+  redirects: readonly { from: string; to: string }[];
+}
+
 /** An address that readers may mean, and where it leads. */
-interface Meant {
+export interface Meant {
   from: string;
   to: string;
   isPage: boolean;
@@ -15,38 +24,38 @@ interface Meant {
 
 /** The pages and old addresses of a site, by what readers may mean by an address at which there is nothing. */
 export class MeantAddresses {
-  private readonly site: Pick<Served, 'files' | 'redirects'>;
+  private readonly known: KnownAddresses;
   private readonly hasQueries: boolean;
   /** By what is the same for all that readers may write; null for what may mean one of two. */
   private byFold: ReadonlyMap<string, Meant | null> | null = null;
 
-  constructor(site: Pick<Served, 'files' | 'redirects'>) {
-    this.site = site;
-    this.hasQueries = site.redirects.some(({ from }) => hasQuery(from));
+  constructor(known: KnownAddresses) {
+    this.known = known;
+    this.hasQueries = known.redirects.some(({ from }) => hasQuery(from));
   }
 
   /**
    * The address that is meant, if exactly one can be; else null.
    *
-   * @param asked the path that was asked for, decoded.
-   * @param search goes with it to a page.
+   * @param path may still be encoded.
+   * @param search what follows the path, from the `?` on; empty without one.
    */
-  find(asked: string, search: string): string | null {
-    const byFold = this.read();
-    const fold = foldAddress(asked);
+  find(path: string, search: string): Meant | null {
+    const fold = MACHINE_MADE.test(path) ? null : foldAddress(path);
     if (fold === null) return null;
+    const byFold = this.read();
     const key = this.queriesOf(search)
       .map((query) => fold + query)
       .find((one) => byFold.has(one));
-    const meant = key === undefined ? null : byFold.get(key);
-    return meant ? meant.to + (meant.isPage ? search : '') : null;
+    return byFold.get(key ?? fold) ?? null;
   }
 
-  /** Made when it is first needed: most releases are replaced before anybody mistypes an address of theirs. */
+  /** Made when it is first needed: on most sites every address is written as it is. */
   private read(): ReadonlyMap<string, Meant | null> {
     if (this.byFold !== null) return this.byFold;
     const byFold = new Map<string, Meant | null>();
-    for (const meant of listMeant(this.site)) this.add(byFold, meant);
+    for (const path of this.known.pages) this.add(byFold, { from: path, to: path, isPage: true });
+    for (const redirect of this.known.redirects) this.add(byFold, { ...redirect, isPage: false });
     this.byFold = byFold;
     return byFold;
   }
@@ -65,13 +74,4 @@ export class MeantAddresses {
     if (!this.hasQueries || !search.startsWith('?') || search.length > LONGEST_QUERY) return [''];
     return sourcesOf(`/${search}`).map((source) => source.slice(1).toLowerCase());
   }
-}
-
-function listMeant({ files, redirects }: Pick<Served, 'files' | 'redirects'>): Meant[] {
-  const pages = Object.keys(files).filter((file) => PAGE_FILE.test(file));
-  const paths = pages.map((file) => addressOf(`/${file.slice(0, -'index.html'.length)}`));
-  return [
-    ...paths.map((path) => ({ from: path, to: path, isPage: true })),
-    ...redirects.map((redirect) => ({ ...redirect, isPage: false })),
-  ];
 }

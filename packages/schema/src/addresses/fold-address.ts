@@ -1,4 +1,4 @@
-import { decodeAddress } from '@pain/schema';
+import { decodeAddress } from '../page-path.ts';
 
 /** Marks that stand next to an address in a sentence, and no address of ours begins or ends with. */
 const AROUND = new Set([...' .,;:!?()[]{}<>\'"`’‘”“»«…*|&_-/']);
