@@ -6,3 +6,4 @@ export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';
 export type { AtPath, Site } from './faults/site.ts';
 export { describePlace, type Finding, type Level, type Place } from './finding.ts';
+export { type AddressRule, makeAddressRule } from './hosts/address-rule.ts';

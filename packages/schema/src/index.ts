@@ -45,6 +45,7 @@ export {
   addressOf,
   decodeAddress,
   encodeAddress,
+  hostOf,
   localAddress,
   nameOfPage,
   normalisePath,

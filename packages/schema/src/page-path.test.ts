@@ -107,6 +107,7 @@ describe('an address', () => {
     ['https://pain.example.org/a/?x=1#y', '/a/?x=1#y'],
     ['http://pain.example.org/a', '/a'],
     ['HTTPS://Pain.Example.org', '/'],
+    ['https://pain.example.org./a/', '/a/'],
     ['/a/', '/a/'],
     ['https://www.pain.example.org/a/', 'https://www.pain.example.org/a/'],
     ['https://pain.example.org:8443/a/', 'https://pain.example.org:8443/a/'],

@@ -81,8 +81,13 @@ function tidyPath(path: string): string {
  */
 export function localAddress(address: string, siteUrl: string): string {
   const url = /^https?:/i.test(address) ? URL.parse(address) : null;
-  if (url === null || url.host !== new URL(siteUrl).host) return address;
+  if (url === null || hostOf(url) !== hostOf(new URL(siteUrl))) return address;
   return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A host with its port. The dot at the end, which only says that its name is whole, makes no other host. */
+export function hostOf({ host }: URL): string {
+  return host.replace(/\.(?=:\d+$|$)/, '');
 }
 
 /**

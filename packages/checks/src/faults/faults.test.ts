@@ -86,7 +86,16 @@ describe('what keeps an entry from being published', () => {
     'http://192.168.1.4/',
     'https://intranet.local/',
     'https://cms.hospital.example:1337/p/abc',
+    'https://CMS.hospital.example.:1337/p/abc',
+    'https://[::ffff:10.0.0.1]/',
+    'https://100.64.0.1/',
+    'https://2130706433/',
+    'https://0x0a000001/',
+    'http://localhost./',
+    'https://intranet.local./',
     '/admin/content-manager',
+    '/admin?redirectTo=%2F',
+    '/Admin/',
   ])('is a link to %s, which the public cannot open', (url) => {
     expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
       expect.stringContaining('that the public cannot reach'),

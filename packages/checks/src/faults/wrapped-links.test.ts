@@ -59,6 +59,8 @@ describe('an address that gives away a colleague', () => {
     ['https://jane:secret@a.uk/', 'user name or password'],
     ['https://outlook.office.com/mail/inbox/id/AAQk', 'mailbox'],
     ['https://nww.hospital.nhs.uk/pain', 'network of staff'],
+    ['https://files.hospital.corp./pain', 'network of staff'],
+    ['https://outlook.office.com.:443/mail/', 'mailbox'],
     ['https://intranet.hospital.nhs.uk/pain', 'network of staff'],
     ['https://files.hospital.corp/pain', 'network of staff'],
   ])('is not published: %s', (url, message) => {

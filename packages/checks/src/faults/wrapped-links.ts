@@ -1,4 +1,4 @@
-import { findWrappedIn, isWrapped, plainText } from '@pain/schema';
+import { findWrappedIn, hostOf, isWrapped, plainText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
 import { type Finding, found } from '../finding.ts';
@@ -57,6 +57,8 @@ export function findWrappedLinks(group: Group): Finding[] {
 
 function checkLink(link: ReturnType<typeof linksOf>[number]): Finding[] {
   const url = /^https?:/i.test(link.address ?? '') ? URL.parse(link.address ?? '') : null;
+  // The dot at the end of a name, which only says that it is whole, hides none of these hosts.
+  if (url) url.host = hostOf(url);
   const rule = url && RULES.find(({ gives }) => gives(url));
   if (!rule) return [];
   return [found('block', 'link', link.place, `${nameOfLink(link)} ${rule.message}`, link.address)];

@@ -10,6 +10,7 @@ const SAFE = `https://eur01.safelinks.protection.outlook.com/?url=${encoded}&dat
 describe('an address that goes through another service', () => {
   it.each([
     ['Safe Links', SAFE],
+    ['Google, with the dot that ends a whole name', `https://www.google.com./url?q=${encoded}`],
     [
       'Safe Links of Teams',
       `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-gb`,
@@ -85,6 +86,7 @@ describe('an address that goes through another service', () => {
     'https://u123.ct.sendgrid.net/ls/click?upn=abc',
     'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc',
     'https://t.co/AbC',
+    'https://t.co./AbC',
     'https://eur01.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
     'https://urldefense.com/v3/__damaged',
   ])('is known to be one where only the service knows the real one: %s', (address) => {

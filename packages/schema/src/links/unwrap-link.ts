@@ -48,8 +48,9 @@ function readWrapped(address: string): string | null {
 function findWrapper(address: string) {
   const url = WEB.test(address) ? URL.parse(address) : null;
   if (url === null) return null;
+  const hostname = url.hostname.replace(/\.$/, '');
   const wrapper = WRAPPERS.find(
-    ({ host, path }) => host.test(url.hostname) && (path?.test(url.pathname) ?? true),
+    ({ host, path }) => host.test(hostname) && (path?.test(url.pathname) ?? true),
   );
   return wrapper === undefined ? null : { wrapper, url };
 }
