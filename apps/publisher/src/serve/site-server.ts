@@ -3,6 +3,7 @@ import type { Served } from '../release/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
 import { AssetIndex } from './asset-index.ts';
 import { securityHeaders } from './headers.ts';
+import { isSentTwice } from './is-sent-twice.ts';
 import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';
 
@@ -58,7 +59,9 @@ export class SiteServer {
     for (const [name, value] of Object.entries(this.headers))
       if (value !== undefined) response.setHeader(name, value);
     const { method, url = '' } = request;
-    if (method === 'OPTIONS') response.writeHead(204, { allow: ALLOWED }).end();
+    // Which of them a server in front has looked at nobody can tell (RFC 9112, 3.2).
+    if (isSentTwice(request, 'host')) refuse(response, 400, { connection: 'close' });
+    else if (method === 'OPTIONS') response.writeHead(204, { allow: ALLOWED }).end();
     // What else was sent is not read: the connection ends with the answer.
     else if (method !== 'GET' && method !== 'HEAD')
       refuse(response, 405, { allow: ALLOWED, connection: 'close' });
