@@ -25,6 +25,14 @@ const form = (field = 'files', size = SOME, count = 1) => {
 const send = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') =>
   fetch(`${cms.get().url}${path}`, { method, body, headers });
 
+describe('a connection', () => {
+  it('on which nobody asks is kept for longer than a server in front uses it', async () => {
+    const { headers } = await fetch(`${cms.get().url}/_health`);
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+});
+
 describe('files of callers who are not logged in', () => {
   it.each([
     ['POST', '/', 415],

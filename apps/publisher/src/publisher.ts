@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { describeState } from './describe-state.ts';
 import { confirm, putBack, resume } from './orders.ts';
 import { makeReceipt } from './receipt.ts';
+import { closeGently } from './serve/close-gently.ts';
 import { makeControlServer } from './serve/control-server.ts';
 import { listen } from './serve/listen.ts';
 import { assemble, type System } from './system.ts';
@@ -76,13 +77,13 @@ async function stop(
 ): Promise<void> {
   reconciler.stop();
   builder.stop();
-  for (const open of [server.server, control]) {
-    open.close();
-    open.closeAllConnections();
-  }
-  await Promise.race([
-    Promise.all([running, mirror?.stop(), search.stop(), site.settle()]),
-    pause(PATIENCE_MS, undefined, { ref: false }),
+  await Promise.all([
+    closeGently(server.server, PATIENCE_MS),
+    closeGently(control, PATIENCE_MS),
+    Promise.race([
+      Promise.all([running, mirror?.stop(), search.stop(), site.settle()]),
+      pause(PATIENCE_MS, undefined, { ref: false }),
+    ]),
   ]);
   lease.release();
 }

@@ -31,11 +31,12 @@ export type {
   DocumentOf,
   Fields,
 } from './definitions.ts';
-export { isExpectedHost } from './expected-host.ts';
+export { isExpectedHost, isSentTwice } from './expected-host.ts';
 export * from './fields/index.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';
+export { KEEP_ALIVE_MS } from './keep-alive.ts';
 export { LANGUAGES, type Language } from './languages.ts';
 export { mapAddresses } from './links/map-addresses.ts';
 export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { KEEP_ALIVE_MS } from '@pain/schema';
 import { z } from 'zod';
 import type { Receipt, ReceiptQuestion } from '../receipt.ts';
 import type { Held } from '../release/hold.ts';
@@ -54,6 +55,7 @@ const LIMITS = {
   headersTimeout: 5000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
 };
 const MOST_CONNECTIONS = 200;
 

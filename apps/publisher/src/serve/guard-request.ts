@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isExpectedHost } from '@pain/schema';
-import { isSentTwice } from './is-sent-twice.ts';
+import { isExpectedHost, isSentTwice } from '@pain/schema';
 
 /** Why a request is refused. */
 export interface Refusal {

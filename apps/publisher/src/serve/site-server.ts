@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isSentTwice, KEEP_ALIVE_MS } from '@pain/schema';
 import type { Served } from '../release/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
 import { AssetIndex } from './asset-index.ts';
 import { securityHeaders } from './headers.ts';
-import { isSentTwice } from './is-sent-twice.ts';
 import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';
 
@@ -13,6 +13,8 @@ const LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 5000,
+  // Node counts none of the time limits above before a request has begun.
+  keepAliveTimeout: KEEP_ALIVE_MS,
   // Node ends the connection of who sends more, and another one costs more than an answer.
   maxHeaderSize: 64 * 1024,
 };

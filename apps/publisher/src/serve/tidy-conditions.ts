@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isSentTwice } from './is-sent-twice.ts';
+import { isSentTwice } from '@pain/schema';
 
 /** One or several byte ranges, as RFC 9110 (14.1.2) has them. */
 const RANGES =
