@@ -5,6 +5,7 @@ import { Attempts } from './attempts.ts';
 import { keyOf, type Reference } from './guards/finding.ts';
 import { GuardError } from './guards/guard-error.ts';
 import { keptBackIn } from './guards/kept-back.ts';
+import { OrderRefused } from './order-refused.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
 import { type Problem, toProblem } from './state.ts';
@@ -91,11 +92,12 @@ export class Reconciler {
    * Lets the site lose what a guard stopped it for.
    *
    * @param confirmation names what was shown to whoever confirms it.
-   * @throws Error when something else keeps the site from going live by now.
+   * @throws OrderRefused when something else keeps the site from going live by now.
    */
   confirm(confirmation: string): void {
     if (this.losses === null || this.progress.problem?.confirmation !== confirmation)
-      throw new Error(
+      throw new OrderRefused(
+        409,
         'What keeps the website from going live is no longer what you were shown.\nRead what the start page says now, and let it go live if that is meant.',
       );
     this.confirmed = new Set(this.losses);

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { KEEP_ALIVE_MS } from '@pain/schema';
 import { z } from 'zod';
+import { OrderRefused } from '../order-refused.ts';
 import type { Receipt, ReceiptQuestion } from '../receipt.ts';
 import type { Held } from '../release/hold.ts';
 import type { Going } from '../release/live-log.ts';
@@ -82,11 +83,16 @@ export function makeControlServer(
     try {
       await route({ request, response, query: new URLSearchParams(query) });
     } catch (error) {
-      sendJson(response, 500, { error: error instanceof Error ? error.message : String(error) });
+      sendJson(response, statusOf(error), { error: error instanceof Error ? error.message : String(error) });
     }
   });
   server.maxConnections = MOST_CONNECTIONS;
   return server;
+}
+
+/** That an order cannot be carried out is no fault of ours; any other error is. */
+function statusOf(error: unknown): number {
+  return error instanceof OrderRefused ? error.status : 500;
 }
 
 function makeRoutes(token: string, controlled: Controlled): Readonly<Record<string, Route>> {
