@@ -39,7 +39,7 @@ export { writeGrid } from './grid/write-grid.ts';
 export { KEEP_ALIVE_MS } from './keep-alive.ts';
 export { LANGUAGES, type Language } from './languages.ts';
 export { mapAddresses } from './links/map-addresses.ts';
-export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
+export { findWrappedIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { componentTypeName, componentUid, contentTypeUid, queryName, typeName } from './naming.ts';
 export { OVERVIEW_PATHS } from './overview-paths.ts';
 export {

@@ -51,6 +51,7 @@ describe('the source of a redirect', () => {
       '/page.asp',
     ]);
     expect(sourcesOf('/old?fbclid=x')).toEqual(['/old/?fbclid=x', '/old/']);
+    expect(sourcesOf('/page.asp?id=1&pk_campaign=x&gad_source=y')).toContain('/page.asp?id=1');
     expect(sourcesOf('/old')).toEqual(['/old/']);
   });
 });

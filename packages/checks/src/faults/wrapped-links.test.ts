@@ -21,6 +21,20 @@ describe('an address that gives away a colleague', () => {
     ]);
   });
 
+  it('is not published where it is a short link, in words of its own', () => {
+    expect(linked('https://bit.ly/3AbC').map(({ message }) => message)).toEqual([
+      'The link “Pain” is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.',
+    ]);
+    expect(faultsOf('resource', { title: 'A', summary: 'See https://tinyurl.com/pain-plan' })).toMatchObject([
+      {
+        path: ['summary'],
+        message:
+          'The address in this text is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.',
+        excerpt: 'https://tinyurl.com/pain-plan',
+      },
+    ]);
+  });
+
   it.each([
     ['redirect', { from: '/old/', to: MIMECAST }, ['to']],
     ['resource', { title: 'A', summary: 'B', address: MIMECAST }, ['address']],
