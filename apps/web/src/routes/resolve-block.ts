@@ -1,9 +1,9 @@
+import { titled, withTitledFiles } from '@pain/checks';
 import {
   type Block,
   type BlockNamed,
   compareWords,
   type DocumentNamed,
-  type Media,
   type Reference,
   toSameWords,
 } from '@pain/schema';
@@ -170,26 +170,6 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   const href = resource.page && paths.get(resource.page.id);
   const page = href ? { text: title, href } : null;
   return { title, summary, publisher, language, address, file: titled(file, title), cover, page };
-}
-
-/** A video and what belongs to it. */
-interface VideoFiles {
-  video: Media | null;
-  captions: Media | null;
-  described?: Media | null;
-}
-
-/** The files of a video, called by its title. */
-function withTitledFiles<Shown extends VideoFiles>(shown: Shown, title: string): Shown {
-  const { video, captions, described = null } = shown;
-  const files = { video: titled(video, title), captions: titled(captions, `${title} captions`) };
-  const withVoice = described && { described: titled(described, `${title} with audio description`) };
-  return { ...shown, ...files, ...withVoice };
-}
-
-/** What readers save is called by the title under which they found it. */
-function titled<File extends Media | null>(file: File, title: string): File {
-  return file && { ...file, name: title };
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {
