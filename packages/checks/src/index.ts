@@ -1,6 +1,7 @@
 export type { DeadLink, LinkFailure } from './advice/outer-links.ts';
 export { type Checked, checkEntry } from './check-entry.ts';
-export type { Part } from './content/links.ts';
+export { type Part, type Target, targetOf } from './content/links.ts';
+export { readValues } from './content/read-entry.ts';
 export { type ConsentStanding, consentWindow, isWithin, standingOf, type Window } from './faults/consent.ts';
 export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';
@@ -16,7 +17,7 @@ export {
   PartNames,
   sectionHeadingOf,
 } from './site/part-names.ts';
-export { type AllPages, chapterPart, partsOfOverview } from './site/parts-of-overview.ts';
+export { type AllPages, chapterPart, hasOverviewPart } from './site/parts-of-overview.ts';
 export { type Listed, type ListedBy, partsOfPage } from './site/parts-of-page.ts';
 export {
   type PictureFormat,

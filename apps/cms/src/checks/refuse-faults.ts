@@ -22,7 +22,7 @@ async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string
   if (checked === null) return;
   const faults = [
     ...(await findAddressFaults(strapi, type, documentId)),
-    ...checked.findFaults(await knowSite(strapi, checked.needs, documentId)),
+    ...checked.findFaults(await knowSite(strapi, checked.needs, { type, documentId })),
   ];
   if (faults.length > 0) throw toError(faults);
 }

@@ -14,7 +14,9 @@ export function addChecksRoutes(strapi: Core.Strapi): void {
       const type = typeOf(context);
       const checked = await readForChecks(strapi, type, id);
       if (checked === null) throw new errors.NotFoundError('This entry is not there any more.');
-      const { findings, readingAge } = checked.findAll(await knowSite(strapi, checked.needs, id));
+      const { findings, readingAge } = checked.findAll(
+        await knowSite(strapi, checked.needs, { type, documentId: id }),
+      );
       return { findings: [...(await findAddressFaults(strapi, type, id)), ...findings], readingAge };
     },
   });

@@ -5,13 +5,16 @@ import { FRAME_PARTS } from './part-names.ts';
 /** What the pages are made of that the website makes of all others. */
 export interface AllPages {
   titles: readonly string[];
-  /** The parts of each page of the booklet, in its order. */
-  chapters: readonly ReadonlySet<string>[];
+  /** How many pages are in the booklet. */
+  chapters: number;
 }
 
-/** The parts of a page that the website makes of all others, for links to lead to. */
-export function partsOfOverview(kind: keyof typeof OVERVIEW_PATHS, pages: AllPages): ReadonlySet<string> {
-  return new Set([...FRAME_PARTS, ...PARTS[kind](pages)]);
+/**
+ * Whether a page that the website makes of all others has a part, for links to lead to. Which parts a chapter of the booklet has is not
+ * looked up, so that they count as there.
+ */
+export function hasOverviewPart(kind: keyof typeof OVERVIEW_PATHS, pages: AllPages, part: string): boolean {
+  return FRAME_PARTS.includes(part) || HAS[kind](pages, part);
 }
 
 /** The name of a page in the booklet, counted from 0; before those of its parts, which it keeps apart from those of others. */
@@ -19,17 +22,19 @@ export function chapterPart(index: number): string {
   return `chapter-${index + 1}`;
 }
 
-const PARTS: Readonly<Record<keyof typeof OVERVIEW_PATHS, (pages: AllPages) => string[]>> = {
-  'a-to-z': ({ titles }) => lettersOf(titles),
-  search: ({ titles }) => ['search-words', ...lettersOf(titles)],
-  booklet: ({ chapters }) => ['contents', 'emergency', ...chapters.flatMap(partsOfChapter)],
+type HasPart = (pages: AllPages, part: string) => boolean;
+
+const HAS: Readonly<Record<keyof typeof OVERVIEW_PATHS, HasPart>> = {
+  'a-to-z': hasLetter,
+  search: (pages, part) => part === 'search-words' || hasLetter(pages, part),
+  booklet: (pages, part) => part === 'contents' || part === 'emergency' || isInChapter(pages, part),
 };
 
-function lettersOf(titles: readonly string[]): string[] {
-  return titles.map((title) => letterPart(firstLetterOf(title)));
+function hasLetter({ titles }: AllPages, part: string): boolean {
+  return titles.some((title) => letterPart(firstLetterOf(title)) === part);
 }
 
-function partsOfChapter(parts: ReadonlySet<string>, index: number): string[] {
-  const chapter = chapterPart(index);
-  return [chapter, ...[...parts].map((part) => `${chapter}-${part}`)];
+function isInChapter({ chapters }: AllPages, part: string): boolean {
+  const parts = Array.from({ length: chapters }, (_, index) => chapterPart(index));
+  return parts.some((chapter) => part === chapter || part.startsWith(`${chapter}-`));
 }
