@@ -1,4 +1,4 @@
-import { filesOfEntry } from '@pain/checks';
+import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks';
 import { type ContentType, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, findTypeByUid } from '../content-types';
@@ -7,6 +7,8 @@ import { findPagesListing, isListed, Lists } from './lists';
 import { readParsed } from './read-values';
 import { type Step, versionAfter } from './step';
 
+/** Where the website has the files of the media library. */
+export const MEDIA = `/${MEDIA_FOLDER}/`;
 /** The part of an address that names a file of the media library: `/media/<documentId>-<digest>/name.pdf`. */
 const FILE = /^\/media\/([a-z0-9]+)-[0-9a-f]+[/.]/;
 
@@ -30,7 +32,7 @@ export async function readMediaPaths(
 }
 
 /** Where the website has the files of an entry after a step, if it shows the entry. */
-export async function readFilesOf(
+async function readFilesOf(
   strapi: Core.Strapi,
   { type, documentId }: EntryKey,
   step: Step,

@@ -1,13 +1,11 @@
-import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type AdminContext, addAdminRoutes, demand, may, parseQuery, typeOf } from '../access/admin-routes';
-import { READ } from '../access/rights';
-import { uidOf } from '../content-types';
+import { type AdminContext, addAdminRoutes, demand, parseQuery, typeOf } from '../access/admin-routes';
 import { findConsequences } from './consequences';
 import { findUses } from './find-uses';
 import { fileQuery, listFiles, READ_FILES } from './list-files';
-import type { FilePage, TakingDown, Use, Uses } from './shapes';
+import { readable, readableBreaks } from './readable';
+import type { FilePage, TakingDown, Uses } from './shapes';
 
 /** As many as Strapi's longest list shows at once. */
 const MOST_TOGETHER = 100;
@@ -42,7 +40,13 @@ async function answerTakingDown(strapi: Core.Strapi, context: AdminContext): Pro
   const type = typeOf(context);
   const { ids } = parseQuery(context, together);
   const entries = await findConsequences(strapi, type, ids);
-  return { entries: entries.map((entry) => ({ ...entry, uses: readable(context, entry.uses) })) };
+  return {
+    entries: entries.map((entry) => ({
+      ...entry,
+      uses: readable(context, entry.uses),
+      breaks: readableBreaks(context, entry.breaks),
+    })),
+  };
 }
 
 async function answerFiles(strapi: Core.Strapi, context: AdminContext): Promise<FilePage> {
@@ -50,9 +54,4 @@ async function answerFiles(strapi: Core.Strapi, context: AdminContext): Promise<
   const query = parseQuery(context, fileQuery);
   const { files, ...rest } = await listFiles(strapi, context.state.userAbility, query);
   return { ...rest, files: files.map((file) => ({ ...file, uses: readable(context, file.uses) })) };
-}
-
-function readable(context: AdminContext, uses: readonly Use[]): Use[] {
-  const uids = new Set<string>(contentTypes.filter((type) => may(context, READ, type)).map(uidOf));
-  return uses.filter(({ uid }) => uids.has(uid));
 }
