@@ -183,6 +183,42 @@ describe('what taking down breaks elsewhere is said before:', () => {
   });
 });
 
+describe('publishing what breaks links elsewhere', () => {
+  const ASKING = 'x-asks-before-breaking';
+  const loseThePart = async () => {
+    const { id, path } = await publishPage('Loses a part', heading('Lost'));
+    await publishLink(`${path}#lost`);
+    const summary = 'Saved with the publishing.';
+    const address = `/content-manager/collection-types/api::page.page/${id}/actions/publish`;
+    const send = (asking: string | null) =>
+      editor.send('POST', address, { summary, blocks: [] }, asking === null ? {} : { [ASKING]: asking });
+    const read = () => documents('page').findOne({ documentId: id });
+    return { id, path, send, summary, read };
+  };
+
+  it('is asked about first, with the links, and changes nothing until that is answered', async () => {
+    const { path, send, summary, read } = await loseThePart();
+    const asked = await send('first');
+    expect(asked.status).toBe(400);
+    expect(asked.message).toBe(`It was not published. Links to ${path}#lost would lead nowhere.`);
+    expect(asked.body).toMatchObject({
+      error: { name: 'ValidationError', details: { breaks: [{ address: `${path}#lost`, loses: 'part' }] } },
+    });
+    expect(await read()).toMatchObject({ summary: 'A page.' });
+    expect((await send('answered')).status).toBe(200);
+    expect(await read()).toMatchObject({ summary });
+  });
+
+  it('is not held up where nobody is asked, as the website keeps nothing back for it', async () => {
+    const { id, send } = await loseThePart();
+    expect((await send(null)).status).toBe(200);
+    const other = await loseThePart();
+    await edit('page', other.id, { blocks: [] });
+    await documents('page').publish({ documentId: other.id });
+    expect(await breaksOf('page', id)).toEqual([]);
+  });
+});
+
 const FILE = { name: 'plan.pdf', ext: '.pdf', mime: 'application/pdf', size: 1.5, width: null, height: null };
 
 /** A file that a page shows by way of a resource. */

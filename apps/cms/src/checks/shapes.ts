@@ -13,4 +13,22 @@ export interface Checks {
   readingAge: number | null;
 }
 
+/** An entry that cannot be published, with why. */
+export interface Obstacle {
+  documentId: string;
+  title: string;
+  /** Where in the admin it is edited. */
+  path: string;
+  /** What is wrong at which place, and what to do. */
+  faults: string[];
+}
+
+/** What is known before several entries are published as one. */
+export interface ManyChecks {
+  /** Those that have to stay behind, so that the others can be published. */
+  obstacles: Obstacle[];
+  /** The links elsewhere on the website that lead nowhere once the others are published. */
+  breaks: BrokenLink[];
+}
+
 export type { BrokenLink, Finding };

@@ -1,21 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { type AdminContext, addAdminRoutes, demand, parseQuery, typeOf } from '../access/admin-routes';
+import { several } from '../access/several';
 import { findConsequences } from './consequences';
 import { findUses } from './find-uses';
 import { fileQuery, listFiles, READ_FILES } from './list-files';
 import { readable, readableBreaks } from './readable';
 import type { FilePage, TakingDown, Uses } from './shapes';
-
-/** As many as Strapi's longest list shows at once. */
-const MOST_TOGETHER = 100;
-const together = z.object({
-  /** The entries that are to be taken down, by their documentIds, with commas between. */
-  ids: z
-    .string()
-    .transform((ids) => ids.split(',').filter(Boolean))
-    .pipe(z.array(z.string()).min(1).max(MOST_TOGETHER)),
-});
 
 /**
  * What the admin asks about the uses of files and entries, and about what comes of taking entries down. Entries that the
@@ -38,7 +28,7 @@ async function answerUses(strapi: Core.Strapi, context: AdminContext): Promise<U
 
 async function answerTakingDown(strapi: Core.Strapi, context: AdminContext): Promise<TakingDown> {
   const type = typeOf(context);
-  const { ids } = parseQuery(context, together);
+  const { ids } = parseQuery(context, several);
   const entries = await findConsequences(strapi, type, ids);
   return {
     entries: entries.map((entry) => ({
