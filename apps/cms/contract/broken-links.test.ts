@@ -200,7 +200,7 @@ describe('publishing what breaks links elsewhere', () => {
     const { path, send, summary, read } = await loseThePart();
     const asked = await send('first');
     expect(asked.status).toBe(400);
-    expect(asked.message).toBe(`It was not published. Links to ${path}#lost would lead nowhere.`);
+    expect(asked.message).toBe(`Nothing was changed. Links to ${path}#lost would lead nowhere.`);
     expect(asked.body).toMatchObject({
       error: { name: 'ValidationError', details: { breaks: [{ address: `${path}#lost`, loses: 'part' }] } },
     });

@@ -2,6 +2,7 @@ import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks';
 import { type ContentType, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, findTypeByUid } from '../content-types';
+import { isRecord, type Values } from '../history/snapshot-values';
 import { findFileUses } from '../uses/find-uses';
 import { findPagesListing, isListed, Lists } from './lists';
 import { readParsed } from './read-values';
@@ -17,17 +18,25 @@ export function fileIdIn(path: string): string | null {
   return FILE.exec(path)?.[1] ?? null;
 }
 
-/** Where the website has files of the media library after a step, of those that some addresses name. */
+/** Other names of files of the media library, by their documentIds. */
+type Renamed = ReadonlyMap<unknown, string>;
+
+/**
+ * Where the website has files of the media library after a step, of those that some addresses name.
+ *
+ * @param renamed those that have another name by then.
+ */
 export async function readMediaPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
   step: Step,
+  renamed: Renamed = new Map(),
 ): Promise<ReadonlySet<string>> {
   const lists = new Lists(strapi, step);
   const found = new Set<string>();
   for (const id of new Set(paths.flatMap((path) => fileIdIn(path) ?? [])))
     for (const entry of await findShowing(strapi, id, step, lists))
-      for (const file of await readFilesOf(strapi, entry, step)) found.add(file);
+      for (const file of await readFilesOf(strapi, entry, step, renamed)) found.add(file);
   return found;
 }
 
@@ -36,9 +45,18 @@ async function readFilesOf(
   strapi: Core.Strapi,
   { type, documentId }: EntryKey,
   step: Step,
+  renamed: Renamed,
 ): Promise<ReadonlySet<string>> {
   const values = await readParsed(strapi, type, documentId, versionAfter(step, documentId));
-  return values === null ? new Set() : filesOfEntry(type.name, values);
+  return values === null ? new Set() : filesOfEntry(type.name, rename(values, renamed));
+}
+
+function rename(values: Values, renamed: Renamed): Values {
+  if (renamed.size === 0) return values;
+  return JSON.parse(JSON.stringify(values), (_key, value: unknown) => {
+    if (!isRecord(value) || value.ref !== 'file') return value;
+    return { ...value, name: renamed.get(value.id) ?? value.name };
+  });
 }
 
 /** The entries that the website shows with a file after a step. */

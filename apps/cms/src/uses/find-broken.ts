@@ -11,7 +11,8 @@ import { addressesIn } from './addresses-in';
 import { toUses } from './find-uses';
 import { type LinkRow, readLinkRows } from './link-fields';
 import { findLostWords } from './lost-words';
-import type { BrokenLink, Use } from './shapes';
+import type { BrokenLink } from './shapes';
+import { type Lost, toBrokenLinks } from './to-broken-links';
 
 /** An address that a field holds, as a page of the website has it. */
 interface Held {
@@ -19,7 +20,6 @@ interface Held {
   target: Target;
   row: LinkRow;
 }
-type Lost = Held & Pick<BrokenLink, 'loses'>;
 
 /**
  * The links on the website that lead somewhere now, and nowhere once an entry is published or taken down as a step says. The website goes on without
@@ -29,15 +29,7 @@ export async function findBroken(strapi: Core.Strapi, entry: EntryKey, step: Ste
   const words = await findLostWords(strapi, entry, step);
   if (words.length === 0) return [];
   const held = await toHeld(strapi, await readLinkRows(strapi, words), await readRedirected(strapi, step));
-  const lost = await findLost(strapi, held, step);
-  const links: BrokenLink[] = [];
-  for (const address of new Set(lost.map((one) => one.address))) {
-    const some = lost.filter((one) => one.address === address);
-    const uses = await findLinking(strapi, some, step);
-    const [first] = some;
-    if (first && uses.length > 0) links.push({ address, loses: first.loses, uses });
-  }
-  return links;
+  return toBrokenLinks(strapi, await findLost(strapi, held, step), step);
 }
 
 async function toHeld(
@@ -88,12 +80,4 @@ function toAsked(held: readonly Held[]): Asked {
 function lossOf(path: string, after: SiteMap): BrokenLink['loses'] {
   if (after.at(path) === 'published') return 'part';
   return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
-}
-
-/** Those that are on the website and stay as they are: what is published with the rest is checked by itself. */
-async function findLinking(strapi: Core.Strapi, held: readonly Held[], step: Step): Promise<Use[]> {
-  const rows = held.map(({ row }) => row);
-  const uses = await toUses(strapi, rows, 'links');
-  const inStep = new Set([...step.publish, ...step.takeDown]);
-  return uses.filter(({ documentId, isPublished }) => isPublished && !inStep.has(documentId));
 }

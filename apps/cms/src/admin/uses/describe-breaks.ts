@@ -1,4 +1,9 @@
-import type { BrokenLink } from '../../uses/shapes';
+import type { BrokenLink, Use } from '../../uses/shapes';
+
+/** As much of a link as is said of it. */
+export interface Breaking extends Pick<BrokenLink, 'address' | 'loses'> {
+  uses: readonly Pick<Use, 'path' | 'title'>[];
+}
 
 /** A sentence about other entries, with the way to them. */
 export interface Sentence {
@@ -7,11 +12,11 @@ export interface Sentence {
 }
 
 /** Links on the website that will lead nowhere, a sentence for each place that they lead to. */
-export function describeBreaks(breaks: readonly BrokenLink[]): Sentence[] {
+export function describeBreaks(breaks: readonly Breaking[]): Sentence[] {
   return breaks.map(describeBreak);
 }
 
-function describeBreak({ address, loses, uses }: BrokenLink): Sentence {
+function describeBreak({ address, loses, uses }: Breaking): Sentence {
   const places = [...new Map(uses.map(({ path, title }) => [path, { path, name: title }])).values()];
   const names = places.map(({ name }) => `“${name}”`).join(', ');
   const verb = places.length === 1 ? 'links' : 'link';
