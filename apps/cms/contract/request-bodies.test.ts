@@ -43,12 +43,14 @@ describe('files of callers who are not logged in', () => {
     ['POST', '/graphql?x', 415],
     ['POST', '/api/upload', 415],
     ['PUT', '/upload', 415],
+    ['PUT', '/upload/files', 415],
     ['POST', '/content-manager/collection-types/api::faq.faq', 415],
     ['POST', '/upload', 401],
     ['POST', '/upload?id=1', 401],
     ['POST', '/UPLOAD/', 401],
     ['POST', '/upload/files', 401],
     ['POST', '/upload/files/1/replace', 401],
+    ['PUT', '/upload/files/1', 401],
   ])('are not read, and nothing is left of them: %s %s', async (method, path, status) => {
     const before = await leftovers();
     for (const headers of [{}, { authorization: 'Bearer nobody' }] as Record<string, string>[])

@@ -1,6 +1,6 @@
+import type { PictureFormat } from '@pain/checks';
 import { publicationState } from '@pain/schema';
 import { z } from 'zod';
-import type { PictureFormat } from './media/picture-sizes.ts';
 
 export { pointsToAny } from './content/pointers.ts';
 

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type ContentType, contentTypes, type Media } from '@pain/schema';
 import type { Site } from './faults/site.ts';
 
 /** A paragraph of Strapi's block editor. */
@@ -41,6 +41,21 @@ export function picture(alternativeText: string | null) {
 export function file(name: string, mime: string) {
   return { ...picture(null), name, url: `/uploads/${name}`, ext: name.slice(name.lastIndexOf('.')), mime };
 }
+
+/** A picture of the media library, as it is parsed. */
+export const PHOTO: Media = {
+  ref: 'file',
+  id: 'photo',
+  url: '/uploads/photo.jpg',
+  name: 'photo.jpg',
+  extension: '.jpg',
+  mime: 'image/jpeg',
+  kilobytes: 900,
+  width: 2000,
+  height: 1000,
+  alt: 'A room.',
+  caption: null,
+};
 
 /** A complete page with these blocks. */
 export function page(...blocks: object[]) {

@@ -39,7 +39,7 @@ export function addAdminRoutes(
 }
 
 /** Whether whoever asks may do something, to entries of a type or at all. */
-export function may(context: AdminContext, action: string, type?: ContentType): boolean {
+export function may(context: Pick<AdminContext, 'state'>, action: string, type?: ContentType): boolean {
   return context.state.userAbility.can(action, type && uidOf(type));
 }
 

@@ -1,7 +1,10 @@
 import { Book, Link, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ApprovalPanel } from './approval/ApprovalPanel';
+import { askBeforeBreaking } from './checks/ask-before-breaking';
+import { BreakingDialog } from './checks/BreakingDialog';
 import { ChecksPanel } from './checks/ChecksPanel';
+import { checkBeforeAll } from './checks/publish-many';
 import { ConsentPanel } from './consent/ConsentPanel';
 import { DayInput } from './dates/DayInput';
 import { MomentInput } from './dates/MomentInput';
@@ -71,6 +74,7 @@ const DATES = [
 const ANYWHERE = [
   { name: 'future-global::picture-dialog', Component: PictureDialog },
   { name: 'future-global::publish-news', Component: PublishNews },
+  { name: 'future-global::breaking-dialog', Component: BreakingDialog },
   { name: 'future-global::paste-notice', Component: PasteNotice },
 ];
 
@@ -84,6 +88,7 @@ export default {
   register(app: StrapiApp) {
     dismissStrapiPromotions();
     speakBritish();
+    askBeforeBreaking();
     watchSaves();
     watchPublishing();
     watchPasting();
@@ -105,7 +110,7 @@ export default {
     ).apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
-      addBulkAction(change: typeof warnBeforeAll): void;
+      addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
     const panels = [
@@ -122,6 +127,7 @@ export default {
     addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
     addBulkAction(warnBeforeAll);
+    addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, shortenMoments);
   },

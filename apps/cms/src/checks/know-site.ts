@@ -1,23 +1,10 @@
-import { type AtPath, type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import {
-  addressOf,
-  type ContentType,
-  contentTypes,
-  foldAddress,
-  normalisePath,
-  normaliseSource,
-  OVERVIEW_PATHS,
-  type Reference,
-  SiteAddresses,
-} from '@pain/schema';
+import { type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
+import { type ContentType, contentTypes, type Reference } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../content-types';
+import { type EntryKey, uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
-import { toPaths } from '../redirects/places';
-import type { Redirect } from '../redirects/plan-redirects';
-import { PAGE, readPlaces, readRedirects, withDrafts } from '../redirects/read-places';
-import { isAmong, readParts } from './parts-of-page';
+import { ALL_THERE, readSiteMap } from '../site-map/read-site-map';
 import { isTogether, readAsOne } from './publish-together';
 
 type Needs = Checked['needs'];
@@ -25,20 +12,19 @@ type Needs = Checked['needs'];
 /**
  * Finds out what has to be known of the website to check an entry, and no more.
  *
- * @param documentId of the entry itself, which counts as published, as does what is published as one with it: they are
- *   about to be.
+ * @param entry counts as published, as does what is published as one with it: they are about to be.
  */
-export async function knowSite(strapi: Core.Strapi, needs: Needs, documentId: string): Promise<Site> {
+export async function knowSite(strapi: Core.Strapi, needs: Needs, entry: EntryKey): Promise<Site> {
   const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
-  const aboutToBe = [documentId, ...readAsOne()];
-  for (const id of aboutToBe) titles.delete(id);
-  const addresses = isTogether() ? ALL_THERE : await readAddresses(strapi, needs, aboutToBe);
+  const publish = [entry.documentId, ...readAsOne()];
+  for (const id of publish) titles.delete(id);
+  const map = isTogether() ? ALL_THERE : await readSiteMap(strapi, needs, { publish, takeDown: [] }, entry);
   const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
     privateHosts: staffHosts(process.env),
     unpublishedTitle: ({ id }) => titles.get(id) ?? null,
-    ...addresses,
+    ...map,
     deadLink: (address) => dead.get(toAsked(address) ?? '') ?? null,
   };
 }
@@ -84,96 +70,4 @@ async function readDrafts(
 
 function isPublished({ publishedAt }: Row): boolean {
   return publishedAt !== null;
-}
-
-type Addresses = Pick<Site, 'at' | 'hasPart'>;
-
-const ALL_THERE: Addresses = { at: () => 'published', hasPart: () => true };
-
-/** Until the settings name a home page no page has its address, and nothing can be said of any. */
-async function readAddresses(
-  strapi: Core.Strapi,
-  { paths, parts }: Needs,
-  aboutToBe: readonly string[],
-): Promise<Addresses> {
-  const places = paths.length + parts.length > 0 ? await readPlaces(strapi) : null;
-  if (places === null || places.homeId === null) return ALL_THERE;
-  const [self = ''] = aboutToBe;
-  const next = toPaths(await withDrafts(strapi, places, aboutToBe));
-  const ids = new Map([...next].map(([id, path]) => [path, id]));
-  const redirects = await readRedirects(strapi);
-  const addresses = toAddresses([...toPaths(places).values(), ...next.values()], redirects);
-  const idOf = (path: string) => (path === '' ? self : ids.get(pageMeantBy(path, addresses)));
-  const targets = new Set(parts.flatMap(({ path }) => idOf(path) ?? []).filter((id) => next.has(id)));
-  const known = await readAllParts(strapi, targets, aboutToBe);
-  return {
-    at: await readPaths(strapi, paths, { addresses, redirects }),
-    hasPart({ path, anchor }) {
-      const there = known.get(idOf(path) ?? '');
-      return there === undefined || isAmong(there, anchor);
-    },
-  };
-}
-
-/** @param pages the paths of pages, those that will have moved included: a redirect leads from there. */
-function toAddresses(pages: readonly string[], redirects: readonly Redirect[]): SiteAddresses {
-  return new SiteAddresses({
-    pages: ['/', ...Object.values(OVERVIEW_PATHS), ...pages].map(addressOf),
-    redirects: redirects.map(({ from, to }) => ({ from: normaliseSource(from), to })),
-  });
-}
-
-/** The path of the page that is meant by one as it is typed. */
-function pageMeantBy(path: string, addresses: SiteAddresses): string {
-  const meant = addresses.find(addressOf(path));
-  return meant?.isPage ? normalisePath(meant.to) : path;
-}
-
-async function readAllParts(
-  strapi: Core.Strapi,
-  targets: Iterable<string>,
-  aboutToBe: readonly string[],
-): Promise<Map<string, ReadonlySet<string>>> {
-  const known = new Map<string, ReadonlySet<string>>();
-  for (const id of targets)
-    known.set(id, await readParts(strapi, id, aboutToBe.includes(id) ? 'draft' : 'published'));
-  return known;
-}
-
-async function readPaths(
-  strapi: Core.Strapi,
-  paths: readonly string[],
-  { addresses, redirects }: { addresses: SiteAddresses; redirects: readonly Redirect[] },
-): Promise<(path: string) => AtPath> {
-  // A redirect may ask for something after the `?`, which a path does not say.
-  const left = new Set(redirects.map(({ from }) => normalisePath(from)));
-  const isThere = (path: string) => left.has(path) || addresses.find(addressOf(path)) !== null;
-  const drafts = await readPagesBySlug(strapi, paths.filter((path) => !isThere(path)).map(slugOf));
-  return (path) => {
-    if (isThere(path) || isFile(path)) return 'published';
-    const draft = drafts.get(slugOf(path));
-    return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
-  };
-}
-
-/** Pages of which nothing is published, by the last part of their addresses. */
-async function readPagesBySlug(
-  strapi: Core.Strapi,
-  slugs: readonly string[],
-): Promise<Map<string, { title: string | null }>> {
-  if (slugs.length === 0) return new Map();
-  const select = ['documentId', 'publishedAt', 'slug', 'title'];
-  const rows: Row[] = await strapi.db.query(PAGE).findMany({ select, where: { slug: { $in: [...slugs] } } });
-  const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
-  const drafts = rows.filter((row) => !published.has(row.documentId));
-  return new Map(drafts.map(({ slug, title }) => [slug ?? '', { title: title ?? null }]));
-}
-
-function slugOf(path: string): string {
-  return foldAddress(path)?.split('/').at(-1) ?? '';
-}
-
-/** Files are no pages: whether they are there the guards see, which know the whole site. It never has those of the CMS's own folder. */
-function isFile(path: string): boolean {
-  return /\.[a-z0-9]+$/i.test(path) && !path.startsWith('/uploads/');
 }

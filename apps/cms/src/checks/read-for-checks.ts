@@ -1,12 +1,8 @@
 import { type Checked, checkEntry } from '@pain/checks';
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../content-types';
-import { populateAll } from '../publication/snapshot';
+import { readWhole } from '../site-map/read-values';
 import { siteUrl } from '../website/site-url';
-
-/** What is known of a file, all of it: the parsers of packages/schema want the whole. */
-const WHOLE_FILE = { fields: ['*'] };
 
 /** Reads the saved draft of an entry for checking; null when there is none. */
 export async function readForChecks(
@@ -14,10 +10,6 @@ export async function readForChecks(
   type: ContentType,
   documentId: string,
 ): Promise<Checked | null> {
-  const uid = uidOf(type);
-  const populate = populateAll(strapi, uid, WHOLE_FILE);
-  // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  const query = { documentId, status: 'draft', populate } as never;
-  const draft: Record<string, unknown> | null = await strapi.documents(uid).findOne(query);
+  const draft = await readWhole(strapi, type, documentId, 'draft');
   return draft && checkEntry(type, draft, siteUrl());
 }

@@ -1,11 +1,10 @@
 import { describePlace, type Finding } from '@pain/checks';
-import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { EntryKey } from '../content-types';
 import { beforePublishing } from '../publication/before-publishing';
-import { findAddressFaults } from '../redirects/find-address-faults';
-import { knowSite } from './know-site';
-import { readForChecks } from './read-for-checks';
+import { askBeforeBreaking } from './ask-before-breaking';
+import { describeFault, findFaultsOf } from './find-faults';
 
 /** How many faults a message names; the panel beside the form names all. */
 const NAMED = 3;
@@ -14,22 +13,18 @@ const NAMED = 3;
  * Refuses to publish an entry that a check stops, in whatever way it is published. Saving a draft is never refused.
  */
 export function refuseFaults(strapi: Core.Strapi): void {
-  beforePublishing(strapi, (type, documentId) => refuse(strapi, type, documentId));
+  beforePublishing(strapi, (type, documentId) => refuse(strapi, { type, documentId }));
 }
 
-async function refuse(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<void> {
-  const checked = await readForChecks(strapi, type, documentId);
-  if (checked === null) return;
-  const faults = [
-    ...(await findAddressFaults(strapi, type, documentId)),
-    ...checked.findFaults(await knowSite(strapi, checked.needs, documentId)),
-  ];
+async function refuse(strapi: Core.Strapi, entry: EntryKey): Promise<void> {
+  const faults = await findFaultsOf(strapi, entry);
   if (faults.length > 0) throw toError(faults);
+  await askBeforeBreaking(strapi, entry);
 }
 
 /** With a path for each fault, so that the form marks its field and stays as it is. */
 function toError(faults: readonly Finding[]): Error {
-  const named = faults.slice(0, NAMED).map(describe).join(' ');
+  const named = faults.slice(0, NAMED).map(describeFault).join(' ');
   const rest = faults.length > NAMED ? ` And ${faults.length - NAMED} more, listed under “Checks”.` : '';
   return new errors.ValidationError(`It was not published. Put this right first: ${named}${rest}`, {
     errors: faults.map((fault) => ({
@@ -39,8 +34,4 @@ function toError(faults: readonly Finding[]): Error {
       place: describePlace(fault),
     })),
   });
-}
-
-function describe(fault: Finding): string {
-  return [describePlace(fault), fault.message].filter(Boolean).join(': ');
 }

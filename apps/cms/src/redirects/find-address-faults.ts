@@ -1,4 +1,4 @@
-import type { Finding } from '@pain/checks';
+import { type Finding, SITE_FILES } from '@pain/checks';
 import {
   addressOf,
   type ContentType,
@@ -54,7 +54,7 @@ async function findFaultOfPage(strapi: Core.Strapi, documentId: string): Promise
 }
 
 /** What the website makes itself: a redirect from there would never be followed. */
-const OWN_FILES = [...Object.values(OVERVIEW_PATHS), '/robots.txt', '/sitemap-index.xml'];
+const OWN_FILES = [...Object.values(OVERVIEW_PATHS), ...SITE_FILES];
 
 async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
   const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });

@@ -5,6 +5,7 @@ import { findLastChange, readState } from '../publication/log';
 import type { Places } from '../redirects/places';
 import { PAGE, readPlaces } from '../redirects/read-places';
 import { askReceipt } from '../website/publisher';
+import { findBroken } from './find-broken';
 import { findUses } from './find-uses';
 import { findMovesWithout } from './moves';
 import { findNeed } from './need';
@@ -47,7 +48,7 @@ export async function findConsequences(
 }
 
 /** Nobody sees what was never published, so nobody misses it. */
-const NOTHING = { uses: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
+const NOTHING = { uses: [], breaks: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
 
 function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
   return strapi.db.query(uidOf(type)).findMany({
@@ -67,6 +68,7 @@ async function look(
   return {
     ...entry,
     uses: await findUses(strapi, type, documentId),
+    breaks: await findBroken(strapi, { type, documentId }, { publish: [], takeDown: documentIds }),
     pages: pages.get(documentId) ?? null,
     moves: places === null ? [] : findMovesWithout(places, documentId, documentIds),
     need: await findNeed(strapi, type, documentId),

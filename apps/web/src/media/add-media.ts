@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { MEDIA_FOLDER } from '@pain/checks';
 import { ContentError, type ContentFault, describeFault } from '@pain/schema';
 import { CmsError } from '../content/cms-error.ts';
 import { reasonOf } from '../content/reason-of.ts';
@@ -10,7 +11,6 @@ import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { SiteManifest } from '../site-manifest.ts';
 import { findHolders, type Holder } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
-import { MEDIA_FOLDER } from './media-path.ts';
 
 type File = SiteManifest['media'][number];
 

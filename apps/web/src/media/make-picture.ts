@@ -1,6 +1,6 @@
+import type { PictureFormat } from '@pain/checks';
 import { ContentError, describeFault, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
-import type { PictureFormat } from './picture-sizes.ts';
 
 // The bytes of an AVIF depend on the number of threads, and that on the machine: one makes the same file everywhere.
 sharp.concurrency(1);

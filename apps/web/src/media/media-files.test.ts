@@ -1,9 +1,9 @@
+import { sharedPath } from '@pain/checks';
 import { expect, it } from 'vitest';
 import { leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { photo } from '../fixtures/media.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toMediaFiles } from './media-files.ts';
-import { sharedPath } from './picture-sizes.ts';
 
 const views = toRoutes(leastSite(), new Date(), SITE_URL).routes.map(({ view }) => view);
 

@@ -1,7 +1,6 @@
+import { formerMediaPath, mediaOf, mediaPath, sharedSize, sizesOf } from '@pain/checks';
 import type { PageView } from '../routes/view.ts';
 import type { SiteManifest } from '../site-manifest.ts';
-import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
-import { sharedSize, sizesOf } from './picture-sizes.ts';
 
 type File = SiteManifest['media'][number];
 

@@ -1,10 +1,10 @@
+import { titled, withTitledFiles } from '@pain/checks';
 import {
   type Block,
   type BlockNamed,
   compareWords,
   type DocumentNamed,
   isUnclearPhone,
-  type Media,
   type Reference,
   toSameWords,
 } from '@pain/schema';
@@ -177,26 +177,6 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   const page = href ? { text: title, href } : null;
   const outer = address && followable(address);
   return { title, summary, publisher, language, address: outer, file: titled(file, title), cover, page };
-}
-
-/** A video and what belongs to it. */
-interface VideoFiles {
-  video: Media | null;
-  captions: Media | null;
-  described?: Media | null;
-}
-
-/** The files of a video, called by its title. */
-function withTitledFiles<Shown extends VideoFiles>(shown: Shown, title: string): Shown {
-  const { video, captions, described = null } = shown;
-  const files = { video: titled(video, title), captions: titled(captions, `${title} captions`) };
-  const withVoice = described && { described: titled(described, `${title} with audio description`) };
-  return { ...shown, ...files, ...withVoice };
-}
-
-/** What readers save is called by the title under which they found it. */
-function titled<File extends Media | null>(file: File, title: string): File {
-  return file && { ...file, name: title };
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {

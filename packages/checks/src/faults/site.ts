@@ -37,18 +37,28 @@ function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
   const there = path === null ? 'published' : site.at(path);
   if (there === 'published') return [];
   if (there === 'nothing') {
-    const message = `${nameOfLink(link)} leads to ${path}, where there is no page. Correct the address.`;
-    return [found('block', 'link', link.place, message, link.address)];
+    const message = `${nameOfLink(link)} leads to ${path}, where there is no ${kindOf(path)}.`;
+    return [found('block', 'link', link.place, `${message} ${REMEDIES[kindOf(path)]}`, link.address)];
   }
   const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`;
   return [found('block', 'link', link.place, message, link.address)];
+}
+
+const REMEDIES = {
+  page: 'Correct the address.',
+  file: 'Correct the address: open the page that has the file, and copy the address of the file from there.',
+} as const;
+
+/** An address that ends like a file is one of a file. */
+function kindOf(path: string | null): keyof typeof REMEDIES {
+  return path !== null && /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
 }
 
 /** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */
 function checkPart(link: Link, site: Site, siteUrl: string): Finding[] {
   const part = partOf(link, siteUrl);
   if (part === null || site.hasPart(part)) return [];
-  const where = part.path === '' ? 'this page' : part.path;
+  const where = part.path === '' ? 'the page that it stands on' : part.path;
   const message = `${nameOfLink(link)} leads to the part “${part.anchor}” of ${where}, which is not there. Copy the address of another part, or link to the whole page.`;
   return [found('block', 'link', link.place, message, link.address)];
 }

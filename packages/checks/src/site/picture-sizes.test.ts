@@ -1,6 +1,6 @@
 import type { Media } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
-import { photo } from '../fixtures/media.ts';
+import { PHOTO as photo } from '../fixtures.ts';
 import { sharedPath, sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
 
 const widths = (media: Media) => [...new Set(sizesOf(media).map(({ width }) => width))];

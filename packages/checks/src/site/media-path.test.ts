@@ -1,6 +1,5 @@
 import type { Media } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
-import { describeFile } from './describe-file.ts';
 import { mediaOf, mediaPath } from './media-path.ts';
 
 const media: Media = {
@@ -46,17 +45,5 @@ describe('a file of the media library', () => {
     expect(mediaOf({ blocks: [{ image: media }, { nested: [{ photo: media }] }], other: null })).toEqual([
       media,
     ]);
-  });
-
-  it.each([
-    [0.2, 'PDF, 1 kB'],
-    [340.4, 'PDF, 340 kB'],
-    [1230, 'PDF, 1.2 MB'],
-  ])('of %d kB is described as "%s"', (kilobytes, expected) => {
-    expect(describeFile({ ...media, extension: '.pdf', kilobytes })).toBe(expected);
-  });
-
-  it('in another language is described with it first', () => {
-    expect(describeFile(media, 'pl')).toBe('in Polish, WEBP, 9 kB');
   });
 });

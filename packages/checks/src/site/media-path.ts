@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Media, shortenSlug } from '@pain/schema';
+import { isMedia } from '../content/content.ts';
 
 /** Where the files are in the site. */
 export const MEDIA_FOLDER = 'media';
@@ -65,8 +66,4 @@ function collectMedia(value: unknown, found: Map<string, Media>): void {
   if (typeof value !== 'object' || value === null) return;
   if (isMedia(value)) found.set(mediaPath(value), value);
   else for (const part of Object.values(value)) collectMedia(part, found);
-}
-
-function isMedia(value: object): value is Media {
-  return 'ref' in value && value.ref === 'file';
 }

@@ -1,0 +1,140 @@
+import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks';
+import { type ContentType, localAddress, normalisePath, OVERVIEW_PATHS, page } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { type EntryKey, uidOf } from '../content-types';
+import type { Values } from '../history/snapshot-values';
+import { toPaths } from '../redirects/places';
+import { readPlaces, readRedirects, SETTINGS } from '../redirects/read-places';
+import { fileIdIn, MEDIA } from '../site-map/files';
+import { isListed, Lists } from '../site-map/lists';
+import { PartsAfter } from '../site-map/parts';
+import { readPlacesAfter } from '../site-map/places-after';
+import { readParsed } from '../site-map/read-values';
+import { NO_STEP, type Step } from '../site-map/step';
+import { siteUrl } from '../website/site-url';
+
+const BOOKLET = OVERVIEW_PATHS.booklet.slice(0, -1);
+
+/** What the website shows of an entry now, and after a step. */
+interface Versions {
+  before: Values;
+  /** Null when it shows nothing of it any more. */
+  after: Values | null;
+}
+
+/**
+ * Words that stand in every address which a step may take from the website with an entry, for the database to look for: too many rather than too
+ * few. None for most of what is published, which takes nothing away.
+ */
+export async function findLostWords(strapi: Core.Strapi, entry: EntryKey, step: Step): Promise<string[]> {
+  const before = await readParsed(strapi, entry.type, entry.documentId, 'published');
+  if (before === null) return [];
+  const versions = { before, after: await readAfter(strapi, entry, step) };
+  const words = [
+    ...(isListed(entry.type) ? ofNames(versions) : []),
+    ...ofRedirect(versions),
+    ...ofFiles(entry.type, versions),
+    ...(uidOf(entry.type) === SETTINGS ? ['/#', BOOKLET] : []),
+    ...(entry.type === page ? await ofPage(strapi, entry.documentId, step, versions) : []),
+  ];
+  return [...new Set(words)];
+}
+
+/** Null also for what no list may show any more: its consent has ended. */
+async function readAfter(
+  strapi: Core.Strapi,
+  { type, documentId }: EntryKey,
+  step: Step,
+): Promise<Values | null> {
+  if (step.takeDown.includes(documentId)) return null;
+  if (isListed(type) && !(await new Lists(strapi, step).mayShow(type, documentId))) return null;
+  return readParsed(strapi, type, documentId, 'draft');
+}
+
+/** Questions and testimonials have their own part of each page that lists them, and a topic of questions has one, too. */
+function ofNames({ before, after }: Versions): string[] {
+  const { topic } = before;
+  return [
+    ...(isLost('slug', before, after) ? [`#${before.slug}`] : []),
+    ...(typeof topic === 'string' && isLost('topic', before, after)
+      ? withEncoded(`#${new PartNames().nameSection(topic)}`)
+      : []),
+  ];
+}
+
+function isLost(field: string, before: Values, after: Values | null): boolean {
+  return typeof before[field] === 'string' && before[field] !== after?.[field];
+}
+
+function ofRedirect({ before, after }: Versions): string[] {
+  const { from } = before;
+  if (typeof from !== 'string' || !isLost('from', before, after)) return [];
+  const path = normalisePath(localAddress(from, siteUrl()));
+  return withEncoded(path.replace(/\/$/, ''));
+}
+
+function ofFiles({ name }: ContentType, { before, after }: Versions): string[] {
+  const kept = after === null ? new Set<string>() : filesOfEntry(name, after);
+  const lost = [...filesOfEntry(name, before)].filter((file) => !kept.has(file));
+  return lost.flatMap((file) => fileIdIn(file) ?? []).map((id) => `${MEDIA}${id}-`);
+}
+
+async function ofPage(
+  strapi: Core.Strapi,
+  documentId: string,
+  step: Step,
+  versions: Versions,
+): Promise<string[]> {
+  const places = await readPlaces(strapi);
+  const path = toPaths(places).get(documentId);
+  if (path === undefined) return [];
+  const parts = await new PartsAfter(strapi, NO_STEP, places).ofPage(documentId);
+  return [
+    ...ofLists(versions),
+    ...(isLost('title', versions.before, versions.after) ? ofLetter(versions.before) : []),
+    ...(versions.after === null
+      ? await ofPath(strapi, path)
+      : await ofParts(strapi, documentId, step, parts)),
+  ];
+}
+
+/** With the page go all parts of it, and what redirects lead there. */
+async function ofPath(strapi: Core.Strapi, path: string): Promise<string[]> {
+  const redirects = await readRedirects(strapi);
+  const leading = redirects.filter(({ to }) => normalisePath(to) === path).map(({ from }) => from);
+  return [path, ...leading.map(normalisePath)].flatMap((one) => withEncoded(one.replace(/\/$/, '')));
+}
+
+async function ofParts(
+  strapi: Core.Strapi,
+  documentId: string,
+  step: Step,
+  before: ReadonlySet<string>,
+): Promise<string[]> {
+  const places = await readPlacesAfter(strapi, step);
+  const after = await new PartsAfter(strapi, step, places).ofPage(documentId);
+  return [...before].filter((part) => !after.has(part)).flatMap((part) => withEncoded(`#${part}`));
+}
+
+/** A page that no longer lists entries may be the last one that had their files. Without a place in the menu it may leave the booklet. */
+function ofLists({ before, after }: Versions): string[] {
+  const listing = ({ blocks }: Values) =>
+    JSON.stringify((Array.isArray(blocks) ? blocks : []).filter(({ show }) => show !== undefined));
+  return [
+    ...(after === null || listing(before) !== listing(after) ? [MEDIA] : []),
+    ...(isMenuLost(before, after) ? [BOOKLET] : []),
+  ];
+}
+
+function isMenuLost(before: Values, after: Values | null): boolean {
+  return after === null || (before.navigationOrder !== null && after.navigationOrder === null);
+}
+
+function ofLetter({ title }: Values): string[] {
+  return withEncoded(`#${letterPart(firstLetterOf(String(title)))}`);
+}
+
+/** Staff write letters of other alphabets as they are, and browsers copy them encoded. */
+function withEncoded(words: string): string[] {
+  return [words, encodeURI(words)];
+}
