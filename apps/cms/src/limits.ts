@@ -78,3 +78,15 @@ export const GUESSES = {
 
 /** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
 export const GUESSERS = 10_000;
+
+/** How many drafts of one entry are kept for one person by whom something else took their place; the oldest go. */
+export const KEPT_DRAFTS = 50;
+
+/** How often one person signs off one entry in a day: nobody reads faster, and sign-offs are kept for ever. */
+export const SIGN_OFFS_A_DAY = 10;
+
+/** How often one person asks for publication, of whatever entries: each request is stored, and sent to all who may publish. */
+export const ASKS = { most: 60, windowMs: 60 * MINUTE_MS };
+
+/** How many requests of one entry are kept that one person has replaced by another request; the oldest go. */
+export const REPLACED_REQUESTS = 20;
