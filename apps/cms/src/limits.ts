@@ -41,9 +41,14 @@ export const UPLOAD_FIELDS_LIMIT = 1024 * 1024;
 /** How many fields an upload may have besides its file; the admin sends one. */
 export const UPLOAD_FIELDS = 10;
 
-/** How many uploads are read at once, and how many wait for that. */
-export const UPLOADS_AT_ONCE = 4;
+/** How many uploads are read at once: of all together, and of one person, so that nobody's slow line holds up the others. */
+export const UPLOADS_AT_ONCE = 12;
+export const UPLOADS_OF_ONE = 2;
+/** How many uploads of one person wait for that. */
 export const UPLOADS_WAITING = 100;
+
+/** The slowest upload that is read on: in each stretch of time so many bytes have to come. A poor mobile line brings ten times as much. */
+export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
