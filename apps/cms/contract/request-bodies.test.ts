@@ -184,6 +184,26 @@ describe('other bodies', () => {
     expect((await send(path, long, { ...json, ...editor.login })).status).not.toBe(413);
   });
 
+  it.each([
+    ['POST', '/content-manager/collection-types/api::faq.faq', 'answer'],
+    ['POST', '/together/faq/none/compare', 'answer'],
+    ['PUT', '/admin/users/me', 'firstname'],
+    ['POST', '/admin/login', 'email'],
+  ])('are refused in words when they are nested too deep, at %s %s', async (method, address, field) => {
+    const deep = (levels: number) =>
+      `{ "${field}": ${'[{ "type": "list", "children": '.repeat(levels)}[]${'}]'.repeat(levels)} }`;
+    const [legible, not] = [deep(20), deep(1000)];
+    const ask = async (body: string) => {
+      const answer = await send(address, body, { ...json, ...editor.login }, method);
+      return { status: answer.status, text: await answer.text() };
+    };
+    expect((await ask(legible)).text).not.toContain('levels');
+    expect(await ask(not)).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('What was sent is nested deeper than 64 levels'),
+    });
+  });
+
   it('are not unpacked, as a short one can be a long one', async () => {
     const packed = new Uint8Array(gzipSync(long));
     const answer = await send('/admin/login', packed, { ...json, 'content-encoding': 'gzip' });

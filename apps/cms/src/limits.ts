@@ -53,6 +53,9 @@ export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
 
+/** The deepest nesting of a body: a text of a step of a block of a page takes 10 levels, and each list within a list 2 more. */
+export const BODY_DEPTH = 64;
+
 /** The largest part of a list that an address may ask for; the admin offers 100. */
 export const PAGE_LIMIT = 1000;
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AdminContext } from '../access/admin-routes';
-import { UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../limits';
+import { BODY_DEPTH, UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../limits';
+import { isDeeper } from './is-deeper';
 import { watchPace } from './watch-pace';
 
 type Next = () => Promise<void>;
@@ -89,9 +90,14 @@ function checkFile(file: { size: number; originalFilename: string | null } | und
 
 /** What Strapi reads as JSON without a look first. */
 function checkInfo(info: unknown): void {
+  if ([info ?? []].flat().every(isShallowJson)) return;
+  throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
+}
+
+function isShallowJson(text: unknown): boolean {
   try {
-    for (const one of [info ?? []].flat()) JSON.parse(String(one));
+    return !isDeeper(JSON.parse(String(text)), BODY_DEPTH);
   } catch {
-    throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
+    return false;
   }
 }
