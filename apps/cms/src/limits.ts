@@ -41,12 +41,20 @@ export const UPLOAD_FIELDS_LIMIT = 1024 * 1024;
 /** How many fields an upload may have besides its file; the admin sends one. */
 export const UPLOAD_FIELDS = 10;
 
-/** How many uploads are read at once, and how many wait for that. */
-export const UPLOADS_AT_ONCE = 4;
+/** How many uploads are read at once: of all together, and of one person, so that nobody's slow line holds up the others. */
+export const UPLOADS_AT_ONCE = 12;
+export const UPLOADS_OF_ONE = 2;
+/** How many uploads of one person wait for that. */
 export const UPLOADS_WAITING = 100;
+
+/** The slowest upload that is read on: in each stretch of time so many bytes have to come. A poor mobile line brings ten times as much. */
+export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
+
+/** The deepest nesting of a body: a text of a step of a block of a page takes 10 levels, and each list within a list 2 more. */
+export const BODY_DEPTH = 64;
 
 /** The largest part of a list that an address may ask for; the admin offers 100. */
 export const PAGE_LIMIT = 1000;
@@ -78,3 +86,15 @@ export const GUESSES = {
 
 /** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
 export const GUESSERS = 10_000;
+
+/** How many drafts of one entry are kept for one person by whom something else took their place; the oldest go. */
+export const KEPT_DRAFTS = 50;
+
+/** How often one person signs off one entry in a day: nobody reads faster, and sign-offs are kept for ever. */
+export const SIGN_OFFS_A_DAY = 10;
+
+/** How often one person asks for publication, of whatever entries: each request is stored, and sent to all who may publish. */
+export const ASKS = { most: 60, windowMs: 60 * MINUTE_MS };
+
+/** How many requests of one entry are kept that one person has replaced by another request; the oldest go. */
+export const REPLACED_REQUESTS = 20;

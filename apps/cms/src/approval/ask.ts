@@ -6,9 +6,17 @@ import { describePerson, findThoseWhoMay, type Person } from '../access/person';
 import { PUBLISH } from '../access/rights';
 import { type EntryKey, uidOf } from '../content-types';
 import { sendEmails } from '../email/send-email';
+import { ASKS } from '../limits';
 import { readVersions, refuseUnseen, titleOf } from '../publication/versions';
 import { toRequestMessages } from './messages';
-import { addRequest, answerRequests } from './requests';
+import {
+  addRequest,
+  answerRequests,
+  countRequestsSince,
+  dropReplaced,
+  isAskedAlready,
+  type NewRequest,
+} from './requests';
 
 /** What is sent with a request. */
 export const askWish = z.object({
@@ -24,9 +32,10 @@ interface Asking extends EntryKey {
 }
 
 /**
- * Asks those who may publish to publish exactly this version, in the place of an earlier request for the entry.
+ * Asks those who may publish to publish exactly this version, instead of an earlier request for the entry. The same request again
+ * changes nothing.
  *
- * @throws ApplicationError when the entry was changed meanwhile, or there is nothing new to publish.
+ * @throws ApplicationError when the entry was changed meanwhile, there is nothing new to publish, or somebody asks very often.
  */
 export async function ask(
   strapi: Core.Strapi,
@@ -46,24 +55,31 @@ export async function ask(
     askedById: person.id,
     askedAt: now,
   };
-  const replaced = {
-    state: 'withdrawn',
-    comment: null,
-    answeredBy: request.askedBy,
-    answeredAt: now,
-  } as const;
+  if (await isAskedAlready(strapi, request)) return;
+  await refuseTooOften(strapi, person, now);
   await strapi.db.transaction(async ({ onCommit }) => {
-    await answerRequests(strapi, type, documentId, replaced);
-    await addRequest(strapi, request);
+    await replaceRequests(strapi, type, request);
     onCommit(() => void tellEditors(strapi, type, request));
   });
 }
 
-async function tellEditors(
-  strapi: Core.Strapi,
-  type: ContentType,
-  request: Parameters<typeof toRequestMessages>[3],
-): Promise<void> {
+async function replaceRequests(strapi: Core.Strapi, type: ContentType, request: NewRequest): Promise<void> {
+  const { targetId, askedBy, askedAt } = request;
+  const replaced = { state: 'withdrawn', comment: null, answeredBy: askedBy, answeredAt: askedAt } as const;
+  await answerRequests(strapi, type, targetId, replaced);
+  await addRequest(strapi, request);
+  await dropReplaced(strapi, request);
+}
+
+async function refuseTooOften(strapi: Core.Strapi, { id }: Person, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - ASKS.windowMs);
+  if ((await countRequestsSince(strapi, id, since)) < ASKS.most) return;
+  throw new errors.ApplicationError(
+    `You have asked for publication ${ASKS.most} times within an hour, and each time everybody who may publish gets an e-mail. Ask again in an hour.`,
+  );
+}
+
+async function tellEditors(strapi: Core.Strapi, type: ContentType, request: NewRequest): Promise<void> {
   const editors = await findThoseWhoMay(strapi, PUBLISH, uidOf(type));
   await sendEmails(strapi, toRequestMessages(strapi, type, editors, request));
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
@@ -12,7 +13,13 @@ import { titleOf } from '../publication/versions';
 import { nameUsers } from '../uses/find-uses';
 import { consentToWithdraw } from './consent-to-withdraw';
 import { findOtherUses } from './other-uses';
-import { addWithdrawal, findWithdrawal, type WithdrawnDays, type WithdrawnFile } from './withdrawals';
+import {
+  addWithdrawal,
+  findWithdrawal,
+  type Withdrawal,
+  type WithdrawnDays,
+  type WithdrawnFile,
+} from './withdrawals';
 
 const consented = z.object({ consent: z.object({ id: z.number() }) });
 const media = z.object({ documentId: z.string(), name: z.string() });
@@ -29,18 +36,36 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryKey, now: Date):
   await strapi.db.transaction(async () => {
     const before = await findWithdrawal(strapi, entry);
     const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
-    await takeDown(strapi, entry);
+    const wasLive = await takeDown(strapi, entry);
     await dropShareKey(strapi, entry.type.name, entry.documentId);
-    // What was tried before stays on record, so that the receipt goes on telling of it.
-    const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
-    await addWithdrawal(strapi, entry, title, {
-      ...days,
-      actor: readActor(strapi),
-      at: now,
-      files: [...known.values()],
-    });
+    await record(strapi, entry, { title, days, files, before, wasLive, now });
   });
   for (const { documentId, usedIn } of files) if (usedIn.length === 0) await removeFile(strapi, documentId);
+}
+
+interface Recorded {
+  title: string | null;
+  days: WithdrawnDays;
+  files: readonly WithdrawnFile[];
+  before: (Withdrawal & WithdrawnDays) | null;
+  wasLive: boolean;
+  now: Date;
+}
+
+/** What was tried before stays on record, so that the receipt goes on telling of it; where nothing is new, as it is. */
+async function record(
+  strapi: Core.Strapi,
+  entry: EntryKey,
+  { title, days, files, before, wasLive, now }: Recorded,
+): Promise<void> {
+  const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
+  const found = { ...days, files: [...known.values()] };
+  if (before && !wasLive && isDeepStrictEqual(found, pick(before))) return;
+  await addWithdrawal(strapi, entry, title, { ...found, actor: readActor(strapi), at: now });
+}
+
+function pick({ givenOn, withdrawnOn, files }: Withdrawal & WithdrawnDays) {
+  return { givenOn, withdrawnOn, files };
 }
 
 /** The files of all versions of an entry that are still in the media library, with what else uses them. */
@@ -95,9 +120,12 @@ async function markWithdrawn(
   return { title, givenOn, withdrawnOn };
 }
 
-async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<void> {
+/** @returns whether it was published. */
+async function takeDown(strapi: Core.Strapi, { type, documentId }: EntryKey): Promise<boolean> {
   const documents = strapi.documents(uidOf(type));
-  if (await documents.findOne({ documentId, status: 'published' })) await documents.unpublish({ documentId });
+  const isLive = (await documents.findOne({ documentId, status: 'published' })) !== null;
+  if (isLive) await documents.unpublish({ documentId });
+  return isLive;
 }
 
 /** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */

@@ -1,6 +1,9 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { readActor } from '../publication/actor';
+import { dropOldest } from '../drop-oldest';
+import { KEPT_DRAFTS } from '../limits';
+import { readActor, readActorId } from '../publication/actor';
+import { fingerprintOf } from '../publication/fingerprint';
 import { readSnapshot } from '../publication/snapshot';
 import type { Version } from './shapes';
 
@@ -10,7 +13,10 @@ export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delet
 /** The table of kept drafts. */
 export const KEPT = 'api::history.kept-draft';
 
-/** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
+/**
+ * Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. The same words that one
+ * person has replaced again stay one version, and of an entry {@link KEPT_DRAFTS} are kept for each.
+ */
 export async function keepDraft(
   strapi: Core.Strapi,
   type: ContentType,
@@ -20,17 +26,20 @@ export async function keepDraft(
   const snapshot = await readSnapshot(strapi, type, documentId, 'draft');
   if (!snapshot) return;
   const title = snapshot[type.title];
-  await strapi.db.query(KEPT).create({
-    data: {
-      targetType: type.name,
-      targetId: documentId,
-      title: typeof title === 'string' ? title : null,
-      reason,
-      actor: readActor(strapi),
-      at: new Date(),
-      snapshot,
-    },
+  const mine = { targetType: type.name, targetId: documentId, actorId: readActorId(strapi) };
+  const words = { ...mine, reason, fingerprint: fingerprintOf(snapshot) };
+  const rest = { title: typeof title === 'string' ? title : null, actor: readActor(strapi), snapshot };
+  await strapi.db.transaction(async () => {
+    await addOrRenew(strapi, words, { ...rest, at: new Date() });
+    // Rows of earlier versions have no fingerprint, and not the number of their person: they stay.
+    const where = { ...mine, fingerprint: { $notNull: true } };
+    await dropOldest(strapi, KEPT, { where, by: 'at', most: KEPT_DRAFTS });
   });
+}
+
+async function addOrRenew(strapi: Core.Strapi, words: object, { at, ...rest }: object & { at: Date }) {
+  const { count } = await strapi.db.query(KEPT).updateMany({ where: words, data: { at } });
+  if (count === 0) await strapi.db.query(KEPT).create({ data: { ...words, ...rest, at } });
 }
 
 /** A draft that was kept, as the database has it. */
@@ -76,7 +85,7 @@ export function readDeletedDrafts(
   return strapi.db.query(KEPT).findMany({
     select: ['id', 'reason', 'actor', 'at', 'targetType', 'targetId', 'title'],
     where: { reason: 'deleted', targetType: { $in: types.map(({ name }) => name) } },
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     limit,
   });
 }

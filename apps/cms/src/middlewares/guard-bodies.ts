@@ -3,9 +3,10 @@ import { errors } from '@strapi/utils';
 import type { AdminContext } from '../access/admin-routes';
 import { judgeBody, NOT_ALLOWED, REFUSALS, type Refusal } from '../bodies/judge-body';
 import { takeTurns } from '../bodies/take-turns';
+import { takeTurnsEach } from '../bodies/take-turns-each';
 import { takeUpload } from '../bodies/take-upload';
 import { meets } from '../bodies/who-asks';
-import { UPLOADS_AT_ONCE, UPLOADS_WAITING } from '../limits';
+import { UPLOADS_AT_ONCE, UPLOADS_OF_ONE, UPLOADS_WAITING } from '../limits';
 
 type Next = () => Promise<void>;
 
@@ -14,7 +15,8 @@ const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Looks at each request before its body is read: whose it is, how long, and whether files may be in it. Stands before `strapi::body`. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const inTurn = takeTurns(UPLOADS_AT_ONCE, UPLOADS_WAITING, tooMany);
+  const inTurn = takeTurns(UPLOADS_AT_ONCE);
+  const inOwnTurn = takeTurnsEach(() => takeTurns(UPLOADS_OF_ONE, UPLOADS_WAITING, tooMany));
   return async (context: AdminContext, next: Next) => {
     if (!hasBody(context)) return next();
     const isMultipart = Boolean(context.is('multipart'));
@@ -22,7 +24,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     if (typeof demand === 'object') return refuse(context, demand);
     if (demand !== 'nothing' && !(await meets(strapi, context, demand)))
       return refuse(context, context.state.isAuthenticated ? NOT_ALLOWED : REFUSALS[demand]);
-    return isMultipart ? inTurn(() => takeUpload(strapi, context, next)) : next();
+    if (!isMultipart) return next();
+    const { user } = context.state;
+    return inOwnTurn(user?.id, () => inTurn(() => takeUpload(strapi, context, next)));
   };
 };
 

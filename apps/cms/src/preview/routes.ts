@@ -11,6 +11,7 @@ import {
 } from '../access/admin-routes';
 import { isWithdrawn } from '../consent/is-withdrawn';
 import type { EntryKey } from '../content-types';
+import { readSnapshot } from '../publication/snapshot';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
 import { mayStillRead, readMaker } from './makers';
 import { readDraft } from './read-draft';
@@ -71,6 +72,8 @@ function unstored(answer: (entry: EntryKey, context: AdminContext) => Promise<un
 }
 
 async function share(strapi: Core.Strapi, entry: EntryKey): Promise<PreviewLink> {
+  if ((await readSnapshot(strapi, entry.type, entry.documentId, 'draft')) === null)
+    throw new errors.NotFoundError('There is no such entry any more.');
   if (!(await isWithdrawn(strapi, entry, new Date())))
     return toLink(strapi, entry, await ensureShareKey(strapi, entry.type.name, entry.documentId));
   throw new errors.ApplicationError(

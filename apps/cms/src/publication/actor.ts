@@ -17,3 +17,10 @@ export function readActor(strapi: Core.Strapi): string | null {
   if (!user) return auth?.strategy?.name === 'api-token' ? `API: ${auth.credentials?.name}` : null;
   return describePerson(toPerson(user));
 }
+
+/** The number of the member of staff who makes the current change; null for what has no account. */
+export function readActorId(strapi: Core.Strapi): number | null {
+  if (acting.getStore() !== undefined) return null;
+  const { user } = strapi.requestContext.get()?.state ?? {};
+  return user ? toPerson(user).id : null;
+}

@@ -4,12 +4,13 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { describePerson, type Person } from '../access/person';
 import { type EntryKey, uidOf } from '../content-types';
+import { SIGN_OFFS_A_DAY } from '../limits';
 import { readVersions, refuseUnseen, titleOf, type Versions } from '../publication/versions';
 import { daysUntil } from './due';
 import { isNamedIn } from './is-named-in';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
-import { addSignOff } from './sign-offs';
+import { addSignOff, countSignOffs } from './sign-offs';
 
 /** What is sent with a sign-off. */
 export const signOffWish = z.object({
@@ -73,20 +74,24 @@ async function setDates(
   await strapi.documents(uidOf(type)).update({ documentId, data } as never);
 }
 
-/** The version that is kept is that with the new dates: it is the one that goes live. */
+/**
+ * The version that is kept is that with the new dates: it is the one that goes live. Signed off again on the same day, with nothing
+ * else said, it is the same sign-off.
+ */
 async function record(strapi: Core.Strapi, { type, documentId, wish, person, now }: Signing): Promise<void> {
   const { draft, fingerprint } = await readVersions(strapi, type, documentId);
-  await addSignOff(strapi, {
-    targetType: type.name,
-    targetId: documentId,
-    title: titleOf(type, draft),
-    fingerprint,
-    snapshot: draft,
-    evidence: wish.evidence,
-    reviewedOn: dayInBritain(now),
-    nextDue: wish.nextDue,
-    signedBy: describePerson(person),
-    signedById: person.id,
-    at: now,
-  });
+  const [reviewedOn, { evidence, nextDue }] = [dayInBritain(now), wish];
+  const today = { targetType: type.name, targetId: documentId, signedById: person.id, reviewedOn };
+  const said = { fingerprint, evidence, nextDue };
+  if ((await countSignOffs(strapi, { ...today, ...said })) > 0) return;
+  if ((await countSignOffs(strapi, today)) >= SIGN_OFFS_A_DAY) throw tooManyToday();
+  const signedBy = describePerson(person);
+  const title = titleOf(type, draft);
+  await addSignOff(strapi, { ...today, ...said, title, snapshot: draft, signedBy, at: now });
+}
+
+function tooManyToday(): Error {
+  return new errors.ApplicationError(
+    `You have signed this off ${SIGN_OFFS_A_DAY} times today, and each sign-off is kept for ever. Sign it off again tomorrow.`,
+  );
 }

@@ -31,7 +31,8 @@ async function visit(strapi: Core.Strapi, presence: Presence, context: AdminCont
   const { type, documentId } = entryOf(context);
   const person = readPerson(strapi);
   const saved = await readSaved(strapi, uidOf(type), documentId, person.id);
-  return { others: presence.visit(`${type.name}/${documentId}`, person), saved };
+  // What does not exist is remembered for nobody: a caller can make up any number of names.
+  return { others: saved ? presence.visit(`${type.name}/${documentId}`, person) : [], saved };
 }
 
 /** Relations are left out: a form holds only what was done to them. */
