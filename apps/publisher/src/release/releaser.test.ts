@@ -193,14 +193,24 @@ describe('a release', () => {
     expect(versionsOf(await make(live))).toEqual({ home: 'v1', about: 'v2' });
   });
 
-  it('is not made while an entry cannot be built that is as it is live', async () => {
+  it('leaves an entry as it is live that cannot be built any more though nobody changed it, and warns', async () => {
     const live = await makeLive();
     published = [page('home', 2), { ...page('about'), isBad: true }, { ...page('new'), isBad: true }];
-    await expect(make(live)).rejects.toMatchObject({
-      kind: 'ContentError',
-      message: 'Page “about” cannot be shown.\nPage “new” cannot be shown.',
-    });
-    expect(asked).toEqual([{}]);
+    const release = await make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(release.findings).toMatchObject([
+      { effect: 'as-live', message: expect.stringContaining('Page “about” cannot be shown.') },
+      { effect: 'keep-back', message: 'Page “new” cannot be shown.' },
+    ]);
+    expect(await make(release)).toMatchObject({ documents: release.documents });
+  });
+
+  it('is not made when what is live cannot be built any more either, for the first reason', async () => {
+    published = [page('home'), { ...page('about'), parent: 'home' }];
+    const live = await make(null);
+    published = [page('about2'), { ...page('about'), parent: 'home' }];
+    await expect(make(live)).rejects.toThrow(/^Page “about” cannot be shown\.\nUntil then[^\n]*$/);
+    expect(asked.length).toBe(3);
   });
 
   it('leaves out what cannot be built while there is no live site, so that there is one', async () => {

@@ -8,7 +8,7 @@ import type { ChangeFacts } from '../guards/change.ts';
 import { checkContent, convict, suspectsOf } from '../guards/check-content.ts';
 import type { Finding } from '../guards/finding.ts';
 import { GuardError } from '../guards/guard-error.ts';
-import { versionsToKeep } from '../guards/kept-back.ts';
+import { heldIn, versionsToKeep } from '../guards/kept-back.ts';
 import { Outlines } from '../guards/outlines.ts';
 import { runGuards } from '../guards/run-guards.ts';
 import { findCulprits } from './find-culprits.ts';
@@ -102,7 +102,7 @@ export class Releaser {
     keeping: Finding[],
     live: Release | null,
   ): Promise<Finding[] | null> {
-    const refused = refusedBy(error, live);
+    const refused = refusedBy(error, keeping, live);
     if (refused !== null) return refused;
     const faults = faultsOf(error);
     for (const suspects of suspectsOf(faults, live)) {
@@ -120,7 +120,7 @@ export class Releaser {
       await this.buildWithout(keeping, live);
       return true;
     } catch (error) {
-      const refused = refusedBy(error, live);
+      const refused = refusedBy(error, keeping, live);
       if (refused !== null && rounds > 1) return this.isBuildable([...keeping, ...refused], live, rounds - 1);
       if (faultsOf(error).length === 0) throw error;
       return false;
@@ -153,11 +153,13 @@ export class Releaser {
   }
 }
 
-/** The entries that an error itself names, where all of them can be kept back; else null. */
-function refusedBy(error: unknown, live: Release | null): Finding[] | null {
+/** The entries that an error itself names, where all of them can be shown as they were; else null. */
+function refusedBy(error: unknown, keeping: readonly Finding[], live: Release | null): Finding[] | null {
   const named = faultsOf(error).filter(({ isSuspicion }) => !isSuspicion);
   const refused = checkContent(named, live);
-  return refused.length > 0 && refused.every(({ effect }) => effect === 'keep-back') ? refused : null;
+  const held = new Set(heldIn({ findings: keeping }));
+  const isNew = heldIn({ findings: refused }).some((key) => !held.has(key));
+  return isNew && refused.every(({ effect }) => effect !== 'stop') ? refused : null;
 }
 
 function refuse(findings: readonly Finding[]): void {
