@@ -39,7 +39,10 @@ export function suspectsOf(faults: readonly ContentFault[], live: Release | null
     .map(({ documents }) => changedAmong(documents, live))
     .filter((group) => group.length > 0);
   const least = Math.min(...groups.map((group) => group.length));
-  return [groups.filter((group) => group.length === least), groups].map((some) => distinct(some.flat()));
+  const [first = [], all = []] = [groups.filter((group) => group.length === least), groups].map((some) =>
+    distinct(some.flat()),
+  );
+  return first.length < all.length ? [first, all] : [all];
 }
 
 function distinct(entries: readonly FaultyEntry[]): FaultyEntry[] {

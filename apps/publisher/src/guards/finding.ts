@@ -17,6 +17,8 @@ const finding = z.object({
   documents: z.array(z.object({ ref: z.string(), id: z.string() })),
   /** Up to which state of the CMS what is live of them is what is published; of `as-live` only. */
   asOf: publicationState.pick({ epoch: true, revision: true }).optional(),
+  /** Whether building with the entries ends the process that builds, or makes it hang: later builds begin without them. */
+  endedBuild: z.boolean().optional(),
 });
 
 /** What a guard has found in a new site. */
