@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Attempts } from './attempts.ts';
 import { keyOf, type Reference } from './guards/finding.ts';
 import { GuardError } from './guards/guard-error.ts';
-import { keptBackIn } from './guards/kept-back.ts';
+import { heldIn, keptBackIn } from './guards/kept-back.ts';
 import { OrderRefused } from './order-refused.ts';
 import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
@@ -245,11 +245,11 @@ function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
 }
 
 /**
- * Whether entries were kept back for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
+ * Whether entries are shown as they were for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
  * publish between them, maybe just what was missing.
  */
 function isMixed(release: Release, begunAt: PublicationState): boolean {
-  return keptBackIn(release).length > 0 && !isSameState(release.state, begunAt);
+  return heldIn(release).length > 0 && !isSameState(release.state, begunAt);
 }
 
 /** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { Document } from '@pain/schema';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import type { KeptBack, SiteManifest } from '../site-manifest.ts';
 import { connectToCms } from './ask-cms.ts';
 import { keepBack, refuseUnread } from './kept-back.ts';
 import { keepContent, recallContent } from './kept-content.ts';
+import { noteSuspects } from './noted-suspects.ts';
 import { type Content, syncContent } from './sync-content.ts';
 import { toManifest } from './to-manifest.ts';
 
@@ -36,6 +38,7 @@ export async function makeSite(source: SiteSource): Promise<WholeSite> {
   const content = await updateContent(source);
   refuseUnread(content, keptBack);
   const documents = keepBack(content, keptBack);
+  await noteSuspects(path.dirname(source.contentFile), documents);
   const site = toRoutes(documents, now, siteUrl);
   return { ...site, documents, manifest: toManifest(site, { state: content.state, documents }) };
 }
