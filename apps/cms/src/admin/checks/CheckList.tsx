@@ -45,9 +45,7 @@ function Breaks({ title, breaks }: { title: string; breaks: Checks['breaks'] }) 
   if (breaks.length === 0) return null;
   return (
     <Box role="group" aria-label={title}>
-      <Typography fontWeight="bold" textColor="warning700">
-        {title}
-      </Typography>
+      <Typography fontWeight="bold">{title}</Typography>
       <Sentences sentences={describeBreaks(breaks)} />
     </Box>
   );

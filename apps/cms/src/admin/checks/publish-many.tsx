@@ -19,7 +19,7 @@ interface BulkProps {
 type Content = (props: { onClose(): void }) => ReactNode;
 /** As much of Strapi's action as is changed here: it is called as a component is. */
 interface Action {
-  (props: BulkProps): { dialog?: { content?: unknown } } | null;
+  (props: BulkProps): { actionType?: string; dialog?: { content?: unknown } } | null;
   type?: string;
   position?: unknown;
 }
@@ -30,15 +30,16 @@ const MOST_FAULTS = 3;
 
 /** Strapi's actions on several entries of a list, of which publishing first says which of them cannot be, and goes on with the others. */
 export function checkBeforeAll(actions: Action[]): Action[] {
-  return actions.map((action) => (action.type === 'publish' ? withChecks(action) : action));
+  return actions.map((action) => (action.type === undefined ? withChecks(action) : action));
 }
 
+/** Publishing several is the one that says what it is only in what it returns. */
 function withChecks(action: Action): Action {
   // biome-ignore lint/correctness/noComponentHookFactories: made once when the admin starts
   const useChecked: Action = (props) => {
     const described = action(props);
     const Checked = useContent(action, props);
-    if (!described?.dialog) return described;
+    if (!described?.dialog || described.actionType !== 'publish') return described;
     return { ...described, dialog: { ...described.dialog, content: Checked } };
   };
   return Object.assign(useChecked, { type: action.type, position: action.position });
@@ -108,7 +109,7 @@ function Known({ obstacles, breaks, left }: ManyChecks & { left: number }) {
       </FirstOf>
       {breaks.length > 0 && (
         <>
-          <Typography tag="p" fontWeight="semiBold" textColor="warning700" paddingTop={2}>
+          <Typography tag="p" fontWeight="semiBold" paddingTop={2}>
             Publishing breaks links elsewhere on the website
           </Typography>
           <Sentences sentences={describeBreaks(breaks)} />

@@ -58,6 +58,8 @@ export const CONTENT_WORDS = {
   'containers.edit.tabs.draft': 'Your draft',
   'containers.edit.tabs.label': 'Draft or published',
   'containers.edit.tabs.published': 'On the website',
+  // Strapi asks for this one by a name that its own translations do not have.
+  'containers.ListPage.selectedEntriesModal.title': 'Publish these',
   'containers.edit.title.new': 'New',
   'containers.list.displayedFields': 'Columns',
   'containers.list.filters.status': 'State',
