@@ -35,6 +35,7 @@ import { guardIdentity } from './identity/guard-identity';
 import { refuseTwoDrafts } from './identity/refuse-two-drafts';
 import { startLinkChecker } from './links/link-checker';
 import { unwrapLinks } from './links/unwrap-links';
+import { searchByWords } from './lists/search-by-words';
 import { sortByWords } from './lists/sort-by-words';
 import { keepNoRefusals, mendRanges } from './media/mend-ranges';
 import { addPreviewRoutes } from './preview/routes';
@@ -115,6 +116,7 @@ export default {
     refuseStaleSessions(strapi);
     recordFileChanges(strapi);
     keepSignOffs(strapi);
+    searchByWords(strapi);
     await ensureDigest(strapi, new Date());
     await registerBuildToken(strapi);
     await hideDeveloperTools(strapi);

@@ -13,6 +13,7 @@ import { WorkPanel } from './editing/WorkPanel';
 import { giveRoom } from './entry/give-room';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
+import { searchAsServer } from './lists/search-as-server';
 import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
 import { nameNewParts } from './names/name-new-parts';
 import { PasteNotice } from './pasting/PasteNotice';
@@ -89,6 +90,7 @@ export default {
     watchPasting();
     watchUploads();
     nameNewParts();
+    searchAsServer();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);

@@ -23,6 +23,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       throw new errors.ValidationError(
         `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of the address.`,
       );
+    if (typeof (context.query._q ?? '') !== 'string')
+      throw new errors.ValidationError('Search for words: write what to look for as text.');
     if (!context.path.startsWith(FOLDERS) && findLargePage(context.query, PAGE_LIMIT) !== null)
       throw new errors.ValidationError(`A list is answered in parts of up to ${PAGE_LIMIT}. Ask for less.`);
     return next();

@@ -1,5 +1,5 @@
-/** Most words of a page. */
-const FOLDED_ALREADY = /^[a-z0-9]*$/;
+/** Most words: there is nothing to fold in them but case. */
+const PLAIN = /^[\t\n\r -_a-~]*$/;
 /** What people type, or other programs write, for an apostrophe. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02BD\u02C8`\u00B4\u2032\uFF07]/g;
 /** Quotation marks of all languages, which programs put in where a straight one was typed. */
@@ -40,7 +40,7 @@ const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  * case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes, quotation marks and digits. White space stays as it is.
  */
 export function foldText(text: string): string {
-  if (FOLDED_ALREADY.test(text)) return text;
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replace(APOSTROPHES, "'")
     .replace(QUOTES, '"')
