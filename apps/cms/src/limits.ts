@@ -19,8 +19,8 @@ export const GRAPHQL_TOKENS = 2000;
 /** How much one GraphQL document may ask for: at least twice what the website's do. */
 export const GRAPHQL_QUERY = { operations: 1, queries: 5, fields: 500, repeats: 5, directives: 10 };
 
-/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions. */
-export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500 };
+/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions; an address has 1,000 letters. */
+export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500, letters: 2000 };
 
 /** How many questions to the database one GraphQL document may need besides its lists; the website's need none. */
 export const GRAPHQL_LOOKUPS = 200;
@@ -47,6 +47,9 @@ export const UPLOADS_WAITING = 100;
 
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
+
+/** The deepest nesting of a body: some thirty lists within each other in a block of a page. */
+export const BODY_DEPTH = 100;
 
 /** The largest part of a list that an address may ask for; the admin offers 100. */
 export const PAGE_LIMIT = 1000;

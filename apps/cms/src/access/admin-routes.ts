@@ -1,7 +1,7 @@
 import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type EntryKey, uidOf } from '../content-types';
 import { READ } from './rights';
 
@@ -90,5 +90,8 @@ export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new errors.ValidationError(z.prettifyError(parsed.error));
+  const bad = parsed.error.issues.map(({ path }) => path.join('.')).filter(Boolean);
+  throw new errors.ValidationError(
+    `What was sent cannot be read${bad.length > 0 ? ` (${[...new Set(bad)].join(', ')})` : ''}. Load the page again, and try again.`,
+  );
 }

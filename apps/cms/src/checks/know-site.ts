@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
+import { anyOf } from '../queries/any-of';
 import { toPaths } from '../redirects/places';
 import { PAGE, readPlaces, readRedirects, withDrafts } from '../redirects/read-places';
 import { isAmong, readParts } from './parts-of-page';
@@ -63,9 +64,10 @@ async function readDrafts(
   type: ContentType,
   ids: string[],
 ): Promise<[string, string][]> {
-  const rows: Row[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['documentId', 'publishedAt', type.title], where: { documentId: { $in: ids } } });
+  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', 'publishedAt', type.title],
+    where: { documentId: { $in: anyOf(strapi, ids) } },
+  });
   const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
   const drafts = rows.filter((row) => !published.has(row.documentId));
   return drafts.map((row) => [row.documentId, row[type.title] || 'Untitled']);
@@ -136,7 +138,9 @@ async function readPagesBySlug(
 ): Promise<Map<string, { title: string | null }>> {
   if (slugs.length === 0) return new Map();
   const select = ['documentId', 'publishedAt', 'slug', 'title'];
-  const rows: Row[] = await strapi.db.query(PAGE).findMany({ select, where: { slug: { $in: [...slugs] } } });
+  const rows: Row[] = await strapi.db
+    .query(PAGE)
+    .findMany({ select, where: { slug: { $in: anyOf(strapi, slugs) } } });
   const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
   const drafts = rows.filter((row) => !published.has(row.documentId));
   return new Map(drafts.map(({ slug, title }) => [slug ?? '', { title: title ?? null }]));

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../limits';
+import { findUnexpected } from '../bodies/expected-bodies';
+import { findOddity } from '../bodies/find-oddity';
+import { BODY_DEPTH, BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../limits';
 import { keyRules } from '../queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../queries/query-keys';
 
@@ -12,7 +14,7 @@ const LISTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Refuses bodies that ask for what a query may not, and lists that are longer than any that the admin sends. Strapi orders by the `sort` of
+ * Refuses bodies that ask for what a query may not, lists that are longer than any that the admin sends, and what Strapi stumbles over. Strapi orders by the `sort` of
  * a body as it comes: `createdBy.password` there shows it bit by bit. Stands behind `strapi::body`.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
@@ -20,6 +22,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   return (context, next) => {
     const { body } = context.request;
     if (typeof body !== 'object' || body === null) return next();
+    const odd = findOddity(body, BODY_DEPTH) ?? findUnexpected(context.method, context.path, body);
+    if (odd !== null) throw new errors.ValidationError(odd);
     rules ??= keyRules(strapi);
     const refused = findForbiddenKey(pickAsking(body), rules);
     if (refused !== null)

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findOddity, isOfEveryObject } from '../bodies/find-oddity';
 import { PAGE_LIMIT } from '../limits';
 import { keyRules } from '../queries/key-rules';
 import { findLargePage } from '../queries/page-size';
@@ -17,6 +18,10 @@ const FOLDERS = '/upload/folders';
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;
   return (context, next) => {
+    if (context.path.split('/').some((name) => isOfEveryObject(decode(name))))
+      throw new errors.NotFoundError('There is nothing at this address.');
+    const odd = findOddity(context.query, Number.POSITIVE_INFINITY);
+    if (odd !== null) throw new errors.ValidationError(odd);
     rules ??= keyRules(strapi);
     const refused = findForbiddenKey(context.query, rules) ?? findPersonIn(context.path, rules);
     if (refused !== null)
