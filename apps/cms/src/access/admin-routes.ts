@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import { type EntryKey, uidOf } from '../content-types';
+import { rewordMessage } from '../errors/reword-message';
 import { READ } from './rights';
 
 /** A request of the admin. */
@@ -72,7 +73,7 @@ export function entryOf(context: AdminContext): EntryKey {
 /**
  * What was sent, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.request.body ?? {}, shape);
@@ -81,7 +82,7 @@ export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
 /**
  * What the address asks for after its question mark, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.query, shape);
@@ -90,8 +91,6 @@ export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  const bad = parsed.error.issues.map(({ path }) => path.join('.')).filter(Boolean);
-  throw new errors.ValidationError(
-    `What was sent cannot be read${bad.length > 0 ? ` (${[...new Set(bad)].join(', ')})` : ''}. Load the page again, and try again.`,
-  );
+  const messages = parsed.error.issues.map(({ message }) => rewordMessage(message));
+  throw new errors.ValidationError([...new Set(messages)].join(' '));
 }
