@@ -4,7 +4,9 @@ const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 
 export default [
   'global::log-requests',
+  'global::reword-errors',
   'strapi::errors',
+  'global::refuse-odd-data',
   {
     name: 'strapi::security',
     // The admin shows previews within its pages.

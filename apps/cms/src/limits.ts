@@ -19,8 +19,8 @@ export const GRAPHQL_TOKENS = 2000;
 /** How much one GraphQL document may ask for: at least twice what the website's do. */
 export const GRAPHQL_QUERY = { operations: 1, queries: 5, fields: 500, repeats: 5, directives: 10 };
 
-/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions. */
-export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500 };
+/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions; an address has 1,000 letters. */
+export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500, letters: 2000 };
 
 /** How many questions to the database one GraphQL document may need besides its lists; the website's need none. */
 export const GRAPHQL_LOOKUPS = 200;

@@ -75,6 +75,7 @@ export { schedule, scheduleSpans } from './schedule.ts';
 export { findBackward, type Span } from './spans.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
+export { foldText } from './text/fold-text.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
 export { dialledBy, isUnclearPhone } from './text/phone-address.ts';
 export { alert } from './types/alert.ts';

@@ -1,8 +1,9 @@
 import { type ContentType, contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type EntryKey, uidOf } from '../content-types';
+import { rewordMessage } from '../errors/reword-message';
 import { READ } from './rights';
 
 /** A request of the admin. */
@@ -72,7 +73,7 @@ export function entryOf(context: AdminContext): EntryKey {
 /**
  * What was sent, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.request.body ?? {}, shape);
@@ -81,7 +82,7 @@ export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
 /**
  * What the address asks for after its question mark, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.query, shape);
@@ -90,5 +91,6 @@ export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new errors.ValidationError(z.prettifyError(parsed.error));
+  const messages = parsed.error.issues.map(({ message }) => rewordMessage(message));
+  throw new errors.ValidationError([...new Set(messages)].join(' '));
 }

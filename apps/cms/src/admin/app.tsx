@@ -18,6 +18,7 @@ import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
 import { filterByDates } from './lists/filter-by-dates';
 import { LIST_COLUMNS, LIST_FILTERS } from './lists/hooks';
+import { searchAsServer } from './lists/search-as-server';
 import { shortenMoments } from './lists/shorten-moments';
 import { nameNewParts } from './names/name-new-parts';
 import { PasteNotice } from './pasting/PasteNotice';
@@ -96,6 +97,7 @@ export default {
     watchPasting();
     watchUploads();
     nameNewParts();
+    searchAsServer();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);

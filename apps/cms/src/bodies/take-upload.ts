@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AdminContext } from '../access/admin-routes';
 import { BODY_DEPTH, UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../limits';
-import { isDeeper } from './is-deeper';
+import { findOddity } from './find-oddity';
 import { watchPace } from './watch-pace';
 
 type Next = () => Promise<void>;
@@ -90,13 +90,13 @@ function checkFile(file: { size: number; originalFilename: string | null } | und
 
 /** What Strapi reads as JSON without a look first. */
 function checkInfo(info: unknown): void {
-  if ([info ?? []].flat().every(isShallowJson)) return;
+  if ([info ?? []].flat().every(isPlainJson)) return;
   throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
 }
 
-function isShallowJson(text: unknown): boolean {
+function isPlainJson(text: unknown): boolean {
   try {
-    return !isDeeper(JSON.parse(String(text)), BODY_DEPTH);
+    return findOddity(JSON.parse(String(text)), BODY_DEPTH) === null;
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { toAsked } from '../links/addresses';
 import { readDead } from '../links/link-checks';
+import { anyOf } from '../queries/any-of';
 import { ALL_THERE, readSiteMap } from '../site-map/read-site-map';
 import { isTogether, readAsOne } from './publish-together';
 
@@ -60,9 +61,10 @@ async function readDrafts(
   type: ContentType,
   ids: string[],
 ): Promise<[string, string][]> {
-  const rows: Row[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['documentId', 'publishedAt', type.title], where: { documentId: { $in: ids } } });
+  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', 'publishedAt', type.title],
+    where: { documentId: { $in: anyOf(strapi, ids) } },
+  });
   const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
   const drafts = rows.filter((row) => !published.has(row.documentId));
   return drafts.map((row) => [row.documentId, row[type.title] || 'Untitled']);

@@ -1,6 +1,7 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
+import { anyOf } from '../queries/any-of';
 
 /** The titles of some drafts, by their documentIds; those that are not there are left out. */
 export async function readTitles(
@@ -12,7 +13,7 @@ export async function readTitles(
     .query(uidOf(type))
     .findMany({
       select: ['documentId', type.title],
-      where: { documentId: { $in: [...documentIds] }, publishedAt: null },
+      where: { documentId: { $in: anyOf(strapi, documentIds) }, publishedAt: null },
     });
   return new Map(rows.map((row) => [row.documentId, row[type.title] || 'Untitled']));
 }

@@ -10,6 +10,7 @@ import { dropShareKey } from '../preview/share-keys';
 import { readActor } from '../publication/actor';
 import { readSnapshot } from '../publication/snapshot';
 import { titleOf } from '../publication/versions';
+import { anyOf } from '../queries/any-of';
 import { nameUsers } from '../uses/find-uses';
 import { consentToWithdraw } from './consent-to-withdraw';
 import { findOtherUses } from './other-uses';
@@ -93,7 +94,7 @@ async function readAllVersions(strapi: Core.Strapi, { type, documentId }: EntryK
 
 /** In the order given, by the names that they have now. */
 async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z.infer<typeof media>[]> {
-  const where = { documentId: { $in: documentIds } };
+  const where = { documentId: { $in: anyOf(strapi, documentIds) } };
   const rows = z.array(media).parse(await strapi.db.query(FILE_UID).findMany({ where }));
   return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
 }

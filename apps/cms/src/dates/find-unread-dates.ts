@@ -1,13 +1,5 @@
-import {
-  type Component,
-  type Fields,
-  findComponent,
-  isStoredDay,
-  isStoredInstant,
-  type Reading,
-  readDate,
-  readMoment,
-} from '@pain/schema';
+import { type Fields, isStoredDay, isStoredInstant, type Reading, readDate, readMoment } from '@pain/schema';
+import { valuesIn } from '../values/values-in';
 
 /** A date that is not in the form in which dates are stored. */
 export interface UnreadDate {
@@ -40,28 +32,11 @@ const KINDS = new Map<string, Kind>([
 ]);
 
 /** The dates of what is to be saved that Strapi would guess, cut or store wrongly, each with what is wrong with it. */
-export function findUnreadDates(
-  fields: Fields,
-  data: Readonly<Record<string, unknown>>,
-  within: readonly (string | number)[] = [],
-): UnreadDate[] {
-  return Object.entries(fields).flatMap(([name, { label, strapi }]) => {
-    const [value, path] = [data[name], [...within, name]];
-    if (value === null || value === undefined) return [];
+export function findUnreadDates(fields: Fields, data: Readonly<Record<string, unknown>>): UnreadDate[] {
+  return valuesIn(fields, data).flatMap(({ field: { label, strapi }, path, value }) => {
     const kind = KINDS.get(strapi.type);
-    if (kind) return kind.isStored(value) ? [] : [{ path, field: label, message: explain(value, kind) }];
-    return Array.isArray(value)
-      ? value.flatMap((item, at) => findWithin(strapi.component, item, [...path, at]))
-      : findWithin(strapi.component, value, path);
+    return !kind || kind.isStored(value) ? [] : [{ path, field: label, message: explain(value, kind) }];
   });
-}
-
-/** In a component, or in a block, which says itself what it is. */
-function findWithin(uid: unknown, value: unknown, path: (string | number)[]): UnreadDate[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const data = value as Record<string, unknown>;
-  const component: Component | undefined = findComponent(String(uid ?? data.__component));
-  return component ? findUnreadDates(component.fields, data, path) : [];
 }
 
 function explain(value: unknown, { read, example }: Kind): string {

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { FILE_UID, findTypeByUid } from '../content-types';
+import { anyOf } from '../queries/any-of';
 import type { Titles } from './describe-snapshot';
 import type { Existing } from './to-draft';
 
@@ -38,7 +39,7 @@ interface Row {
 }
 
 function readRows(strapi: Core.Strapi, uid: string, ids: string[], select?: string[]): Promise<Row[]> {
-  const where = { documentId: { $in: ids } };
+  const where = { documentId: { $in: anyOf(strapi, ids) } };
   return strapi.db.query(uid as UID.Schema).findMany({ where, ...(select ? { select } : {}) });
 }
 
@@ -50,7 +51,7 @@ function readLastTitles(
   if (ids.length === 0) return Promise.resolve([]);
   return strapi.db.query('api::publication.publication-log-entry').findMany({
     select: ['targetId', 'title'],
-    where: { targetId: { $in: ids } },
+    where: { targetId: { $in: anyOf(strapi, ids) } },
     orderBy: { revision: 'asc' },
   });
 }

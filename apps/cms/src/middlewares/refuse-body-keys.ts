@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isDeeper } from '../bodies/is-deeper';
+import { findUnexpected } from '../bodies/expected-bodies';
+import { findOddity } from '../bodies/find-oddity';
 import { BODY_DEPTH, BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../limits';
 import { keyRules } from '../queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../queries/query-keys';
@@ -13,19 +14,17 @@ const LISTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Refuses bodies that ask for what a query may not, and those that are deeper, or have longer lists, than any that the admin sends. Strapi orders
- * by the `sort` of a body as it comes: `createdBy.password` there shows it bit by bit. A name that is nested a thousand deep it writes out for more
- * than a minute in its message. Stands behind `strapi::body`.
+ * Refuses bodies that ask for what a query may not, lists that are longer than any that the admin sends, and what Strapi stumbles over. Strapi
+ * orders by the `sort` of a body as it comes: `createdBy.password` there shows it bit by bit. A name that is nested a thousand deep it writes
+ * out for more than a minute in its message. Stands behind `strapi::body`.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;
   return (context, next) => {
     const { body } = context.request;
     if (typeof body !== 'object' || body === null) return next();
-    if (isDeeper(body, BODY_DEPTH))
-      throw new errors.ValidationError(
-        `What was sent is nested deeper than ${BODY_DEPTH} levels. Put fewer lists within lists.`,
-      );
+    const odd = findOddity(body, BODY_DEPTH) ?? findUnexpected(context.method, context.path, body);
+    if (odd !== null) throw new errors.ValidationError(odd);
     rules ??= keyRules(strapi);
     const refused = findForbiddenKey(pickAsking(body), rules);
     if (refused !== null)

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findOddity, isOfEveryObject } from '../bodies/find-oddity';
 import { PAGE_LIMIT } from '../limits';
 import { keyRules } from '../queries/key-rules';
 import { findLargePage } from '../queries/page-size';
@@ -17,12 +18,18 @@ const FOLDERS = '/upload/folders';
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;
   return (context, next) => {
+    if (context.path.split('/').some((name) => isOfEveryObject(decode(name))))
+      throw new errors.NotFoundError('There is nothing at this address.');
+    const odd = findOddity(context.query, Number.POSITIVE_INFINITY);
+    if (odd !== null) throw new errors.ValidationError(odd);
     rules ??= keyRules(strapi);
     const refused = findForbiddenKey(context.query, rules) ?? findPersonIn(context.path, rules);
     if (refused !== null)
       throw new errors.ValidationError(
         `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of the address.`,
       );
+    if (typeof (context.query._q ?? '') !== 'string')
+      throw new errors.ValidationError('Search for words: write what to look for as text.');
     if (!context.path.startsWith(FOLDERS) && findLargePage(context.query, PAGE_LIMIT) !== null)
       throw new errors.ValidationError(`A list is answered in parts of up to ${PAGE_LIMIT}. Ask for less.`);
     return next();

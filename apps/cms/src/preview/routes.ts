@@ -121,8 +121,14 @@ async function toLink(
 
 async function askPreview(strapi: Core.Strapi, entry: EntryKey, what: string): Promise<unknown> {
   const { url } = await toLink(strapi, entry, null);
-  const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  return answer.json();
+  try {
+    const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await answer.json();
+  } catch {
+    throw new errors.ApplicationError(
+      'The preview does not respond. Try again in a minute, and ask your website administrator if it still does not.',
+    );
+  }
 }
 
 function secret(): string {

@@ -2,6 +2,7 @@ import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { readSnapshot } from '../publication/snapshot';
+import { anyOf } from '../queries/any-of';
 
 /** The two versions of an entry. */
 export interface BothVersions {
@@ -27,7 +28,7 @@ export async function findPublished(
   const found = new Map<string, EntryKey>();
   if (documentIds.length === 0) return found;
   for (const type of contentTypes) {
-    const where = { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } };
+    const where = { documentId: { $in: anyOf(strapi, documentIds) }, publishedAt: { $notNull: true } };
     const rows = await strapi.db.query(uidOf(type)).findMany({ select: ['documentId'], where });
     for (const { documentId } of rows) found.set(documentId, { type, documentId });
   }

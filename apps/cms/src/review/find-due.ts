@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Person } from '../access/person';
 import { type EntryKey, uidOf } from '../content-types';
+import { anyOf } from '../queries/any-of';
 import { addDays, dueOf, SOON_DAYS } from './due';
 import { findWaitingOf } from './find-waiting';
 import { isNamedIn } from './is-named-in';
@@ -84,6 +85,6 @@ function findByOwnDate(strapi: Core.Strapi, type: ContentType, until: string): P
 }
 
 function findByDocument(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<Row[]> {
-  const where = { publishedAt: { $notNull: true }, documentId: { $in: documentIds } };
+  const where = { publishedAt: { $notNull: true }, documentId: { $in: anyOf(strapi, documentIds) } };
   return strapi.db.query(uidOf(type)).findMany({ select: ['documentId', type.title], where });
 }

@@ -2,6 +2,7 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { readVersions, titleOf } from '../publication/versions';
+import { anyOf } from '../queries/any-of';
 import { REVIEWED_TYPES } from './reviewed-types';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
@@ -60,7 +61,7 @@ export async function findWaitingOf(
 async function findEdited(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<string[]> {
   const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'updatedAt', 'publishedAt'],
-    where: { documentId: { $in: documentIds } },
+    where: { documentId: { $in: anyOf(strapi, documentIds) } },
   });
   const published = new Map(
     rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => [row.documentId, row.updatedAt]),

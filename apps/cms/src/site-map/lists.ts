@@ -4,6 +4,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { isShown } from '../consent/is-shown';
 import { uidOf } from '../content-types';
 import { isRecord } from '../history/snapshot-values';
+import { anyOf } from '../queries/any-of';
 import type { Places } from '../redirects/places';
 import { PAGE } from '../redirects/read-places';
 import { findOwners } from '../uses/owners';
@@ -91,7 +92,9 @@ export async function findPagesListing(
   const ids = owners.filter(({ uid }) => uid === PAGE).map(({ id }) => id);
   if (ids.length === 0) return [];
   const select = ['documentId', 'publishedAt'];
-  const rows: Version[] = await strapi.db.query(PAGE).findMany({ select, where: { id: { $in: ids } } });
+  const rows: Version[] = await strapi.db
+    .query(PAGE)
+    .findMany({ select, where: { id: { $in: anyOf(strapi, ids) } } });
   return [...new Set(rows.filter((row) => isPublishedAfter(step, row)).map((row) => row.documentId))];
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { EntryKey } from '../content-types';
+import { anyOf } from '../queries/any-of';
 import { findMoves, type Places, toPaths } from '../redirects/places';
 import { PAGE, readPlaces } from '../redirects/read-places';
 import { fileIdIn, readMediaPaths } from './files';
@@ -161,7 +162,7 @@ async function readDrafts(
   const select = ['documentId', 'publishedAt', 'slug', 'title'];
   const rows: PageRow[] = await strapi.db
     .query(PAGE)
-    .findMany({ select, where: { slug: { $in: [...slugs] } } });
+    .findMany({ select, where: { slug: { $in: anyOf(strapi, slugs) } } });
   const published = new Set(
     rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => row.documentId),
   );

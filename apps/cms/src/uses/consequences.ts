@@ -2,6 +2,7 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
+import { anyOf } from '../queries/any-of';
 import type { Places } from '../redirects/places';
 import { PAGE, readPlaces } from '../redirects/read-places';
 import { askReceipt } from '../website/publisher';
@@ -53,7 +54,7 @@ const NOTHING = { uses: [], breaks: [], pages: [], moves: [], need: null } satis
 function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
   return strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'publishedAt', type.title],
-    where: { documentId: { $in: [...documentIds] } },
+    where: { documentId: { $in: anyOf(strapi, documentIds) } },
     orderBy: { id: 'asc' },
   });
 }

@@ -2,6 +2,7 @@ import { type ContentType, contentTypes, type Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { type EntryKey, uidOf } from '../content-types';
 import { editViewPath } from '../editing/edit-view-path';
+import { anyOf } from '../queries/any-of';
 import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
 import { findOwners, type RowRef } from './owners';
@@ -35,7 +36,7 @@ export async function findPointing(
 async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Promise<string[]> {
   const rows: { documentId: string }[] = await strapi.db
     .query(uid as UID.Schema)
-    .findMany({ select: ['documentId'], where: { id: { $in: ids }, publishedAt: null } });
+    .findMany({ select: ['documentId'], where: { id: { $in: anyOf(strapi, ids) }, publishedAt: null } });
   return [...new Set(rows.map((row) => row.documentId))];
 }
 
@@ -120,7 +121,8 @@ async function readUses(
   const own = owners.filter((owner) => owner.uid === uid);
   if (own.length === 0) return [];
   const select = ['id', 'documentId', 'publishedAt', type.title];
-  const where = { id: { $in: own.map(({ id }) => id) } };
+  const ids = own.map(({ id }) => id);
+  const where = { id: { $in: anyOf(strapi, ids) } };
   const rows: Row[] = await strapi.db.query(uid as UID.Schema).findMany({ select, where });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return own.flatMap(({ id, place }) => {

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { anyOf } from '../queries/any-of';
 
 /** A row of a content type or component. */
 export interface RowRef {
@@ -60,7 +61,7 @@ async function select(strapi: Core.Strapi, table: string, where: object, ids: nu
   const query = strapi.db
     .getConnection(table)
     .where(where)
-    .whereIn('cmp_id', ids)
+    .whereRaw('cmp_id in (?)', [anyOf(strapi, ids)])
     .select('cmp_id', 'entity_id');
   if (!strapi.db.inTransaction()) return query;
   const transaction = await strapi.db.transaction();

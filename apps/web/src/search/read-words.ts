@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '@pain/schema';
 import { readNumbers } from './read-numbers.ts';
 
 /** A word of a text, and where it stands in it. */
@@ -49,7 +49,7 @@ export function readWords(text: string): Word[] {
 
 /** Returns the words that a chain of signs without white space consists of. */
 export function partsOf(chunk: string): string[] {
-  return fold(chunk.replace(JOINT, '-'))
+  return foldText(chunk.replace(JOINT, '-'))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '')
     .flatMap((part) => (UNSPACED.test(part) ? pairsOf(part) : [part]));

@@ -16,7 +16,6 @@ export const CONTENT_WORDS = {
   'actions.unpublish.dialog.option.replace-draft':
     'Take it off the website and go back to what it said there. Your changes since go into History.',
   'actions.unpublish.error': 'It could not be unpublished. Try again.',
-  'apiError.This attribute must be unique': '{field} is taken. Choose another.',
   'bulk-publish.modified': 'Has changes to publish',
   'bulk-publish.waiting-for-action': 'Needs something first',
   'components.DragHandle-label': 'Move',

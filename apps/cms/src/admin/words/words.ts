@@ -11,6 +11,8 @@ const ADMIN_WORDS = {
   'app.components.LeftMenu.navbrand.title': 'Pain Self-Management Service',
   'app.components.ToggleCheckbox.off-label': 'No',
   'app.components.ToggleCheckbox.on-label': 'Yes',
+  'components.FilterOptions.FILTER_TYPES.$notNull': 'is filled in',
+  'components.FilterOptions.FILTER_TYPES.$null': 'is empty',
   'components.PageFooter.select': 'Rows per page',
   'global.home': 'Start',
   'global.select-all-entries': 'Select all',

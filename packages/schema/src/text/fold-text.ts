@@ -1,7 +1,9 @@
-/** Most words of a page. */
-const FOLDED_ALREADY = /^[a-z0-9]*$/;
+/** Most words: there is nothing to fold in them but case. */
+const PLAIN = /^[\t\n\r -_a-~]*$/;
 /** What people type, or other programs write, for an apostrophe. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02BD\u02C8`\u00B4\u2032\uFF07]/g;
+/** Quotation marks of all languages, which programs put in where a straight one was typed. */
+const QUOTES = /[\u00AB\u00BB\u201C-\u201F\u2039\u203A\u301D-\u301F\uFF02]/g;
 /** The same when it was taken apart: an accent that stands for one, and two primes in one sign. */
 const APART = new RegExp(`${APOSTROPHES.source}| [\\u0300\\u0301]`, 'g');
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters; in other scripts, marks are vowels. */
@@ -35,12 +37,13 @@ const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**
  * Returns a text as it is compared in searching: without what depends on the keyboard or program that it was typed on, such as
- * case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes and digits.
+ * case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes, quotation marks and digits. White space stays as it is.
  */
-export function fold(text: string): string {
-  if (FOLDED_ALREADY.test(text)) return text;
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .replace(APOSTROPHES, "'")
+    .replace(QUOTES, '"')
     .normalize('NFKD')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(APART, "'")
@@ -48,7 +51,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .replace(MARKS, '')
     .replace(FOLDED, (letter) => LETTERS[letter] ?? '')
-    .replace(/\p{Pd}/gu, '-')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/\p{Nd}/gu, toDigit)
     .normalize('NFC');
 }
