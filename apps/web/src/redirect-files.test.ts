@@ -35,7 +35,7 @@ describe('redirects for other hosts', () => {
     expect(read('redirects.map')).toBe('"/100% schön?/" "/new/";\n');
   });
 
-  it('are told apart by the case of their letters, which nginx does for expressions only', async () => {
+  it('may differ by the case of their letters alone, which nginx heeds in expressions only', async () => {
     const from = ['/Old.asp', '/old.asp', '/new/'];
     await addRedirectFiles(
       from.map((one) => ({ from: one, to: `${one}x/` })),

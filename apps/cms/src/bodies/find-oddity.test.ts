@@ -16,8 +16,8 @@ describe('a body', () => {
   it('is refused for more levels than anything has, and no depth ends in an error', () => {
     expect([100, 101, 1_000_000].map((levels) => findOddity(nest(levels), 100))).toEqual([
       null,
-      'It is nested deeper than 100 levels. Take some levels out.',
-      'It is nested deeper than 100 levels. Take some levels out.',
+      'What was sent is nested deeper than 100 levels. Put fewer lists within lists.',
+      'What was sent is nested deeper than 100 levels. Put fewer lists within lists.',
     ]);
   });
 

@@ -3,8 +3,6 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeGently } from './close-gently.ts';
-import { makeControlServer } from './control-server.ts';
-import { SiteServer } from './site-server.ts';
 
 const PATIENCE_MS = 300;
 let waiting: ServerResponse[];
@@ -65,15 +63,5 @@ describe('a server that is closed gently', () => {
     const slow = await ask('/slow');
     await closeGently(server, PATIENCE_MS);
     await expect.poll(() => slow.isClosed).toBe(true);
-  });
-});
-
-describe('a connection on which nobody asks', () => {
-  const MOST_OF_A_PROXY_MS = 60_000;
-  it.each([
-    ['the public server', () => new SiteServer('https://pain.example.org').server],
-    ['the control server', () => makeControlServer({ token: 'x', hosts: [] }, {} as never)],
-  ])('is kept by %s for longer than a server in front uses it', (_name, make) => {
-    expect(make().keepAliveTimeout).toBeGreaterThan(MOST_OF_A_PROXY_MS);
   });
 });
