@@ -54,6 +54,7 @@ import { keepSignOffs } from './review/sign-offs';
 import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
+import { refuseOversize } from './size/refuse-oversize';
 import { cleanWords } from './text/clean-words';
 import { refuseBrokenText } from './text/refuse-broken-text';
 import { addTodayRoutes } from './today/routes';
@@ -78,6 +79,7 @@ export default {
     await registerPutBack(strapi);
     await registerSignOff(strapi);
     rewordSaving(strapi);
+    refuseOversize(strapi);
     guardIdentity(strapi);
     hideWhoHasAccount(strapi);
     confirmOwnAddress(strapi);
