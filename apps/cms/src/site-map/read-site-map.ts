@@ -43,7 +43,7 @@ export async function readSiteMap(
   const next = await readPlacesAfter(strapi, step);
   return {
     at: await readPaths(strapi, paths, step, { now, next }),
-    hasPart: await readParts(new PartsAfter(strapi, step, next), parts, next, self),
+    hasPart: await readParts(new PartsAfter(strapi, step, async () => next), parts, next, self),
   };
 }
 
