@@ -55,7 +55,7 @@ const heading = (text: string) => ({
   body: [{ type: 'heading', level: 2, children: [{ type: 'text', text }] }],
 });
 
-test('whoever publishes a page without a part that another page links to is asked first, with the way there', async ({
+test('staff who publish a page without a part that another page links to are asked first, with the way there', async ({
   admin,
   api,
 }) => {

@@ -210,12 +210,27 @@ describe('publishing what breaks links elsewhere', () => {
   });
 
   it('is not held up where nobody is asked, as the website keeps nothing back for it', async () => {
-    const { id, send } = await loseThePart();
+    const { send } = await loseThePart();
     expect((await send(null)).status).toBe(200);
-    const other = await loseThePart();
-    await edit('page', other.id, { blocks: [] });
-    await documents('page').publish({ documentId: other.id });
-    expect(await breaksOf('page', id)).toEqual([]);
+    const { id } = await loseThePart();
+    await edit('page', id, { blocks: [] });
+    await documents('page').publish({ documentId: id });
+    expect(await documents('page').findOne({ documentId: id, status: 'published' })).not.toBeNull();
+  });
+
+  it('is asked about as well before it is approved', async () => {
+    const { id } = await loseThePart();
+    await edit('page', id, { blocks: [] });
+    const contributor = await Staff.add(cms.get(), 'strapi-author');
+    const path = `/approval/page/${id}`;
+    const { fingerprint } = (await contributor.send('GET', path)).body;
+    expect((await contributor.send('POST', `${path}/ask`, { fingerprint, note: '' })).status).toBe(200);
+    const approve = (asking: string) =>
+      editor.send('POST', `${path}/approve`, { fingerprint }, { [ASKING]: asking });
+    expect((await approve('first')).body).toMatchObject({
+      error: { details: { breaks: [{ loses: 'part' }] } },
+    });
+    expect((await approve('answered')).status).toBe(200);
   });
 });
 

@@ -16,8 +16,9 @@ export async function askBeforeBreaking(strapi: Core.Strapi, entry: EntryKey): P
   );
 }
 
-/** Publishing an entry may publish others besides, such as redirects, which nobody opened. */
+/** By its button, or by approving it. Publishing an entry may publish others besides, such as redirects, which nobody opened. */
 function isOf(path: string, { type, documentId }: EntryKey): boolean {
+  if (path === `/approval/${type.name}/${documentId}/approve`) return true;
   if (!path.startsWith('/content-manager/') || !path.includes(`/${uidOf(type)}/`)) return false;
   return type.kind === 'single' || path.includes(`/${documentId}/`);
 }

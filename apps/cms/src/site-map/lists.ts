@@ -29,6 +29,9 @@ const LISTS: readonly List[] = blocks.flatMap((block) => {
   return type ? [{ block: block.name, uid: componentUid(block.category, block.name), field, type, all }] : [];
 });
 
+/** The block that shows chosen pages, or those below its own. */
+const CARDS = 'page-cards';
+
 /** The types whose entries are shown by lists alone. */
 export function isListed(type: ContentType): boolean {
   return LISTS.some((list) => list.type === type);
@@ -51,15 +54,16 @@ export class Lists {
   async readFor(
     pageId: string,
     values: Readonly<Record<string, unknown>>,
-    places: Places,
+    readPlaces: () => Promise<Places>,
   ): Promise<ListedBy> {
     const names = new Set(
       (Array.isArray(values.blocks) ? values.blocks : []).map(({ block }: { block: unknown }) => block),
     );
     const known = new Map<string, ListedRow[]>();
     for (const list of LISTS) if (names.has(list.block)) known.set(list.block, await this.read(list.type));
+    const places = names.has(CARDS) ? await readPlaces() : null;
     return (block) => {
-      if (block.block === 'page-cards') return cardsOf(block, pageId, places);
+      if (block.block === CARDS) return places && cardsOf(block, pageId, places);
       const list = LISTS.find((candidate) => candidate.block === block.block);
       return list ? chosenIn(block, list, known.get(list.block) ?? []) : null;
     };

@@ -21,14 +21,14 @@ const FRAME: Parts = new Set(FRAME_PARTS);
 export class PartsAfter {
   private readonly strapi: Core.Strapi;
   private readonly step: Step;
-  private readonly places: Places;
+  private readonly readPlaces: () => Promise<Places>;
   private readonly lists: Lists;
 
-  /** @param places where all pages stand after the step. */
-  constructor(strapi: Core.Strapi, step: Step, places: Places) {
+  /** @param readPlaces reads where all pages stand after the step, which few pages need. */
+  constructor(strapi: Core.Strapi, step: Step, readPlaces: () => Promise<Places>) {
     this.strapi = strapi;
     this.step = step;
-    this.places = places;
+    this.readPlaces = readPlaces;
     this.lists = new Lists(strapi, step);
   }
 
@@ -36,15 +36,16 @@ export class PartsAfter {
   async ofPage(documentId: string): Promise<Parts> {
     const values = await readParsed(this.strapi, page, documentId, versionAfter(this.step, documentId));
     if (values === null) return FRAME;
-    return partsOfPage(values, await this.lists.readFor(documentId, values, this.places));
+    return partsOfPage(values, await this.lists.readFor(documentId, values, this.readPlaces));
   }
 
   /** Whether a page that the website makes of all others has a part; null where there is no such page. */
   async ofOverview(path: string): Promise<((part: string) => boolean) | null> {
     const kind = OVERVIEWS.get(path);
     if (kind === undefined) return null;
-    const titles = [...this.places.pages.values()].map(({ title }) => title);
-    const pages = { titles, chapters: await countChapters(this.strapi, this.step, this.places) };
+    const places = await this.readPlaces();
+    const titles = [...places.pages.values()].map(({ title }) => title);
+    const pages = { titles, chapters: await countChapters(this.strapi, this.step, places) };
     return (part) => hasOverviewPart(kind, pages, part);
   }
 

@@ -56,7 +56,12 @@ export async function readSiteMap(
   );
   return {
     at: await readPaths(strapi, paths, step, { addresses, sources }),
-    hasPart: await readParts(new PartsAfter(strapi, step, next), parts, { places: next, addresses }, self),
+    hasPart: await readParts(
+      new PartsAfter(strapi, step, async () => next),
+      parts,
+      { places: next, addresses },
+      self,
+    ),
   };
 }
 

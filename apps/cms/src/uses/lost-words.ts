@@ -1,10 +1,17 @@
 import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks';
-import { type ContentType, localAddress, normalisePath, OVERVIEW_PATHS, page } from '@pain/schema';
+import {
+  type ContentType,
+  localAddress,
+  normalisePath,
+  OVERVIEW_PATHS,
+  page,
+  siteSettings,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { type EntryKey, uidOf } from '../content-types';
+import type { EntryKey } from '../content-types';
 import type { Values } from '../history/snapshot-values';
 import { toPaths } from '../redirects/places';
-import { readPlaces, readRedirects, SETTINGS } from '../redirects/read-places';
+import { readPlaces, readRedirects } from '../redirects/read-places';
 import { fileIdIn, MEDIA } from '../site-map/files';
 import { isListed, Lists } from '../site-map/lists';
 import { PartsAfter } from '../site-map/parts';
@@ -30,14 +37,27 @@ export async function findLostWords(strapi: Core.Strapi, entry: EntryKey, step: 
   const before = await readParsed(strapi, entry.type, entry.documentId, 'published');
   if (before === null) return [];
   const versions = { before, after: await readAfter(strapi, entry, step) };
+  if (!isChanged(before, versions.after)) return [];
   const words = [
     ...(isListed(entry.type) ? ofNames(versions) : []),
     ...ofRedirect(versions),
     ...ofFiles(entry.type, versions),
-    ...(uidOf(entry.type) === SETTINGS ? ['/#', BOOKLET] : []),
+    ...(entry.type === siteSettings ? ofSettings(versions) : []),
     ...(entry.type === page ? await ofPage(strapi, entry.documentId, step, versions) : []),
   ];
   return [...new Set(words)];
+}
+
+function isChanged(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+/** Another home page has other parts. */
+function ofSettings({ before, after }: Versions): string[] {
+  return [
+    ...(isChanged(before.homePage, after?.homePage) ? ['/#'] : []),
+    ...(isChanged(before.bookletPages, after?.bookletPages) ? [BOOKLET] : []),
+  ];
 }
 
 /** Null also for what no list may show any more: its consent has ended. */
@@ -85,34 +105,26 @@ async function ofPage(
   step: Step,
   versions: Versions,
 ): Promise<string[]> {
-  const places = await readPlaces(strapi);
-  const path = toPaths(places).get(documentId);
-  if (path === undefined) return [];
-  const parts = await new PartsAfter(strapi, NO_STEP, places).ofPage(documentId);
+  const { before, after } = versions;
   return [
     ...ofLists(versions),
-    ...(isLost('title', versions.before, versions.after) ? ofLetter(versions.before) : []),
-    ...(versions.after === null
-      ? await ofPath(strapi, path)
-      : await ofParts(strapi, documentId, step, parts)),
+    ...(isLost('title', before, after) ? ofLetter(before) : []),
+    ...(after === null ? await ofPath(strapi, documentId) : await ofParts(strapi, documentId, step)),
   ];
 }
 
 /** With the page go all parts of it, and what redirects lead there. */
-async function ofPath(strapi: Core.Strapi, path: string): Promise<string[]> {
+async function ofPath(strapi: Core.Strapi, documentId: string): Promise<string[]> {
+  const path = toPaths(await readPlaces(strapi)).get(documentId);
+  if (path === undefined) return [];
   const redirects = await readRedirects(strapi);
   const leading = redirects.filter(({ to }) => normalisePath(to) === path).map(({ from }) => from);
   return [path, ...leading.map(normalisePath)].flatMap((one) => withEncoded(one.replace(/\/$/, '')));
 }
 
-async function ofParts(
-  strapi: Core.Strapi,
-  documentId: string,
-  step: Step,
-  before: ReadonlySet<string>,
-): Promise<string[]> {
-  const places = await readPlacesAfter(strapi, step);
-  const after = await new PartsAfter(strapi, step, places).ofPage(documentId);
+async function ofParts(strapi: Core.Strapi, documentId: string, step: Step): Promise<string[]> {
+  const before = await new PartsAfter(strapi, NO_STEP, () => readPlaces(strapi)).ofPage(documentId);
+  const after = await new PartsAfter(strapi, step, () => readPlacesAfter(strapi, step)).ofPage(documentId);
   return [...before].filter((part) => !after.has(part)).flatMap((part) => withEncoded(`#${part}`));
 }
 

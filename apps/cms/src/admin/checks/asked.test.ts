@@ -7,6 +7,7 @@ it.each([
   ['POST', `${entries}/abc/actions/publish`, 'Publish it'],
   ['POST', `http://cms.example:1337${entries}/abc/actions/publish?locale=en`, 'Publish it'],
   ['POST', '/content-manager/single-types/api::site-setting.site-setting/actions/publish', 'Publish it'],
+  ['POST', '/approval/page/abc/approve', 'Publish it'],
   ['POST', '/upload/files/7/replace', 'Replace the file'],
   ['PUT', '/upload/files/7', 'Rename the file'],
 ])('%s %s is asked about when it breaks links', (method, address, title) => {

@@ -12,11 +12,12 @@ interface Rule extends Asked {
   address: RegExp;
 }
 
-/** Strapi's addresses that publish one entry, and that give a file of the media library another address on the website. */
+/** The addresses that publish one entry, and Strapi's own that give a file of the media library another address on the website. */
 const RULES: readonly Rule[] = [
   {
     method: 'POST',
-    address: /\/content-manager\/(?:collection|single)-types\/.+\/actions\/publish$/,
+    address:
+      /\/content-manager\/(?:collection|single)-types\/.+\/actions\/publish$|\/approval\/[^/]+\/[^/]+\/approve$/,
     title: 'Publish it although links to it break?',
     goOn: 'Publish it anyway',
     stay: 'Do not publish it',

@@ -7,7 +7,7 @@ it.each([
   [1, 1, '1 of these cannot be published yet. You can publish the other one without it.'],
   [2, 3, '2 of these cannot be published yet. You can publish the other 3 without them.'],
 ])(
-  'of entries that are ticked, %i that have to stay behind and %i others are told apart',
+  'of entries that are ticked, %i that have to stay behind and %i others are counted',
   (behind, left, words) => {
     expect(describeObstacles(behind, left)).toBe(words);
   },
