@@ -24,6 +24,11 @@ const OPERATORS: Readonly<Record<string, (text: string, words: string) => boolea
   $nei: not(equals),
 };
 
+/** Whether an operator of a filter compares words. */
+export function comparesWords(operator: unknown): boolean {
+  return typeof operator === 'string' && Object.hasOwn(OPERATORS, operator);
+}
+
 /** A text as it is looked for: however its letters were typed, with one space where there may be several. */
 export function toWords(text: string): string {
   return foldText(text).replace(/\s+/g, ' ').trim();
@@ -35,7 +40,7 @@ export function toWords(text: string): string {
  * @returns null when it is none of these operators, or compares with something else, such as null.
  */
 export function readTest(operator: string, value: unknown): Test | null {
-  const compare = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const compare = comparesWords(operator) ? OPERATORS[operator] : undefined;
   const wanted = [value].flat();
   if (!compare || !wanted.every((one) => typeof one === 'string')) return null;
   const words = wanted.map(toWords);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findOddity, isOfEveryObject } from '../bodies/find-oddity';
 import { PAGE_LIMIT } from '../limits';
+import { comparesWords } from '../lists/compare-words';
 import { keyRules } from '../queries/key-rules';
 import { findLargePage } from '../queries/page-size';
 import { findForbiddenKey, type KeyRules } from '../queries/query-keys';
@@ -27,6 +28,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
     if (refused !== null)
       throw new errors.ValidationError(
         `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of the address.`,
+      );
+    if ('_filter' in context.query && !comparesWords(context.query._filter))
+      throw new errors.ValidationError(
+        'Search for words that are contained, or with which it begins or ends.',
       );
     if (typeof (context.query._q ?? '') !== 'string')
       throw new errors.ValidationError('Search for words: write what to look for as text.');

@@ -15,7 +15,7 @@ interface Event {
 export function refuseOddQuestions(strapi: Core.Strapi): void {
   const look = ({ model, params = {} }: Event) => {
     const request = listRequest(strapi);
-    if (request === null || !asks(request.query)) return;
+    if (request === null || Object.keys(pickAsking(request.query)).length === 0) return;
     const fields = [params.select ?? []].flat();
     if (!fields.every((name) => name === '*' || hasField(strapi, model.uid, name))) throw toError();
     try {
@@ -28,11 +28,6 @@ export function refuseOddQuestions(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({ beforeFindMany: look, beforeCount: look } as Parameters<
     typeof strapi.db.lifecycles.subscribe
   >[0]);
-}
-
-/** An operator is named by itself where the admin looks for what an entry may point to. */
-function asks(query: object): boolean {
-  return '_filter' in query || Object.keys(pickAsking(query)).length > 0;
 }
 
 function hasField(strapi: Core.Strapi, uid: string, name: unknown): boolean {
