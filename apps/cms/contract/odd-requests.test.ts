@@ -58,10 +58,13 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     expect(after.body.data).toEqual(before.body.data);
   });
 
-  it.each([
+  it.each<[what: string, blocks: object[]]>([
     ['a hole in a block', [{ __component: 'blocks.text', body: [null] }]],
     ['a block of no kind', [{ __component: 'blocks.nothing' }]],
-    ...OF_EVERY_OBJECT.map((name) => [`a block of the kind ${name}`, [{ __component: name }]] as const),
+    ...OF_EVERY_OBJECT.map((name): [string, object[]] => [
+      `a block of the kind ${name}`,
+      [{ __component: name }],
+    ]),
   ])('%s', async (what, blocks) => {
     const path = `/content-manager/collection-types/api::page.page/${page}`;
     expectRefusal(what, await editor.send('PUT', path, { title: 'Lost', blocks }));
