@@ -186,8 +186,8 @@ export const MUTANTS = [
     edits: [
       {
         file: 'apps/web/src/routes/redirects.ts',
-        find: 'if (source === undefined || next === undefined) return target;',
-        replace: 'if (source === undefined || next === undefined) return redirect.to;',
+        find: 'if (found === null || next === undefined) return addresses.canonical(target, siteUrl);',
+        replace: 'if (found === null || next === undefined) return redirect.to;',
       },
     ],
     noticedBy: [
