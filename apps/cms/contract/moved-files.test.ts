@@ -1,8 +1,3 @@
-/**
- * @covers src/uses/find-broken-file.ts
- * @covers src/media/ask-before-moving.ts
- */
-
 import { randomUUID } from 'node:crypto';
 import { sizesOf } from '@pain/checks';
 import type { Media } from '@pain/schema';
