@@ -164,7 +164,7 @@ describe('a second publisher on the same folder', () => {
   it('follows no orders', async () => {
     const headers = { authorization: `Bearer ${stack.environment.CONTROL_TOKEN}` };
     const answer = await fetch(`${controlUrl}/resume`, { method: 'POST', headers });
-    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('stands by')]);
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('stands by')]);
   });
 
   it('takes over when the first one is killed', async () => {

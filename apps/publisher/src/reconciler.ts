@@ -10,6 +10,9 @@ import type { LiveSite } from './release/live-site.ts';
 import type { Release } from './release/release.ts';
 import { type Problem, toProblem } from './state.ts';
 
+/** So long after entries were left as they are live, they are read and tried again: the CMS may have answered wrongly for a moment. */
+const RECHECK_MS = 20_000;
+
 /** What the reconciler works with. */
 export interface Parts {
   log: Logger;
@@ -72,6 +75,8 @@ export class Reconciler {
   private wake = new AbortController();
   /** When a release was last begun, by the clock that never steps back. */
   private begun = Number.NEGATIVE_INFINITY;
+  /** When entries that stay as they are live are tried again, by the same clock; null for not. */
+  private recheckAt: number | null = null;
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
   /** What the site would lose by the problem of now; null where that is not the problem. */
@@ -177,12 +182,14 @@ export class Reconciler {
   private isUpToDate(cms: PublicationState): boolean {
     const live = this.parts.site.release;
     if (live === null || this.mustBuild) return false;
-    return isSameState(live.state, cms) && !isDue(live, new Date());
+    const isToRecheck = this.recheckAt !== null && performance.now() >= this.recheckAt;
+    return isSameState(live.state, cms) && !isDue(live, new Date()) && !isToRecheck;
   }
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
     this.begun = performance.now();
+    this.recheckAt = null;
     this.progress.building = new Date(started).toISOString();
     try {
       const before = this.parts.site.release;
@@ -194,6 +201,7 @@ export class Reconciler {
       if (!isLive) return null;
       const ms = Date.now() - started;
       this.noteLive(release, ms);
+      if (hasMoreAsLive(before, release)) this.recheckAt = performance.now() + RECHECK_MS;
       if (before === null || isNews(before, release)) await this.parts.remember(release, ms);
       return { release, ms };
     } catch (error) {
@@ -250,6 +258,12 @@ function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
  */
 function isMixed(release: Release, begunAt: PublicationState): boolean {
   return heldIn(release).length > 0 && !isSameState(release.state, begunAt);
+}
+
+/** Whether entries stay as they are live that did not in the site before. */
+function hasMoreAsLive(before: Release | null, after: Release): boolean {
+  const known = new Set(before ? heldIn(before) : []);
+  return heldIn(after).some((key) => !known.has(key) && !keptBackIn(after).includes(key));
 }
 
 /** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */
