@@ -19,7 +19,6 @@ export async function takeUpload(strapi: Core.Strapi, context: AdminContext, nex
   try {
     await readInto(folder, strapi, context, async () => {
       checkFile([context.request.files?.files ?? []].flat()[0]);
-      checkInfo(context.request.body?.fileInfo);
       await next();
     });
   } finally {
@@ -70,13 +69,4 @@ function checkFile(file: { size: number; originalFilename: string | null } | und
   throw new errors.ApplicationError(
     `“${file.originalFilename ?? 'The file'}” is empty. Save it again, and upload it then.`,
   );
-}
-
-/** What Strapi reads as JSON without a look first. */
-function checkInfo(info: unknown): void {
-  try {
-    for (const one of [info ?? []].flat()) JSON.parse(String(one));
-  } catch {
-    throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
-  }
 }
