@@ -143,6 +143,7 @@ describe('a question that no list asks is refused in words:', () => {
     'filters[createdAt][$gt]=x',
     'filters[name][$between]=1',
     'filters[name][$jsonSupersetOf]=x',
+    'filters[answer][$contains]=x',
     'sort=nothing:asc',
     'sort[0][nothing][name]=asc',
     'fields=nothing',
