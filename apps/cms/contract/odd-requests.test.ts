@@ -59,16 +59,13 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     expect(after.body.data).toEqual(before.body.data);
   });
 
-  it.each<[what: string, blocks: object[]]>([
-    ['a hole in a block', [{ __component: 'blocks.text', body: [null] }]],
-    ['a block of no kind', [{ __component: 'blocks.nothing' }]],
-    ...OF_EVERY_OBJECT.map((name): [string, object[]] => [
-      `a block of the kind ${name}`,
-      [{ __component: name }],
-    ]),
-  ])('%s', async (what, blocks) => {
+  it.each([
+    { __component: 'blocks.text', body: [null] },
+    { __component: 'blocks.nothing' },
+    ...OF_EVERY_OBJECT.map((name) => ({ __component: name })),
+  ])('the block %j', async (block) => {
     const path = `/content-manager/collection-types/api::page.page/${page}`;
-    expectRefusal(what, await editor.send('PUT', path, { title: 'Lost', blocks }));
+    expectRefusal(block, await editor.send('PUT', path, { title: 'Lost', blocks: [block] }));
     expect((await editor.send('GET', path)).body.data).toMatchObject({ title: 'What stays' });
   });
 
@@ -113,6 +110,11 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     ['POST', '/admin/users', { email: 'a@example.org', firstname: 'A', roles: ['constructor'] }],
     ['POST', '/admin/users', { email: 'a@example.org', firstname: 'A', roles: [999_999] }],
     ['POST', '/admin/webhooks/999999/trigger', {}],
+    ['PUT', '/admin/users/NaN', { firstname: 'A' }],
+    ['PUT', '/upload/folders/NaN', { name: 'Leaflets' }],
+    ['POST', '/upload/folders', { name: 'Leaf\0lets', parent: null }],
+    ['POST', '/upload/folders', { name: 'Leaflets', parent: 1e20 }],
+    ['POST', '/upload/actions/bulk-move', { fileIds: ['NaN'], folderIds: [], destinationFolderId: null }],
     ['PUT', '/upload/files/1', { constructor: {} }],
     ['POST', '/upload/files/1/replace', { fileInfo: 'no JSON' }],
     ['POST', `${FAQS}/actions/bulkPublish`, {}],
@@ -125,6 +127,16 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
   });
 });
 
+describe('a body that no form sends', () => {
+  it('is what Strapi without ours still stumbles over: see docs/upstream/odd-requests-end-in-500.md', async () => {
+    const { strapi } = cms.get();
+    const model = strapi.contentType('api::faq.faq');
+    await expect(
+      strapi.entityValidator.validateEntityCreation(model, { answer: [null] } as never, { isDraft: true }),
+    ).rejects.toThrow(TypeError);
+  });
+});
+
 describe('a question that no list asks is refused in words:', () => {
   const QUESTIONS = [
     'filters[$and]=x',
@@ -132,6 +144,7 @@ describe('a question that no list asks is refused in words:', () => {
     'filters[createdAt][$gt]=x',
     'filters[name][$between]=1',
     'filters[name][$jsonSupersetOf]=x',
+    'filters[answer][$contains]=x',
     'sort=nothing:asc',
     'sort[0][nothing][name]=asc',
     'fields=nothing',

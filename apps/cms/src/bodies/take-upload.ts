@@ -21,7 +21,6 @@ export async function takeUpload(strapi: Core.Strapi, context: AdminContext, nex
   try {
     await readInto(folder, strapi, context, async () => {
       checkFile([context.request.files?.files ?? []].flat()[0]);
-      checkInfo(context.request.body?.fileInfo);
       await next();
     });
   } finally {
