@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AdminContext } from '../access/admin-routes';
-import { BODY_DEPTH, UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../limits';
-import { findOddity } from './find-oddity';
+import { UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../limits';
 import { watchPace } from './watch-pace';
 
 type Next = () => Promise<void>;
@@ -85,18 +84,4 @@ function checkFile(file: { size: number; originalFilename: string | null } | und
   throw new errors.ApplicationError(
     `“${file.originalFilename ?? 'The file'}” is empty. Save it again, and upload it then.`,
   );
-}
-
-/** What Strapi reads as JSON without a look first. */
-function checkInfo(info: unknown): void {
-  if ([info ?? []].flat().every(isPlainJson)) return;
-  throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
-}
-
-function isPlainJson(text: unknown): boolean {
-  try {
-    return findOddity(JSON.parse(String(text)), BODY_DEPTH) === null;
-  } catch {
-    return false;
-  }
 }
