@@ -1,5 +1,5 @@
 import { type AtPath, type Part, SITE_FILES, type Target } from '@pain/checks';
-import { normalisePath, OVERVIEW_PATHS } from '@pain/schema';
+import { normaliseSource, OVERVIEW_PATHS, sourcesOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { EntryKey } from '../content-types';
 import { findMoves, type Places, toPaths } from '../redirects/places';
@@ -17,7 +17,8 @@ export interface Asked {
 
 /** What stands where on the website, as far as it was asked for. */
 export interface SiteMap {
-  at(path: string): AtPath;
+  /** @param address with what follows the path, by which a redirect may leave from there. */
+  at(path: string, address: string): AtPath;
   /** Whether a page has a part; the entry's own page has no path. */
   hasPart(part: Part): boolean;
 }
@@ -48,8 +49,8 @@ export async function readSiteMap(
 }
 
 /** Whether what an address leads to is on the website. */
-export function isThere({ at, hasPart }: SiteMap, { path, part }: Target): boolean {
-  return (path === null || at(path) === 'published') && (part === null || hasPart(part));
+export function isThere({ at, hasPart }: SiteMap, { address, path, part }: Target): boolean {
+  return (path === null || at(path, address) === 'published') && (part === null || hasPart(part));
 }
 
 type HasPart = (part: string) => boolean;
@@ -95,20 +96,20 @@ async function readPaths(
   step: Step,
   { now, next }: { now: Places; next: Places },
 ): Promise<SiteMap['at']> {
-  const sources = (await readSourcesAfter(strapi, step)).map(normalisePath);
+  const sources = new Set((await readSourcesAfter(strapi, step)).map(normaliseSource));
   const left = findMoves(now, next).map(({ from }) => from);
   const pages = ['/', ...Object.values(OVERVIEW_PATHS), ...toPaths(next).values()];
-  const there = new Set([...pages, ...sources, ...left, ...SITE_FILES]);
+  const there = new Set([...pages, ...left, ...SITE_FILES]);
   const media = await readMediaPaths(
     strapi,
     paths.filter((path) => fileIdIn(path) !== null),
     step,
   );
-  const isThere = (path: string) =>
+  const isFound = (path: string) =>
     there.has(path) || there.has(path.replace(INDEX, '')) || media.has(path) || CODE.test(path);
-  const drafts = await readDrafts(strapi, paths.filter((path) => !isThere(path)).map(slugOf));
-  return (path) => {
-    if (isThere(path)) return 'published';
+  const drafts = await readDrafts(strapi, paths.filter((path) => !isFound(path)).map(slugOf));
+  return (path, address) => {
+    if (isFound(path) || sourcesOf(address).some((source) => sources.has(source))) return 'published';
     const draft = drafts.get(slugOf(path));
     return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
   };

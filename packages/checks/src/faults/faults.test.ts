@@ -119,6 +119,9 @@ describe('what keeps an entry from being published', () => {
     expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([
       'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
     ]);
+    expect(messagesOf('page', page(text(paragraph(link('Plan', '/plan.pdf')))), site)).toEqual([
+      'The link “Plan” leads to /plan.pdf, where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
+    ]);
     const redirect = { from: '/old/', to: '/lost/' };
     expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
   });
@@ -129,7 +132,9 @@ describe('what keeps an entry from being published', () => {
     expect(linkTo('/sleep#pillows')).toEqual([
       'The link “Sleep” leads to the part “pillows” of /sleep/, which is not there. Copy the address of another part, or link to the whole page.',
     ]);
-    expect(linkTo('#pillows')).toEqual([expect.stringContaining('the part “pillows” of this page')]);
+    expect(linkTo('#pillows')).toEqual([
+      expect.stringContaining('the part “pillows” of the page that it stands on'),
+    ]);
     expect(linkTo(`${SITE_URL}/sleep/?a=1#pillows`)).toHaveLength(1);
     const fine = ['/sleep/#%C3%BC', '/sleep/#', '/sleep/#top', '/sleep/#:~:text=a', 'https://www.nhs.uk/#x'];
     expect(fine.flatMap(linkTo)).toEqual([]);
