@@ -150,6 +150,7 @@ describe('what taking down breaks elsewhere is said before:', () => {
     const { id, path } = await publishPage('Goes', heading('A part'));
     const old = `/${randomUUID()}/`;
     await publish('redirect', { title: old, from: old, to: path });
+    await publish('redirect', { title: 'Asks', from: `${path}?tab=2`, to: '/' });
     await publishLink(path, 'To the page');
     await publishLink(`${path}#a-part`, 'To the part');
     await publishLink(old, 'To the old address');

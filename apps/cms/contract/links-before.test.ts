@@ -125,6 +125,16 @@ describe('a link to a file', () => {
   });
 });
 
+describe('a link to an old address', () => {
+  it('leads to where a redirect leaves from, with what follows the ?', async () => {
+    const from = `/${randomUUID()}.asp?id=1`;
+    await create('redirect', { title: from, from, to: '/' }, 'published');
+    expect(await refused(from, `${from}&utm_source=letter#top`)).toEqual([]);
+    const other = from.replace('id=1', 'id=2');
+    expect(await refused(other)).toEqual([other]);
+  });
+});
+
 describe('a link to a part', () => {
   it('of a list of all pages leads to a letter that a page begins with', async () => {
     await create('page', { ...pageData(), title: 'Żurek' }, 'published');
@@ -143,6 +153,28 @@ describe('a link to a part', () => {
     expect(await refused(`${path}#${listed}`, `${path}#${other}`)).toEqual([`${path}#${other}`]);
     await documents('faq').unpublish({ documentId: question });
     expect(await refused(`${path}#${listed}`)).toEqual([`${path}#${listed}`]);
+  });
+
+  it('leads to a testimonial for as long as there is consent to show it', async () => {
+    const slug = randomUUID();
+    const consent = { scope: 'This website', givenOn: '2024-01-01' };
+    const words = { title: 'It helped', slug, kind: 'Quote', quote: 'It helped.', consent };
+    const testimonial = await create('testimonial', words, 'published');
+    const list = {
+      __component: 'blocks.testimonials',
+      show: 'Only those chosen',
+      testimonials: [testimonial],
+    };
+    const { path } = await publishPage(list);
+    const url = `${path}#${slug}`;
+    expect(await refused(url)).toEqual([]);
+    // As time goes by: publishing it now would be refused.
+    const query = { documentId: testimonial, status: 'published', populate: ['consent'] };
+    const published = await documents('testimonial').findOne(query as never);
+    const { id } = (published as unknown as { consent: { id: number } }).consent;
+    const data = { expiresOn: '2025-01-01' };
+    await cms.get().strapi.db.query('shared.consent').update({ where: { id }, data });
+    expect(await refused(url)).toEqual([url]);
   });
 
   it('of the page that it stands on leads to what each page has that shows it', async () => {

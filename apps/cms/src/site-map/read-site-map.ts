@@ -25,7 +25,8 @@ export interface Asked {
 
 /** What stands where on the website, as far as it was asked for. */
 export interface SiteMap {
-  at(path: string): AtPath;
+  /** @param address with what follows the path, by which a redirect may leave from there. */
+  at(path: string, address: string): AtPath;
   /** Whether a page has a part; the entry's own page has no path. */
   hasPart(part: Part): boolean;
 }
@@ -55,7 +56,7 @@ export async function readSiteMap(
     sources,
   );
   return {
-    at: await readPaths(strapi, paths, step, { addresses, sources }),
+    at: await readPaths(strapi, paths, step, addresses),
     hasPart: await readParts(
       new PartsAfter(strapi, step, async () => next),
       parts,
@@ -81,8 +82,8 @@ function pageMeantBy(path: string, addresses: SiteAddresses): string {
 }
 
 /** Whether what an address leads to is on the website. */
-export function isThere({ at, hasPart }: SiteMap, { path, part }: Target): boolean {
-  return (path === null || at(path) === 'published') && (part === null || hasPart(part));
+export function isThere({ at, hasPart }: SiteMap, { address, path, part }: Target): boolean {
+  return (path === null || at(path, address) === 'published') && (part === null || hasPart(part));
 }
 
 type HasPart = (part: string) => boolean;
@@ -127,25 +128,25 @@ async function readPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
   step: Step,
-  { addresses, sources }: { addresses: SiteAddresses; sources: readonly string[] },
+  addresses: SiteAddresses,
 ): Promise<SiteMap['at']> {
-  // A redirect may ask for something after the `?`, which a path does not say.
-  const there = new Set([...sources.map(normalisePath), ...SITE_FILES]);
+  const files = new Set(SITE_FILES);
   const media = await readMediaPaths(
     strapi,
     paths.filter((path) => fileIdIn(path) !== null),
     step,
   );
-  const isAddress = (path: string) => addresses.find(addressOf(path)) !== null;
-  const isThere = (path: string) =>
-    there.has(path) ||
-    isAddress(path) ||
-    isAddress(path.replace(INDEX, '')) ||
+  const isAddress = (address: string) => addresses.find(address) !== null;
+  const isFound = (path: string) =>
+    files.has(path) ||
+    isAddress(addressOf(path)) ||
+    isAddress(addressOf(path.replace(INDEX, ''))) ||
     media.has(path) ||
     CODE.test(path);
-  const drafts = await readDrafts(strapi, paths.filter((path) => !isThere(path)).map(slugOf));
-  return (path) => {
-    if (isThere(path)) return 'published';
+  const drafts = await readDrafts(strapi, paths.filter((path) => !isFound(path)).map(slugOf));
+  return (path, address) => {
+    // A redirect may ask for something after the `?`, which a path does not say.
+    if (isFound(path) || isAddress(address)) return 'published';
     const draft = drafts.get(slugOf(path));
     return draft ? { draft: draft.title || 'Untitled' } : 'nothing';
   };

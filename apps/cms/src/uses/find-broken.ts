@@ -1,5 +1,5 @@
 import { type Target, targetOf } from '@pain/checks';
-import { normalisePath } from '@pain/schema';
+import { normaliseSource, sourcesOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { EntryKey } from '../content-types';
 import { toPaths } from '../redirects/places';
@@ -42,17 +42,19 @@ async function toHeld(
     for (const written of new Set(addressesIn(row.value))) {
       const address = written.startsWith('#') ? await completeAddress(strapi, row, written) : written;
       const target = targetOf(address, siteUrl());
-      const end = redirected.get(target.path ?? '');
-      if (target.path !== null) held.push({ address, target: end ? targetOf(end, siteUrl()) : target, row });
+      if (target.path === null) continue;
+      const source = sourcesOf(target.address).find((one) => redirected.has(one));
+      const end = redirected.get(source ?? '');
+      held.push({ address, target: end ? targetOf(end, siteUrl()) : target, row });
     }
   return held;
 }
 
-/** Where the redirects lead that stay as they are, by the paths that they leave from: what they lead to may go. */
+/** Where the redirects lead that stay as they are, by the addresses that they leave from: what they lead to may go. */
 async function readRedirected(strapi: Core.Strapi, step: Step): Promise<ReadonlyMap<string, string>> {
   const inStep = new Set([...step.publish, ...step.takeDown]);
   const redirects = (await readRedirects(strapi)).filter(({ id }) => !inStep.has(id));
-  return new Map(redirects.map(({ from, to }) => [normalisePath(from), to]));
+  return new Map(redirects.map(({ from, to }) => [normaliseSource(from), to]));
 }
 
 /** A link to a part of its own page. One of something that has no page of its own stays as it is, and is passed over. */
@@ -68,7 +70,7 @@ async function findLost(strapi: Core.Strapi, held: readonly Held[], step: Step):
   const after = await readSiteMap(strapi, asked, step, null);
   return held
     .filter(({ target }) => isThere(before, target) && !isThere(after, target))
-    .map((one) => ({ ...one, loses: lossOf(one.target.path ?? '', after) }));
+    .map((one) => ({ ...one, loses: lossOf(one.target, after) }));
 }
 
 function toAsked(held: readonly Held[]): Asked {
@@ -77,7 +79,7 @@ function toAsked(held: readonly Held[]): Asked {
 }
 
 /** An address that ends like a file is one of a file. */
-function lossOf(path: string, after: SiteMap): BrokenLink['loses'] {
-  if (after.at(path) === 'published') return 'part';
+function lossOf({ path, address }: Target, after: SiteMap): BrokenLink['loses'] {
+  if (path === null || after.at(path, address) === 'published') return 'part';
   return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
 }

@@ -31,6 +31,8 @@ export function pathOf({ address }: Pick<Link, 'address'>, siteUrl: string): str
 
 /** What of this site an address leads to: a page or file, a part of one, or neither. */
 export interface Target {
+  /** Without the name of this website. */
+  address: string;
   path: string | null;
   part: Part | null;
 }
@@ -38,7 +40,11 @@ export interface Target {
 /** What of this site an address leads to. */
 export function targetOf(address: string, siteUrl: string): Target {
   const link = { address };
-  return { path: pathOf(link, siteUrl), part: partOf(link, siteUrl) };
+  return {
+    address: localAddress(address, siteUrl),
+    path: pathOf(link, siteUrl),
+    part: partOf(link, siteUrl),
+  };
 }
 
 /** Browsers scroll there on every page. */

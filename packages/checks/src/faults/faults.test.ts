@@ -128,6 +128,9 @@ describe('what keeps an entry from being published', () => {
     expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([
       'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
     ]);
+    expect(messagesOf('page', page(text(paragraph(link('Plan', '/plan.pdf')))), site)).toEqual([
+      'The link “Plan” leads to /plan.pdf, where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
+    ]);
     const redirect = { from: '/old/', to: '/lost/' };
     expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
   });

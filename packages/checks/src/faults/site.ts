@@ -1,4 +1,4 @@
-import type { Reference } from '@pain/schema';
+import { localAddress, type Reference } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
@@ -15,7 +15,8 @@ export interface Site {
   privateHosts: readonly string[];
   /** The title of an entry that is not published; null when it is. */
   unpublishedTitle(reference: Reference): string | null;
-  at(path: string): AtPath;
+  /** @param address with what follows the path, by which a redirect may leave from there. */
+  at(path: string, address: string): AtPath;
   /** Whether a page has a part that links can lead to; the entry's own page has no path. */
   hasPart(part: Part): boolean;
   /** What is known of an address of another website that no longer answers. */
@@ -34,7 +35,7 @@ export function findUnpublished(group: Group, site: Site, siteUrl: string): Find
 
 function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
   const path = pathOf(link, siteUrl);
-  const there = path === null ? 'published' : site.at(path);
+  const there = path === null ? 'published' : site.at(path, localAddress(link.address ?? '', siteUrl));
   if (there === 'published') return [];
   if (there === 'nothing') {
     const message = `${nameOfLink(link)} leads to ${path}, where there is no ${kindOf(path)}.`;
