@@ -13,6 +13,8 @@ export default [
   // No other website may call the CMS: the public site is static and the admin has the same origin.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  // Looks at what is answered.
+  'global::hide-colleagues',
   // Before a body is read: whose it is, and how large it may be. Uploads are read there.
   'global::guard-bodies',
   'global::refuse-query-keys',

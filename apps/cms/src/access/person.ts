@@ -15,7 +15,7 @@ export type AdminUser = z.infer<typeof user>;
 /** A member of staff. */
 export interface Person {
   id: number;
-  /** First and last name, or the e-mail address when they have none. */
+  /** First and last name. */
   name: string;
   email: string;
 }
@@ -33,7 +33,7 @@ export function readPerson(strapi: Core.Strapi): Person {
 
 /** An admin user as a person. */
 export function toPerson({ id, email, firstname, lastname }: AdminUser): Person {
-  return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+  return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || NAMELESS };
 }
 
 /**
@@ -81,5 +81,12 @@ export async function findPerson(strapi: Core.Strapi, id: number): Promise<Perso
 
 /** `Jo Bloggs <jo@example.org>`, as the publication log names people. */
 export function describePerson({ name, email }: Person): string {
-  return name === email ? email : `${name} <${email}>`;
+  return `${name} <${email}>`;
 }
+
+/** What staff read of somebody whom the log names: `Jo Bloggs` of `Jo Bloggs <jo@example.org>`. */
+export function nameIn(actor: string): string {
+  return /^\S+@\S+$/.test(actor) ? NAMELESS : actor.replace(/ <[^>]*>$/, '');
+}
+
+const NAMELESS = 'A colleague without a name';

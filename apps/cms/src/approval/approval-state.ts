@@ -1,6 +1,6 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import type { Person } from '../access/person';
+import { nameIn, type Person } from '../access/person';
 import { readVersions } from '../publication/versions';
 import { type ApprovalRequest, findRequests } from './requests';
 import type { ApprovalState, RequestLine } from './shapes';
@@ -43,10 +43,10 @@ function toLine(request: ApprovalRequest): RequestLine {
   const { state, askedBy, askedAt, note, answeredBy, answeredAt, comment } = request;
   return {
     state,
-    by: askedBy,
+    by: nameIn(askedBy),
     at: toInstant(askedAt),
     note,
-    answeredBy,
+    answeredBy: answeredBy && nameIn(answeredBy),
     answeredAt: answeredAt === null ? null : toInstant(answeredAt),
     comment,
   };

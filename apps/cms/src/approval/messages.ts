@@ -1,6 +1,6 @@
 import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import type { Person } from '../access/person';
+import { nameIn, type Person } from '../access/person';
 import { editViewPath } from '../editing/edit-view-path';
 import { adminAddress } from '../email/link-to-admin';
 import type { Message } from '../email/send-email';
@@ -17,7 +17,7 @@ export function toRequestMessages(
 ): Message[] {
   const entry = describe(type, request);
   const text = join([
-    `${request.askedBy} asks you to publish ${entry}.`,
+    `${nameIn(request.askedBy)} asks you to publish ${entry}.`,
     request.note,
     `Read and answer it here:\n${addressOf(strapi, type, request)}`,
   ]);
@@ -34,7 +34,7 @@ export function toAnswerMessages(
 ): Message[] {
   const entry = describe(type, request);
   const address = addressOf(strapi, type, request);
-  const who = answeredBy ?? 'Somebody';
+  const who = nameIn(answeredBy ?? 'Somebody');
   if (state === 'published')
     return [{ to, subject: `Published: ${entry}`, text: join([`${who} has published ${entry}.`, address]) }];
   if (state !== 'returned') return [];

@@ -1,6 +1,7 @@
 import { standingOf } from '@pain/checks';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { nameIn } from '../access/person';
 import { type EntryKey, FILE_UID } from '../content-types';
 import { findLastChange, readState } from '../publication/log';
 import { readSnapshot } from '../publication/snapshot';
@@ -51,7 +52,7 @@ async function readReceipt(
   const fates: FileReceipt[] = [];
   for (const file of files) fates.push(await readFile(strapi, entry, file));
   return {
-    by: actor,
+    by: actor && nameIn(actor),
     at: at.toISOString(),
     isHeld: ((await askPublisher())?.held ?? null) !== null,
     isOffPages,

@@ -1,3 +1,4 @@
+import { nameIn } from '../access/person';
 import type { Version } from './shapes';
 
 /**
@@ -10,5 +11,5 @@ export function describeActor(actor: string | null): Pick<Version, 'by' | 'how'>
   if (actor.startsWith('system: '))
     return { by: `The system, because ${actor.slice('system: '.length)}`, how: 'system' };
   if (actor.startsWith('API: ')) return { by: `A program (${actor.slice('API: '.length)})`, how: 'api' };
-  return { by: actor.replace(/ <.*>$/, ''), how: 'admin' };
+  return { by: nameIn(actor), how: 'admin' };
 }

@@ -33,6 +33,11 @@ export function findForbiddenKey(query: unknown, rules: KeyRules): string | null
   return null;
 }
 
+/** Whether every list shows this of an account. */
+export function isShown(name: string): boolean {
+  return SHOWN.has(normalise(name));
+}
+
 /** Of a body, only what a list would be asked by: the rest are fields of an entry. */
 export function pickAsking(body: object): object {
   return Object.fromEntries(Object.entries(body).filter(([name]) => ASKING.has(normalise(name))));

@@ -1,6 +1,7 @@
 import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { nameIn } from '../access/person';
 import { readVersions } from '../publication/versions';
 import { dueOf, usualNextDue } from './due';
 import type { ReviewState } from './shapes';
@@ -37,7 +38,7 @@ export async function readReviewState(
     due: dueOf(dates.nextDue, today),
     signOffs: signOffs.map(({ id, signedBy, at, evidence }) => ({
       ref: `s${id}`,
-      by: signedBy,
+      by: nameIn(signedBy),
       at: new Date(at).toISOString(),
       evidence,
     })),
@@ -55,7 +56,7 @@ function datesOf(draft: Record<string, unknown>, last: SignOff | undefined) {
   return {
     lastReviewed: own?.lastReviewed ?? last?.reviewedOn ?? null,
     nextDue: own?.nextDue ?? last?.nextDue ?? null,
-    reviewer: own?.reviewer ?? last?.signedBy ?? null,
+    reviewer: own?.reviewer ?? (last ? nameIn(last.signedBy) : null),
   };
 }
 

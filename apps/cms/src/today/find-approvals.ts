@@ -1,6 +1,6 @@
 import { type ContentType, dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findRolesThatMay } from '../access/person';
+import { findRolesThatMay, nameIn } from '../access/person';
 import { PUBLISH } from '../access/rights';
 import { findOpenRequests, findRequestsOf } from '../approval/requests';
 import { withEntries } from '../approval/with-entries';
@@ -9,7 +9,7 @@ import { editViewPath } from '../editing/edit-view-path';
 import { wasPublishedSince } from '../publication/log';
 import { findWaiting } from '../review/find-waiting';
 import type { Addressee, Finder, Reader } from './asker';
-import { nameIn, typeNamed } from './names';
+import { typeNamed } from './names';
 import type { Task } from './shapes';
 
 /** What somebody said that waits for an answer. */

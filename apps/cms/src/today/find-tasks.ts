@@ -1,5 +1,6 @@
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { nameIn } from '../access/person';
 import { editViewPath } from '../editing/edit-view-path';
 import { describeDistance } from '../review/due';
 import { type DueReview, findDueReviews, isReviewOf } from '../review/find-due';
@@ -10,7 +11,6 @@ import { findBy, findReturned, readApprovals, readSignedOff } from './find-appro
 import { findDeadLinks } from './find-dead-links';
 import { findEndingAlerts, findEndingConsents } from './find-ends';
 import { findUnreviewed } from './find-never-reviewed';
-import { nameIn } from './names';
 import type { Task } from './shapes';
 
 /** All that somebody could do today, in no order. */

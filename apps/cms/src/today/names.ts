@@ -4,8 +4,3 @@ import { type ContentType, contentTypes } from '@pain/schema';
 export function typeNamed(name: string): ContentType | undefined {
   return contentTypes.find((type) => type.name === name);
 }
-
-/** `Jo Bloggs` of `Jo Bloggs <jo@example.org>`. */
-export function nameIn(actor: string): string {
-  return actor.replace(/ <[^>]*>$/, '');
-}

@@ -1,4 +1,5 @@
 import { isSameState, type PublicationState } from '@pain/schema';
+import { nameIn } from '../access/person';
 import type { PublisherState } from './publisher';
 import type { EntryPlace, WebsiteState } from './shapes';
 
@@ -35,12 +36,15 @@ export function toWebsiteState({ publisher, cms, url, keptBack, mayPutBack, kept
     keptBack,
     held: held && {
       since: held.since,
-      by: held.by,
+      by: nameIn(held.by),
       madeAt: history.find(({ release, order }) => release === held.release && order === null)?.at ?? null,
     },
     mayPutBack,
     kept: kept.filter((release) => release !== live?.release),
-    changes: history,
+    changes: history.map(({ order, ...change }) => ({
+      ...change,
+      order: order && { ...order, by: nameIn(order.by) },
+    })),
   };
 }
 

@@ -13,7 +13,7 @@ const state: ApprovalState = {
 };
 const line: RequestLine = {
   state: 'open',
-  by: 'Charlie Ray <charlie@example.org>',
+  by: 'Charlie Ray',
   at: '2025-03-01T09:00:00.000Z',
   note: null,
   answeredBy: null,
@@ -55,7 +55,7 @@ it('says who returned it', () => {
   const returned: RequestLine = {
     ...line,
     state: 'returned',
-    answeredBy: 'Erin Lee <erin@example.org>',
+    answeredBy: 'Erin Lee',
     answeredAt: '2025-03-02T09:00:00.000Z',
     comment: 'Shorter.',
   };

@@ -1,6 +1,5 @@
 import type { ApprovalState, RequestLine } from '../../approval/shapes';
 import type { Tone } from '../entry/Lines';
-import { nameIn } from '../review/name-in';
 import { describeMoment } from '../website/describe-moment';
 
 /** How an approval is told: a heading in a colour, and a sentence below it. */
@@ -24,7 +23,7 @@ export function describeApproval(state: ApprovalState, now = new Date()): Approv
 }
 
 function describeOpen(open: NonNullable<ApprovalState['open']>, now: Date): ApprovalText {
-  const asked = open.isMine ? 'You asked' : `${nameIn(open.by)} asks`;
+  const asked = open.isMine ? 'You asked' : `${open.by} asks`;
   const changed = open.isMine
     ? ' You have changed it since. Ask again when it is ready.'
     : ' It was changed since: read it as it is now.';
@@ -37,7 +36,7 @@ function describeOpen(open: NonNullable<ApprovalState['open']>, now: Date): Appr
 
 /** `Erin Lee returned it (10:42):` */
 export function answerOf({ state, answeredBy, answeredAt }: RequestLine, now = new Date()): string {
-  const who = nameIn(answeredBy ?? 'Somebody');
+  const who = answeredBy ?? 'Somebody';
   const when = answeredAt === null ? '' : ` (${describeMoment(answeredAt, now)})`;
   return state === 'returned' ? `${who} returned it${when}:` : `${who} published it${when}.`;
 }

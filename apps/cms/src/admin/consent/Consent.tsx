@@ -5,7 +5,6 @@ import { NoAnswerYet } from '../asking/NoAnswerYet';
 import { SELDOM_MS, usePolled } from '../asking/use-polled';
 import { Headline, Line, Stack } from '../entry/Lines';
 import { type EntryAction, useEntryAction } from '../entry/use-entry-action';
-import { nameIn } from '../review/name-in';
 import { describeMoment } from '../website/describe-moment';
 import { describeConsent } from './describe-consent';
 import { describeWithdrawal, headingOf, type WithdrawalLine } from './describe-withdrawal';
@@ -59,7 +58,7 @@ function Withdrawn({
     <Stack>
       <Headline tone={tone}>{heading}</Headline>
       <Line>
-        {withdrawal.by ? `${nameIn(withdrawal.by)}, ` : ''}
+        {withdrawal.by ? `${withdrawal.by}, ` : ''}
         {describeMoment(withdrawal.at)}
       </Line>
       <Box tag="ul" style={{ listStyle: 'none' }} aria-label="What became of it">

@@ -6,7 +6,6 @@ import { Folded, Headline, Line, Quote, Stack } from '../entry/Lines';
 import { useEntryAction } from '../entry/use-entry-action';
 import { describeMoment } from '../website/describe-moment';
 import { describeReview } from './describe-review';
-import { nameIn } from './name-in';
 import { SignedVersion } from './SignedVersion';
 import { SignOffDialog } from './SignOffDialog';
 
@@ -50,7 +49,7 @@ function SignOffs({ entry, signOffs }: Pick<ReviewProps, 'entry'> & Pick<ReviewS
       {signOffs.map((signOff) => (
         <Stack key={signOff.ref}>
           <Typography variant="pi" fontWeight="bold" tag="p">
-            {nameIn(signOff.by)}, {describeMoment(signOff.at)}
+            {signOff.by}, {describeMoment(signOff.at)}
           </Typography>
           <Quote>{signOff.evidence}</Quote>
           <SignedVersion entry={entry} signOff={signOff} />

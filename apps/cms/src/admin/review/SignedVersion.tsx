@@ -4,7 +4,6 @@ import type { SignOffLine } from '../../review/shapes';
 import { Compared } from '../history/Compared';
 import { Wide } from '../history/Wide';
 import { describeMoment } from '../website/describe-moment';
-import { nameIn } from './name-in';
 
 interface SignedVersionProps {
   /** `faq/abc123`: the entry that was signed off. */
@@ -25,7 +24,7 @@ export function SignedVersion({ entry, signOff }: SignedVersionProps) {
       <Wide aria-describedby={undefined}>
         <Modal.Header closeLabel="Close the signed version">
           <Modal.Title>
-            Signed off by {nameIn(by)}, {describeMoment(at)}
+            Signed off by {by}, {describeMoment(at)}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>

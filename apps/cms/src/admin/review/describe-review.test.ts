@@ -18,9 +18,7 @@ const state: ReviewState = {
   usualNextDue: '2029-11-23',
   today: '2026-11-23',
 };
-const signOffs = [
-  { ref: 's1', by: 'Jo Bloggs <jo@example.org>', at: '2025-03-01T09:00:00.000Z', evidence: 'NG193' },
-];
+const signOffs = [{ ref: 's1', by: 'Jo Bloggs', at: '2025-03-01T09:00:00.000Z', evidence: 'NG193' }];
 const told = (given: Partial<ReviewState>) => describeReview({ ...state, ...given }, NOW);
 
 describe('a review', () => {

@@ -2,7 +2,6 @@ import { describeDay, describeDistance } from '../../review/due';
 import type { ReviewState } from '../../review/shapes';
 import type { Tone } from '../entry/Lines';
 import { describeMoment } from '../website/describe-moment';
-import { nameIn } from './name-in';
 
 /** How a review is told: a heading in a colour, sentences below it, and whether the saved draft is signed. */
 export interface ReviewText {
@@ -35,7 +34,7 @@ function datesOf({ due, nextDue, today, lastReviewed, reviewer }: ReviewState): 
 }
 
 function by(reviewer: string | null): string {
-  return reviewer ? ` by ${nameIn(reviewer).replace(/\.$/, '')}` : '';
+  return reviewer ? ` by ${reviewer.replace(/\.$/, '')}` : '';
 }
 
 function signingOf(
@@ -44,7 +43,7 @@ function signingOf(
 ): string[] {
   const [last] = signOffs;
   if (!last || isDraftSigned === null) return ['Nobody has signed this off yet.'];
-  const who = `${nameIn(last.by)} signed it off (${describeMoment(last.at, now)})`;
+  const who = `${last.by} signed it off (${describeMoment(last.at, now)})`;
   if (isDraftSigned) {
     const waiting = mayPublish ? PUBLISH_IT : OTHERS_PUBLISH_IT;
     return [`${who}: exactly this version.`, ...(isPublishedSigned === false ? [waiting] : [])];
