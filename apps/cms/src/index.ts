@@ -2,6 +2,7 @@ import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { registerBuildPermissions, registerBuildToken } from './access/build-token';
 import { closeRoutes } from './access/close-routes';
+import { confirmOwnAddress } from './access/confirm-own-address';
 import { endSessions } from './access/end-sessions';
 import { guardLayouts } from './access/guard-layouts';
 import { hideDeveloperTools } from './access/hide-developer-tools';
@@ -73,6 +74,7 @@ export default {
     await registerSignOff(strapi);
     guardIdentity(strapi);
     hideWhoHasAccount(strapi);
+    confirmOwnAddress(strapi);
     limitLinksToOneUse(strapi);
     shortenAddresses(strapi);
     cleanWords(strapi);
