@@ -13,7 +13,9 @@ import { WorkPanel } from './editing/WorkPanel';
 import { giveRoom } from './entry/give-room';
 import type { Panel, PanelProps } from './entry/panel';
 import { HistoryPanel } from './history/HistoryPanel';
-import { LIST_COLUMNS, shortenMoments } from './lists/shorten-moments';
+import { filterByDates } from './lists/filter-by-dates';
+import { LIST_COLUMNS, LIST_FILTERS } from './lists/hooks';
+import { shortenMoments } from './lists/shorten-moments';
 import { nameNewParts } from './names/name-new-parts';
 import { PasteNotice } from './pasting/PasteNotice';
 import { watchPasting } from './pasting/watch-pasting';
@@ -124,5 +126,6 @@ export default {
     addBulkAction(warnBeforeAll);
     addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, shortenMoments);
+    app.registerHook(LIST_FILTERS, filterByDates);
   },
 };
