@@ -16,7 +16,8 @@ const REMEDY =
   'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 dots, and replace it in the media library.';
 
 /**
- * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera.
+ * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera, and of one that moves its first
+ * picture.
  *
  * @param source the picture as the media library has it: its path, or its bytes.
  * @throws ContentError that names the file when it cannot be read as a picture.

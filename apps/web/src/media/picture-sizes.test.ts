@@ -21,7 +21,24 @@ describe('the files of a picture', () => {
     expect(sharedPath(photo)).toMatch(/-1280\.jpeg$/);
   });
 
-  it('are not made of drawings in vectors and moving pictures, which are given as they are', () => {
+  it.each(['gif', 'apng', 'webp', 'avif', 'tiff'])(
+    'are made of each that may move, whose own file readers could not stop: %s',
+    (type) => {
+      const picture = { ...photo, mime: `image/${type}`, extension: `.${type}` };
+      expect(widths(picture)).toEqual([320, 640, 1280]);
+      expect(usualPath(picture)).toMatch(/-640\.webp$/);
+      expect(sharedPath(picture)).toMatch(/-1280\.jpeg$/);
+    },
+  );
+
+  it('are one, with no choice among widths, where nobody measured the original', () => {
+    const unmeasured = { ...photo, mime: 'image/avif', width: null, height: null };
+    expect(sizesOf(unmeasured).map(({ path }) => path)).toEqual([usualPath(unmeasured)]);
+    expect(usualPath(unmeasured)).toMatch(/-1280\.webp$/);
+    expect(toSrcset(unmeasured, 'webp')).toBe('');
+  });
+
+  it('are not made of drawings in vectors, which are given as they are', () => {
     const drawing = { ...photo, mime: 'image/svg+xml', extension: '.svg' };
     expect(sizesOf(drawing)).toEqual([]);
     expect(usualPath(drawing)).toMatch(/^\/media\/photo-[\da-f]+\/[\w-]+\.svg$/);

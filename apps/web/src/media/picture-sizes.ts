@@ -5,11 +5,14 @@ import { mediaPath } from './media-path.ts';
 const WIDTHS = [320, 640, 1280] as const;
 /** The column of text is this wide at most. */
 const USUAL_WIDTH = 640;
+/** Of those that may move, what is made is still: readers could not stop them (WCAG 2.2.2). The media library takes none, but some may be older. */
 const RESIZABLE: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
+  'image/apng',
   'image/webp',
   'image/avif',
+  'image/gif',
   'image/tiff',
 ]);
 
@@ -23,8 +26,9 @@ export interface PictureSize {
   format: PictureFormat;
 }
 
-/** The files of a picture, or none for what is given as it is: drawings in vectors, moving pictures, other files. */
+/** The files of a picture, or none for what is given as it is: drawings in vectors, other files. */
 export function sizesOf(media: Media): PictureSize[] {
+  if (media.width === null) return widthsOf(media).map((width) => sizeOf(media, width, 'webp'));
   return widthsOf(media).flatMap((width) => [sizeOf(media, width, 'avif'), sizeOf(media, width, 'webp')]);
 }
 
@@ -45,16 +49,18 @@ export function sharedSize(media: Media): PictureSize | null {
   return width === undefined ? null : sizeOf(media, width, 'jpeg');
 }
 
-/** The files of one format as a `srcset`. */
+/** The files of one format as a `srcset`; nothing where it is not known how wide they are. */
 export function toSrcset(media: Media, format: PictureFormat): string {
+  if (media.width === null) return '';
   return widthsOf(media)
     .map((width) => `${sizeOf(media, width, format).path} ${width}w`)
     .join(', ');
 }
 
-/** Never larger than the original, and the original's own width where it is between. */
+/** Never larger than the original, and the original's own width where it is between. What is made of one that nobody measured may be narrower. */
 function widthsOf({ mime, width }: Media): number[] {
-  if (width === null || !RESIZABLE.has(mime)) return [];
+  if (!RESIZABLE.has(mime)) return [];
+  if (width === null) return [Math.max(...WIDTHS)];
   const largest = Math.min(width, Math.max(...WIDTHS));
   return [...WIDTHS.filter((candidate) => candidate < largest), largest];
 }
