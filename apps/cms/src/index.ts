@@ -50,6 +50,7 @@ import { keepSignOffs } from './review/sign-offs';
 import { keepPlans } from './scheduling/keep-plans';
 import type { Repeated } from './scheduling/repeat';
 import { startScheduler } from './scheduling/scheduler';
+import { refuseOversize } from './size/refuse-oversize';
 import { cleanWords } from './text/clean-words';
 import { addTodayRoutes } from './today/routes';
 import { refuseOverwriting } from './together/refuse-overwriting';
@@ -72,6 +73,7 @@ export default {
     await registerBuildPermissions(strapi);
     await registerPutBack(strapi);
     await registerSignOff(strapi);
+    refuseOversize(strapi);
     guardIdentity(strapi);
     hideWhoHasAccount(strapi);
     confirmOwnAddress(strapi);

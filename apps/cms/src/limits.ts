@@ -1,3 +1,5 @@
+import { LIST_LIMIT } from '@pain/schema';
+
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 
@@ -98,3 +100,14 @@ export const ASKS = { most: 60, windowMs: 60 * MINUTE_MS };
 
 /** How many requests of one entry are kept that one person has replaced by another request; the oldest go. */
 export const REPLACED_REQUESTS = 20;
+
+/** How large a field of an entry may be: saving what is at one of these limits takes about a second. */
+export const ENTRY_SIZE = {
+  /** Blocks, parts of a block, or entries that are chosen: as many as the website reads. */
+  list: LIST_LIMIT,
+  /** All blocks of a page with their parts. */
+  components: 1000,
+  /** Paragraphs, lines, links and pieces of text with a mark, of all texts of a field. */
+  objects: 10_000,
+  letters: 2_000_000,
+};

@@ -8,6 +8,7 @@ import { compareVersions } from '../history/compare-versions';
 import { withoutRelations } from '../history/describe-snapshot';
 import type { Difference } from '../history/shapes';
 import { readVersion } from '../history/versions';
+import { demandSize } from '../size/refuse-oversize';
 import { Presence } from './presence';
 import { readSaved } from './read-saved';
 import type { Together } from './shapes';
@@ -39,6 +40,7 @@ async function visit(strapi: Core.Strapi, presence: Presence, context: AdminCont
 async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
   const { type, documentId } = entryOf(context);
   const mine = parseBody(context, typed);
+  demandSize(type, mine);
   const theirs = await readVersion(strapi, type, documentId, 'draft');
   if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
   const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));
