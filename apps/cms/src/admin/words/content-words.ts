@@ -74,12 +74,6 @@ export const CONTENT_WORDS = {
   'error.record.fetch': 'It could not be loaded. Try again.',
   'error.record.update': 'It could not be saved. Try again.',
   'error.records.fetch': 'The list could not be loaded. Try again.',
-  'error.validation.max': 'Use {max} or less.',
-  'error.validation.maxLength': 'Shorten it to {max} characters.',
-  'error.validation.min': 'Use {min} or more.',
-  'error.validation.minLength': 'Write at least {min} characters.',
-  'error.validation.regex': 'Use only lower-case letters, numbers and single hyphens, such as “pain-plan”.',
-  'error.validation.required': 'Fill this in.',
   'form.Input.hint.text':
     '{description}{br}{min, select, undefined {} other {At least {min}}}{divider}{max, select, undefined {} other {Up to {max}}}{unit}',
   'form.Input.pageEntries': 'Rows per page',
