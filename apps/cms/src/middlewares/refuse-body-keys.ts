@@ -23,17 +23,33 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   return (context, next) => {
     const { body } = context.request;
     if (typeof body !== 'object' || body === null) return next();
-    const odd = findOddity(body, BODY_DEPTH) ?? findUnexpected(context.method, context.path, body);
-    if (odd !== null) throw new errors.ValidationError(odd);
     rules ??= keyRules(strapi);
-    const refused = findForbiddenKey(pickAsking(body), rules);
-    if (refused !== null)
-      throw new errors.ValidationError(
-        `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of what is sent.`,
-      );
-    const limit = LISTS.find(([path]) => path.test(context.path))?.[1] ?? Number.POSITIVE_INFINITY;
-    if (Object.values(body).some((value) => Array.isArray(value) && value.length > limit))
-      throw new errors.ValidationError(`Choose at most ${limit} at once, and the others after that.`);
+    const refusal = findRefusal(context, body, rules);
+    if (refusal !== null) throw new errors.ValidationError(refusal);
     return next();
   };
 };
+
+type Sent = Pick<Parameters<Core.MiddlewareHandler>[0], 'method' | 'path'>;
+
+/** Why a body is refused, with what to do; null when it is not. */
+function findRefusal({ method, path }: Sent, body: object, rules: KeyRules): string | null {
+  return (
+    findOddity(body, BODY_DEPTH) ??
+    findKey(body, rules) ??
+    findLongList(path, body) ??
+    findUnexpected(method, path, body)
+  );
+}
+
+function findKey(body: object, rules: KeyRules): string | null {
+  const key = findForbiddenKey(pickAsking(body), rules);
+  if (key === null) return null;
+  return `A list cannot be searched, filtered or sorted by "${key.slice(0, 100)}". Take that out of what is sent.`;
+}
+
+function findLongList(path: string, body: object): string | null {
+  const limit = LISTS.find(([pattern]) => pattern.test(path))?.[1] ?? Number.POSITIVE_INFINITY;
+  const isLong = Object.values(body).some((value) => Array.isArray(value) && value.length > limit);
+  return isLong ? `Choose at most ${limit} at once, and the others after that.` : null;
+}
