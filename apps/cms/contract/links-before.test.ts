@@ -41,6 +41,33 @@ const publishPage = async (...blocks: object[]) => {
   return { id: await create('page', data, 'published'), path: `/${data.slug}/` };
 };
 
+/** What a page lists all of is shown wherever it comes from: pages of other tests, and of the seed, would show the resources of these. */
+async function readListingAll(): Promise<string[]> {
+  const query = {
+    status: 'published',
+    fields: ['documentId'],
+    populate: { blocks: { populate: '*' } },
+    limit: -1,
+  };
+  const pages = await documents('page').findMany(query as never);
+  const listsAll = ({ blocks }: { blocks: { __component: string; show?: string }[] }) =>
+    blocks.some(
+      ({ __component, show }) => __component === 'blocks.resources' && show !== 'Only those chosen',
+    );
+  return (pages as never as { documentId: string; blocks: [] }[])
+    .filter(listsAll)
+    .map(({ documentId }) => documentId);
+}
+
+const listingAll: string[] = [];
+beforeAll(async () => {
+  listingAll.push(...(await readListingAll()));
+  for (const documentId of listingAll) await documents('page').unpublish({ documentId });
+});
+afterAll(async () => {
+  for (const documentId of listingAll) await documents('page').publish({ documentId });
+});
+
 /** Of some addresses those that a draft may not link to, as its checks and publishing say. */
 async function refusedOf(type: string, data: object, urls: string[]): Promise<string[]> {
   const documentId = await create(type, data);
@@ -95,7 +122,8 @@ describe('a link to a file', () => {
     expect(await refused('/favicon.svg', '/robots.txt', '/sitemap-index.xml', '/social.png')).toEqual([]);
     const { path } = await publishPage();
     expect(await refused(path, `${path}index.html`)).toEqual([]);
-    const wrong = ['/sitemap.xml', '/leaflet.pdf', path.replace(/\/$/, '.html'), '/uploads/leaflet.pdf'];
+    expect(await refused(path.replace(/\/$/, '.html'))).toEqual([]);
+    const wrong = ['/sitemap.xml', '/leaflet.pdf', '/leaflet.html', '/uploads/leaflet.pdf'];
     expect(await refused(...wrong)).toEqual(wrong);
   });
 

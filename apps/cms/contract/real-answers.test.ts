@@ -26,6 +26,9 @@ const { seedOnce } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, '../dist/src/seed/seed-once.js'),
 );
 
+/** More than the seed and all other tests together publish of a type. */
+const LIMIT = 1000;
+
 function countOf(type: ContentType['name'], status: 'draft' | 'published'): Promise<number> {
   return cms
     .get()
@@ -34,11 +37,12 @@ function countOf(type: ContentType['name'], status: 'draft' | 'published'): Prom
 }
 
 async function readAll(type: (typeof contentTypes)[number]): Promise<Document[]> {
-  const variables = type.kind === 'single' ? {} : { filters: {}, limit: 100 };
+  const variables = type.kind === 'single' ? {} : { filters: {}, limit: LIMIT };
   const { body } = await ask(cms.get(), toGraphqlDocument(type), variables);
   expect(body.errors).toBeUndefined();
   const answer = body.data?.[ANSWER];
   const entries = Array.isArray(answer) ? answer : [answer];
+  expect(entries.length).toBeLessThan(LIMIT);
   return entries.map((entry) => parseDocument(type, entry) as Document);
 }
 
