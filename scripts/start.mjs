@@ -73,7 +73,7 @@ async function startPreview(node, env, { dataDir, previewPort }) {
     {
       name: 'preview',
       command: node,
-      args: ['dist/preview/server/entry.mjs'],
+      args: ['src/preview/serve.ts'],
       cwd: inRoot('apps/web'),
       env: { ...env, ...address },
       dataDir,

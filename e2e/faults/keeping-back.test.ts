@@ -34,7 +34,7 @@ function linkTo(url: string) {
 const anAlert = (heading: string, more: object = {}) =>
   editor.create('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
 
-/** What the CMS knows of, such as a link to no page, it does not publish; of files on the website it knows nothing. */
+/** What the CMS knows of, such as a link to no page, it does not publish; of the website’s own code it knows nothing. */
 describe('an entry with a link that leads nowhere', () => {
   let pageId: string;
 
@@ -42,7 +42,7 @@ describe('an entry with a link that leads nowhere', () => {
     const content = { title: 'Careful', slug: 'careful', summary: 'x' };
     pageId = await editor.create('page', { ...content, blocks: textBlock(paragraph('Before.')) });
     await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('Before.');
-    await editor.publish('page', pageId, { blocks: textBlock(linkTo('/media/coming-soon.pdf')) });
+    await editor.publish('page', pageId, { blocks: textBlock(linkTo('/pagefind/coming-soon.js')) });
     await expect
       .poll(async () => (await readState(stack)).warnings, PATIENCE)
       .toMatchObject([
@@ -50,7 +50,7 @@ describe('an entry with a link that leads nowhere', () => {
           isKeptBack: true,
           page: { path: '/careful/' },
           message: expect.stringMatching(
-            /^Page “Careful” links to \/media\/coming-soon.pdf on \/careful\/, but there is no such file/,
+            /^Page “Careful” links to \/pagefind\/coming-soon.js on \/careful\/, but there is no such file/,
           ),
         },
       ]);
@@ -69,14 +69,14 @@ describe('an entry with a link that leads nowhere', () => {
     const query = new URLSearchParams({ type: 'page', id: pageId, epoch: live.state.epoch, revision: '1' });
     expect(await (await fetch(`${stack.controlUrl}/receipt?${query}`)).json()).toMatchObject({
       live: false,
-      problem: expect.stringContaining('/media/coming-soon.pdf'),
+      problem: expect.stringContaining('/pagefind/coming-soon.js'),
       pages: [{ path: '/careful/' }, { path: '/a-to-z/' }],
     });
   });
 
   it('goes live by itself once there is what it links to', async () => {
-    await editor.create('redirect', { from: '/media/coming-soon.pdf', to: '/' });
-    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('href="/media/coming-soon.pdf"');
+    await editor.create('redirect', { from: '/pagefind/coming-soon.js', to: '/' });
+    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('href="/pagefind/coming-soon.js"');
     expect((await readState(stack)).warnings).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe('a second publisher on the same folder', () => {
   it('follows no orders', async () => {
     const headers = { authorization: `Bearer ${stack.environment.CONTROL_TOKEN}` };
     const answer = await fetch(`${controlUrl}/resume`, { method: 'POST', headers });
-    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('stands by')]);
+    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('stands by')]);
   });
 
   it('takes over when the first one is killed', async () => {

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Editor } from '../stack/editor.ts';
 import { type CmsAnswer, sendJson } from '../stack/fault-proxy.ts';
@@ -121,6 +123,34 @@ describe('an entry of which no page can be made', () => {
     await editor.publish('page', added, { summary: 'Cured, too.' });
     await expect.poll(() => readPage('/new/'), PATIENCE).toContain('Cured, too.');
     expect(await readMessages()).toEqual([]);
+  });
+});
+
+describe('an entry that nobody changed, and that cannot be shown any more, as after an upgrade with a stricter rule', () => {
+  const slug = 'as-it-was';
+  const refuse = ({ query, body }: CmsAnswer): object => {
+    const { documents } = (body.data ?? {}) as { documents?: unknown };
+    if (!query.startsWith('query Pages') || !Array.isArray(documents)) return body;
+    return {
+      data: { documents: documents.map((page) => (page.slug === slug ? { ...page, slug: 'index' } : page)) },
+    };
+  };
+
+  it('stays as it is live, by name, while all others go on', async () => {
+    const id = await editor.create('page', { title: 'As it was', slug, summary: 'It stays.', blocks: [] });
+    await expect.poll(() => readPage(`/${slug}/`), PATIENCE).toContain('It stays.');
+    shared().proxy.inject((answer, response) => sendJson(response, refuse(answer)));
+    await stack.publisher.stop();
+    // Another version of the code reads everything again.
+    await rm(path.join(stack.folder, 'cache'), { recursive: true });
+    await stack.publisher.ensure({});
+    await expect.poll(readMessages, PATIENCE).toEqual(['Page “As it was” cannot be shown:']);
+    const alert = { heading: 'Still going on', message: paragraph('x'), severity: 'Urgent' };
+    await editor.create('alert', alert);
+    await expect.poll(() => readPage(`/${slug}/`), PATIENCE).toContain('Still going on');
+    expect(await readPage(`/${slug}/`)).toContain('It stays.');
+    expect((await readState(stack)).problem).toBeNull();
+    expect(await readReceipt(id)).toMatchObject({ live: true, problem: null });
   });
 });
 

@@ -107,7 +107,7 @@ function same(url: string): Promise<string> {
 
 function makePreview(url: string, environment: NodeJS.ProcessEnv, logs: string): Service {
   const own = { ...environment, HOST: '127.0.0.1', PORT: new URL(url).port };
-  return new Service('preview', ['dist/preview/server/entry.mjs'], WEB, own, `${url}/ready`, logs);
+  return new Service('preview', ['src/preview/serve.ts'], WEB, own, `${url}/ready`, logs);
 }
 
 async function chooseAddresses() {

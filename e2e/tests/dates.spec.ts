@@ -51,3 +51,30 @@ test('dates are understood or refused, said back in UK time, and never replaced 
   await browser.send('Emulation.setTimezoneOverride', { timezoneId: '' });
   await api.removeByTitle('testimonial', 'Which day?');
 });
+
+test('a list is filtered by a date as it is typed, in UK time, and by none that is guessed', async ({
+  admin,
+  api,
+}) => {
+  await api.createDraft('faq', { question: 'Which filter?', slug: 'which-filter' });
+  const { page } = admin;
+  await admin.open('/content-manager/collection-types/api::faq.faq');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Select field' }).click();
+  await page.getByRole('option', { name: 'Publish on', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Select filter' }).click();
+  await page.getByRole('option', { name: 'is greater than', exact: true }).click();
+  const sought = page.getByRole('group', { name: 'Publish on', exact: true });
+  const add = page.getByRole('button', { name: 'Add filter' });
+  await sought.getByRole('textbox', { name: 'Day' }).fill('31/11/2027 2pm');
+  await add.click();
+  await expect(sought).toContainText('November has 30 days.');
+  expect(page.url()).not.toContain('publishAt');
+
+  await sought.getByRole('textbox', { name: 'Day' }).fill('14.6.2027');
+  await expect(sought.getByRole('status')).toHaveText('Monday 14 June 2027, 2pm');
+  await add.click();
+  await expect(page).toHaveURL(/2027-06-14T13(:|%3A)00/);
+  await expect(page.getByRole('button', { name: /^Publish on is greater than/ })).toBeVisible();
+  await api.removeByTitle('faq', 'Which filter?');
+});

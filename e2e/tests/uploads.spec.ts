@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { findBarriers } from '../checks/admin-accessibility.ts';
 import type { Admin } from './admin.ts';
+import { expectLive, readPage } from './public-site.ts';
 import { test } from './staff.ts';
 
 const picture = (name: string) =>
@@ -126,4 +127,50 @@ test('a picture that falls onto the field of an entry is asked about, too', asyn
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByText('dropped-door.png').first()).toBeVisible();
   await api.remove('page', id);
+});
+
+test('what is said of a picture is changed in the library, and its name after a question while a page links to it', async ({
+  editor,
+  api,
+  request,
+}) => {
+  const { page } = editor;
+  const { buffer } = await picture('green-door.png');
+  const id = await api.upload('green-door.png', 'image/png', buffer, 'A door.');
+  const showing = { title: 'Shows the door', slug: 'shows-the-door', summary: 'A page.' };
+  await api.create('page', { ...showing, blocks: [{ __component: 'blocks.image', image: id }] });
+  await expectLive(request, '/shows-the-door/', '/green-door-');
+  const [address = ''] = /\/media\/[^" ]+\/green-door-\d+\.webp/.exec(
+    await readPage(request, '/shows-the-door/'),
+  ) ?? [''];
+  const link = { type: 'link', url: address, children: [{ type: 'text', text: 'The door' }] };
+  const linking = { title: 'Links to the door', slug: 'links-to-the-door', summary: 'A page.' };
+  const body = [{ type: 'paragraph', children: [link] }];
+  await api.create('page', { ...linking, blocks: [{ __component: 'blocks.text', body }] });
+
+  await editor.open('/plugins/upload?_q=green-door');
+  await listed(page, 'green-door.png').click();
+  const save = page.getByRole('button', { name: 'Save changes' });
+  await page.getByRole('textbox', { name: 'Alternative text' }).fill('The green door of the clinic.');
+  await save.click();
+  await expect(page.getByText('File updated')).toBeVisible();
+
+  const rename = async () => {
+    await page.getByRole('textbox', { name: /^File name/ }).fill('blue-gate.png');
+    await save.click();
+  };
+  await rename();
+  const asked = page.getByRole('dialog', { name: 'Rename the file although links to it break?' });
+  await expect(
+    asked.getByText(`“Links to the door” links to ${address}, where there will be no file.`),
+  ).toBeVisible();
+  await asked.getByRole('contentinfo').getByRole('button', { name: 'Do not rename it' }).click();
+  await expect(asked).toBeHidden();
+  await editor.open('/plugins/upload?_q=green-door');
+  await listed(page, 'green-door.png').click();
+  await rename();
+  await asked.getByRole('button', { name: 'Rename it anyway' }).click();
+  await editor.open('/plugins/upload?_q=blue-gate');
+  await expect(listed(page, 'blue-gate.png')).toBeVisible();
+  for (const { title } of [linking, showing]) await api.removeByTitle('page', title);
 });

@@ -4,7 +4,9 @@ const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
 
 export default [
   'global::log-requests',
+  'global::reword-errors',
   'strapi::errors',
+  'global::refuse-odd-data',
   {
     name: 'strapi::security',
     // The admin shows previews within its pages.
@@ -13,6 +15,8 @@ export default [
   // No other website may call the CMS: the public site is static and the admin has the same origin.
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
+  // Looks at what is answered.
+  'global::hide-colleagues',
   // Before a body is read: whose it is, and how large it may be. Uploads are read there.
   'global::guard-bodies',
   'global::refuse-query-keys',

@@ -65,7 +65,7 @@ describe('a contributor’s request', () => {
     expect(mail.subject).toBe('To approve: FAQ “May wait?”');
     expect(mail.text).toContain(`/content-manager/collection-types/api::faq.faq/${documentId}`);
     expect(mail.html).toContain('&lt;b&gt;Dr Lee');
-    expect(mail.text).toContain(`Charlie <${contributor.email}> asks`);
+    expect(mail.text).toContain('Charlie asks you to publish');
   });
 
   it('goes live when an editor approves it, and the contributor is told', async () => {

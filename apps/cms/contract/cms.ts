@@ -23,8 +23,6 @@ export interface Cms {
   folder: string;
 }
 
-const KEEP_ALIVE_MS = 600_000;
-
 let running: Promise<Cms> | undefined;
 
 /** Boots the CMS for the tests of a file; files share one, as the config says. */
@@ -58,8 +56,6 @@ async function bootCms(): Promise<Cms> {
   noteCost('boot');
   const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).start();
   strapi.log.level = 'error';
-  // A connection that the server closes just when a test asks again would look like a failure of the CMS.
-  strapi.server.httpServer.keepAliveTimeout = KEEP_ALIVE_MS;
   const { port } = strapi.server.httpServer.address() as AddressInfo;
   return { strapi, url: `http://127.0.0.1:${port}`, buildToken, folder };
 }

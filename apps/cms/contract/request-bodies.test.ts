@@ -1,12 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { createRequire } from 'node:module';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 
+/** Those of the CMS that runs. */
+const limits: typeof import('../src/kernel/limits.ts') = createRequire(import.meta.url)(
+  path.resolve(import.meta.dirname, '../dist/src/kernel/limits.js'),
+);
+const PATIENCE_MS = 5000;
 const cms = provideCms();
 let editor: Staff;
 beforeAll(async () => {
@@ -25,6 +32,36 @@ const form = (field = 'files', size = SOME, count = 1) => {
 const send = (path: string, body: BodyInit, headers: Record<string, string> = {}, method = 'POST') =>
   fetch(`${cms.get().url}${path}`, { method, body, headers });
 
+/** Sends the beginning of an upload, and nothing more. */
+function beginUpload({ login }: Staff, bytes = SOME): Socket {
+  const { hostname, port } = new URL(cms.get().url);
+  const socket = connect(Number(port), hostname);
+  const head = [
+    'POST /upload HTTP/1.1',
+    'host: cms',
+    `authorization: ${login.authorization}`,
+    'content-type: multipart/form-data; boundary=b',
+    'content-length: 9000000',
+    '',
+    '--b',
+    'content-disposition: form-data; name="files"; filename="a.png"',
+    'content-type: image/png',
+    '',
+    '',
+  ];
+  socket.write(head.join('\r\n'));
+  socket.write(randomBytes(bytes));
+  return socket;
+}
+
+describe('a connection', () => {
+  it('on which nobody asks is kept for longer than a server in front uses it', async () => {
+    const { headers } = await fetch(`${cms.get().url}/_health`);
+    const [, seconds] = /timeout=(\d+)/.exec(headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+});
+
 describe('files of callers who are not logged in', () => {
   it.each([
     ['POST', '/', 415],
@@ -35,12 +72,14 @@ describe('files of callers who are not logged in', () => {
     ['POST', '/graphql?x', 415],
     ['POST', '/api/upload', 415],
     ['PUT', '/upload', 415],
+    ['PUT', '/upload/files', 415],
     ['POST', '/content-manager/collection-types/api::faq.faq', 415],
     ['POST', '/upload', 401],
     ['POST', '/upload?id=1', 401],
     ['POST', '/UPLOAD/', 401],
     ['POST', '/upload/files', 401],
     ['POST', '/upload/files/1/replace', 401],
+    ['PUT', '/upload/files/1', 401],
   ])('are not read, and nothing is left of them: %s %s', async (method, path, status) => {
     const before = await leftovers();
     for (const headers of [{}, { authorization: 'Bearer nobody' }] as Record<string, string>[])
@@ -71,23 +110,7 @@ describe('files of those who are logged in', () => {
 
   it('leave nothing behind when the connection is cut', async () => {
     const before = await leftovers();
-    const { hostname, port } = new URL(cms.get().url);
-    const socket = connect(Number(port), hostname);
-    const head = [
-      'POST /upload HTTP/1.1',
-      'host: cms',
-      `authorization: ${editor.login.authorization}`,
-      'content-type: multipart/form-data; boundary=b',
-      'content-length: 9000000',
-      '',
-      '--b',
-      'content-disposition: form-data; name="files"; filename="a.png"',
-      'content-type: image/png',
-      '',
-      '',
-    ];
-    socket.write(head.join('\r\n'));
-    socket.write(randomBytes(SOME));
+    const socket = beginUpload(editor);
     await vi.waitFor(async () => expect((await leftovers()).length).toBeGreaterThan(before.length + 1));
     socket.destroy();
     await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
@@ -106,6 +129,57 @@ describe('files of those who are logged in', () => {
   });
 });
 
+describe('uploads that come slowly', () => {
+  const SLOW = 15;
+  let before: string[];
+  beforeAll(async () => {
+    before = await leftovers();
+  });
+  const untilRead = (count: number) =>
+    vi.waitFor(async () => expect((await leftovers()).length).toBeGreaterThanOrEqual(count));
+
+  it('do not hold up those of a colleague', async () => {
+    const slow = Array.from({ length: SLOW }, () => beginUpload(editor));
+    await untilRead(before.length + 2);
+    const colleague = await Staff.add(cms.get(), 'strapi-editor');
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, { status: 'still waiting' }));
+    const answer = await Promise.race([colleague.upload('notes.txt', 'text/plain', 'Words.'), late]);
+    for (const socket of slow) socket.destroy();
+    expect(answer).toMatchObject({ status: 201 });
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+  });
+
+  it('hold no place once their connection is cut while they wait', async () => {
+    const reading = [beginUpload(editor), beginUpload(editor)];
+    await untilRead(before.length + 4);
+    // Of more than Node reads ahead it would notice the end only when it reads on.
+    const waiting = Array.from({ length: SLOW }, () => beginUpload(editor, 10));
+    await editor.send('GET', '/admin/users/me');
+    for (const socket of waiting) socket.destroy();
+    await editor.send('GET', '/admin/users/me');
+    for (const socket of reading) socket.destroy();
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, { status: 'still waiting' }));
+    const answer = await Promise.race([editor.upload('notes.txt', 'text/plain', 'Words.'), late]);
+    expect(answer).toMatchObject({ status: 201 });
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+  });
+
+  it('are refused in words, and leave nothing behind', async () => {
+    const usual = { ...limits.UPLOAD_PACE };
+    limits.UPLOAD_PACE.windowMs = 200;
+    const socket = beginUpload(editor);
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    await vi.waitFor(() => expect(answer).toContain('The file came too slowly'), PATIENCE_MS);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    await vi.waitFor(async () => expect(await leftovers()).toEqual(before));
+    socket.destroy();
+    Object.assign(limits.UPLOAD_PACE, usual);
+  });
+});
+
 describe('other bodies', () => {
   const json = { 'content-type': 'application/json' };
   const long = JSON.stringify({ email: 'a'.repeat(200 * 1024) });
@@ -118,6 +192,26 @@ describe('other bodies', () => {
   it('may be long when somebody is logged in', async () => {
     const path = '/content-manager/collection-types/api::faq.faq';
     expect((await send(path, long, { ...json, ...editor.login })).status).not.toBe(413);
+  });
+
+  it.each([
+    ['POST', '/content-manager/collection-types/api::faq.faq', 'answer'],
+    ['POST', '/together/faq/none/compare', 'answer'],
+    ['PUT', '/admin/users/me', 'firstname'],
+    ['POST', '/admin/login', 'email'],
+  ])('are refused in words when they are nested too deep, at %s %s', async (method, address, field) => {
+    const deep = (levels: number) =>
+      `{ "${field}": ${'[{ "type": "list", "children": '.repeat(levels)}[]${'}]'.repeat(levels)} }`;
+    const [legible, not] = [deep(20), deep(1000)];
+    const ask = async (body: string) => {
+      const answer = await send(address, body, { ...json, ...editor.login }, method);
+      return { status: answer.status, text: await answer.text() };
+    };
+    expect((await ask(legible)).text).not.toContain('levels');
+    expect(await ask(not)).toMatchObject({
+      status: 400,
+      text: expect.stringContaining('What was sent is nested deeper than 64 levels'),
+    });
   });
 
   it('are not unpacked, as a short one can be a long one', async () => {

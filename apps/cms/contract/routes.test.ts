@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
+import { mountedRoutes, type Route } from './mounted-routes.ts';
 import { Staff } from './staff.ts';
 
 const DOCUMENT = path.resolve(import.meta.dirname, '../../../docs/security.md');
@@ -13,17 +14,11 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Those of whom Strapi knows no account. */
 const WITHOUT_ACCOUNT = ['everybody', 'the build', 'the preview'];
-/** A method of every kind is that of an address that responds to all of them. */
-const MANY = 5;
 /** Is wrong without a file, before its sender is asked for. */
 const UPLOAD = 'POST /upload';
 /** As long as the only entry of a type does not exist, Strapi lets read it only those who may create it. */
 const ONLY_ENTRY = 'GET /content-manager/single-types/:model';
 
-interface Route {
-  method: string;
-  address: string;
-}
 interface DocumentedRoute extends Route {
   who: string[];
 }
@@ -41,7 +36,7 @@ beforeAll(async () => {
 
 describe('the CMS', () => {
   it('responds at the addresses that docs/security.md lists, and at no others', () => {
-    expect(mountedRoutes().map(nameOf).toSorted()).toEqual(documented.map(nameOf).toSorted());
+    expect(mountedRoutes(cms.get()).map(nameOf).toSorted()).toEqual(documented.map(nameOf).toSorted());
   });
 
   it('lets nobody in without a login where docs/security.md does not say so', async () => {
@@ -90,15 +85,6 @@ describe('the CMS', () => {
     expect((await upload)?.status).toBe(403);
   });
 });
-
-function mountedRoutes(): Route[] {
-  const layers: { methods: string[]; path: unknown }[] = cms.get().strapi.server.listRoutes();
-  return layers
-    .map(({ methods, path: address }) => ({ methods: methods.filter((name) => name !== 'HEAD'), address }))
-    .flatMap(({ methods, address }) =>
-      (methods.length > MANY ? ['ALL'] : methods).map((method) => ({ method, address: String(address) })),
-    );
-}
 
 function readDocument(): DocumentedRoute[] {
   const rows = readFileSync(DOCUMENT, 'utf8').matchAll(/^\| `([A-Z]+) (\/\S*)` *\| ([^|]+?) *\|$/gm);

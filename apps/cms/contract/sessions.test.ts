@@ -88,7 +88,7 @@ describe('access and refresh tokens', () => {
   it('of other browsers end when somebody changes their own address, and their own go on', async () => {
     const account = await addAccount(cms.get());
     const [mine, other] = [await signIn(cms.get(), account), await signIn(cms.get(), account)];
-    const change = { email: `own-${account.id}@example.org` };
+    const change = { email: `own-${account.id}@example.org`, currentPassword: account.password };
     expect((await send(cms.get(), 'PUT', '/admin/users/me', change, mine.token)).status).toBe(200);
     await expectEnded(other);
     expect([(await may(mine)).status, (await refresh(mine)).status]).toEqual([200, 200]);

@@ -99,7 +99,7 @@ describe('what comes of taking down several entries', () => {
   it('is nothing for a draft, and nothing is said of what is gone', async () => {
     const documentId = await createPage('Only a draft');
     expect((await ask('page', documentId, 'gone')).body.entries).toEqual([
-      { documentId, title: 'Only a draft', uses: [], pages: [], moves: [], need: null },
+      { documentId, title: 'Only a draft', uses: [], breaks: [], pages: [], moves: [], need: null },
     ]);
   });
 

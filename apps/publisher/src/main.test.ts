@@ -71,6 +71,14 @@ async function readState(control: string): Promise<PublisherState> {
   return said;
 }
 
+/** Orders something of a publisher. */
+async function order(control: string, what: string, body: object = {}) {
+  const headers = { authorization: 'Bearer a control token', 'content-type': 'application/json' };
+  const answer = await fetch(`${control}${what}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const { error }: { error?: string } = await answer.json();
+  return { status: answer.status, ...(error === undefined ? {} : { error }) };
+}
+
 const NOWHERE = 'http://127.0.0.1:1';
 
 describe('the publisher', () => {
@@ -126,10 +134,43 @@ describe('the publisher', () => {
     writeFileSync(path.join(data, 'site/held.json'), '{"rel');
     const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: data });
     await publisher.isServing();
-    const headers = { authorization: 'Bearer a control token' };
-    const order = async () =>
-      (await fetch(`${publisher.control}/resume`, { method: 'POST', headers })).text();
-    await expect.poll(order).toMatch(/This publisher cannot publish\. .*held\.json is damaged.*Delete it/);
+    await expect
+      .poll(() => order(publisher.control, '/resume'))
+      .toEqual({
+        status: 503,
+        error: expect.stringMatching(
+          /This publisher cannot publish\. .*held\.json is damaged.*\n?.*Delete it/,
+        ),
+      });
+  });
+
+  it('says what is wrong with an order, rather than that it failed itself', async () => {
+    const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: path.join(folder, 'orders') });
+    await publisher.isServing();
+    await expect.poll(() => order(publisher.control, '/resume')).toEqual({ status: 200 });
+    const put = { release: '20261101-0000', by: 'Sam' };
+    expect(await order(publisher.control, '/put-back', put)).toEqual({
+      status: 404,
+      error: 'There is no release 20261101-0000 any more. Choose one that /releases lists.',
+    });
+    expect(await order(publisher.control, '/put-back', { ...put, release: '../..' })).toMatchObject({
+      status: 404,
+    });
+    expect(await order(publisher.control, '/confirm', { confirmation: 'of yesterday' })).toEqual({
+      status: 409,
+      error: expect.stringContaining('is no longer what you were shown'),
+    });
+    const standby = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: path.join(folder, 'orders') });
+    await standby.isServing();
+    for (const [path, body] of [
+      ['/put-back', put],
+      ['/confirm', { confirmation: 'x' }],
+      ['/resume', {}],
+    ] as const)
+      expect(await order(standby.control, path, body)).toEqual({
+        status: 409,
+        error: expect.stringContaining('This publisher stands by, and process'),
+      });
   });
 
   it('serves the pages of a site that was put back also when its description is damaged', async () => {

@@ -1,7 +1,8 @@
 export type { DeadLink, LinkFailure } from './advice/outer-links.ts';
 export { type Checked, checkEntry } from './check-entry.ts';
 export { describePlace, type Finding, type Level, type Place } from './content/finding.ts';
-export type { Part } from './content/links.ts';
+export { type Part, type Target, targetOf } from './content/links.ts';
+export { readValues } from './content/read-entry.ts';
 export {
   type ConsentStanding,
   consentWindow,
@@ -13,3 +14,26 @@ export {
 export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';
 export type { AtPath, Site } from './faults/site.ts';
+export { type AddressRule, makeAddressRule } from './hosts/address-rule.ts';
+export { firstLetterOf, letterPart } from './site/letters.ts';
+export { filesOfEntry } from './site/media-files.ts';
+export { formerMediaPath, MEDIA_FOLDER, mediaOf, mediaPath } from './site/media-path.ts';
+export {
+  CONTENTS_FROM,
+  FRAME_PARTS,
+  isSectionLevel,
+  PartNames,
+  sectionHeadingOf,
+} from './site/part-names.ts';
+export { type AllPages, chapterPart, hasOverviewPart } from './site/parts-of-overview.ts';
+export { type Listed, type ListedBy, partsOfPage } from './site/parts-of-page.ts';
+export {
+  type PictureFormat,
+  sharedPath,
+  sharedSize,
+  sizesOf,
+  toSrcset,
+  usualPath,
+} from './site/picture-sizes.ts';
+export { SITE_FILES, SOCIAL_IMAGE } from './site/site-files.ts';
+export { titled, withTitledFiles } from './site/titled-files.ts';

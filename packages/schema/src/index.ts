@@ -2,12 +2,20 @@ import type { blocks } from './blocks/index.ts';
 import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
-export { isExpectedHost } from './addresses/expected-host.ts';
-export { followRedirect } from './addresses/follow-redirect.ts';
+export { isExpectedHost, isSentTwice } from './addresses/expected-host.ts';
+export { foldAddress } from './addresses/fold-address.ts';
+export { type Followed, followRedirect } from './addresses/follow-redirect.ts';
+export {
+  type KnownAddresses,
+  LONGEST_QUERY,
+  type Meant,
+  MeantAddresses,
+} from './addresses/meant-addresses.ts';
 export {
   addressOf,
   decodeAddress,
   encodeAddress,
+  hostOf,
   localAddress,
   nameOfPage,
   normalisePath,
@@ -18,6 +26,7 @@ export {
 } from './addresses/page-path.ts';
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
+export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { components } from './components/index.ts';
@@ -73,9 +82,10 @@ export { OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';
-export { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
+export { findWrappedIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
+export { mapAddresses } from './project/map-addresses.ts';
 export { parseDocument } from './project/parser.ts';
 export { type ComponentUid, componentNamed, findComponent, findType } from './project/registry.ts';
 export { schedule, scheduleSpans } from './project/schedule.ts';
@@ -99,8 +109,10 @@ export {
   toEntryRef,
 } from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
+export { KEEP_ALIVE_MS } from './servers/keep-alive.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
+export { foldText } from './text/fold-text.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
 export { compareWords, toSameWords } from './text/same-words.ts';
 export { alert } from './types/alert.ts';

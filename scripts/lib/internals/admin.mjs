@@ -106,12 +106,13 @@ export const ADMIN_LIBRARIES = [
         guard: ONLY_HERE,
       },
       {
-        title: 'Hook of the columns of a list',
-        what: ['Admin/CM/pages/ListView/inject-column-in-table'],
+        title: 'Hooks of the columns and filters of a list',
+        what: ['Admin/CM/pages/ListView/inject-column-in-table', 'Admin/CM/pages/ListView/inject-in-filters'],
         in: ['dist/admin/constants/hooks.mjs'],
-        usedIn: ['apps/cms/src/features/editing/admin/lists/shorten-moments.tsx'],
-        breaks: "Lists show Strapi's long dates, which leave no room for the state.",
-        guard: ONLY_HERE,
+        usedIn: ['apps/cms/src/features/editing/admin/lists/hooks.ts'],
+        breaks:
+          "Lists show Strapi's long dates, which leave no room for the state, and are filtered by dates that are guessed.",
+        guard: 'e2e/tests/dates.spec.ts',
       },
       {
         title: 'Ways of adding panels, actions and kinds of blocks',

@@ -18,7 +18,7 @@ export const PLUGIN_LIBRARIES = [
         title: 'Publishing of several entries',
         what: ['publishMany'],
         in: ['dist/server/services/document-manager.js'],
-        usedIn: ['apps/cms/src/features/publication/server/publish-many.ts'],
+        usedIn: ['apps/cms/src/features/checks/server/publish-many.ts'],
         breaks: 'Two pages that link to each other cannot be published together.',
         guard: 'apps/cms/contract/checks.test.ts',
       },

@@ -186,8 +186,8 @@ export const MUTANTS = [
     edits: [
       {
         file: 'apps/web/src/routes/redirects.ts',
-        find: 'if (source === undefined || next === undefined) return target;',
-        replace: 'if (source === undefined || next === undefined) return redirect.to;',
+        find: 'if (backTo === null) return to;',
+        replace: 'if (backTo === null) return redirect.to;',
       },
     ],
     noticedBy: [

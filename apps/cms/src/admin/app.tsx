@@ -5,10 +5,16 @@ import { MomentInput } from '../admin-kit/dates/MomentInput';
 import { giveRoom } from '../admin-kit/entry/give-room';
 import type { Panel, PanelProps } from '../admin-kit/entry/panel';
 import { forgetOld } from '../admin-kit/kept-words';
+import { askBeforeBreaking } from '../features/checks/admin/ask-before-breaking';
+import { BreakingDialog } from '../features/checks/admin/BreakingDialog';
 import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
+import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
-import { LIST_COLUMNS, shortenMoments } from '../features/editing/admin/lists/shorten-moments';
+import { filterByDates } from '../features/editing/admin/lists/filter-by-dates';
+import { LIST_COLUMNS, LIST_FILTERS } from '../features/editing/admin/lists/hooks';
+import { searchAsServer } from '../features/editing/admin/lists/search-as-server';
+import { shortenMoments } from '../features/editing/admin/lists/shorten-moments';
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
 import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
@@ -70,6 +76,7 @@ const DATES = [
 const ANYWHERE = [
   { name: 'future-global::picture-dialog', Component: PictureDialog },
   { name: 'future-global::publish-news', Component: PublishNews },
+  { name: 'future-global::breaking-dialog', Component: BreakingDialog },
   { name: 'future-global::paste-notice', Component: PasteNotice },
 ];
 
@@ -83,11 +90,13 @@ export default {
   register(app: StrapiApp) {
     dismissStrapiPromotions();
     speakBritish();
+    askBeforeBreaking();
     watchSaves();
     watchPublishing();
     watchPasting();
     watchUploads();
     nameNewParts();
+    searchAsServer();
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
@@ -104,7 +113,7 @@ export default {
     ).apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
-      addBulkAction(change: typeof warnBeforeAll): void;
+      addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
     const panels = [
@@ -121,7 +130,9 @@ export default {
     addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
     addBulkAction(warnBeforeAll);
+    addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, shortenMoments);
+    app.registerHook(LIST_FILTERS, filterByDates);
   },
 };

@@ -1,3 +1,5 @@
+import { LIST_LIMIT } from '@pain/schema';
+
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 
@@ -19,8 +21,8 @@ export const GRAPHQL_TOKENS = 2000;
 /** How much one GraphQL document may ask for: at least twice what the website's do. */
 export const GRAPHQL_QUERY = { operations: 1, queries: 5, fields: 500, repeats: 5, directives: 10 };
 
-/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions. */
-export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500 };
+/** How large an argument of GraphQL may be: the website asks for 200 entries by their ids, in two conditions; an address has 1,000 letters. */
+export const GRAPHQL_VALUE = { depth: 8, objects: 20, values: 500, letters: 2000 };
 
 /** How many questions to the database one GraphQL document may need besides its lists; the website's need none. */
 export const GRAPHQL_LOOKUPS = 200;
@@ -41,12 +43,20 @@ export const UPLOAD_FIELDS_LIMIT = 1024 * 1024;
 /** How many fields an upload may have besides its file; the admin sends one. */
 export const UPLOAD_FIELDS = 10;
 
-/** How many uploads are read at once, and how many wait for that. */
-export const UPLOADS_AT_ONCE = 4;
+/** How many uploads are read at once: of all together, and of one person, so that nobody's slow line holds up the others. */
+export const UPLOADS_AT_ONCE = 12;
+export const UPLOADS_OF_ONE = 2;
+/** How many uploads of one person wait for that. */
 export const UPLOADS_WAITING = 100;
+
+/** The slowest upload that is read on: in each stretch of time so many bytes have to come. A poor mobile line brings ten times as much. */
+export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
+
+/** The deepest nesting of a body: a text of a step of a block of a page takes 10 levels, and each list within a list 2 more. */
+export const BODY_DEPTH = 64;
 
 /** The largest part of a list that an address may ask for; the admin offers 100. */
 export const PAGE_LIMIT = 1000;
@@ -78,3 +88,26 @@ export const GUESSES = {
 
 /** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
 export const GUESSERS = 10_000;
+
+/** How many drafts of one entry are kept for one person by whom something else took their place; the oldest go. */
+export const KEPT_DRAFTS_LIMIT = 50;
+
+/** How often one person signs off one entry in a day: nobody reads faster, and sign-offs are kept for ever. */
+export const SIGN_OFFS_A_DAY = 10;
+
+/** How often one person asks for publication, of whatever entries: each request is stored, and sent to all who may publish. */
+export const ASKS = { most: 60, windowMs: 60 * MINUTE_MS };
+
+/** How many requests of one entry are kept that one person has replaced by another request; the oldest go. */
+export const REPLACED_REQUESTS = 20;
+
+/** How large a field of an entry may be: saving what is at one of these limits takes about a second. */
+export const ENTRY_SIZE = {
+  /** Blocks, parts of a block, or entries that are chosen: as many as the website reads. */
+  list: LIST_LIMIT,
+  /** All blocks of a page with their parts. */
+  components: 1000,
+  /** Paragraphs, lines, links and pieces of text with a mark, of all texts of a field. */
+  objects: 10_000,
+  letters: 2_000_000,
+};

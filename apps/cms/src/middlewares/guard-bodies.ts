@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { UPLOADS_AT_ONCE, UPLOADS_WAITING } from '../kernel/limits';
+import pLimit from 'p-limit';
+import { UPLOADS_AT_ONCE, UPLOADS_OF_ONE, UPLOADS_WAITING } from '../kernel/limits';
 import type { AdminContext } from '../kernel/routes/admin-routes';
 import { judgeBody, NOT_ALLOWED, REFUSALS, type Refusal } from '../security/bodies/judge-body';
 import { takeTurns } from '../security/bodies/take-turns';
+import { takeTurnsEach } from '../security/bodies/take-turns-each';
 import { takeUpload } from '../security/bodies/take-upload';
 import { meets } from '../security/bodies/who-asks';
 
@@ -14,7 +16,8 @@ const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Looks at each request before its body is read: whose it is, how long, and whether files may be in it. Stands before `strapi::body`. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const inTurn = takeTurns(UPLOADS_AT_ONCE, UPLOADS_WAITING, tooMany);
+  const inTurn = pLimit(UPLOADS_AT_ONCE);
+  const inOwnTurn = takeTurnsEach(() => takeTurns(UPLOADS_OF_ONE, UPLOADS_WAITING, tooMany));
   return async (context: AdminContext, next: Next) => {
     if (!hasBody(context)) return next();
     const isMultipart = Boolean(context.is('multipart'));
@@ -22,7 +25,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     if (typeof demand === 'object') return refuse(context, demand);
     if (demand !== 'nothing' && !(await meets(strapi, context, demand)))
       return refuse(context, context.state.isAuthenticated ? NOT_ALLOWED : REFUSALS[demand]);
-    return isMultipart ? inTurn(() => takeUpload(strapi, context, next)) : next();
+    if (!isMultipart) return next();
+    const { user } = context.state;
+    return inOwnTurn(user?.id, () => inTurn(() => takeUpload(strapi, context, next)));
   };
 };
 

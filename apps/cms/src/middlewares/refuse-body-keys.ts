@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../kernel/limits';
+import { BODY_DEPTH, BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../kernel/limits';
+import { findUnexpected } from '../security/bodies/expected-bodies';
+import { findOddity } from '../security/bodies/find-oddity';
 import { keyRules } from '../security/queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
 
@@ -12,8 +14,9 @@ const LISTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Refuses bodies that ask for what a query may not, and lists that are longer than any that the admin sends. Strapi orders by the `sort` of
- * a body as it comes: `createdBy.password` there shows it bit by bit. Stands behind `strapi::body`.
+ * Refuses bodies that ask for what a query may not, lists that are longer than any that the admin sends, and what Strapi stumbles over. Strapi
+ * orders by the `sort` of a body as it comes: `createdBy.password` there shows it bit by bit. A name that is nested a thousand deep it writes
+ * out for more than a minute in its message. Stands behind `strapi::body`.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;
@@ -21,14 +24,32 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
     const { body } = context.request;
     if (typeof body !== 'object' || body === null) return next();
     rules ??= keyRules(strapi);
-    const refused = findForbiddenKey(pickAsking(body), rules);
-    if (refused !== null)
-      throw new errors.ValidationError(
-        `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of what is sent.`,
-      );
-    const limit = LISTS.find(([path]) => path.test(context.path))?.[1] ?? Number.POSITIVE_INFINITY;
-    if (Object.values(body).some((value) => Array.isArray(value) && value.length > limit))
-      throw new errors.ValidationError(`Choose at most ${limit} at once, and the others after that.`);
+    const refusal = findRefusal(context, body, rules);
+    if (refusal !== null) throw new errors.ValidationError(refusal);
     return next();
   };
 };
+
+type Sent = Pick<Parameters<Core.MiddlewareHandler>[0], 'method' | 'path'>;
+
+/** Why a body is refused, with what to do; null when it is not. */
+function findRefusal({ method, path }: Sent, body: object, rules: KeyRules): string | null {
+  return (
+    findOddity(body, BODY_DEPTH) ??
+    findKey(body, rules) ??
+    findLongList(path, body) ??
+    findUnexpected(method, path, body)
+  );
+}
+
+function findKey(body: object, rules: KeyRules): string | null {
+  const key = findForbiddenKey(pickAsking(body), rules);
+  if (key === null) return null;
+  return `A list cannot be searched, filtered or sorted by "${key.slice(0, 100)}". Take that out of what is sent.`;
+}
+
+function findLongList(path: string, body: object): string | null {
+  const limit = LISTS.find(([pattern]) => pattern.test(path))?.[1] ?? Number.POSITIVE_INFINITY;
+  const isLong = Object.values(body).some((value) => Array.isArray(value) && value.length > limit);
+  return isLong ? `Choose at most ${limit} at once, and the others after that.` : null;
+}

@@ -1,33 +1,71 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { comparesWords } from '../features/editing/server/lists/compare-words';
 import { PAGE_LIMIT } from '../kernel/limits';
+import { findOddity, isOfEveryObject } from '../security/bodies/find-oddity';
 import { keyRules } from '../security/queries/key-rules';
 import { findLargePage } from '../security/queries/page-size';
 import { findForbiddenKey, type KeyRules } from '../security/queries/query-keys';
 
 /** Where a relation itself is named by the path: `/content-manager/relations/:type/:field`. */
 const RELATIONS = '/content-manager/relations/';
+/** Where something of Strapi's own is named by its number. */
+const NUMBERED = /^\/(?:admin\/(?:roles|users|webhooks)|i18n\/locales|upload\/(?:files|folders))\/([^/]+)/i;
 /** The media library draws its tree of folders whole. */
 const FOLDERS = '/upload/folders';
 
 /**
- * Refuses queries that reach into accounts or ask for a whole table, at every address of the CMS. Strapi checks filters by what may be read, orders not
+ * Refuses queries that reach into accounts, ask for a whole table or make Strapi stumble, at every address of the CMS. Strapi checks filters by what may be read, orders not
  * (CVE-2026-27886): a list that is sorted by its creators' password shows it bit by bit.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;
   return (context, next) => {
+    const isNowhere = context.path.split('/').some((name) => isOfEveryObject(decode(name)));
+    if (isNowhere || hasOddNumber(context.path))
+      throw new errors.NotFoundError('There is nothing at this address.');
     rules ??= keyRules(strapi);
-    const refused = findForbiddenKey(context.query, rules) ?? findPersonIn(context.path, rules);
-    if (refused !== null)
-      throw new errors.ValidationError(
-        `A list cannot be searched, filtered or sorted by "${refused.slice(0, 100)}". Take that out of the address.`,
-      );
-    if (!context.path.startsWith(FOLDERS) && findLargePage(context.query, PAGE_LIMIT) !== null)
-      throw new errors.ValidationError(`A list is answered in parts of up to ${PAGE_LIMIT}. Ask for less.`);
+    const refusal = findRefusal(context, rules);
+    if (refusal !== null) throw new errors.ValidationError(refusal);
     return next();
   };
 };
+
+/** Whether a path names by something else what has a number: Postgres then refuses the question, and Strapi does not look before it asks. */
+function hasOddNumber(path: string): boolean {
+  const [, id = '1'] = NUMBERED.exec(path) ?? [];
+  return !/^(?:\d{1,9}|me|batch-delete)$/i.test(id);
+}
+
+type Asked = Pick<Parameters<Core.MiddlewareHandler>[0], 'path' | 'query'>;
+
+/** Why a query is refused, with what to do; null when it is not. */
+function findRefusal({ path, query }: Asked, rules: KeyRules): string | null {
+  return (
+    findOddity(query, Number.POSITIVE_INFINITY) ??
+    findKey(path, query, rules) ??
+    findOddSearch(query) ??
+    findLargeList(path, query)
+  );
+}
+
+function findKey(path: string, query: Asked['query'], rules: KeyRules): string | null {
+  const key = findForbiddenKey(query, rules) ?? findPersonIn(path, rules);
+  if (key === null) return null;
+  return `A list cannot be searched, filtered or sorted by "${key.slice(0, 100)}". Take that out of the address.`;
+}
+
+/** Of a search; where the admin looks for what an entry may point to, how it compares stands by itself. */
+function findOddSearch({ _q = '', _filter }: Asked['query']): string | null {
+  if (typeof _q !== 'string') return 'Search for words: write what to look for as text.';
+  const isOdd = _filter !== undefined && !comparesWords(_filter);
+  return isOdd ? 'Search for words that are contained, or with which it begins or ends.' : null;
+}
+
+function findLargeList(path: string, query: Asked['query']): string | null {
+  const isLarge = !path.startsWith(FOLDERS) && findLargePage(query, PAGE_LIMIT) !== null;
+  return isLarge ? `A list is answered in parts of up to ${PAGE_LIMIT}. Ask for less.` : null;
+}
 
 function findPersonIn(path: string, { people }: KeyRules): string | null {
   if (!path.startsWith(RELATIONS)) return null;

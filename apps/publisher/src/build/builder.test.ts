@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
@@ -11,8 +11,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'builder-'));
 let builder: Builder;
 
 /** Builds by a process that does as told. */
-function ask(behaviour: string) {
-  const folders = { outDir: behaviour, cacheDir: '' };
+function ask(behaviour: string, cacheDir = '') {
+  const folders = { outDir: behaviour, cacheDir };
   return builder.build({ cmsUrl: '', buildToken: '', siteUrl: '', ...folders });
 }
 
@@ -41,6 +41,26 @@ describe('a build process', () => {
     });
     expect(await build('build')).toMatch(/^\/\d+\/$/);
   });
+
+  it.each(['crash', 'hang'])(
+    'that ends without an answer may do so because of any entry that it built: %s',
+    async (behaviour) => {
+      start(behaviour === 'hang' ? 1000 : 5000);
+      const entry = {
+        type: 'page',
+        id: 'help',
+        publishedAt: '2026-11-30T10:00:00.000Z',
+        name: 'Page “Help”',
+      };
+      writeFileSync(path.join(folder, 'suspects.json'), JSON.stringify([entry]));
+      await expect(ask(behaviour, folder)).rejects.toMatchObject({
+        faults: [
+          { documents: [entry], isSuspicion: true, message: expect.stringContaining('It is tried again') },
+        ],
+      });
+      await expect(ask(behaviour, path.join(folder, 'none'))).rejects.toMatchObject({ faults: [] });
+    },
+  );
 
   it('that dies between two builds is replaced unnoticed', async () => {
     start();

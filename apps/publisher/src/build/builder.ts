@@ -1,4 +1,5 @@
 import type { BuildReport, BuildRequest } from '@pain/web/build';
+import { readSuspects } from '@pain/web/cms';
 import type { Logger } from 'pino';
 import { BuildError } from './build-error.ts';
 import { BuildProcess } from './build-process.ts';
@@ -102,7 +103,7 @@ export class Builder {
     } catch (error) {
       this.log.warn({ output: process.lastOutput }, 'the build process gave no answer');
       this.end();
-      throw error;
+      throw await accuse(error, request);
     }
   }
 
@@ -110,4 +111,11 @@ export class Builder {
     this.process?.kill();
     this.process = null;
   }
+}
+
+/** Adds to the error of a process that gave no answer which entries may have made it end. */
+async function accuse(error: unknown, { cacheDir }: BuildRequest): Promise<unknown> {
+  if (!(error instanceof BuildError)) return error;
+  const { kind, message } = error;
+  return new BuildError({ kind, message, faults: await readSuspects(cacheDir, message) });
 }

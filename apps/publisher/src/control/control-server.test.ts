@@ -197,6 +197,10 @@ describe('the control address', () => {
     expect(server.maxConnections).toBeLessThanOrEqual(200);
   });
 
+  it('keeps a connection on which nobody asks for longer than a server in front uses it', async () => {
+    expect((await send('GET', '/health')).headers['keep-alive']).toBe('timeout=75');
+  });
+
   it('says which methods there are', async () => {
     for (const [method, path, allow] of [
       ['GET', '/nudge', 'POST'],

@@ -6,6 +6,7 @@ import {
   type ControlRoute,
   type ControlRouteName,
   controlRoutes,
+  KEEP_ALIVE_MS,
   NOTHING_SENT,
   type PublisherState,
   type Receipt,
@@ -14,6 +15,7 @@ import {
 } from '@pain/schema';
 import { z } from 'zod';
 import type { Held } from '../release/hold.ts';
+import { OrderRefused } from '../release/order-refused.ts';
 import { findRefusal, type Refusal } from '../serve/guard-request.ts';
 import { readOrder } from './read-order.ts';
 
@@ -50,6 +52,7 @@ const LIMITS = {
   headersTimeout: 5000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
 };
 const MOST_CONNECTIONS = 200;
 
@@ -75,11 +78,17 @@ export function makeControlServer(
     try {
       await route.answer({ request, response, query: new URLSearchParams(query) });
     } catch (error) {
-      sendError(response, { status: 500, error: error instanceof Error ? error.message : String(error) });
+      sendError(response, toRefusal(error));
     }
   });
   server.maxConnections = MOST_CONNECTIONS;
   return server;
+}
+
+/** That an order cannot be carried out is no fault of ours; any other error is. */
+function toRefusal(error: unknown): Refusal {
+  const status = error instanceof OrderRefused ? error.status : 500;
+  return { status, error: error instanceof Error ? error.message : String(error) };
 }
 
 function serveAll(controlled: Controlled): Record<ControlRouteName, Served> {

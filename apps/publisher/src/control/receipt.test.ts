@@ -118,6 +118,28 @@ it('says why an entry was kept back though the rest of its revision is live', ()
   expect(asked('other')).toMatchObject({ live: true, problem: null });
 });
 
+it('says that an entry is live that stays as it is, until something newer of it is published', () => {
+  const finding = {
+    guard: 'content' as const,
+    effect: 'as-live' as const,
+    path: '/faqs/',
+    documents: [{ type: 'faq', id: 'f' }],
+    message: 'Correct the link.',
+    asOf: { epoch: 'e', revision: 5 },
+  };
+  const asked = (revision: number, epoch = 'e') => {
+    const state = { ...release.state, epoch };
+    return makeReceipt(
+      { type: 'faq', id: 'f', epoch, revision },
+      { ...release, state, findings: [finding] },
+      log,
+    );
+  };
+  expect(asked(5)).toMatchObject({ live: true, problem: null });
+  expect(asked(6)).toMatchObject({ live: false, problem: 'Correct the link.' });
+  expect(asked(5, 'restored')).toMatchObject({ live: false, problem: 'Correct the link.' });
+});
+
 it('counts from when that version of the entry was live, not from when it was kept back', async () => {
   const at = (minute: number) => `2026-11-24T10:${minute}:00.000Z`;
   const state = { epoch: 'of a cured entry', revision: 9, nonce: 'n' };

@@ -1,4 +1,5 @@
 import { keyOf, type Receipt, type ReceiptQuestion } from '@pain/schema';
+import type { Finding } from '../findings/finding.ts';
 import type { Going, LiveLog } from '../release/live-log.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 
@@ -13,7 +14,7 @@ export function makeReceipt(
   const key = keyOf({ type, id });
   const { state } = release;
   const isReached = state.epoch === change.epoch && state.revision >= change.revision;
-  const problem = isReached ? findReason(key, release) : null;
+  const problem = isReached ? findReason(key, change, release) : null;
   const live = isReached && problem === null;
   const going = log.findSince({ key, ...change });
   const since = going?.at ?? release.builtAt;
@@ -41,10 +42,22 @@ function findFiles(id: string, { files }: Release): string[] {
   return Object.keys(files).filter((path) => path.startsWith(`media/${id}-`));
 }
 
-function findReason(key: string, { findings }: Release): string | null {
+function findReason(
+  key: string,
+  change: Pick<ReceiptQuestion, 'epoch' | 'revision'>,
+  { findings }: Release,
+): string | null {
   const reasons = findings.filter(
-    ({ effect, documents }) =>
-      effect === 'keep-back' && documents.some((document) => keyOf(document) === key),
+    (finding) => keepsBack(finding, change) && finding.documents.some((document) => keyOf(document) === key),
   );
   return reasons.length > 0 ? reasons.map(({ message }) => message).join('\n') : null;
+}
+
+/** An entry that stays as it is live is kept back from when something newer of it is published. */
+function keepsBack(
+  { effect, asOf }: Finding,
+  { epoch, revision }: Pick<ReceiptQuestion, 'epoch' | 'revision'>,
+): boolean {
+  if (effect !== 'as-live') return effect === 'keep-back';
+  return asOf === undefined || asOf.epoch !== epoch || revision > asOf.revision;
 }

@@ -45,14 +45,28 @@ describe('content of which no site can be built', () => {
       ['page:help v2', 'page:new v1'],
       'keep-back | help+new | /help/',
     ],
-    ['a stop where all is as it is live', ['page:help v1', 'page:home v1'], 'stop | help+home | /help/'],
+    ['left as it is live where nothing of it changed', ['page:help v1'], 'as-live | help | /help/'],
     [
-      'a stop where the answer does not say which publication it is of',
+      'left as it is live where nothing of several changed',
+      ['page:help v1', 'page:home v1'],
+      'as-live | help+home | /help/',
+    ],
+    [
+      'kept back where the answer does not say which publication it is of',
       ['page:help'],
-      'stop | help | /help/',
+      'keep-back | help | /help/',
     ],
     ['a stop where no entry is the cause', [], 'stop |  | /'],
   ])('is %s', (_what, publications, expected) => {
     expect(judge(...publications)).toEqual([expected]);
+  });
+
+  it('says until which revision what is live is what is published, and that it stays', () => {
+    const documents = [{ type: 'page', id: 'help', publishedAt: 'v1' }];
+    const [finding] = checkContent([{ message: 'It is empty.', documents }], live);
+    expect([finding?.asOf, finding?.message]).toEqual([
+      { epoch: 'e', revision: 1 },
+      'It is empty.\nUntil then it stays on the website as it is.',
+    ]);
   });
 });

@@ -6,17 +6,26 @@ import { pathOf } from './path-of.ts';
 /** What is done about a page that cannot be made though nobody can say what is wrong with its content. */
 const REMEDY = 'Take back the last change to it and publish it again, and ask your website administrator.';
 
+/** Follows what is wrong with an entry that is live. */
+const STAYS = 'Until then it stays on the website as it is.';
+
 /**
  * Judges content of which no site can be built. A fault is kept back with those of its entries that are new or of which another
- * version is live; where all of them are as they are live, the CMS or our own code has changed its mind, and nothing goes live.
+ * version is live. Where all of them are as they are live, the CMS or our own code has changed its mind, such as after an upgrade: they
+ * stay as they are. One that no entry is the cause of stops the site.
  *
  * @param live null while there is no site: then every entry is new, and is left out.
  */
 export function checkContent(faults: readonly ContentFault[], live: Release | null): Finding[] {
   return faults.map(({ message, documents }) => {
     const changed = changedAmong(documents, live);
-    const causes = changed.length > 0 ? changed : documents;
-    return toFinding(changed.length > 0 ? 'keep-back' : 'stop', message, causes, live);
+    if (changed.length > 0) return toFinding('keep-back', message, changed, live);
+    if (live === null || documents.length === 0) return toFinding('stop', message, documents, live);
+    // Of what the CMS did not say which publication it is, nobody can say that it is live.
+    if (documents.some(({ publishedAt }) => publishedAt === null))
+      return toFinding('keep-back', message, documents, live);
+    const { epoch, revision } = live.state;
+    return { ...toFinding('as-live', `${message}\n${STAYS}`, documents, live), asOf: { epoch, revision } };
   });
 }
 
@@ -30,7 +39,10 @@ export function suspectsOf(faults: readonly ContentFault[], live: Release | null
     .map(({ documents }) => changedAmong(documents, live))
     .filter((group) => group.length > 0);
   const least = Math.min(...groups.map((group) => group.length));
-  return [groups.filter((group) => group.length === least), groups].map((some) => distinct(some.flat()));
+  const [first = [], all = []] = [groups.filter((group) => group.length === least), groups].map((some) =>
+    distinct(some.flat()),
+  );
+  return first.length < all.length ? [first, all] : [all];
 }
 
 function distinct(entries: readonly FaultyEntry[]): FaultyEntry[] {

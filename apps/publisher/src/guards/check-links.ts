@@ -1,4 +1,4 @@
-import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
+import { addressOf, type EntryRef, keyOf, SiteAddresses, toEntryRef } from '@pain/schema';
 import type { StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
@@ -37,7 +37,7 @@ export async function checkLinks(change: Change, facts: LinkFacts): Promise<Find
   if (next.length === 0) return [];
   const known = await findKnown(change, facts);
   const content = await facts.readContent();
-  const sayers = sayersOf(content, facts.siteUrl);
+  const sayers = sayersOf(content, change, facts.siteUrl);
   return next.map((dangling) => judge(dangling, known.has(dangling.key), sayers, change));
 }
 
@@ -119,15 +119,17 @@ function listPlaces(pages: readonly string[]): string {
   return pages.slice(0, PLACES_NAMED).join(', ') + (more > 0 ? ` and ${more} more pages` : '');
 }
 
-/** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, or `HTTPS://`. */
+/** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, `/Help.html` or `HTTPS://`. */
 type Sayers = (dangling: Dangling) => EntryRef[];
 
-function sayersOf(content: readonly StoredDocument[], siteUrl: string): Sayers {
+function sayersOf(content: readonly StoredDocument[], { next }: Change, siteUrl: string): Sayers {
+  const pages = next.pages.map(({ path }) => addressOf(path));
+  const addresses = new SiteAddresses({ pages, redirects: next.redirects });
   return ({ address, pages: [page = '/'] }) => {
-    const base = new URL(page, siteUrl);
-    const meant = URL.parse(address, base)?.href;
-    const isSame = (text: string) =>
-      text === address || (LIKE_ADDRESS.test(text) && URL.parse(text, base)?.href === meant);
+    const hrefOf = (text: string) =>
+      URL.parse(addresses.canonical(text.trim(), siteUrl), new URL(page, siteUrl))?.href;
+    const meant = hrefOf(address);
+    const isSame = (text: string) => text === address || (LIKE_ADDRESS.test(text) && hrefOf(text) === meant);
     return content.filter((document) => holds(document, isSame)).map(toEntryRef);
   };
 }

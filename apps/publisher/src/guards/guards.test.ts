@@ -152,6 +152,15 @@ describe('the guards', () => {
     ]);
   });
 
+  it('know the entry that holds a link which the site writes as the address of the page that is meant', async () => {
+    const linking = { ...about, html: '<a href="/help/#part">x</a>', content: { url: '/Help.html#part' } };
+    const live = site([home, linking, { ...help, html: '<h2 id="part">Part</h2>' }]);
+    const next = site([home, linking, { ...help, version: 2 }]);
+    expect(await guard(live, next)).toEqual([
+      expect.stringMatching(/^warn \| about \| Page “about” links to \/help\/#part on \/about\//),
+    ]);
+  });
+
   it('keep back what changed on the page where no entry holds the link as it is written there', async () => {
     const next = site([home, { ...about, version: 2, html: '<a href="/made/">x</a>' }]);
     expect(await guard(site([home, about]), next)).toEqual([

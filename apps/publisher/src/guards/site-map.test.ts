@@ -75,6 +75,7 @@ describe('an address that browsers follow', () => {
     ['/about/#gone:~:text=Half', 'anchor'],
     [`http://${HOST}/gone/`, 'page'],
     [`//${HOST}/gone/`, 'page'],
+    [`https://${HOST}./gone/`, 'page'],
     ['/gone/#:~:text=x', 'page'],
     ['/media/gone.pdf?v=2', 'file'],
     ['https://', 'page'],

@@ -1,4 +1,4 @@
-import { decodeAddress, normaliseSource, sourcesOf } from '@pain/schema';
+import { decodeAddress, hostOf, normaliseSource, sourcesOf } from '@pain/schema';
 import type { Release } from '../release-folder/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -46,8 +46,8 @@ export class SiteMap {
   }
 
   /** Whether with or without encryption, it is the same site. */
-  private isOwn({ protocol, host }: URL): boolean {
-    return /^https?:$/.test(protocol) && host === this.siteUrl.host;
+  private isOwn(url: URL): boolean {
+    return /^https?:$/.test(url.protocol) && hostOf(url) === hostOf(this.siteUrl);
   }
 
   private fileAt(path: string): string | null {

@@ -53,7 +53,7 @@ describe('when a guard stops a site that loses pages', () => {
     Object.assign(world, { lost: ['a', 'b', 'c', 'd'], revision: 3 });
     await reconciler.look();
     expect(() => reconciler.confirm(confirmation)).toThrowErrorMatchingInlineSnapshot(`
-      [Error: What keeps the website from going live is no longer what you were shown.
+      [OrderRefused: What keeps the website from going live is no longer what you were shown.
       Read what the start page says now, and let it go live if that is meant.]
     `);
     world.lost = [];

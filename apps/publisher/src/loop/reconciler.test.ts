@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeWorld, release } from './fixtures/reconciler-world.ts';
+
+afterEach(() => vi.useRealTimers());
 
 describe('reconciling', () => {
   it('builds once for a revision, however often it looks', async () => {
@@ -50,6 +52,28 @@ describe('reconciling', () => {
     world.keptBack = ['about'];
     for (let look = 0; look < 3; look += 1) await reconciler.look();
     expect(world.builds).toBe(1);
+  });
+
+  it('builds once more for what stays as it is live, as the CMS may have answered wrongly for a moment', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { world, reconciler } = makeWorld();
+    world.asLive = ['about'];
+    await reconciler.look();
+    await reconciler.look();
+    expect(world.builds).toBe(1);
+    vi.advanceTimersByTime(20_000);
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.builds).toBe(2);
+    vi.advanceTimersByTime(3_600_000);
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+    world.asLive = ['about', 'help'];
+    world.revision = 2;
+    await reconciler.look();
+    world.asLive = [];
+    vi.advanceTimersByTime(20_000);
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect([world.builds, world.site.release?.findings]).toEqual([4, []]);
   });
 
   it('keeps the site and says why while the CMS is down, and goes on when it is back', async () => {

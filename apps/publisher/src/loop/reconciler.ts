@@ -8,11 +8,15 @@ import {
 } from '@pain/schema';
 import type { Logger } from 'pino';
 import { GuardError } from '../findings/guard-error.ts';
-import { keptBackIn } from '../findings/kept-back.ts';
+import { heldIn, keptBackIn } from '../findings/kept-back.ts';
 import type { LiveSite } from '../release/live-site.ts';
+import { OrderRefused } from '../release/order-refused.ts';
 import type { Release } from '../release-folder/release.ts';
 import { Attempts } from './attempts.ts';
 import { toProblem } from './state.ts';
+
+/** So long after entries were left as they are live, they are read and tried again: the CMS may have answered wrongly for a moment. */
+const RECHECK_MS = 20_000;
 
 /** What the reconciler works with. */
 export interface Parts {
@@ -76,6 +80,8 @@ export class Reconciler {
   private wake = new AbortController();
   /** When a release was last begun, by the clock that never steps back. */
   private begun = Number.NEGATIVE_INFINITY;
+  /** When entries that stay as they are live are tried again, by the same clock; null for not. */
+  private recheckAt: number | null = null;
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
   /** What the site would lose by the problem of now; null where that is not the problem. */
@@ -96,11 +102,12 @@ export class Reconciler {
    * Lets the site lose what a guard stopped it for.
    *
    * @param confirmation names what was shown to whoever confirms it.
-   * @throws Error when something else keeps the site from going live by now.
+   * @throws OrderRefused when something else keeps the site from going live by now.
    */
   confirm(confirmation: string): void {
     if (this.losses === null || this.progress.problem?.confirmation !== confirmation)
-      throw new Error(
+      throw new OrderRefused(
+        409,
         'What keeps the website from going live is no longer what you were shown.\nRead what the start page says now, and let it go live if that is meant.',
       );
     this.confirmed = new Set(this.losses);
@@ -180,12 +187,14 @@ export class Reconciler {
   private isUpToDate(cms: PublicationState): boolean {
     const live = this.parts.site.release;
     if (live === null || this.mustBuild) return false;
-    return isSameState(live.state, cms) && !isDue(live, new Date());
+    const isToRecheck = this.recheckAt !== null && performance.now() >= this.recheckAt;
+    return isSameState(live.state, cms) && !isDue(live, new Date()) && !isToRecheck;
   }
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
     this.begun = performance.now();
+    this.recheckAt = null;
     this.progress.building = new Date(started).toISOString();
     try {
       const before = this.parts.site.release;
@@ -197,6 +206,7 @@ export class Reconciler {
       if (!isLive) return null;
       const ms = Date.now() - started;
       this.noteLive(release, ms);
+      if (hasMoreAsLive(before, release)) this.recheckAt = performance.now() + RECHECK_MS;
       if (before === null || isNews(before, release)) await this.parts.remember(release, ms);
       return { release, ms };
     } catch (error) {
@@ -248,11 +258,17 @@ function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
 }
 
 /**
- * Whether entries were kept back for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
+ * Whether entries are shown as they were for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
  * publish between them, maybe just what was missing.
  */
 function isMixed(release: Release, begunAt: PublicationState): boolean {
-  return keptBackIn(release).length > 0 && !isSameState(release.state, begunAt);
+  return heldIn(release).length > 0 && !isSameState(release.state, begunAt);
+}
+
+/** Whether entries stay as they are live that did not in the site before. */
+function hasMoreAsLive(before: Release | null, after: Release): boolean {
+  const known = new Set(before ? heldIn(before) : []);
+  return heldIn(after).some((key) => !known.has(key) && !keptBackIn(after).includes(key));
 }
 
 /** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */

@@ -1,12 +1,13 @@
 import { hostname } from 'node:os';
 import type { Held } from '../release/hold.ts';
 import { type Going, toGoing } from '../release/live-log.ts';
+import { OrderRefused } from '../release/order-refused.ts';
 import type { System } from './assemble.ts';
 
 /**
  * Puts an earlier release back and holds it.
  *
- * @throws Error when there is no such release, or another process publishes.
+ * @throws OrderRefused when there is no such release, it shows what may not be shown any more, or another process publishes.
  */
 export async function putBack(held: Held, system: System): Promise<void> {
   requireLease(system);
@@ -15,7 +16,7 @@ export async function putBack(held: Held, system: System): Promise<void> {
   await note({ kind: 'put-back', by: held.by }, system);
 }
 
-/** Lets what is published go live again. @throws Error when another process publishes. */
+/** Lets what is published go live again. @throws OrderRefused when another process publishes. */
 export async function resume(by: string, system: System): Promise<void> {
   requireLease(system);
   await system.site.resume();
@@ -28,7 +29,7 @@ export async function resume(by: string, system: System): Promise<void> {
  * Lets go live what a guard stopped.
  *
  * @param confirmation names what was shown to whoever confirms it.
- * @throws Error when something else is stopped by now, or another process publishes.
+ * @throws OrderRefused when something else is stopped by now, or another process publishes.
  */
 export function confirm(confirmation: string, system: System): void {
   requireLease(system);
@@ -51,7 +52,13 @@ function requireLease({ lease, reconciler }: System): void {
   if (lease.isHeld) return;
   const holder = lease.holder();
   if (holder?.process === process.pid && holder.host === hostname())
-    throw new Error(`This publisher cannot publish. ${reconciler.progress.problem?.message ?? TRY_AGAIN}`);
+    throw new OrderRefused(
+      503,
+      `This publisher cannot publish. ${reconciler.progress.problem?.message ?? TRY_AGAIN}`,
+    );
   const where = holder ? `process ${holder.process} on ${holder.host}` : 'another process';
-  throw new Error(`This publisher stands by, and ${where} publishes.\nAsk that one instead (CONTROL_URL).`);
+  throw new OrderRefused(
+    409,
+    `This publisher stands by, and ${where} publishes.\nAsk that one instead (CONTROL_URL).`,
+  );
 }

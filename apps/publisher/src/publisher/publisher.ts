@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { makeControlServer } from '../control/control-server.ts';
 import { makeReceipt } from '../control/receipt.ts';
+import { closeGently } from '../serve/close-gently.ts';
 import { listen } from '../serve/listen.ts';
 import type { Config } from '../settings/config.ts';
 import { assemble, type System } from './assemble.ts';
@@ -73,13 +74,13 @@ async function stop(
 ): Promise<void> {
   reconciler.stop();
   builder.stop();
-  for (const open of [server.server, control]) {
-    open.close();
-    open.closeAllConnections();
-  }
-  await Promise.race([
-    Promise.all([running, mirror?.stop(), search.stop(), site.settle()]),
-    pause(PATIENCE_MS, undefined, { ref: false }),
+  await Promise.all([
+    closeGently(server.server, PATIENCE_MS),
+    closeGently(control, PATIENCE_MS),
+    Promise.race([
+      Promise.all([running, mirror?.stop(), search.stop(), site.settle()]),
+      pause(PATIENCE_MS, undefined, { ref: false }),
+    ]),
   ]);
   lease.release();
 }

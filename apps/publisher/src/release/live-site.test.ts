@@ -122,9 +122,10 @@ describe('a site that was put back and shows words whose consent has an end', ()
     const [first, second] = [await make(1, '2026-12-01'), await make(2)];
     await site.publish(second);
     vi.setSystemTime('2026-12-01T00:00:00.000Z');
-    await expect(site.putBack(hold(first.id))).rejects.toThrow(
-      'The consent for “A letter” has ended since that website was made',
-    );
+    await expect(site.putBack(hold(first.id))).rejects.toMatchObject({
+      status: 409,
+      message: expect.stringContaining('The consent for “A letter” has ended since that website was made'),
+    });
     expect([site.release?.id, site.held]).toEqual([second.id, null]);
   });
 

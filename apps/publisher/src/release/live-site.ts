@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Release, Served } from '../release-folder/release.ts';
 import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
+import { OrderRefused } from './order-refused.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** What the live site works with. */
@@ -101,17 +102,21 @@ export class LiveSite {
   /**
    * Puts an earlier release back, and holds it until {@link resume}.
    *
-   * @throws Error when there is no such release, it shows what may not be shown any more, or the disk refuses; what is live and what is
-   * held are then as before.
+   * @throws OrderRefused when there is no such release, or it shows what may not be shown any more; Error when the disk refuses. What is live
+   * and what is held are then as before.
    */
   putBack(held: Held): Promise<void> {
     return this.inTurn(async () => {
       const release = await this.parts.store.find(held.release);
       if (release === null)
-        throw new Error(`There is no release ${held.release} any more. Choose one that /releases lists.`);
+        throw new OrderRefused(
+          404,
+          `There is no release ${held.release} any more. Choose one that /releases lists.`,
+        );
       const ended = await this.endedConsents.find(release, new Date());
       if (ended.length > 0)
-        throw new Error(
+        throw new OrderRefused(
+          409,
           `The consent for ${listTitles(ended)} has ended since that website was made, and it would be shown again. Put back a later website.`,
         );
       await this.holdAt(held, release);

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type FaultyEntry, faultsOf } from '@pain/schema';
+import { type FaultyEntry, faultsOf, isSameEntry } from '@pain/schema';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import { CONTENT_FILE, parseContent } from '@pain/web/manifest';
+import { BuildError } from '../build/build-error.ts';
 import type { Finding } from '../findings/finding.ts';
 import { GuardError } from '../findings/guard-error.ts';
-import { versionsToKeep } from '../findings/kept-back.ts';
+import { heldIn, versionsToKeep } from '../findings/kept-back.ts';
 import type { ChangeFacts } from '../guards/change.ts';
 import { checkContent, convict, suspectsOf } from '../guards/check-content.ts';
 import { Outlines } from '../guards/outlines.ts';
@@ -17,6 +18,10 @@ import type { ReleaseStore } from './release-store.ts';
 
 /** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */
 const ROUNDS = 5;
+/** So long it is tried which entries a build fails because of; each trial may take as long as a build may. */
+const TRIALS_MS = 600_000;
+/** A build process also ends, or takes too long, when it is just too much that is new: of so many none is accused. */
+const MOST_ACCUSED = 64;
 
 type IsConfirmed = ChangeFacts['isConfirmed'];
 type KeptBack = NonNullable<BuildRequest['keptBack']>;
@@ -46,6 +51,10 @@ export interface ReleaserParts {
 export class Releaser {
   private readonly parts: ReleaserParts;
   private readonly outlines = new Outlines();
+  /** Whether the last build ended the process that builds, or hung. Once that may be chance, such as memory that something else took. */
+  private hasDied = false;
+  /** Whether no build has come to its end yet: the code may be another one than that of the process before. */
+  private isFirst = true;
 
   constructor(parts: ReleaserParts) {
     this.parts = parts;
@@ -61,7 +70,8 @@ export class Releaser {
    */
   async make(served: Release | null, isConfirmed: IsConfirmed): Promise<Release> {
     const live = served ?? (await this.parts.store.newest());
-    let keeping: Finding[] = [];
+    const ended = this.isFirst ? [] : endedBuilds(live);
+    let keeping: Finding[] = ended;
     for (let round = 0; round < ROUNDS; round += 1) {
       const built = await this.build(keeping, live);
       if ('refused' in built) {
@@ -69,7 +79,13 @@ export class Releaser {
         continue;
       }
       const { release, base } = built;
-      const found = await this.check(release, live, isConfirmed);
+      const history = live && (await this.parts.readHistory(live.state, release.state));
+      const again = keeping.filter((finding) => ended.includes(finding) && isAgain(finding, history));
+      if (again.length > 0) {
+        keeping = keeping.filter((finding) => !again.includes(finding));
+        continue;
+      }
+      const found = await this.check({ next: release, live, history, isConfirmed });
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
       if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, base);
@@ -81,12 +97,14 @@ export class Releaser {
   /** Builds with some entries as they are live, or says which ones cannot be built at all. */
   private async build(keeping: Finding[], live: Release | null): Promise<Described | { refused: Finding[] }> {
     try {
-      return await this.describe(await this.buildWithout(keeping, live));
+      const described = await this.describe(await this.buildWithout(keeping, live));
+      [this.hasDied, this.isFirst] = [false, false];
+      return described;
     } catch (error) {
       const refused = await this.attribute(error, keeping, live);
       if (refused !== null) return { refused };
       // The earlier version no longer fits the rest. What has to be put right is still what was found first.
-      throw keeping.length > 0 ? new GuardError(keeping, { cause: error }) : error;
+      throw keeping.length > 0 && !isDeathOf(error) ? new GuardError(keeping, { cause: error }) : error;
     }
   }
 
@@ -102,14 +120,32 @@ export class Releaser {
     keeping: Finding[],
     live: Release | null,
   ): Promise<Finding[] | null> {
-    const refused = refusedBy(error, live);
+    const refused = refusedBy(error, keeping, live);
     if (refused !== null) return refused;
+    const isDeath = isDeathOf(error);
+    const isChance = isDeath && !this.hasDied;
+    this.hasDied ||= isDeath;
+    return isChance ? null : this.tryWithout(error, keeping, live);
+  }
+
+  /** Finds by trying which entries an error is the fault of. */
+  private async tryWithout(
+    error: unknown,
+    keeping: Finding[],
+    live: Release | null,
+  ): Promise<Finding[] | null> {
     const faults = faultsOf(error);
+    const isDeath = isDeathOf(error);
+    const end = Date.now() + TRIALS_MS;
+    const isWellWithout = (left: readonly FaultyEntry[]) => {
+      if (Date.now() > end) throw error;
+      return this.isBuildable([...keeping, ...convict(left, faults, live)], live);
+    };
     for (const suspects of suspectsOf(faults, live)) {
-      const isWellWithout = (left: readonly FaultyEntry[]) =>
-        this.isBuildable([...keeping, ...convict(left, faults, live)], live);
+      if (isDeath && suspects.length > MOST_ACCUSED) continue;
       const culprits = await findCulprits(suspects, isWellWithout);
-      if (culprits !== null) return convict(culprits, faults, live);
+      const convicted = culprits && convict(culprits, faults, live);
+      if (convicted) return convicted.map((one) => (isDeath ? { ...one, endedBuild: true } : one));
     }
     return null;
   }
@@ -120,7 +156,7 @@ export class Releaser {
       await this.buildWithout(keeping, live);
       return true;
     } catch (error) {
-      const refused = refusedBy(error, live);
+      const refused = refusedBy(error, keeping, live);
       if (refused !== null && rounds > 1) return this.isBuildable([...keeping, ...refused], live, rounds - 1);
       if (faultsOf(error).length === 0) throw error;
       return false;
@@ -133,13 +169,12 @@ export class Releaser {
     return { release: await store.describe(outDir, report, base), base };
   }
 
-  private async check(release: Release, live: Release | null, isConfirmed: IsConfirmed): Promise<Finding[]> {
-    const { store, siteUrl, outDir, readHistory, readLost } = this.parts;
-    const history = live && (await readHistory(live.state, release.state));
-    const facts = { next: release, live, history, lost: await readLost(), isConfirmed };
+  private async check(about: Omit<ChangeFacts, 'lost'>): Promise<Finding[]> {
+    const { store, siteUrl, outDir, readLost } = this.parts;
+    const facts = { ...about, lost: await readLost() };
     const more = {
       siteUrl,
-      outlines: await this.outlines.of(outDir, release),
+      outlines: await this.outlines.of(outDir, about.next),
       readLiveOutlines: (site: Release) => this.outlines.of(store.siteOf(site.id), site),
       readLiveContent: (site: Release) => store.contentOf(site),
       readContent: async () => parseContent(await readFile(path.join(outDir, CONTENT_FILE), 'utf8')),
@@ -153,11 +188,29 @@ export class Releaser {
   }
 }
 
-/** The entries that an error itself names, where all of them can be kept back; else null. */
-function refusedBy(error: unknown, live: Release | null): Finding[] | null {
+/** Whether the process that builds ended, or had to be ended. */
+function isDeathOf(error: unknown): boolean {
+  return error instanceof BuildError && (error.kind === 'Crash' || error.kind === 'Deadline');
+}
+
+/** What a live site keeps back because building with it ended the process that builds. */
+function endedBuilds(live: Release | null): Finding[] {
+  return live?.findings.filter(({ endedBuild }) => endedBuild === true) ?? [];
+}
+
+/** Whether something was done to entries of a finding since the live site, or nobody can tell. */
+function isAgain({ documents }: Finding, history: readonly PublicationChange[] | null): boolean {
+  if (history === null) return true;
+  return documents.some((entry) => history.some((change) => isSameEntry(entry, change)));
+}
+
+/** The entries that an error itself names, where all of them can be shown as they were; else null. */
+function refusedBy(error: unknown, keeping: readonly Finding[], live: Release | null): Finding[] | null {
   const named = faultsOf(error).filter(({ isSuspicion }) => !isSuspicion);
   const refused = checkContent(named, live);
-  return refused.length > 0 && refused.every(({ effect }) => effect === 'keep-back') ? refused : null;
+  const held = new Set(heldIn({ findings: keeping }));
+  const isNew = heldIn({ findings: refused }).some((key) => !held.has(key));
+  return isNew && refused.every(({ effect }) => effect !== 'stop') ? refused : null;
 }
 
 function refuse(findings: readonly Finding[]): void {

@@ -1,13 +1,10 @@
-import { addressOf, decodeAddress, hasQuery, sourcesOf } from '@pain/schema';
+import { addressOf, decodeAddress, hasQuery, LONGEST_QUERY, MeantAddresses, sourcesOf } from '@pain/schema';
 import type { Served } from '../release-folder/release.ts';
 import type { Address } from './address.ts';
-import { LONGEST_QUERY, MeantAddresses } from './meant-addresses.ts';
 
 /** Is sent where nothing is found, and stands at no address of its own. */
 export const NOT_FOUND = '404.html';
 const INDEX = /\/index\.html$/;
-/** Names of files here are made by us: nobody types them. */
-const MACHINE_MADE = /^\/(?:_astro|media|pagefind)\//i;
 /** A slash or a letter that needs no encoding (RFC 3986, 2.3): encoded, they make a second address of a page. */
 const SECOND = /%(?:2[def]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
 
@@ -23,15 +20,18 @@ export class AddressBook {
   private readonly moved: ReadonlyMap<string, string>;
   /** The paths from which redirects leave that ask for something after the `?`. */
   private readonly asking: ReadonlySet<string>;
-  private readonly meant: MeantAddresses;
+  private readonly site: Pick<Served, 'files' | 'redirects'>;
+  /** Made when it is first needed: most releases are replaced before anybody mistypes an address of theirs. */
+  private meant: MeantAddresses | null = null;
   private readonly longest: number;
 
-  constructor({ files, redirects }: Pick<Served, 'files' | 'redirects'>) {
+  constructor(site: Pick<Served, 'files' | 'redirects'>) {
+    const { files, redirects } = site;
+    this.site = site;
     this.files = files;
     this.moved = new Map(redirects.map(({ from, to }) => [from, to]));
     const asking = redirects.filter(({ from }) => hasQuery(from));
     this.asking = new Set(asking.map(({ from }) => sourcesOf(from).at(-1) ?? from));
-    this.meant = new MeantAddresses({ files, redirects });
     const lengths = [...Object.keys(files), ...this.moved.keys()].map(lengthOf);
     this.longest = lengths.reduce((one, other) => Math.max(one, other), 0);
   }
@@ -81,8 +81,17 @@ export class AddressBook {
   }
 
   private findMeant(asked: string, search: string): string | null {
-    return MACHINE_MADE.test(asked) ? null : this.meant.find(asked, search);
+    const { files, redirects } = this.site;
+    this.meant ??= new MeantAddresses({ pages: pagesAmong(files), redirects });
+    const meant = this.meant.find(asked, search);
+    return meant && meant.to + (meant.isPage ? search : '');
   }
+}
+
+/** The addresses of the pages that are among some files. */
+function pagesAmong(files: Served['files']): string[] {
+  const pages = Object.keys(files).filter((file) => INDEX.test(`/${file}`));
+  return pages.map((file) => addressOf(`/${file}`.replace(INDEX, '/')));
 }
 
 function lengthOf(name: string): number {

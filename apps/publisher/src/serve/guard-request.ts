@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isExpectedHost } from '@pain/schema';
+import { isExpectedHost, isSentTwice } from '@pain/schema';
 
 /** Why a request is refused. */
 export interface Refusal {
@@ -26,12 +26,9 @@ const OWN_SITES = new Set(['none', 'same-origin']);
  *
  * @param hosts the names besides those of this machine under which the address is reached.
  */
-export function findRefusal(
-  { headers, rawHeaders }: IncomingMessage,
-  hosts: readonly string[],
-): Refusal | null {
-  const named = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
-  if (named.length !== 1 || !isExpectedHost(headers.host, hosts)) return HOST;
+export function findRefusal(request: IncomingMessage, hosts: readonly string[]): Refusal | null {
+  const { headers } = request;
+  if (isSentTwice(request, 'host') || !isExpectedHost(headers.host, hosts)) return HOST;
   const { origin, 'sec-fetch-site': site = 'none' } = headers;
   const isOwn =
     origin === undefined || origin === `http://${headers.host}` || origin === `https://${headers.host}`;

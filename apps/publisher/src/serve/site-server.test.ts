@@ -102,6 +102,10 @@ describe('the public site', () => {
       },
     );
 
+    it('keeps a connection on which nobody asks for longer than a server in front uses it', async () => {
+      expect((await get('/')).headers.get('keep-alive')).toBe('timeout=75');
+    });
+
     it('refuses what is no reading', async () => {
       const response = await get('/', { method: 'POST' });
       expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);

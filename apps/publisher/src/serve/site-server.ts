@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isSentTwice, KEEP_ALIVE_MS } from '@pain/schema';
 import { AssetIndex } from '../release-folder/asset-index.ts';
 import type { Served } from '../release-folder/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
@@ -12,6 +13,8 @@ const LIMITS = {
   headersTimeout: 15_000,
   requestTimeout: 20_000,
   connectionsCheckingInterval: 5000,
+  // Node counts none of the time limits above before a request has begun.
+  keepAliveTimeout: KEEP_ALIVE_MS,
   // Node ends the connection of who sends more, and another one costs more than an answer.
   maxHeaderSize: 64 * 1024,
 };
@@ -58,7 +61,9 @@ export class SiteServer {
     for (const [name, value] of Object.entries(this.headers))
       if (value !== undefined) response.setHeader(name, value);
     const { method, url = '' } = request;
-    if (method === 'OPTIONS') response.writeHead(204, { allow: ALLOWED }).end();
+    // Which of them a server in front has looked at nobody can tell (RFC 9112, 3.2).
+    if (isSentTwice(request, 'host')) refuse(response, 400, { connection: 'close' });
+    else if (method === 'OPTIONS') response.writeHead(204, { allow: ALLOWED }).end();
     // What else was sent is not read: the connection ends with the answer.
     else if (method !== 'GET' && method !== 'HEAD')
       refuse(response, 405, { allow: ALLOWED, connection: 'close' });

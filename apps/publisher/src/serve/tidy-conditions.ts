@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isSentTwice } from '@pain/schema';
 
 /** One or several byte ranges, as RFC 9110 (14.1.2) has them. */
 const RANGES =
@@ -13,15 +14,16 @@ const NEVER = '""';
 
 /**
  * Makes `send` decide on conditions and ranges as RFC 9110 does, where it takes more for a match: a date counts only without a tag
- * and when it is one (13.1.3, 13.1.4), `If-Match` and `If-Range` compare strongly (13.1.1, 13.1.5), only GET has ranges, and a range that ends before it
+ * and when it is one and there is no other (13.1.3, 13.1.4), `If-Match` and `If-Range` compare strongly (13.1.1, 13.1.5), only GET has ranges, and a range that ends before it
  * begins is no range (14.2).
  */
-export function tidyConditions({ headers, method }: IncomingMessage): void {
+export function tidyConditions(request: IncomingMessage): void {
+  const { headers, method } = request;
   // `send` takes `no-cache`, which is meant for caches on the way, for no condition at all.
   delete headers['cache-control'];
   if (headers['if-none-match'] !== undefined) delete headers['if-modified-since'];
   for (const name of ['if-modified-since', 'if-unmodified-since'] as const)
-    if (!HTTP_DATE.test(headers[name] ?? '')) delete headers[name];
+    if (!HTTP_DATE.test(headers[name] ?? '') || isSentTwice(request, name)) delete headers[name];
   if (headers['if-match']) headers['if-match'] = headers['if-match'].replaceAll(/W\/"[^"]*"/g, NEVER);
   if (method !== 'GET' || !isRange(headers.range)) delete headers.range;
 }

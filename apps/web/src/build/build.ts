@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { faultsOf } from '@pain/schema';
 import { doubtContent, recallContent } from '../content/kept-content.ts';
+import { forgetSuspects } from '../content/noted-suspects.ts';
 import { suspectAll } from '../content/suspect.ts';
 import type { KeptBack, SiteRecord } from '../manifest/site-manifest.ts';
 import { addMedia } from '../media/add-media.ts';
@@ -66,6 +67,7 @@ export async function buildSite(request: BuildRequest): Promise<BuildReport> {
 async function build(request: BuildRequest): Promise<BuildReport> {
   const { outDir, cacheDir, searchLaterFrom = Number.POSITIVE_INFINITY, keptBack = {} } = request;
   const contentFile = contentFileIn(cacheDir);
+  await forgetSuspects(cacheDir);
   // The code is loaded while the CMS answers.
   const making = makeSite({ ...request, contentFile, keptBack, now: new Date() });
   const [site, renderer] = await bothEnded(making, loadRenderer());

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { Document } from '@pain/schema';
 import { connectToCms } from '../content/ask-cms.ts';
 import { keepContent, recallContent } from '../content/kept-content.ts';
+import { noteSuspects } from '../content/noted-suspects.ts';
 import { type Content, syncContent } from '../content/sync-content.ts';
 import type { KeptBack, SiteManifest } from '../manifest/site-manifest.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
@@ -36,6 +38,7 @@ export async function makeSite(source: SiteSource): Promise<WholeSite> {
   const content = await updateContent(source);
   refuseUnread(content, keptBack);
   const documents = keepBack(content, keptBack);
+  await noteSuspects(path.dirname(source.contentFile), documents);
   const site = toRoutes(documents, now, siteUrl);
   return { ...site, documents, manifest: toManifest(site, { state: content.state, documents }) };
 }

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { MEDIA_FOLDER } from '@pain/checks';
 import { z } from 'zod';
-import { MEDIA_FOLDER } from '../manifest/media-path.ts';
 import { CONTENT_FILE } from '../manifest/site-manifest.ts';
 
 /** Says what the pages in an output folder were made with and of; it is there only while they are those of a build that came to its end. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { normaliseSource } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addRedirectFiles } from './redirect-files.ts';
 
@@ -32,6 +33,28 @@ describe('redirects for other hosts', () => {
     await addRedirectFiles([{ from: '/100%25 sch%C3%B6n%3F/', to: '/new/' }], folder);
     expect(read('_redirects')).toBe('/100%25%20sch%C3%B6n%3F/ /new/ 301\n');
     expect(read('redirects.map')).toBe('"/100% schön?/" "/new/";\n');
+  });
+
+  it('may differ by the case of their letters alone, which nginx heeds in expressions only', async () => {
+    const from = ['/Old.asp', '/old.asp', '/new/'];
+    await addRedirectFiles(
+      from.map((one) => ({ from: one, to: `${one}x/` })),
+      folder,
+    );
+    expect(read('redirects.map')).toBe(
+      '"~^/Old\\\\.asp$" "/Old.aspx/";\n"~^/old\\\\.asp$" "/old.aspx/";\n"/new/" "/new/x/";\n',
+    );
+  });
+
+  it('leave from each path once, however they were written', async () => {
+    const from = ['/a/b/', '/A%2Fb', '/x/..%2Fa/b/', '/a%5Cb/', '/a%09b/', '/ab/'].map(normaliseSource);
+    const sources = [...new Set(from)];
+    await addRedirectFiles(
+      sources.map((one) => ({ from: one, to: '/new/' })),
+      folder,
+    );
+    const keys = read('redirects.map').match(/^"[^"]*"/gm) ?? [];
+    expect(new Set(keys).size).toBe(sources.length);
   });
 
   it('cannot be broken out of by what staff write', async () => {

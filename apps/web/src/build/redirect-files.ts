@@ -17,16 +17,27 @@ const NGINX = 'redirects.map';
 export async function addRedirectFiles(redirects: readonly Redirect[], outDir: string): Promise<void> {
   const ofPaths = redirects.filter(({ from }) => !hasQuery(from));
   await writeFile(path.join(outDir, HOSTS), ofPaths.map(toHostLine).join(''));
-  await writeFile(path.join(outDir, NGINX), ofPaths.map(toNginxLine).join(''));
+  await writeFile(path.join(outDir, NGINX), toNginxMap(ofPaths));
 }
 
 function toHostLine({ from, to }: Redirect): string {
   return `${encodeAddress(from)} ${encodeAddress(to)} 301\n`;
 }
 
-/** nginx compares with the decoded path, and takes a `$` in the target for one of its variables. */
-function toNginxLine({ from, to }: Redirect): string {
-  return `${quote(normalisePath(from))} ${quote(encodeAddress(to).replaceAll('$', '%24'))};\n`;
+/**
+ * nginx compares with the decoded path, and whatever its case: it refuses a map in which `/Old/` stands beside `/old/`, unless as expressions.
+ */
+function toNginxMap(redirects: readonly Redirect[]): string {
+  const byFold = Map.groupBy(redirects, ({ from }) => normalisePath(from).toLowerCase());
+  const isAlone = ({ from }: Redirect) => byFold.get(normalisePath(from).toLowerCase())?.length === 1;
+  return redirects.map((redirect) => toNginxLine(redirect, isAlone(redirect))).join('');
+}
+
+/** A `$` in the target would be one of nginx's variables. */
+function toNginxLine({ from, to }: Redirect, isAlone: boolean): string {
+  const path = normalisePath(from);
+  const source = isAlone ? path : `~^${path.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
+  return `${quote(source)} ${quote(encodeAddress(to).replaceAll('$', '%24'))};\n`;
 }
 
 function quote(text: string): string {

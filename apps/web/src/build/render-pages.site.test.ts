@@ -1,15 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hasOverviewPart, SITE_FILES } from '@pain/checks';
 import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { addSocialImage } from '../media/social-image.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import type { WholeSite } from './make-site.ts';
 import type { MadePages } from './output-folder.ts';
 import { RenderError } from './render-error.ts';
 import { renderPages } from './render-pages.ts';
 import { loadRenderer, type Renderer } from './renderer/load-renderer.ts';
+import { addSitemap } from './sitemap.ts';
 import { toManifest } from './to-manifest.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
@@ -95,6 +98,32 @@ describe('the pages of a site', () => {
     );
     expect(policyOf('search/index.html')).toContain("script-src 'self' 'wasm-unsafe-eval'; style-src 'self'");
     expect(policyOf('404.html')).toBe(policyOf('about/index.html'));
+  });
+
+  it('of all others have the parts that checks know of, and no others', async () => {
+    await render(
+      siteOf(about('About us'), aPage('q', { title: '5 ways', slug: 'ways', navigationOrder: 1 })),
+    );
+    const pages = { titles: ['Home', 'About us', '5 ways'], chapters: 2 };
+    const letters = ['a', 'b', 'f', 'h', 'w', '0-9'].map((letter) => `letter-${letter}`);
+    const chapters = ['chapter-1', 'chapter-2', 'chapter-3'];
+    const parts = ['maincontent', 'search', 'search-words', 'contents', 'emergency', ...letters, ...chapters];
+    for (const kind of ['search', 'a-to-z', 'booklet'] as const) {
+      const html = read(`${kind}/index.html`);
+      const had = parts.filter((part) => html.includes(` id="${part}"`));
+      expect(
+        parts.filter((part) => hasOverviewPart(kind, pages, part)),
+        kind,
+      ).toEqual(had);
+    }
+  });
+
+  it('have beside them the files that links may lead to on every website', async () => {
+    const site = siteOf(about('About us'));
+    await render(site);
+    await addSitemap(site.manifest.record.pages, { siteUrl: SITE_URL, outDir });
+    await addSocialImage({ service: 'Service', organisation: 'Hospital' }, { outDir, cacheDir: outDir });
+    expect(SITE_FILES.filter((file) => !existsSync(path.join(outDir, file)))).toEqual([]);
   });
 
   it('let go on what is done beside them, after each', async () => {

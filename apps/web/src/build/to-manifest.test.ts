@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { anAlert, anFaq, aPage, aResource, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import {
+  anAlert,
+  anFaq,
+  aPage,
+  aRedirect,
+  aResource,
+  block,
+  leastSite,
+  SITE_URL,
+} from '../fixtures/documents.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toManifest } from './to-manifest.ts';
 
@@ -94,5 +103,16 @@ describe('a file that readers save', () => {
     expect(found.redirects).toEqual([
       { from: expect.stringMatching(/^\/media\/plan-[0-9a-f]{10}\.pdf$/), to: media[0]?.path },
     ]);
+  });
+
+  it('leaves the address where it was before to a redirect of staff from there', () => {
+    const [former] = found.redirects;
+    const chosen = aRedirect('r', { from: former?.from, to: '/read/' });
+    const moved = [...shown, chosen];
+    const { record } = toManifest(toRoutes(moved, NOW, SITE_URL), {
+      state: { epoch: 'e', revision: 2, nonce: 'n' },
+      documents: moved,
+    });
+    expect(record.redirects).toEqual([{ from: former?.from, to: '/read/' }]);
   });
 });

@@ -1,5 +1,4 @@
-import type { PublicationState } from '@pain/schema';
-import { contentTypes, type Document } from '@pain/schema';
+import { contentTypes, type Document, normaliseSource, type PublicationState } from '@pain/schema';
 import type { SiteManifest, SiteRecord } from '../manifest/site-manifest.ts';
 import { redirectFiles, toMediaFiles } from '../media/media-files.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
@@ -16,10 +15,16 @@ export function toManifest(
     state,
     documents: documents.map(toDocument),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews, routes)],
-    redirects: [...redirects, ...redirectFiles(views)],
+    redirects: withFiles(redirects, redirectFiles(views)),
     nextChangeAt,
   };
   return { record, media: toMediaFiles(views) };
+}
+
+/** Leaves an address that staff redirect themselves to them. */
+function withFiles(redirects: SiteRecord['redirects'], ofFiles: SiteRecord['redirects']) {
+  const taken = new Set(redirects.map(({ from }) => from));
+  return [...redirects, ...ofFiles.filter(({ from }) => !taken.has(normaliseSource(from)))];
 }
 
 /** The field that names an entry, of each type. */

@@ -1,7 +1,7 @@
 import { OVERVIEW_PATHS } from '@pain/schema';
 import { escapeHtml, renderNhs } from '../nhs/render.ts';
 import { linesToHtml, spellEmail } from '../rich-text/text-to-html.ts';
-import type { LinkView, SiteView } from '../routes/view.ts';
+import type { LinkOrWords, LinkView, SiteView } from '../routes/view.ts';
 
 const FIND: readonly LinkView[] = [
   { text: 'A to Z of pages', href: OVERVIEW_PATHS['a-to-z'] },
@@ -14,14 +14,22 @@ export function renderFooter(site: SiteView): string {
   return renderNhs('footer', {
     navigation: [
       { heading: { text: 'Find a page' }, items: [...FIND] },
-      ...(site.departments.length > 0 ? [{ heading: { text: 'Departments' }, items: site.departments }] : []),
-      ...(site.footerLinks.length > 0
-        ? [{ heading: { text: 'About this site' }, items: site.footerLinks }]
-        : []),
+      ...toColumn('Departments', site.departments),
+      ...toColumn('About this site', site.footerLinks),
     ],
     meta: { html: renderMeta(site) },
     copyright: { text: `© ${site.organisation}` },
   });
+}
+
+function toColumn(heading: string, entries: readonly LinkOrWords[]) {
+  if (entries.length === 0) return [];
+  const links = entries.flatMap(({ text, href }) => (href === null ? [] : [{ text, href }]));
+  const words = entries.filter(({ href }) => href === null);
+  const html = words.map(({ text }) => `<p class="nhsuk-body-s">${escapeHtml(text)}</p>`).join('\n');
+  return [
+    { heading: { text: heading }, html: html || undefined, items: links.length > 0 ? links : undefined },
+  ];
 }
 
 function renderMeta({ footerText, webmaster }: SiteView): string {

@@ -1,6 +1,6 @@
+import type { PictureFormat } from '@pain/checks';
 import { entryRef, publicationState } from '@pain/schema';
 import { z } from 'zod';
-import type { PictureFormat } from './picture-sizes.ts';
 
 export { pointsToAny } from './pointers.ts';
 

@@ -43,6 +43,22 @@ describe('a picture of the website', () => {
       });
   });
 
+  it.each(['gif', 'webp'] as const)('stands still, as the first of those that moved: %s', async (format) => {
+    const pictures = await Promise.all(
+      ['#00b400', '#b40000'].map((colour) => plain(colour).png().toBuffer()),
+    );
+    const moving = await sharp(pictures, { join: { animated: true } })
+      .toFormat(format)
+      .toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBe(2);
+    for (const made of [await make(moving, 'webp'), await make(moving, 'avif')]) {
+      const { pages = 1, height } = await sharp(made).metadata();
+      expect({ pages, height }).toEqual({ pages: 1, height: 20 });
+      const [red = 255, green = 0] = await firstDot(made);
+      expect(green - red).toBeGreaterThan(100);
+    }
+  });
+
   it('stands upright, and says nothing of its camera', async () => {
     const held = await plain('#3366cc')
       .removeAlpha()

@@ -1,6 +1,6 @@
+import type { PictureFormat } from '@pain/checks';
 import { ContentError, describeFault, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
-import type { PictureFormat } from '../manifest/picture-sizes.ts';
 
 // The bytes of an AVIF depend on the number of threads, and that on the machine: one makes the same file everywhere.
 sharp.concurrency(1);
@@ -16,7 +16,8 @@ const REMEDY =
   'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 dots, and replace it in the media library.';
 
 /**
- * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera.
+ * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera, and of one that moves its first
+ * picture.
  *
  * @param source the picture as the media library has it: its path, or its bytes.
  * @throws ContentError that names the file when it cannot be read as a picture.

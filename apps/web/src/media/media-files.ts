@@ -1,5 +1,4 @@
-import { formerMediaPath, mediaOf, mediaPath } from '../manifest/media-path.ts';
-import { sharedSize, sizesOf } from '../manifest/picture-sizes.ts';
+import { formerMediaPath, mediaOf, mediaPath, sharedSize, sizesOf } from '@pain/checks';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import type { PageView } from '../routes/view.ts';
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SOCIAL_IMAGE } from '@pain/checks';
 import { drawSocialImage, type Names } from './draw-social-image.ts';
-
-/** Where the picture is that other websites show with a link to this one, unless a page has its own. */
-export const SOCIAL_IMAGE = '/social.png';
 
 /** To be raised when the drawing changes, so that kept pictures are not taken for it. */
 const DRAWING = 2;

@@ -95,5 +95,7 @@ interface Header {
 }
 interface FooterColumn {
   heading: { text: string };
-  items: Link[];
+  /** Stands above the links. */
+  html?: string | undefined;
+  items?: Link[] | undefined;
 }

@@ -1,20 +1,8 @@
-import {
-  type FlowingBlock,
-  isFlowing,
-  levelAfter,
-  levelWithoutGap,
-  plainText,
-  toSameWords,
-} from '@pain/schema';
-import GithubSlugger from 'github-slugger';
+import { CONTENTS_FROM, isSectionLevel, PartNames, sectionHeadingOf } from '@pain/checks';
+import { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap, plainText } from '@pain/schema';
 import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
 
-/** The `id`s of the frame around the content; see layout and the NHS header's template. */
-const TAKEN = ['maincontent', 'search', 'search-field', 'contents', 'related'];
-/** Fewer sections than these are seen at a glance. */
-const CONTENTS_FROM = 4;
-/** Only sections of the page itself are listed, not what is below them. */
-const SECTION_LEVEL = 2;
+const LEVEL_OF_TITLE = 1;
 
 /** Blocks that can be linked to, section by section, and the list of those links. */
 export interface Anchored {
@@ -28,12 +16,11 @@ export interface Anchored {
  * editors gave them; headings take what is left.
  */
 export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
-  const slugger = new GithubSlugger();
-  for (const id of TAKEN) slugger.slug(id);
-  const named = blocks.map((block) => nameEntries(block, slugger));
+  const names = new PartNames();
+  const named = blocks.map((block) => nameEntries(block, names));
   const contents: LinkView[] = [];
   const section = (text: string) => {
-    const anchor = slugger.slug(toSameWords(text)) || slugger.slug('section');
+    const anchor = names.nameSection(text);
     contents.push({ text, href: `#${anchor}` });
     return anchor;
   };
@@ -44,22 +31,22 @@ export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
 /** Makes an anchor for a section's heading. */
 type Section = (text: string) => string;
 
-function nameEntries(block: ResolvedBlock, slugger: GithubSlugger): ResolvedBlock {
+function nameEntries(block: ResolvedBlock, names: PartNames): ResolvedBlock {
   if (block.block === 'testimonials') {
-    const testimonials = block.testimonials.map((entry) => ({ ...entry, slug: slugger.slug(entry.slug) }));
+    const testimonials = block.testimonials.map((entry) => ({ ...entry, slug: names.nameEntry(entry.slug) }));
     return { ...block, testimonials };
   }
   if (block.block !== 'faq-list') return block;
   const groups = block.groups.map((group) => ({
     ...group,
-    faqs: group.faqs.map((faq) => ({ ...faq, anchor: slugger.slug(faq.anchor) })),
+    faqs: group.faqs.map((faq) => ({ ...faq, anchor: names.nameEntry(faq.anchor) })),
   }));
   return { ...block, groups };
 }
 
 function anchorBlock(block: ResolvedBlock, section: Section): BlockView {
   if (block.block === 'text') return { ...block, anchor: null, body: anchorText(block.body, section) };
-  const heading = headingOf(block);
+  const heading = sectionHeadingOf(block);
   const anchor = heading === null ? null : section(heading);
   if (block.block !== 'faq-list') return { ...block, anchor };
   return { ...block, anchor, groups: block.groups.map((group) => anchorGroup(group, anchor, section)) };
@@ -67,7 +54,7 @@ function anchorBlock(block: ResolvedBlock, section: Section): BlockView {
 
 /** On a page as a whole, no level of headings is left out on the way down (WCAG 1.3.1). */
 function closeGaps(blocks: readonly ResolvedBlock[]): ResolvedBlock[] {
-  let above = SECTION_LEVEL - 1;
+  let above = LEVEL_OF_TITLE;
   return blocks.map((block) => {
     if (!flows(block)) {
       above = levelBelow(block) ?? above;
@@ -97,14 +84,6 @@ function hasParts(block: ResolvedBlock): boolean {
   return Object.values(block).some((value) => Array.isArray(value) && value.length > 0);
 }
 
-/** The heading of the block's own section. Cards and callouts are parts of the section that they stand in. */
-function headingOf(block: ResolvedBlock): string | null {
-  if (block.block === 'video') return block.title;
-  if (block.block === 'care-card' || block.block === 'warning-callout' || block.block === 'do-dont-list')
-    return null;
-  return 'heading' in block ? block.heading : null;
-}
-
 /** Topics are sections of their own where nothing stands above them. */
 function anchorGroup(group: FaqGroup, above: string | null, section: Section): FaqGroup {
   return above !== null || group.topic === null ? group : { ...group, anchor: section(group.topic) };
@@ -112,7 +91,7 @@ function anchorGroup(group: FaqGroup, above: string | null, section: Section): F
 
 function anchorText(text: AnchoredText, section: Section): AnchoredText {
   return text.map((node) =>
-    node.type === 'heading' && node.level <= SECTION_LEVEL
+    node.type === 'heading' && isSectionLevel(node.level)
       ? { ...node, anchor: section(plainText([node])) }
       : node,
   );

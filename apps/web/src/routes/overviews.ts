@@ -1,3 +1,4 @@
+import { firstLetterOf } from '@pain/checks';
 import { compareWords, type DocumentNamed, type EntryRef, OVERVIEW_PATHS, toEntryRef } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
@@ -89,20 +90,6 @@ function toLetters(routes: readonly Route[]): Letter[] {
       letter,
       pages: pages.sort((a, b) => compareWords(a.text, b.text) || compare(a.href, b.href)),
     }));
-}
-
-/** What Unicode takes for letters of their own, and English readers for two or one with a mark. */
-const PARTS: Readonly<Record<string, string>> = { Œ: 'O', Æ: 'A', Ø: 'O', Ł: 'L', Đ: 'D', Þ: 'T' };
-
-/** Without accents and ligatures, so that É stands with E; digits and signs stand together. */
-function firstLetterOf(title: string): string {
-  const first =
-    title
-      .normalize('NFKD')
-      .match(/[\p{L}\p{N}]/u)?.[0]
-      ?.toUpperCase() ?? '';
-  const letter = [...first][0] ?? '';
-  return /\p{L}/u.test(letter) ? (PARTS[letter] ?? letter) : '0–9';
 }
 
 function toBooklet(routes: readonly Route[], { index, paths, site }: OverviewContext): PageView[] {

@@ -1,9 +1,11 @@
 import {
+  addressOf,
   ContentError,
   type ContentFault,
   type DocumentNamed,
   describeFault,
   nameOfPage,
+  OVERVIEW_PATHS,
   pathTo,
   publicationOf,
   trailTo,
@@ -30,6 +32,11 @@ export function findPagePaths(index: ContentIndex): PagePaths {
   }));
   refuseAll(findTwins(placed));
   return new Map(placed.map(({ page, path }) => [page.id, path]));
+}
+
+/** The addresses of all pages, also of those that the site makes itself. */
+export function pageAddresses(paths: PagePaths): string[] {
+  return [...paths.values(), ...Object.values(OVERVIEW_PATHS)].map(addressOf);
 }
 
 function findTwins(placed: readonly { page: Page; path: string }[]): ContentFault[] {

@@ -8,10 +8,11 @@ import {
   localAddress,
   normaliseSource,
   publicationOf,
+  SiteAddresses,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
 import { type ContentIndex, compare } from './content-index.ts';
-import type { PagePaths } from './page-paths.ts';
+import { type PagePaths, pageAddresses } from './page-paths.ts';
 
 type RedirectEntry = DocumentNamed<'redirect'>;
 
@@ -42,10 +43,13 @@ export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: stri
     }),
   );
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
-  const targets = new Map([...from].flatMap(([source, [first]]) => (first ? [[source, first.to]] : [])));
+  const addresses = new SiteAddresses({
+    pages: pageAddresses(paths),
+    redirects: [...from].flatMap(([source, [first]]) => (first ? [{ from: source, to: first.to }] : [])),
+  });
   const led = attemptAll(redirects, (redirect) => ({
     from: normaliseSource(redirect.from),
-    to: follow(redirect, from, targets),
+    to: addresses.canonical(follow(redirect, from, addresses), siteUrl),
   }));
   return led.sort((a, b) => compare(a.from, b.from));
 }
@@ -64,9 +68,9 @@ function refuseTaken(
 function follow(
   redirect: RedirectEntry,
   from: ReadonlyMap<string, readonly RedirectEntry[]>,
-  targets: ReadonlyMap<string, string>,
+  addresses: SiteAddresses,
 ): string {
-  const { to, passed, backTo } = followRedirect(redirect, targets);
+  const { to, passed, backTo } = followRedirect(redirect, addresses);
   if (backTo === null) return to;
   throw problem(
     redirect,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, block, SITE_URL, settings } from '../fixtures/documents.ts';
+import { anFaq, aPage, aResource, block, SITE_URL, settings } from '../fixtures/documents.ts';
 import { build, NOW, routeAt } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
@@ -26,6 +26,19 @@ describe('blocks', () => {
     ];
     const { routes } = build(aPage('a', { slug: 'a', blocks }));
     expect(routes.find(({ path }) => path === '/a/')?.view.blocks).toMatchObject([{ text: 'Stay' }]);
+  });
+
+  it('show an address that is a number no telephone understands as words alone', () => {
+    const unclear = 'tel:0300 123';
+    const blocks = [
+      block('ActionLink', 'actionLink', { text: 'Call', page: null, address: unclear }),
+      block('Resources', 'resources', { show: 'All', resources: [] }),
+    ];
+    const resource = aResource('r', { address: unclear });
+    expect(routeAt(build(aPage('a', { slug: 'a', blocks }), resource), '/a/')?.view.blocks).toMatchObject([
+      { text: 'Call', href: null },
+      { resources: [{ title: 'A booklet', address: null }] },
+    ]);
   });
 
   it('are left out when none of the chosen FAQs is published, and never show all instead', () => {

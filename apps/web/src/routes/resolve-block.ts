@@ -1,10 +1,11 @@
+import { titled, withTitledFiles } from '@pain/checks';
 import {
   type Block,
   type BlockNamed,
   compareWords,
   type DocumentNamed,
   type EntryRef,
-  type Media,
+  isUnclearPhone,
   toSameWords,
 } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
@@ -16,7 +17,7 @@ import type {
   ContactView,
   FaqGroup,
   FaqView,
-  LinkView,
+  LinkOrWords,
   ResolvedBlock,
   ResolvedBlockNamed,
   ResourceView,
@@ -106,15 +107,20 @@ function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null
 }
 
 /**
- * The address of a link to a page or to elsewhere; null when its page is not published any more: to take a page down must never stop
+ * A link to a page or to elsewhere; null when its page is not published any more: to take a page down must never stop
  * what links to it from being shown.
  */
 export function resolveLink(
   { text, page, address }: { text: string; page: EntryRef<'page'> | null; address: string | null },
   paths: PagePaths,
-): LinkView | null {
+): LinkOrWords | null {
   const href = (page && paths.get(page.id)) ?? address;
-  return href ? { text, href } : null;
+  return href ? { text, href: followable(href) } : null;
+}
+
+/** An address, unless it is a number that no telephone understands: such was published before the CMS refused it. */
+export function followable(address: string): string | null {
+  return isUnclearPhone(address) ? null : address;
 }
 
 /** A list of entries under the block's own heading. */
@@ -169,27 +175,8 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   const { title, summary, publisher, language, address, file, cover } = resource;
   const href = resource.page && paths.get(resource.page.id);
   const page = href ? { text: title, href } : null;
-  return { title, summary, publisher, language, address, file: titled(file, title), cover, page };
-}
-
-/** A video and what belongs to it. */
-interface VideoFiles {
-  video: Media | null;
-  captions: Media | null;
-  described?: Media | null;
-}
-
-/** The files of a video, called by its title. */
-function withTitledFiles<Shown extends VideoFiles>(shown: Shown, title: string): Shown {
-  const { video, captions, described = null } = shown;
-  const files = { video: titled(video, title), captions: titled(captions, `${title} captions`) };
-  const withVoice = described && { described: titled(described, `${title} with audio description`) };
-  return { ...shown, ...files, ...withVoice };
-}
-
-/** What readers save is called by the title under which they found it. */
-function titled<File extends Media | null>(file: File, title: string): File {
-  return file && { ...file, name: title };
+  const outer = address && followable(address);
+  return { title, summary, publisher, language, address: outer, file: titled(file, title), cover, page };
 }
 
 function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {

@@ -2,8 +2,8 @@ import type { DocumentNamed } from '@pain/schema';
 import { type ContentIndex, sortByOrder } from './content-index.ts';
 import { sortByPlace } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
-import { resolveLink } from './resolve-block.ts';
-import type { ContactView, LinkView, SiteView } from './view.ts';
+import { followable, resolveLink } from './resolve-block.ts';
+import type { ContactView, LinkOrWords, LinkView, SiteView } from './view.ts';
 
 /**
  * What stands around the content of every page.
@@ -55,6 +55,6 @@ function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {
   }));
 }
 
-function toDepartmentLink({ name, address }: DocumentNamed<'department'>): LinkView {
-  return { text: name, href: address };
+function toDepartmentLink({ name, address }: DocumentNamed<'department'>): LinkOrWords {
+  return { text: name, href: followable(address) };
 }

@@ -1,12 +1,13 @@
-import { type Document, type DocumentNamed, toEntryRef } from '@pain/schema';
+import { type Document, type DocumentNamed, SiteAddresses, toEntryRef } from '@pain/schema';
 import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';
+import { makeLinksCanonical } from './canonical-links.ts';
 import { ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange } from './in-force.ts';
 import { pagesOnCards, relatedPages } from './named-pages.ts';
 import { type Overviews, toOverviews } from './overviews.ts';
-import { findHome, findPagePaths, findTrail, type PagePaths } from './page-paths.ts';
+import { findHome, findPagePaths, findTrail, type PagePaths, pageAddresses } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
 import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
@@ -38,8 +39,11 @@ export interface Site {
  * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
 export function toRoutes(documents: readonly Document[], now: Date, siteUrl: string): Site {
-  const index = new ContentIndex(documents);
-  const paths = findPagePaths(index);
+  const published = new ContentIndex(documents);
+  const paths = findPagePaths(published);
+  const redirects = toRedirects(published, paths, siteUrl);
+  const addresses = new SiteAddresses({ pages: pageAddresses(paths), redirects });
+  const index = new ContentIndex(makeLinksCanonical(documents, (link) => addresses.canonical(link, siteUrl)));
   const site = toSiteView(index, paths, siteUrl);
   const siteDigest = digestOf(site);
   const context = { index, paths, site, siteDigest, now };
@@ -52,7 +56,7 @@ export function toRoutes(documents: readonly Document[], now: Date, siteUrl: str
     overviews: toOverviews(routes, { ...context, alerts }),
     site,
     alerts: alerts.map(toAlertView),
-    redirects: toRedirects(index, paths, siteUrl),
+    redirects,
     nextChangeAt: nextChange?.toISOString() ?? null,
   };
 }

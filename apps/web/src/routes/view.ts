@@ -15,6 +15,12 @@ export interface LinkView {
   href: string;
 }
 
+/** What is a link where its address can be followed, and words alone where not, such as a number that no telephone understands. */
+export interface LinkOrWords {
+  text: string;
+  href: string | null;
+}
+
 /** A question with its answer, as one page shows it. */
 export interface FaqView {
   /** The fragment that leads to it, unique on the page. */
@@ -64,7 +70,7 @@ interface ResolvedBlocks {
   resources: { block: 'resources'; heading: string | null; resources: ResourceView[] };
   'page-cards': { block: 'page-cards'; heading: string | null; cards: CardView[] };
   'contact-details': { block: 'contact-details'; heading: string | null; contact: ContactView };
-  'action-link': { block: 'action-link' } & LinkView;
+  'action-link': { block: 'action-link' } & LinkOrWords;
 }
 
 /** A text whose headings can be linked to. */
@@ -101,8 +107,8 @@ export interface SiteView {
   organisation: string;
   nhsLogo: boolean;
   navigation: LinkView[];
-  departments: LinkView[];
-  footerLinks: LinkView[];
+  departments: LinkOrWords[];
+  footerLinks: LinkOrWords[];
   /** Where people report a problem or ask for another format. */
   feedback: LinkView | null;
   contact: ContactView;

@@ -1,6 +1,6 @@
+import { foldText } from '@pain/schema';
 import type { Found } from './find-pages.ts';
 import { MOST } from './find-pages.ts';
-import { fold } from './fold.ts';
 import { MOST_TERMS, type Term } from './read-terms.ts';
 import { suggestWord, type Vocabulary } from './vocabulary.ts';
 
@@ -42,7 +42,7 @@ export function suggestSearches(
   vocabulary: Vocabulary,
 ): OtherSearch[] {
   const respelt = unknown.reduce((words, { shown }) => {
-    const word = suggestWord(fold(shown), vocabulary);
+    const word = suggestWord(foldText(shown), vocabulary);
     return word === null ? words : words.replace(shown, word);
   }, query);
   const others = terms.filter((term) => !unknown.includes(term)).map(({ shown }) => shown);

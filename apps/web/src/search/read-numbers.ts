@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '@pain/schema';
 
 /** A word of a text, and where it stands in it. */
 export interface Word {
@@ -19,7 +19,7 @@ const MOST_GROUPS = 16;
 /** Returns the numbers of a text that may be written with spaces or without, each with the forms that find it. */
 export function readNumbers(text: string): Word[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
-    const groups = fold(number).match(/\d+/g) ?? [];
+    const groups = foldText(number).match(/\d+/g) ?? [];
     if (groups.join('').length < FEWEST || groups.length > MOST_GROUPS) return [];
     const national = toNational(number);
     // A spreadsheet drops the 0 in front.
@@ -30,7 +30,7 @@ export function readNumbers(text: string): Word[] {
 
 /** Returns the digits of a number as they are dialled in Britain, `+44 (0)20 7946 0000` as `02079460000`; of one abroad with the code of its country. */
 export function toNational(number: string): string {
-  const digits = fold(number).replace(/\D/g, '');
+  const digits = foldText(number).replace(/\D/g, '');
   const inBritain = digits.replace(/^(?:00)?44(?=\d{9,11}$)0?/, '0');
   if (inBritain.length === 10 || inBritain.length === 11) return inBritain;
   return digits.replace(/^00(?=[1-9]\d{8})/, '');

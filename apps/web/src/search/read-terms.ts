@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '@pain/schema';
 import { matchesWord } from './match-word.ts';
 import type { Word } from './read-numbers.ts';
 import { readNumbers, toNational } from './read-numbers.ts';
@@ -72,7 +72,7 @@ function takeNumbers(query: string): { rest: string; terms: Term[] } {
   const terms = readNumbers(query).map(({ from, to }) => {
     const shown = query.slice(from, to);
     rest = rest.replace(shown, ' ');
-    const groups = fold(shown).match(/\d+/g) ?? [];
+    const groups = foldText(shown).match(/\d+/g) ?? [];
     // Groups of what is no telephone number may stand apart, as those of a date.
     const ways = /^\s*(?:\+|\(?0)/.test(shown) ? [[toNational(shown)]] : [[toNational(shown)], groups];
     return { shown: shown.trim(), ways, isPhrase: false };

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldText } from '@pain/schema';
 import { readNumbers, type Word } from './read-numbers.ts';
 
 /** Between the parts of a word; the joiner of Farsi stands between a word and its ending. */
@@ -41,7 +41,7 @@ export function readWords(text: string): Word[] {
 
 /** Returns the words that a chain of signs without white space consists of. */
 export function partsOf(chunk: string): string[] {
-  return fold(chunk.replace(JOINT, '-'))
+  return foldText(chunk.replace(JOINT, '-'))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '')
     .flatMap((part) => (UNSPACED.test(part) ? pairsOf(part) : [part]));

@@ -1,6 +1,6 @@
+import { foldText } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from './fold.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { matchesWord } from './match-word.ts';
 import { findTerm, readTerms } from './read-terms.ts';
@@ -22,7 +22,7 @@ const LETTERS = [
 const word = fc
   .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 8 })
   .map((letters) => letters.join(''))
-  .filter((letters) => /[\p{L}\p{N}]/u.test(fold(letters)));
+  .filter((letters) => /[\p{L}\p{N}]/u.test(foldText(letters)));
 const sentence = fc.array(word, { minLength: 1, maxLength: 8 });
 
 /** A word as another keyboard, program or person writes it. */
@@ -42,26 +42,6 @@ const hasAny = (query: string, text: string) =>
   readTerms(query)
     .flatMap(({ ways }) => ways.flat())
     .some((asked) => readWords(text).some(({ forms }) => forms.some((form) => matchesWord(asked, form))));
-
-describe('letters that are compared', () => {
-  it('are the same when they are folded again', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(fold(fold(text))).toBe(fold(text));
-      }),
-    );
-  });
-
-  it('are the same in every composition, and with signs that nobody sees', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...UNSEEN), (text, unseen) => {
-        for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD'])
-          expect(fold(text.normalize(form))).toBe(fold(text));
-        expect(fold([...text].join(unseen))).toBe(fold(text));
-      }),
-    );
-  });
-});
 
 describe('a word of a page', () => {
   it('is found however its letters were typed', () => {

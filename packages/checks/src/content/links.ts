@@ -24,16 +24,34 @@ export function linksOf(group: Group): Link[] {
 }
 
 /** The path on this site that a link leads to, or null when it leads elsewhere or to a place on its own page. */
-export function pathOf({ address }: Link, siteUrl: string): string | null {
+export function pathOf({ address }: Pick<Link, 'address'>, siteUrl: string): string | null {
   const local = address === null ? '' : localAddress(address, siteUrl);
   return local.startsWith('/') ? normalisePath(local) : null;
+}
+
+/** What of this site an address leads to: a page or file, a part of one, or neither. */
+export interface Target {
+  /** Without the name of this website. */
+  address: string;
+  path: string | null;
+  part: Part | null;
+}
+
+/** What of this site an address leads to. */
+export function targetOf(address: string, siteUrl: string): Target {
+  const link = { address };
+  return {
+    address: localAddress(address, siteUrl),
+    path: pathOf(link, siteUrl),
+    part: partOf(link, siteUrl),
+  };
 }
 
 /** Browsers scroll there on every page. */
 const TOP: ReadonlySet<string> = new Set(['', 'top']);
 
 /** The part of a page of this site that a link leads to; null for a whole page, and for other websites. */
-export function partOf({ address }: Link, siteUrl: string): Part | null {
+export function partOf({ address }: Pick<Link, 'address'>, siteUrl: string): Part | null {
   const local = address === null ? '' : localAddress(address, siteUrl);
   const at = local.indexOf('#');
   if (at < 0 || !/^[/#]/.test(local)) return null;

@@ -22,6 +22,11 @@ export function readEntry(type: ContentType, draft: Values): ReadEntry {
   return { values, findings };
 }
 
+/** The same without what is wrong with it. */
+export function readValues(type: ContentType, version: Values): Values {
+  return readEntry(type, version).values;
+}
+
 function readFields(fields: Fields, draft: Values, within: Place, findings: Finding[]): Values {
   const entries = Object.entries(fields).map(([name, field]) => {
     const place = { ...within, path: [...within.path, name], field: field.label };

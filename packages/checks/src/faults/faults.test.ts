@@ -86,7 +86,16 @@ describe('what keeps an entry from being published', () => {
     'http://192.168.1.4/',
     'https://intranet.local/',
     'https://cms.hospital.example:1337/p/abc',
+    'https://CMS.hospital.example.:1337/p/abc',
+    'https://[::ffff:10.0.0.1]/',
+    'https://100.64.0.1/',
+    'https://2130706433/',
+    'https://0x0a000001/',
+    'http://localhost./',
+    'https://intranet.local./',
     '/admin/content-manager',
+    '/admin?redirectTo=%2F',
+    '/Admin/',
   ])('is a link to %s, which the public cannot open', (url) => {
     expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
       expect.stringContaining('that the public cannot reach'),
@@ -119,6 +128,9 @@ describe('what keeps an entry from being published', () => {
     expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([
       'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
     ]);
+    expect(messagesOf('page', page(text(paragraph(link('Plan', '/plan.pdf')))), site)).toEqual([
+      'The link “Plan” leads to /plan.pdf, where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
+    ]);
     const redirect = { from: '/old/', to: '/lost/' };
     expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
   });
@@ -129,7 +141,9 @@ describe('what keeps an entry from being published', () => {
     expect(linkTo('/sleep#pillows')).toEqual([
       'The link “Sleep” leads to the part “pillows” of /sleep/, which is not there. Copy the address of another part, or link to the whole page.',
     ]);
-    expect(linkTo('#pillows')).toEqual([expect.stringContaining('the part “pillows” of this page')]);
+    expect(linkTo('#pillows')).toEqual([
+      expect.stringContaining('the part “pillows” of the page that it stands on'),
+    ]);
     expect(linkTo(`${SITE_URL}/sleep/?a=1#pillows`)).toHaveLength(1);
     const fine = ['/sleep/#%C3%BC', '/sleep/#', '/sleep/#top', '/sleep/#:~:text=a', 'https://www.nhs.uk/#x'];
     expect(fine.flatMap(linkTo)).toEqual([]);

@@ -1,12 +1,11 @@
+import { foldAddress, hostOf } from '@pain/schema';
 import type { Group } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
+import { isPrivateHost } from '../hosts/private-host.ts';
 
-/** Names and addresses that only a machine itself or its own network knows: RFC 6761, 6762, 1918, 3927, 4193. */
-const PRIVATE_HOST =
-  /^(localhost|.*\.(localhost|local|internal|lan|home\.arpa)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+|0\.0\.0\.0|\[(::1|f[cd][0-9a-f:]*|fe80[0-9a-f:]*)\])$/i;
 /** Where Strapi's admin is. */
-const ADMIN_PATH = /^\/(admin|content-manager)(\/|$)/;
+const ADMIN_PATH = /^(?:admin|content-manager)(?:\/|$)/;
 
 /**
  * The hosts that only staff reach, with their ports.
@@ -16,7 +15,7 @@ const ADMIN_PATH = /^\/(admin|content-manager)(\/|$)/;
  */
 export function staffHosts(addresses: Readonly<Record<string, string | undefined>>): string[] {
   const known = [addresses.CMS_URL, addresses.ADMIN_URL, addresses.PREVIEW_URL];
-  return known.flatMap((address) => (address && URL.canParse(address) ? new URL(address).host : []));
+  return known.flatMap((address) => (address && URL.canParse(address) ? hostOf(new URL(address)) : []));
 }
 
 /** Links that the public cannot follow, whatever is published. Malformed and unsafe ones are refused by packages/schema. */
@@ -46,10 +45,9 @@ function leadsNowhere({ page, address }: Link): boolean {
 
 function isPrivate({ address }: Link, privateHosts: readonly string[]): boolean {
   if (address === null) return false;
-  if (address.startsWith('/')) return ADMIN_PATH.test(address);
-  if (!URL.canParse(address)) return false;
-  const { protocol, host, hostname } = new URL(address);
-  return protocol.startsWith('http') && (PRIVATE_HOST.test(hostname) || privateHosts.includes(host));
+  if (address.startsWith('/')) return ADMIN_PATH.test(foldAddress(address) ?? '');
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  return url !== null && (isPrivateHost(url.hostname) || privateHosts.includes(hostOf(url)));
 }
 
 function toPrivate(link: Link): Finding {

@@ -1,4 +1,4 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, localAddress } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../content/finding.ts';
@@ -15,7 +15,8 @@ export interface Site {
   privateHosts: readonly string[];
   /** The title of an entry that is not published; null when it is. */
   unpublishedTitle(reference: EntryRef): string | null;
-  at(path: string): AtPath;
+  /** @param address with what follows the path, by which a redirect may leave from there. */
+  at(path: string, address: string): AtPath;
   /** Whether a page has a part that links can lead to; the entry's own page has no path. */
   hasPart(part: Part): boolean;
   /** What is known of an address of another website that no longer answers. */
@@ -34,21 +35,31 @@ export function findUnpublished(group: Group, site: Site, siteUrl: string): Find
 
 function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
   const path = pathOf(link, siteUrl);
-  const there = path === null ? 'published' : site.at(path);
+  const there = path === null ? 'published' : site.at(path, localAddress(link.address ?? '', siteUrl));
   if (there === 'published') return [];
   if (there === 'nothing') {
-    const message = `${nameOfLink(link)} leads to ${path}, where there is no page. Correct the address.`;
-    return [found('block', 'link', link.place, message, link.address)];
+    const message = `${nameOfLink(link)} leads to ${path}, where there is no ${kindOf(path)}.`;
+    return [found('block', 'link', link.place, `${message} ${REMEDIES[kindOf(path)]}`, link.address)];
   }
   const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`;
   return [found('block', 'link', link.place, message, link.address)];
+}
+
+const REMEDIES = {
+  page: 'Correct the address.',
+  file: 'Correct the address: open the page that has the file, and copy the address of the file from there.',
+} as const;
+
+/** An address that ends like a file is one of a file. */
+function kindOf(path: string | null): keyof typeof REMEDIES {
+  return path !== null && /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
 }
 
 /** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */
 function checkPart(link: Link, site: Site, siteUrl: string): Finding[] {
   const part = partOf(link, siteUrl);
   if (part === null || site.hasPart(part)) return [];
-  const where = part.path === '' ? 'this page' : part.path;
+  const where = part.path === '' ? 'the page that it stands on' : part.path;
   const message = `${nameOfLink(link)} leads to the part “${part.anchor}” of ${where}, which is not there. Copy the address of another part, or link to the whole page.`;
   return [found('block', 'link', link.place, message, link.address)];
 }

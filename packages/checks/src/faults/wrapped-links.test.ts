@@ -21,6 +21,20 @@ describe('an address that gives away a colleague', () => {
     ]);
   });
 
+  it('is not published where it is a short link, in words of its own', () => {
+    expect(linked('https://bit.ly/3AbC').map(({ message }) => message)).toEqual([
+      'The link “Pain” is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.',
+    ]);
+    expect(faultsOf('resource', { title: 'A', summary: 'See https://tinyurl.com/pain-plan' })).toMatchObject([
+      {
+        path: ['summary'],
+        message:
+          'The address in this text is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.',
+        excerpt: 'https://tinyurl.com/pain-plan',
+      },
+    ]);
+  });
+
   it.each([
     ['redirect', { from: '/old/', to: MIMECAST }, ['to']],
     ['resource', { title: 'A', summary: 'B', address: MIMECAST }, ['address']],
@@ -59,6 +73,8 @@ describe('an address that gives away a colleague', () => {
     ['https://jane:secret@a.uk/', 'user name or password'],
     ['https://outlook.office.com/mail/inbox/id/AAQk', 'mailbox'],
     ['https://nww.hospital.nhs.uk/pain', 'network of staff'],
+    ['https://files.hospital.corp./pain', 'network of staff'],
+    ['https://outlook.office.com.:443/mail/', 'mailbox'],
     ['https://intranet.hospital.nhs.uk/pain', 'network of staff'],
     ['https://files.hospital.corp/pain', 'network of staff'],
   ])('is not published: %s', (url, message) => {

@@ -1,4 +1,4 @@
-import { findWrappedIn, isWrapped, plainText } from '@pain/schema';
+import { findWrappedIn, hostOf, isShortLink, isWrapped, plainText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
@@ -10,11 +10,14 @@ interface Rule {
 }
 
 const EMAIL = /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
+const SHORT =
+  'is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.';
 const WRAPPED =
   'goes through an e-mail filter or a counter, which may name the colleague that it was sent to. Open it, and copy the address from the browser.';
 
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
+  { gives: ({ href }) => isShortLink(href), message: SHORT },
   { gives: ({ href }) => isWrapped(href), message: WRAPPED },
   {
     gives: ({ username, password }) => username !== '' || password !== '',
@@ -57,6 +60,8 @@ export function findWrappedLinks(group: Group): Finding[] {
 
 function checkLink(link: ReturnType<typeof linksOf>[number]): Finding[] {
   const url = /^https?:/i.test(link.address ?? '') ? URL.parse(link.address ?? '') : null;
+  // The dot at the end of a name, which only says that it is whole, hides none of these hosts.
+  if (url) url.host = hostOf(url);
   const rule = url && RULES.find(({ gives }) => gives(url));
   if (!rule) return [];
   return [found('block', 'link', link.place, `${nameOfLink(link)} ${rule.message}`, link.address)];
@@ -66,7 +71,8 @@ function checkLink(link: ReturnType<typeof linksOf>[number]): Finding[] {
 function checkWords(group: Group, name: string): Finding[] {
   const address = group.fields[name]?.isAddress ? null : findWrappedIn(wordsOf(group, name));
   if (address === null) return [];
-  return [found('block', 'link', placeOf(group, name), `The address in this text ${WRAPPED}`, address)];
+  const message = `The address in this text ${isShortLink(address) ? SHORT : WRAPPED}`;
+  return [found('block', 'link', placeOf(group, name), message, address)];
 }
 
 function wordsOf(group: Group, name: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isExpectedHost } from '../index.ts';
+import { isExpectedHost, isSentTwice } from '../index.ts';
 
 const FURTHER = ['publisher', 'Site.example:9000'];
 
@@ -38,4 +38,10 @@ it.each([
   ' localhost',
 ])('%j is none', (host) => {
   expect(isExpectedHost(host, FURTHER)).toBe(false);
+});
+
+it('a field is sent twice when its name is there twice, in whichever case, and not when it is a value', () => {
+  expect(isSentTwice({ rawHeaders: ['Host', 'a', 'hOST', 'a'] }, 'host')).toBe(true);
+  expect(isSentTwice({ rawHeaders: ['Host', 'host', 'x', 'host'] }, 'host')).toBe(false);
+  expect(isSentTwice({ rawHeaders: [] }, 'host')).toBe(false);
 });

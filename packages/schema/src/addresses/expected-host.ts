@@ -15,3 +15,13 @@ export function isExpectedHost(host: string | undefined, further: readonly strin
   const known = further.map((one) => one.toLowerCase());
   return [name, host].some((one) => OWN.has(one.toLowerCase()) || known.includes(one.toLowerCase()));
 }
+
+/**
+ * Whether a request has a field more than once. Node keeps the first of some fields, such as `Host`, as if there were no other.
+ *
+ * @param rawHeaders names and values in turn, as Node has them.
+ * @param name in lower case.
+ */
+export function isSentTwice({ rawHeaders }: { rawHeaders: readonly string[] }, name: string): boolean {
+  return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === name).length > 1;
+}

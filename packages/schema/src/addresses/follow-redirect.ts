@@ -1,7 +1,9 @@
-import { normaliseSource, sourcesOf } from './redirect-source.ts';
+import { normaliseSource } from './redirect-source.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
 /** Where a redirect leads, by way of others. */
 export interface Followed {
+  /** As it was written: `SiteAddresses.canonical` writes it as the site does. */
   to: string;
   /** The sources on the way, its own first. */
   passed: string[];
@@ -10,21 +12,21 @@ export interface Followed {
 }
 
 /**
- * Follows a redirect to its end.
+ * Follows a redirect to its end: a page, or what nothing else leads away from. Also by way of addresses that are written in another way
+ * than the site writes them, as its server does.
  *
- * @param targets where the redirects lead, by their sources as `normaliseSource` writes them.
+ * @param addresses those of the site, this redirect's own among them.
  */
 export function followRedirect(
   { from, to }: { from: string; to: string },
-  targets: ReadonlyMap<string, string>,
+  addresses: Pick<SiteAddresses, 'find'>,
 ): Followed {
   const passed = [normaliseSource(from)];
   for (let target = to; ; ) {
-    const source = sourcesOf(target).find((one) => passed.includes(one) || targets.has(one));
-    const next = source === undefined ? undefined : targets.get(source);
-    if (source !== undefined && passed.includes(source)) return { to: target, passed, backTo: source };
-    if (source === undefined || next === undefined) return { to: target, passed, backTo: null };
-    passed.push(source);
-    target = next;
+    const found = addresses.find(target);
+    if (found === null || found.isPage) return { to: target, passed, backTo: null };
+    if (passed.includes(found.from)) return { to: target, passed, backTo: found.from };
+    passed.push(found.from);
+    target = found.to;
   }
 }

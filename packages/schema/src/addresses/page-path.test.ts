@@ -78,6 +78,18 @@ describe('an address', () => {
     ['/%61/%62.pdf', '/a/b.pdf'],
     ['/sch%C3%B6n/', '/schön/'],
     ['/a%2Fb/', '/a/b/'],
+    ['/a%2fb/', '/a/b/'],
+    ['/a%2F/b/', '/a/b/'],
+    ['/a//b', '/a/b/'],
+    ['/a/b//', '/a/b/'],
+    ['/%2Fa/', '/a/'],
+    ['/x/..%2Fa/', '/a/'],
+    ['/x/..%2Fa.pdf', '/a.pdf'],
+    ['/a%2F..', '/'],
+    ['/.%2Fa/', '/a/'],
+    ['/a%5Cb/', '/a\\b/'],
+    ['/a%09b/', '/a\tb/'],
+    ['/a%20', '/a /'],
     ['/what%3F/?x=1', '/what?/'],
     ['/a/#:~:text=pain', '/a/'],
     ['/x/../a/', '/a/'],
@@ -95,6 +107,7 @@ describe('an address', () => {
     ['https://pain.example.org/a/?x=1#y', '/a/?x=1#y'],
     ['http://pain.example.org/a', '/a'],
     ['HTTPS://Pain.Example.org', '/'],
+    ['https://pain.example.org./a/', '/a/'],
     ['/a/', '/a/'],
     ['https://www.pain.example.org/a/', 'https://www.pain.example.org/a/'],
     ['https://pain.example.org:8443/a/', 'https://pain.example.org:8443/a/'],
@@ -108,12 +121,20 @@ describe('an address', () => {
     expect(localAddress(address, 'https://pain.example.org')).toBe(local);
   });
 
-  it.each(['/a/', '/a/b.pdf', '/schön/', '/what?/', '/one#two/', '/100%/', '/%61/'])(
-    'of the path %s stands for just that',
-    (path) => {
-      expect(normalisePath(addressOf(path))).toBe(path);
-    },
-  );
+  it.each([
+    '/a/',
+    '/a/b.pdf',
+    '/schön/',
+    '/what?/',
+    '/one#two/',
+    '/100%/',
+    '/%61/',
+    '/a\\b/',
+    '/a\tb\n/',
+    '/a /',
+  ])('of the path %s stands for just that', (path) => {
+    expect(normalisePath(addressOf(path))).toBe(path);
+  });
 
   it.each([
     ['/one two/', '/one%20two/'],

@@ -57,13 +57,21 @@ const NOWHERE = 'http://site.invalid';
 
 /**
  * The path that an address of this site stands for, without query and fragment, and decoded: to readers and servers `/%61/`
- * is `/a/`. Pages end in a slash; files and other websites stay as they are. For comparing: {@link addressOf} leads back.
+ * is `/a/`, and so is `//a%2F`. Pages end in a slash; files and other websites stay as they are. For comparing:
+ * {@link addressOf} leads back.
  */
 export function normalisePath(address: string): string {
   const url = address.startsWith('/') ? URL.parse(address, NOWHERE) : null;
   if (url?.origin !== NOWHERE) return address;
   const path = decodeAddress(url.pathname);
-  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+  return tidyPath(path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`);
+}
+
+/** Slashes that were encoded may make steps upwards of what stands between them, or follow other slashes. */
+function tidyPath(path: string): string {
+  if (!/\/[/.]/.test(path)) return path;
+  const { pathname } = new URL(addressOf(path.replace(/\/{2,}/g, '/')), NOWHERE);
+  return decodeAddress(pathname);
 }
 
 /**
@@ -73,13 +81,21 @@ export function normalisePath(address: string): string {
  */
 export function localAddress(address: string, siteUrl: string): string {
   const url = /^https?:/i.test(address) ? URL.parse(address) : null;
-  if (url === null || url.host !== new URL(siteUrl).host) return address;
+  if (url === null || hostOf(url) !== hostOf(new URL(siteUrl))) return address;
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in the address. */
+/** A host with its port. The dot at the end, which only says that its name is whole, makes no other host. */
+export function hostOf({ host }: URL): string {
+  return host.replace(/\.(?=:\d+$|$)/, '');
+}
+
+/**
+ * The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in the address, a `\` is no slash, and
+ * ends of lines and tabs, which browsers leave out, stay in it.
+ */
 export function addressOf(path: string): string {
-  return path.replace(/[%?#]/g, encodeURIComponent);
+  return path.replace(/[%?#\\\t\n\r]/g, encodeURIComponent);
 }
 
 /** A part of an address, decoded. What is not rightly encoded stays as it is, as a server leaves it. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuery, normaliseSource, sourcesOf } from '../index.ts';
+import { hasQuery, normalisePath, normaliseSource, sourcesOf } from '../index.ts';
 
 describe('the source of a redirect', () => {
   it.each([
@@ -20,6 +21,18 @@ describe('the source of a redirect', () => {
     expect(normaliseSource(source)).toBe(source);
   });
 
+  it('is the source of itself, and stands for the same path, however it was written', () => {
+    const signs = fc.constantFrom(...['%2F', '%2f', '%5C', '%09', '%0A', '%2e', '%25', '%C3', '%zz', '..']);
+    const unit = fc.oneof(signs, fc.constantFrom(...'/\\.aA?#&=; \t'));
+    fc.assert(
+      fc.property(fc.string({ unit }), (rest) => {
+        const source = normaliseSource(`/a${rest}`);
+        expect(normaliseSource(source)).toBe(source);
+        expect(normalisePath(source)).toBe(normalisePath(`/a${rest}`));
+      }),
+    );
+  });
+
   it('tells addresses apart by what follows the "?"', () => {
     expect(normaliseSource('/page.asp?id=1')).not.toBe(normaliseSource('/page.asp?id=2'));
     expect(['/a?b', '/a?', '/a', '/a%3Fb', '/a#?b'].map(hasQuery)).toEqual([
@@ -38,6 +51,7 @@ describe('the source of a redirect', () => {
       '/page.asp',
     ]);
     expect(sourcesOf('/old?fbclid=x')).toEqual(['/old/?fbclid=x', '/old/']);
+    expect(sourcesOf('/page.asp?id=1&pk_campaign=x&gad_source=y')).toContain('/page.asp?id=1');
     expect(sourcesOf('/old')).toEqual(['/old/']);
   });
 });

@@ -1,8 +1,5 @@
+import { isTracking } from '../links/tracking.ts';
 import { addressOf, normalisePath } from './page-path.ts';
-
-/** What newsletters, social media and advertisements add to an address, which says nothing of what is asked for. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|igshid|mc_[ce]id|_g[al])$/i;
 
 type Parameter = [name: string, value: string];
 
@@ -20,7 +17,7 @@ export function normaliseSource(address: string): string {
  */
 export function sourcesOf(address: string): string[] {
   const parameters = readParameters(address);
-  const plain = parameters.filter(([name]) => !TRACKING.test(name));
+  const plain = parameters.filter(([name]) => !isTracking(name));
   return [...new Set([parameters, plain, []].map((some) => toSource(address, some)))];
 }
 

@@ -32,7 +32,9 @@ nothing. CMS and publisher must have the same version: start both from the same 
 
 What is sent stands in the query of a GET, and in the body of a POST as JSON (\`content-type: application/json\`, up to
 16 kB). Requests marked "token" need \`authorization: Bearer …\` with \`CONTROL_TOKEN\`. A request that is refused gets a
-status of 400 or more and a [Refusal](#refusal). Instants are ISO 8601, in UTC.`;
+status of 400 or more and a [Refusal](#refusal). An order that cannot be carried out, though nothing is wrong with the
+publisher, gets 404 for what is not there, 409 for what does not fit how things stand, such as that another process
+publishes, and 503 for what may be possible later. Instants are ISO 8601, in UTC.`;
 
 function writeRoutes(routes: readonly Route[]): string {
   const rows = routes.map(({ method, path, needsToken, request, answer, meaning }) => [

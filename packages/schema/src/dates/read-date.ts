@@ -28,6 +28,7 @@ const LACKING: readonly (readonly [RegExp, string])[] = [
   [toPattern(String.raw`(?<month>\d{1,2})${GAP}(?<year>\d{4})`), 'Which day?'],
   [toPattern(String.raw`(?<day>\d{1,2})${GAP}(?<month>\d{1,2})`), 'Which year?'],
 ];
+const PARTLY = LACKING.map(([pattern]) => pattern);
 
 /**
  * Reads a date as people in Britain write it: the day first, the month as a number or a word, the year with four digits, the
@@ -36,16 +37,29 @@ const LACKING: readonly (readonly [RegExp, string])[] = [
  * @returns the day as `YYYY-MM-DD`, or what is wrong with it; never another day, and it never throws.
  */
 export function readDate(typed: string): Reading<string> {
-  const text = tidy(typed).replace(/[.,;]+$/, '');
-  if (text === '') return refuse(`There is no date. ${EXAMPLES}`);
-  const { weekday, rest } = takeWeekday(text.replace(/^(?:on )?(?:the )?/, ''));
-  const found = matchOf(WHOLE, rest.replace(/^the /, ''));
+  const { weekday, rest } = prepare(typed);
+  if (tidy(typed) === '') return refuse(`There is no date. ${EXAMPLES}`);
+  const found = matchOf(WHOLE, rest);
   if (!found) return refuse(explain(rest, typed));
   const read = toDate(found);
   if (read.problem !== null || weekday === null) return read;
   const actual = weekdayOf(read.value);
   if (actual === weekday) return read;
   return refuse(`${writeDay(read.value)} is a ${actual}, not a ${weekday}. Correct the one that is wrong.`);
+}
+
+/** Whether something is written as a date, though a part of it may be wrong or lacking. */
+export function isLikeDate(typed: string): boolean {
+  const { rest } = prepare(typed);
+  const month = (matchOf(WHOLE, rest) ?? matchOf(PARTLY, rest))?.month;
+  return month !== undefined && (/^\d/.test(month) || toMonth(month) > 0);
+}
+
+/** What is typed without the words around a date. */
+function prepare(typed: string): { weekday: string | null; rest: string } {
+  const text = tidy(typed).replace(/[.,;]+$/, '');
+  const { weekday, rest } = takeWeekday(text.replace(/^(?:on )?(?:the )?/, ''));
+  return { weekday, rest: rest.replace(/^the /, '') };
 }
 
 function toPattern(source: string): RegExp {

@@ -15,16 +15,59 @@ describe('a date with its time', () => {
     expect(readMoment({ day, time })).toEqual({ value: instant, problem: null });
   });
 
-  it.each(['14 June 2027, 9am', '14/06/2027 09:00', '9am on 14 June 2027', 'Monday 14 June 2027 at 9 am'])(
-    'may be pasted as one: %s',
-    (day) => {
-      expect(readMoment({ day, time: '' }).value).toBe('2027-06-14T08:00:00.000Z');
+  it.each([
+    '14 June 2027, 9am',
+    '14/06/2027 09:00',
+    '9am on 14 June 2027',
+    'Monday 14 June 2027 at 9 am',
+    '2027-06-14T09:00',
+  ])('may be pasted as one: %s', (day) => {
+    expect(readMoment({ day, time: '' }).value).toBe('2027-06-14T08:00:00.000Z');
+  });
+
+  it.each([
+    [
+      '14 June 2027 9:30',
+      '14 June 2027',
+      '9:30',
+      '9:30 in the morning or in the evening? Write 9:30am or 9:30pm.',
+    ],
+    [
+      '9:30 on 14 June 2027',
+      '14 June 2027',
+      '9:30',
+      '9:30 in the morning or in the evening? Write 9:30am or 9:30pm.',
+    ],
+    [
+      '14 June 2027 midnight',
+      '14 June 2027',
+      'midnight',
+      expect.stringMatching(/^Midnight at the start or at the end/),
+    ],
+    ['14/6/2027 25:00', '14/6/2027', '25:00', 'There is no hour 25.'],
+    ['31/11/2027 9am', '31/11/2027', '9am', 'November has 30 days.'],
+    ['14 June 9:30am', '14 June', '9:30am', 'Which year? Write it like 23 November 2025 or 23/11/2025.'],
+    ['June 2027 9am', 'June 2027', '9am', 'Which day? Write it like 23 November 2025 or 23/11/2025.'],
+  ])(
+    'that was pasted as one is asked about by the part that is not clear: %s',
+    (pasted, day, time, problem) => {
+      expect(splitMoment({ day: pasted, time: '' })).toEqual({ day, time });
+      expect(readMoment({ day: pasted, time: '' })).toEqual({ value: null, problem });
     },
   );
 
   it('that was pasted as one is divided as it was written, and nothing else is', () => {
     expect(splitMoment({ day: '14 June 2027, 9am', time: '' })).toEqual({ day: '14 June 2027', time: '9am' });
-    expect(splitMoment({ day: '14 June', time: '' })).toEqual({ day: '14 June', time: '' });
+    for (const day of [
+      '14 June',
+      '14 June 2027',
+      'June 2027',
+      '14 6 2027',
+      '14 June 2027 or later',
+      '9:30',
+      'soon',
+    ])
+      expect(splitMoment({ day, time: '' })).toEqual({ day, time: '' });
     expect(splitMoment({ day: '14 June 2027, 9am', time: '2pm' }).time).toBe('2pm');
   });
 

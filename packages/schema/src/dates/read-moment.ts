@@ -1,6 +1,6 @@
 import { hourAfter, instantsAt } from './british-clock.ts';
-import { readDate } from './read-date.ts';
-import { type ClockTime, readTime } from './read-time.ts';
+import { isLikeDate, readDate } from './read-date.ts';
+import { type ClockTime, isLikeTime, readTime } from './read-time.ts';
 import { type Reading, refuse, understand } from './reading.ts';
 import { sayDay, writeDay, writeTime } from './write.ts';
 
@@ -24,21 +24,34 @@ export function readMoment(typed: TypedMoment): Reading<string> {
   return clock.problem === null ? toInstant(date.value, clock.value) : clock;
 }
 
-/** A date and a time that were pasted into the field for the date, each as its own text; anything else as it is. */
+/** Longer than any date with its time. */
+const LONGEST = 100;
+/** What stands between a date and a time. */
+const GAP = /,? (?:at |on )?|(?<=\d)T(?=\d)/gi;
+
+/**
+ * A date and a time that were pasted into the field for the date, each as its own text; anything else as it is. One of which a part is not
+ * clear is divided as well, so that the part is asked about.
+ */
 export function splitMoment(typed: TypedMoment): TypedMoment {
-  if (typed.time.trim() !== '') return typed;
   const text = typed.day.replace(/\s+/g, ' ').trim();
-  const splits = [...text.matchAll(/,? (?:at |on )?/gi)].map(({ index, 0: gap }) => [
-    text.slice(0, index),
-    text.slice(index + gap.length),
-  ]);
-  const found = splits
-    .flatMap(([left = '', right = '']) => [
+  if (typed.time.trim() !== '' || text.length > LONGEST || isLikeDate(text)) return typed;
+  const splits = [...text.matchAll(GAP)].flatMap(({ index, 0: gap }) => {
+    const [left, right] = [text.slice(0, index), text.slice(index + gap.length)];
+    return [
       { day: left, time: right },
       { day: right, time: left },
-    ])
-    .find(({ day, time }) => readDate(day).problem === null && readTime(time).problem === null);
-  return found ?? typed;
+    ];
+  });
+  return splits.find(isUnderstood) ?? splits.find(isClearlyDivided) ?? typed;
+}
+
+function isUnderstood({ day, time }: TypedMoment): boolean {
+  return readDate(day).problem === null && readTime(time).problem === null;
+}
+
+function isClearlyDivided({ day, time }: TypedMoment): boolean {
+  return isLikeDate(day) && isLikeTime(time);
 }
 
 /** The Summer Time Act 1972; before it Britain had other clocks, too. */

@@ -29,17 +29,35 @@ const TIME =
  * @returns the time, or what is wrong with it; never another time, and it never throws.
  */
 export function readTime(typed: string): Reading<ClockTime> {
-  const text = tidy(typed).replace(/^at /, '');
+  const text = prepare(typed);
   if (text === '') return refuse(`There is no time. ${EXAMPLES}`);
   const clock = CLOCK.exec(text)?.[1]?.toUpperCase() as 'GMT' | 'BST' | undefined;
   const read = readClock(text.replace(CLOCK, ''), typed);
   return read.problem === null ? understand({ time: read.value, clock: clock ?? null }) : read;
 }
 
+/** Whether something is written as a time, though it may be one that is asked about. */
+export function isLikeTime(typed: string): boolean {
+  const text = prepare(typed).replace(CLOCK, '');
+  return wordOf(text) !== undefined || TIME.test(withoutOClock(text));
+}
+
+function prepare(typed: string): string {
+  return tidy(typed).replace(/^at /, '');
+}
+
+function wordOf(text: string): Reading<string> | undefined {
+  return WORDS.get(text.replace(/^12 /, ''));
+}
+
+function withoutOClock(text: string): string {
+  return text.replace(/ ?o'clock/, '');
+}
+
 function readClock(text: string, typed: string): Reading<string> {
-  const word = WORDS.get(text.replace(/^12 /, ''));
+  const word = wordOf(text);
   if (word) return word;
-  const groups = TIME.exec(text.replace(/ ?o'clock/, ''))?.groups;
+  const groups = TIME.exec(withoutOClock(text))?.groups;
   if (!groups || (groups.half && groups.hours))
     return refuse(`${quote(typed)} is not understood as a time. ${EXAMPLES}`);
   const { hour = '', minute, half } = groups;

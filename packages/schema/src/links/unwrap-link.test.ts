@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWrappedIn, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
+import { findWrappedIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
 
 const REAL = 'https://www.nhs.uk/conditions/chronic-pain/?page=2&lang=cy';
 const encoded = encodeURIComponent(REAL);
@@ -10,6 +10,7 @@ const SAFE = `https://eur01.safelinks.protection.outlook.com/?url=${encoded}&dat
 describe('an address that goes through another service', () => {
   it.each([
     ['Safe Links', SAFE],
+    ['Google, with the dot that ends a whole name', `https://www.google.com./url?q=${encoded}`],
     [
       'Safe Links of Teams',
       `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-gb`,
@@ -85,11 +86,25 @@ describe('an address that goes through another service', () => {
     'https://u123.ct.sendgrid.net/ls/click?upn=abc',
     'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc',
     'https://t.co/AbC',
+    'https://t.co./AbC',
+    'https://bit.ly/3AbC',
+    'http://www.bit.ly/3AbC#x',
+    'https://tinyurl.com/pain-plan',
+    'https://preview.tinyurl.com/pain-plan',
+    'https://maps.app.goo.gl/AbC',
+    'https://ow.ly/AbC',
+    'https://lnkd.in/AbC',
     'https://eur01.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)',
     'https://urldefense.com/v3/__damaged',
   ])('is known to be one where only the service knows the real one: %s', (address) => {
     expect(isWrapped(address)).toBe(true);
     expect(unwrapLink(address)).toBe(address);
+  });
+
+  it('is known to be a short link where that is all that it is', () => {
+    expect(
+      ['https://bit.ly/3AbC', 'https://protect-eu.mimecast.com/s/AbC', 'https://a.uk/'].map(isShortLink),
+    ).toEqual([true, false, false]);
   });
 
   it('gives up what an inner service does not tell, but not whom the outer one was sent to', () => {
@@ -104,6 +119,26 @@ describe('an address that goes through another service', () => {
     ['https://a.uk/?gclid=1#part', 'https://a.uk/#part'],
     ['https://a.uk/b;jsessionid=0A1B?x=1', 'https://a.uk/b?x=1'],
     ['https://a.uk/?fbclid=1&x=%20a+b&msclkid=2', 'https://a.uk/?x=%20a+b'],
+    ['https://a.uk/#utm_source=a&utm_medium=b', 'https://a.uk/'],
+    ['https://a.uk/?u=&&x#utm_source=y', 'https://a.uk/?u=&&x'],
+    ['https://a.uk/?x=1#part&utm_source=a', 'https://a.uk/?x=1#part'],
+    ['https://a.uk/#/plan?utm_source=a&week=2', 'https://a.uk/#/plan?week=2'],
+    ['https://a.uk/?pk_campaign=a&mtm_source=b&at_medium=c', 'https://a.uk/'],
+    ['https://youtu.be/dQw4w9WgXcQ?si=AbC-d', 'https://youtu.be/dQw4w9WgXcQ'],
+    ['https://www.youtube.com/watch?v=dQw&feature=share&t=42s', 'https://www.youtube.com/watch?v=dQw&t=42s'],
+    ['https://m.youtube.com/watch?v=dQw&feature=youtu.be&pp=yg', 'https://m.youtube.com/watch?v=dQw'],
+    [
+      'https://www.youtube-nocookie.com/embed/dQw?si=AbC&start=5',
+      'https://www.youtube-nocookie.com/embed/dQw?start=5',
+    ],
+    ['https://open.spotify.com/episode/abc?si=1', 'https://open.spotify.com/episode/abc'],
+    ['https://x.com/hospital/status/1?s=20&t=AbC', 'https://x.com/hospital/status/1'],
+    ['https://www.tiktok.com/@hospital/video/1?_r=1&_t=8x', 'https://www.tiktok.com/@hospital/video/1'],
+    ['https://www.facebook.com/hospital/posts/1?mibextid=AbC', 'https://www.facebook.com/hospital/posts/1'],
+    [
+      'https://www.linkedin.com/posts/hospital_1?trk=public_post&rcm=1',
+      'https://www.linkedin.com/posts/hospital_1',
+    ],
   ])('is without what follows its readers: %s', (address, plain) => {
     expect(unwrapLink(address)).toBe(plain);
   });
@@ -120,7 +155,13 @@ describe('an address that goes through another service', () => {
     'https://www.proofpoint.com/uk',
     'https://www.sophos.com/en-us?u=1',
     'https://www.trendmicro.com/en_gb/?url=1',
-    'https://a.uk/?u=&&x#utm_source=y',
+    'https://a.uk/?u=&&x#part=1&b',
+    'https://a.uk/?si=1&feature=share&t=2&s=3',
+    'https://a.uk/#:~:text=pain%20plan&text=utm_source',
+    'https://www.youtube.com/watch?v=dQw&t=42s&list=PL1&index=2',
+    'https://bit.ly/',
+    'https://bit.ly.example.org/a',
+    'https://habit.ly/3AbC',
     'not an address',
     '',
   ])('is not any other: %s', (address) => {

@@ -1,3 +1,4 @@
+import { isShortener } from './short-links.ts';
 import { withoutTracking } from './tracking.ts';
 import { WRAPPERS } from './wrappers.ts';
 
@@ -26,7 +27,13 @@ export function unwrapLink(address: string): string {
 
 /** Whether an address goes through a service that reads it, counts it or knows who it was sent to. */
 export function isWrapped(address: string): boolean {
-  return findWrapper(address) !== null;
+  return findWrapper(address) !== null || isShortLink(address);
+}
+
+/** Whether an address is one that a service gives for a longer one, which only that service knows. */
+export function isShortLink(address: string): boolean {
+  const url = WEB.test(address) ? URL.parse(address) : null;
+  return url !== null && url.pathname !== '/' && isShortener(hostnameOf(url));
 }
 
 /** A text with the addresses in it unwrapped as {@link unwrapLink} does; those that are not wrapped stay as they are. */
@@ -48,8 +55,14 @@ function readWrapped(address: string): string | null {
 function findWrapper(address: string) {
   const url = WEB.test(address) ? URL.parse(address) : null;
   if (url === null) return null;
+  const hostname = hostnameOf(url);
   const wrapper = WRAPPERS.find(
-    ({ host, path }) => host.test(url.hostname) && (path?.test(url.pathname) ?? true),
+    ({ host, path }) => host.test(hostname) && (path?.test(url.pathname) ?? true),
   );
   return wrapper === undefined ? null : { wrapper, url };
+}
+
+/** Without the dot that says that the name is whole. */
+function hostnameOf({ hostname }: URL): string {
+  return hostname.replace(/\.$/, '');
 }

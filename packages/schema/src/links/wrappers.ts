@@ -106,7 +106,6 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /^(www\.)?pinterest\.[a-z.]+$/, path: /^\/offsite\/$/, read: param('url') },
   { host: /^out\.reddit\.com$/, read: param('url') },
   { host: /^slack-redir\.net$/, read: param('url') },
-  { host: /^(t\.co|lnkd\.in)$/, path: /^\/./, read: opaque },
   { host: /(^|\.)awstrack\.me$/, path: /^\/L\d\//, read: inPath },
   {
     host: /(^|\.)links\.govdelivery\.com$/,

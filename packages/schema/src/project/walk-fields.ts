@@ -1,5 +1,6 @@
 import type { Fields } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
+import { componentUid } from '../definitions/naming.ts';
 import { findComponent } from './registry.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -17,12 +18,14 @@ export function holdsParts({ strapi }: Field): boolean {
 }
 
 /**
- * The fields of a component, or of a block, which says itself what it is. None for one that is not defined any more.
+ * The fields of a component, or of a block, which says itself what it is: in `__component` as Strapi keeps it, in `block` once it is parsed.
+ * None for one that is not defined any more.
  *
  * @param field which holds it.
  */
 export function fieldsOfPart({ strapi }: Field, part: Values): Fields {
-  return findComponent(String(strapi.component ?? part.__component))?.fields ?? {};
+  const uid = strapi.component ?? part.__component ?? componentUid('blocks', String(part.block));
+  return findComponent(String(uid))?.fields ?? {};
 }
 
 /** All fields of an entry, as Strapi takes and keeps it, also those in its components and blocks, in their order. */
@@ -38,7 +41,7 @@ export function fieldsIn(fields: Fields, values: Values, within: FoundField['pat
   });
 }
 
-/** An entry with something else in its fields, at every depth. What belongs to no field stays as it is. */
+/** An entry, as Strapi keeps it or parsed, with something else in its fields, at every depth. What belongs to no field stays as it is. */
 export function mapFields(
   fields: Fields,
   values: Values,

@@ -83,3 +83,10 @@ describe('a numbered list that goes on after a paragraph', () => {
     expect(parser.parse([ordered('a'), paragraph(''), ordered('b')])).toEqual([ordered('a'), ordered('b')]);
   });
 });
+
+it('a text of very many lists is joined at once, since a build waits for it', () => {
+  const lists = Array.from({ length: 30_000 }, (_, at) => list('ordered', [item(`Item ${at}`)], at + 1));
+  const [first, ...others] = joinLists(lists);
+  expect(others).toEqual([]);
+  expect(first?.children).toHaveLength(30_000);
+});

@@ -5,14 +5,22 @@ type Part = RichTextNode | ListItem;
 type ListShape = Pick<List, 'format' | 'start'> & { children: readonly { type: string }[] };
 
 /** The number that comes after the last one of a numbered list. */
-export function numberAfter({ start = 1, children }: ListShape): number {
-  return start + children.filter(({ type }) => type === 'list-item').length;
+export function numberAfter(list: ListShape): number {
+  return (list.start ?? 1) + countItems(list);
 }
 
-/** Whether a list that stands right below another one goes on with it: of the same kind, unless it begins at a number of its own. */
-export function isOneList(above: ListShape, below: ListShape): boolean {
+function countItems({ children }: ListShape): number {
+  return children.filter(({ type }) => type === 'list-item').length;
+}
+
+/**
+ * Whether a list that stands right below another one goes on with it: of the same kind, unless it begins at a number of its own.
+ *
+ * @param next the number that comes after the last one of the list above.
+ */
+export function isOneList(above: ListShape, below: ListShape, next = numberAfter(above)): boolean {
   if (above.format !== below.format) return false;
-  return above.format === 'unordered' || below.start === undefined || below.start === numberAfter(above);
+  return above.format === 'unordered' || below.start === undefined || below.start === next;
 }
 
 /**
@@ -20,14 +28,30 @@ export function isOneList(above: ListShape, below: ListShape): boolean {
  * line (https://github.com/strapi/strapi/issues/25189), and nobody can see where one ends.
  */
 export function joinLists<P extends Part>(parts: readonly P[]): P[] {
-  const joined: Part[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (part.type !== 'list') joined.push(part);
-    else if (last?.type === 'list' && isOneList(last, part))
-      joined.splice(-1, 1, { ...last, children: joinLists([...last.children, ...part.children]) });
-    else joined.push({ ...part, children: joinLists(part.children) });
-  }
   // What was joined is of the same kinds as what it was joined from.
-  return joined as P[];
+  return groupLists(parts).map(joinGroup) as P[];
+}
+
+/** Each list with those that go on with it, and everything else by itself. Looks at each part once: a text may be of thousands of lists. */
+function groupLists(parts: readonly Part[]): [Part, ...Part[]][] {
+  const groups: [Part, ...Part[]][] = [];
+  let next = 1;
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const above = group?.[0];
+    if (part.type === 'list' && above?.type === 'list' && isOneList(above, part, next)) {
+      group?.push(part);
+      next += countItems(part);
+      continue;
+    }
+    groups.push([part]);
+    next = part.type === 'list' ? numberAfter(part) : 1;
+  }
+  return groups;
+}
+
+function joinGroup([first, ...others]: [Part, ...Part[]]): Part {
+  if (first.type !== 'list') return first;
+  const children = [first, ...others].flatMap((part) => (part.type === 'list' ? part.children : []));
+  return { ...first, children: joinLists(children) };
 }

@@ -1,17 +1,22 @@
+import type { TypedMoment } from '@pain/schema';
 import { Box, Field, Flex, TextInput, Typography, useComposedRefs } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { type FocusEvent, forwardRef, useId } from 'react';
 import { Said, withExample } from './DayField';
 import type { InputProps } from './DayInput';
-import { MOMENT } from './typed';
+import { type Kind, MOMENT } from './typed';
 import { useTyped } from './use-typed';
 
 const EXAMPLE = 'Such as 14 June 2027 and 9am, in UK time.';
 
+interface MomentInputProps extends InputProps {
+  kind?: Kind<TypedMoment>;
+}
+
 /** A day with its time in Strapi's form, in UK time whatever the browser's zone is. */
-export const MomentInput = forwardRef<HTMLInputElement, InputProps>((props, ref) => {
-  const { name, label, labelAction, hint, required, disabled } = props;
-  const { typed, said, error, change, leave } = useTyped(name, MOMENT);
+export const MomentInput = forwardRef<HTMLInputElement, MomentInputProps>((props, ref) => {
+  const { name, label, labelAction, hint, required, disabled, kind = MOMENT } = props;
+  const { typed, said, error, change, leave } = useTyped(name, kind);
   const refs = useComposedRefs(ref, useFocusInputField<HTMLInputElement>(name));
   const id = useId();
   const leaveBoth = ({ currentTarget, relatedTarget }: FocusEvent) => {

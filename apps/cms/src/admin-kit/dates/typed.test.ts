@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, MOMENT, toFormValue } from './typed';
+import { DAY, MOMENT, SOUGHT_DAY, SOUGHT_MOMENT, toFormValue } from './typed';
 
 describe('what is typed into the fields of a date', () => {
   it('is in the form as it is stored, once it is understood', () => {
@@ -25,6 +25,13 @@ describe('what is typed into the fields of a date', () => {
       }),
     );
   });
+});
+
+it('a list is filtered by a date that is understood, and by no other', () => {
+  expect(toFormValue(SOUGHT_DAY, '23.11.2025')).toBe('2025-11-23');
+  expect(toFormValue(SOUGHT_DAY, '31/11/2025')).toBeNull();
+  expect(toFormValue(SOUGHT_MOMENT, { day: '14 June 2027, 2pm', time: '' })).toBe('2027-06-14T13:00:00.000Z');
+  expect(toFormValue(SOUGHT_MOMENT, { day: '14 June 2027', time: '9:30' })).toBeNull();
 });
 
 describe('a date that is stored', () => {

@@ -18,8 +18,8 @@ export interface Kind<Typed> {
   show(value: unknown): Typed;
   isEmpty(typed: Typed): boolean;
   read(typed: Typed): Reading<string>;
-  /** What the form holds of that which is not understood: the server refuses it by the same readers. */
-  keep(typed: Typed): string;
+  /** What the form holds of that which is not understood, if anything: the server refuses it by the same readers. */
+  keep(typed: Typed): string | null;
   say(value: string): string;
   /** The fields when they are left: what was pasted into one of them is divided. */
   arrange(typed: Typed): Typed;
@@ -48,6 +48,10 @@ export const MOMENT: Kind<TypedMoment> = {
   say: sayMoment,
   arrange: splitMoment,
 };
+
+/** A day and a moment that a list is filtered by: what is not understood filters nothing. */
+export const SOUGHT_DAY: Kind<string> = { ...DAY, keep: () => null };
+export const SOUGHT_MOMENT: Kind<TypedMoment> = { ...MOMENT, keep: () => null };
 
 /** What the form holds of what is typed: the date as it is stored, nothing, or the text itself, so that it is never lost. */
 export function toFormValue<Typed>(kind: Kind<Typed>, typed: Typed): string | null {

@@ -16,7 +16,6 @@ export const CONTENT_WORDS = {
   'actions.unpublish.dialog.option.replace-draft':
     'Take it off the website and go back to what it said there. Your changes since go into History.',
   'actions.unpublish.error': 'It could not be unpublished. Try again.',
-  'apiError.This attribute must be unique': '{field} is taken. Choose another.',
   'bulk-publish.modified': 'Has changes to publish',
   'bulk-publish.waiting-for-action': 'Needs something first',
   'components.DragHandle-label': 'Move',
@@ -58,6 +57,8 @@ export const CONTENT_WORDS = {
   'containers.edit.tabs.draft': 'Your draft',
   'containers.edit.tabs.label': 'Draft or published',
   'containers.edit.tabs.published': 'On the website',
+  // Strapi asks for this one by a name that its own translations do not have.
+  'containers.ListPage.selectedEntriesModal.title': 'Publish these',
   'containers.edit.title.new': 'New',
   'containers.list.displayedFields': 'Columns',
   'containers.list.filters.status': 'State',
@@ -73,12 +74,6 @@ export const CONTENT_WORDS = {
   'error.record.fetch': 'It could not be loaded. Try again.',
   'error.record.update': 'It could not be saved. Try again.',
   'error.records.fetch': 'The list could not be loaded. Try again.',
-  'error.validation.max': 'Use {max} or less.',
-  'error.validation.maxLength': 'Shorten it to {max} characters.',
-  'error.validation.min': 'Use {min} or more.',
-  'error.validation.minLength': 'Write at least {min} characters.',
-  'error.validation.regex': 'Use only lower-case letters, numbers and single hyphens, such as “pain-plan”.',
-  'error.validation.required': 'Fill this in.',
   'form.Input.hint.text':
     '{description}{br}{min, select, undefined {} other {At least {min}}}{divider}{max, select, undefined {} other {Up to {max}}}{unit}',
   'form.Input.pageEntries': 'Rows per page',

@@ -1,4 +1,5 @@
 import { CONTENT_WORDS } from './content-words';
+import { FIELD_WORDS } from './field-words';
 import { MEDIA_WORDS } from './media-words';
 
 const ADMIN_WORDS = {
@@ -11,6 +12,8 @@ const ADMIN_WORDS = {
   'app.components.LeftMenu.navbrand.title': 'Pain Self-Management Service',
   'app.components.ToggleCheckbox.off-label': 'No',
   'app.components.ToggleCheckbox.on-label': 'Yes',
+  'components.FilterOptions.FILTER_TYPES.$notNull': 'is filled in',
+  'components.FilterOptions.FILTER_TYPES.$null': 'is empty',
   'components.PageFooter.select': 'Rows per page',
   'global.home': 'Start',
   'global.select-all-entries': 'Select all',
@@ -19,6 +22,7 @@ const ADMIN_WORDS = {
 /** Every word of Strapi's that staff see and that we say otherwise, for the admin's `config.translations`. */
 export const WORDS: Record<string, string> = {
   ...ADMIN_WORDS,
+  ...FIELD_WORDS,
   ...prefix('content-manager', CONTENT_WORDS),
   ...prefix('upload', MEDIA_WORDS),
 };

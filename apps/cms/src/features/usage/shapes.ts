@@ -17,6 +17,16 @@ export interface Use {
   isPublished: boolean;
 }
 
+/** A link on the website that something takes its target from. */
+export interface BrokenLink {
+  /** Where it leads to. */
+  address: string;
+  /** What is not there any more: the page at that address, a part of it, or a file. */
+  loses: 'page' | 'part' | 'file';
+  /** The published entries that hold it. */
+  uses: Use[];
+}
+
 /** Where something is used. */
 export interface Uses {
   uses: Use[];
@@ -35,6 +45,8 @@ export interface Consequences {
   title: string;
   /** Who uses it, but for what is taken down together with it. */
   uses: Use[];
+  /** The links on the website that will lead nowhere. */
+  breaks: BrokenLink[];
   /** The titles of the public pages that show it; null when that is not known from the publisher. */
   pages: string[] | null;
   /** The published pages below it, which come up. */

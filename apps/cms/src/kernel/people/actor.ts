@@ -30,3 +30,10 @@ export function readActor(strapi: Core.Strapi): Actor {
   if (auth?.strategy?.name === 'api-token') return { kind: 'program', name: String(auth.credentials?.name) };
   return { kind: 'system', because: null };
 }
+
+/** The number of the member of staff who makes the current change; null for what has no account. */
+export function readActorId(strapi: Core.Strapi): number | null {
+  if (acting.getStore() !== undefined) return null;
+  const { user } = strapi.requestContext.get()?.state ?? {};
+  return user ? toPerson(user).id : null;
+}

@@ -4,7 +4,7 @@ import { describeStored } from './describe-actor';
 describe('who changed something', () => {
   it.each([
     ['Anna Ek <anna@example.org>', 'Anna Ek', 'admin'],
-    ['anna@example.org', 'anna@example.org', 'admin'],
+    ['anna@example.org', 'A colleague without a name', 'admin'],
     ['schedule', 'The schedule', 'schedule'],
     ['API: import of leaflets', 'A program (import of leaflets)', 'api'],
     ['system: FAQ “Why?” was published', 'The system, because FAQ “Why?” was published', 'system'],

@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import { NAMELESS } from './person';
 import { parseActor, writePerson } from './stored-actor';
 
 /** Who did something, in words, and how. */
@@ -12,7 +13,7 @@ export interface ActorWords {
 export function describeActor(actor: Actor): ActorWords {
   switch (actor.kind) {
     case 'person':
-      return { by: actor.name, how: 'admin' };
+      return { by: nameOf(actor), how: 'admin' };
     case 'program':
       return { by: `A program (${actor.name})`, how: 'api' };
     case 'schedule':
@@ -30,6 +31,11 @@ export function describeStored(stored: string | null): ActorWords {
 /** Who did something, with the address of a person, so that others can write to them. */
 export function describeWithAddress(actor: Actor): string {
   return actor.kind === 'person' ? writePerson(actor) : describeActor(actor).by;
+}
+
+/** Some accounts have no name, and rows of earlier versions then have the address in its place. */
+function nameOf({ name, email }: { name: string; email: string | null }): string {
+  return name === email ? NAMELESS : name;
 }
 
 function describeSystem(because: string | null): string {

@@ -15,7 +15,7 @@ export type AdminUser = z.infer<typeof user>;
 /** A member of staff. */
 export interface Person {
   id: number;
-  /** First and last name, or the e-mail address when they have none. */
+  /** First and last name. */
   name: string;
   email: string;
 }
@@ -31,9 +31,12 @@ export function readPerson(strapi: Core.Strapi): Person {
   return toPerson(found.data);
 }
 
+/** What staff read of somebody who has no name. */
+export const NAMELESS = 'A colleague without a name';
+
 /** An admin user as a person. */
 export function toPerson({ id, email, firstname, lastname }: AdminUser): Person {
-  return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+  return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || NAMELESS };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type ContentType, contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { refOf, uidOf } from '../content-types';
+import { rewordMessage } from '../errors/reword-message';
 import { READ } from '../people/rights';
 
 /** A request of the admin. */
@@ -39,7 +40,11 @@ export function addAdminRoutes(
 }
 
 /** Whether whoever asks may do something, to entries of a type or at all. */
-export function may(context: AdminContext, action: string, of?: ContentType | EntryRef): boolean {
+export function may(
+  context: Pick<AdminContext, 'state'>,
+  action: string,
+  of?: ContentType | EntryRef,
+): boolean {
   return context.state.userAbility.can(action, of && uidOf(of));
 }
 
@@ -72,7 +77,7 @@ export function entryOf(context: AdminContext): EntryRef {
 /**
  * What was sent, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.request.body ?? {}, shape);
@@ -81,7 +86,7 @@ export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
 /**
  * What the address asks for after its question mark, in a shape.
  *
- * @throws ValidationError that names each bad field.
+ * @throws ValidationError in words for staff.
  */
 export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.query, shape);
@@ -90,5 +95,6 @@ export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new errors.ValidationError(z.prettifyError(parsed.error));
+  const messages = parsed.error.issues.map(({ message }) => rewordMessage(message));
+  throw new errors.ValidationError([...new Set(messages)].join(' '));
 }

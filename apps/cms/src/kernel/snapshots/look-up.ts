@@ -1,5 +1,6 @@
 import { showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { anyOf } from '../any-of';
 import { FILE_UID, findTypeByUid } from '../content-types';
 import { PUBLICATION_LOG } from './snapshot';
 
@@ -44,7 +45,7 @@ interface Row {
 }
 
 function readRows(strapi: Core.Strapi, uid: string, ids: string[], select?: string[]): Promise<Row[]> {
-  const where = { documentId: { $in: ids } };
+  const where = { documentId: { $in: anyOf(strapi, ids) } };
   return strapi.db.query(uid as UID.Schema).findMany({ where, ...(select ? { select } : {}) });
 }
 
@@ -56,7 +57,7 @@ function readLastTitles(
   if (ids.length === 0) return Promise.resolve([]);
   return strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['targetId', 'title'],
-    where: { targetId: { $in: ids } },
+    where: { targetId: { $in: anyOf(strapi, ids) } },
     orderBy: { revision: 'asc' },
   });
 }

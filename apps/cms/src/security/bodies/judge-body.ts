@@ -24,8 +24,11 @@ export interface Refusal {
 /** What has to be known of the caller before a body is read: nothing, that they are logged in, that they may upload. */
 export type Demand = 'nothing' | 'login' | 'upload';
 
-/** Where a file is uploaded, or takes the place of another one. */
-const UPLOADS = /^\/upload(\/files(\/[^/]+\/replace)?)?\/?$/i;
+/** Where a file is uploaded, or takes the place of another one; and where Strapi's form for a file sends what is said of it. */
+const UPLOADS: Readonly<Record<string, RegExp>> = {
+  POST: /^\/upload(\/files(\/[^/]+\/replace)?)?\/?$/i,
+  PUT: /^\/upload\/files\/[^/]+\/?$/i,
+};
 
 /**
  * What a caller has to show before a body of theirs is read.
@@ -67,5 +70,5 @@ function tooLarge(bytes: number): Refusal {
 }
 
 function isUpload({ method, path }: Announced): boolean {
-  return method === 'POST' && UPLOADS.test(path);
+  return UPLOADS[method]?.test(path) === true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeTurns } from './take-turns';
+import { takeTurnsEach } from './take-turns-each';
 
 /** Tasks that end when they are asked to, and what runs at each moment. */
 function makeTasks() {
@@ -34,5 +35,22 @@ describe('tasks that take turns', () => {
     ends[0]?.();
     await expect(failing).rejects.toThrow('It failed.');
     expect(await waiting).toBe('done');
+  });
+});
+
+describe('tasks that take turns by key', () => {
+  it('wait for those of their own key alone, and are refused by their number', async () => {
+    const inTurn = takeTurnsEach(() => takeTurns(1, 1, () => new Error('Too many.')));
+    const { ends, task } = makeTasks();
+    const running = [inTurn('Anna', task), inTurn('Anna', task)];
+    await expect(inTurn('Anna', task)).rejects.toThrow('Too many.');
+    expect(await inTurn('Ben', async () => 'done')).toBe('done');
+    expect(ends).toHaveLength(1);
+    for (const one of running) {
+      ends.at(-1)?.();
+      await one;
+      await settle();
+    }
+    expect(await inTurn('Anna', async () => 'done')).toBe('done');
   });
 });

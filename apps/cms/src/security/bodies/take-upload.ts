@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT } from '../../kernel/limits';
+import { UPLOAD_FIELDS, UPLOAD_FIELDS_LIMIT, UPLOAD_LIMIT, UPLOAD_PACE } from '../../kernel/limits';
 import type { AdminContext } from '../../kernel/routes/admin-routes';
+import { watchPace } from './watch-pace';
 
 type Next = () => Promise<void>;
 
@@ -19,7 +20,6 @@ export async function takeUpload(strapi: Core.Strapi, context: AdminContext, nex
   try {
     await readInto(folder, strapi, context, async () => {
       checkFile([context.request.files?.files ?? []].flat()[0]);
-      checkInfo(context.request.body?.fileInfo);
       await next();
     });
   } finally {
@@ -33,20 +33,34 @@ async function readInto(
   context: AdminContext,
   next: Next,
 ): Promise<void> {
+  // Of a connection that was cut while it waited for its turn nothing comes any more, not even an end.
+  if (context.req.destroyed) throw new errors.ApplicationError(NOT_WHOLE);
   let isRead = false;
   const read = strapi.get('middlewares').get('strapi::body')({ formidable: optionsFor(folder) }, { strapi });
+  const endWatch = refuseSlow(context);
   try {
     await read(context, async () => {
+      endWatch();
       isRead = true;
       await next();
     });
   } catch (error) {
     if (isRead || error instanceof errors.ApplicationError) throw error;
-    throw new errors.ApplicationError('The file did not arrive whole. Upload it again.', {
-      cause: String(error),
-    });
+    throw new errors.ApplicationError(NOT_WHOLE, { cause: String(error) });
+  } finally {
+    endWatch();
   }
 }
+
+/** An error of the request is how formidable is made to stop; what still comes is thrown away. */
+function refuseSlow({ req }: AdminContext): () => void {
+  const readBytes = () => req.socket.bytesRead;
+  return watchPace(readBytes, UPLOAD_PACE, () => req.emit('error', new errors.ApplicationError(TOO_SLOW)));
+}
+
+const NOT_WHOLE = 'The file did not arrive whole. Upload it again.';
+const TOO_SLOW =
+  'The file came too slowly, so that it was not taken. Upload it again when you have a faster connection, or a smaller one.';
 
 /** For formidable, which reads what browsers send. */
 function optionsFor(uploadDir: string) {
@@ -70,13 +84,4 @@ function checkFile(file: { size: number; originalFilename: string | null } | und
   throw new errors.ApplicationError(
     `“${file.originalFilename ?? 'The file'}” is empty. Save it again, and upload it then.`,
   );
-}
-
-/** What Strapi reads as JSON without a look first. */
-function checkInfo(info: unknown): void {
-  try {
-    for (const one of [info ?? []].flat()) JSON.parse(String(one));
-  } catch {
-    throw new errors.ApplicationError('What is said of the file did not arrive whole. Upload it again.');
-  }
 }

@@ -32,6 +32,7 @@ describe('a query', () => {
     'filters[createdBy][$or][0][email]=a',
     'filters[createdBy.password][$startsWith]=a',
     'filters[password][$startsWith]=a',
+    'filters[title][$jsonSupersetOf]=a',
     'fields=title,password',
     'fields[0]=resetPasswordToken',
     'populate=createdBy.roles',

@@ -17,6 +17,8 @@ const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username'])
 /** Words of the query language, which stand between attributes. */
 const KEYWORDS = new Set([...ASKING, 'on', 'count', 'true', 'false', '']);
 const ASKS_FOR_ALL = '*';
+/** An operator for Strapi itself: the databases know it of JSON alone, and SQLite not at all. */
+const FOR_STRAPI = '$jsonSupersetOf';
 
 /**
  * Finds what a parsed query may not ask for. It knows nothing of content types, so that one rule fits every endpoint: an account
@@ -29,8 +31,14 @@ export function findForbiddenKey(query: unknown, rules: KeyRules): string | null
     if (!ASKING.has(normalise(path[0] ?? ''))) continue;
     const names = path.filter((name) => !isPunctuation(name));
     if (path.length > rules.depth || isForbidden(names.map(normalise), rules)) return names.join('.');
+    if (path.includes(FOR_STRAPI)) return FOR_STRAPI;
   }
   return null;
+}
+
+/** Whether every list shows this of an account. */
+export function isShown(name: string): boolean {
+  return SHOWN.has(normalise(name));
 }
 
 /** Of a body, only what a list would be asked by: the rest are fields of an entry. */

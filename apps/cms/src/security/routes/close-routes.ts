@@ -19,6 +19,7 @@ const CLOSED: readonly string[] = [
   '/upload/ai-metadata-jobs',
   '/i18n/ai-localization-jobs',
   '/admin/ai-',
+  '/admin/license-trial-time-left',
   '/admin/telemetry-properties',
   // Content has one language for each entry, and no translations.
   '/i18n/settings',

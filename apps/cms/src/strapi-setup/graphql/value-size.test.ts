@@ -23,6 +23,7 @@ describe('how large an argument is', () => {
       { or: Array.from({ length: 21 }, () => ({ slug: { eq: 'a' } })) },
       /more than 20 conditions/,
     ],
+    ['one long text', { slug: { containsi: 'a'.repeat(80_000) } }, /a text of more than 2000 letters/],
     ['of many values', { in: Array.from({ length: 501 }, () => 1) }, /more than 500 values/],
   ])('is too large when it is %s', (_what, value, message) => {
     expect(find(value)).toMatch(message);

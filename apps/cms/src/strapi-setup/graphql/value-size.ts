@@ -6,6 +6,8 @@ export interface ValueLimits {
   objects: number;
   /** All values, with those of lists. */
   values: number;
+  /** Of one text: SQLite compares none of more than 50,000 bytes with a pattern. */
+  letters: number;
 }
 
 /**
@@ -21,6 +23,8 @@ export function findExcessOfValue(value: unknown, limits: ValueLimits): string |
     const { one, depth } = waiting.pop() ?? { one: null, depth: 0 };
     if (values > limits.values) return `An argument holds more than ${limits.values} values.`;
     if (depth > limits.depth) return `An argument is nested deeper than ${limits.depth} levels.`;
+    if (typeof one === 'string' && one.length > limits.letters)
+      return `An argument holds a text of more than ${limits.letters} letters.`;
     if (typeof one !== 'object' || one === null) continue;
     if (!Array.isArray(one)) objects += 1;
     if (objects > limits.objects) return `An argument holds more than ${limits.objects} conditions.`;

@@ -55,6 +55,21 @@ describe('a redirect', () => {
     expect(findFault(redirect('/c/', '/a/'), others, paths)?.message).toContain('in a circle');
   });
 
+  it.each([
+    ['/x/', '/X'],
+    ['/x/', '/x.html'],
+    ['/c/', '/A'],
+  ])(
+    'in a circle by way of an address that readers may write for its own is refused: %s to %s',
+    (from, to) => {
+      expect(findFault(redirect(from, to), others, paths)?.message).toContain('in a circle');
+    },
+  );
+
+  it('to a page that is typed in another way than its address is fine', () => {
+    expect(findFault(redirect('/old/', '/Page'), others, paths)).toBeNull();
+  });
+
   it('from another query of the same path is fine, also where there is a page', () => {
     const asking = [...others, redirect('/old.asp?id=1', '/page/')];
     expect(findFault(redirect('/old.asp?id=2', '/page/'), asking, paths)).toBeNull();

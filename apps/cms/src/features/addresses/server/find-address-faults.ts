@@ -1,4 +1,4 @@
-import type { Finding } from '@pain/checks';
+import { type Finding, SITE_FILES } from '@pain/checks';
 import {
   addressOf,
   type ContentType,
@@ -9,6 +9,7 @@ import {
   OVERVIEW_PATHS,
   page,
   redirect,
+  SiteAddresses,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
@@ -52,7 +53,7 @@ async function findFaultOfPage(strapi: Core.Strapi, documentId: string): Promise
 }
 
 /** What the website makes itself: a redirect from there would never be followed. */
-const OWN_FILES = [...Object.values(OVERVIEW_PATHS), '/robots.txt', '/sitemap-index.xml'];
+const OWN_FILES = [...Object.values(OVERVIEW_PATHS), ...SITE_FILES];
 
 async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
   const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
@@ -80,18 +81,20 @@ export function findFault(
       field: 'from',
       message: `${old} is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.`,
     };
-  const targets = new Map(others.map((other) => [normaliseSource(other.from), other.to]));
+  const known = others.map((other) => ({ from: normaliseSource(other.from), to: other.to }));
   if ([...paths].some((path) => addressOf(path) === from))
     return {
       field: 'from',
       message: `There is a page at ${from}, which nobody could reach any more. Choose another address.`,
     };
-  if (targets.has(from))
+  if (known.some((other) => other.from === from))
     return {
       field: 'from',
       message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
     };
-  if (followRedirect({ from, to }, targets).backTo === from)
+  const pages = [...paths].map(addressOf);
+  const addresses = new SiteAddresses({ pages, redirects: [...known, { from, to }] });
+  if (followRedirect({ from, to }, addresses).backTo === from)
     return {
       field: 'to',
       message: `This redirect would lead back to ${from} in a circle. Choose another address.`,

@@ -1,5 +1,6 @@
 import { localAddress, page, redirect, siteSettings } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
 import type { Place, Places } from './places';
@@ -42,7 +43,7 @@ export async function withDrafts(
   places: Places,
   documentIds: readonly string[],
 ): Promise<Places> {
-  const where = { publishedAt: null, documentId: { $in: [...documentIds] } };
+  const where = { publishedAt: null, documentId: { $in: anyOf(strapi, documentIds) } };
   const rows: PageRow[] = await strapi.db.query(PAGE).findMany({ ...STEP, where });
   const pages = new Map([...places.pages, ...rows.map((row) => [row.documentId, toPlace(row)] as const)]);
   // Strapi drops a parent that is not published.

@@ -1,9 +1,11 @@
-import { Box } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
 import { Folded, Headline, Line, Stack } from '../../../admin-kit/entry/Lines';
 import { entryPath, type Panel, type PanelProps, versionOf } from '../../../admin-kit/entry/panel';
 import { useUnsaved } from '../../../admin-kit/entry/use-unsaved';
+import { describeBreaks } from '../../usage/admin/describe-breaks';
+import { Sentences } from '../../usage/admin/Sentences';
 import type { Checks, Finding } from '../shapes';
 import { describeChecks } from './describe-checks';
 import { FindingButton } from './FindingButton';
@@ -34,6 +36,8 @@ export function CheckList({ path, version }: { path: string; version: string }) 
       <Headline tone={tone}>{heading}</Headline>
       {isUnsaved && <Line>Save to check what you have changed since.</Line>}
       <Findings findings={faults} label="To put right before publishing" />
+      <Breaks title="Publishing it breaks links elsewhere" breaks={answer.breaks} />
+      <Breaks title="Unpublishing it, as planned, breaks links elsewhere" breaks={answer.breaksLater} />
       {advice.length > 0 && (
         <Folded title={suggestions}>
           <Findings findings={advice} label="Suggestions" />
@@ -43,6 +47,17 @@ export function CheckList({ path, version }: { path: string; version: string }) 
         <Line key={line}>{line}</Line>
       ))}
     </Stack>
+  );
+}
+
+/** Links on other pages that will lead nowhere, with the way to them. */
+function Breaks({ title, breaks }: { title: string; breaks: Checks['breaks'] }) {
+  if (breaks.length === 0) return null;
+  return (
+    <Box role="group" aria-label={title}>
+      <Typography fontWeight="bold">{title}</Typography>
+      <Sentences sentences={describeBreaks(breaks)} />
+    </Box>
   );
 }
 

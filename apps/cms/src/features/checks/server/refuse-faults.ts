@@ -2,10 +2,9 @@ import { describePlace, type Finding } from '@pain/checks';
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import { beforePublishing } from '../../publication/server/before-publishing';
-import { knowSite } from './know-site';
-import { readForChecks } from './read-for-checks';
+import { askBeforeBreaking } from './ask-before-breaking';
+import { describeFault, findFaultsOf } from './find-faults';
 
 /** How many faults a message names; the panel beside the form names all. */
 const NAMED = 3;
@@ -18,18 +17,14 @@ export function refuseFaults(strapi: Core.Strapi): void {
 }
 
 async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
-  const checked = await readForChecks(strapi, entry);
-  if (checked === null) return;
-  const faults = [
-    ...(await findAddressFaults(strapi, entry)),
-    ...checked.findFaults(await knowSite(strapi, checked.needs, entry.id)),
-  ];
+  const faults = await findFaultsOf(strapi, entry);
   if (faults.length > 0) throw toError(faults);
+  await askBeforeBreaking(strapi, entry);
 }
 
 /** With a path for each fault, so that the form marks its field and stays as it is. */
 function toError(faults: readonly Finding[]): Error {
-  const named = faults.slice(0, NAMED).map(describe).join(' ');
+  const named = faults.slice(0, NAMED).map(describeFault).join(' ');
   const rest = faults.length > NAMED ? ` And ${faults.length - NAMED} more, listed under “Checks”.` : '';
   return new errors.ValidationError(`It was not published. Put this right first: ${named}${rest}`, {
     errors: faults.map((fault) => ({
@@ -39,8 +34,4 @@ function toError(faults: readonly Finding[]): Error {
       place: describePlace(fault),
     })),
   });
-}
-
-function describe(fault: Finding): string {
-  return [describePlace(fault), fault.message].filter(Boolean).join(': ');
 }

@@ -28,13 +28,16 @@ export function Consent({ path, version, model, documentId }: ConsentProps) {
   const { withdrawal, isWithdrawable, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
   const { heading, tone, lines } = describeConsent(answer);
+  const consequences = `/taking-down/testimonial?ids=${documentId}`;
   return (
     <Stack>
       <Headline tone={tone}>{heading}</Headline>
       {lines.map((line) => (
         <Line key={line}>{line}</Line>
       ))}
-      {isWithdrawable && mayWithdraw && <WithdrawDialog path={path} action={action} />}
+      {isWithdrawable && mayWithdraw && (
+        <WithdrawDialog path={path} consequences={consequences} action={action} />
+      )}
     </Stack>
   );
 }

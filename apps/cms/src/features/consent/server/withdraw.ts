@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayInBritain, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { anyOf } from '../../../kernel/any-of';
 import {
   addWithdrawal,
   findWithdrawal,
+  type Withdrawal,
   type WithdrawnDays,
   type WithdrawnFile,
 } from '../../../kernel/consent/withdrawals';
@@ -33,18 +36,36 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryRef, now: Date):
   await strapi.db.transaction(async () => {
     const before = await findWithdrawal(strapi, entry);
     const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
-    await takeDown(strapi, entry);
+    const wasLive = await takeDown(strapi, entry);
     await dropShareKey(strapi, entry);
-    // What was tried before stays on record, so that the receipt goes on telling of it.
-    const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
-    await addWithdrawal(strapi, entry, title, {
-      ...days,
-      actor: writeActor(readActor(strapi)),
-      at: now,
-      files: [...known.values()],
-    });
+    await record(strapi, entry, { title, days, files, before, wasLive, now });
   });
   for (const { documentId, usedIn } of files) if (usedIn.length === 0) await removeFile(strapi, documentId);
+}
+
+interface Recorded {
+  title: string | null;
+  days: WithdrawnDays;
+  files: readonly WithdrawnFile[];
+  before: (Withdrawal & WithdrawnDays) | null;
+  wasLive: boolean;
+  now: Date;
+}
+
+/** What was tried before stays on record, so that the receipt goes on telling of it; where nothing is new, as it is. */
+async function record(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  { title, days, files, before, wasLive, now }: Recorded,
+): Promise<void> {
+  const known = new Map([...(before?.files ?? []), ...files].map((file) => [file.documentId, file]));
+  const found = { ...days, files: [...known.values()] };
+  if (before && !wasLive && isDeepStrictEqual(found, pick(before))) return;
+  await addWithdrawal(strapi, entry, title, { ...found, actor: writeActor(readActor(strapi)), at: now });
+}
+
+function pick({ givenOn, withdrawnOn, files }: Withdrawal & WithdrawnDays) {
+  return { givenOn, withdrawnOn, files };
 }
 
 /** The files of all versions of an entry that are still in the media library, with what else uses them. */
@@ -72,7 +93,7 @@ async function readAllVersions(strapi: Core.Strapi, entry: EntryRef) {
 
 /** In the order given, by the names that they have now. */
 async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z.infer<typeof media>[]> {
-  const where = { documentId: { $in: documentIds } };
+  const where = { documentId: { $in: anyOf(strapi, documentIds) } };
   const rows = z.array(media).parse(await strapi.db.query(FILE_UID).findMany({ where }));
   return documentIds.flatMap((id) => rows.find(({ documentId }) => documentId === id) ?? []);
 }
@@ -99,10 +120,13 @@ async function markWithdrawn(
   return { title, givenOn, withdrawnOn };
 }
 
-async function takeDown(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+/** @returns whether it was published. */
+async function takeDown(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
   const documents = strapi.documents(uidOf(entry));
-  if (await documents.findOne({ documentId: entry.id, status: 'published' }))
-    await documents.unpublish({ documentId: entry.id });
+  const documentId = entry.id;
+  const isLive = (await documents.findOne({ documentId, status: 'published' })) !== null;
+  if (isLive) await documents.unpublish({ documentId });
+  return isLive;
 }
 
 /** Past the transaction: a file that is deleted cannot be brought back when the rest fails. */

@@ -1,28 +1,39 @@
 import { type ContentType, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, toTarget } from '../../../kernel/content-types';
-import { readActor } from '../../../kernel/people/actor';
+import { dropOldest } from '../../../kernel/drop-oldest';
+import { KEPT_DRAFTS_LIMIT } from '../../../kernel/limits';
+import { readActor, readActorId } from '../../../kernel/people/actor';
 import { writeActor } from '../../../kernel/people/stored-actor';
+import { fingerprintOf } from '../../../kernel/snapshots/fingerprint';
 import { KEPT_DRAFTS, readSnapshot } from '../../../kernel/snapshots/snapshot';
 import type { Version } from '../shapes';
 
 /** Why a draft was kept. */
 export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
 
-/** Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. */
+/**
+ * Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. The same words that one
+ * person has replaced again stay one version, and of an entry {@link KEPT_DRAFTS_LIMIT} are kept for each.
+ */
 export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Reason): Promise<void> {
   const snapshot = await readSnapshot(strapi, entry, 'draft');
   if (!snapshot) return;
-  await strapi.db.query(KEPT_DRAFTS).create({
-    data: {
-      ...toTarget(entry),
-      title: titleOf(contentTypeOf(entry), snapshot),
-      reason,
-      actor: writeActor(readActor(strapi)),
-      at: new Date(),
-      snapshot,
-    },
+  const title = titleOf(contentTypeOf(entry), snapshot);
+  const mine = { ...toTarget(entry), actorId: readActorId(strapi) };
+  const words = { ...mine, reason, fingerprint: fingerprintOf(snapshot) };
+  const rest = { title, actor: writeActor(readActor(strapi)), snapshot };
+  await strapi.db.transaction(async () => {
+    await addOrRenew(strapi, words, { ...rest, at: new Date() });
+    // Rows of earlier versions have no fingerprint, and not the number of their person: they stay.
+    const where = { ...mine, fingerprint: { $notNull: true } };
+    await dropOldest(strapi, KEPT_DRAFTS, { where, by: 'at', most: KEPT_DRAFTS_LIMIT });
   });
+}
+
+async function addOrRenew(strapi: Core.Strapi, words: object, { at, ...rest }: object & { at: Date }) {
+  const { count } = await strapi.db.query(KEPT_DRAFTS).updateMany({ where: words, data: { at } });
+  if (count === 0) await strapi.db.query(KEPT_DRAFTS).create({ data: { ...words, ...rest, at } });
 }
 
 /** A draft that was kept, as the database has it. */
@@ -60,7 +71,7 @@ export function readDeletedDrafts(
   return strapi.db.query(KEPT_DRAFTS).findMany({
     select: ['id', 'reason', 'actor', 'at', 'targetType', 'targetId', 'title'],
     where: { reason: 'deleted', targetType: { $in: types.map(({ name }) => name) } },
-    orderBy: { id: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     limit,
   });
 }

@@ -32,7 +32,9 @@ function matchSame(before: readonly Part[], after: readonly Part[]): Matches {
   const places = new Map<string, number[]>();
   after.forEach((part, place) => {
     const print = fingerprint(part);
-    places.set(print, [...(places.get(print) ?? []), place]);
+    const alike = places.get(print);
+    if (alike) alike.push(place);
+    else places.set(print, [place]);
   });
   const found: Matches = new Map();
   before.forEach((part, place) => {
@@ -92,11 +94,11 @@ function matchByOrder(
 function matchLast(before: readonly Part[], after: readonly Part[], found: Matches): void {
   const [left, right] = openPlaces(before, after, found);
   for (const a of left) {
+    if (!before[a]?.parts.length) continue;
     const alike = right.filter((b) => isOneKind(before[a], after[b]));
     const rivals = left.filter((other) => isOneKind(before[other], before[a]));
     const [match] = alike;
-    if (match !== undefined && alike.length === 1 && rivals.length === 1 && before[a]?.parts.length)
-      found.set(a, match);
+    if (match !== undefined && alike.length === 1 && rivals.length === 1) found.set(a, match);
   }
 }
 

@@ -1,5 +1,5 @@
+import type { AddressRule } from '@pain/checks';
 import type { Core } from '@strapi/strapi';
-import type { AddressRule } from './address-rule';
 import { findAddresses } from './addresses';
 import { claimAddress, findDue, hasAnsweredSince, keepAddresses, keepOutcome } from './link-checks';
 import { type Manners, makeTurns, type Outcome, tryAddress } from './try-address';

@@ -1,6 +1,6 @@
+import { makeAddressRule } from '@pain/checks';
 import type { Core } from '@strapi/strapi';
 import { type Repeated, repeat } from '../../../kernel/dates/repeat';
-import { makeAddressRule } from './address-rule';
 import { checkLinks } from './check-links';
 
 const LOOK_EVERY_MS = 3_600_000;

@@ -1,6 +1,7 @@
 import type { DeadLink } from '@pain/checks';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { anyOf } from '../../../kernel/any-of';
 import type { Outcome } from './try-address';
 
 const CHECKS = 'api::links.link-check';
@@ -25,7 +26,8 @@ export async function keepAddresses(strapi: Core.Strapi, inUse: ReadonlySet<stri
     .query(CHECKS)
     .findMany({ select: ['id', 'address'] });
   const unused = rows.filter(({ address }) => !inUse.has(address)).map(({ id }) => id);
-  if (unused.length > 0) await strapi.db.query(CHECKS).deleteMany({ where: { id: { $in: unused } } });
+  if (unused.length > 0)
+    await strapi.db.query(CHECKS).deleteMany({ where: { id: { $in: anyOf(strapi, unused) } } });
   const known = new Set(rows.map(({ address }) => address));
   const added = [...inUse].filter((address) => !known.has(address)).map(toRow);
   for (let start = 0; start < added.length; start += AT_ONCE)
@@ -92,7 +94,7 @@ export async function readDead(
   const where = {
     failures: { $gt: 0 },
     askedAt: { $gte: new Date(now.getTime() - FRESH_MS) },
-    ...(addresses && { address: { $in: addresses } }),
+    ...(addresses && { address: { $in: anyOf(strapi, addresses) } }),
   };
   const rows = z.array(check).parse(await strapi.db.query(CHECKS).findMany({ where }));
   const told = rows.filter(({ failure, failures }) => failure === 'gone' || failures >= FAILURES_TOLD);

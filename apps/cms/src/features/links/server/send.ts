@@ -2,7 +2,7 @@ import { lookup as lookUp } from 'node:dns';
 import { type ClientRequest, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import type { AddressRule } from './address-rule';
+import type { AddressRule } from '@pain/checks';
 
 /** What another website said. */
 export interface Reply {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LinkFailure } from '@pain/checks';
-import type { AddressRule } from './address-rule';
+import type { AddressRule, LinkFailure } from '@pain/checks';
 import { NotPublicError, type Reply, send } from './send';
 
 /** What came of asking an address: `unknown` says as little about it as not asking. */

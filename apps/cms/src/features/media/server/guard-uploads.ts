@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import pLimit from 'p-limit';
 import { ALLOWED } from '../allowed';
+import { askBeforeMoving } from './ask-before-moving';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
 import { checkNewName, checkPlace } from './check-ending';
@@ -120,6 +121,7 @@ async function replaceOne(
   if (old) {
     checkPlace(checked.file.originalFilename ?? '', checked.kind, old);
     await keepApproval(strapi, old);
+    await askBeforeMoving(strapi, old, null);
   }
   const fileInfo = old && data.fileInfo && (await checkInfo(strapi, old, data.fileInfo));
   const stripped = await stripPlace(checked.file, checked.kind);
@@ -138,7 +140,9 @@ async function replaceOne(
 function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadService['updateFileInfo'] {
   return async (id, info, options) => {
     const file = await readLibraryFile(strapi, id);
-    return service.updateFileInfo(id, file ? await checkInfo(strapi, file, info) : info, options);
+    const checked = file ? await checkInfo(strapi, file, info) : info;
+    if (file && typeof checked.name === 'string') await askBeforeMoving(strapi, file, checked.name);
+    return service.updateFileInfo(id, checked, options);
   };
 }
 

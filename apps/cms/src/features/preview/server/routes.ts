@@ -11,6 +11,7 @@ import {
   entryOf,
   parseQuery,
 } from '../../../kernel/routes/admin-routes';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { changes, type PreviewLink, pageWords } from '../shapes';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
 import { mayStillRead, readMaker } from './makers';
@@ -71,6 +72,8 @@ function unstored(answer: (entry: EntryRef, context: AdminContext) => Promise<un
 }
 
 async function share(strapi: Core.Strapi, entry: EntryRef): Promise<PreviewLink> {
+  if ((await readSnapshot(strapi, entry, 'draft')) === null)
+    throw new errors.NotFoundError('There is no such entry any more.');
   if (!(await isWithdrawn(strapi, entry, new Date())))
     return toLink(strapi, entry, await ensureShareKey(strapi, entry));
   throw new errors.ApplicationError(
@@ -116,8 +119,14 @@ async function toLink(strapi: Core.Strapi, entry: EntryRef, share: string | null
 
 async function askPreview(strapi: Core.Strapi, entry: EntryRef, what: string): Promise<unknown> {
   const { url } = await toLink(strapi, entry, null);
-  const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-  return answer.json();
+  try {
+    const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await answer.json();
+  } catch {
+    throw new errors.ApplicationError(
+      'The preview does not respond. Try again in a minute, and ask your website administrator if it still does not.',
+    );
+  }
 }
 
 function secret(): string {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { type Answered, useAnswer } from '../../../admin-kit/asking/use-answer';
 import type { TakingDown } from '../shapes';
 import { describeTakingDown, type Told, type Warning } from './describe-consequences';
+import { Sentences } from './Sentences';
 
 /** Whether what becomes of others is still being found out, or was told, or keeps the entry where it is. */
 export type Found = 'looking' | 'told' | 'refused';
@@ -76,13 +77,7 @@ function Entry({ title, sentences, isAlone }: Told & { isAlone: boolean }) {
           {title}
         </Typography>
       )}
-      <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <Typography>{sentence}</Typography>
-          </li>
-        ))}
-      </Box>
+      <Sentences sentences={sentences} />
     </Box>
   );
 }

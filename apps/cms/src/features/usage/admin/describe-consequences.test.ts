@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Consequences, Use } from '../shapes';
+import type { BrokenLink, Consequences, Use } from '../shapes';
 import { describeConsequences, describeTakingDown } from './describe-consequences';
 
 const use: Use = {
@@ -13,20 +13,43 @@ const use: Use = {
   isPublished: true,
 };
 
-const NOTHING = { uses: [], pages: [], moves: [] };
+const NOTHING = { uses: [], breaks: [], pages: [], moves: [] };
+const textsOf = (sentences: { text: string }[]) => sentences.map(({ text }) => text);
 
 describe('what taking down an entry does', () => {
   it('names the pages that show it and the entries that lose it', () => {
     expect(describeConsequences({ ...NOTHING, uses: [use], pages: ['FAQs'] })).toEqual([
-      'It disappears from the website, where it is shown on: FAQs.',
-      'Page “Home” has chosen it under “FAQ list: Questions” and goes without it.',
+      { text: 'It disappears from the website, where it is shown on: FAQs.', places: [] },
+      {
+        text: 'Page “Home” has chosen it under “FAQ list: Questions” and goes without it.',
+        places: [{ name: 'Home', path: use.path }],
+      },
     ]);
   });
 
-  it('names the links that will lead nowhere', () => {
-    const links = ['Home', 'Help'].map((title) => ({ ...use, title, how: 'links' as const }));
-    expect(describeConsequences({ ...NOTHING, uses: links })).toEqual([
-      '2 entries link to it, and the links will lead nowhere: Home, Help.',
+  it('names the links that will lead nowhere, and where they are corrected', () => {
+    const links = ['Home', 'Help'].map((title) => ({
+      ...use,
+      title,
+      path: `/${title}`,
+      how: 'links' as const,
+    }));
+    const breaks: BrokenLink[] = [
+      { address: '/a/', loses: 'page', uses: [...links, ...links] },
+      { address: '/a/#b', loses: 'part', uses: links.slice(1) },
+      { address: '/media/a.pdf', loses: 'file', uses: links.slice(1) },
+    ];
+    const [first, ...others] = describeConsequences({ ...NOTHING, breaks });
+    expect(first).toEqual({
+      text: '“Home”, “Help” link to /a/, where there will be no page.',
+      places: [
+        { name: 'Home', path: '/Home' },
+        { name: 'Help', path: '/Help' },
+      ],
+    });
+    expect(textsOf(others)).toEqual([
+      '“Help” links to /a/#b, and that part will not be there.',
+      '“Help” links to /media/a.pdf, where there will be no file.',
     ]);
   });
 
@@ -35,7 +58,7 @@ describe('what taking down an entry does', () => {
       { title: 'B', from: '/a/b/', to: '/b/' },
       { title: 'C', from: '/a/b/c/', to: '/b/c/' },
     ];
-    expect(describeConsequences({ ...NOTHING, moves })).toEqual([
+    expect(textsOf(describeConsequences({ ...NOTHING, moves }))).toEqual([
       'The address of Page “B” changes from /a/b/ to /b/. The old one leads there.',
       'The address of Page “C” changes from /a/b/c/ to /b/c/. The old one leads there.',
     ]);
@@ -46,7 +69,7 @@ describe('what taking down an entry does', () => {
   });
 
   it('says so when nobody knows which pages show it', () => {
-    expect(describeConsequences({ ...NOTHING, pages: null })).toEqual([
+    expect(textsOf(describeConsequences({ ...NOTHING, pages: null }))).toEqual([
       'It disappears from the website. Which pages show it is not known at this moment; see “Website” on the start page.',
     ]);
   });
@@ -70,7 +93,7 @@ describe('what taking down several entries does', () => {
         {
           documentId: 'B',
           title: 'B',
-          sentences: ['It disappears from the website, where it is shown on: FAQs.'],
+          sentences: [{ text: 'It disappears from the website, where it is shown on: FAQs.', places: [] }],
         },
       ],
       rest: 'Nothing else on the website uses the other 2.',
@@ -82,7 +105,7 @@ describe('what taking down several entries does', () => {
     const { told, rest } = describeTakingDown(many(7, { uses: Array(5).fill(use) }));
     expect(told).toHaveLength(5);
     expect(told[0]?.sentences).toHaveLength(4);
-    expect(told[0]?.sentences.at(-1)).toBe('And 2 more.');
+    expect(told[0]?.sentences.at(-1)?.text).toBe('And 2 more.');
     expect(rest).toBe('2 more are used elsewhere on the website, too.');
   });
 
@@ -97,6 +120,10 @@ describe('what taking down several entries does', () => {
     const entries = [...many(6, { pages: ['FAQs'] }), entry('Home', { need: 'It is needed.' })];
     const { told, isRefused } = describeTakingDown(entries);
     expect(isRefused).toBe(true);
-    expect(told[0]).toEqual({ documentId: 'Home', title: 'Home', sentences: ['It is needed.'] });
+    expect(told[0]).toEqual({
+      documentId: 'Home',
+      title: 'Home',
+      sentences: [{ text: 'It is needed.', places: [] }],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Consequences, PageMove, Use } from '../shapes';
+import { describeBreaks, type Sentence } from './describe-breaks';
 
 /** More entries, or more sentences of one of several, make a list that nobody reads. */
 const MOST_ENTRIES = 5;
@@ -8,7 +9,7 @@ const MOST_SENTENCES = 3;
 export interface Told {
   documentId: string;
   title: string;
-  sentences: string[];
+  sentences: Sentence[];
 }
 
 /** What is said before entries are taken down. */
@@ -37,11 +38,11 @@ export function describeTakingDown(entries: readonly Consequences[]): Warning {
 
 function describeEntry(entry: Consequences, isOneOfMany: boolean): Told {
   const { documentId, title, need } = entry;
-  if (need !== null) return { documentId, title, sentences: [need] };
+  if (need !== null) return { documentId, title, sentences: [plain(need)] };
   const sentences = describeConsequences(entry);
   const shown = isOneOfMany ? sentences.slice(0, MOST_SENTENCES) : sentences;
   const rest = sentences.length - shown.length;
-  return { documentId, title, sentences: rest > 0 ? [...shown, `And ${rest} more.`] : shown };
+  return { documentId, title, sentences: rest > 0 ? [...shown, plain(`And ${rest} more.`)] : shown };
 }
 
 function describeRest(untold: number, unused: number, isAnyTold: boolean): string | null {
@@ -58,21 +59,28 @@ function describeRest(untold: number, unused: number, isAnyTold: boolean): strin
 /** What taking down an entry does to others, a sentence each. */
 export function describeConsequences({
   uses,
+  breaks,
   pages,
   moves,
-}: Pick<Consequences, 'uses' | 'pages' | 'moves'>): string[] {
-  const published = uses.filter(({ isPublished }) => isPublished);
+}: Pick<Consequences, 'uses' | 'breaks' | 'pages' | 'moves'>): Sentence[] {
+  const choosing = uses.filter(({ how, isPublished }) => how === 'refers' && isPublished);
   return [
-    ...showing(pages),
-    ...published
-      .filter(({ how }) => how === 'refers')
-      .map(
-        ({ kind, title: name, place }) =>
-          `${kind} “${name}” has chosen it under “${place}” and goes without it.`,
-      ),
-    ...moves.map(describeMove),
-    ...linking(published),
+    ...showing(pages).map(plain),
+    ...choosing.map(describeChoice),
+    ...moves.map(describeMove).map(plain),
+    ...describeBreaks(breaks),
   ];
+}
+
+function plain(text: string): Sentence {
+  return { text, places: [] };
+}
+
+function describeChoice({ kind, title: name, place, path }: Use): Sentence {
+  return {
+    text: `${kind} “${name}” has chosen it under “${place}” and goes without it.`,
+    places: [{ name, path }],
+  };
 }
 
 function showing(pages: readonly string[] | null): string[] {
@@ -86,11 +94,4 @@ function showing(pages: readonly string[] | null): string[] {
 
 function describeMove({ title, from, to }: PageMove): string {
   return `The address of Page “${title}” changes from ${from} to ${to}. The old one leads there.`;
-}
-
-function linking(uses: readonly Use[]): string[] {
-  const names = [...new Set(uses.filter(({ how }) => how === 'links').map((use) => use.title))];
-  if (names.length === 0) return [];
-  const subject = names.length === 1 ? 'One entry links' : `${names.length} entries link`;
-  return [`${subject} to it, and the links will lead nowhere: ${names.join(', ')}.`];
 }

@@ -1,11 +1,13 @@
 import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { anyOf } from '../../../kernel/any-of';
 import { refOf, uidOf } from '../../../kernel/content-types';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { askReceipt } from '../../../publisher-client/publisher';
 import type { Places } from '../../addresses/server/places';
 import { PAGE, readPlaces } from '../../addresses/server/read-places';
 import type { Consequences } from '../shapes';
+import { findBroken } from './find-broken';
 import { findUses } from './find-uses';
 import { findMovesWithout } from './moves';
 import { findNeed } from './need';
@@ -47,12 +49,12 @@ export async function findConsequences(
 }
 
 /** Nobody sees what was never published, so nobody misses it. */
-const NOTHING = { uses: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
+const NOTHING = { uses: [], breaks: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
 
 function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
   return strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'publishedAt', type.title],
-    where: { documentId: { $in: [...documentIds] } },
+    where: { documentId: { $in: anyOf(strapi, documentIds) } },
     orderBy: { id: 'asc' },
   });
 }
@@ -68,6 +70,7 @@ async function look(
   return {
     ...entry,
     uses: await findUses(strapi, ref),
+    breaks: await findBroken(strapi, ref, { publish: [], takeDown: documentIds }),
     pages: pages.get(documentId) ?? null,
     moves: places === null ? [] : findMovesWithout(places, documentId, documentIds),
     need: await findNeed(strapi, ref),

@@ -1,11 +1,12 @@
 import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
+import { anyOf } from '../../../kernel/any-of';
 import { refOf, uidOf } from '../../../kernel/content-types';
+import { findChoosers, findFileChoosers } from '../../../kernel/references/find-choosers';
+import { findOwners, type RowRef } from '../../../kernel/references/owners';
 import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import type { Use } from '../shapes';
-import { definitions, placeOf } from './definitions';
 import { findLinks } from './links';
-import { findOwners, type RowRef } from './owners';
 
 /** Where an entry is used: who chose it in a field, and whose text leads to its address. */
 export async function findUses(strapi: Core.Strapi, entry: EntryRef): Promise<Use[]> {
@@ -31,7 +32,7 @@ export async function findPointing(strapi: Core.Strapi, entry: EntryRef): Promis
 async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Promise<string[]> {
   const rows: { documentId: string }[] = await strapi.db
     .query(uid as UID.Schema)
-    .findMany({ select: ['documentId'], where: { id: { $in: ids }, publishedAt: null } });
+    .findMany({ select: ['documentId'], where: { id: { $in: anyOf(strapi, ids) }, publishedAt: null } });
   return [...new Set(rows.map((row) => row.documentId))];
 }
 
@@ -53,34 +54,12 @@ export async function findRequiring(strapi: Core.Strapi, entry: EntryRef): Promi
 
 /** Where a file of the media library is used, in drafts and in what is published. */
 export async function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
-  const isFile = ({ strapi: { type } }: Field) => type === 'media';
-  return toUses(strapi, await findChoosers(strapi, isFile, documentId), 'refers');
-}
-
-async function findChoosers(
-  strapi: Core.Strapi,
-  isChoice: (field: Field) => boolean,
-  documentId: string,
-): Promise<RowRef[]> {
-  const fields = definitions().flatMap(({ uid, label, fields: all }) =>
-    Object.entries(all)
-      .filter(([, field]) => isChoice(field))
-      .map(([name, field]) => ({ uid, name, place: placeOf(label, field.label) })),
-  );
-  const rows = await Promise.all(
-    fields.map(({ uid, name, place }) => findRows(strapi, uid, place, { [name]: { documentId } })),
-  );
-  return rows.flat();
+  return toUses(strapi, await findFileChoosers(strapi, documentId), 'refers');
 }
 
 /** The entries of some uses, each once, as staff know them: `Page “Home”`. */
 export function nameUsers(uses: readonly Use[]): string[] {
   return [...new Set(uses.map(({ kind, title }) => `${kind} “${title}”`))];
-}
-
-async function findRows(strapi: Core.Strapi, uid: string, place: string, where: object): Promise<RowRef[]> {
-  const rows: { id: number }[] = await strapi.db.query(uid as UID.Schema).findMany({ select: ['id'], where });
-  return rows.map(({ id }) => ({ uid, id, place }));
 }
 
 /** The entries that rows belong to, one for each entry and place; a draft and what is published of it are the same entry. */
@@ -112,7 +91,8 @@ async function readUses(
   const own = owners.filter((owner) => owner.uid === uid);
   if (own.length === 0) return [];
   const select = ['id', 'documentId', 'publishedAt', type.title];
-  const where = { id: { $in: own.map(({ id }) => id) } };
+  const ids = own.map(({ id }) => id);
+  const where = { id: { $in: anyOf(strapi, ids) } };
   const rows: Row[] = await strapi.db.query(uid as UID.Schema).findMany({ select, where });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return own.flatMap(({ id, place }) => {

@@ -1,6 +1,7 @@
 import type { Field } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
-import { definitions, placeOf } from './definitions';
+import { definitions, placeOf } from '../../../kernel/references/definitions';
+import { REDIRECT } from '../../addresses/server/read-places';
 
 /** A field of a type or component in which links may stand. */
 interface LinkField {
@@ -34,10 +35,11 @@ async function readField(
   return rows.map((row) => ({ uid, id: Number(row.id), place, value: row[name] }));
 }
 
+/** Where a redirect leads away from is no link. */
 function linkFields(): LinkField[] {
   return definitions().flatMap(({ uid, label, fields }) =>
     Object.entries(fields)
-      .filter(([, field]) => mayLink(field))
+      .filter(([name, field]) => mayLink(field) && !(uid === REDIRECT && name === 'from'))
       .map(([name, field]) => ({ uid, name, place: placeOf(label, field.label) })),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leadsTo, leadsToAnchor } from './links';
+import { leadsTo, leadsToAnchor, wordsOfLinksTo } from './links';
 
 const SITE_URL = 'https://pain.example.org';
 
@@ -13,17 +13,39 @@ const link = (url: string) => [
 ];
 
 describe('whether a text leads to a page', () => {
-  it.each(['/help/', '/help', '/help/#urgent', '/help/?from=x', `${SITE_URL}/help/#urgent`])(
-    '%s leads to it',
+  it.each([
+    '/help/',
+    '/help',
+    '/help/#urgent',
+    '/help/?from=x',
+    `${SITE_URL}/help/#urgent`,
+    '/Help/',
+    '/HELP#urgent',
+    '/help//',
+    '/help/index.html',
+    `${SITE_URL}/Help?from=x`,
+  ])('%s leads to it', (url) => {
+    expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(true);
+    expect(leadsTo(url, '/help/', SITE_URL)).toBe(true);
+  });
+
+  it.each(['/help-us/', '/help/more/', '/#help', 'https://example.org/help/', 'Help'])(
+    '%s does not',
     (url) => {
-      expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(true);
-      expect(leadsTo(url, '/help/', SITE_URL)).toBe(true);
+      expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(false);
+      expect(leadsTo(url, '/help/', SITE_URL)).toBe(false);
     },
   );
 
-  it.each(['/help-us/', '/help/more/', 'https://example.org/help/', 'Help'])('%s does not', (url) => {
-    expect(leadsTo(link(url), '/help/', SITE_URL)).toBe(false);
-    expect(leadsTo(url, '/help/', SITE_URL)).toBe(false);
+  it.each([
+    '/pain-clinic/how-long',
+    '/Pain_Clinic//How_Long.',
+    '/pain%20clinic/how%20long/',
+    '/pain+clinic/how+long',
+  ])('is found by a word that stands in it: %s', (typed) => {
+    const path = '/pain-clinic/how-long/';
+    expect(leadsTo(typed, path, SITE_URL)).toBe(true);
+    expect(wordsOfLinksTo(path).some((word) => typed.toLowerCase().includes(word))).toBe(true);
   });
 
   it('words that look like an address are no link', () => {

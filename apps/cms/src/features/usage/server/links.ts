@@ -1,13 +1,12 @@
-import type { EntryRef } from '@pain/schema';
-import { localAddress, normalisePath } from '@pain/schema';
+import { type EntryRef, foldAddress, localAddress } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
+import type { RowRef } from '../../../kernel/references/owners';
 import { siteUrl } from '../../../kernel/settings';
 import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { toPaths } from '../../addresses/server/places';
 import { PAGE, readPlaces } from '../../addresses/server/read-places';
 import { readLinkRows } from './link-fields';
-import type { RowRef } from './owners';
 
 /**
  * Where texts and link fields lead to the address of what is published. Only pages have one of their own; what else has an
@@ -21,7 +20,7 @@ export function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[
 async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise<RowRef[]> {
   const path = toPaths(await readPlaces(strapi)).get(documentId);
   if (path === undefined || path === '/') return [];
-  const rows = await readLinkRows(strapi, [path.replace(/\/$/, '')]);
+  const rows = await readLinkRows(strapi, wordsOfLinksTo(path));
   return rows.filter(({ value }) => leadsTo(value, path, siteUrl()));
 }
 
@@ -36,9 +35,21 @@ async function findLinksToAnchor(strapi: Core.Strapi, entry: EntryRef): Promise<
   return rows.filter(({ value }) => leadsToAnchor(value, shown.slug, siteUrl()));
 }
 
-/** Whether a link field, or a link anywhere in a rich text, leads to a path of the website at an address. */
+/**
+ * Whether a link field, or a link anywhere in a rich text, leads to a path of the website at an address, however it is typed: the
+ * website takes `/Help` for `/help/`.
+ */
 export function leadsTo(value: unknown, path: string, siteUrl: string): boolean {
-  return addressesIn(value).some((address) => normalisePath(localAddress(address, siteUrl)) === path);
+  const wanted = foldAddress(path);
+  return addressesIn(value)
+    .map((address) => localAddress(address, siteUrl))
+    .some((address) => /^\/(?![/\\])/.test(address) && foldAddress(address) === wanted);
+}
+
+/** Words one of which stands in each text that leads to a path, for the database to search for. */
+export function wordsOfLinksTo(path: string): string[] {
+  const last = path.split('/').filter(Boolean).at(-1) ?? '';
+  return [...new Set(['-', '_', ' ', '+', '%20'].map((between) => last.replaceAll('-', between)))];
 }
 
 /** The same of an anchor, on whichever page of the website. */

@@ -2,9 +2,9 @@ import { compareWords } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { FILE_UID } from '../../../kernel/content-types';
+import { tableOf } from '../../../kernel/references/owners';
 import type { FilePage, FileUses } from '../shapes';
 import { findFileUses } from './find-uses';
-import { tableOf } from './owners';
 
 /** Strapi's right to see the media library. */
 export const READ_FILES = 'plugin::upload.read';

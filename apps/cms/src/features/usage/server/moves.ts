@@ -1,4 +1,5 @@
 import { findMoves, type Places, toPaths } from '../../addresses/server/places';
+import { withoutPages } from '../../addresses/server/site-map/places-after';
 import type { PageMove } from '../shapes';
 
 /**
@@ -11,17 +12,12 @@ export function findMovesWithout(
   documentId: string,
   together: readonly string[],
 ): PageMove[] {
-  const below = new Set(findMoves(places, without(places, [documentId])).map(({ from }) => from));
+  const below = new Set(findMoves(places, withoutPages(places, [documentId])).map(({ from }) => from));
   const titles = titlesByPath(places);
-  return findMoves(places, without(places, together))
+  return findMoves(places, withoutPages(places, together))
     .filter(({ from }) => below.has(from))
     .map((move) => ({ ...move, title: titles.get(move.from) ?? '' }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-function without({ homeId, pages }: Places, documentIds: readonly string[]): Places {
-  const gone = new Set(documentIds);
-  return { homeId, pages: new Map([...pages].filter(([id]) => !gone.has(id))) };
 }
 
 function titlesByPath(places: Places): Map<string, string | undefined> {

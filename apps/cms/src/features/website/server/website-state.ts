@@ -1,4 +1,5 @@
 import { isSameState, type PublicationState, type PublisherState } from '@pain/schema';
+import { describeStored } from '../../../kernel/people/describe-actor';
 import type { Asked } from '../../../publisher-client/publisher';
 import type { EntryPlace, WebsiteState } from '../shapes';
 
@@ -34,12 +35,18 @@ export function toWebsiteState({ publisher, cms, url, keptBack, mayPutBack, kept
     keptBack,
     held: held && {
       since: held.since,
-      by: held.by,
+      by: describeStored(held.by).by,
       madeAt: history.find(({ release, order }) => release === held.release && order === null)?.at ?? null,
     },
     mayPutBack,
     kept: kept.filter((release) => release !== live?.release),
-    changes: history.map(({ release, at, tookMs, pages, order }) => ({ release, at, tookMs, pages, order })),
+    changes: history.map(({ release, at, tookMs, pages, order }) => ({
+      release,
+      at,
+      tookMs,
+      pages,
+      order: order && { ...order, by: describeStored(order.by).by },
+    })),
   };
 }
 

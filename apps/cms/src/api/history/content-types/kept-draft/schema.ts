@@ -1,4 +1,4 @@
-/** A draft that something else took the place of, or that was deleted, kept so that it can be got back. Rows are only ever added. */
+/** A draft that something else took the place of, or that was deleted, kept so that it can be got back: see keep-draft.ts for how many. */
 export default {
   kind: 'collectionType',
   collectionName: 'kept_drafts',
@@ -17,6 +17,10 @@ export default {
     },
     /** Who put something else in its place, as name and e-mail at the time. */
     actor: { type: 'string' },
+    /** The number of their account; missing for what has none, and in rows of earlier versions. */
+    actorId: { type: 'integer' },
+    /** Of its words: see fingerprint.ts; missing in rows of earlier versions. */
+    fingerprint: { type: 'string' },
     at: { type: 'datetime', required: true },
     snapshot: { type: 'json', required: true },
   },

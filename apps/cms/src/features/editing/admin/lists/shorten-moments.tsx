@@ -1,9 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { describeMoment } from '../../../../admin-kit/describe-moment';
 
-/** Strapi's hook by which the columns of a list can be changed. */
-export const LIST_COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';
-
 interface Column {
   name: string;
   attribute?: { type: string };

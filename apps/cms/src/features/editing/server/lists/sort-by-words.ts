@@ -1,6 +1,7 @@
 import { compareWords } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
+import { listRequest } from '../../../../kernel/routes/list-request';
 
 const LISTS = '/content-manager/collection-types/';
 /** The kinds of fields that hold words. */
@@ -47,8 +48,7 @@ export function sortByWords(strapi: Core.Strapi): void {
 }
 
 function isList(strapi: Core.Strapi): boolean {
-  const context = strapi.requestContext.get();
-  return context?.method === 'GET' && context.path.startsWith(LISTS);
+  return listRequest(strapi)?.path.startsWith(LISTS) ?? false;
 }
 
 /** By which field of words a list is sorted; null for any other order, which the database knows. */

@@ -15,6 +15,7 @@ import { withoutRelations } from '../../../history/server/describe-snapshot';
 import { readVersion } from '../../../history/server/versions';
 import type { Difference } from '../../../history/shapes';
 import type { Together } from '../../shapes';
+import { demandSize } from '../size/refuse-oversize';
 import { Presence } from './presence';
 import { readSaved } from './read-saved';
 
@@ -37,7 +38,8 @@ async function visit(strapi: Core.Strapi, presence: Presence, context: AdminCont
   const entry = entryOf(context);
   const person = readPerson(strapi);
   const saved = await readSaved(strapi, entry, person.id);
-  return { others: presence.visit(keyOf(entry), person), saved };
+  // What does not exist is remembered for nobody: a caller can make up any number of names.
+  return { others: saved ? presence.visit(keyOf(entry), person) : [], saved };
 }
 
 /** Relations are left out: a form holds only what was done to them. */
@@ -45,6 +47,7 @@ async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise
   const entry = entryOf(context);
   const type = contentTypeOf(entry);
   const mine = parseBody(context, typed);
+  demandSize(type, mine);
   const theirs = await readVersion(strapi, entry, 'draft');
   if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
   const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));

@@ -4,12 +4,20 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { sendEmails } from '../../../../kernel/email/send-email';
+import { ASKS } from '../../../../kernel/limits';
 import { findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
 import { toRequestMessages } from './messages';
-import { addRequest, answerRequests } from './requests';
+import {
+  addRequest,
+  answerRequests,
+  countRequestsSince,
+  dropReplaced,
+  isAskedAlready,
+  type NewRequest,
+} from './requests';
 
 /** What is sent with a request. */
 export const askWish = z.object({
@@ -26,9 +34,10 @@ interface Asking {
 }
 
 /**
- * Asks those who may publish to publish exactly this version, in the place of an earlier request for the entry.
+ * Asks those who may publish to publish exactly this version, instead of an earlier request for the entry. The same request again
+ * changes nothing.
  *
- * @throws ApplicationError when the entry was changed meanwhile, or there is nothing new to publish.
+ * @throws ApplicationError when the entry was changed meanwhile, there is nothing new to publish, or somebody asks very often.
  */
 export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Asking): Promise<void> {
   const type = contentTypeOf(entry);
@@ -46,24 +55,31 @@ export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Ask
     askedById: person.id,
     askedAt: now,
   };
-  const replaced = {
-    state: 'withdrawn',
-    comment: null,
-    answeredBy: request.askedBy,
-    answeredAt: now,
-  } as const;
+  if (await isAskedAlready(strapi, request)) return;
+  await refuseTooOften(strapi, person, now);
   await strapi.db.transaction(async ({ onCommit }) => {
-    await answerRequests(strapi, entry, replaced);
-    await addRequest(strapi, request);
+    await replaceRequests(strapi, entry, request);
     onCommit(() => void tellEditors(strapi, type, request));
   });
 }
 
-async function tellEditors(
-  strapi: Core.Strapi,
-  type: ContentType,
-  request: Parameters<typeof toRequestMessages>[3],
-): Promise<void> {
+async function replaceRequests(strapi: Core.Strapi, entry: EntryRef, request: NewRequest): Promise<void> {
+  const { askedBy, askedAt } = request;
+  const replaced = { state: 'withdrawn', comment: null, answeredBy: askedBy, answeredAt: askedAt } as const;
+  await answerRequests(strapi, entry, replaced);
+  await addRequest(strapi, request);
+  await dropReplaced(strapi, request);
+}
+
+async function refuseTooOften(strapi: Core.Strapi, { id }: Person, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - ASKS.windowMs);
+  if ((await countRequestsSince(strapi, id, since)) < ASKS.most) return;
+  throw new errors.ApplicationError(
+    `You have asked for publication ${ASKS.most} times within an hour, and each time everybody who may publish gets an e-mail. Ask again in an hour.`,
+  );
+}
+
+async function tellEditors(strapi: Core.Strapi, type: ContentType, request: NewRequest): Promise<void> {
   const editors = await findThoseWhoMay(strapi, PUBLISH, uidOf(type));
   await sendEmails(strapi, toRequestMessages(strapi, type, editors, request));
 }

@@ -3,9 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { refOf } from '../../../../kernel/content-types';
 import { adminAddress } from '../../../../kernel/email/link-to-admin';
 import type { Message } from '../../../../kernel/email/send-email';
-import { describeWithAddress } from '../../../../kernel/people/describe-actor';
+import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
-import { parseActor } from '../../../../kernel/people/stored-actor';
 import { editViewPath } from '../../../../kernel/routes/edit-view-path';
 import type { Answer, ApprovalRequest } from './requests';
 
@@ -20,7 +19,7 @@ export function toRequestMessages(
 ): Message[] {
   const entry = describe(type, request);
   const text = join([
-    `${who(request.askedBy)} asks you to publish ${entry}.`,
+    `${describeStored(request.askedBy).by} asks you to publish ${entry}.`,
     request.note,
     `Read and answer it here:\n${addressOf(strapi, type, request)}`,
   ]);
@@ -37,7 +36,7 @@ export function toAnswerMessages(
 ): Message[] {
   const entry = describe(type, request);
   const address = addressOf(strapi, type, request);
-  const by = who(answeredBy);
+  const by = describeStored(answeredBy).by;
   if (state === 'published')
     return [{ to, subject: `Published: ${entry}`, text: join([`${by} has published ${entry}.`, address]) }];
   if (state !== 'returned') return [];
@@ -47,10 +46,6 @@ export function toAnswerMessages(
     `Correct it and ask again here:\n${address}`,
   ]);
   return [{ to, subject: `Returned: ${entry}`, text }];
-}
-
-function who(stored: string | null): string {
-  return describeWithAddress(parseActor(stored));
 }
 
 function describe(type: ContentType, { title, targetId }: Asked): string {

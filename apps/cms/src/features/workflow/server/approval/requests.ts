@@ -1,6 +1,8 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { toTarget } from '../../../../kernel/content-types';
+import { dropOldest } from '../../../../kernel/drop-oldest';
+import { REPLACED_REQUESTS } from '../../../../kernel/limits';
 import type { RequestState } from '../../approval-shapes';
 
 const REQUESTS = 'api::approval.approval-request';
@@ -21,6 +23,9 @@ export interface ApprovalRequest {
   answeredBy: string | null;
   answeredAt: Date | string | null;
 }
+
+/** A request that nobody has answered yet. */
+export type NewRequest = Omit<ApprovalRequest, 'id' | 'askedAt' | keyof Answer> & { askedAt: Date };
 
 /** How an open request is answered. */
 export interface Answer {
@@ -51,11 +56,29 @@ export function findRequestsOf(strapi: Core.Strapi, personId: number): Promise<A
 }
 
 /** Adds an open request. */
-export async function addRequest(
-  strapi: Core.Strapi,
-  request: Omit<ApprovalRequest, 'id' | keyof Answer>,
-): Promise<void> {
+export async function addRequest(strapi: Core.Strapi, request: NewRequest): Promise<void> {
   await strapi.db.query(REQUESTS).create({ data: { ...request, state: 'open' } });
+}
+
+/** Whether a person's open request says the same. */
+export async function isAskedAlready(strapi: Core.Strapi, request: NewRequest): Promise<boolean> {
+  const { targetType, targetId, askedById, fingerprint, note } = request;
+  const where = { targetType, targetId, askedById, fingerprint, note, state: 'open' };
+  return (await strapi.db.query(REQUESTS).count({ where })) > 0;
+}
+
+/** How often a person has asked since an instant. */
+export function countRequestsSince(strapi: Core.Strapi, askedById: number, since: Date): Promise<number> {
+  return strapi.db.query(REQUESTS).count({ where: { askedById, askedAt: { $gt: since } } });
+}
+
+/** Drops the oldest requests of an entry that a person has replaced, but for {@link REPLACED_REQUESTS}. Answered ones stay. */
+export function dropReplaced(
+  strapi: Core.Strapi,
+  { targetType, targetId, askedById }: NewRequest,
+): Promise<void> {
+  const where = { targetType, targetId, askedById, state: 'withdrawn' };
+  return dropOldest(strapi, REQUESTS, { where, by: 'askedAt', most: REPLACED_REQUESTS });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ContentType, compareWords, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { anyOf } from '../../../../kernel/any-of';
 import { refOf, uidOf } from '../../../../kernel/content-types';
 import { addDays, dueOf, SOON_DAYS } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
@@ -84,6 +85,6 @@ function findByOwnDate(strapi: Core.Strapi, type: ContentType, until: string): P
 }
 
 function findByDocument(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<Row[]> {
-  const where = { publishedAt: { $notNull: true }, documentId: { $in: documentIds } };
+  const where = { publishedAt: { $notNull: true }, documentId: { $in: anyOf(strapi, documentIds) } };
   return strapi.db.query(uidOf(type)).findMany({ select: ['documentId', type.title], where });
 }

@@ -1,5 +1,6 @@
 import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { anyOf } from '../../../../kernel/any-of';
 import { refOf, uidOf } from '../../../../kernel/content-types';
 import { hasNews, readVersions } from '../../../../kernel/publication/versions';
 import { REVIEWED_TYPES } from './reviewed-types';
@@ -59,7 +60,7 @@ export async function findWaitingOf(
 async function findEdited(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<string[]> {
   const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'updatedAt', 'publishedAt'],
-    where: { documentId: { $in: documentIds } },
+    where: { documentId: { $in: anyOf(strapi, documentIds) } },
   });
   const published = new Map(
     rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => [row.documentId, row.updatedAt]),

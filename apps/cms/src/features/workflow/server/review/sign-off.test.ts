@@ -9,6 +9,7 @@ describe('a text that says who reviews something', () => {
     ['does not name by a part of a double name', 'Ann-Marie Lee', 'Ann', false],
     ['does not name by words that stand apart', 'Ann Moss and Kim Lee', 'Ann Lee', false],
     ['names with either apostrophe', 'Kim O’Brien', "Kim O'Brien", true],
+    ['names without the accents of a name', 'Checked by Zoe Lukasz', 'Zoë Łukasz', true],
     ['names with letters of other alphabets', 'Zoë Łukasz', 'Zoë Łukasz', true],
     ['names by an e-mail address', 'jo@example.org', 'jo@example.org', true],
     ['names nobody who has no name', 'Jo Bloggs', ' ', false],

@@ -1,15 +1,16 @@
-import { dayInBritain, type EntryRef, isStoredDay, titleOf } from '@pain/schema';
+import { dayInBritain, type EntryRef, foldText, isStoredDay, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
 import { daysUntil } from '../../../../kernel/dates/due';
+import { SIGN_OFFS_A_DAY } from '../../../../kernel/limits';
 import type { Person } from '../../../../kernel/people/person';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { reviewOf } from './review-state';
 import { hasReview } from './reviewed-types';
-import { addSignOff } from './sign-offs';
+import { addSignOff, countSignOffs } from './sign-offs';
 
 /** What is sent with a sign-off. */
 export const signOffWish = z.object({
@@ -74,33 +75,40 @@ async function setDates(
   await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data } as never);
 }
 
-/** The version that is kept is that with the new dates: it is the one that goes live. */
+/**
+ * The version that is kept is that with the new dates: it is the one that goes live. Signed off again on the same day, with nothing
+ * else said, it is the same sign-off.
+ */
 async function record(strapi: Core.Strapi, { entry, wish, person, now }: Signing): Promise<void> {
   const { draft, fingerprint } = await readVersions(strapi, entry);
-  await addSignOff(strapi, {
-    ...toTarget(entry),
-    title: titleOf(contentTypeOf(entry), draft),
-    fingerprint,
-    snapshot: draft,
-    evidence: wish.evidence,
-    reviewedOn: dayInBritain(now),
-    nextDue: wish.nextDue,
-    signedBy: writePerson(person),
-    signedById: person.id,
-    at: now,
-  });
+  const [reviewedOn, { evidence, nextDue }] = [dayInBritain(now), wish];
+  const today = { ...toTarget(entry), signedById: person.id, reviewedOn };
+  const said = { fingerprint, evidence, nextDue };
+  if ((await countSignOffs(strapi, { ...today, ...said })) > 0) return;
+  if ((await countSignOffs(strapi, today)) >= SIGN_OFFS_A_DAY) throw tooManyToday();
+  const signedBy = writePerson(person);
+  const title = titleOf(contentTypeOf(entry), draft);
+  await addSignOff(strapi, { ...today, ...said, title, snapshot: draft, signedBy, at: now });
+}
+
+function tooManyToday(): Error {
+  return new errors.ApplicationError(
+    `You have signed this off ${SIGN_OFFS_A_DAY} times today, and each sign-off is kept for ever. Sign it off again tomorrow.`,
+  );
 }
 
 /** A word with what belongs into it, such as that of `O'Brien` or `Ann-Marie`. */
 const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu;
 
-/** Whether a text names somebody: by all words of their name, whole and one after the other. “Joanne” does not name an Ann. */
+/**
+ * Whether a text names somebody: by all words of their name, whole and one after the other, however they were typed. “Joanne” does not
+ * name an Ann.
+ */
 export function isNamedIn(text: string, name: string): boolean {
   const words = toWords(name);
   return words !== '' && ` ${toWords(text)} `.includes(` ${words} `);
 }
 
 function toWords(text: string): string {
-  const plain = text.normalize('NFC').replaceAll('’', "'").toLowerCase();
-  return (plain.match(WORD) ?? []).join(' ');
+  return (foldText(text).match(WORD) ?? []).join(' ');
 }

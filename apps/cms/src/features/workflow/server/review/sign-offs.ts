@@ -26,6 +26,11 @@ export async function addSignOff(strapi: Core.Strapi, signOff: Omit<SignOff, 'id
   await strapi.db.query(SIGN_OFFS).create({ data: signOff });
 }
 
+/** How many sign-offs there are of which some things are known. */
+export function countSignOffs(strapi: Core.Strapi, where: Partial<SignOff>): Promise<number> {
+  return strapi.db.query(SIGN_OFFS).count({ where });
+}
+
 /** The sign-offs of an entry, the newest first. */
 export async function findSignOffs(strapi: Core.Strapi, entry: EntryRef, limit: number): Promise<SignOff[]> {
   return strapi.db.query(SIGN_OFFS).findMany({

@@ -4,9 +4,6 @@ import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import type { DueEntry } from './due-entries';
 
-/** What Strapi's validator says of a field that has nothing in it. */
-const EMPTY = /final value was: `(null|undefined)`|must be defined|is a required field/;
-
 /** Whether the entry itself is at fault, so that only a person can help. */
 export function isContentAtFault(error: unknown): boolean {
   return error instanceof errors.ApplicationError;
@@ -27,7 +24,7 @@ function reasonsOf(type: ContentType, error: unknown): string[] {
   if (error instanceof errors.ValidationError && hasErrors(error.details)) {
     return error.details.errors.map(({ path, message, place }) => {
       const label = place || (type.fields[String(path[0])]?.label ?? path.join('.'));
-      return `- ${label}: ${EMPTY.test(message) ? 'is required but empty' : message}`;
+      return `- ${label}: ${message}`;
     });
   }
   return [`- ${error instanceof Error ? error.message : String(error)}`];

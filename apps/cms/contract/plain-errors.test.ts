@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { createFaq } from './content.ts';
+import { Staff } from './staff.ts';
+
+const cms = provideCms();
+const TYPES = '/content-manager/collection-types';
+const FAQS = `${TYPES}/api::faq.faq`;
+let administrator: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  administrator = await Staff.add(cms.get(), 'strapi-super-admin');
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+interface Fault {
+  path: (string | number)[];
+  message: string;
+}
+/** What the admin shows: a message above the form, and one at each field. */
+async function send(method: string, path: string, body: object = {}, who = editor) {
+  const answer = await who.send(method, path, method === 'GET' ? undefined : body);
+  const { details } = (answer.body.error ?? {}) as { details?: { errors?: Fault[] } };
+  return {
+    status: answer.status,
+    message: answer.message,
+    fields: (details?.errors ?? []).map(({ path: at, message }) => `${at.join('.')}: ${message}`),
+  };
+}
+
+describe('what cannot be saved is said by its label, with what to do:', () => {
+  it('a text that is too long', async () => {
+    const faq = { question: 'a'.repeat(1201), slug: 'ok' };
+    expect(await send('POST', FAQS, faq)).toEqual({
+      status: 400,
+      message: 'Nothing was saved. Question: It has 1,201 characters. Shorten it to 200.',
+      fields: ['question: It has 1,201 characters. Shorten it to 200.'],
+    });
+  });
+
+  it('two faults at once, one of them in a block', async () => {
+    const page = {
+      title: 'a'.repeat(301),
+      blocks: [{ __component: 'blocks.steps', heading: 'b'.repeat(121) }],
+    };
+    const { status, message, fields } = await send('POST', `${TYPES}/api::page.page`, page);
+    expect([status, message, fields]).toMatchInlineSnapshot(`
+      [
+        400,
+        "Nothing was saved. Title: It has 301 characters. Shorten it to 300. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps), Steps: Fill this in.",
+        [
+          "title: It has 301 characters. Shorten it to 300.",
+          "blocks.0.heading: It has 121 characters. Shorten it to 120.",
+          "blocks.0.steps: Fill this in.",
+        ],
+      ]
+    `);
+  });
+
+  it('what is not on offer, no number, and no text', async () => {
+    const alert = { heading: 'News', tone: 'loud', where: 'nowhere' };
+    expect((await send('POST', `${TYPES}/api::alert.alert`, alert)).fields).toMatchInlineSnapshot(`
+      [
+        "where: Choose one of what is offered.",
+      ]
+    `);
+    const faq = { question: 'How long?', order: 'first' };
+    expect((await send('POST', FAQS, faq)).fields).toMatchInlineSnapshot(`
+      [
+        "order: Write a whole number.",
+      ]
+    `);
+    const text = { question: 'How long?', answer: [{ type: 'video', children: [] }] };
+    expect(await send('POST', FAQS, text)).toMatchInlineSnapshot(`
+      {
+        "fields": [
+          "answer: It holds something that cannot be stored. Take out what you pasted last, and paste it as plain text.",
+        ],
+        "message": "Nothing was saved. Answer: It holds something that cannot be stored. Take out what you pasted last, and paste it as plain text.",
+        "status": 400,
+      }
+    `);
+  });
+
+  it('a choice that was deleted meanwhile', async () => {
+    const page = { title: 'Where to', slug: randomUUID(), parent: { connect: [{ documentId: 'x' }] } };
+    expect(await send('POST', `${TYPES}/api::page.page`, page)).toMatchInlineSnapshot(`
+      {
+        "fields": [],
+        "message": "Nothing was saved. Something that you chose was deleted meanwhile. Take it out, or choose another.",
+        "status": 400,
+      }
+    `);
+  });
+});
+
+describe('what cannot be published is said by its label, with what to do:', () => {
+  it('a field that is empty', async () => {
+    const id = await createFaq(cms.get(), { question: '', slug: randomUUID() });
+    const { status, message } = await send('POST', `${FAQS}/${id}/actions/publish`);
+    expect([status, message]).toMatchInlineSnapshot(`
+      [
+        400,
+        "It was not published. Put this right first: Question: This is empty. Fill it in.",
+      ]
+    `);
+  });
+
+  it('a web address that something else has, which is named', async () => {
+    const slug = `taken-${randomUUID()}`;
+    const first = await createFaq(cms.get(), { question: 'Who was first?', slug });
+    expect((await send('POST', `${FAQS}/${first}/actions/publish`)).status).toBe(200);
+    const second = await createFaq(cms.get(), { question: 'Who is second?', slug });
+    const { status, message } = await send('POST', `${FAQS}/${second}/actions/publish`);
+    expect([status, message?.replaceAll(slug, 'SLUG')]).toMatchInlineSnapshot(`
+      [
+        400,
+        "It was not published. Web address: The FAQ “Who was first?” has “SLUG” already. Choose another, or change that one first.",
+      ]
+    `);
+    const list = await send('POST', `${FAQS}/actions/bulkPublish`, { documentIds: [second] });
+    expect(list.message?.replaceAll(slug, 'SLUG')).toBe(message?.replaceAll(slug, 'SLUG'));
+  });
+});
+
+describe('what is refused around entries is said in words for staff:', () => {
+  it.each([
+    ['an entry that is gone', `${FAQS}/nothing`, 404, 'It is not here any more. Load the page again.'],
+    ['an address that is none', '/history', 404, 'It is not here any more. Load the page again.'],
+    ['what somebody may not do', '/admin/users', 403, 'You may not do this. Ask your website administrator.'],
+  ])('%s', async (_what, path, status, message) => {
+    expect(await send('GET', path)).toMatchObject({ status, message });
+  });
+
+  it('an account that is there already, and one with faults', async () => {
+    const role = await cms
+      .get()
+      .strapi.db.query('admin::role')
+      .findOne({ where: { code: 'strapi-editor' } });
+    const account = { email: editor.email, firstname: 'Sam', roles: [role.id] };
+    expect((await send('POST', '/admin/users', account, administrator)).message).toMatchInlineSnapshot(
+      `"There is an account with this e-mail address already. Choose another, or change that account."`,
+    );
+    const faulty = { email: 'sam', firstname: '', roles: [] };
+    expect(await send('POST', '/admin/users', faulty, administrator)).toMatchInlineSnapshot(`
+      {
+        "fields": [
+          "email: Write the whole e-mail address, such as name@example.org.",
+          "firstname: Fill this in.",
+          "firstname: Fill this in.",
+          "roles: Fill this in.",
+        ],
+        "message": "E-mail address: Write the whole e-mail address, such as name@example.org. First name: Fill this in. Roles: Fill this in.",
+        "status": 400,
+      }
+    `);
+  });
+
+  it('a folder of a name that is there', async () => {
+    const folder = { name: `Leaflets ${randomUUID()}`, parent: null };
+    expect((await send('POST', '/upload/folders', folder)).status).toBe(201);
+    expect(await send('POST', '/upload/folders', folder)).toMatchInlineSnapshot(`
+      {
+        "fields": [
+          "name: There is a folder of this name already. Choose another name, or another place.",
+        ],
+        "message": "Name: There is a folder of this name already. Choose another name, or another place.",
+        "status": 400,
+      }
+    `);
+  });
+
+  it('a login that fails', async () => {
+    const login = { email: editor.email, password: 'wrong' };
+    const answer = await fetch(`${cms.get().url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(login),
+    });
+    expect((await answer.json()).error.message).toMatchInlineSnapshot(
+      `"This e-mail address and password do not belong together. Check both, and try again."`,
+    );
+  });
+});
+
+describe('what programs read', () => {
+  it('stays as Strapi says it', async () => {
+    const answer = await fetch(`${cms.get().url}/api/faqs`);
+    expect((await answer.json()).error).toMatchObject({ name: 'NotFoundError', message: 'Not Found' });
+  });
+});

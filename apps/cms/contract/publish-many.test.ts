@@ -1,0 +1,101 @@
+/**
+ * @postgres transactions: of many entries all are published or none.
+ * @covers src/features/checks/server/find-obstacles.ts
+ */
+
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { Staff } from './staff.ts';
+import { provideWebsite } from './website.ts';
+
+const cms = provideCms();
+provideWebsite(cms);
+let editor: Staff;
+beforeAll(async () => {
+  editor = await Staff.add(cms.get(), 'strapi-editor');
+});
+
+const LIST = '/content-manager/collection-types/api::page.page';
+const pages = () => cms.get().strapi.documents('api::page.page');
+const linkTo = (url: string) => ({
+  __component: 'blocks.text',
+  body: [
+    { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] }] },
+  ],
+});
+const draft = async (title: string, ...links: string[]) => {
+  const slug = randomUUID();
+  const data = { title, slug, summary: 'A page.', blocks: links.map(linkTo) };
+  const { documentId } = await pages().create({ data } as never);
+  return { id: documentId, path: `/${slug}/` };
+};
+const publishAll = (documentIds: string[]) =>
+  editor.send('POST', `${LIST}/actions/bulkPublish`, { documentIds });
+const ask = async (...ids: string[]) => (await editor.send('GET', `/checks/page?ids=${ids.join(',')}`)).body;
+const isLive = async (documentId: string) =>
+  (await pages().findOne({ documentId, status: 'published' })) !== null;
+
+it('of entries that are ticked together none is published while one has a fault, and all with faults are named', async () => {
+  const fine = await draft('Is fine');
+  const faulty = await draft('Leads nowhere', '/nowhere/', '/nowhere-else/');
+  const other = await draft('Leads nowhere either', '/nowhere/');
+  const refused = await publishAll([fine.id, faulty.id, other.id]);
+  expect(refused.status).toBe(400);
+  expect(refused.message).toMatchInlineSnapshot(
+    `"None of these 3 was published. Put this right first, or untick it: “Leads nowhere”: Block 1 (Text), Text: The link “Read on” leads to /nowhere/, where there is no page. Correct the address. And 1 more, listed under its “Checks”. “Leads nowhere either”: Block 1 (Text), Text: The link “Read on” leads to /nowhere/, where there is no page. Correct the address."`,
+  );
+  expect(await isLive(fine.id)).toBe(false);
+  expect((await publishAll([fine.id])).status).toBe(200);
+  expect((await publishAll([other.id])).message).toMatch(
+    /^It was not published\. .* “Leads nowhere either”: Block 1/,
+  );
+});
+
+it('which of them cannot be published is said before, with those that link to them, and where to put it right', async () => {
+  const fine = await draft('Is fine');
+  const faulty = await draft('Leads nowhere', '/nowhere/');
+  const linking = await draft('Leads to what leads nowhere', faulty.path);
+  const { obstacles, breaks } = await ask(fine.id, faulty.id, linking.id);
+  expect(obstacles).toEqual([
+    {
+      documentId: faulty.id,
+      title: 'Leads nowhere',
+      path: `${LIST}/${faulty.id}`,
+      faults: [
+        expect.stringMatching(/^Block 1 \(Text\), Text: .* leads to \/nowhere\/, where there is no page/),
+      ],
+    },
+    {
+      documentId: linking.id,
+      title: 'Leads to what leads nowhere',
+      path: `${LIST}/${linking.id}`,
+      faults: [expect.stringContaining('leads to “Leads nowhere”, which is not published')],
+    },
+  ]);
+  expect(breaks).toEqual([]);
+  expect(await ask(fine.id, 'gone')).toEqual({ obstacles: [], breaks: [] });
+  expect((await publishAll([fine.id])).status).toBe(200);
+});
+
+it('what they would break elsewhere is said before, once', async () => {
+  const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'Lost' }] };
+  const loses = await draft('Loses a part');
+  const blocks = [{ __component: 'blocks.text', body: [heading] }];
+  await pages().update({ documentId: loses.id, data: { blocks }, status: 'published' } as never);
+  const holder = await draft('Links there', `${loses.path}#lost`);
+  await pages().publish({ documentId: holder.id });
+  await pages().update({ documentId: loses.id, data: { blocks: [] } } as never);
+  const fine = await draft('Is fine');
+  expect((await ask(loses.id, fine.id)).breaks).toMatchObject([
+    { address: `${loses.path}#lost`, loses: 'part', uses: [{ title: 'Links there' }] },
+  ]);
+  await pages().update({ documentId: holder.id, data: { blocks: [] } } as never);
+  expect((await ask(loses.id, holder.id)).breaks).toEqual([]);
+});
+
+it('is asked by staff, of entries that are named', async () => {
+  expect((await fetch(`${cms.get().url}/checks/page?ids=x`)).status).toBe(401);
+  expect((await editor.send('GET', '/checks/secret?ids=x')).status).toBe(404);
+  expect((await editor.send('GET', '/checks/page')).status).toBe(400);
+});

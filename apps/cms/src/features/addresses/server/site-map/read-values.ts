@@ -1,0 +1,30 @@
+import { readValues } from '@pain/checks';
+import type { EntryRef } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
+import { populateAll } from '../../../../kernel/snapshots/snapshot';
+import type { Values } from '../../../../kernel/snapshots/snapshot-values';
+
+/** What is known of a file, all of it: the parsers of packages/schema want the whole. */
+const WHOLE_FILE = { fields: ['*'] };
+
+/** A version of an entry with its relations and whole files, as Strapi keeps it; null when there is none. */
+export async function readWhole(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  status: 'draft' | 'published',
+): Promise<Values | null> {
+  const populate = populateAll(contentTypeOf(entry).fields, WHOLE_FILE);
+  // Strapi types populate by content types that it generates itself; ours come from packages/schema.
+  return strapi.documents(uidOf(entry)).findOne({ documentId: entry.id, status, populate } as never);
+}
+
+/** The same, parsed as far as it can be read. */
+export async function readParsed(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  status: 'draft' | 'published',
+): Promise<Values | null> {
+  const whole = await readWhole(strapi, entry, status);
+  return whole && readValues(contentTypeOf(entry), whole);
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '@pain/checks';
+import type { ContentType } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findTypeByUid } from '../../../kernel/content-types';
+import { publishAsOne } from '../../publication/server/publish-together';
+import { describeFault } from './find-faults';
+import { findFaultsAsOne } from './find-obstacles';
+import { readTitles } from './read-titles';
+
+type PublishMany = (uid: string, documentIds: string[], locale?: string) => Promise<number>;
+
+/** How many entries a message names. */
+const NAMED = 3;
+
+/**
+ * Has the entries that are ticked in a list published as one, which Strapi does in one transaction: two pages that link to each
+ * other could not be published otherwise. When some have faults, none is published, and the message names which.
+ */
+export function publishManyAsOne(strapi: Core.Strapi): void {
+  const manager: { publishMany: PublishMany } = strapi.plugin('content-manager').service('document-manager');
+  const publishMany = manager.publishMany.bind(manager);
+  manager.publishMany = async (uid, documentIds, locale) => {
+    const type = findTypeByUid(uid);
+    if (type) await refuseAny(strapi, type, documentIds);
+    return publishAsOne(documentIds, () => publishMany(uid, documentIds, locale));
+  };
+}
+
+async function refuseAny(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<void> {
+  const faults = await findFaultsAsOne(strapi, type, documentIds);
+  if (faults.size === 0) return;
+  const titles = await readTitles(strapi, type, [...faults.keys()]);
+  const named = [...faults].slice(0, NAMED).map(([id, found]) => describe(titles.get(id) ?? id, found));
+  const rest = faults.size > NAMED ? ` And ${faults.size - NAMED} more.` : '';
+  const others = documentIds.length > 1 ? `None of these ${documentIds.length} was` : 'It was not';
+  throw new errors.ValidationError(
+    `${others} published. Put this right first, or untick it: ${named.join(' ')}${rest}`,
+  );
+}
+
+function describe(title: string, [first, ...others]: readonly Finding[]): string {
+  const rest = others.length > 0 ? ` And ${others.length} more, listed under its “Checks”.` : '';
+  return `“${title}”: ${first ? describeFault(first) : ''}${rest}`;
+}

@@ -1,0 +1,37 @@
+import { type FoundField, fieldsIn } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { findTypeByUid } from '../../../kernel/content-types';
+
+const MESSAGE = 'A part of this text is missing. Load the page again, and write it again.';
+
+/**
+ * Refuses formatted text of which a part is nothing at all, where Strapi ends in 500, and what is no formatted text: Strapi stores it, and its
+ * editor cannot open it.
+ */
+export function refuseBrokenText(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => {
+    const type = findTypeByUid(context.uid);
+    const { data } = context.params as { data?: Record<string, unknown> };
+    const broken = type && data ? fieldsIn(type.fields, data).filter(isBroken) : [];
+    if (broken.length > 0) throw toError(broken);
+    return next();
+  });
+}
+
+function isBroken({ field, value }: FoundField): boolean {
+  if (field.strapi.type !== 'blocks' || value === null || value === undefined) return false;
+  return !Array.isArray(value) || hasHole(value);
+}
+
+function hasHole(parts: unknown): boolean {
+  return Array.isArray(parts) && parts.some((part) => part === null || hasHole(part.children));
+}
+
+/** With a path for each, so that the form marks its field and stays as it is. */
+function toError(broken: readonly FoundField[]): Error {
+  const named = broken.map(({ field }) => `${field.label}: ${MESSAGE}`).join(' ');
+  return new errors.ValidationError(`Nothing was saved. ${named}`, {
+    errors: broken.map(({ path }) => ({ path, message: MESSAGE, name: 'BrokenText' })),
+  });
+}

@@ -1,0 +1,141 @@
+import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks';
+import { type EntryRef, localAddress, normalisePath, OVERVIEW_PATHS, page, siteSettings } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../kernel/content-types';
+import { siteUrl } from '../../../kernel/settings';
+import type { Values } from '../../../kernel/snapshots/snapshot-values';
+import { toPaths } from '../../addresses/server/places';
+import { readPlaces, readRedirects } from '../../addresses/server/read-places';
+import { fileIdIn, MEDIA } from '../../addresses/server/site-map/files';
+import { isListed, Lists } from '../../addresses/server/site-map/lists';
+import { PartsAfter } from '../../addresses/server/site-map/parts';
+import { readPlacesAfter } from '../../addresses/server/site-map/places-after';
+import { readParsed } from '../../addresses/server/site-map/read-values';
+import { NO_STEP, type Step } from '../../addresses/server/site-map/step';
+
+const BOOKLET = OVERVIEW_PATHS.booklet.slice(0, -1);
+
+/** What the website shows of an entry now, and after a step. */
+interface Versions {
+  before: Values;
+  /** Null when it shows nothing of it any more. */
+  after: Values | null;
+}
+
+/**
+ * Words that stand in every address which a step may take from the website with an entry, for the database to look for: too many rather than too
+ * few. None for most of what is published, which takes nothing away.
+ */
+export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
+  const before = await readParsed(strapi, entry, 'published');
+  if (before === null) return [];
+  const versions = { before, after: await readAfter(strapi, entry, step) };
+  if (!isChanged(before, versions.after)) return [];
+  const words = [
+    ...(isListed(entry) ? ofNames(versions) : []),
+    ...ofRedirect(versions),
+    ...ofFiles(entry, versions),
+    ...(contentTypeOf(entry) === siteSettings ? ofSettings(versions) : []),
+    ...(contentTypeOf(entry) === page ? await ofPage(strapi, entry, step, versions) : []),
+  ];
+  return [...new Set(words)];
+}
+
+function isChanged(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+/** Another home page has other parts. */
+function ofSettings({ before, after }: Versions): string[] {
+  return [
+    ...(isChanged(before.homePage, after?.homePage) ? ['/#'] : []),
+    ...(isChanged(before.bookletPages, after?.bookletPages) ? [BOOKLET] : []),
+  ];
+}
+
+/** Null also for what no list may show any more: its consent has ended. */
+async function readAfter(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<Values | null> {
+  if (step.takeDown.includes(entry.id)) return null;
+  if (isListed(entry) && !(await new Lists(strapi, step).mayShow(entry))) return null;
+  return readParsed(strapi, entry, 'draft');
+}
+
+/** Questions and testimonials have their own part of each page that lists them, and a topic of questions has one, too. */
+function ofNames({ before, after }: Versions): string[] {
+  const { topic } = before;
+  return [
+    ...(isLost('slug', before, after) ? [`#${before.slug}`] : []),
+    ...(typeof topic === 'string' && isLost('topic', before, after)
+      ? withEncoded(`#${new PartNames().nameSection(topic)}`)
+      : []),
+  ];
+}
+
+function isLost(field: string, before: Values, after: Values | null): boolean {
+  return typeof before[field] === 'string' && before[field] !== after?.[field];
+}
+
+function ofRedirect({ before, after }: Versions): string[] {
+  const { from } = before;
+  if (typeof from !== 'string' || !isLost('from', before, after)) return [];
+  const path = normalisePath(localAddress(from, siteUrl()));
+  return withEncoded(path.replace(/\/$/, ''));
+}
+
+function ofFiles({ type }: EntryRef, { before, after }: Versions): string[] {
+  const kept = after === null ? new Set<string>() : filesOfEntry(type, after);
+  const lost = [...filesOfEntry(type, before)].filter((file) => !kept.has(file));
+  return lost.flatMap((file) => fileIdIn(file) ?? []).map((id) => `${MEDIA}${id}-`);
+}
+
+async function ofPage(
+  strapi: Core.Strapi,
+  { id: documentId }: EntryRef,
+  step: Step,
+  versions: Versions,
+): Promise<string[]> {
+  const { before, after } = versions;
+  return [
+    ...ofLists(versions),
+    ...(isLost('title', before, after) ? ofLetter(before) : []),
+    ...(after === null ? await ofPath(strapi, documentId) : await ofParts(strapi, documentId, step)),
+  ];
+}
+
+/** With the page go all parts of it, and what redirects lead there. */
+async function ofPath(strapi: Core.Strapi, documentId: string): Promise<string[]> {
+  const path = toPaths(await readPlaces(strapi)).get(documentId);
+  if (path === undefined) return [];
+  const redirects = await readRedirects(strapi);
+  const leading = redirects.filter(({ to }) => normalisePath(to) === path).map(({ from }) => from);
+  return [path, ...leading.map(normalisePath)].flatMap((one) => withEncoded(one.replace(/\/$/, '')));
+}
+
+async function ofParts(strapi: Core.Strapi, documentId: string, step: Step): Promise<string[]> {
+  const before = await new PartsAfter(strapi, NO_STEP, () => readPlaces(strapi)).ofPage(documentId);
+  const after = await new PartsAfter(strapi, step, () => readPlacesAfter(strapi, step)).ofPage(documentId);
+  return [...before].filter((part) => !after.has(part)).flatMap((part) => withEncoded(`#${part}`));
+}
+
+/** A page that no longer lists entries may be the last one that had their files. Without a place in the menu it may leave the booklet. */
+function ofLists({ before, after }: Versions): string[] {
+  const listing = ({ blocks }: Values) =>
+    JSON.stringify((Array.isArray(blocks) ? blocks : []).filter(({ show }) => show !== undefined));
+  return [
+    ...(after === null || listing(before) !== listing(after) ? [MEDIA] : []),
+    ...(isMenuLost(before, after) ? [BOOKLET] : []),
+  ];
+}
+
+function isMenuLost(before: Values, after: Values | null): boolean {
+  return after === null || (before.navigationOrder !== null && after.navigationOrder === null);
+}
+
+function ofLetter({ title }: Values): string[] {
+  return withEncoded(`#${letterPart(firstLetterOf(String(title)))}`);
+}
+
+/** Staff write letters of other alphabets as they are, and browsers copy them encoded. */
+function withEncoded(words: string): string[] {
+  return [words, encodeURI(words)];
+}

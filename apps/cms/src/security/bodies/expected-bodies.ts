@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/**
+ * A body that Strapi takes without a look, or with one that ends in 500. A look that asks the database never ends where that refuses, and
+ * on Postgres the process does: see docs/upstream/validators-that-never-end.md.
+ */
+interface Expected {
+  /** Method and path. */
+  at: RegExp;
+  shape: z.ZodType;
+  /** What is wrong with any other, and what to do. */
+  refusal: string;
+}
+
+const id = z.union([z.int().positive().max(2_147_483_647), z.string().regex(/^[1-9]\d{0,8}$/)]);
+/** Postgres stores no text with the sign NUL. */
+const text = z.string().refine((words) => !words.includes('\0'));
+const widget = z.strictObject({ uid: z.string().min(1), width: z.literal([4, 6, 8, 12]) });
+const details = z.looseObject({
+  name: text.nullish(),
+  alternativeText: text.nullish(),
+  caption: text.nullish(),
+  folder: id.nullish(),
+});
+const info = z.string().transform(readJson).pipe(details).or(details);
+
+const EXPECTED: readonly Expected[] = [
+  {
+    at: /^PUT \/admin\/homepage\/layout\/?$/i,
+    shape: z.strictObject({
+      version: z.int().min(1).optional(),
+      widgets: z.array(widget).max(100),
+      updatedAt: z.iso.datetime().optional(),
+    }),
+    refusal: 'The start page was not changed. Load it again, and arrange its panels there.',
+  },
+  {
+    at: /^POST \/admin\/permissions\/check\/?$/i,
+    shape: z.looseObject({ permissions: z.array(z.unknown()) }),
+    refusal: 'Send the rights to check as a list.',
+  },
+  {
+    at: /^(POST|PUT) \/admin\/users(\/|$)/i,
+    shape: z.looseObject({ email: text.optional(), roles: z.array(id).optional() }),
+    refusal:
+      'The account was not saved. Its e-mail address is a text, and its roles are chosen from the list.',
+  },
+  {
+    at: /^(POST|PUT) \/upload\/(folders|actions)(\/|$)/i,
+    shape: z.looseObject({
+      name: text.optional(),
+      parent: id.nullish(),
+      destinationFolderId: id.nullish(),
+      folderIds: z.array(id).optional(),
+      fileIds: z.array(id).optional(),
+      updates: z.array(z.looseObject({ id, fileInfo: details })).optional(),
+    }),
+    refusal: 'Nothing was changed. Load the page again, and choose the folders and files from the list.',
+  },
+  {
+    at: /^(POST|PUT) \/upload(\/|$)/i,
+    shape: z.looseObject({ fileInfo: info.or(z.array(info)).nullish() }),
+    refusal: 'What is said of the file did not arrive whole. Upload it again.',
+  },
+];
+
+/** Why a body is none that its address takes, with what to do; null when it is, and at addresses that look themselves. */
+export function findUnexpected(method: string, path: string, body: unknown): string | null {
+  const expected = EXPECTED.find(({ at }) => at.test(`${method} ${path}`));
+  return expected && !expected.shape.safeParse(body).success ? expected.refusal : null;
+}
+
+/** As it is where it is no JSON, which no shape takes. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Media } from '@pain/schema';
+import { isMedia, isRecord, type Values } from '../content/content.ts';
+import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
+import { sharedPath, sizesOf } from './picture-sizes.ts';
+import { titled, withTitledFiles } from './titled-files.ts';
+
+/**
+ * The addresses at which the website has the files of an entry, where it shows the entry: pictures in their sizes, other files also
+ * where they were before their names could be read.
+ *
+ * @param entry a parsed document, or a draft as it is read for checking.
+ */
+export function filesOfEntry(type: string, entry: Values): ReadonlySet<string> {
+  const shown = mediaOf(asShown(type, entry)).flatMap(pathsOf);
+  return new Set([...shown, ...mediaOf(entry.sharing).map(sharedPath)]);
+}
+
+function pathsOf(media: Media): string[] {
+  const sizes = sizesOf(media).map(({ path }) => path);
+  const paths = sizes.length > 0 ? sizes : [mediaPath(media)];
+  return media.mime.startsWith('image/') ? paths : [...paths, formerMediaPath(media)];
+}
+
+/** With its files called as the website calls them. */
+function asShown(type: string, entry: Values): Values {
+  if (type === 'resource') return { ...entry, file: titled(fileIn(entry, 'file'), titleOf(entry)) };
+  if (type === 'testimonial') return withTitles(entry);
+  const blocks = Array.isArray(entry.blocks) ? entry.blocks.filter(isRecord) : [];
+  return { ...entry, blocks: blocks.map((block) => (block.block === 'video' ? withTitles(block) : block)) };
+}
+
+function withTitles(values: Values): Values {
+  const [video, captions, described] = ['video', 'captions', 'described'].map((name) => fileIn(values, name));
+  const files = { video: video ?? null, captions: captions ?? null, described: described ?? null };
+  return { ...values, ...withTitledFiles(files, titleOf(values)) };
+}
+
+function fileIn(values: Values, name: string): Media | null {
+  const value = values[name];
+  return isMedia(value) ? value : null;
+}
+
+function titleOf({ title }: Values): string {
+  return typeof title === 'string' ? title : '';
+}

@@ -1,0 +1,40 @@
+import type { OVERVIEW_PATHS } from '@pain/schema';
+import { firstLetterOf, letterPart } from './letters.ts';
+import { FRAME_PARTS } from './part-names.ts';
+
+/** What the pages are made of that the website makes of all others. */
+export interface AllPages {
+  titles: readonly string[];
+  /** How many pages are in the booklet. */
+  chapters: number;
+}
+
+/**
+ * Whether a page that the website makes of all others has a part, for links to lead to. Which parts a chapter of the booklet has is not
+ * looked up, so that they count as there.
+ */
+export function hasOverviewPart(kind: keyof typeof OVERVIEW_PATHS, pages: AllPages, part: string): boolean {
+  return FRAME_PARTS.includes(part) || HAS[kind](pages, part);
+}
+
+/** The name of a page in the booklet, counted from 0; before those of its parts, which it keeps apart from those of others. */
+export function chapterPart(index: number): string {
+  return `chapter-${index + 1}`;
+}
+
+type HasPart = (pages: AllPages, part: string) => boolean;
+
+const HAS: Readonly<Record<keyof typeof OVERVIEW_PATHS, HasPart>> = {
+  'a-to-z': hasLetter,
+  search: (pages, part) => part === 'search-words' || hasLetter(pages, part),
+  booklet: (pages, part) => part === 'contents' || part === 'emergency' || isInChapter(pages, part),
+};
+
+function hasLetter({ titles }: AllPages, part: string): boolean {
+  return titles.some((title) => letterPart(firstLetterOf(title)) === part);
+}
+
+function isInChapter({ chapters }: AllPages, part: string): boolean {
+  const parts = Array.from({ length: chapters }, (_, index) => chapterPart(index));
+  return parts.some((chapter) => part === chapter || part.startsWith(`${chapter}-`));
+}

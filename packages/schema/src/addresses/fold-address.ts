@@ -1,0 +1,55 @@
+import { decodeAddress } from './page-path.ts';
+
+/** Marks that stand next to an address in a sentence, and no address of ours begins or ends with. */
+const AROUND = new Set([...' .,;:!?()[]{}<>\'"`’‘”“»«…*|&_-/']);
+/** The names that other systems give to the page of a folder. */
+const INDEX = /(?:^|\/)(?:index|default|home)\.(?:x?html?|shtml|php\d?|aspx?|jsp|cfm)$|(?:^|\/)index$/;
+const ENDING = /\.(?:x?html?|shtml|php\d?|aspx?|jsp|cfm)$/;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/**
+ * The same for all addresses that readers may mean by one: as typed from a poster, copied from a sentence, or made by another
+ * system. Without the slashes at both ends; empty for the home page.
+ *
+ * @param path may still be encoded.
+ * @returns null for what no reader writes: a path that climbs out of its folder, or holds a NUL.
+ */
+export function foldAddress(path: string): string | null {
+  const [plain = ''] = decodeTwice(path).split(/[?#]/, 1);
+  if (plain.includes('\0')) return null;
+  const text = plain
+    .replace(/&(amp|quot|lt|gt|nbsp|#39);?/gi, (_all, name: string) => ENTITIES[name.toLowerCase()] ?? '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\s_+\p{Pd}]+/gu, '-')
+    .replaceAll('\\', '/');
+  const steps = text.split('/');
+  if (steps.includes('..')) return null;
+  return withoutEnding(steps.map(trimMarks).filter(Boolean).join('/'));
+}
+
+function withoutEnding(folded: string): string {
+  return trimMarks(folded.replace(INDEX, '').replace(ENDING, ''));
+}
+
+/** By hand: an expression for the end of a text would try each of many marks as the beginning of it. */
+function trimMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && AROUND.has(text[start] ?? '')) start += 1;
+  while (end > start && AROUND.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Mail programs encode an address that is encoded already. */
+function decodeTwice(path: string): string {
+  const once = decodeAddress(path);
+  return once === path ? once : decodeAddress(once);
+}
