@@ -4,8 +4,8 @@ import base from './playwright.config.ts';
 process.env.GUIDE = 'write';
 
 /**
- * `npm run images -w @pain/e2e` takes the pictures of README.md anew, and does the tasks of docs/editing.md for its
- * pictures and its table of clicks, so that they stay true.
+ * `npm run images -w @pain/e2e` retakes the pictures of README.md, and does the tasks of docs/editing.md
+ * for its pictures and its table of clicks, so that they stay true.
  */
 export default defineConfig({
   ...base,

@@ -34,7 +34,7 @@ export function addPages(dataDir: string, count: number): void {
   }
 }
 
-/** Whoever has read the content before reads everything again, and whoever reads it now can follow from here. */
+/** A reader of the earlier content reads everything again; one that reads it now can follow from here. */
 function renewNonce(database: DatabaseSync): void {
   const nonce = randomUUID();
   database.prepare('update publication_states set nonce = ?').run(nonce);

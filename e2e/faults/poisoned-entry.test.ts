@@ -106,7 +106,7 @@ describe('an entry of which no page can be made', () => {
     });
   });
 
-  it('does not hold up an urgent alert, nor has everything read anew', async () => {
+  it('does not hold up an urgent alert or force a full reread', async () => {
     asked.length = 0;
     const alert = { heading: 'Closed by snow', message: paragraph('x'), severity: 'Urgent' };
     await editor.create('alert', alert);

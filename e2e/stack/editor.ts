@@ -112,7 +112,7 @@ export class Editor {
     return file.id;
   }
 
-  /** Puts another file in the place of one of the media library. */
+  /** Replaces a file of the media library with another. */
   async replace(id: number, name: string, type: string, content: Buffer): Promise<void> {
     await this.ask('POST', `/upload?id=${id}`, formOf(name, type, content));
   }

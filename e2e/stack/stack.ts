@@ -28,7 +28,7 @@ export interface StackAddresses {
   folder: string;
 }
 
-/** What tests in a browser are told of the stack. */
+/** What tests in a browser know about the stack. */
 export interface RunningStack extends StackAddresses {
   /** The publisher's process, which nobody starts again while they run. */
   publisherPid: number;

@@ -12,7 +12,7 @@ const text = (...children: object[]) => ({
 const words = (content: string) => ({ type: 'text', text: content });
 const link = (content: string) => ({ type: 'link', url: 'https://www.nhs.uk/', children: [words(content)] });
 
-test('a page with a fault is told beside its form, led to, refused, put right and published', async ({
+test('a fault is shown beside the form and linked to; its page is refused, put right and published', async ({
   admin,
   api,
 }) => {

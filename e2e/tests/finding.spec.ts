@@ -65,7 +65,7 @@ test('what is searched for runs nothing', async ({ page }) => {
 });
 
 test.describe('a question', () => {
-  test('is open for whoever follows its link', async ({ page }) => {
+  test('is open for readers who follow its link', async ({ page }) => {
     await page.goto(at('/faqs/#how-do-i-get-referred'));
     const link = page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' });
     await expect(link).toBeVisible();
@@ -130,7 +130,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'Open all answers' })).toHaveCount(0);
   });
 
-  test('a question opens by its link all the same', async ({ page }) => {
+  test('a question still opens by its link', async ({ page }) => {
     await page.goto(at('/faqs/#how-do-i-get-referred'));
     await expect(
       page.getByRole('link', { name: 'Link to this answer (How do I get referred?)' }),

@@ -35,7 +35,7 @@ async function chooseInMenu({ page }: Admin, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click();
 }
 
-test('who deletes an entry in a list is told first which pages lose it, and asked only then', async ({
+test('deleting an entry in a list first shows which pages lose it, and only then asks', async ({
   admin,
   api,
   request,
@@ -92,7 +92,7 @@ test('what was deleted can be read, and brought back as a draft', async ({ admin
   await api.remove('faq', faq);
 });
 
-test('who takes down several entries of a list is told of each first, on a busy computer, too', async ({
+test('taking down several entries of a list first shows what each changes, on a busy computer, too', async ({
   admin,
   api,
   request,
@@ -128,7 +128,7 @@ test('who takes down several entries of a list is told of each first, on a busy 
   await expect(rowOf(admin, one)).toBeHidden();
 });
 
-test('what the website cannot be made without stays, and staff are told what to do instead', async ({
+test('what the website cannot be made without stays, and staff learn what to do instead', async ({
   admin,
   request,
 }) => {

@@ -7,7 +7,7 @@ import { test } from './staff.ts';
 
 const answer = paragraph('An answer.');
 
-test('who takes down an entry is told first which pages lose it', async ({ admin, api, request }) => {
+test('taking down an entry first shows which pages lose it', async ({ admin, api, request }) => {
   const faq = await api.create('faq', { question: 'Who uses me?', slug: 'who-uses-me', answer });
   const blocks = [
     { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
@@ -33,7 +33,7 @@ test('who takes down an entry is told first which pages lose it', async ({ admin
   await expectLive(request, '/uses-an-faq/', 'Who uses me?', false);
 });
 
-test('what is used in very many places names the first, and shows the others to whoever wants to know', async ({
+test('what is used in very many places lists the first, and shows the others on request', async ({
   admin,
   api,
 }) => {
@@ -56,10 +56,7 @@ test('what is used in very many places names the first, and shows the others to 
   await api.remove('faq', faq);
 });
 
-test('whoever cares for the pictures sees where each is used, and which nothing uses', async ({
-  admin,
-  api,
-}) => {
+test('staff see where each picture is used, and which nothing uses', async ({ admin, api }) => {
   await api.upload('idle.png', 'image/png', PIXEL, 'A dot.');
   const { page } = admin;
   await admin.open('/');

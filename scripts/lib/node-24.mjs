@@ -21,8 +21,9 @@ export function findNode() {
 }
 
 /**
- * An environment in which `node`, `npx` and npm scripts are that Node, and it keeps the code that it has compiled: a process that is started anew
- * finds it there (https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache).
+ * Returns an environment in which `node`, `npx` and npm scripts are that Node. It stores the code that it has
+ * compiled, so that a restarted process finds it there
+ * (https://nodejs.org/docs/latest-v24.x/api/module.html#module-compile-cache).
  */
 export function withNode(env = process.env) {
   return {

@@ -68,7 +68,7 @@ describe('a contributor’s request', () => {
     expect(mail.text).toContain('Charlie asks you to publish');
   });
 
-  it('goes live when an editor approves it, and the contributor is told', async () => {
+  it('goes live when an editor approves it, and the contributor learns of it', async () => {
     const documentId = await makeAsked('approve');
     expect((await send(editor, documentId, 'approve')).status).toBe(200);
     expect(await isLive(documentId)).toBe(true);

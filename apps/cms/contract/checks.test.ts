@@ -84,12 +84,12 @@ describe('the checks of an entry', () => {
 describe('publishing an entry with a fault', () => {
   it('is refused in the admin, with each field to put right, and saving is not', async () => {
     const id = await createPage([await image()]);
-    const saved = await editor.send('PUT', `${COLLECTION}/${id}`, { summary: 'Saved all the same.' });
+    const saved = await editor.send('PUT', `${COLLECTION}/${id}`, { summary: 'Saved nevertheless.' });
     expect(saved.status).toBe(200);
     const refused = await editor.send('POST', `${COLLECTION}/${id}/actions/publish`, {});
     expect(refused.status).toBe(400);
     expect(refused.message).toMatchInlineSnapshot(
-      `"It was not published. Put this right first: Block 1 (Image), Picture: People who cannot see the picture “x.png” are told nothing. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing."`,
+      `"It was not published. Put this right first: Block 1 (Image), Picture: People who cannot see the picture “x.png” learn nothing from it. Click the pencil on it and write its alternative text, or tick “Decorative” if it tells nothing."`,
     );
     expect(refused.body).toMatchObject({
       error: { details: { errors: [{ path: ['blocks', 0, 'image'] }] } },

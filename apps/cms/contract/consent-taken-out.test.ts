@@ -42,13 +42,13 @@ describe('a consent that is taken out of the draft of what is published', () => 
     expect(await testimonials.ask(documentId)).toMatchObject({ isShown: false, isWithdrawable: false });
   });
 
-  it('is told as well when the draft is called an example, which it is not', async () => {
+  it('is also a task when the draft is called an example, which it is not', async () => {
     const documentId = await publishThenSave('taken-out-example', { consent: null, example: true });
     expect(await testimonials.taskOf('taken-out-example')).toMatchObject({ text: MISSING });
     expect(await testimonials.ask(documentId)).toMatchObject({ isExample: false, isWithdrawable: true });
   });
 
-  it('is withdrawn by the button all the same, and publishes nothing any more', async () => {
+  it('can still be withdrawn by the button, and publishes nothing any more', async () => {
     const documentId = await publishThenSave('taken-out-withdrawn', { consent: null });
     expect((await testimonials.withdraw(documentId)).body).toMatchObject({
       consent: { ...GIVEN, withdrawnOn: today() },
@@ -60,7 +60,7 @@ describe('a consent that is taken out of the draft of what is published', () => 
     await expect(publish(documentId)).rejects.toThrow('The person withdrew this consent on');
   });
 
-  it('after an earlier withdrawal is the new one, which is withdrawn anew', async () => {
+  it('after an earlier withdrawal is the new one, which is withdrawn in turn', async () => {
     const documentId = await testimonials.create('taken-out-again', QUOTE);
     await testimonials.withdraw(documentId);
     const renewed = { ...GIVEN, givenOn: today() };

@@ -55,7 +55,7 @@ describe('a withdrawn consent', () => {
     expect(await testimonials.documents().findOne({ documentId, status: 'published' })).toBeNull();
   });
 
-  it('that is given anew counts again, from the day of the withdrawal on', async () => {
+  it('that is given again counts, from the day of the withdrawal on', async () => {
     const documentId = await testimonials.create('renewed', QUOTE);
     await testimonials.withdraw(documentId);
     await fillIn(documentId, today());
@@ -107,7 +107,7 @@ describe('a day typed into the form', () => {
     });
   });
 
-  it('under “Expires on” that has passed takes nothing down, and is told until it is unpublished', async () => {
+  it('under “Expires on” that has passed takes nothing down: it is a task until unpublished', async () => {
     const documentId = await typed('typed-ended', { expiresOn: today() });
     expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: true });
     await expect(publish(documentId)).rejects.toThrow('If it is still on the website, unpublish it.');
@@ -221,7 +221,7 @@ describe('a copy', () => {
   });
 
   it('is published by a new consent of its own, also one that was filled in with it', async () => {
-    const documentId = await testimonials.create('copied-anew', QUOTE);
+    const documentId = await testimonials.create('copied-renewed', QUOTE);
     await testimonials.withdraw(documentId);
     const consent = { scope: 'This website', givenOn: today(), withdrawnOn: null };
     const copy = await duplicate(documentId, { consent });

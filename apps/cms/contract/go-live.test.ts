@@ -129,12 +129,12 @@ describe('before the website goes live', () => {
     expect((await find('Contact details'))?.left).toContain('Phone number');
   });
 
-  it('is told to those who may read pages', async () => {
+  it('is shown to those who may read pages', async () => {
     expect((await fetch(`${cms.get().url}/go-live`)).status).toBe(401);
   });
 });
 
-it('the first administrator is reminded of the password until they choose another, and only who can change it is told', async () => {
+it('staff who can change the first password are reminded of it until it is changed', async () => {
   const { strapi } = cms.get();
   const first = await Staff.add(cms.get(), 'strapi-super-admin', 'First');
   const colleague = await Staff.add(cms.get(), 'strapi-super-admin', 'Second');

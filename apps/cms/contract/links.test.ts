@@ -104,7 +104,7 @@ async function toldOf(documentId: string): Promise<string[]> {
 }
 
 async function taskFor(title: string) {
-  // The admin's own answer; its shape is told by apps/cms/src/features/tasks/shapes.ts.
+  // The admin's own answer; its shape is in apps/cms/src/features/tasks/shapes.ts.
   const tasks = (await editor.send('GET', '/today')).body as unknown as {
     kind: string;
     entries?: { name: string; path: string }[];
@@ -113,7 +113,7 @@ async function taskFor(title: string) {
 }
 
 describe('a link to another website', () => {
-  it('is told at once when its page is gone, in the edit view and on the start page', async () => {
+  it('is reported at once when its page is gone, in the edit view and on the start page', async () => {
     answers['/gone'] = status(404);
     const id = await createPage('Leads to what is gone', `${origin}/gone#section`, `${origin}/there`);
     await look();
@@ -134,7 +134,7 @@ describe('a link to another website', () => {
     expect(await taskFor('Leads to what is gone')).toBeNull();
   });
 
-  it('that only fails is told when it fails a day later, too, and not any more once it answers', async () => {
+  it('that only fails is reported if it still fails a day later, until it responds', async () => {
     answers['/moody'] = status(503);
     const id = await createPage('Leads to a bad hour', `${origin}/moody`, `${origin}/good`);
     await look();
@@ -165,7 +165,7 @@ describe('a link to another website', () => {
     expect(await toldOf(id)).toEqual([]);
   });
 
-  it('is followed to where it leads on, and not for ever', async () => {
+  it('is followed through redirects, and not for ever', async () => {
     answers['/moved'] = status(301, { location: '/moved-to' });
     answers['/moved-to'] = status(410);
     answers['/round'] = status(302, { location: '/round' });
@@ -206,12 +206,12 @@ describe('our server is not sent into a network that is not public', () => {
   });
 });
 
-describe('whoever runs the CMS', () => {
+describe('the administrator of the CMS', () => {
   it('has to switch it on', () => {
     expect(startLinkChecker(cms.get().strapi)).toEqual([]);
   });
 
-  it('is told of no link while nobody answers at all: that is one’s own network', async () => {
+  it('gets no report while no website responds at all: that is a fault of one’s own network', async () => {
     await cms.get().strapi.db.query(CHECKS).deleteMany({});
     const id = await createPage('No network', `${origin}/a`, `${origin}/b`);
     website.removeAllListeners('request');

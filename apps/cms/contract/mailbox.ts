@@ -9,7 +9,7 @@ export interface Mail {
   html: string;
 }
 
-/** Puts an e-mail provider that keeps what it is given in the place of the one that sends, for each test of a file. */
+/** Installs an e-mail provider that stores messages instead of sending them, for each test of a file. */
 export function provideMailbox(cms: { get(): Cms }): Mail[] {
   const mails: Mail[] = [];
   let usual: unknown;

@@ -81,7 +81,7 @@ describe('the draft of an entry', () => {
     expect((await askDraft({ share })).text).toContain('"ended"');
   });
 
-  it('is not answered for any shared link once its person withdrew consent, and staff are told why', async () => {
+  it('is not given to any shared link once its person withdrew consent, and staff learn why', async () => {
     const { strapi } = cms.get();
     const consent = { scope: 'This website', givenOn: '2026-01-01' };
     const data = { title: 'Shared words', slug: 'shared-words', kind: 'Quote', quote: 'It helped.', consent };

@@ -122,7 +122,7 @@ describe('the real answers of Strapi to the seed content', () => {
     expect(list * 5).toBeLessThan(alone);
   });
 
-  it('give a part of what is below, or what passes a filter, to whoever asks for that', async () => {
+  it('give a part of what is below, or what passes a filter, to a caller that asks for it', async () => {
     const firstTwo = [{ slug: 'after-referral' }, { slug: 'programme' }];
     const parts = 'first: pages(pagination: { limit: 2 }) { slug } one: pages(filters: $filters) { slug }';
     const query = `query ($filters: PageFiltersInput) { pages(status: PUBLISHED, filters: { slug: { eq: "home" } })

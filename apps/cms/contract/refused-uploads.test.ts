@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const HTML = '<!doctype html><script>alert(1)</script>';
-/** They are what they look like in their first bytes; a browser that is told so by the name runs the rest. */
+/** By their first bytes they are harmless; a browser that goes by another file extension runs the rest. */
 const PDF = makePdf({ root: '/X (<script>alert(1)</script>)' }).toString('latin1');
 const GIF = 'GIF89a=1;alert(1)';
 const CAPTIONS = 'WEBVTT\n\n00:01.000 --> 00:02.000\n<script>alert(1)</script>';
@@ -92,7 +92,7 @@ describe('what could run code', () => {
     expect(body).toMatchObject({ ext: '.vtt', mime: 'text/vtt' });
   });
 
-  it('is told from captions and plain text', async () => {
+  it('is distinguished from captions and plain text', async () => {
     const captions = 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Sam>Hello.';
     expect((await editor.upload('talk.vtt', 'text/vtt', captions)).status).toBe(201);
     expect((await editor.upload('notes.txt', 'text/plain', 'Pain < 5 today.')).status).toBe(201);
@@ -209,7 +209,7 @@ it('a picture that is too large is refused with what to do', async () => {
 });
 
 describe('a file of another website', () => {
-  it('is not fetched, lest the CMS be sent into an inner network, and staff are told what to do', async () => {
+  it('is not fetched, lest the CMS be sent into an inner network, and staff learn what to do', async () => {
     let asked = 0;
     const website = createServer((_request, response) => {
       asked += 1;

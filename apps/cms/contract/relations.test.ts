@@ -96,7 +96,7 @@ describe('an entry that is published', () => {
     });
   });
 
-  it('does not publish the edits that wait where it was chosen: that is told until somebody does', async () => {
+  it('does not publish edits that wait where it was chosen, but reports them until somebody does', async () => {
     const faq = await createQuestion('Edits wait?');
     const page = await publishPage(faq);
     // An edit counts as one from half a second after the publish: Strapi writes both versions one after the other.
@@ -141,7 +141,7 @@ describe('an entry that is published', () => {
   });
 
   it('brings nothing back that its own publishing did not lose', async () => {
-    const faq = await createQuestion('Published anew?');
+    const faq = await createQuestion('Published again?');
     await faqs().publish({ documentId: faq });
     const page = await publishPage(faq);
     await faqs().publish({ documentId: faq });
@@ -150,7 +150,7 @@ describe('an entry that is published', () => {
 });
 
 describe('what published entries lack', () => {
-  it('is told to the build alone', async () => {
+  it('is given to the build alone', async () => {
     expect((await ask(cms.get(), '{ lostRelations { documentId } }', {}, null)).status).toBe(401);
   });
 

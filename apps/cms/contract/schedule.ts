@@ -29,7 +29,7 @@ export function provideSchedule(cms: { get(): Cms }) {
         .db.query(uid)
         .updateMany({ where: { documentId, publishedAt: null }, data });
     },
-    /** What staff are told that was not done at its time. */
+    /** What staff see as not done at its time. */
     readMissed: (documentId: string) =>
       strapi()
         .db.query('api::scheduling.missed-schedule')

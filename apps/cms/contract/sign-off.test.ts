@@ -163,7 +163,7 @@ describe('the version that was signed off', () => {
     ]);
   });
 
-  it('is told whole, with what looks like a script as the text that it is', async () => {
+  it('is shown whole, with what looks like a script as plain text', async () => {
     const title = '<script>alert("x")</script>';
     const documentId = await createPage(cms.get(), { title, slug: 'signed-script' });
     await signOff(documentId);
@@ -177,7 +177,7 @@ describe('the version that was signed off', () => {
     });
   });
 
-  it('is told of its own entry alone, to staff who may read it', async () => {
+  it('is shown for its own entry alone, to staff who may read it', async () => {
     const documentId = await createPage(cms.get(), { title: 'Own', slug: 'signed-own' });
     const other = await createPage(cms.get(), { title: 'Other', slug: 'signed-other' });
     await signOff(documentId);

@@ -70,7 +70,7 @@ export class Staff {
     return answer.text();
   }
 
-  /** Uploads a file to the media library, or puts it in the place of another one. */
+  /** Uploads a file to the media library, or replaces another one with it. */
   async upload(
     name: string,
     mime: string,

@@ -43,8 +43,8 @@ const ask = (type: string, ...ids: string[]) =>
 const actUpon = (action: string, ...documentIds: string[]) =>
   editor.send('POST', `/content-manager/collection-types/${PAGE}/actions/${action}`, { documentIds });
 
-describe('what comes of taking down several entries', () => {
-  it('is told of each: who uses it, but for what goes together with it', async () => {
+describe('what results from taking down several entries', () => {
+  it('is listed for each: who uses it, except for what is taken down with it', async () => {
     const faq = await createFaq(cms.get(), { question: 'Who loses me?', slug: randomUUID() });
     const lonely = await createFaq(cms.get(), { question: 'Who would miss me?', slug: randomUUID() });
     for (const documentId of [faq, lonely])
@@ -115,7 +115,7 @@ describe('what the website cannot be made without', () => {
   const NEED =
     'This page is chosen under “Home page” in “Site settings”, and the website cannot be made without it. Choose another page there and publish that first.';
 
-  it('is told before, with what to do instead', async () => {
+  it('is shown before, with what to do instead', async () => {
     const { home, settings: documentId } = website.get();
     expect((await ask('page', home)).body.entries).toMatchObject([{ need: NEED }]);
     expect((await ask('site-setting', documentId)).body.entries).toMatchObject([
@@ -149,7 +149,7 @@ describe('what the website cannot be made without', () => {
     expect(await Promise.all(others.map(isLive))).toEqual([false, false]);
   });
 
-  it('is not taken down by schedule: it is tried once, and staff are told why', async () => {
+  it('is not taken down by schedule: it is tried once, and staff learn why', async () => {
     const { strapi } = cms.get();
     const documentId = website.get().home;
     const where = { documentId, publishedAt: null };

@@ -30,7 +30,7 @@ const readQuestion = async (documentId: string) =>
   (await cms.get().strapi.documents('api::faq.faq').findOne({ documentId }))?.question;
 
 describe('two people on one entry', () => {
-  it('the second is told who saved, and nothing is changed', async () => {
+  it('the second learns who saved, and nothing is changed', async () => {
     const id = await create();
     const version = await open(ben, id);
     expect(
@@ -55,7 +55,7 @@ describe('two people on one entry', () => {
     expect(await readQuestion(id)).toBe('Anna’s');
   });
 
-  it('the second may save all the same after having seen it, and the first’s words are in the history', async () => {
+  it('the second may still save after having seen it, and the first’s words are in the history', async () => {
     const id = await create();
     await open(ben, id);
     await anna.send('PUT', `${FAQ}/${id}`, { question: 'Anna’s' });

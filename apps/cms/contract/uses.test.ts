@@ -31,7 +31,7 @@ const link = (url: string) => [
 ];
 
 describe('where an entry is used', () => {
-  it('is told across blocks and fields, once for draft and published version', async () => {
+  it('is listed across blocks and fields, once for draft and published version', async () => {
     const faq = await createFaq(cms.get(), { question: 'Where am I?', slug: randomUUID() });
     await cms.get().strapi.documents('api::faq.faq').publish({ documentId: faq });
     const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [faq] }];
@@ -98,7 +98,7 @@ const upload = async (name: string) =>
 const pictureOf = (file: { id: number }) => ({ blocks: [{ __component: 'blocks.image', image: file.id }] });
 
 describe('where files are used', () => {
-  it('is told of each, with the entries that use it', async () => {
+  it('is listed for each, with the entries that use it', async () => {
     const file = await upload('told.png');
     const { id } = await createPage('Shows a dot', pictureOf(file));
     await pages().publish({ documentId: id });

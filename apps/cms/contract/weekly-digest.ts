@@ -10,7 +10,7 @@ const { sendDigest, weekOf } = createRequire(import.meta.url)(
   path.resolve(import.meta.dirname, '../dist/src/features/tasks/server/digest/digest.js'),
 );
 const DIGEST = 'api::review.review-digest';
-/** How a reminder is told from a message that goes out at once. */
+/** Distinguishes a reminder from a message that is sent at once. */
 const FOOTER = 'This reminder comes on Mondays';
 
 /** A Monday to come: the timer of the CMS has nothing to send before. */
@@ -33,7 +33,7 @@ export function provideDigest(cms: { get(): Cms }) {
     send,
     /** The reminders that somebody has got. */
     textsTo,
-    /** What somebody is reminded of when the reminders of that Monday are sent anew. */
+    /** What somebody is reminded of when the reminders of that Monday are sent again. */
     async remind(staff: Staff): Promise<string> {
       mails.length = 0;
       await setWeek(WEEK_BEFORE);

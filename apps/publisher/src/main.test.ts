@@ -128,7 +128,7 @@ describe('the publisher', () => {
     await expect.poll(read, { timeout: 10_000 }).toMatchObject({ role: 'publishing' });
   });
 
-  it('says to whoever orders something why it does not publish, and what to do', async () => {
+  it('responds to an order with why it does not publish, and what to do', async () => {
     const data = path.join(folder, 'unknown-hold');
     mkdirSync(path.join(data, 'site'), { recursive: true });
     writeFileSync(path.join(data, 'site/held.json'), '{"rel');

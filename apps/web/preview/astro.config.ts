@@ -6,8 +6,9 @@ import site from '../astro.config.ts';
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * The preview: the site's own page, rendered for each request with one draft in the place of its entry. A project of
- * Astro's own, because one page that is rendered on request would make a server of the whole public site.
+ * The preview: the site's own page, rendered for each request with one draft instead of its published entry.
+ * It is an Astro project of its own, because one page rendered on request would turn the whole public site
+ * into a server.
  */
 export default {
   ...site,

@@ -146,7 +146,7 @@ test('what says that it comes from an editor like ours, and does not, breaks not
  */
 async function openText(admin: Admin, documentId: string, { atStartOf }: { atStartOf?: string } = {}) {
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
-  // Strapi sets the cursor anew when the entry comes a second time, which a person is too slow to notice.
+  // Strapi resets the cursor when the entry loads a second time, too soon for a person to notice.
   await expect(admin.panel('Website').getByRole('status').first()).toBeVisible();
   await admin.page.waitForLoadState('networkidle');
   const editor = admin.page.locator('[data-slate-editor]');

@@ -17,7 +17,7 @@ export async function compareWithGuide(task: string, count: Count): Promise<void
   const name = row.split('|')[1]?.trimEnd() ?? '';
   const counted = `|${name} | ${count.clicks} | ${count.fields} |`;
   if (isForGuide()) await writeFile(GUIDE, guide.replace(row, counted));
-  else expect(squeeze(row), 'npm run images -w @pain/e2e writes the table anew').toBe(squeeze(counted));
+  else expect(squeeze(row), 'npm run images -w @pain/e2e rewrites the table').toBe(squeeze(counted));
 }
 
 function squeeze(row: string): string {

@@ -29,7 +29,7 @@ task('Correct a word', {
     const { page } = steps;
     await steps.openList('Pages');
     await steps.openEntry('Open evening');
-    // Strapi sets the cursor anew when the entry comes a second time, which a person is too slow to notice.
+    // Strapi resets the cursor when the entry loads a second time, too soon for a person to notice.
     await expect(page.getByText(/^Live since/)).toBeVisible();
     await steps.click(page.getByRole('button', { name: 'Text', exact: true }));
     await steps.doubleClick(page.getByText('Tusday'));

@@ -8,7 +8,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../docs/images/editing')
 const COLOURS = 128;
 const OUTLINE = 'outline: 3px solid #d5281b; outline-offset: 3px; border-radius: 4px;';
 
-/** Whether this run is `npm run images`, which takes the pictures and writes the table of docs/editing.md anew. */
+/** Whether this is `npm run images`, which retakes the pictures and rewrites the table of docs/editing.md. */
 export function isForGuide(): boolean {
   return process.env.GUIDE === 'write';
 }

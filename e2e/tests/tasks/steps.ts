@@ -32,7 +32,7 @@ export class Steps {
     await target.dblclick();
   }
 
-  /** Writes into a field in the place of what it holds. */
+  /** Replaces what a field holds. */
   async write(target: Locator, text: string): Promise<void> {
     this.count.fields += 1;
     await target.fill(text);

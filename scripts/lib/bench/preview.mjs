@@ -7,8 +7,9 @@ const LOOK_MS = 400;
 const PATIENCE_MS = 30_000;
 
 /**
- * Measures from a save of a page of twenty blocks until the open preview has the page anew, as its script gets it: it
- * looks for another version and then loads the page. The saves fall into all parts of the pause between two looks.
+ * Measures from a save of a page of twenty blocks until the open preview has reloaded the page, as its script
+ * does: it polls for another version and then loads the page. The saves fall into all parts of the pause
+ * between two polls.
  *
  * @returns {Promise<number[]>} milliseconds, one for each time
  */

@@ -25,7 +25,7 @@ export function toTable(head, rows) {
 }
 
 /**
- * Prints what was measured and keeps it as a section of a document, in the place of the one with that title.
+ * Prints what was measured and stores it as a section of a document, which replaces the one with that title.
  *
  * @param {string} body Markdown
  * @param {{ file?: string, made?: string }} [options] the document, and when and where it was measured if not just now
@@ -41,7 +41,7 @@ export function report(title, command, body, { file = FILE, made = describeMachi
   console.log(`\n${body}\n\nKept in ${file}.`);
 }
 
-/** Puts a section of a Markdown text, from its heading to the next, in the place of the one with that title, or at the end. */
+/** Replaces the section of a Markdown text that has that title, or adds the section at the end. */
 export function replaceSection(text, title, section) {
   const sections = text.split(/^(?=## )/m);
   const place = sections.findIndex((other) => other.startsWith(`## ${title}\n`));

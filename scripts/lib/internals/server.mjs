@@ -163,7 +163,7 @@ export const SERVER_LIBRARIES = [
         what: ['updateById', 'validatePassword'],
         in: [`${SERVER}/services/user.js`, `${SERVER}/services/auth.js`],
         usedIn: [`${SESSIONS}/confirm-own-address.ts`],
-        breaks: 'Whoever finds an open browser takes over the account by another e-mail address.',
+        breaks: 'Anyone who finds an open browser takes over the account by another e-mail address.',
         guard: 'apps/cms/contract/own-address.test.ts',
       },
       {

@@ -45,8 +45,8 @@ export function dropWords(place: Place, storage: Storage = localStorage): void {
 }
 
 /**
- * What all other forms for an entry left behind, because they were closed or their session ended, the newest first. The
- * same words are there once: a tablet that is turned makes the form anew each time.
+ * Returns what all other forms for an entry left behind when they were closed or their session ended, the
+ * newest first. The same words appear once: turning a tablet rebuilds the form each time.
  */
 export function readLeft(place: Place, storage: Storage = localStorage): LeftWords[] {
   const left = readOthers(place, storage);

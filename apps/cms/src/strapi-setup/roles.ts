@@ -86,7 +86,7 @@ function contentPermissions(strapi: Core.Strapi, wanted: readonly string[]): Per
   return wanted.includes(PUBLISH) ? permissions : permissions.map(withoutPlanning);
 }
 
-/** Whoever may not publish may not plan it either, but sees what is planned. */
+/** A role that may not publish may not schedule it either, but sees the schedule. */
 function withoutPlanning(permission: Permission): Permission {
   const { fields } = permission.properties;
   if (permission.action === READ || fields === undefined) return permission;

@@ -65,8 +65,9 @@ export class Builder {
   }
 
   /**
-   * Puts a new process in the place of one that has grown or served for long, and has it build once, so that no publish waits for a cold
-   * one. Only while nobody needs what the last build left: it is built once more in the same place.
+   * Replaces a process that has grown large or served for long with a new one, and builds once in it, so that
+   * no publish waits for a cold process. Only while nobody needs the output of the last build: this build
+   * overwrites it.
    */
   renew(): void {
     const isLarge = this.lastMb > Math.max(SMALL_MB, this.firstMb + GROWTH_LIMIT_MB);

@@ -9,7 +9,7 @@ const catchError = (promise: Promise<unknown>) =>
   );
 
 describe('what the disk refuses', () => {
-  it('is told with the folder and the remedy when the disk is full', async () => {
+  it('is reported with the folder and the remedy when the disk is full', async () => {
     const error = await catchError(writeFile('/dev/full', 'x'));
     expect(explainDiskError(error, '/data/site')).toMatchInlineSnapshot(`
       [DiskError: The disk is full: /data/site (ENOSPC: no space left on device, write).
@@ -17,7 +17,7 @@ describe('what the disk refuses', () => {
     `);
   });
 
-  it('is told with the folder and the remedy when the user has no right', async () => {
+  it('is reported with the folder and the remedy when the user has no right', async () => {
     const error = explainDiskError(await catchError(mkdir('/sys/site')), '/sys/site');
     expect(error).toBeInstanceOf(DiskError);
     expect(String(error)).toMatch(/may not write there: \/sys\/site .*\nGive it the right/);

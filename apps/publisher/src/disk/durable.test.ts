@@ -24,13 +24,13 @@ afterEach(() => {
 });
 
 describe.skipIf(process.platform !== 'linux')('a disk that hangs', () => {
-  it('is told of when everything is to be on it, instead of waiting for each file by itself', async () => {
+  it('is reported when a whole folder is synced, instead of waiting for each file', async () => {
     await expect(syncTree(folder, SOON_MS)).rejects.toThrow(
       `The disk does not answer: ${folder} (“sync” has`,
     );
   });
 
-  it('is told to whoever takes a copy that waits for it, once', async () => {
+  it('is reported once, to the caller that takes a copy still waiting for it', async () => {
     const site = { id: 'live', folder: path.join(folder, 'live'), files: {} };
     mkdirSync(site.folder);
     const spare = new Spare(path.join(folder, 'spare'), SOON_MS);
@@ -43,7 +43,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that hangs', () => {
 });
 
 describe('what a failure left', () => {
-  it('is removed before the failure is told', async () => {
+  it('is removed before the failure is reported', async () => {
     const left = path.join(folder, 'left');
     mkdirSync(left);
     await discard(left, new Error('the disk is full'));

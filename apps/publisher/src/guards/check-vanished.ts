@@ -7,7 +7,7 @@ interface Page {
   entry: EntryRef;
 }
 
-/** No page vanishes from its address unless somebody took it away, or a redirect leads on from there. */
+/** Finds each page that vanishes from its address although nobody removed it and no redirect replaces it. */
 export function checkVanished(change: Change): Finding[] {
   if (change.live === null) return [];
   const present = new Set(change.next.pages.map(({ path }) => path));

@@ -52,7 +52,7 @@ describe('a lease', () => {
     second.release();
   });
 
-  it('is told of when whoever has it hangs, and is not taken from it', async () => {
+  it('stays with a holder that hangs, and the hang is reported', async () => {
     const file = path.join(folder, 'hanging');
     const child = await takeElsewhere(file);
     let clock = 0;

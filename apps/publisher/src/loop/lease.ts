@@ -12,7 +12,7 @@ const holder = z.object({ process: z.int(), host: z.string(), since: z.string() 
 export type Holder = z.infer<typeof holder>;
 
 const BUSY = 5;
-/** Whoever has the lease says every few seconds that it lives; after this long it may hang. */
+/** The holder writes a heartbeat every few seconds; after this long without one it may hang. */
 const SILENT_MS = 60 * 1000;
 
 /**
@@ -25,7 +25,7 @@ export class Lease {
   private readonly now: () => number;
   private database: DatabaseSync | null = null;
   private beating: Promise<void> | null = null;
-  /** The last sign of life of whoever has it, and when this process first saw it. */
+  /** The holder's last heartbeat, and when this process first saw it. */
   private heard: { beat: number; at: number } | null = null;
 
   /**
@@ -45,10 +45,10 @@ export class Lease {
   /**
    * Takes the lease if nobody has it.
    *
-   * @param takeOver takes over what another process left. Until it has come to its end, nothing else may act on the lease.
+   * @param takeOver takes over what another process left. Until it settles, nothing else may use the lease.
    * @returns whether this process has it.
-   * @throws Error when the file cannot be used at all, and whatever `takeOver` throws; the lease is then given back, so that the next
-   * call, or another process, begins anew.
+   * @throws Error when the file cannot be used at all, and whatever `takeOver` throws; the lease is then
+   * released, so that the next call, or another process, starts again.
    */
   async take(takeOver: () => Promise<void>): Promise<boolean> {
     if (this.database) return true;

@@ -158,7 +158,7 @@ describe('reconciling', () => {
     expect(world.shown).toEqual([1]);
   });
 
-  it('builds anew for another database, also at a lower revision', async () => {
+  it('rebuilds for another database, also at a lower revision', async () => {
     const { world, reconciler } = makeWorld();
     world.revision = 5;
     await reconciler.look();
@@ -167,7 +167,7 @@ describe('reconciling', () => {
     expect(world.shown).toEqual([5, 1]);
   });
 
-  it('builds anew for the same revision of another history, as after restoring a backup', async () => {
+  it('rebuilds for the same revision of another history, as after restoring a backup', async () => {
     const { world, reconciler } = makeWorld();
     await reconciler.look();
     world.nonce = 'other';

@@ -69,8 +69,8 @@ export interface Progress {
 }
 
 /**
- * Keeps the live site equal to what is published. It compares two states again and again rather than following events:
- * whatever is lost on the way, the next look makes good.
+ * Keeps the live site equal to what is published. It compares the two states repeatedly instead of following
+ * events, so that the next comparison catches up on whatever was lost.
  */
 export class Reconciler {
   readonly progress: Progress = { cms: null, building: null, problem: null, lastBuildMs: null };
@@ -101,8 +101,8 @@ export class Reconciler {
   /**
    * Lets the site lose what a guard stopped it for.
    *
-   * @param confirmation names what was shown to whoever confirms it.
-   * @throws OrderRefused when something else keeps the site from going live by now.
+   * @param confirmation identifies what the person who confirms was shown.
+   * @throws OrderRefused when something else now keeps the site from going live.
    */
   confirm(confirmation: string): void {
     if (this.losses === null || this.progress.problem?.confirmation !== confirmation)
@@ -114,7 +114,7 @@ export class Reconciler {
     this.rebuild();
   }
 
-  /** Builds anew now, whatever is live and whatever failed before. */
+  /** Rebuilds now, whatever is live and whatever failed before. */
   rebuild(): void {
     this.mustBuild = true;
     this.attempts.forget();
@@ -152,7 +152,7 @@ export class Reconciler {
     this.tell({ isBehind: problem !== null, published, problem });
   }
 
-  /** Whoever only watches must not end what is watched. */
+  /** An error of the observer must not end the reconciler. */
   private tell(outcome: Outcome): void {
     try {
       this.parts.onLooked(outcome);
@@ -178,7 +178,7 @@ export class Reconciler {
     return null;
   }
 
-  /** Nothing is to be built; what is wrong all the same is told. */
+  /** Nothing is to be built. Reports the fault that remains, or clears the problem. */
   private settle(fault: Error | null): void {
     if (fault) this.report(fault);
     else this.progress.problem = null;

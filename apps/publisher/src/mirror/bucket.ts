@@ -28,21 +28,21 @@ export interface BucketConfig {
   /** What every key begins with, such as `site/`; may be empty. */
   prefix: string;
   /**
-   * Whether the service takes the address that a file leads on to. AWS's own does, and its website hosting then answers 301; others,
-   * such as R2, know no such thing and may refuse the file.
+   * Whether the service stores the address that a file redirects to. AWS does, and its website hosting then
+   * responds with 301; others, such as R2, do not have this feature and may refuse the file.
    */
   knowsRedirects: boolean;
 }
 
-/** How a file is to be answered. */
+/** How the service is to respond to a request for a file. */
 export interface Answered {
   contentType: string;
   cacheControl: string;
-  /** Where the file leads on to, when it stands at an address that moved. */
+  /** Where the file redirects to, when it stands at an address that moved. */
   redirectTo?: string;
 }
 
-/** What an address must begin with for S3 to lead on to it. */
+/** What an address must begin with for S3 to redirect to it. */
 const LOCATION = /^(?:https?:\/)?\//;
 
 /** A bucket of an S3-compatible service. All methods throw what the service says, and when it says nothing in time. */
@@ -114,7 +114,7 @@ export class Bucket {
     body: NonNullable<PutObjectCommandInput['Body']>,
     size: number,
   ): Promise<void> {
-    const leadsOn = this.config.knowsRedirects && LOCATION.test(redirectTo);
+    const canRedirect = this.config.knowsRedirects && LOCATION.test(redirectTo);
     const command = new PutObjectCommand({
       Bucket: this.config.bucket,
       Key: this.keyOf(name),
@@ -122,7 +122,7 @@ export class Bucket {
       ContentLength: size,
       ContentType: contentType,
       CacheControl: cacheControl,
-      ...(leadsOn ? { WebsiteRedirectLocation: redirectTo } : {}),
+      ...(canRedirect ? { WebsiteRedirectLocation: redirectTo } : {}),
     });
     await this.inTime(`Putting ${name}`, size, (abortSignal) => this.client.send(command, { abortSignal }));
   }

@@ -35,7 +35,7 @@ export class Inventory {
     Object.assign(this, { files, unused });
     if (kept === null || kept.bucket === this.bucket) return null;
     if (kept.bucket === '')
-      return `${this.file} is damaged, so everything is pushed again, and what is gone from the site may stay in ${this.bucket}.\nBegin anew: stop, empty the bucket, delete that file, start.`;
+      return `${this.file} is damaged, so everything is pushed again, and what is gone from the site may stay in ${this.bucket}.\nTo repair this: stop the publisher, empty the bucket, delete that file, start the publisher.`;
     return `The copy of the site in ${kept.bucket} is not kept up to date any more, and what is withdrawn stays there.\nEmpty it.`;
   }
 

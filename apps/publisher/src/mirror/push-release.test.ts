@@ -125,12 +125,12 @@ describe('what is noted of a bucket', () => {
     const kept = inventory('s3://site/');
     expect((await kept.open())?.replace(noteFile(), '/data/site/mirror.json')).toMatchInlineSnapshot(`
       "/data/site/mirror.json is damaged, so everything is pushed again, and what is gone from the site may stay in s3://site/.
-      Begin anew: stop, empty the bucket, delete that file, start."
+      To repair this: stop the publisher, empty the bucket, delete that file, start the publisher."
     `);
     expect(kept.names).toEqual([]);
   });
 
-  it('is told apart by bucket, prefix and endpoint', () => {
+  it('is identified by bucket, prefix and endpoint', () => {
     const given = {
       bucket: 'b',
       prefix: 'p/',
@@ -193,7 +193,7 @@ describe('an address that moved', () => {
   ];
   const FILES = { 'index.html': 'home', 'new/index.html': 'new' };
 
-  it('leads on by a page, wherever the bucket is served from', async () => {
+  it('redirects by a page, wherever the bucket is served from', async () => {
     await pushRelease(...release('one', FILES, MOVED), open(), inventory());
     const { text, ...answered } = await read('leaflet.pdf');
     expect(answered).toEqual({ type: 'text/html; charset=utf-8', cache: 'no-cache' });
@@ -211,7 +211,7 @@ describe('an address that moved', () => {
     ]);
   });
 
-  it("leads on by itself where S3's website hosting serves the bucket", async () => {
+  it("redirects with a 301 where S3's website hosting serves the bucket", async () => {
     await pushRelease(...release('one', FILES, MOVED), open(), inventory());
     expect(await visit('old/')).toEqual([301, '/new/']);
     expect(await visit('leaflet.pdf')).toEqual([301, 'https://a.org/%C3%BC?x="1"&y']);

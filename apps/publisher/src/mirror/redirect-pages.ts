@@ -14,8 +14,9 @@ export interface RedirectPage {
 const NAMEABLE = /^\/\P{Cc}*$/u;
 
 /**
- * Pages that lead on from addresses that moved. A host that only hands out files knows no other redirects, and browsers and search
- * engines follow these without a script. Such a host does not look at what follows the `?` of an address.
+ * Returns pages that redirect from addresses that moved. A host that only serves files has no other
+ * redirects, and browsers and search engines follow these without a script. Such a host ignores the query of
+ * an address.
  */
 export function toRedirectPages(redirects: Release['redirects']): RedirectPage[] {
   return redirects

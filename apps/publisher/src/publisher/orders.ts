@@ -26,10 +26,10 @@ export async function resume(by: string, system: System): Promise<void> {
 }
 
 /**
- * Lets go live what a guard stopped.
+ * Publishes what a guard stopped.
  *
- * @param confirmation names what was shown to whoever confirms it.
- * @throws OrderRefused when something else is stopped by now, or another process publishes.
+ * @param confirmation identifies what the person who confirms was shown.
+ * @throws OrderRefused when the guard now stops something else, or another process publishes.
  */
 export function confirm(confirmation: string, system: System): void {
   requireLease(system);

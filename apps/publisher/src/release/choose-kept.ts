@@ -4,7 +4,7 @@ import type { ReleaseSummary } from '@pain/schema';
 const ALWAYS_KEPT = 10;
 /** Pages stay open in browsers; the assets of releases of the last day are kept for them. */
 export const KEPT_MS = 24 * 60 * 60 * 1000;
-/** On a day of many publishes, older ones go all the same, but for one of each set of assets. */
+/** On a day of many publishes, those beyond this many go too, except one for each set of assets. */
 const MOST_KEPT = 50;
 
 /**

@@ -55,7 +55,7 @@ describe('what went live when', () => {
     expect(log.wasShown(version(3, { key: 'faq:kept' }))).toBe(false);
   });
 
-  it('does not take what a site showed before a restored backup for the same revision counted anew', async () => {
+  it('keeps what a site showed before a restored backup apart from the same revision after it', async () => {
     const log = new LiveLog(folder);
     for (const revision of [5, 8, 7]) await log.append(going(revision));
     expect(log.wasShown(version(7))).toBe(false);
@@ -70,7 +70,7 @@ describe('what went live when', () => {
     expect(log.findSince(version(4, { key: 'faq:other' }))?.revision).toBe(4);
   });
 
-  it('does not take a time from before a restored backup for that of the same revision counted anew', async () => {
+  it('keeps a time from before a restored backup apart from that of the same revision after it', async () => {
     const log = new LiveLog(folder);
     for (const revision of [5, 8]) await log.append(going(revision));
     await log.append({ ...going(7), release: 'after the restore' });
@@ -79,7 +79,7 @@ describe('what went live when', () => {
       expect(log.findSince(version(revision))?.release).toBe('after the restore');
   });
 
-  it('knows a revision that is counted anew by its nonce', async () => {
+  it('identifies a revision that is counted again by its nonce', async () => {
     const log = new LiveLog(folder);
     const changes = { before: 'a', 'kept back no more': 'a', 'after the restore': 'b' };
     for (const [release, nonce] of Object.entries(changes)) await log.append({ ...going(7), release, nonce });
@@ -93,7 +93,7 @@ describe('what went live when', () => {
     expect(log.findSince(version(5))?.at).toBe('2020-01-01T10:00:00.000Z');
   });
 
-  it('counts anew after an earlier site was put back', async () => {
+  it('starts a new count after an earlier site was put back', async () => {
     const log = new LiveLog(folder);
     for (const revision of [1, 4]) await log.append(going(revision));
     const order = { kind: 'put-back' as const, by: 'Sam' };
@@ -119,7 +119,7 @@ describe('what went live when', () => {
     expect(log.latest(1)).toEqual([going(1)]);
   });
 
-  it('is begun anew when the file is damaged', async () => {
+  it('starts empty when the file is damaged', async () => {
     writeFileSync(path.join(folder, 'live.json'), '[{"at":');
     const log = new LiveLog(folder);
     await log.open();

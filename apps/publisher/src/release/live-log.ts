@@ -69,7 +69,7 @@ export class LiveLog {
     this.file = path.join(siteDir, 'live.json');
   }
 
-  /** Reads what was kept. A log that is lost or damaged is begun anew: it only tells, nothing depends on it. */
+  /** Reads the stored log. A lost or damaged one starts empty: it only informs, nothing depends on it. */
   async open(): Promise<void> {
     try {
       this.entries = z.array(going).parse(JSON.parse(await readFile(this.file, 'utf8')));
@@ -86,7 +86,7 @@ export class LiveLog {
   /**
    * Notes that search holds the pages of a state.
    *
-   * @param release the release that went live with its index, in the place of `before`.
+   * @param release the release that went live with its index, instead of `before`.
    * @throws DiskError when the disk is full or refuses.
    */
   async noteSearch(
@@ -133,16 +133,17 @@ export class LiveLog {
 }
 
 /**
- * What went live since the CMS last began to count anew, as after a restored backup: what went live before that says nothing of the
- * same revisions counted once more. Not by the time, since the CMS may have another clock. What was put back is of an earlier revision anyway.
+ * Returns what went live since the CMS last began to count again, as after a restored backup: what went live
+ * before says nothing about the same revisions counted again. It does not compare times, since the CMS may
+ * have another clock. A site that was put back has an earlier revision anyway.
  */
 function ofOneCount(entries: readonly Going[]): readonly Going[] {
   const made = [...entries.entries()].filter(([, { order }]) => order === null);
-  const first = made.findLast(([, entry], index) => isCountedAnew(entry, made[index - 1]?.[1]));
+  const first = made.findLast(([, entry], index) => isCountedAgain(entry, made[index - 1]?.[1]));
   return entries.slice(first?.[0] ?? 0);
 }
 
-function isCountedAnew({ epoch, revision, nonce }: Going, before: Going | undefined): boolean {
+function isCountedAgain({ epoch, revision, nonce }: Going, before: Going | undefined): boolean {
   if (before === undefined) return false;
   if (epoch !== before.epoch || revision < before.revision) return true;
   return revision === before.revision && nonce !== (before.nonce ?? nonce);

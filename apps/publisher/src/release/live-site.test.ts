@@ -129,7 +129,7 @@ describe('a site that was put back and shows words whose consent has an end', ()
     expect([site.release?.id, site.held]).toEqual([second.id, null]);
   });
 
-  it('is put back all the same where no page of it shows them', async () => {
+  it('is still put back where no page of it shows them', async () => {
     const [first, second] = [await make(1, '2026-12-01', false), await make(2)];
     await site.publish(second);
     vi.setSystemTime('2026-12-01T00:00:00.000Z');
@@ -188,7 +188,7 @@ describe('taking over from a process that ended while it put a site back', () =>
 });
 
 describe('a hold that cannot be read', () => {
-  it('counts as an error, not as none, while the live site is shown all the same', async () => {
+  it('counts as an error, not as none, while the live site is still shown', async () => {
     await site.publish(await make(1));
     mkdirSync(path.join(folder, 'held.json'));
     const next = makeSite();
@@ -200,7 +200,7 @@ describe('a hold that cannot be read', () => {
 describe('a live site whose description is damaged', () => {
   const damage = ({ id }: Release) => writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
 
-  it('is shown by its files, and when it is held it is told what is wrong', async () => {
+  it('is shown by its files, and reports what is wrong when it is held', async () => {
     const first = await make(1);
     await site.publish(first);
     await site.putBack(hold(first.id));
@@ -217,7 +217,7 @@ describe('a live site whose description is damaged', () => {
     expect(
       (await next.findFault())?.message.replace(store.releases, '/data').replace(first.id, 'one'),
     ).toMatchInlineSnapshot(`
-      "The website that was put back is damaged: /data/one/release.json cannot be read. Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.
+      "The website that was put back is damaged: /data/one/release.json cannot be read. Readers see its pages, but addresses that moved do not redirect, and nobody knows which entries are live.
       Put back another one, or let newer content go live again (start page of the admin)."
     `);
   });
@@ -229,7 +229,7 @@ describe('a live site whose description is damaged', () => {
     rmSync(path.join(store.releases, first.id), { recursive: true });
     const next = makeSite();
     await next.takeOver();
-    expect((await next.findFault())?.message).toContain('readers are told that the website is starting');
+    expect((await next.findFault())?.message).toContain('readers see that the website is starting');
   });
 
   it('gives way to another one that is put back', async () => {

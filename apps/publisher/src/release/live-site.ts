@@ -61,8 +61,8 @@ export class LiveSite {
   private describeDamage({ release }: Held): Error {
     const description = this.parts.store.descriptionOf(release);
     const meanwhile = this.hasFilesOnly
-      ? 'Readers see its pages, but addresses that moved do not lead on, and nobody knows which entries are live.'
-      : 'Its pages cannot be read either: readers are told that the website is starting.';
+      ? 'Readers see its pages, but addresses that moved do not redirect, and nobody knows which entries are live.'
+      : 'Its pages cannot be read either: readers see that the website is starting.';
     return new Error(
       `The website that was put back is damaged: ${description} cannot be read. ${meanwhile}\nPut back another one, or let newer content go live again (start page of the admin).`,
     );
@@ -150,9 +150,9 @@ export class LiveSite {
   }
 
   /**
-   * Shows what is on disk, wherever another process may have moved the link or held the site.
+   * Shows what is on disk, since another process may have moved the link or held the site.
    *
-   * @throws Error when it cannot be read whether a site is held; what is live is shown all the same.
+   * @throws Error when it cannot read whether a site is held; what is live is still shown.
    */
   follow(): Promise<void> {
     return this.inTurn(async () => {

@@ -179,7 +179,7 @@ describe('a release', () => {
     expect(existsSync(damaged)).toBe(false);
   });
 
-  it('whose description is damaged counts as none, and is made anew by the next build', async () => {
+  it('whose description is damaged counts as none, and the next build makes it again', async () => {
     const { id } = await publish(...build(1, { 'index.html': 'one' }));
     writeFileSync(path.join(store.releases, id, 'release.json'), '{"id":');
     expect(await store.live()).toBeNull();
@@ -215,7 +215,7 @@ describe('a release', () => {
     expect(existsSync(written)).toBe(true);
   });
 
-  it('that cannot be described anew leaves nothing half-written', async () => {
+  it('that cannot be described again leaves nothing half-written', async () => {
     const [outDir, report] = build(1, { 'index.html': 'one' });
     const live = await publish(outDir, report);
     mkdirSync(path.join(store.releases, live.id, '.partial-release.json'));

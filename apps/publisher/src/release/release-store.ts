@@ -100,8 +100,8 @@ export class ReleaseStore {
   }
 
   /**
-   * The live site without what its description says of it; null before the first. It leads on from no address, and of its files no more
-   * than the names are known.
+   * Returns the live site without its description; null before the first. It has no redirects, and only the
+   * names of its files are known.
    *
    * @throws Error when its folder cannot be read.
    */

@@ -18,8 +18,8 @@ interface Copy {
  * A copy of the live site by hard links, made while nobody waits, to become the next release by what is different there. With 5,000
  * pages a copy takes 25,000 operations on the disk, and a publish changes a few dozen files.
  *
- * A spare is never needed: where there is none, a release is made without. Only a disk that does not answer is told to whoever takes
- * it: without a spare, the release would wait for that disk as well.
+ * A spare is optional: a release can be made without one. Only a disk that does not answer is reported to the
+ * caller that takes the spare: without a spare, the release would wait for that disk as well.
  */
 export class Spare {
   private readonly folder: string;

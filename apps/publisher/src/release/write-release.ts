@@ -38,14 +38,14 @@ export interface Writing {
 }
 
 /**
- * Makes the folder of a release, all of it on disk, or describes it anew when it is there already as a whole. A failure leaves
- * nothing half-made behind.
+ * Makes the folder of a release, all of it on disk, or rewrites its description when the whole folder exists
+ * already. A failure leaves nothing half-made behind.
  *
  * @throws whatever the disk says.
  */
 export async function writeRelease(writing: Writing): Promise<void> {
   const folder = path.join(writing.releases, writing.release.id);
-  if (await isWhole(folder, writing.release)) return describeAnew(writing, folder);
+  if (await isWhole(folder, writing.release)) return rewriteDescription(writing, folder);
   const partial = path.join(writing.releases, `${PARTIAL}${randomUUID()}`);
   try {
     await fill(writing, partial);
@@ -84,7 +84,7 @@ async function isWhole(folder: string, { files }: Release): Promise<boolean> {
   return found !== null && Object.entries(files).every(([file, digest]) => found[file] === digest);
 }
 
-/** In the place of whatever is left there of a release that is not whole. */
+/** Replaces whatever is left there of a release that is not whole. */
 async function putInPlace(partial: string, folder: string): Promise<void> {
   const left = `${partial}-left`;
   await rename(folder, left).catch(() => undefined);
@@ -93,7 +93,7 @@ async function putInPlace(partial: string, folder: string): Promise<void> {
 }
 
 /** The same site again, of a later revision: only its description and its entries are new. */
-async function describeAnew({ release, content }: Writing, folder: string): Promise<void> {
+async function rewriteDescription({ release, content }: Writing, folder: string): Promise<void> {
   const partial = (name: string) => path.join(folder, `${PARTIAL}${name}`);
   const names = [CONTENT_COPY, RELEASE_FILE];
   try {

@@ -113,7 +113,7 @@ describe('search on a large site', () => {
     await untilCurrent();
   });
 
-  it('is not made anew for a site that is built anew and stays the same', async () => {
+  it('is not rebuilt for a site that is rebuilt and stays the same', async () => {
     await publish(1);
     await untilCurrent();
     await publish(1);
@@ -131,7 +131,7 @@ describe('search on a large site', () => {
     expect([read('index.html'), read('pagefind/index'), turns]).toEqual(['page 2', 'index of page 2', 2]);
   });
 
-  it('is tried again after a failure, which is told meanwhile', async () => {
+  it('is tried again after a failure, which is reported meanwhile', async () => {
     const problems: (string | null)[] = [];
     whileIndexing = async () => {
       problems.push(keeper.problem);

@@ -53,7 +53,7 @@ export class SearchKeeper {
     });
   }
 
-  /** Ends; what was begun is begun anew the next time. */
+  /** Stops; what was begun starts again the next time. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;

@@ -34,7 +34,7 @@ describe('the public site', () => {
       ]);
     });
 
-    it('serves pages that browsers ask for anew each time', async () => {
+    it('serves pages that browsers revalidate each time', async () => {
       const response = await get('/faqs/');
       expect([await response.text(), site.isServing]).toEqual(['FAQs', true]);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');

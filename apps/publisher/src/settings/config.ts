@@ -39,7 +39,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-/** What the publisher is told from outside. */
+/** The publisher's settings, from its environment. */
 export interface Config {
   /** Where everything that the publisher keeps lies. */
   dataDir: string;

@@ -69,7 +69,7 @@ export class Metrics {
     this.changed.inc(countChanged(release, previous));
     // The log is timed by the clock of the CMS, which may be ahead.
     const waits = changes.map(({ at }) => Math.max(0, Date.now() - Date.parse(at)) / 1000);
-    // A histogram throws on what is no number, as it comes of a time that cannot be read.
+    // A histogram throws on NaN, which results from a time that cannot be read.
     for (const seconds of waits.filter(Number.isFinite)) this.publishToLive.observe(seconds);
   }
 

@@ -1,4 +1,4 @@
-/** Shows the draft anew soon after it was saved, at the place where one was reading. */
+/** Reloads the draft soon after it was saved, at the place where the reader was. */
 const banner = document.querySelector('[data-preview]');
 const LOOK_MS = 400;
 
@@ -11,8 +11,9 @@ async function look() {
 }
 
 /**
- * The looks that the admin names its frame by: which of the rules that a browser picks by itself, for paper or for the dark, hold here and
- * which do not. Whoever opens a link by itself sees what their own browser picks.
+ * The looks, of which the admin gives one as the name of its frame: which media rules, for paper or for dark
+ * mode, apply here instead of those that the browser chooses. Outside such a frame, the browser chooses as
+ * usual.
  */
 const LOOKS = {
   light: (media) => (isDark(media) ? 'not all' : media),

@@ -3,8 +3,8 @@ import type { Content } from '../content/sync-content.ts';
 import type { KeptBack } from '../manifest/site-manifest.ts';
 
 /**
- * Puts the earlier versions of entries in the place of the published ones, and leaves out those that had none. An entry that was taken
- * down since it was to be kept back is gone.
+ * Returns the published entries, with the earlier version instead of each entry that is kept back; one
+ * without an earlier version is left out. So is one that has been unpublished since it was to be kept back.
  */
 export function keepBack(
   { documents, unread }: Pick<Content, 'documents' | 'unread'>,

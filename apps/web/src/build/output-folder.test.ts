@@ -53,7 +53,7 @@ describe('the output folder', () => {
     ['cut short', '{"code":"code","digests":{"/":"dig'],
     ['empty', ''],
     ['of an earlier version', '["/","/a/"]'],
-  ])('is made anew when what says of which pages it is was %s', async (_how, text) => {
+  ])('is rebuilt when the list of its pages is %s', async (_how, text) => {
     await finishBuild(['/', '/a/']);
     write('.pages.json', text);
     expect(await openOutput(outDir)).toBeNull();

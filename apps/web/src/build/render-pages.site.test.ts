@@ -42,7 +42,7 @@ const read = (file: string) => readFileSync(path.join(outDir, file), 'utf8');
 const about = (title: string) => aPage('about', { title, slug: 'about' });
 const news = aPage('news', { title: 'News', slug: 'news' });
 
-/** What stands in the place of a page: whoever renders it writes over it. */
+/** What a test writes instead of a page: rendering the page overwrites it. */
 const MARK = 'left alone';
 function mark(...files: string[]): void {
   for (const file of files) writeFileSync(path.join(outDir, file), MARK);
@@ -148,17 +148,17 @@ describe('the pages of a site', () => {
     expect(read('about/index.html')).toContain('About us');
   });
 
-  it('are rendered anew when nobody vouches for them, or they are of other code, or gone', async () => {
+  it('are rendered again when nobody vouches for them, or other code made them, or they are gone', async () => {
     const site = siteOf(about('About'), news);
     const before = await render(site);
-    const rendersAnew = async (vouching: MadePages | null) => {
+    const rendersAgain = async (vouching: MadePages | null) => {
       mark('about/index.html');
       await render(site, vouching);
       return read('about/index.html') !== MARK;
     };
-    expect(await rendersAnew(before)).toBe(false);
-    expect(await rendersAnew(null)).toBe(true);
-    expect(await rendersAnew({ ...before, code: 'other' })).toBe(true);
+    expect(await rendersAgain(before)).toBe(false);
+    expect(await rendersAgain(null)).toBe(true);
+    expect(await rendersAgain({ ...before, code: 'other' })).toBe(true);
     rmSync(path.join(outDir, 'about'), { recursive: true });
     await render(site, before);
     expect(statSync(path.join(outDir, 'about/index.html')).size).toBeGreaterThan(1000);

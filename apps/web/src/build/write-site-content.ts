@@ -5,11 +5,12 @@ import { CONTENT_FILE, CONTENT_VERSION, type KeptBack } from '../manifest/site-m
 import { keepBack } from './kept-back.ts';
 
 /**
- * Writes the entries that a site was made from beside its pages, so that a later site can show one of them as it was. Mostly they are just
- * what the build read from the CMS, and so is the file: thousands of entries are not spelled out once more.
+ * Writes the entries that a site was made from next to its pages, so that a later site can show one of them
+ * as it was. Mostly they are exactly what the build read from the CMS; the file is then a copy, and thousands
+ * of entries are not serialised again.
  *
- * @param contentFile where the build kept what it read.
- * @throws Error when it is not there.
+ * @param contentFile where the build stored what it read.
+ * @throws Error when it does not exist.
  */
 export async function writeSiteContent(
   outDir: string,

@@ -49,14 +49,14 @@ describe('what was read from the CMS', () => {
     },
   );
 
-  it('is read anew when there is none, or a build failed for no fault of the content', async () => {
+  it('is reread when there is none, or a build failed for no fault of the content', async () => {
     expect(await recallContent(file)).toBeNull();
     await keepContent(file, content);
     await doubtContent(file, []);
     expect(await recallContent(file)).toBeNull();
   });
 
-  it('is read anew as a whole when a fault names no entry', async () => {
+  it('is reread as a whole when a fault names no entry', async () => {
     await keepContent(file, content);
     await doubtContent(file, [faultOf('p'), faultOf()]);
     expect(await recallContent(file)).toBeNull();
@@ -83,7 +83,7 @@ describe('what was read from the CMS', () => {
     ]);
   });
 
-  it('is read anew when the file is damaged, or of other definitions', async () => {
+  it('is reread when the file is damaged, or of other definitions', async () => {
     await keepContent(file, content);
     writeFileSync(file, '{"shape": "another", "state": {}, "documents": []}');
     expect(await recallContent(file)).toBeNull();

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { pointersIn } from '../manifest/pointers.ts';
 import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
-import { spellOut } from './spell-out.ts';
+import { serialiseDocument } from './serialise-document.ts';
 import type { Content } from './sync-content.ts';
 
 /** What the definitions ask for: documents kept from another definition are of no use. */
@@ -56,21 +56,21 @@ export async function recallContent(file: string): Promise<Content | null> {
 /** Keeps what was read, as a whole or not at all. */
 export async function keepContent(file: string, content: Content): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.partial`, spellOutAll(content));
+  await writeFile(`${file}.partial`, serialiseContent(content));
   await rename(`${file}.partial`, file);
   latest = { version: await versionOf(file), content };
 }
 
-function spellOutAll({ state, documents, unread }: Content): Uint8Array {
+function serialiseContent({ state, documents, unread }: Content): Uint8Array {
   const beside = JSON.stringify({ version: CONTENT_VERSION, shape: SHAPE, state, unread: [...unread] });
-  const one = [...documents.values()].flatMap((document) => [COMMA, spellOut(document)]).slice(1);
+  const one = [...documents.values()].flatMap((document) => [COMMA, serialiseDocument(document)]).slice(1);
   return Buffer.concat([Buffer.from(`${beside.slice(0, -1)},"documents":[`), ...one, Buffer.from(']}')]);
 }
 
 /**
- * Has the next build read anew what made a build fail, so that a lie of the CMS does not outlive it: the entries at fault and
- * those that they point to, which may have been left out of an answer. Where not every fault names its entries, or the content
- * is not at fault at all, that is everything.
+ * Has the next build reread what made a build fail, so that a wrong answer of the CMS does not persist: the
+ * entries at fault and those that they point to, which an answer may have left out. Where a fault names no
+ * entries, or the content is not at fault at all, the next build rereads everything.
  */
 export async function doubtContent(file: string, faults: readonly ContentFault[]): Promise<void> {
   const isNamed = faults.length > 0 && faults.every(({ documents }) => documents.length > 0);

@@ -72,8 +72,8 @@ export interface Counted {
 }
 
 /**
- * Reads what the log stands at and how many entries are published, so that whoever reads them knows whether one is missing. Somebody
- * may have published between the two.
+ * Reads the position of the log and how many entries are published, so that the caller knows whether it read
+ * them all. Somebody may publish between the two.
  *
  * @throws CmsError when the CMS cannot be read.
  */

@@ -5,7 +5,7 @@ import { type Answer, askEntries, published, Unanswered } from './ask-entries.ts
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { type ReadEntry, refuseTwins } from './refuse-twins.ts';
-import { spellOut } from './spell-out.ts';
+import { serialiseDocument } from './serialise-document.ts';
 
 /** How many entries one request asks for; the CMS answers at most 201. */
 const PAGE_SIZE = 200;
@@ -53,7 +53,7 @@ function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>):
   return askEntries(ask, type, { filters, limit: PAGE_SIZE });
 }
 
-/** What fails before anybody waits for it is told to whoever then does. */
+/** Asks before anybody awaits the answer; a failure meanwhile reaches the caller that awaits it later. */
 function askAhead(...question: Parameters<typeof askPage>): Promise<Answer[]> {
   const asked = askPage(...question);
   asked.catch(() => undefined);
@@ -96,7 +96,7 @@ function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFau
 function toDocument(type: ContentType, entry: unknown): Document {
   const document = parseDocument(type, entry) as Document;
   refuseFaults(type, document);
-  // It will be needed, and now the CMS works on the next page.
-  spellOut(document);
+  // It will be needed, and there is time: the CMS is working on the next page.
+  serialiseDocument(document);
   return document;
 }

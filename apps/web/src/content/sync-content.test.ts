@@ -53,7 +53,7 @@ class Cms {
     this.append(type, id);
   }
 
-  /** As when somebody writes another alternative text in the media library: no entry is published anew. */
+  /** As when somebody writes another alternative text in the media library: no entry is published again. */
   changePhoto(): void {
     this.photo = this.revision + 1;
     this.append('file', 'photo');
@@ -247,7 +247,7 @@ describe('reading what is published', () => {
     expect(cms.asked).toBe(1);
   });
 
-  it('reads everything anew when another database is put in place', async () => {
+  it('rereads everything when another database is put in place', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');
     const content = await syncContent(cms.ask, null);
@@ -257,7 +257,7 @@ describe('reading what is published', () => {
     expect([...(await syncContent(other.ask, content)).documents.keys()]).toEqual(['faq:b']);
   });
 
-  it('reads everything anew when the revision went back, as after restoring a backup', async () => {
+  it('rereads everything when the revision went back, as after restoring a backup', async () => {
     const cms = new Cms();
     for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
     const content = await syncContent(cms.ask, null);
@@ -270,23 +270,20 @@ describe('reading what is published', () => {
     ['less', ['a', 'd']],
     ['as much', ['a', 'd', 'e']],
     ['more', ['a', 'd', 'e', 'f']],
-  ])(
-    'reads everything anew when %s was published after restoring a backup than before',
-    async (_much, ids) => {
-      const cms = new Cms();
-      for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
-      const content = await syncContent(cms.ask, null);
-      const restored = new Cms();
-      for (const id of ids) {
-        restored.publish('faq', id);
-        restored.seed = 'b';
-      }
-      const synced = await syncContent(restored.ask, content);
-      expect([...synced.documents.keys()]).toEqual(ids.map((id) => `faq:${id}`));
-    },
-  );
+  ])('rereads everything when %s was published after restoring a backup than before', async (_much, ids) => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+    const content = await syncContent(cms.ask, null);
+    const restored = new Cms();
+    for (const id of ids) {
+      restored.publish('faq', id);
+      restored.seed = 'b';
+    }
+    const synced = await syncContent(restored.ask, content);
+    expect([...synced.documents.keys()]).toEqual(ids.map((id) => `faq:${id}`));
+  });
 
-  it('reads everything anew when the log does not reach back to what was read', async () => {
+  it('rereads everything when the log does not reach back to what was read', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');
     const content = await syncContent(cms.ask, null);
@@ -296,7 +293,7 @@ describe('reading what is published', () => {
     expect([...(await syncContent(cms.ask, content)).documents.keys()]).toEqual(['faq:b']);
   });
 
-  it('reads everything anew when more changed than the CMS tells at once', async () => {
+  it('rereads everything when more changed than the CMS reports at once', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');
     const content = await syncContent(cms.ask, null);

@@ -31,8 +31,8 @@ export interface Content {
   /** By {@link keyOf}. */
   documents: ReadonlyMap<string, Document>;
   /**
-   * The published entries of which there is no document, by {@link keyOf}: why each cannot be shown, or null where that is
-   * not known yet. They are asked for again in each sync, because it may have been a lie of the CMS.
+   * The published entries without a document, by {@link keyOf}: why each cannot be shown, or null where that
+   * is not known yet. Each sync asks for them again, because the CMS may have given a wrong answer.
    */
   unread: ReadonlyMap<string, ContentFault | null>;
 }
@@ -76,7 +76,7 @@ function findMiscounted({ documents, unread }: Content, counts: Counted['counts'
   if (wrong.length === 0) return null;
   return new CmsError(
     `The CMS left out entries that are published: it answered ${wrong.join(', ')}.`,
-    'Everything is read anew by itself. If this stays, tell the people who look after the CMS.',
+    'Everything is reread automatically. If this stays, tell the people who look after the CMS.',
   );
 }
 

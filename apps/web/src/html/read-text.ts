@@ -8,7 +8,7 @@ export interface Reading {
   isRoot(attributes: Attributes, element: string): boolean;
   /** Whether what an element holds is left out. */
   isSkipped?(attributes: Attributes, element: string): boolean;
-  /** What is read in the place of a picture with an alternative text; nothing by default. */
+  /** What is read instead of a picture with an alternative text; nothing by default. */
   describePicture?(alternative: string): string;
 }
 

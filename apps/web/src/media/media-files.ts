@@ -19,7 +19,7 @@ export function redirectFiles(views: readonly PageView[]): SiteManifest['record'
   return [...moves].map(([from, to]) => ({ from, to }));
 }
 
-/** Without what stands around every page, which shows no file: on thousands of pages it would be looked through anew for each. */
+/** Leaves out what surrounds every page: it shows no file, and thousands of pages would search it again. */
 function ownOf({ site: _site, ...own }: PageView): object {
   return own;
 }

@@ -4,7 +4,7 @@ import { compareWords, toText } from './compare-words.ts';
 const page = (text: string, alert = '', menu = 'Menu') =>
   `<html><head><title>T</title></head><body><header>${menu}</header>${alert}<main id="m"><p>${text}</p></main><footer>x</footer></body></html>`;
 
-test('words that come and go are told apart', () => {
+test('added and removed words are marked as such', () => {
   expect(compareWords(page('Call &amp; ask'), page('Write &amp; ask'))).toEqual([
     { text: 'Menu\n', kind: 'same' },
     { text: 'Call', kind: 'removed' },

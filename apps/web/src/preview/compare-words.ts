@@ -20,7 +20,7 @@ export function compareWords(before: string | null, after: string | null): Words
   });
 }
 
-/** What one reads on a page, from its header to its footer, and what is told of its pictures. */
+/** Returns the words of a page, from its header to its footer, with the alternative text of its pictures. */
 export function toText(html: string | null): string {
   return readText(html ?? '', {
     isRoot: (_attributes, element) => element === 'body',

@@ -25,8 +25,9 @@ const STAND_IN: DocumentNamed<'testimonial'>['consent'] = {
 };
 
 /**
- * What is published with one draft in the place of its entry. An alert stands as if its time had come, and a testimonial as
- * if its person had agreed, so that both can be looked at before. One whose consent was withdrawn must not come here.
+ * Returns what is published, with one draft instead of its published entry. An alert appears as if its time
+ * had come, and a testimonial as if its person had agreed, so that both can be checked before. One whose
+ * consent was withdrawn must not be passed.
  */
 export function layOver(published: readonly Document[], draft: Document): Document[] {
   return [...published.filter((document) => keyOf(document) !== keyOf(draft)), asIfItsTimeHadCome(draft)];

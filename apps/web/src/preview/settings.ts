@@ -16,7 +16,7 @@ const environment = z.object({
 });
 
 /**
- * What the preview server is told by its environment.
+ * Returns the preview server's settings from its environment.
  *
  * @throws Error that names every variable that is missing or wrong.
  */

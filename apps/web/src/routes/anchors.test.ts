@@ -25,7 +25,7 @@ describe('the sections of a page', () => {
     expect(viewOf([text(...four.slice(1))]).contents).toEqual([]);
   });
 
-  it('are told apart when they have the same heading, and none takes the place of the frame', () => {
+  it('have different anchors under the same heading, and none takes an anchor of the frame', () => {
     const blocks = [text(heading('Pain'), heading('Pain'), heading('Search'), heading('痛み'))];
     expect(viewOf(blocks).contents.map(({ href }) => href)).toEqual([
       '#pain',

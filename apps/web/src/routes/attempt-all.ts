@@ -1,7 +1,8 @@
 import { ContentError, type ContentFault, faultsOf, keyOf } from '@pain/schema';
 
 /**
- * Makes something of each item, and fails only when all have been tried, so that everything that is at fault is told at once.
+ * Makes something of each item, and fails only when all have been tried, so that one error reports every
+ * fault.
  *
  * @throws ContentError with every fault.
  */

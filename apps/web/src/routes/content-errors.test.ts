@@ -82,7 +82,7 @@ function culprits(...documents: Parameters<typeof leastSite>): string[][] {
   return [];
 }
 
-describe('what cannot make a site is told all at once, with every entry without which it would not be', () => {
+describe('content that cannot make a site is reported all at once, with every entry at fault', () => {
   const twin = (id: string) => aPage(id, { slug: 'same' });
 
   it.each<[string, Parameters<typeof leastSite>, string[][]]>([

@@ -8,8 +8,9 @@ const RESOLVED = '\0site.css';
 const SOURCES = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Vite plugin that gives the site's stylesheet as `virtual:site.css`. Sass takes longer than all the rest of compiling, so that it runs once
- * for the pages and the files that browsers load; `npm run dev` compiles anew when a source changes.
+ * Returns a Vite plugin that provides the site's stylesheet as `virtual:site.css`. Sass takes longer than the
+ * rest of the compilation, so it runs only once, for the pages and for the files that browsers load;
+ * `npm run dev` recompiles when a source changes.
  */
 export function siteStyles(): Plugin {
   let styles: Promise<Styles> | undefined;

@@ -12,9 +12,9 @@ export interface ReadEntry {
 const EMPTY = 'is required but empty';
 
 /**
- * Reads a draft as Strapi keeps it, relations and files populated. Each field goes through the parser of packages/schema
- * that the build uses, so that what cannot be built is told here, by the same rule; what can be read is, in the shape of
- * a parsed document, although the rest is blank or wrong.
+ * Reads a draft as Strapi stores it, with relations and files populated. Each field goes through the parser
+ * of packages/schema that the build uses, so that this reports what cannot be built, by the same rule. What
+ * can be read has the shape of a parsed document, although the rest is blank or wrong.
  */
 export function readEntry(type: ContentType, draft: Values): ReadEntry {
   const findings: Finding[] = [];

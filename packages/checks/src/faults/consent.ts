@@ -18,7 +18,7 @@ export interface ConsentDates {
   withdrawnOn: string | null;
 }
 
-/** The time in which a consent is in force: days begin and end as they do in Britain, for whoever gave it. */
+/** The time in which a consent is in force. Its days are British ones, as for the person who gave it. */
 export function consentWindow({ givenOn, expiresOn, withdrawnOn }: ConsentDates): Window {
   const ends = [expiresOn, withdrawnOn].filter((day) => day !== null).sort();
   const until = ends[0] === undefined ? null : startOfDayInBritain(ends[0]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../text/clean-text.ts';
 
-/** What Strapi is told about one attribute. Strapi mutates it, so projections hand out copies. */
+/** Strapi's definition of one attribute. Strapi mutates it, so projections hand out copies. */
 export interface StrapiAttribute {
   type: string;
   [option: string]: unknown;

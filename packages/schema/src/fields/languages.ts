@@ -1,12 +1,14 @@
 import { choice, type Field } from './index.ts';
 
 /**
- * The languages other than English that content may be in: the tag of each (BCP 47) and its English name, in the order in which staff
- * choose from them. They are those that NHS services are asked for most, after what a large trust answered
- * (https://hgs.uhb.nhs.uk/foi-5484-languages-for-patients/), with Welsh. One more is one line more.
+ * The languages other than English that content may be in: the tag of each (BCP 47) and its English name, in
+ * the order in which staff choose from them. They are those that patients ask NHS services for most, as a
+ * large trust reported (https://hgs.uhb.nhs.uk/foi-5484-languages-for-patients/), and Welsh. Another language
+ * takes one more line.
  *
- * The tags are those of the registry (https://www.iana.org/assignments/language-subtag-registry). Chinese is told by its script, as what
- * is written is the same for Mandarin and Cantonese (https://www.w3.org/International/questions/qa-choosing-language-tags).
+ * The tags are those of the registry (https://www.iana.org/assignments/language-subtag-registry). Chinese has
+ * a tag for each script, as Mandarin and Cantonese are written alike
+ * (https://www.w3.org/International/questions/qa-choosing-language-tags).
  */
 export const LANGUAGES = {
   sq: 'Albanian',

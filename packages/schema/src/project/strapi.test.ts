@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { careCard } from '../blocks/care-card.ts';
 import { contentTypes, faq, page, toEditView, toStrapiComponent, toStrapiContentType } from '../index.ts';
 
-describe('what Strapi is told', () => {
+describe('what Strapi learns', () => {
   it('about a content type', () => {
     expect(toStrapiContentType(faq)).toMatchInlineSnapshot(`
       {

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
-/** What stands in the place of an answer of the admin's server that has not come. */
+/** Shown instead of an answer that the admin's server has not sent. */
 export function NoAnswerYet({ isLost }: { isLost: boolean }) {
   return (
     <Typography textColor="neutral600">{isLost ? 'No connection to the server.' : 'Looking…'}</Typography>

@@ -5,8 +5,9 @@ import { documentIdIn, type Panel, type PanelProps } from './panel';
 const WRAP = { overflowWrap: 'anywhere' } as const;
 
 /**
- * A panel with room below it on a phone, where Strapi puts all panels into one sheet and each heading right under the
- * panel before it. Tests look for barriers in what bears the mark. It is told which entry is open, whatever its type.
+ * Returns the panel with room below it on a phone, where Strapi puts all panels into one sheet and each
+ * heading right under the panel before it. Accessibility tests scan the marked box. The panel gets the id of
+ * the open entry, whatever its type.
  */
 export function giveRoom(panel: (props: PanelProps) => Panel): (props: PanelProps) => Panel {
   return (props) => {

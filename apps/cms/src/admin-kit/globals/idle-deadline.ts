@@ -1,7 +1,8 @@
 /**
- * Strapi draws the buttons above a list and the panels beside a form once the browser is idle, and sets it no time: on
- * a slow or busy computer the browser may not be idle for minutes, and whoever has chosen entries finds no button. The
- * vite.config imports this before Strapi, which keeps the function that it finds. Safari has none, and gets none.
+ * Strapi draws the buttons above a list and the panels beside a form once the browser is idle, and sets no
+ * timeout. A slow or busy computer may not be idle for minutes, and staff who have chosen entries find no
+ * button. The vite.config imports this before Strapi, which stores the function that it finds. Safari has
+ * none, and gets none.
  */
 if (window.requestIdleCallback !== undefined) {
   const whenIdle = window.requestIdleCallback;

@@ -1,7 +1,7 @@
 import type { Finding } from '@pain/checks';
 import type { BrokenLink } from '../usage/shapes';
 
-/** What the admin is told about the checks of an entry. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about the checks of an entry. The admin's own code imports this file: types only. */
 export interface Checks {
   /** Blocking ones first, then in the order of the entry. */
   findings: Finding[];

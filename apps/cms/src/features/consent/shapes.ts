@@ -1,6 +1,6 @@
 import type { ConsentStanding } from '@pain/checks';
 
-/** What the admin is told about consent. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about consent. The admin's own code imports this file: types only. */
 
 /**
  * Where a file stands after a withdrawal. `gone`: neither in the media library nor on the website. `leaving`: removed,

@@ -1,4 +1,7 @@
-/** What the admin is told about others who work on an entry. Shared with the admin's own code, so only types may stand here. */
+/**
+ * What the admin shows about others who work on an entry.
+ * The admin's own code imports this file: types only.
+ */
 
 /** Who saved the draft last, and when. */
 export interface Saved {

@@ -1,4 +1,7 @@
-/** What the admin is told about what is left to do before the website goes live. Shared with the admin's own code, so only types may stand here. */
+/**
+ * What the admin shows about what is left to do before the website goes live.
+ * The admin's own code imports this file: types only.
+ */
 
 /** Something that has to be done once, before the public is sent to the website. */
 export interface Point {

@@ -1,4 +1,4 @@
-/** What the admin is told about the history of an entry. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about the history of an entry. The admin's own code imports this file: types only. */
 
 /** What became of an entry, or of its draft, at one time. */
 export interface Version {

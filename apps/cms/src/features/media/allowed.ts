@@ -20,8 +20,9 @@ export const ALLOWED: Readonly<Record<string, Kind>> = {
 };
 
 /**
- * How the name of a file of each kind may end. Its address keeps the ending, and by that a server tells browsers what it is. A
- * picture may have that of another one: many are saved under a wrong one, and browsers show them all the same.
+ * The endings that the name of a file of each kind may have. Its address has the same ending, from which a
+ * server derives the type that it sends to browsers. A picture may have the ending of another format: many
+ * are saved with a wrong one, and browsers still show them.
  */
 export const ENDINGS: Readonly<Record<Kind, readonly string[]>> = {
   picture: ['.jpg', '.jpeg', '.png', '.webp', '.avif', '.gif'],

@@ -1,4 +1,4 @@
-/** What the admin is told about the tasks of the day. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about the tasks of the day. The admin's own code imports this file: types only. */
 
 /** Why something has to be done. */
 export type TaskKind =

@@ -1,4 +1,4 @@
-/** What the admin is told about where something is used. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about where something is used. The admin's own code imports this file: types only. */
 
 /** An entry that uses another one or a file. */
 export interface Use {

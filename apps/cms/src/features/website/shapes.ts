@@ -1,6 +1,6 @@
 import type { HeldSite, PublisherFault, Receipt, SiteChange as RecordedChange } from '@pain/schema';
 
-/** What the admin is told about the public site. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about the public site. The admin's own code imports this file: types only. */
 
 /** A public page that shows an entry. */
 export interface PageLink {
@@ -55,7 +55,7 @@ export interface EntryReceipt extends Pick<Receipt, 'since' | 'searchSince' | 'p
   unseen: Unseen | null;
   /** What the published version leaves out, though the entry points to it. */
   leftOut: LeftOut[];
-  /** The pages that show it; for a redirect, the address that it leads on from. */
+  /** The pages that show it; for a redirect, the address that it starts from. */
   pages: PageLink[];
 }
 
@@ -79,7 +79,7 @@ export interface WebsiteState {
   isBehind: boolean;
   isBuilding: boolean;
   problem: string | null;
-  /** What whoever may lets go live all the same: names the problem that is shown. Null where nobody may. */
+  /** Identifies the problem shown, to let the site go live despite it. Null where nobody may. */
   confirmation: string | null;
   /** What readers will stumble over, such as links that lead nowhere. */
   warnings: { page: PageLink; message: string }[];

@@ -1,4 +1,4 @@
-/** What the admin is told about approval. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about approval. The admin's own code imports this file: types only. */
 
 /** What became of a request. */
 export type RequestState = 'open' | 'returned' | 'published' | 'withdrawn' | 'deleted';

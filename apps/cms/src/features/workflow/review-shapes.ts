@@ -1,6 +1,6 @@
 import type { Due } from '../../kernel/dates/due';
 
-/** What the admin is told about reviews. Shared with the admin's own code, so only types may stand here. */
+/** What the admin shows about reviews. The admin's own code imports this file: types only. */
 
 /** A clinical sign-off as staff see it. */
 export interface SignOffLine {

@@ -6,7 +6,7 @@ const withdrawn = { givenOn: '2026-01-01', withdrawnOn: '2026-06-01' };
 describe('a consent after a withdrawal', () => {
   it.each([
     ['of the day on which the withdrawn one was given is that one', '2026-01-01', true],
-    ['of a day before the withdrawal is not asked for anew', '2026-05-31', true],
+    ['of a day before the withdrawal is not asked for again', '2026-05-31', true],
     ['without a day is none', null, true],
     ['of the day of the withdrawal is a new one', '2026-06-01', false],
     ['of a later day is a new one', '2026-06-02', false],

@@ -9,7 +9,7 @@ describe('who changed something', () => {
     ['API: import of leaflets', 'A program (import of leaflets)', 'api'],
     ['system: FAQ “Why?” was published', 'The system, because FAQ “Why?” was published', 'system'],
     [null, 'The system (an import or a command)', 'system'],
-  ])('is told from %s', (actor, by, how) => {
+  ])('is read from %s', (actor, by, how) => {
     expect(describeStored(actor)).toEqual({ by, how });
   });
 });

@@ -7,7 +7,7 @@ import { PUBLICATION_LOG } from '../snapshots/snapshot';
 const STATE = 'api::publication.publication-state';
 const STATE_TABLE = 'publication_states';
 
-/** The most changes that are read at once; a reader further behind reads everything anew. */
+/** The most changes that are read at once; a reader further behind rereads everything. */
 export const CHANGES_LIMIT = 1000;
 
 export type PublicationAction = 'publish' | 'unpublish' | 'delete' | 'update';

@@ -39,7 +39,7 @@ export function addAdminRoutes(
   });
 }
 
-/** Whether whoever asks may do something, to entries of a type or at all. */
+/** Whether the caller may do something, to entries of a type or at all. */
 export function may(
   context: Pick<AdminContext, 'state'>,
   action: string,
@@ -48,7 +48,7 @@ export function may(
   return context.state.userAbility.can(action, of && uidOf(of));
 }
 
-/** @throws ForbiddenError unless whoever asks may do it. */
+/** @throws ForbiddenError unless the caller may do it. */
 export function demand(context: AdminContext, action: string, of?: ContentType | EntryRef): void {
   if (!may(context, action, of)) throw new errors.ForbiddenError();
 }
@@ -56,7 +56,7 @@ export function demand(context: AdminContext, action: string, of?: ContentType |
 /**
  * The content type that the path names.
  *
- * @throws NotFoundError when there is none; ForbiddenError when whoever asks may not read it.
+ * @throws NotFoundError when there is none; ForbiddenError when the caller may not read it.
  */
 export function typeOf(context: AdminContext): ContentType {
   const type = contentTypes.find(({ name }) => name === context.params.type);

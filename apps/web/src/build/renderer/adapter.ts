@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { ENTRY_FILE } from './program.ts';
 
-/** What Astro compiles in the place of its own entry. */
+/** What Astro compiles instead of its own entry. */
 const ENTRY = fileURLToPath(new URL('./list-pages.ts', import.meta.url));
 /** Astro's environment of Vite for pages that are rendered at build time. */
 const PRERENDER = 'prerender';

@@ -46,7 +46,7 @@ async function followPage<Result>(
   const places = await readPlaces(strapi);
   const placesBefore = { ...places, pages: replace(places.pages, id, before) };
   refuseBadPlace(placesBefore, places, id);
-  await leadOn(strapi, placesBefore, places);
+  await updateRedirects(strapi, placesBefore, places);
   return result;
 }
 
@@ -58,7 +58,7 @@ async function followWithdrawal<Result>(
 ): Promise<Result> {
   const before = await readPlaces(strapi);
   const result = await next();
-  await leadOn(strapi, before, await readPlaces(strapi));
+  await updateRedirects(strapi, before, await readPlaces(strapi));
   return result;
 }
 
@@ -71,11 +71,11 @@ async function followHome<Result>(
   const result = await next();
   if (homeId === (await readHome(strapi))) return result;
   const places = await readPlaces(strapi);
-  await leadOn(strapi, { ...places, homeId }, places);
+  await updateRedirects(strapi, { ...places, homeId }, places);
   return result;
 }
 
-async function leadOn(strapi: Core.Strapi, before: Places, after: Places): Promise<void> {
+async function updateRedirects(strapi: Core.Strapi, before: Places, after: Places): Promise<void> {
   const paths = new Set(toPaths(after).values());
   await carryOut(strapi, planRedirects(await readRedirects(strapi), findMoves(before, after), paths));
 }

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { REDIRECT } from './read-places';
 
-/** The address that a redirect leads on from, which no page is at; none for what is no redirect. */
+/**
+ * Returns the address that a redirect starts from, where no page is; none when the entry is not a redirect.
+ */
 export async function readOldAddress(strapi: Core.Strapi, entry: EntryRef): Promise<Receipt['pages']> {
   if (uidOf(entry) !== REDIRECT) return [];
   const query = { select: ['from'], where: { documentId: entry.id, publishedAt: { $notNull: true } } };

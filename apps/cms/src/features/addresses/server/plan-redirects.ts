@@ -16,9 +16,9 @@ export interface RedirectPlan {
 }
 
 /**
- * What moves of pages mean for the redirects: each old path leads straight to where its page is now. Redirects that led
- * to an old path are led on, so that there are no chains; those that would hide a page, or lead to themselves, go, so
- * that there are no loops.
+ * Plans the redirects after pages moved: each old path redirects straight to where its page is now. Redirects
+ * to an old path get the new one as their target, so that there are no chains; those that would hide a page,
+ * or redirect to themselves, are removed, so that there are no loops.
  *
  * @param paths the paths that pages have now.
  */
@@ -29,17 +29,20 @@ export function planRedirects(
 ): RedirectPlan {
   const moved = new Map(moves.map(({ from, to }) => [from, to]));
   const kept = redirects.filter(({ from }) => hasQuery(from) || !paths.has(normalisePath(from)));
-  const led = kept.map((redirect) => leadOn(redirect, moved));
+  const retargeted = kept.map((redirect) => retarget(redirect, moved));
   const leaving = new Set(kept.map(({ from }) => normaliseSource(from)));
   return {
     remove: redirects.filter((redirect) => !kept.includes(redirect)).map(({ id }) => id),
-    change: led.filter((redirect, index) => redirect.to !== kept[index]?.to),
+    change: retargeted.filter((redirect, index) => redirect.to !== kept[index]?.to),
     create: moves.filter(({ from }) => !paths.has(from) && !leaving.has(addressOf(from))),
   };
 }
 
-/** A redirect from an old path goes where its page went; one to an old path is led on, with what follows the path. */
-function leadOn(redirect: Redirect, moved: ReadonlyMap<string, string>): Redirect {
+/**
+ * Returns a redirect with its target up to date. From an old path, it is the new path of the page; to an old
+ * path, it is the new path with the query and fragment of the old target.
+ */
+function retarget(redirect: Redirect, moved: ReadonlyMap<string, string>): Redirect {
   const target = normalisePath(redirect.to);
   const rest = redirect.to.match(/[?#].*$/)?.[0] ?? '';
   const own = hasQuery(redirect.from) ? undefined : moved.get(normalisePath(redirect.from));

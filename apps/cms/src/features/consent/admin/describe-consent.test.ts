@@ -96,7 +96,7 @@ describe('a consent', () => {
     });
   });
 
-  it('that is not given yet says whether the website shows it all the same', () => {
+  it('that is not given yet says whether the website still shows it', () => {
     expect(told({ standing: 'not begun' })).toMatchObject({
       heading: 'Consent is not given yet, and it is still on the website',
       tone: 'danger',

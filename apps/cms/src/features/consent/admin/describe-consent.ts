@@ -2,7 +2,7 @@ import type { Tone } from '../../../admin-kit/entry/Lines';
 import { describeDay } from '../../../kernel/dates/due';
 import type { ConsentState } from '../shapes';
 
-/** How a consent is told: a heading in a colour, and sentences below it. */
+/** How a consent is shown: a coloured heading, and sentences below it. */
 export interface ConsentText {
   heading: string;
   tone: Tone;

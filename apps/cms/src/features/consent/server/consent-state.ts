@@ -28,7 +28,7 @@ export async function readConsentState(
   const current = consentShape.safeParse(draft.consent).data ?? null;
   const toWithdraw = consentToWithdraw(draft, published);
   const last = await findWithdrawal(strapi, entry);
-  // A consent that was given anew after a withdrawal counts again, and has to be withdrawn again.
+  // A consent that was given again after a withdrawal counts, and has to be withdrawn again.
   const withdrawal = last && isTakenBack(toWithdraw?.givenOn ?? null, last) ? last : null;
   return {
     consent: current,

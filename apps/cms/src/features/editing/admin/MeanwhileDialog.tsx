@@ -27,7 +27,7 @@ export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
   const saveMine = useSaveMine({ path, entry, refused, onClose }, saved?.at ?? '');
   const resetForm = useForm('MeanwhileDialog', (form) => form.resetForm);
   if (!saved) return null;
-  const seeTheirs = () => startAnew(resetForm);
+  const seeTheirs = () => reloadEditView(resetForm);
   const who = saved.isMine ? 'You saved this in another tab or window' : `${saved.by} saved this`;
   return (
     <Modal.Root open onOpenChange={seeTheirs}>
@@ -59,8 +59,11 @@ export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
   );
 }
 
-/** Loads the edit view anew, relations and all. The browser asks about leaving for as long as the form looks changed. */
-function startAnew(resetForm: () => void): void {
+/**
+ * Reloads the edit view, relations and all. Resets the form first: with changes, the browser asks about
+ * leaving.
+ */
+function reloadEditView(resetForm: () => void): void {
   resetForm();
   setTimeout(() => window.location.reload());
 }
@@ -76,7 +79,7 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
       noteOpened(entry, theirVersion);
       const response = await refused.repeat();
       if (!response.ok) throw new Error('It could not be saved. What you typed is kept. Try again.');
-      startAnew(resetForm);
+      reloadEditView(resetForm);
     } catch (error) {
       onClose();
       toggleNotification({ type: 'danger', message: describeError(error) });

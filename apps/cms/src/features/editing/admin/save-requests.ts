@@ -15,7 +15,7 @@ export interface SaveOutcome {
 const OPENED = 'x-opened-version';
 const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)((?:\/[^/?]+)*)(?:\?|$)/;
 const NEW = 'new';
-/** Saves, of which it is told what came; the first stands for the address of the entry itself. */
+/** Actions that save, whose outcome is reported; the first stands for the address of the entry itself. */
 const SAVING: readonly string[] = ['', 'publish'];
 /** Actions that may discard the draft, as unpublishing does when it is asked to. */
 const DISCARDING: readonly string[] = ['discard', 'unpublish'];
@@ -35,18 +35,18 @@ export function noteOpened(entry: string, version: string): void {
   opened.set(entry, version);
 }
 
-/** Has somebody told what comes of every save. @returns what ends it. */
+/** Calls the listener with the outcome of every save. @returns a function that removes the listener. */
 export function onSave(listener: (outcome: SaveOutcome) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * Has all that takes the place of a draft say which version was opened, and tells what came of every save. Strapi's
- * edit view offers neither, and when the network is cut it puts an error page in the place of the form with all that was
- * typed: so a save that finds no server is answered here, and an open entry is asked for until there is one. All of
- * Strapi's requests go through the browser's own `fetch`, the keyboard's as well as the buttons', so that is where it is
- * done.
+ * Adds the opened version to every request that replaces a draft, and reports the outcome of every save.
+ * Strapi's edit view does neither, and when the network is cut it shows an error page instead of the form
+ * with all that was typed: so a save that finds no server gets its response here, and the request for an open
+ * entry is retried until there is a server. All of Strapi's requests, from the keyboard and from buttons, go
+ * through the browser's own `fetch`, so this wraps it.
  */
 export function watchSaves(): void {
   wrapFetch((browserFetch) => (input, init) => {

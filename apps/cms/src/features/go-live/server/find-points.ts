@@ -19,7 +19,7 @@ import { findFirst } from './first-password';
 type Place = Point['places'][number];
 type PointFinder = (strapi: Core.Strapi, asker: Asker) => Promise<Point | null>;
 
-/** Whoever asks. */
+/** The caller. */
 export interface Asker {
   /** Their number. */
   id: number;
@@ -39,8 +39,8 @@ interface Row {
 }
 
 /**
- * All that has to be done before the website goes live, done or not, in the order in which it is best done. What whoever
- * asks can do nothing about is left out.
+ * Returns all that has to be done before the website goes live, done or not, in the order in which it is best
+ * done. Leaves out what the caller can do nothing about.
  */
 export async function findPoints(strapi: Core.Strapi, asker: Asker): Promise<Point[]> {
   const points: (Point | null)[] = [];

@@ -11,5 +11,5 @@ const PICTURES = import.meta.glob<string>('../../../../../../docs/images/editing
  * @param source as docs/editing.md names it, such as `images/editing/alert.png`.
  */
 export function findPicture(source: string): string | undefined {
-  return PICTURES[`../../../../../docs/${source}`];
+  return PICTURES[`../../../../../../docs/${source}`];
 }

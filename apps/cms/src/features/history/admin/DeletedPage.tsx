@@ -5,7 +5,10 @@ import { describeMoment } from '../../../admin-kit/describe-moment';
 import type { DeletedEntry } from '../shapes';
 import { DeletedVersion } from './DeletedVersion';
 
-/** What was deleted, for whoever wants it back. What is shown by consent is deleted for good and not among it. */
+/**
+ * Lists deleted entries that can be restored. Those shown by consent are deleted for good, so they are not
+ * listed.
+ */
 export default function DeletedPage() {
   return (
     <Page.Main>

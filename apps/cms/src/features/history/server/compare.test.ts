@@ -62,7 +62,7 @@ describe('the words of a text', () => {
     );
   });
 
-  it('with very many changes are one text in the place of another, since finding each would take minutes', () => {
+  it('with very many changes are one text instead of another, since finding each would take minutes', () => {
     const before = 'Pain is real 🙂 and it is treated. '.repeat(30_000);
     const pieces = compareWords(before, before.replaceAll('treated', 'managed'));
     expect(pieces.map(({ change }) => change)).toEqual(['removed', 'added']);
@@ -70,7 +70,7 @@ describe('the words of a text', () => {
 });
 
 describe('the blocks of a page', () => {
-  it('that changed places are told from those that came, went or say something else', () => {
+  it('that changed places are distinguished from those that came, went or say something else', () => {
     const before = {
       blocks: [
         textBlock('The first words stand here.'),

@@ -13,9 +13,9 @@ import { keepDraft, lockKeptDrafts } from './keep-draft';
 import { type Missing, toDraft } from './to-draft';
 
 /**
- * Puts a version into the draft of its entry; publishes nothing. The draft that it takes the place of is kept in the
- * history, and an entry that was deleted is made anew under its old name. What no longer exists is left out and named; a
- * withdrawn consent stays withdrawn.
+ * Restores a version as the draft of its entry; publishes nothing. The draft that it replaces is kept in the
+ * history, and an entry that was deleted is created again with its old id. What no longer exists is left out
+ * and listed; a withdrawn consent stays withdrawn.
  *
  * @throws Strapi's errors, such as for an entry that is planned to be published by somebody who may not.
  */
@@ -33,7 +33,7 @@ export async function restoreVersion(
     contentTypeOf(entry).fields,
     await readExisting(strapi, references),
   );
-  const write = draft === null ? makeAnew : replace;
+  const write = draft === null ? recreate : replace;
   await write(strapi, entry, { ...data, updatedBy: userId });
   const titles = await readTitles(strapi, references);
   return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
@@ -49,8 +49,8 @@ async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promis
   });
 }
 
-/** Of two who bring it back at the same time, one does. */
-async function makeAnew(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
+/** When two people restore the entry at the same time, one succeeds. */
+async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
   if (hasConsent(contentTypeOf(entry))) throw new errors.ApplicationError(GONE_FOR_GOOD);
   await strapi.db.transaction(async () => {
     await lockKeptDrafts(strapi, entry);

@@ -85,7 +85,7 @@ async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Diff
 async function restore(strapi: Core.Strapi, context: AdminContext): Promise<Restored> {
   const entry = editedEntryOf(context);
   const { version } = parseBody(context, restored);
-  // Of what was deleted there is no draft to change: it is made anew.
+  // A deleted entry has no draft to change: it is created again.
   const isGone = (await readVersion(strapi, entry, 'draft')) === null;
   if (isGone) demand(context, CREATE, entry);
   const values = await demandVersion(strapi, entry, version);

@@ -6,10 +6,11 @@ import { checkLinks } from './check-links';
 const LOOK_EVERY_MS = 3_600_000;
 
 /**
- * Looks at once and then every hour for links to other websites that are to be asked, if whoever runs this wants it:
- * `LINK_CHECK=on`. It is off unless told, since a server in a hospital's network may have to ask nobody.
+ * Looks at once and then every hour for links to other websites that are due for a check, if `LINK_CHECK=on`.
+ * It is off by default, since a server in a hospital's network may not be allowed to send requests to other
+ * websites.
  *
- * @throws Error when `LINK_CHECK_NETWORKS` names what is no network.
+ * @throws Error when `LINK_CHECK_NETWORKS` contains something that is not a network.
  */
 export function startLinkChecker(strapi: Core.Strapi): Repeated[] {
   if (process.env.LINK_CHECK !== 'on') return [];

@@ -8,9 +8,9 @@ const CHECKS = 'api::links.link-check';
 const TABLE = 'link_checks';
 const AT_ONCE = 100;
 const DAY_MS = 86_400_000;
-/** For how long a result is told: once nobody asks any more, it soon says nothing. */
+/** For how long a result is shown: once the checks stop, it is soon out of date. */
 const FRESH_MS = 3 * DAY_MS;
-/** A failure that may be a bad hour of the other website is told when it is there a day later, too. */
+/** A failure may be a bad hour of the other website: it is shown if the check a day later fails, too. */
 const FAILURES_TOLD = 2;
 
 const check = z.object({

@@ -17,7 +17,7 @@ export class NotPublicError extends Error {
 }
 
 const TIMEOUT_MS = 10_000;
-/** Says who asks and why, so that whoever runs the other website can tell us from an attack. */
+/** Says who asks and why, so that the owner of the other website can tell us from an attack. */
 const AGENT = `Mozilla/5.0 (compatible; link check; ${process.env.SITE_URL ?? 'a hospital website'})`;
 const REQUESTS = { 'http:': overHttp, 'https:': overHttps };
 

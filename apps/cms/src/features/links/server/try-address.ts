@@ -17,8 +17,8 @@ const MOST_REDIRECTS = 5;
 const GONE = [404, 410];
 
 /**
- * Whether an address answers, as a reader would find it: what another website sends us on to counts. Who refuses us
- * with 401, 403 or 429 is there all the same, and may well answer people.
+ * Returns whether an address responds, as a reader would find it: the target of its redirects counts. A
+ * website that refuses us with 401, 403 or 429 still exists, and may well respond to people.
  */
 export async function tryAddress(address: string, manners: Manners): Promise<Outcome> {
   try {

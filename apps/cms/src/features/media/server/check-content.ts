@@ -30,7 +30,7 @@ const WORDS = 'Save the document as PDF, or copy its words into a page of this s
 const PHOTO = 'Save the photo as JPEG: not every browser shows those of an iPhone (HEIC).';
 const REMEDIES: Readonly<Record<string, string>> = {
   'image/svg+xml':
-    'Save the drawing as PNG: an SVG file can hold code that runs in the browser of whoever opens it.',
+    'Save the drawing as PNG: an SVG file can hold code that runs in the browser of anybody who opens it.',
   'image/heic': PHOTO,
   'image/heif': PHOTO,
   'image/heic-sequence': PHOTO,
@@ -96,7 +96,7 @@ async function findType(file: Incoming): Promise<string> {
   return (await fileTypeFromFile(file.filepath))?.mime ?? (await sniffText(file));
 }
 
-/** Texts bear no signature, so what is none of ours is told by what stands in it. */
+/** Text formats have no signature, so a file without one is identified by its content. */
 async function sniffText(file: Incoming): Promise<string> {
   const start = (await readStart(file.filepath)).toString('utf8');
   if (start.includes('\0')) return 'application/octet-stream';

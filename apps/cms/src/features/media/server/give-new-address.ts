@@ -16,9 +16,9 @@ const SUFFIX = /_[0-9a-f]{10}$/;
 const SUFFIX_BYTES = 5;
 
 /**
- * A file that takes the place of another one gets an address of its own. Strapi writes it over the other one, at the same
- * address: whoever has seen that address, such as browsers and the website's build, would go on showing the old file, and a
- * build in the same moment either.
+ * Gives a file that replaces another one an address of its own. Strapi overwrites the other one at the same
+ * address: everything that has seen that address, such as browsers and the website's build, would go on
+ * showing the old file, and a build at the same moment could show either.
  */
 export function giveNewAddress(service: ProviderService): ProviderService {
   return {

@@ -6,8 +6,9 @@ export interface FileService {
 }
 
 /**
- * Nothing is fetched from another website. Strapi looks only at the first computer that an address leads to (5.54) and goes on from there wherever it is
- * sent, so that whoever may upload could have the CMS ask inside the hospital's own network. Nor can a picture from there be asked about.
+ * Refuses to fetch files from other websites. Strapi (5.54) checks only the first computer that an address
+ * leads to and then follows every redirect, so everybody who may upload could make the CMS send requests
+ * inside the hospital's own network. Nor can staff be asked about a picture that is fetched from there.
  */
 export function refuseAddress<S extends FileService>(service: S): S {
   return {

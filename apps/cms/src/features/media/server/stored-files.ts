@@ -34,8 +34,8 @@ export async function readStored(strapi: Core.Strapi, id: unknown): Promise<Stor
 }
 
 /**
- * Removes files that the media library knows no more. One that cannot be removed stays, and the log names it: the library is right
- * all the same, and whoever replaced a file has done so.
+ * Removes files that the media library no longer knows. One that cannot be removed stays, and is logged: the
+ * library is still right, and the file was still replaced.
  */
 export async function removeStored(strapi: Core.Strapi, files: readonly Stored[]): Promise<void> {
   const { provider } = strapi.config.get<{ provider: string }>('plugin::upload');

@@ -133,7 +133,7 @@ function Differences({ words }: { words: Words }) {
   if (words.every(({ kind }) => kind === 'same'))
     return (
       <Typography textColor="neutral700">
-        No words on it change, but how it looks, where a link leads, or what search engines are told.
+        No words on it change, but how it looks, where a link leads, or what search engines see.
       </Typography>
     );
   return (

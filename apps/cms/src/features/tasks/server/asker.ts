@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../kernel/people/person';
 import type { Task } from '../shapes';
 
-/** Whoever asks, and what they may do. */
+/** The caller, and what they may do. */
 export interface Asker {
   person: Person;
   now: Date;
@@ -11,9 +11,9 @@ export interface Asker {
   mayPublish(type: ContentType): boolean;
   maySignOff: boolean;
 }
-/** Whoever something waits for. */
+/** Somebody for whom something waits. */
 export type Addressee = Pick<Asker, 'person' | 'mayPublish'>;
-/** Reads once what waits, to tell each of several people what of it is theirs to know. */
+/** Reads once what waits; the result finds the tasks of each of several people in it. */
 export type Reader = (strapi: Core.Strapi) => Promise<(asker: Addressee) => Promise<Task[]>>;
 /** Finds tasks of one kind. */
 export type Finder = (strapi: Core.Strapi, asker: Asker) => Promise<Task[]>;

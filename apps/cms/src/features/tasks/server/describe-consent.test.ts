@@ -47,7 +47,7 @@ describe('the consent of a published entry', () => {
     expect(describeConsent(null, { example: true, consent: null }, now)).toBeNull();
   });
 
-  it('that ends within two months is told, and once it has ended that it is not shown', () => {
+  it('that ends within two months is reported, and once it has ended that it is not shown', () => {
     const ending = { consent: { ...given, expiresOn: '2026-12-07' } };
     expect(describeConsent(given, ending, now)).toEqual({
       text: 'Consent ends in 10 days',

@@ -27,10 +27,10 @@ export function describeConsent(
   return describeDraft(draft, published, now) ?? describeEnd(published, now);
 }
 
-/** For how many days ahead the end of a consent is told. */
+/** How many days ahead the end of a consent is shown. */
 const CONSENT_DAYS = 60;
 
-/** What the draft says and the website does not follow; null when there is nothing of it. */
+/** What the draft says and the website does not follow; null when there is no difference. */
 function describeDraft(draft: Consent | null, published: Published, now: Date): ConsentTrouble | null {
   const standing = draft ? standingOf(draft, now) : 'undated';
   const isStill = isShown(published, now);

@@ -9,7 +9,7 @@ import type { Task } from '../shapes';
 import type { Finder } from './asker';
 import { type ConsentTrouble, describeConsent } from './describe-consent';
 
-/** For how many days ahead the end of an alert is told. */
+/** How many days ahead the end of an alert is shown. */
 const ALERT_DAYS = 2;
 
 const ends = z.object({ documentId: z.string(), until: z.string().nullish() });

@@ -20,7 +20,7 @@ export async function findTasks(strapi: Core.Strapi, asker: Asker): Promise<Task
   return found;
 }
 
-/** Those who may not sign off are told of their own alone: of others' they could make nothing. */
+/** Staff who may not sign off see only their own reviews: they could do nothing about the others. */
 const findReviews: Finder = async (strapi, { person, now, mayRead, maySignOff }) => {
   const reviews = (await findDueReviews(strapi, now)).filter(
     (review) => mayRead(contentTypeOf(review)) && (maySignOff || isReviewOf(review, person)),

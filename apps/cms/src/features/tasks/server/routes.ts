@@ -6,7 +6,7 @@ import { SIGN_OFF } from '../../workflow/server/review/permission';
 import { findTasks } from './find-tasks';
 import { sortTasks } from './sort-tasks';
 
-/** `GET /today`: what whoever asks could do today, the first things first. */
+/** `GET /today`: what the caller could do today, the first things first. */
 export function addTodayRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/today', {
     'GET /': async (context) =>

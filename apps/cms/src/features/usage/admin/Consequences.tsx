@@ -5,13 +5,13 @@ import type { TakingDown } from '../shapes';
 import { describeTakingDown, type Told, type Warning } from './describe-consequences';
 import { Sentences } from './Sentences';
 
-/** Whether what becomes of others is still being found out, or was told, or keeps the entry where it is. */
+/** Whether the consequences are still being read, are shown, or forbid taking the entries down. */
 export type Found = 'looking' | 'told' | 'refused';
 
 interface Props {
-  /** The address that tells what comes of it. */
+  /** The address that returns the consequences. */
   path: string;
-  /** Told with every change, and `looking` again when it is closed. */
+  /** Called with every change, and with `looking` again when it is closed. */
   onFound(found: Found): void;
   /** What Strapi says and asks besides. */
   children: ReactNode;

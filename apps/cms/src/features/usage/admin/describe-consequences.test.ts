@@ -86,7 +86,7 @@ const many = (count: number, change?: Partial<Consequences>) =>
   Array.from({ length: count }, (_, index) => entry(`${index}`, change));
 
 describe('what taking down several entries does', () => {
-  it('is told of those that are used, and the others are counted', () => {
+  it('is described for those that are used, and the others are counted', () => {
     const entries = [entry('A'), entry('B', { pages: ['FAQs'] }), entry('C')];
     expect(describeTakingDown(entries)).toEqual({
       told: [
@@ -101,7 +101,7 @@ describe('what taking down several entries does', () => {
     });
   });
 
-  it('is told of a few, with a few sentences each', () => {
+  it('is described for a few, with a few sentences each', () => {
     const { told, rest } = describeTakingDown(many(7, { uses: Array(5).fill(use) }));
     expect(told).toHaveLength(5);
     expect(told[0]?.sentences).toHaveLength(4);

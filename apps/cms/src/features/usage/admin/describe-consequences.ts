@@ -22,7 +22,7 @@ export interface Warning {
   isRefused: boolean;
 }
 
-/** What is said before entries are taken down: a few of them spelled out, and the others counted. */
+/** What is said before entries are taken down: a few of them in full, and the others counted. */
 export function describeTakingDown(entries: readonly Consequences[]): Warning {
   const needed = entries.filter(({ need }) => need !== null);
   const others = entries.filter(({ need }) => need === null);

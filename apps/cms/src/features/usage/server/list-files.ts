@@ -31,9 +31,9 @@ interface File {
 
 /**
  * The files of the media library that somebody may see, by name, each with the entries that use it in their drafts or
- * on the website. Versions of the past are no uses: to bring one back without its picture is possible.
+ * on the website. Past versions do not count as uses: they can be restored without their picture.
  *
- * @param ability Strapi's rights of whoever asks.
+ * @param ability the caller's rights in Strapi.
  */
 export async function listFiles(
   strapi: Core.Strapi,

@@ -23,7 +23,7 @@ export function refuseTakingDown(strapi: Core.Strapi): void {
   });
 }
 
-/** An error of the entry itself, after which a plan is given up at once and staff are told. */
+/** Throws an error of the entry itself, after which a plan is given up at once and staff are notified. */
 async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   const need = await findNeed(strapi, entry);
   if (need !== null) throw new errors.ApplicationError(`Nothing was taken down. ${need}`);

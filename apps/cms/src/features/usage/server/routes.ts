@@ -15,8 +15,8 @@ import { fileQuery, listFiles, READ_FILES } from './list-files';
 import { readable, readableBreaks } from './readable';
 
 /**
- * What the admin asks about the uses of files and entries, and about what comes of taking entries down. Entries that the
- * asker may not read are left out.
+ * What the admin asks about the uses of files and entries, and about the consequences of taking entries down.
+ * Leaves out entries that the caller may not read.
  */
 export function addUsesRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/uses', {

@@ -91,7 +91,7 @@ export function Confirm({ confirmation, onDone }: { confirmation: string; onDone
   const send = useSiteChange(onDone);
   return (
     <Button variant="danger-light" onClick={() => send('/website/confirm', { confirmation })}>
-      Let it go live all the same
+      Let it go live anyway
     </Button>
   );
 }

@@ -44,9 +44,11 @@ describe('a receipt in words', () => {
     expect(describeIt({ unseen: over }).heading).toBe('Published, but nobody can see it');
   });
 
-  it('says of the settings that they are part of every page, and of a redirect that it leads on', () => {
+  it('says of the settings that they are part of every page, and that a redirect redirects readers', () => {
     expect(describeIt({ pages: [] }, false, 'every-page').text).toBe('It is part of every page.');
-    expect(describeIt({}, false, 'old-address').text).toBe('Whoever opens the old web address is led on.');
+    expect(describeIt({}, false, 'old-address').text).toBe(
+      'Readers who open the old web address are redirected.',
+    );
   });
 
   it('says when search is behind, and when something has left it', () => {

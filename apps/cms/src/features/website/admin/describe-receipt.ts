@@ -135,7 +135,7 @@ function sentenceOf({ status, fault }: EntryReceipt, where: Known['where']): str
 const LIVE: Readonly<Record<Known['where'], string | null>> = {
   'some-pages': null,
   'every-page': 'It is part of every page.',
-  'old-address': 'Whoever opens the old web address is led on.',
+  'old-address': 'Readers who open the old web address are redirected.',
 };
 
 const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> = {

@@ -39,7 +39,7 @@ import { PUT_BACK } from './put-back';
 import { toWebsiteState } from './website-state';
 
 const wantedRelease = z.object({ release: z.string() });
-/** Names what was shown to whoever confirms it. */
+/** Identifies what was shown to the person who confirms it. */
 const wantedConfirmation = z.object({ confirmation: z.string() });
 
 /**

@@ -16,7 +16,7 @@ export default {
     title: { type: 'string' },
     /** Of the version that is to be published: see fingerprint.ts. */
     fingerprint: { type: 'string', required: true },
-    /** `open`; `returned` with a comment; `published`; `withdrawn` by asking anew; `deleted` with its entry. */
+    /** `open`; `returned` with a comment; `published`; `withdrawn` by a new one; `deleted` with its entry. */
     state: {
       type: 'enumeration',
       enum: ['open', 'returned', 'published', 'withdrawn', 'deleted'],

@@ -5,7 +5,7 @@ const anna = { id: 1, name: 'Anna' };
 const ben = { id: 2, name: 'Ben' };
 
 describe('who has an entry open', () => {
-  it('is told to others, with the time since when', () => {
+  it('is shown to others, with the time when it was opened', () => {
     const presence = new Presence();
     expect(presence.visit('faq/x', anna, 0)).toEqual([]);
     presence.visit('faq/x', anna, 5000);

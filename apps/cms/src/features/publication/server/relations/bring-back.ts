@@ -7,14 +7,17 @@ import { findPointing } from '../../../usage/server/find-uses';
 import { readBoth } from './entry';
 import { findLacking, noteLost } from './lost-relations';
 
-/** Each is a publish of its own, for which whoever published the first one waits. What is beyond is noted. */
+/**
+ * Each is a publish of its own, and the person who published the first entry waits for it. The rest is noted.
+ */
 const MOST_FOLLOWING = 50;
 /** The log keeps a line of 255 characters about who did something. */
 const TITLE_LENGTH = 200;
 
 /**
- * Publishes anew what points to an entry that was just published and lacks it, because Strapi drops relations to what is not
- * published and does not bring them back. What has edits waiting, or cannot be published, is left as it is, and noted.
+ * Republishes the entries that point to an entry that was just published and lack it: Strapi drops relations
+ * to unpublished entries and does not restore them. Entries that have unpublished changes, or cannot be
+ * published, are left as they are, and noted.
  */
 export async function bringBack(strapi: Core.Strapi, target: EntryRef): Promise<void> {
   const pointing = await findPointing(strapi, target);
@@ -46,7 +49,7 @@ async function attempt(strapi: Core.Strapi, task: () => Promise<unknown>): Promi
     } catch (error) {
       await trx.raw('ROLLBACK TO SAVEPOINT following');
       strapi.log.warn(
-        `An entry could not be published anew: ${error instanceof Error ? error.message : error}`,
+        `An entry could not be published again: ${error instanceof Error ? error.message : error}`,
       );
       return false;
     }

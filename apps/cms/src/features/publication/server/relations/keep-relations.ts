@@ -10,13 +10,14 @@ import { bringBack } from './bring-back';
 import { readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
-/** Set while entries are published anew because of another one: nothing follows what follows. */
+/** Set while entries are republished because of another one: they cause no further republishing. */
 const following = new AsyncLocalStorage<true>();
 
 /**
- * Sees to it that every relation of a draft is in its published version, in the transaction of each publish: what has just
- * become public is brought back to where it is pointed to, and what is missing all the same is noted for the start page.
- * Entries that are published together, such as the first content, are published twice instead.
+ * Makes sure, in the transaction of each publish, that every relation of a draft is in its published version:
+ * relations to the entry that has just become public are restored, and those that are still missing are noted
+ * for the start page. Entries that are published together, such as the first content, are published twice
+ * instead.
  */
 export function keepRelations(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

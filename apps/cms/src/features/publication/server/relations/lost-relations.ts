@@ -5,7 +5,7 @@ import { referencesIn } from '../../../../kernel/snapshots/references';
 import { type BothVersions, findPublished, readBoth } from './entry';
 
 const LOST = 'api::publication.lost-relation';
-/** Each costs two reads of an entry when it is told. */
+/** Each costs two reads of an entry when it is shown. */
 const MOST_TOLD = 100;
 
 interface Row {
@@ -22,7 +22,7 @@ export async function noteLost(strapi: Core.Strapi, source: EntryRef, target: En
   await strapi.db.query(LOST).create({ data: row });
 }
 
-/** Forgets what an entry lacks: it is published anew. */
+/** Forgets what an entry lacks: it is published again. */
 export async function forgetLost(strapi: Core.Strapi, source: EntryRef): Promise<void> {
   await strapi.db.query(LOST).deleteMany({ where: sourceOf(source) });
 }

@@ -10,7 +10,7 @@ import type { Task, TaskKind } from '../../shapes';
 export interface Waiting {
   to: Person;
   reviews: readonly DueReview[];
-  /** Of the start page; those kinds that are told here are. */
+  /** Those of the start page; only some kinds of them are in the message. */
   tasks: readonly Task[];
 }
 
@@ -28,7 +28,7 @@ export function toMessages(waiting: readonly Waiting[], address: (path: string) 
   });
 }
 
-/** What is told together, and what is to be done with it. */
+/** What is reported together, and what to do about it. */
 interface Part {
   subject: string;
   paragraphs: string[];
@@ -73,7 +73,7 @@ function toReviewLine(review: DueReview, address: (path: string) => string): str
   return `- ${contentTypeOf(review).label} “${review.title}”, due on ${describeDay(review.nextDue)}\n  ${address(editViewPath(review))}`;
 }
 
-/** How tasks of a kind are told. */
+/** How a message describes tasks of a kind. */
 interface Telling {
   kind: TaskKind;
   /** What there is of one, and of several. */

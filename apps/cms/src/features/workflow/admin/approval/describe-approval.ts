@@ -2,14 +2,14 @@ import { describeMoment } from '../../../../admin-kit/describe-moment';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 
-/** How an approval is told: a heading in a colour, and a sentence below it. */
+/** How an approval is shown: a coloured heading, and a sentence below it. */
 export interface ApprovalText {
   heading: string;
   tone: Tone;
   text: string | null;
 }
 
-/** The approval of an entry in words for whoever looks at it; null when there is nothing to say. */
+/** Describes the approval of an entry to the person who reads it; null when there is nothing to say. */
 export function describeApproval(state: ApprovalState, now = new Date()): ApprovalText | null {
   const { open, earlier, hasNews, mayAsk } = state;
   if (open) return describeOpen(open, now);

@@ -40,7 +40,8 @@ export function SignOffDialog({ path, state, action }: SignOffDialogProps) {
       >
         <Typography>
           You confirm that the whole entry, exactly as it is saved now, is clinically right. Your name, the
-          day and this version are kept. Whoever changes it afterwards sees that it is no longer signed off.
+          day and this version are kept. Anybody who changes it afterwards sees that it is no longer signed
+          off.
         </Typography>
         <Field.Root required hint="A guideline with its date, a study, or the meeting that decided it.">
           <Field.Label>What your approval rests on</Field.Label>

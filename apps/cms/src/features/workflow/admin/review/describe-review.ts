@@ -3,7 +3,7 @@ import type { Tone } from '../../../../admin-kit/entry/Lines';
 import { describeDay, describeDistance } from '../../../../kernel/dates/due';
 import type { ReviewState } from '../../review-shapes';
 
-/** How a review is told: a heading in a colour, sentences below it, and whether the saved draft is signed. */
+/** How a review is shown: a coloured heading, sentences below it, and whether the saved draft is signed. */
 export interface ReviewText {
   heading: string;
   tone: Tone;

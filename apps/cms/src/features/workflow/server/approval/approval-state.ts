@@ -8,7 +8,7 @@ import { type ApprovalRequest, findRequests } from './requests';
 
 const SHOWN = 10;
 
-/** What whoever asks may do with an entry. */
+/** What the caller may do with an entry. */
 export interface ApprovalRights {
   mayAsk: boolean;
   mayAnswer: boolean;

@@ -10,7 +10,7 @@ import type { Answer, ApprovalRequest } from './requests';
 
 type Asked = Pick<ApprovalRequest, 'title' | 'targetId' | 'note' | 'askedBy'>;
 
-/** What those who may publish are told when somebody asks them. */
+/** The messages to those who may publish, when somebody asks them. */
 export function toRequestMessages(
   strapi: Core.Strapi,
   type: ContentType,
@@ -26,7 +26,7 @@ export function toRequestMessages(
   return editors.map((to) => ({ to, subject: `To approve: ${entry}`, text }));
 }
 
-/** What somebody who asked is told of the answer; nothing when they need no message for it. */
+/** The messages with the answer to the person who asked; none when they need no message for it. */
 export function toAnswerMessages(
   strapi: Core.Strapi,
   type: ContentType,

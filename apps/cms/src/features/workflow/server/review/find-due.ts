@@ -29,8 +29,8 @@ const row = z.object({
 });
 
 /**
- * What is published and overdue or due within a month, the oldest first. Without what is signed off and waits to be
- * published: whoever reviewed it has done their part.
+ * Returns what is published and overdue or due within a month, the oldest first. Leaves out what is signed
+ * off and waits to be published: its reviewer has done their part.
  */
 export async function findDueReviews(strapi: Core.Strapi, now: Date): Promise<DueReview[]> {
   const today = dayInBritain(now);

@@ -57,10 +57,10 @@ export async function findLastSignOffs(
   return new Map(rows.map((row: SignOff) => [row.targetId, row]));
 }
 
-/** Sees to it that no part of the system changes or removes a sign-off. */
+/** Makes sure that no part of the system changes or removes a sign-off. */
 export function keepSignOffs(strapi: Core.Strapi): void {
   const refuse = () => {
-    throw new errors.ApplicationError('A sign-off is kept as it was given. Sign off anew instead.');
+    throw new errors.ApplicationError('A sign-off is kept as it was given. Sign off again instead.');
   };
   strapi.db.lifecycles.subscribe({
     models: [SIGN_OFFS],

@@ -44,10 +44,10 @@ async function carryOutInTurn(strapi: Core.Strapi, due: DueEntry[], now: Date): 
 }
 
 /**
- * Publishes as one what is refused only because it leads in a circle: each leads to another that is not published yet. What
- * is refused even so is left out, and with it what leads to it.
+ * Publishes together what is refused only because it links in a circle: each entry links to another that is
+ * not published yet. What is refused even then is left out, and with it what links to it.
  *
- * @returns what failed all the same.
+ * @returns what still failed.
  */
 async function publishCircles(strapi: Core.Strapi, failed: Failure[], now: Date): Promise<Failure[]> {
   const mayBeIn = (failure: Failure) => isRefused(failure) && failure.entry.action === 'publish';

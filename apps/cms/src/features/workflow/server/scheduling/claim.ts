@@ -5,8 +5,9 @@ import type { DueEntry } from './due-entries';
 const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
 
 /**
- * Clears what is due in the draft, and says whether this call was the one to do it. To be the first statement of its
- * transaction: the row stays locked until the commit, and whoever comes second finds nothing to clear.
+ * Clears what is due in the draft, and returns whether this call was the one that did. It must be the first
+ * statement of its transaction: the row stays locked until the commit, and a second caller finds nothing to
+ * clear.
  */
 export async function claim(strapi: Core.Strapi, entry: DueEntry, now: Date): Promise<boolean> {
   const isClaimed = (await clearDue(strapi, entry, FIELDS[entry.action], now)) > 0;

@@ -33,7 +33,7 @@ function reasonsOf(type: ContentType, error: unknown): string[] {
 function adviceFor({ action }: DueEntry, error: unknown, gaveUp: boolean): string {
   if (!gaveUp) return 'It is tried again by itself.';
   if (isContentAtFault(error)) return `Correct it and ${action} it, or choose another time.`;
-  return `Try to ${action} it by hand. If that fails too, tell whoever runs the website.`;
+  return `Try to ${action} it by hand. If that fails too, tell your website administrator.`;
 }
 
 function hasErrors(

@@ -39,7 +39,7 @@ export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule &
   );
 }
 
-/** Keeps what was missed for an entry, in the place of what was missed for it before. */
+/** Stores what was missed for an entry instead of what was missed for it before. */
 export async function keepMissed(
   strapi: Core.Strapi,
   entry: EntryRef,
