@@ -12,7 +12,7 @@ import { Staff } from './staff.ts';
 /** What Strapi itself runs is compiled; the sources beside it are another module. */
 const { noteFirstPassword }: { noteFirstPassword(strapi: Core.Strapi, userId: number): Promise<void> } =
   createRequire(import.meta.url)(
-    path.resolve(import.meta.dirname, '../dist/src/features/go-live/server/first-password.js'),
+    path.resolve(import.meta.dirname, '../dist/src/features/launch-checklist/server/first-password.js'),
   );
 const cms = provideCms();
 let editor: Staff;

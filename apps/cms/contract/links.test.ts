@@ -1,6 +1,6 @@
 /**
  * @postgres locks, sql, json, time: each address is inserted once, claimed once a day, and found inside JSON.
- * @covers src/features/links/server/link-checks.ts
+ * @covers src/features/outer-links/server/link-checks.ts
  */
 
 import { randomUUID } from 'node:crypto';
@@ -18,7 +18,7 @@ const CHECKS = 'api::links.link-check';
 /** The compiled ones run inside the Strapi that the tests boot, in which the checker itself is off. */
 const compiled = (name: string) =>
   createRequire(import.meta.url)(
-    path.resolve(import.meta.dirname, '../dist/src/features/links/server', name),
+    path.resolve(import.meta.dirname, '../dist/src/features/outer-links/server', name),
   );
 const { checkLinks } = compiled('check-links.js');
 const { startLinkChecker } = compiled('link-checker.js');

@@ -1,5 +1,5 @@
 import './processes/require-node.ts';
-import { type Publisher, startPublisher } from './publisher/publisher.ts';
+import { type Publisher, startPublisher } from './assembly/publisher.ts';
 import { readConfig } from './settings/config.ts';
 import { makeLog } from './telemetry/make-log.ts';
 

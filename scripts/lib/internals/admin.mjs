@@ -4,7 +4,7 @@ import { keysIn } from './read-names.mjs';
 const WORDS = 'apps/cms/src/admin/words';
 const PASTING = 'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
-const PUBLISHING = 'apps/cms/src/features/website/admin/watch-publishing.ts';
+const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
 const FORM = 'dist/admin/pages/EditView/components/FormInputs';
 
 /** What the admin's views lean on in the browser. @type {import('./internal.mjs').Library[]} */
@@ -171,7 +171,7 @@ export const ADMIN_LIBRARIES = [
         what: ['role: "status"'],
         ours: ['main [role="status"]'],
         in: ['dist/admin/pages/EditView/components/DocumentStatus.mjs'],
-        usedIn: ['apps/cms/src/features/website/admin/ReceiptBadge.tsx'],
+        usedIn: ['apps/cms/src/features/live-status/admin/ReceiptBadge.tsx'],
         breaks: 'The badge about the website is missing; the panel still says the same.',
         guard: 'e2e/tests/receipts.spec.ts',
       },

@@ -212,7 +212,7 @@ export const SERVER_LIBRARIES = [
           ROLES,
           'apps/cms/src/strapi-setup/hide-developer-tools.ts',
           'apps/cms/src/features/workflow/server/review/permission.ts',
-          'apps/cms/src/features/website/server/put-back.ts',
+          'apps/cms/src/features/live-status/server/put-back.ts',
         ],
         breaks: 'The CMS does not start.',
         guard: 'apps/cms/contract/roles.test.ts',

@@ -17,7 +17,7 @@ const TODAY: Widget = {
 const WEBSITE: Widget = {
   icon: Globe,
   title: { id: 'website.widget.title', defaultMessage: 'Website' },
-  component: async () => (await import('../features/website/admin/WebsiteWidget')).default,
+  component: async () => (await import('../features/live-status/admin/WebsiteWidget')).default,
   pluginId: 'website',
   id: 'state',
 };
@@ -26,7 +26,7 @@ const WEBSITE: Widget = {
 const GO_LIVE: Widget = {
   icon: Rocket,
   title: { id: 'go-live.widget.title', defaultMessage: 'Before you go live' },
-  component: async () => (await import('../features/go-live/admin/GoLiveWidget')).default,
+  component: async () => (await import('../features/launch-checklist/admin/GoLiveWidget')).default,
   pluginId: 'go-live',
   id: 'points',
 };

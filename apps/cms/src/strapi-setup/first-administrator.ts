@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { noteFirstPassword } from '../features/go-live/server/first-password';
+import { noteFirstPassword } from '../features/launch-checklist/server/first-password';
 
 /**
  * Makes the first administrator from FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD when there is none, so that the

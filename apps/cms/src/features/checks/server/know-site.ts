@@ -4,8 +4,8 @@ import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { ALL_THERE, readSiteMap } from '../../addresses/server/site-map/read-site-map';
-import { toAsked } from '../../links/server/addresses';
-import { readDead } from '../../links/server/link-checks';
+import { toAsked } from '../../outer-links/server/addresses';
+import { readDead } from '../../outer-links/server/link-checks';
 import { isTogether, readAsOne } from '../../publication/server/publish-together';
 
 type Needs = Checked['needs'];
