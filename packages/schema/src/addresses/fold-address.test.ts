@@ -35,6 +35,8 @@ describe('an address as people write it', () => {
     '/pain-clinic/%E2%80%8B',
     '\\pain-clinic\\',
     '/pain-clinic/%23how',
+    '/pain-clinic⁇how',
+    '/pain-clinic？how',
     '/pain-clinic/%3Futm_source=x',
     '/./pain-clinic/./',
   ])('%s means pain-clinic', (address) => {

@@ -22,11 +22,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * @returns null for what no reader writes: a path that climbs out of its folder, or holds a NUL.
  */
 export function foldAddress(path: string): string | null {
-  const [plain = ''] = decodeTwice(path).split(/[?#]/, 1);
+  // Composed first: `⁇` and `？` are marks for a question, too.
+  const [plain = ''] = decodeTwice(path).normalize('NFKC').split(/[?#]/, 1);
   if (plain.includes('\0')) return null;
   const text = plain
     .replace(/&(amp|quot|lt|gt|nbsp|#39);?/gi, (_all, name: string) => ENTITIES[name.toLowerCase()] ?? '')
-    .normalize('NFKC')
     .toLowerCase()
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/[\s_+\p{Pd}]+/gu, '-')
