@@ -155,7 +155,10 @@ test('what is said of a picture is changed in the library, and its name after a 
   await save.click();
   await expect(page.getByText('File updated')).toBeVisible();
 
+  // Opened again each time: after saving, Strapi's form takes the stored words over what is typed meanwhile.
   const rename = async () => {
+    await editor.open('/plugins/upload?_q=green-door');
+    await listed(page, 'green-door.png').click();
     await page.getByRole('textbox', { name: /^File name/ }).fill('blue-gate.png');
     await save.click();
   };
@@ -166,8 +169,6 @@ test('what is said of a picture is changed in the library, and its name after a 
   ).toBeVisible();
   await asked.getByRole('contentinfo').getByRole('button', { name: 'Do not rename it' }).click();
   await expect(asked).toBeHidden();
-  await editor.open('/plugins/upload?_q=green-door');
-  await listed(page, 'green-door.png').click();
   await rename();
   await asked.getByRole('button', { name: 'Rename it anyway' }).click();
   await editor.open('/plugins/upload?_q=blue-gate');

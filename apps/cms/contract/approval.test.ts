@@ -102,6 +102,18 @@ describe('a contributor’s request', () => {
     expect(await tasksOf(contributor, 'May return?')).toEqual([]);
   });
 
+  it('is asked for at once by the person who saved last, and by others only once they have read it', async () => {
+    const documentId = await makeAsked('ask');
+    const { fingerprint } = await stateOf(documentId);
+    await contributor.sendFaq('PUT', documentId, { question: 'May I ask at once?' });
+    expect((await send(contributor, documentId, 'ask', { fingerprint })).status).toBe(200);
+    await editor.sendFaq('PUT', documentId, { question: 'May I change this?' });
+    expect(await send(contributor, documentId, 'ask', { fingerprint })).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Somebody has changed this since you opened it/),
+    });
+  });
+
   it('says when it was changed since, and is not approved unseen', async () => {
     const documentId = await makeAsked('change');
     const { fingerprint } = await stateOf(documentId);

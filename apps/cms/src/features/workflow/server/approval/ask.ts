@@ -9,6 +9,7 @@ import { findThoseWhoMay, type Person } from '../../../../kernel/people/person';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
+import { readSaved } from '../../../editing/server/together/read-saved';
 import { toRequestMessages } from './messages';
 import {
   addRequest,
@@ -37,13 +38,14 @@ interface Asking {
  * Asks those who may publish to publish exactly this version, instead of an earlier request for the entry. The same request again
  * changes nothing.
  *
- * @throws ApplicationError when the entry was changed meanwhile, there is nothing new to publish, or somebody asks very often.
+ * @throws ApplicationError when somebody else has changed the entry meanwhile, there is nothing new to publish, or somebody asks very often.
  */
 export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Asking): Promise<void> {
   const type = contentTypeOf(entry);
   const versions = await readVersions(strapi, entry);
   const { fingerprint, draft } = versions;
-  refuseUnseen(fingerprint, wish.fingerprint);
+  // Who saved it last has seen all of it, though their panel may not have read it again yet.
+  if (!(await readSaved(strapi, entry, person.id))?.isMine) refuseUnseen(fingerprint, wish.fingerprint);
   if (!hasNews(versions))
     throw new errors.ApplicationError('All of this is published already. Save a change first.');
   const request = {
