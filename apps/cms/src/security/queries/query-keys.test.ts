@@ -16,6 +16,8 @@ const find = (address: string) => findForbiddenKey(parse(address), rules);
 describe('a query', () => {
   it.each([
     'sort=createdBy.password',
+    'groupBy=t1.is_active',
+    'groupBy[]=title',
     'sort=createdBy.password:ASC',
     'sort=title,createdBy.password:asc',
     'sort=page.createdBy.email',

@@ -10,8 +10,10 @@ export interface KeyRules {
 
 /** Keys whose values are names of attributes themselves: `sort=createdBy.id:asc,title`. */
 const NAMING = new Set(['sort', '_sort', 'orderby', 'fields', 'select', 'populate']);
+/** Groups by any column of the statement, by the names that its tables have there: nobody can tell whose it is. The admin never asks. */
+const GROUPING = 'groupby';
 /** What a list is asked by. Other keys of an address, such as the token of an invitation, are no names of attributes. */
-const ASKING = new Set([...NAMING, 'filters', 'where']);
+const ASKING = new Set([...NAMING, 'filters', 'where', GROUPING]);
 /** Of an account, what every list shows of it. */
 const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username']);
 /** Words of the query language, which stand between attributes. */
@@ -28,7 +30,9 @@ const FOR_STRAPI = '$jsonSupersetOf';
  */
 export function findForbiddenKey(query: unknown, rules: KeyRules): string | null {
   for (const path of pathsOf(query, [], rules.depth)) {
-    if (!ASKING.has(normalise(path[0] ?? ''))) continue;
+    const asked = normalise(path[0] ?? '');
+    if (!ASKING.has(asked)) continue;
+    if (asked === GROUPING) return path.join('.');
     const names = path.filter((name) => !isPunctuation(name));
     if (path.length > rules.depth || isForbidden(names.map(normalise), rules)) return names.join('.');
     if (path.includes(FOR_STRAPI)) return FOR_STRAPI;
