@@ -183,6 +183,7 @@ describe('a link to a part', () => {
     // As time goes by: publishing it now would be refused.
     const query = { documentId: testimonial, status: 'published', populate: ['consent'] };
     const published = await documents('testimonial').findOne(query as never);
+    // Strapi types entries by files that it generates itself; ours are defined in packages/schema.
     const { id } = (published as unknown as { consent: { id: number } }).consent;
     const data = { expiresOn: '2025-01-01' };
     await cms.get().strapi.db.query('shared.consent').update({ where: { id }, data });

@@ -28,6 +28,7 @@ function makeStrapi() {
   };
   const places = { api: path.join(folder, 'api'), components: path.join(folder, 'components') };
   const strapi = { get: (name: string) => registries[name], dirs: { dist: places, app: places } };
+  // No more of Strapi is there when definitions are registered.
   return { strapi: strapi as unknown as Core.Strapi, apis, components: registry.getAll() };
 }
 
@@ -85,6 +86,7 @@ describe('the definitions of packages/schema in Strapi', () => {
 
   it('may not be missing when Strapi starts, which would delete their entries', () => {
     const strapi = { contentType: (uid: string) => (uid === 'api::page.page' ? undefined : {}) };
+    // It asks Strapi for nothing else.
     expect(() => refuseUndefined(strapi as unknown as Core.Strapi)).toThrowErrorMatchingInlineSnapshot(`
       [Error: Strapi started without api::page.page, and would delete their entries.
       See that src/extensions/content-manager is compiled and its plugin is enabled.]
