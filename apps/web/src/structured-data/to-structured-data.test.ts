@@ -121,6 +121,9 @@ describe('the structured data of a page', () => {
     ['+44 (0)20 7946 0000', '+442079460000'],
     ['0300 123 4567 ext. 12 or 111', '+443001234567'],
     ['111', '111'],
+    ['NHS 111 or 020 7946 0000', '+442079460000'],
+    ['Ward 111: 020 7946 0000', '+442079460000'],
+    ['Fax 020 7946 0001, tel 020 7946 0000', '+442079460000'],
     ['0800 (freephone) 123 456', undefined],
     [null, undefined],
   ])('says the phone number %s as machines dial it', (phone, telephone) => {

@@ -37,10 +37,11 @@ function toOrganisation({ serviceName, organisation, contact }: SiteView, home: 
   };
 }
 
-/** Machines dial what they get, so that they get only what is understood. */
+/** Machines dial what they get, so that they get only what is understood; and 111 is of another service where there is a number of this one. */
 function toTelephone({ phone }: SiteView['contact']): { telephone?: string } {
-  const [first] = readPhones(phone ?? '').flatMap(({ phone }) => phone ?? []);
-  return first ? { telephone: first.international ?? first.dial } : {};
+  const phones = readPhones(phone ?? '').flatMap(({ phone }) => phone ?? []);
+  const own = phones.find(({ international }) => international !== null) ?? phones[0];
+  return own ? { telephone: own.international ?? own.dial } : {};
 }
 
 /** Some write a comma at the end of each line. */

@@ -170,6 +170,7 @@ describe('what keeps an entry from being published', () => {
   it.each([
     ['020 7946 0000', 'tel:020 7946 0001', 'calls another number, +442079460001'],
     ['Call us on +44 (0)20 7946 0000', 'tel:03001234567', 'calls another number, +443001234567'],
+    ['Call the police on 101', 'tel:02079460000', 'calls another number, +442079460000'],
     ['Call us', 'tel:0800 TALK 123', 'which no telephone understands'],
     ['Call us', 'tel:12345', 'which no telephone understands'],
     ['Write to a@b.uk', 'mailto:c@b.uk', 'writes to another address, c@b.uk'],
@@ -183,6 +184,8 @@ describe('what keeps an entry from being published', () => {
     ['020 7946 0000', 'tel:+442079460000'],
     ['+44 (0)20 7946 0000', 'tel:020 7946 0000'],
     ['Call us', 'tel:111'],
+    ['Call ward 101', 'tel:02079460000'],
+    ['Call us, or fax 020 7946 0001', 'tel:02079460000'],
     ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
     ['Write to us', 'mailto:a@b.uk'],
   ])('is not a link that shows “%s” and leads to %s', (shown, url) => {

@@ -66,8 +66,57 @@ describe('a phone number', () => {
     ['0300 123 4567 (020 7946 0000 after 5pm)', ['03001234567', '02079460000']],
     ['NHS 111 option 2', ['111']],
     ['Ring 0300 123 4567 (9am to 5pm) or text 60777', ['03001234567']],
+    ['Ring 020 7946 0000. In an emergency, call 999 or 112.', ['02079460000', '999', '112']],
+    ['111 or 0300 123 4567', ['111', '03001234567']],
+    ['0300 123 4567 (24 hours) or NHS 111', ['03001234567', '111']],
+    ['call the police on 101', ['101']],
+    ['Samaritans on 116 123', ['116123']],
+    ['Tel: 111', ['111']],
+    ['Waiting room: 020 7946 0000', ['02079460000']],
+    ['Ring 020 7946 0000, then dial 101', ['02079460000']],
+    ['Text or call 07700 900123', ['07700900123']],
+    ['Tel/fax: 020 7946 0000', ['02079460000']],
+    ['Relay UK, or text relay: 18001 020 7946 0000', ['1800102079460000']],
   ])('is found among words: %s', (text, dials) => {
     expect(dialled(text)).toEqual(dials);
+  });
+
+  it.each(
+    'bleep|pager|page|ext.|ext. no.|ext-|ext=|extension number|bed|Suite|mailbox|menu|internal|internal tel|/|*|#|option|press|room|ward|pin|code|ref|x'.split(
+      '|',
+    ),
+  )('is not seen in the digits behind “%s”, wherever they stand', (word) => {
+    expect(dialled(`020 7946 0000, ${word} 101`)).toEqual(['02079460000']);
+    expect(dialled(`020 7946 0000 ${word}101`)).toEqual(['02079460000']);
+    expect(dialled(`${word} 101: 020 7946 0000`)).toEqual(['02079460000']);
+    expect(dialled(`Call ${word} 101`)).toEqual([]);
+  });
+
+  it.each([
+    'Fax number: 020 7946 0000',
+    'Fax no. 020 7946 0000',
+    'Fax (24 hours): 020 7946 0000',
+    'Text us on 07700 900123',
+    'SMS 07700 900123',
+    'Textphone: 020 7946 0000',
+    'Text phone 020 7946 0000',
+    'Minicom 020 7946 0000',
+    '07700 900123 (text only)',
+    '020 7946 0000 – fax',
+    'Bleep 07700 900123',
+    'Call 111 ward',
+    '020 7946 0000-111',
+    '020 794600 and then dial 101',
+    '101 High Street',
+    'Rooms 101 or 111',
+  ])('is not for calling: %s', (text) => {
+    expect(dialled(text)).toEqual([]);
+  });
+
+  it('is for calling, though one next to it is for something else', () => {
+    expect(dialled('Tel 020 7946 0000, fax 020 7946 0001')).toEqual(['02079460000']);
+    expect(dialled('020 7946 0001 (fax), 020 7946 0000')).toEqual(['02079460000']);
+    expect(dialled('Text 07700 900123 or ring 020 7946 0000')).toEqual(['02079460000']);
   });
 
   it('has the code of its country for machines, unless it answers only in Britain', () => {

@@ -1,3 +1,5 @@
+import { type Around, isForCalling, isShortForCalling } from './is-for-calling.ts';
+
 /** A phone number that is understood. */
 export interface Phone {
   /** What a telephone dials: digits, and a plus where one was written. */
@@ -18,13 +20,10 @@ const CANDIDATE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\+|${BRACKET}){0,2}\p{Default_Ignorable_Code_Point}?\p{Nd}(?:[\p{Nd}\p{Zs}).\p{Pd}]|${BRACKET}|\p{Default_Ignorable_Code_Point})*\p{Nd}(?![\p{L}\p{N}])`,
   'gu',
 );
-/** Before digits that are not for calling. */
-const NOT_TO_CALL =
-  /(?:\b(?:ext|extn|extension|option|press|room|text|sms|fax)\b[\s.:]*(?:\bto\b\s*)?|\bx\s*|#\s*)$/i;
-/** In characters, with what stands around such a word. */
-const LONGEST_WORD = 20;
 /** After digits of which the rest is written in letters, such as 0800 TALK. */
 const IN_LETTERS = /^[\s-]*[A-Z]{3}/;
+/** In characters, of what is read around a number. */
+const AROUND = 200;
 /** In front of a number, for the relay service between text and speech: https://www.relayuk.bt.com */
 const RELAY = /^1800[12](?=0)/;
 
@@ -47,13 +46,14 @@ export function readPhones(text: string): PhonePart[] {
   const parts: PhonePart[] = [];
   let end = 0;
   for (const { 0: candidate, index } of text.matchAll(CANDIDATE)) {
-    const isCalled =
-      !NOT_TO_CALL.test(text.slice(Math.max(0, index - LONGEST_WORD), index)) &&
-      !IN_LETTERS.test(text.slice(index + candidate.length, index + candidate.length + LONGEST_WORD));
-    const phone = isCalled ? toPhone(candidate) : null;
-    if (phone === null) continue;
+    const phone = toPhone(candidate);
+    const last = index + candidate.length;
+    const before = text.slice(Math.max(0, index - AROUND), index);
+    const after = text.slice(last, last + AROUND);
+    const between = parts.length > 0 ? text.slice(end, index) : null;
+    if (phone === null || !isCalled(phone, { before, after, between })) continue;
     parts.push({ text: text.slice(end, index), phone: null }, { text: candidate, phone });
-    end = index + candidate.length;
+    end = last;
   }
   return [...parts, { text: text.slice(end), phone: null }].filter((part) => part.text !== '');
 }
@@ -62,6 +62,11 @@ export function readPhones(text: string): PhonePart[] {
 export function readPhone(text: string): Phone | null {
   const [part, ...others] = readPhones(text.trim());
   return others.length === 0 ? (part?.phone ?? null) : null;
+}
+
+function isCalled({ dial }: Phone, around: Around): boolean {
+  if (IN_LETTERS.test(around.after)) return false;
+  return SHORT.test(dial) ? isShortForCalling(around) : isForCalling(around);
 }
 
 function toPhone(written: string): Phone | null {
