@@ -15,6 +15,9 @@ const PAGES = {
   arthritis:
     'Arthritis and insulin resistance. Pain\u200Bful joints, pain-management, A&amp;E, physiotherapy; rune stones.',
   forms: 'Take 1.5 mg or 7.5ml at 9:30am, ring +353 1 234 5678; Ward 3, SW1A 1AA, EC1V9LB. צה״ל ד"ר مدرسة',
+  doses:
+    'Children: 1.5 mg or .25 ml; adults 1,500 mg or 1 750 mg, 10–20 mg, 30/500 mg, 5 to 8 units, 10 mg/5 ml. Take 1½ tablets at 9 to 5pm. Cells: 10⁹ a litre. Ages 18–25, £5.50, 10 mcg.',
+  table: 'Doses 10 20 30 40 60 mg, 0.5 1.5 2.5 3.5, a ratio of 1:1,000, on 01.12.2026; Q & A, 疼痛.',
   farsi: 'درد می\u200Cخواهم ۱۲۳ 慢性疼痛 İstanbul ﬂare ＦＵＬＬ',
 };
 let folder: string;
@@ -81,6 +84,29 @@ describe('a search', () => {
     'ea',
     '112',
     'self-harm',
+    '15mg',
+    '15 mg',
+    '25ml',
+    '25 ml',
+    '500 tablets',
+    '750 mg',
+    '750mg',
+    '100 units',
+    '10 ml',
+    '109',
+    '11',
+    '1/2',
+    '1825',
+    '550',
+    '50',
+    '9pm',
+    '5m',
+    '10 m',
+    '30500',
+    '1020',
+    '102030',
+    '0515',
+    '000',
   ])('for “%s” finds nothing, and says that no page has it', async (query) =>
     expect(await find(query)).toMatchObject({ found: [], unknown: [query] }),
   );
@@ -93,6 +119,8 @@ describe('a search', () => {
     ['selfcare', 'pacing'],
     ['self care', 'pacing'],
     ['self\u2013care', 'pacing'],
+    ['Q&A', 'table'],
+    ['q & a', 'table'],
     ['Ty Gwyn', 'pacing'],
     ['tŷ gŵyn', 'pacing'],
     ['physio rest', 'pacing'],
@@ -137,6 +165,40 @@ describe('a search', () => {
     ['pain‑management!', 'arthritis'],
     ['painmanagement', 'arthritis'],
     ['A&E', 'arthritis'],
+    ['a & e', 'arthritis'],
+    ['0.25ml', 'doses'],
+    ['.25 ml', 'doses'],
+    ['0,25 ml', 'doses'],
+    ['1.5 milligrams', 'doses'],
+    ['1500mg', 'doses'],
+    ['1,500 mg', 'doses'],
+    ['1 500 mg', 'doses'],
+    ['1750 mg', 'doses'],
+    ['10-20 mg', 'doses'],
+    ['10 to 20 mg', 'doses'],
+    ['20 mg', 'doses'],
+    ['500 mg', 'doses'],
+    ['30/500', 'doses'],
+    ['5 units', 'doses'],
+    ['5 ml', 'doses'],
+    ['1 1/2 tablets', 'doses'],
+    ['5 pm', 'doses'],
+    ['10⁹', 'doses'],
+    ['10^9', 'doses'],
+    ['18-25', 'doses'],
+    ['18', 'doses'],
+    ['£5.50', 'doses'],
+    ['10µg', 'doses'],
+    ['10 μg', 'doses'],
+    ['10 micrograms', 'doses'],
+    ['60mg', 'table'],
+    ['0.5', 'table'],
+    ['1:1000', 'table'],
+    ['01/12/2026', 'table'],
+    ['01.12.2026', 'table'],
+    ['2026', 'table'],
+    ['痛', 'table'],
+    ['9.30am', 'forms'],
     ['the arthritis', 'arthritis'],
     ['joint', 'arthritis'],
     ['می\u200Cخواهم', 'farsi'],
@@ -157,6 +219,8 @@ describe('a search', () => {
     expect(await find('insulin physio')).toMatchObject({ found: ['arthritis'] });
     expect(await find('insulin crisis')).toMatchObject({ found: [], unknown: [] });
     expect((await find('"run a is"')).found).toEqual([]);
+    expect((await find('"ages 18-20"')).found).toEqual([]);
+    expect((await find('"ages 18–25"')).found).toEqual(['doses']);
   });
 
   it('marks what was looked for and nothing else', async () => {
@@ -168,6 +232,8 @@ describe('a search', () => {
     expect(await marked('running rest')).toEqual(['rest', 'Running', 'run']);
     expect(await marked('02079460000')).toEqual(['+44 (0)20 7946 0000']);
     expect(await marked('tŷ')).toEqual(['Ty\u0302']);
+    expect(await marked('1500mg')).toEqual(['1,500 mg']);
+    expect(await marked('.25ml 10^9')).toEqual(['.25 ml', '10⁹']);
   });
 
   it('shows the text of a page as it reads', async () => {

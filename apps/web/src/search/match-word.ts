@@ -1,17 +1,19 @@
+import { cutsNumber } from './fold-numbers.ts';
+
 /** After it an e counts: "pace" and "pacing" are one word, "rune" and "run" are two. */
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 const NOT_PLURAL = new Set(['news', 'diabetes']);
 /** Of one or two letters, nearly every word is a beginning. */
 const SHORT = /^[\p{scx=Latin}\d]{1,2}$/u;
-/** The fewest digits that count as the beginning of a number. */
-const FEWEST_DIGITS = 5;
+/** The beginning of a telephone number as somebody types it; of any other number it would be another number. */
+const BEGUN_PHONE = /^0\d{4,}$/;
 
 /** Whether a word that somebody looks for stands for a word of a page: as its beginning, or as another form of it. */
 export function matchesWord(asked: string, word: string): boolean {
   if (asked === word) return true;
-  if (/^\d+$/.test(asked)) return asked.length >= FEWEST_DIGITS && word.startsWith(asked);
+  if (/^\d/.test(asked)) return BEGUN_PHONE.test(asked) && /^\d+$/.test(word) && word.startsWith(asked);
   if (SHORT.test(asked)) return false;
-  return word.startsWith(asked) || stemOf(word) === stemOf(asked);
+  return (word.startsWith(asked) && !cutsNumber(asked, word)) || stemOf(word) === stemOf(asked);
 }
 
 /** Returns a word without the usual endings of English: plural, -ing, -ed, -e and -y, as the Porter stemmer takes them off. */

@@ -12,7 +12,14 @@ export interface Word {
 const NUMBER = /\+?\s?\(?\p{Nd}(?:[\p{Nd}\s().\p{Pd}]|\p{Default_Ignorable_Code_Point})*\p{Nd}/gu;
 /** Fewer are no telephone number, and found group by group. */
 const FEWEST = 7;
-const FEWEST_OF_PART = 4;
+/** Of the beginning of a telephone number, and of any other part: that without the code of the place. */
+const FEWEST_OF_BEGINNING = 4;
+const FEWEST_OF_PART = 6;
+/** What is dialled, and may be written without its beginning. */
+const DIALLED = /^\s*(?:\+|\(?0\d)/;
+const WITH_COUNTRY = /^44\d{9,11}$/;
+/** In any other number: shorter groups, or one with a point, may be as many doses. */
+const FEWEST_OF_GROUP = 3;
 /** More groups are several numbers after each other, or a table. */
 const MOST_GROUPS = 16;
 
@@ -20,10 +27,13 @@ const MOST_GROUPS = 16;
 export function readNumbers(text: string): Word[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
     const groups = foldText(number).match(/\d+/g) ?? [];
-    if (groups.join('').length < FEWEST || groups.length > MOST_GROUPS) return [];
+    const digits = groups.join('');
+    const isDialled = DIALLED.test(foldText(number)) || WITH_COUNTRY.test(digits);
+    const isNumber = digits.length >= FEWEST && groups.length <= MOST_GROUPS;
+    if (!isNumber || !(isDialled || isOne(number, groups))) return [];
     const national = toNational(number);
     // A spreadsheet drops the 0 in front.
-    const forms = [national, national.replace(/^0(?=\d{9,10}$)/, ''), ...joinsOf(groups)];
+    const forms = [national, national.replace(/^0(?=\d{9,10}$)/, ''), ...(isDialled ? joinsOf(groups) : [])];
     return [{ forms: [...new Set(forms)], from: index, to: index + number.length }];
   });
 }
@@ -36,11 +46,14 @@ export function toNational(number: string): string {
   return digits.replace(/^00(?=[1-9]\d{8})/, '');
 }
 
+function isOne(number: string, groups: readonly string[]): boolean {
+  return groups.every(({ length }) => length >= FEWEST_OF_GROUP) && !number.includes('.');
+}
+
 /** Every run of groups, as somebody may leave out the first, or two numbers may follow each other. */
 function joinsOf(groups: readonly string[]): string[] {
-  return groups
-    .flatMap((_, from) =>
-      groups.slice(from).map((_group, more) => groups.slice(from, from + more + 1).join('')),
-    )
-    .filter((joined) => joined.length >= FEWEST_OF_PART);
+  return groups.flatMap((_, from) => {
+    const runs = groups.slice(from).map((_group, more) => groups.slice(from, from + more + 1).join(''));
+    return runs.filter(({ length }) => length >= (from === 0 ? FEWEST_OF_BEGINNING : FEWEST_OF_PART));
+  });
 }

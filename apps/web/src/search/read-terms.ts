@@ -1,8 +1,9 @@
 import { foldText } from '@pain/schema';
+import { joinParts } from './fold-numbers.ts';
 import { matchesWord } from './match-word.ts';
-import type { Word } from './read-numbers.ts';
-import { readNumbers, toNational } from './read-numbers.ts';
-import { partsOf } from './read-words.ts';
+import { type Chunk, isAbbreviation, readChunks, unitAt } from './read-chunks.ts';
+import { readNumbers, toNational, type Word } from './read-numbers.ts';
+import { measure } from './units.ts';
 
 /** One thing that somebody looks for. */
 export interface Term {
@@ -37,7 +38,7 @@ export function readTerms(query: string): Term[] {
   const phrases = rest.split('"');
   // After the last of an odd number of quotes nothing is quoted.
   const words = phrases.flatMap((part, at) =>
-    at % 2 === 1 && at < phrases.length - 1 ? toPhrase(part) : part.split(/\s+/).flatMap(toTerm),
+    at % 2 === 1 && at < phrases.length - 1 ? toPhrase(part) : toTerms(part),
   );
   const all = [...terms, ...words];
   const telling = all.filter(({ ways }) => !ways.every((way) => way.every((word) => SMALL.has(word))));
@@ -84,16 +85,27 @@ function takeNumbers(query: string): { rest: string; terms: Term[] } {
   return { rest: rest.replace(shown, ' '), terms: [...terms, begin] };
 }
 
-function toTerm(chunk: string): Term[] {
-  const parts = partsOf(chunk);
-  const shown = chunk.replace(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
-  if (parts.length === 0) return [];
-  const ways = parts.length === 1 ? [parts] : [[parts.join('')], parts];
-  return [{ shown, ways, isPhrase: false }];
+/** A number and the unit behind it are one term: 15 mg is neither 15 minutes nor 20 mg. */
+function toTerms(query: string): Term[] {
+  const chunks = readChunks(query);
+  return chunks.flatMap((chunk, at) => {
+    const isUnit = chunk.parts.length === 1 && unitAt(chunks, at - 1)?.to === chunk.to;
+    const { unit = null, to = chunk.to } = unitAt(chunks, at) ?? {};
+    return isUnit ? [] : [{ shown: query.slice(chunk.from, to), ways: waysOf(chunk, unit), isPhrase: false }];
+  });
+}
+
+function waysOf(chunk: Chunk, unit: string | null): string[][] {
+  const { parts } = chunk;
+  const apart = parts.map((part, at) => measure(part, at === parts.length - 1 ? unit : null) ?? part);
+  if (parts.length === 1) return [apart];
+  const whole = joinParts(parts);
+  const joined = [measure(whole, unit) ?? whole];
+  return isAbbreviation(chunk) ? [joined] : [joined, apart];
 }
 
 function toPhrase(part: string): Term[] {
-  const words = part.split(/\s+/).flatMap((chunk) => partsOf(chunk).slice(0, 1));
-  if (words.length < 2) return part.split(/\s+/).flatMap(toTerm);
+  const words = readChunks(part).map(({ parts, whole }) => whole ?? parts[0] ?? '');
+  if (words.length < 2) return toTerms(part);
   return [{ shown: part.trim(), ways: [words], isPhrase: true }];
 }

@@ -47,7 +47,7 @@ describe('a word of a page', () => {
   it('is found however its letters were typed', () => {
     fc.assert(
       fc.property(sentence, fc.nat(), retyped, (words, at, retype) => {
-        expect(hasAll(retype(words[at % words.length] ?? ''), words.join(' '))).toBe(true);
+        expect(hasAll(retype(words[at % words.length] ?? ''), words.join(', '))).toBe(true);
       }),
     );
   });
@@ -80,9 +80,50 @@ describe('a word of a page', () => {
     ['thing', 'th'],
     ['a', 'autism'],
     ['11', '111'],
+    ['10000', '100000'],
+    ['b1', 'b12'],
+    ['covid1', 'covid19'],
     ['needs', 'nerd'],
   ])('is not found by what is another word: %s, %s', (asked, other) => {
     expect(matchesWord(asked, other)).toBe(false);
+  });
+});
+
+/** A dose, by whole number, decimals and unit. */
+const dose = fc.tuple(
+  fc.constantFrom(0, 1, 2, 5, 11, 15, 25, 50, 112, 150, 500, 1500, 1825, 15000, 1500500),
+  fc.constantFrom('', '1', '5', '25', '50', '500'),
+  fc.constantFrom('mg', 'ml', 'g', 'mcg'),
+);
+type Dose = typeof dose extends fc.Arbitrary<infer Value> ? Value : never;
+/** The ways in which people write one. */
+const STYLES: readonly ((dose: Dose) => string)[] = [
+  ([whole, part, unit]) => `${whole}${part && `.${part}`}${unit}`,
+  ([whole, part, unit]) => `${whole.toLocaleString('en-GB')}${part && `.${part}`} ${unit}`,
+  ([whole, part, unit]) => `${String(whole).replace(/\B(?=(?:\d{3})+$)/g, ' ')}${part && `·${part}`} ${unit}`,
+  ([whole, part, unit]) => `${whole || (part ? '' : 0)}${part && `.${part}`}\u00A0${unit.replace('mc', 'µ')}`,
+];
+const style = fc.constantFrom(...STYLES);
+
+describe('a dose', () => {
+  it('is found in whichever way it is written', () => {
+    fc.assert(
+      fc.property(dose, style, style, (amount, ask, write) => {
+        expect(hasAll(ask(amount), `Take ${write(amount)} daily.`)).toBe(true);
+      }),
+    );
+  });
+
+  it('is found by no other dose, and by no other number', () => {
+    fc.assert(
+      fc.property(dose, dose, style, style, (asked, written, ask, write) => {
+        const isSame = asked.join() === written.join();
+        expect(hasAll(ask(asked), `Take ${write(written)} daily.`)).toBe(isSame);
+        const [number, other] = [asked, written].map(([whole, part]) => `${whole}.${part}`);
+        expect(hasAll(ask(asked).replace(/\s?\D+$/, ''), `Take ${write(written)} daily.`)).toBe(number === other);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
