@@ -1,15 +1,22 @@
-/** What Unicode takes for letters of their own, and English readers for two or one with a mark. */
-const PARTS: Readonly<Record<string, string>> = { Œ: 'O', Æ: 'A', Ø: 'O', Ł: 'L', Đ: 'D', Þ: 'T' };
+import { foldText } from '@pain/schema';
 
-/** The letter below which a page stands in the lists of all pages: without accents and ligatures, so that É stands with E. Digits and signs stand together. */
+const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const ORDER = new Intl.Collator('en', { sensitivity: 'base' });
+
+/**
+ * The letter below which a page stands in the lists of all pages: without accents and ligatures, so that É stands with E, and Ŋ with N. Digits and
+ * signs stand together, and each letter of another script by itself.
+ */
 export function firstLetterOf(title: string): string {
-  const first =
-    title
-      .normalize('NFKD')
-      .match(/[\p{L}\p{N}]/u)?.[0]
-      ?.toUpperCase() ?? '';
-  const letter = [...first][0] ?? '';
-  return /\p{L}/u.test(letter) ? (PARTS[letter] ?? letter) : '0–9';
+  // What is a letter to Unicode alone, such as the sign before ʻOkina, begins no word.
+  const first = /(?!\p{Lm})[\p{L}\p{N}]/u.exec(title.normalize('NFKD'))?.[0] ?? '';
+  if (!/\p{L}/u.test(first)) return '0–9';
+  return /\p{Script=Latin}/u.test(first) ? inAlphabet(foldText(first)) : first.toUpperCase();
+}
+
+/** The letter that an English dictionary would file a Latin letter under, which is the last that is not after it. */
+function inAlphabet([letter = '']: string): string {
+  return ALPHABET.findLast((one) => ORDER.compare(one, letter) <= 0) ?? letter.toUpperCase();
 }
 
 /** The part of a list of all pages that holds those of one letter. */

@@ -30,6 +30,7 @@ describe('letters that are compared', () => {
     ['Tŷ Gwyn', 'ty gwyn'],
     ['O\uFB03ce', 'office'],
     ['Œdema', 'oedema'],
+    ['Ŋuni Əli', 'nuni eli'],
     ['pain\u00ADful', 'painful'],
     ['self\u2011care', 'self-care'],
     ['\u201CPacing\u201D', '"pacing"'],
