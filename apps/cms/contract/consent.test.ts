@@ -230,3 +230,27 @@ describe('a copy', () => {
     expect(await testimonials.documents().findOne({ documentId, status: 'published' })).toBeNull();
   });
 });
+
+describe('a plan to publish', () => {
+  it('for when the consent has ended is refused at its field, whichever of the two is saved last', async () => {
+    const documentId = await testimonials.create('planned-too-late', QUOTE);
+    const save = (data: object) => testimonials.documents().update({ documentId, data } as never);
+    const consent = { scope: 'This website', givenOn: '2026-01-01', expiresOn: '2036-07-01' };
+    const late = { publishAt: '2036-07-02T08:00:00.000Z' };
+    await save({ consent });
+    await expect(save(late)).rejects.toMatchObject({
+      message:
+        'It was not saved. The consent ends on 1 July 2036, before “Publish on”. Choose an earlier time, or ask the person again and correct “Expires on”.',
+      details: { errors: [{ path: ['publishAt'] }] },
+    });
+    await save({ publishAt: '2036-06-01T08:00:00.000Z' });
+    await expect(save({ consent: { ...consent, expiresOn: '2036-05-01' } })).rejects.toThrow(
+      'It was not saved. The consent ends on 1 May 2036, before “Publish on”.',
+    );
+    await expect(testimonials.create('made-too-late', { ...QUOTE, ...late, consent })).rejects.toThrow(
+      'It was not saved. The consent ends on 1 July 2036',
+    );
+    expect((await testimonials.withdraw(documentId)).status).toBe(200);
+    expect(await testimonials.documents().findOne({ documentId })).toMatchObject({ publishAt: null });
+  });
+});

@@ -18,12 +18,14 @@ let administrator: Staff;
 let editor: Staff;
 let faq: string;
 let page: string;
+let other: string;
 
 beforeAll(async () => {
   administrator = await Staff.add(cms.get(), 'strapi-super-admin');
   editor = await Staff.add(cms.get(), 'strapi-editor');
   faq = await createFaq(cms.get(), { question: 'What stays?', slug: randomUUID() });
   page = await createPage(cms.get(), { title: 'What stays', slug: `odd-${randomUUID()}` });
+  other = await createPage(cms.get(), { title: 'Another', slug: `other-${randomUUID()}` });
 });
 
 /** With a sentence for people: from capital letter to full stop, and nothing of programs in it. */
@@ -58,6 +60,32 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     expectRefusal(what, await editor.send('POST', FAQS, { question: 'Lost', ...wrong }));
     const after = await editor.send('GET', `${FAQS}/${faq}`);
     expect(after.body.data).toEqual(before.body.data);
+  });
+
+  it.each([
+    { connect: [{ documentId: 'OTHER', position: { before: { documentId: 'OTHER' } } }] },
+    { connect: [{ documentId: 'OTHER', position: { before: 'nobody' } }] },
+    { connect: [{ documentId: 'OTHER', position: { after: 'OTHER' } }] },
+    { connect: [{ documentId: 'OTHER' }, { documentId: 'OTHER' }] },
+    { connect: [{ id: [1] }] },
+    { connect: [{ id: 999_999 }] },
+    { connect: [null] },
+    { connect: { documentId: 'OTHER' } },
+    { disconnect: [{ id: 'x' }] },
+    { disconnect: [{ id: {} }] },
+    { disconnect: [[1]] },
+    { disconnect: 'x' },
+    { set: [{ id: 1.5 }] },
+    { set: true },
+    [[]],
+    [{ documentId: {} }],
+    1e20,
+    true,
+  ])('related pages as %j', async (related) => {
+    const path = `/content-manager/collection-types/api::page.page/${page}`;
+    const sent = JSON.parse(JSON.stringify(related).replaceAll('OTHER', other));
+    const answer = await editor.send('PUT', path, { title: 'What stays', related: sent });
+    expectRefusal(related, answer);
   });
 
   it.each([

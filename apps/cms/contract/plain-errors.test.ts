@@ -40,18 +40,26 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     });
   });
 
+  it.each([10_000, 2_147_483_648, 1e300])('a place in a list that is no place: %d', async (order) => {
+    expect(await send('POST', FAQS, { question: 'Which place?', order })).toEqual({
+      status: 400,
+      message: 'Nothing was saved. Place in its topic: Use 9,999 or less.',
+      fields: ['order: Use 9,999 or less.'],
+    });
+  });
+
   it('two faults at once, one of them in a block', async () => {
     const page = {
-      title: 'a'.repeat(301),
+      title: 'a'.repeat(256),
       blocks: [{ __component: 'blocks.steps', heading: 'b'.repeat(121) }],
     };
     const { status, message, fields } = await send('POST', `${TYPES}/api::page.page`, page);
     expect([status, message, fields]).toMatchInlineSnapshot(`
       [
         400,
-        "Nothing was saved. Title: It has 301 characters. Shorten it to 300. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps), Steps: Fill this in.",
+        "Nothing was saved. Title: It has 256 characters. Shorten it to 255. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps), Steps: Fill this in.",
         [
-          "title: It has 301 characters. Shorten it to 300.",
+          "title: It has 256 characters. Shorten it to 255.",
           "blocks.0.heading: It has 121 characters. Shorten it to 120.",
           "blocks.0.steps: Fill this in.",
         ],

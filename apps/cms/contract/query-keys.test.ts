@@ -65,6 +65,39 @@ describe('what a query may reach', () => {
     },
   );
 
+  it.each([
+    [FAQS, 'related'],
+    ['/content-manager/collection-types/api::page.page', 'related'],
+    ['/content-manager/relations/api::page.page/related', 'related'],
+    ['/upload/files', 'folder][files'],
+    ['/upload/folders', 'children'],
+    ['/admin/users', 'roles'],
+  ])('is nothing that multiplies by what entries point to: %s', async (path, name) => {
+    const conditions = (count: number) =>
+      Array.from({ length: count }, (_, at) => `filters[$and][${at}][${name}][id][$ne]=0`).join('&');
+    for (const query of [
+      conditions(3),
+      conditions(40),
+      `filters[${name}][${name}][${name}][id]=1`,
+      `sort[0][${name}][id]=asc&sort[1][${name}][id]=desc&${conditions(1)}`,
+    ]) {
+      const { status, message } = await read('administrator', `${path}?${query}`);
+      expect([query, status, message]).toEqual([
+        query,
+        400,
+        'A list can be searched, filtered or sorted by 2 things at once of which an entry has several, such as related pages. Take some out.',
+      ]);
+    }
+    expect((await read('administrator', `${path}?${conditions(2)}`)).status).toBeLessThan(500);
+  });
+
+  it('is nothing that multiplies by what a body orders by', async () => {
+    const body = { documentIds: ['nobody'], sort: Array(3).fill({ related: { slug: 'asc' } }) };
+    const path = '/content-manager/collection-types/api::page.page/actions/bulkFindForValidation';
+    const { status, message } = await send(cms.get(), 'POST', path, body, sessions.administrator?.token);
+    expect([status, message]).toEqual([400, expect.stringContaining('Take some out.')]);
+  });
+
   it('is not the list of accounts, asked for as what an entry points to', async () => {
     for (const field of ['createdBy', 'updatedBy', '%63reatedBy']) {
       const { status } = await read(

@@ -5,8 +5,9 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
+import { mountedRoutes } from './mounted-routes.ts';
 import { Staff } from './staff.ts';
 
 /** Those of the CMS that runs. */
@@ -233,5 +234,61 @@ describe('other bodies', () => {
 
   it('have to be there after five minutes', () => {
     expect(cms.get().strapi.server.httpServer.requestTimeout).toBe(300_000);
+  });
+});
+
+describe('a body that is missing or no JSON', () => {
+  const json = { 'content-type': 'application/json' };
+  const KINDS: [string, Record<string, string>, string | undefined][] = [
+    ['none', {}, undefined],
+    ['none of JSON', json, ''],
+    ['XML', { 'content-type': 'text/xml' }, '<a/>'],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'a=b'],
+    ['bytes', { 'content-type': 'application/octet-stream' }, 'a'],
+    ['a list', json, '[]'],
+    ['a list of nothing', json, '[null]'],
+    ['a text', json, '"a"'],
+    ['nothing at all', json, 'null'],
+    ['half of one', json, '{"a":'],
+  ];
+  /** Callers of their own, so that no other test is held up by their failures. */
+  beforeAll(() => {
+    cms.get().strapi.server.app.proxy = true;
+  });
+  afterAll(() => {
+    cms.get().strapi.server.app.proxy = false;
+  });
+
+  it.each(KINDS)(
+    'is no trouble at any address for those who are not logged in: %s',
+    async (kind, type, body) => {
+      const at = KINDS.findIndex(([name]) => name === kind);
+      const headers = { ...type, 'x-forwarded-for': `203.0.113.${at + 1}` };
+      const troubled = [];
+      for (const { method, address } of mountedRoutes(cms.get())) {
+        const [write, path] = [method === 'ALL' ? 'POST' : method, address.replace(/:\w+/g, '9999')];
+        if (write === 'GET' || write === 'DELETE') continue;
+        const answer = await fetch(`${cms.get().url}${path}`, {
+          method: write,
+          headers,
+          ...(body === undefined ? {} : { body }),
+        });
+        await answer.body?.cancel();
+        if (answer.status >= 500) troubled.push(`${answer.status} ${method} ${address}`);
+      }
+      expect(troubled).toEqual([]);
+    },
+  );
+
+  it('is answered in words where somebody takes up an invitation', async () => {
+    const ask = async (headers: Record<string, string>, body = '') => {
+      const answer = await send('/admin/register', body, { ...headers, 'x-forwarded-for': '203.0.113.99' });
+      return [answer.status, (await answer.json()).error.message];
+    };
+    expect(await ask(json)).toEqual([400, expect.stringContaining('Fill this in.')]);
+    expect(await ask({ 'content-type': 'text/xml' }, '<a/>')).toEqual([
+      415,
+      'Only JSON is read here (Content-Type: application/json).',
+    ]);
   });
 });

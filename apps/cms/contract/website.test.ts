@@ -2,7 +2,7 @@ import { json } from 'node:stream/consumers';
 import { CONTROL_API_VERSION, type PublicationState, type Receipt, type ReleaseSummary } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
-import { ANSWER, createFaq } from './content.ts';
+import { ANSWER, createFaq, createPage } from './content.ts';
 import { IDLE, providePublisher, RELEASE, sendAnswer } from './publisher.ts';
 import { Staff } from './staff.ts';
 
@@ -103,6 +103,28 @@ describe('the receipt of an entry', () => {
     expect(await readUnseen()).toMatchObject({ isToCome: false });
     await expect(alerts.publish({ documentId })).rejects.toThrow('Show until: This time has passed');
     await alerts.delete({ documentId });
+  });
+
+  it('says of an alert whose only page is unpublished before it begins that nobody will see it', async () => {
+    live = { since: '2026-11-23T10:42:00.000Z', pages: [] };
+    const { strapi } = cms.get();
+    const pages = strapi.documents('api::page.page');
+    const page = await createPage(cms.get(), { title: 'For a while', slug: 'for-a-while' });
+    await pages.publish({ documentId: page });
+    const where = { where: 'Only on the pages chosen', pages: [page], from: '2036-07-01T08:00:00.000Z' };
+    const data = { heading: 'Closed', message: ANSWER, ...where };
+    const alert = strapi.documents('api::alert.alert');
+    const { documentId } = await alert.create({ data, status: 'published' } as never);
+    const readUnseen = async () =>
+      (await staff.send('GET', `/website/receipts/alert/${documentId}`)).body.unseen;
+    expect(await readUnseen()).toMatchObject({ isToCome: true });
+    await pages.update({ documentId: page, data: { unpublishAt: '2036-06-01T08:00:00.000Z' } } as never);
+    expect(await readUnseen()).toMatchObject({
+      isToCome: false,
+      reason: expect.stringMatching(/^None of its/),
+    });
+    await alert.delete({ documentId });
+    await pages.delete({ documentId: page });
   });
 
   it('says since when it is live and on which public pages', async () => {

@@ -15,6 +15,14 @@ export const PLUGIN_LIBRARIES = [
         guard: 'apps/cms/contract/routes.test.ts',
       },
       {
+        title: 'Addresses that name a type',
+        what: ['/collection-types/:model', '/single-types/:model', '/relations/:model'],
+        in: ['dist/server/routes/admin.js'],
+        usedIn: ['apps/cms/src/security/routes/keep-kinds-apart.ts'],
+        breaks: 'The CMS does not start, and says so.',
+        guard: 'apps/cms/contract/kinds.test.ts',
+      },
+      {
         title: 'Publishing of several entries',
         what: ['publishMany'],
         in: ['dist/server/services/document-manager.js'],

@@ -55,6 +55,12 @@ export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
 
+/**
+ * By how many things that an entry points to a list may be asked, and by how many of those of which it has several: by 200 related pages twice are
+ * 40,000 rows for each page. SQLite joins 64 tables, and each of these is two.
+ */
+export const RELATIONS_ASKED = { all: 8, many: 2 };
+
 /** The deepest nesting of a body: a text of a step of a block of a page takes 10 levels, and each list within a list 2 more. */
 export const BODY_DEPTH = 64;
 

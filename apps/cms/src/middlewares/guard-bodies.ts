@@ -19,9 +19,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const inTurn = pLimit(UPLOADS_AT_ONCE);
   const inOwnTurn = takeTurnsEach(() => takeTurns(UPLOADS_OF_ONE, UPLOADS_WAITING, tooMany));
   return async (context: AdminContext, next: Next) => {
-    if (!hasBody(context)) return next();
+    if (!hasBody(context)) return goOnWithout(context, next);
     const isMultipart = Boolean(context.is('multipart'));
-    const demand = judgeBody({ ...announce(context), isMultipart });
+    const demand = judgeBody({ ...announce(context), isMultipart, isJson: Boolean(context.is('json')) });
     if (typeof demand === 'object') return refuse(context, demand);
     if (demand !== 'nothing' && !(await meets(strapi, context, demand)))
       return refuse(context, context.state.isAuthenticated ? NOT_ALLOWED : REFUSALS[demand]);
@@ -34,6 +34,12 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
 function hasBody({ method, headers }: AdminContext): boolean {
   if (!WITH_BODY.has(method)) return false;
   return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Strapi reads fields of the body without a look whether there is one. */
+function goOnWithout(context: AdminContext, next: Next): Promise<void> {
+  context.request.body = {};
+  return next();
 }
 
 function announce({ method, path, headers }: AdminContext) {

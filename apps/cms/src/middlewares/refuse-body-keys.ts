@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { BODY_DEPTH, BODY_LIST_LIMIT, TOGETHER_LIMIT } from '../kernel/limits';
+import { BODY_DEPTH, BODY_LIST_LIMIT, RELATIONS_ASKED, TOGETHER_LIMIT } from '../kernel/limits';
 import { findUnexpected } from '../security/bodies/expected-bodies';
 import { findOddity } from '../security/bodies/find-oddity';
-import { keyRules } from '../security/queries/key-rules';
+import { keyRules, type QueryRules } from '../security/queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
+import { findManyRelations } from '../security/queries/relation-names';
 
 /** How long a list in a body may be, by where it is sent: Strapi asks for each entry of it by itself, ticked twice or not. */
 const LISTS: readonly (readonly [RegExp, number])[] = [
@@ -19,7 +20,7 @@ const LISTS: readonly (readonly [RegExp, number])[] = [
  * out for more than a minute in its message. Stands behind `strapi::body`.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
-  let rules: KeyRules | undefined;
+  let rules: QueryRules | undefined;
   return (context, next) => {
     const { body } = context.request;
     if (typeof body !== 'object' || body === null) return next();
@@ -30,16 +31,22 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   };
 };
 
-type Sent = Pick<Parameters<Core.MiddlewareHandler>[0], 'method' | 'path'>;
+type Sent = Pick<Parameters<Core.MiddlewareHandler>[0], 'method' | 'path' | 'headers'>;
 
 /** Why a body is refused, with what to do; null when it is not. */
-function findRefusal({ method, path }: Sent, body: object, rules: KeyRules): string | null {
+function findRefusal(sent: Sent, body: object, rules: QueryRules): string | null {
   return (
     findOddity(body, BODY_DEPTH) ??
     findKey(body, rules) ??
-    findLongList(path, body) ??
-    findUnexpected(method, path, body)
+    findManyRelations(pickAsking(body), rules.relations, RELATIONS_ASKED) ??
+    findLongList(sent.path, body) ??
+    findWrongShape(sent, body)
   );
+}
+
+/** All addresses that expect a shape expect a login first. */
+function findWrongShape({ method, path, headers }: Sent, body: object): string | null {
+  return headers.authorization === undefined ? null : findUnexpected(method, path, body);
 }
 
 function findKey(body: object, rules: KeyRules): string | null {

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { comparesWords } from '../features/editing/server/lists/compare-words';
-import { PAGE_LIMIT } from '../kernel/limits';
+import { PAGE_LIMIT, RELATIONS_ASKED } from '../kernel/limits';
 import { findOddity, isOfEveryObject } from '../security/bodies/find-oddity';
-import { keyRules } from '../security/queries/key-rules';
+import { keyRules, type QueryRules } from '../security/queries/key-rules';
 import { findLargePage } from '../security/queries/page-size';
-import { findForbiddenKey, type KeyRules } from '../security/queries/query-keys';
+import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
+import { findManyRelations } from '../security/queries/relation-names';
 
 /** Where a relation itself is named by the path: `/content-manager/relations/:type/:field`. */
 const RELATIONS = '/content-manager/relations/';
@@ -19,7 +20,7 @@ const FOLDERS = '/upload/folders';
  * (CVE-2026-27886): a list that is sorted by its creators' password shows it bit by bit.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
-  let rules: KeyRules | undefined;
+  let rules: QueryRules | undefined;
   return (context, next) => {
     const isNowhere = context.path.split('/').some((name) => isOfEveryObject(decode(name)));
     if (isNowhere || hasOddNumber(context.path))
@@ -40,10 +41,11 @@ function hasOddNumber(path: string): boolean {
 type Asked = Pick<Parameters<Core.MiddlewareHandler>[0], 'path' | 'query'>;
 
 /** Why a query is refused, with what to do; null when it is not. */
-function findRefusal({ path, query }: Asked, rules: KeyRules): string | null {
+function findRefusal({ path, query }: Asked, rules: QueryRules): string | null {
   return (
     findOddity(query, Number.POSITIVE_INFINITY) ??
     findKey(path, query, rules) ??
+    findManyRelations(pickAsking(query), rules.relations, RELATIONS_ASKED) ??
     findOddSearch(query) ??
     findLargeList(path, query)
   );

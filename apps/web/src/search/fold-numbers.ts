@@ -40,7 +40,9 @@ function joinSigns(number: string): string {
 
 /** Returns words in one, such as `selfcare`; two numbers are held apart, so that 18–25 is not 1825. */
 export function joinParts(parts: readonly string[]): string {
-  return parts.reduce((whole, part) => whole + (/\d$/.test(whole) && /^\d/.test(part) ? LETTERS['-'] : '') + part);
+  return parts.reduce(
+    (whole, part) => whole + (/\d$/.test(whole) && /^\d/.test(part) ? LETTERS['-'] : '') + part,
+  );
 }
 
 /** Whether a folded word is a number. */

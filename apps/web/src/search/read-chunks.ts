@@ -76,7 +76,8 @@ function pairsOf(part: string): string[] {
 }
 
 function wholeOf(parts: readonly string[]): string | null {
-  const isChain = parts.length > 1 && parts.length <= MOST_JOINED && !parts.some((part) => UNSPACED.test(part));
+  const isChain =
+    parts.length > 1 && parts.length <= MOST_JOINED && !parts.some((part) => UNSPACED.test(part));
   return isChain ? joinParts(parts) : null;
 }
 

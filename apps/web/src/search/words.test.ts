@@ -120,7 +120,9 @@ describe('a dose', () => {
         const isSame = asked.join() === written.join();
         expect(hasAll(ask(asked), `Take ${write(written)} daily.`)).toBe(isSame);
         const [number, other] = [asked, written].map(([whole, part]) => `${whole}.${part}`);
-        expect(hasAll(ask(asked).replace(/\s?\D+$/, ''), `Take ${write(written)} daily.`)).toBe(number === other);
+        expect(hasAll(ask(asked).replace(/\s?\D+$/, ''), `Take ${write(written)} daily.`)).toBe(
+          number === other,
+        );
       }),
       { numRuns: 1000 },
     );

@@ -66,11 +66,14 @@ describe('a date with its time', () => {
     ['14/06/2027 1400', '1400', '14:00'],
     ['14 June 2027, 0900', '0900', '09:00'],
     ['4 Dec 2026 20 26', '20 26', '20:26'],
-  ])('that was pasted with digits that nothing shows to be a time is asked about: %s', (day, digits, time) => {
-    const problem = `Is ${digits} a time? Write it as ${time}, if it is, and the date without it.`;
-    expect(readMoment({ day, time: '' })).toEqual({ value: null, problem });
-    expect(splitMoment({ day, time: '' })).toEqual({ day, time: '' });
-  });
+  ])(
+    'that was pasted with digits that nothing shows to be a time is asked about: %s',
+    (day, digits, time) => {
+      const problem = `Is ${digits} a time? Write it as ${time}, if it is, and the date without it.`;
+      expect(readMoment({ day, time: '' })).toEqual({ value: null, problem });
+      expect(splitMoment({ day, time: '' })).toEqual({ day, time: '' });
+    },
+  );
 
   it('that was pasted as one is divided as it was written, and nothing else is', () => {
     expect(splitMoment({ day: '14 June 2027, 9am', time: '' })).toEqual({ day: '14 June 2027', time: '9am' });

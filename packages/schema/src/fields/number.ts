@@ -6,13 +6,27 @@ interface IntegerOptions extends FieldOptions {
   max?: number;
 }
 
+/** As far as a whole number goes in GraphQL and in the columns of Postgres. SQLite stores any, which then no answer can hold. */
+const LARGEST = 2_147_483_647;
+const SMALLEST = -LARGEST - 1;
+
 /** A whole number. */
 export function integer<const O extends IntegerOptions>(options: O): Field<Presence<O, number>> {
-  const range = {
-    ...(options.min === undefined ? {} : { min: options.min }),
-    ...(options.max === undefined ? {} : { max: options.max }),
-  };
-  return makeField(options, { strapi: { type: 'integer', ...range }, parser: z.int() });
+  const { min = SMALLEST, max = LARGEST } = options;
+  const parser = z.int().min(SMALLEST, tooFar('small', SMALLEST)).max(LARGEST, tooFar('large', LARGEST));
+  return makeField(options, { strapi: { type: 'integer', min, max }, parser });
+}
+
+function tooFar(how: string, limit: number): string {
+  return `The number is too ${how}: ${limit.toLocaleString('en-GB')} is the limit. Write another`;
+}
+
+/** More than any list has. */
+const LAST_PLACE = 9999;
+
+/** The place in a list, counted from 1. */
+export function place(options: Omit<FieldOptions, 'required'>): Field<number | null> {
+  return integer({ ...options, required: false, min: 1, max: LAST_PLACE });
 }
 
 /** Yes or no. Never null: an untouched box counts as no. */

@@ -8,9 +8,12 @@ import { cleanText } from '../text/clean-text.ts';
 const cleanTextParser: z.ZodType<string> = z.string().transform((value) => cleanText(value).trim());
 
 interface TextOptions extends FieldOptions {
-  /** Longest text in characters that Strapi accepts. */
+  /** Longest text in characters that Strapi accepts: of one line 255 at most, as many as its column holds. */
   max?: number;
 }
+
+/** RFC 5321, 4.5.3.1.3: a path of 256 has angle brackets around it. */
+const EMAIL_LENGTH = 254;
 
 /** One line of text. */
 export function text<const O extends TextOptions>(options: O): Field<Presence<O, string>> {
@@ -24,7 +27,7 @@ export function longText<const O extends TextOptions>(options: O): Field<Presenc
 
 /** An e-mail address, checked by Strapi as it is typed. */
 export function email<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
-  return makeField(options, { strapi: { type: 'email' }, parser: cleanTextParser });
+  return makeField(options, { strapi: { type: 'email', maxLength: EMAIL_LENGTH }, parser: cleanTextParser });
 }
 
 /** A list typed one item a line: easier to paste than a repeatable component. */

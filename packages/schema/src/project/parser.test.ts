@@ -76,6 +76,12 @@ describe('parsing an entry', () => {
     `);
   });
 
+  it('refuses a number that no answer of the CMS can hold, with its field', () => {
+    expect(refusal(() => parseDocument(faq, { ...faqAnswer, order: 2_147_483_648 }))).toContain(
+      '- Place in its topic: The number is too large: 2,147,483,647 is the limit. Write another',
+    );
+  });
+
   it.each(['../x', 'index', 'nul', 'a'.repeat(201), '', 'Upper', 'two--hyphens', '404', 'a/b', '-a', 'ä'])(
     'refuses the address "%s" with the remedy',
     (slug) => {

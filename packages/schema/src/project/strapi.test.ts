@@ -1,6 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { careCard } from '../blocks/care-card.ts';
-import { contentTypes, faq, page, toEditView, toStrapiComponent, toStrapiContentType } from '../index.ts';
+import type { StrapiAttribute } from '../definitions/field.ts';
+import {
+  blocks,
+  components,
+  contentTypes,
+  faq,
+  page,
+  toEditView,
+  toStrapiComponent,
+  toStrapiContentType,
+} from '../index.ts';
+
+/** What Strapi itself takes of a line is 255 letters, where nothing else is said. */
+const toLimits = ({ type, maxLength, min, max }: StrapiAttribute) => ({
+  letters: ['string', 'email', 'uid'].includes(type)
+    ? Number(maxLength ?? (type === 'string' ? 255 : 1e9))
+    : 0,
+  numbers: type === 'integer' ? [Number(min), Number(max)] : [],
+});
+const isInt = (number: number) => Math.trunc(number) === (number | 0);
 
 describe('what Strapi learns', () => {
   it('about a content type', () => {
@@ -12,6 +31,7 @@ describe('what Strapi learns', () => {
             "type": "blocks",
           },
           "order": {
+            "max": 9999,
             "min": 1,
             "type": "integer",
           },
@@ -65,6 +85,17 @@ describe('what Strapi learns', () => {
         "type": "enumeration",
       }
     `);
+  });
+
+  it('lets no field take more than its column and GraphQL hold', () => {
+    const definitions = [
+      ...contentTypes.map(toStrapiContentType),
+      ...[...components, ...blocks].map(toStrapiComponent),
+    ];
+    const limits = definitions.flatMap(({ attributes }) => Object.values(attributes)).map(toLimits);
+    expect(
+      limits.filter(({ letters, numbers }) => letters > 255 || numbers.some((one) => !isInt(one))),
+    ).toEqual([]);
   });
 
   it('is a fresh object each time, because Strapi changes it', () => {

@@ -6,7 +6,7 @@ export interface Around {
   between: string | null;
 }
 
-const CALL = String.raw`(?:call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|(?:tele)?phon(?:e|ing)|tel)`;
+const CALL = '(?:call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|(?:tele)?phon(?:e|ing)|tel)';
 /** What takes a number and is no call. */
 const WRITE = String.raw`(?:fax(?:es)?|texts?(?:[\s-]?phones?|(?!\s+relay))|sms|minicom|bleeps?|pagers?)`;
 

@@ -1,5 +1,5 @@
 import { defineCollection } from '../definitions/definitions.ts';
-import { integer, linkAddress, text } from '../fields/index.ts';
+import { linkAddress, place, text } from '../fields/index.ts';
 
 export const department = defineCollection({
   name: 'department',
@@ -16,6 +16,6 @@ export const department = defineCollection({
       help: 'Its page: https://… or / for this site.',
       required: true,
     }),
-    order: integer({ label: 'Place in the menu', help: '1 comes first. Empty: at the end.', min: 1 }),
+    order: place({ label: 'Place in the menu', help: '1 comes first. Empty: at the end.' }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineCollection } from '../definitions/definitions.ts';
-import { integer, richText, slug, text } from '../fields/index.ts';
+import { place, richText, slug, text } from '../fields/index.ts';
 
 export const faq = defineCollection({
   name: 'faq',
@@ -27,6 +27,6 @@ export const faq = defineCollection({
       help: 'Questions with the same topic stand together. Spell it the same way each time.',
       max: 80,
     }),
-    order: integer({ label: 'Place in its topic', help: '1 comes first. Empty: at the end.', min: 1 }),
+    order: place({ label: 'Place in its topic', help: '1 comes first. Empty: at the end.' }),
   },
 });

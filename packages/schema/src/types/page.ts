@@ -2,7 +2,7 @@ import { blocks } from '../blocks/index.ts';
 import { review } from '../components/review.ts';
 import { sharing } from '../components/sharing.ts';
 import { defineCollection } from '../definitions/definitions.ts';
-import { group, integer, longText, reference, references, slug, text, zone } from '../fields/index.ts';
+import { group, longText, place, reference, references, slug, text, zone } from '../fields/index.ts';
 
 export const page = defineCollection({
   name: 'page',
@@ -17,7 +17,7 @@ export const page = defineCollection({
       label: 'Title',
       help: 'The heading of the page, in words that patients use.',
       required: true,
-      max: 300,
+      max: 255,
     }),
     slug: slug({
       label: 'Web address',
@@ -52,10 +52,9 @@ export const page = defineCollection({
       help: 'Shorter than the title if need be. Empty: the title.',
       max: 40,
     }),
-    navigationOrder: integer({
+    navigationOrder: place({
       label: 'Place in the menu',
       help: '1 comes first. Empty: not in the menu.',
-      min: 1,
     }),
     sharing: group({
       label: 'Search and sharing',

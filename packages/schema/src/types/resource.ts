@@ -1,5 +1,5 @@
 import { defineCollection } from '../definitions/definitions.ts';
-import { file, image, integer, linkAddress, longText, reference, text } from '../fields/index.ts';
+import { file, image, linkAddress, longText, place, reference, text } from '../fields/index.ts';
 import { language } from '../fields/languages.ts';
 
 export const resource = defineCollection({
@@ -26,6 +26,6 @@ export const resource = defineCollection({
       help: 'Only if there is no web page. Everything in it must be available as text, too.',
     }),
     cover: image({ label: 'Cover', help: 'Its alternative text says what it shows.' }),
-    order: integer({ label: 'Place in the list', help: '1 comes first. Empty: at the end.', min: 1 }),
+    order: place({ label: 'Place in the list', help: '1 comes first. Empty: at the end.' }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineCollection } from '../definitions/definitions.ts';
-import { image, integer, richText, text } from '../fields/index.ts';
+import { image, place, richText, text } from '../fields/index.ts';
 
 export const teamRole = defineCollection({
   name: 'team-role',
@@ -14,6 +14,6 @@ export const teamRole = defineCollection({
     whatTheyDo: richText({ label: 'What they do', help: 'Their work in the team.', required: true }),
     howTheyHelp: richText({ label: 'How they help', help: 'What a patient gains from it.' }),
     photo: image({ label: 'Picture', help: 'Its alternative text says what it shows.' }),
-    order: integer({ label: 'Place in the list', help: '1 comes first. Empty: at the end.', min: 1 }),
+    order: place({ label: 'Place in the list', help: '1 comes first. Empty: at the end.' }),
   },
 });

@@ -5,8 +5,8 @@ import {
   file,
   group,
   image,
-  integer,
   longText,
+  place,
   richText,
   slug,
   text,
@@ -81,7 +81,7 @@ export const testimonial = defineCollection({
       of: consent,
       onlyWhen: { field: 'example', is: false },
     }),
-    order: integer({ label: 'Place in the list', help: '1 comes first. Empty: at the end.', min: 1 }),
+    order: place({ label: 'Place in the list', help: '1 comes first. Empty: at the end.' }),
   },
 });
 

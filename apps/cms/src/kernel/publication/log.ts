@@ -44,6 +44,11 @@ export async function appendToLog(strapi: Core.Strapi, change: PublicationChange
   });
 }
 
+/** Has others wait who publish, or who do what only one may do at a time, until the transaction ends that it is called in. */
+export async function lockState(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.queryBuilder(STATE).select('id').forUpdate().execute();
+}
+
 /** The log's highest revision with its nonce, and the database's name. */
 export async function readState(strapi: Core.Strapi): Promise<PublicationState> {
   return strapi.db.query(STATE).findOne({ select: ['epoch', 'revision', 'nonce'] });

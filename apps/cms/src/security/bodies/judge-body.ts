@@ -11,6 +11,7 @@ export interface Announced {
   method: string;
   path: string;
   isMultipart: boolean;
+  isJson: boolean;
   /** In bytes; undefined when it is not said, as with `Transfer-Encoding: chunked`. */
   length: number | undefined;
   /** As `Content-Encoding` says. */
@@ -36,12 +37,14 @@ const UPLOADS: Readonly<Record<string, RegExp>> = {
  * @returns why nobody's is, if so.
  */
 export function judgeBody(announced: Announced): Demand | Refusal {
-  const { encoding, length, isMultipart } = announced;
+  const { encoding, length, isMultipart, isJson } = announced;
   // No browser packs what it sends, and a small packed body can be a large one.
   if (encoding && encoding !== 'identity')
     return { status: 415, message: 'A body that is compressed is not read here.' };
   if (isMultipart && !isUpload(announced))
     return { status: 415, message: 'Files are taken only by the media library.' };
+  if (!isMultipart && !isJson)
+    return { status: 415, message: 'Only JSON is read here (Content-Type: application/json).' };
   if (length === undefined) return { status: 411, message: 'Say how long the body is (Content-Length).' };
   const limit = isMultipart ? UPLOAD_LIMIT + UPLOAD_FIELDS_LIMIT : BODY_LIMIT;
   if (length > limit) return isMultipart ? TOO_LARGE_A_FILE : tooLarge(limit);

@@ -1,16 +1,22 @@
 import type { Core, Schema } from '@strapi/strapi';
 import { QUERY_DEPTH } from '../../kernel/limits';
 import type { KeyRules } from './query-keys';
+import { type RelationNames, relationNames } from './relation-names';
+
+/** What is asked of every query. */
+export interface QueryRules extends KeyRules {
+  relations: RelationNames;
+}
 
 const ACCOUNT = 'admin::user';
 /** Content types whose rows let somebody in. */
 const CREDENTIALS: readonly string[] = [ACCOUNT, 'admin::api-token', 'admin::transfer-token'];
 
 /**
- * What no query may name, by the content types that there are: whatever points to accounts, and of what lets somebody in
+ * What no query may name, and what it may name a few times only, by the content types that there are: whatever points to accounts, and of what lets somebody in
  * that which Strapi keeps out of its own search.
  */
-export function keyRules(strapi: Core.Strapi): KeyRules {
+export function keyRules(strapi: Core.Strapi): QueryRules {
   const models: (Schema.ContentType | Schema.Component)[] = [
     ...Object.values(strapi.contentTypes),
     ...Object.values(strapi.components),
@@ -22,7 +28,12 @@ export function keyRules(strapi: Core.Strapi): KeyRules {
   const secrets = attributes.filter(
     ({ uid, attribute }) => CREDENTIALS.includes(uid) && isKeptFromSearch(attribute),
   );
-  return { people: namesOf(people), secrets: namesOf(secrets), depth: QUERY_DEPTH };
+  return {
+    people: namesOf(people),
+    secrets: namesOf(secrets),
+    depth: QUERY_DEPTH,
+    relations: relationNames(strapi),
+  };
 }
 
 function isKeptFromSearch(attribute: object): boolean {

@@ -18,7 +18,8 @@ const ASKING = new Set([...NAMING, 'filters', 'where', GROUPING]);
 const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username']);
 /** Words of the query language, which stand between attributes. */
 const KEYWORDS = new Set([...ASKING, 'on', 'count', 'true', 'false', '']);
-const ASKS_FOR_ALL = '*';
+/** All that an entry points to, in populate. */
+export const ASKS_FOR_ALL = '*';
 /** An operator for Strapi itself: the databases know it of JSON alone, and SQLite not at all. */
 const FOR_STRAPI = '$jsonSupersetOf';
 
@@ -50,6 +51,35 @@ export function pickAsking(body: object): object {
   return Object.fromEntries(Object.entries(body).filter(([name]) => ASKING.has(normalise(name))));
 }
 
+/**
+ * How many names of a kind a query has that come together in one question to the database: all those of filters and orders, and of what is populated those
+ * within each other, since what stands side by side there is asked by itself.
+ *
+ * @param isCounted of a name in the form in which names are compared.
+ */
+export function countNames(asked: unknown, isCounted: (name: string) => boolean, below = ''): number {
+  const join = below === 'populate' ? largest : sum;
+  const countIn = (names: readonly string[]) => names.map(normalise).filter(isCounted).length;
+  if (typeof asked === 'string' && NAMING.has(below))
+    return join(asked.split(',').map((name) => countIn(split(name.split(':')[0] ?? ''))));
+  if (typeof asked !== 'object' || asked === null) return 0;
+  return join(
+    Object.entries(asked).map(([key, value]) => {
+      const names = split(key);
+      const next = names.every(isNumber) ? below : normalise(names.at(-1) ?? '');
+      return countIn(names) + countNames(value, isCounted, next);
+    }),
+  );
+}
+
+function largest(counts: readonly number[]): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0);
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
 /** Every path of names in a query, at the most one step longer than the depth. */
 function* pathsOf(value: unknown, before: string[], depth: number): Generator<string[]> {
   if (before.length > depth) return yield before;
@@ -69,8 +99,12 @@ function* namesIn(value: string, before: string[]): Generator<string[]> {
 
 /** Whether the value at a path names attributes: only numbers and operators may stand after the key. */
 function isNaming(path: readonly string[]): boolean {
-  const last = path.findLast((name) => !/^\d*$/.test(name));
+  const last = path.findLast((name) => !isNumber(name));
   return last !== undefined && NAMING.has(normalise(last));
+}
+
+function isNumber(name: string): boolean {
+  return /^\d*$/.test(name);
 }
 
 /** `a[b]` is left in one key where a query is nested deeper than it is parsed. */

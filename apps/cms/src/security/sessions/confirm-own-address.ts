@@ -9,6 +9,7 @@ interface Users {
   updateById(id: number | string, changes: Changes): Promise<object>;
 }
 interface Request {
+  path: string;
   state: { user?: { id: number; email: string; password: string } };
   request: { body?: { currentPassword?: unknown } };
 }
@@ -16,6 +17,10 @@ interface Request {
 // Strapi's form sends the current password only along with a new one.
 const ASKED =
   'To change your e-mail address, also fill in “Current password”, and twice the password that you want from now on, which may be the same.';
+/** Where Strapi takes the current password. */
+const PROFILE = /^\/admin\/users\/me\/?$/i;
+const ELSEWHERE =
+  'Change your own e-mail address in your profile, which asks for your password: click your name, and then Profile.';
 const WRONG = 'This is not your current password.';
 
 /**
@@ -38,7 +43,11 @@ function isOwnAddress({ state: { user } }: Request, id: number | string, { email
   return email.toLowerCase() !== user.email.toLowerCase();
 }
 
-async function demandPassword(strapi: Core.Strapi, { state: { user }, request }: Request): Promise<void> {
+async function demandPassword(
+  strapi: Core.Strapi,
+  { path, state: { user }, request }: Request,
+): Promise<void> {
+  if (!PROFILE.test(path)) throw refuse('email', ELSEWHERE);
   const given = request.body?.currentPassword;
   if (typeof given !== 'string') throw refuse('email', ASKED);
   if (!(await strapi.service('admin::auth').validatePassword(given, user?.password)))

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { type RelationNames, relationNames } from '../../security/queries/relation-names';
 import { findRefusedQuery } from './limit-queries';
 
 interface Route {
@@ -7,7 +8,9 @@ interface Route {
   handler: Core.MiddlewareHandler[];
 }
 interface Context {
-  strapi: { server: { routes(routes: Route[]): unknown } };
+  strapi: Pick<Core.Strapi, 'contentTypes' | 'components'> & {
+    server: { routes(routes: Route[]): unknown };
+  };
 }
 interface Plugin {
   bootstrap(context: Context): Promise<void>;
@@ -25,22 +28,26 @@ export function guardRoute<P extends Plugin>(plugin: P): P {
   plugin.bootstrap = async (context) => {
     const { server } = context.strapi;
     const { routes } = server;
-    server.routes = (added) => routes.call(server, added.map(guard));
+    const refuse = refuseQuery(relationNames(context.strapi));
+    const guardAll = (added: Route[]) => added.map((route) => guard(route, refuse));
+    server.routes = (added) => routes.call(server, guardAll(added));
     await bootstrap(context);
     server.routes = routes;
   };
   return plugin;
 }
 
-function guard(route: Route): Route {
-  return { ...route, handler: [...route.handler.slice(0, -1), refuseQuery, ...route.handler.slice(-1)] };
+function guard(route: Route, refuse: Core.MiddlewareHandler): Route {
+  return { ...route, handler: [...route.handler.slice(0, -1), refuse, ...route.handler.slice(-1)] };
 }
 
 /** Only POST: in an address a query would stand in logs, and a link would be enough to send it. */
-const refuseQuery: Core.MiddlewareHandler = (context, next) => {
-  const isPost = context.method === 'POST';
-  const refused = isPost ? findRefusedQuery(context.request.body) : 'Send the query by POST.';
-  if (refused === null) return next();
-  context.status = isPost ? BAD_REQUEST : METHOD_NOT_ALLOWED;
-  context.body = { errors: [{ message: refused }] };
-};
+function refuseQuery(relations: RelationNames): Core.MiddlewareHandler {
+  return (context, next) => {
+    const isPost = context.method === 'POST';
+    const refused = isPost ? findRefusedQuery(context.request.body, relations) : 'Send the query by POST.';
+    if (refused === null) return next();
+    context.status = isPost ? BAD_REQUEST : METHOD_NOT_ALLOWED;
+    context.body = { errors: [{ message: refused }] };
+  };
+}

@@ -8,7 +8,15 @@ import {
   visit,
 } from 'graphql';
 import { z } from 'zod';
-import { GRAPHQL_LENGTH, GRAPHQL_QUERY, GRAPHQL_TOKENS, GRAPHQL_VALUE } from '../../kernel/limits';
+import {
+  GRAPHQL_LENGTH,
+  GRAPHQL_QUERY,
+  GRAPHQL_TOKENS,
+  GRAPHQL_VALUE,
+  RELATIONS_ASKED,
+} from '../../kernel/limits';
+import { findManyRelations, type RelationNames } from '../../security/queries/relation-names';
+import { findOddCondition } from './odd-conditions';
 import { findExcess } from './query-size';
 import { findExcessOfValue } from './value-size';
 
@@ -23,9 +31,10 @@ const asked = z.object({
  * Finds what would keep the CMS busy for long in the body of a GraphQL request. Before it is validated, since validation itself follows
  * fragments. Depth and list limits alone would let one request ask for the whole database a thousand times.
  *
+ * @param relations what leads to other rows.
  * @returns a sentence that says what; null when there is nothing, or when the document is none, which the server then says.
  */
-export function findRefusedQuery(body: unknown): string | null {
+export function findRefusedQuery(body: unknown, relations: RelationNames): string | null {
   const read = asked.safeParse(body);
   if (!read.success) return read.error.issues[0]?.message ?? 'Send one query.';
   const { query, variables } = read.data;
@@ -33,7 +42,7 @@ export function findRefusedQuery(body: unknown): string | null {
   const document = tryToParse(query);
   if (document === null) return null;
   const excess = findExcess(document, GRAPHQL_QUERY) ?? findExcessOfValue(variables, GRAPHQL_VALUE);
-  return excess ?? findRefusedArgument(document, variables ?? {});
+  return excess ?? findRefusedArgument(document, variables ?? {}, relations);
 }
 
 function tryToParse(query: string): DocumentNode | null {
@@ -44,7 +53,11 @@ function tryToParse(query: string): DocumentNode | null {
   }
 }
 
-function findRefusedArgument(document: DocumentNode, variables: Variables): string | null {
+function findRefusedArgument(
+  document: DocumentNode,
+  variables: Variables,
+  relations: RelationNames,
+): string | null {
   const all = { ...readDefaults(document), ...variables };
   let refused: string | null = null;
   visit(document, {
@@ -52,6 +65,7 @@ function findRefusedArgument(document: DocumentNode, variables: Variables): stri
       const read = valueFromASTUntyped(value, all);
       refused ??= findExcessOfValue(read, GRAPHQL_VALUE);
       if (name.value === 'sort') refused ??= findOrderThrough(read);
+      if (name.value === 'filters') refused ??= findRefusedFilters(read, relations);
     },
   });
   return refused;
@@ -65,6 +79,12 @@ function readDefaults(document: DocumentNode): Variables {
     },
   });
   return defaults;
+}
+
+function findRefusedFilters(filters: unknown, relations: RelationNames): string | null {
+  return (
+    findManyRelations({ filters }, relations, RELATIONS_ASKED) ?? findOddCondition(filters, relations.all)
+  );
 }
 
 /** An order by a field of something else, such as who made an entry, shows that field bit by bit. */

@@ -1,36 +1,59 @@
 import { standingOf } from '@pain/checks';
-import type { ContentType } from '@pain/schema';
+import { type ContentType, schedule, startOfDayInBritain } from '@pain/schema';
 import { z } from 'zod';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
 import { describeDay } from '../../../kernel/dates/due';
 import type { Unseen } from '../shapes';
+import type { Ahead, PlannedPage } from './read-ahead';
 
 const shownAlert = z.object({ from: z.string().nullish(), until: z.string().nullish() });
 const shownTestimonial = z.object({ consent: consentShape.nullish() });
 
 /** Why nobody can see an entry by what its published version says of its time; null when that keeps nobody from it. */
-export function findUnseen(type: ContentType, published: unknown, now: Date): Unseen | null {
-  return (RULES[type.name] ?? (() => null))(published, now);
+export function findUnseen(type: ContentType, published: unknown, now: Date, ahead: Ahead): Unseen | null {
+  return RULES[type.name]?.(published, now, ahead) ?? null;
 }
 
-const RULES: Readonly<Record<string, (published: unknown, now: Date) => Unseen | null>> = {
-  alert(published, now) {
+type Rule = (published: unknown, now: Date, ahead: Ahead) => Unseen | null;
+
+const RULES: Readonly<Record<string, Rule>> = {
+  alert(published, now, ahead) {
     const { from, until } = shownAlert.safeParse(published).data ?? {};
     if (until && new Date(until) <= now)
       return { isToCome: false, reason: `Its time ended on ${describeInstant(until)}. ${AGAIN.alert}` };
     if (!from || new Date(from) <= now) return null;
-    return { isToCome: true, reason: `It will be seen from ${describeInstant(from)}.` };
+    return toCome(new Date(from), `${describeInstant(from)}.`, ahead);
   },
-  testimonial(published, now) {
+  testimonial(published, now, ahead) {
     if (published === null || isShown(published, now)) return null;
     const consent = shownTestimonial.safeParse(published).data?.consent;
     if (!consent?.givenOn || standingOf(consent, now) !== 'not begun')
       return { isToCome: false, reason: `There is no consent in force for it. ${AGAIN.testimonial}` };
-    const day = describeDay(consent.givenOn);
-    return { isToCome: true, reason: `It will be seen from ${day}, when its consent begins.` };
+    const day = `${describeDay(consent.givenOn)}, when its consent begins.`;
+    return toCome(startOfDayInBritain(consent.givenOn), day, ahead);
   },
 };
+
+/** @param when in words, to the end of the sentence. */
+function toCome(from: Date, when: string, { unpublishAt, pages }: Ahead): Unseen {
+  if (unpublishAt !== null && new Date(unpublishAt) <= from)
+    return {
+      isToCome: false,
+      reason: `It is planned to be unpublished on ${describeInstant(unpublishAt)}, before it would be seen. Clear “${schedule.unpublishAt.label}” if that is not meant.`,
+    };
+  if (pages && !pages.some((page) => isThere(page, from))) return { isToCome: false, reason: ON_NO_PAGE };
+  return { isToCome: true, reason: `It will be seen from ${when}` };
+}
+
+/** Whether a page is on the website at a time, as far as is planned. */
+function isThere({ isPublished, publishAt, unpublishAt }: PlannedPage, at: Date): boolean {
+  const comes = isPublished || (publishAt !== null && new Date(publishAt) <= at);
+  return comes && (unpublishAt === null || new Date(unpublishAt) > at);
+}
+
+const ON_NO_PAGE =
+  'None of its pages will be on the website when it begins, so nobody would see it. Choose another page and publish it again, or change when the page is unpublished.';
 
 const AGAIN = {
   alert: 'To show it again, choose a later time under “Show until” and publish it. Else unpublish it.',

@@ -36,6 +36,7 @@ import { findUnseen } from './find-unseen';
 import { findKeptBack } from './kept-back';
 import { findLeftOut } from './left-out';
 import { PUT_BACK } from './put-back';
+import { readAhead } from './read-ahead';
 import { toWebsiteState } from './website-state';
 
 const wantedRelease = z.object({ release: z.string() });
@@ -118,13 +119,15 @@ async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryR
   const missed = await findMissed(strapi, entry);
   const live = receipt?.live === true && isOfThisLog;
   const oldAddress = live ? await readOldAddress(strapi, entry) : [];
+  const published = await readSnapshot(strapi, entry);
+  const ahead = await readAhead(strapi, entry, published);
   return toEntryReceipt({
     lastChange,
     publisher,
     fault: state.fault ?? asked?.fault ?? null,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
-    unseen: findUnseen(contentTypeOf(entry), await readSnapshot(strapi, entry), new Date()),
+    unseen: findUnseen(contentTypeOf(entry), published, new Date(), ahead),
     leftOut: await findLeftOut(strapi, entry),
     siteUrl: siteUrl(),
   });

@@ -24,7 +24,7 @@ describe('what is wrong with a value', () => {
     ['isShown must be a `boolean` type, but the final value was: `"x"`.', 'x', 'Choose yes or no.'],
     ['steps field must have less than or equal to 200 items', [], 'There are too many. Keep at most 200.'],
     ['steps field must have at least 2 items', [], 'Add at least 2.'],
-    ['order must be less than or equal to 10', 11, 'Use 10 or less.'],
+    ['order must be less than or equal to 9999', 10_000, 'Use 9,999 or less.'],
     ['order must be greater than or equal to 1', 0, 'Use 1 or more.'],
     [
       'Block node is of invalid type',

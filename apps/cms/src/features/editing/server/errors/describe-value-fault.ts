@@ -41,8 +41,11 @@ const FAULTS: readonly (readonly [RegExp, Describe])[] = [
     ([most]) => `There are too many. Keep at most ${most}.`,
   ],
   [/must have at least (\d+) items/, ([least]) => `Add at least ${least}.`],
-  [/must be (?:less than or equal to|at most) (\S+)/, ([most]) => `Use ${most} or less.`],
-  [/must be (?:greater than or equal to|at least) (\S+)/, ([least]) => `Use ${least} or more.`],
+  [/must be (?:less than or equal to|at most) (\S+)/, ([most = '']) => `Use ${inBritish(most)} or less.`],
+  [
+    /must be (?:greater than or equal to|at least) (\S+)/,
+    ([least = '']) => `Use ${inBritish(least)} or more.`,
+  ],
   [
     /[Bb]lock node|[Ii]nline node|ListItem|List node/,
     () =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeItems, makeTiles } from './make-avif';
 import { makeMoving } from './moving-pictures';
 import { takePicture } from './take-picture';
 
@@ -36,34 +37,6 @@ function draw(width: number, height: number, channels: 3 | 4 = 3): Sharp {
   const dots = Buffer.from({ length: width * height * channels } as never);
   for (let at = 0; at < dots.length; at += 1) dots[at] = (at * 31 + (at >> 8)) % 256;
   return sharp(dots, { raw: { width, height, channels } });
-}
-/** The beginning of an AVIF whose items are EXIF, each of as many parts, all of which are the whole file. */
-function makeItems(items: readonly { id: number; parts: number }[]): Buffer {
-  const number = (value: number, bytes: number) => {
-    const written = Buffer.alloc(bytes);
-    written.writeUIntBE(value, 0, bytes);
-    return written;
-  };
-  const box = (type: string, ...bodies: Buffer[]) => {
-    const body = Buffer.concat(bodies);
-    return Buffer.concat([number(body.length + 8, 4), Buffer.from(type, 'latin1'), body]);
-  };
-  const full = (version: number) => number(version * 2 ** 24, 4);
-  const named = items.map(({ id }) =>
-    box('infe', full(2), number(id, 2), number(0, 2), Buffer.from('Exif\0', 'latin1')),
-  );
-  const isLong = items.some(({ parts }) => parts < 1000);
-  const placed = items.map(({ id, parts }) =>
-    Buffer.concat([
-      number(id, 2),
-      number(0, 2),
-      number(parts, 2),
-      Buffer.concat(isLong ? Array(parts).fill(number(3000, 4)) : []),
-    ]),
-  );
-  const iloc = box('iloc', full(0), number(isLong ? 0x0400 : 0, 2), number(items.length, 2), ...placed);
-  const meta = box('meta', full(0), box('iinf', full(0), number(items.length, 2), ...named), iloc);
-  return Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avif', 'latin1')), meta]);
 }
 const dotsOf = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
 
@@ -168,6 +141,22 @@ describe('a PNG', () => {
   });
 });
 
+describe('an AVIF', () => {
+  it.each([
+    ['fifteen large tiles of a tiny picture', makeTiles(100, 4000, 15)],
+    ['one that is five times as large', makeTiles(2000, 4473, 1)],
+  ])('of %s is refused before they are read', async (_what, bytes) => {
+    await expect(take(bytes, 'avif')).rejects.toThrow('The parts of the picture are larger than it.');
+  });
+
+  it.each([makeTiles(4000, 1024, 16), makeTiles(10, 512, 2)])(
+    'of as many dots as it has is read',
+    async (bytes) => {
+      await expect(take(bytes, 'avif')).rejects.toThrow(/heif|Input/);
+    },
+  );
+});
+
 describe('a JPEG', () => {
   it('loses comments, and what stands after its end, such as the film of a telephone', async () => {
     const original = await draw(8, 8).jpeg().toBuffer();
@@ -179,6 +168,26 @@ describe('a JPEG', () => {
       Buffer.from('ftyp film'),
     ]);
     expect(await take(long, 'jpeg')).toEqual(original);
+  });
+
+  it.each([
+    ['a photo', 'srgb', {}],
+    ['a photo, by mozjpeg', 'srgb', { mozjpeg: true }],
+    ['colours for print', 'cmyk', {}],
+  ] as const)('of many scans, as programs write %s, is taken', async (_what, colours, options) => {
+    const original = await draw(40, 40)
+      .toColourspace(colours)
+      .jpeg({ progressive: true, ...options })
+      .toBuffer();
+    expect(await dotsOf(await take(original, 'jpeg'))).toEqual(await dotsOf(original));
+  });
+
+  it('of more scans than any program writes is refused before it is read', async () => {
+    const original = await draw(40, 40).jpeg({ progressive: true }).toBuffer();
+    const last = original.lastIndexOf('\xff\xda', undefined, 'latin1');
+    const [before, scan] = [original.subarray(0, last), original.subarray(last, -2)];
+    const many = Buffer.concat([before, ...Array(1500).fill(scan), original.subarray(-2)]);
+    await expect(take(many, 'jpeg')).rejects.toThrow('The picture has more than 50 scans.');
   });
 
   it('of colours for print that is turned has those of screens', async () => {

@@ -9,6 +9,7 @@ import { findNeed } from '../../../usage/server/need';
 import type { Plan } from './decide';
 import { forgetMissed } from './missed-schedules';
 import { refuseBackward } from './refuse-backward';
+import { refuseUnconsented } from './refuse-unconsented';
 
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
@@ -43,6 +44,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
   create: async (strapi, entry, call) => {
     refusePast(call.params.data, NO_PLAN);
     await refuseBackward(strapi, entry, call.params.data);
+    await refuseUnconsented(strapi, entry, call.params.data);
     if (isPublishing(call)) call.params.data = { ...call.params.data, publishAt: null };
   },
   update: async (strapi, entry, call) => {
@@ -51,6 +53,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     refuseUnseen(strapi, entry, plan);
     refusePast(data, plan);
     await refuseBackward(strapi, entry, data);
+    await refuseUnconsented(strapi, entry, data);
     await refuseEnd(strapi, entry, data?.unpublishAt);
     if (!isPublishing(call)) return;
     call.params.data = { ...data, publishAt: null };

@@ -1,0 +1,56 @@
+import { alert, type EntryRef, enumName, page } from '@pain/schema';
+import type { Core } from '@strapi/strapi';
+import { anyOf } from '../../../kernel/any-of';
+import { uidOf } from '../../../kernel/content-types';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { idsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
+
+/** What is planned for an entry that is to be seen later. */
+export interface Ahead {
+  /** When it is unpublished, as an ISO 8601 instant; null when that is not planned. */
+  unpublishAt: string | null;
+  /** The pages that alone show it; null for one that stands elsewhere or everywhere. */
+  pages: PlannedPage[] | null;
+}
+
+/** A page, and when it comes and goes, as ISO 8601 instants. */
+export interface PlannedPage {
+  isPublished: boolean;
+  publishAt: string | null;
+  unpublishAt: string | null;
+}
+
+/** Reads what is planned for an entry, and for the pages that were chosen for it. */
+export async function readAhead(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  published: Values | null,
+): Promise<Ahead> {
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  const isOnChosen = entry.type === alert.name && published !== null && whereOf(published) === 'chosen';
+  return {
+    unpublishAt: typeof draft?.unpublishAt === 'string' ? draft.unpublishAt : null,
+    pages: isOnChosen ? await readPages(strapi, idsOf(published.pages), idsOf(draft?.pages)) : null,
+  };
+}
+
+/** Strapi stores the words that editors choose. */
+function whereOf({ where }: Values): string | undefined {
+  return alert.fields.where.parser.safeParse(enumName(String(where))).data;
+}
+
+/** A page that was chosen and is not published joins the alert when it is; one that is published and only in the draft is not chosen yet. */
+async function readPages(strapi: Core.Strapi, shown: string[], chosen: string[]): Promise<PlannedPage[]> {
+  const ids = [...new Set([...shown, ...chosen])];
+  const rows: (PlannedPage & { documentId: string; publishedAt: string | null })[] = await strapi.db
+    .query(uidOf(page))
+    .findMany({
+      select: ['documentId', 'publishedAt', 'publishAt', 'unpublishAt'],
+      where: { documentId: { $in: anyOf(strapi, ids) } },
+    });
+  const isLive = new Set(rows.filter((row) => row.publishedAt !== null).map(({ documentId }) => documentId));
+  return rows
+    .filter((row) => row.publishedAt === null)
+    .map(({ documentId, ...plan }) => ({ documentId, ...plan, isPublished: isLive.has(documentId) }))
+    .filter(({ documentId, isPublished }) => shown.includes(documentId) || !isPublished);
+}
