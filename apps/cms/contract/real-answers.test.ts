@@ -33,6 +33,11 @@ function countOf(type: ContentType['name'], status: 'draft' | 'published'): Prom
     .count({ status });
 }
 
+async function readRedirects(): Promise<string[]> {
+  const redirects = await cms.get().strapi.documents('api::redirect.redirect' as UID.ContentType).findMany();
+  return redirects.map(({ documentId }) => documentId);
+}
+
 /** How many entries are asked for at once. */
 const LIMIT = 100;
 
@@ -79,10 +84,10 @@ async function countStatements(task: () => Promise<unknown>): Promise<number> {
 }
 
 describe('the real answers of Strapi to the seed content', () => {
-  let redirectsBefore = 0;
+  let redirectsBefore: string[] = [];
 
   beforeAll(async () => {
-    redirectsBefore = await countOf('redirect', 'published');
+    redirectsBefore = await readRedirects();
     expect(await seedOnce(cms.get().strapi)).toBe(true);
   }, 60_000);
 
@@ -158,7 +163,8 @@ describe('the real answers of Strapi to the seed content', () => {
   });
 
   it('hold no redirect: no page of the seed has moved', async () => {
-    expect(await countOf('redirect', 'published')).toBe(redirectsBefore);
+    // One that another test made goes when a page of the seed takes its address.
+    expect((await readRedirects()).filter((id) => !redirectsBefore.includes(id))).toEqual([]);
   });
 
   it('come once: a second seeding does nothing', async () => {
