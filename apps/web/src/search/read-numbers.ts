@@ -46,8 +46,11 @@ export function toNational(number: string): string {
   return digits.replace(/^00(?=[1-9]\d{8})/, '');
 }
 
+/** Whether groups are of one number that is not dialled. Where all have three digits it is 1 500 000, and one word already. */
 function isOne(number: string, groups: readonly string[]): boolean {
-  return groups.every(({ length }) => length >= FEWEST_OF_GROUP) && !number.includes('.');
+  const lengths = groups.map(({ length }) => length);
+  const isGrouped = groups.length > 1 && Math.min(...lengths) >= FEWEST_OF_GROUP;
+  return isGrouped && Math.max(...lengths) > FEWEST_OF_GROUP && !number.includes('.');
 }
 
 /** Every run of groups, as somebody may leave out the first, or two numbers may follow each other. */
