@@ -53,6 +53,11 @@ describe('an address typed nearly as it is', () => {
     ['/OLD', '/referral/'],
     ['/leaflet.PDF', 'https://example.org/leaflet'],
     ['/Index.html', '/'],
+    ['/programme/week%E2%88%921/', '/programme/week-1/'],
+    ['/referral/%3C/a%3E', '/referral/'],
+    ['/referral/=20', '/referral/'],
+    ['/referral/;jsessionid=1?a=1', '/referral/?a=1'],
+    ['/old/&utm_source=letter', '/referral/'],
   ])('%s redirects to %s', (target, location) => {
     expect(locationOf(target)).toBe(location);
   });

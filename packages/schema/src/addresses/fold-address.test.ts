@@ -39,6 +39,24 @@ describe('an address as people write it', () => {
     '/pain-clinic？how',
     '/pain-clinic/%3Futm_source=x',
     '/./pain-clinic/./',
+    ...['\u2212', '\u2011', '\u02d7', '\u2043', '\u2796', '%E2%88%92', '%EF%B9%A3'].map(
+      (dash) => `/pain${dash}clinic/`,
+    ),
+    '/pain-clinic/</a>',
+    '/pain-clinic%3C/a%3E%3C/p%3E',
+    '/pain-clinic/&lt;/a&gt;',
+    '/pain-clinic/<br>',
+    '/pain-clinic/">our clinic</a>',
+    '/pain-clinic/[1]',
+    '/pain-clinic](https://hospital.example/pain-clinic)',
+    '/pain-clinic/=20',
+    '/pain-clinic=20=',
+    '/pain-clinic/=C2=A0',
+    '/pain-clinic/index.html=0D=0A',
+    '/pain-clinic;jsessionid=1',
+    '/pain-clinic/;jsessionid=0A1B.node-1/index.html',
+    '/pain-clinic/&utm_source=letter&fbclid=https://x/y',
+    '/pain-clinic&amp;source=gmail',
   ])('%s means pain-clinic', (address) => {
     expect(foldAddress(address)).toBe('pain-clinic');
   });

@@ -1,3 +1,4 @@
+import { isRule } from './rules.ts';
 import { widthOf } from './uneven-rows.ts';
 
 /** A cell that a spreadsheet has put into quotation marks: it holds no tab, and ends where the cell does. */
@@ -5,42 +6,48 @@ const QUOTED = /"((?:[^"\t]|"")*)"(?=[\t\n]|$)/y;
 const PLAIN = /[^\t\n]*/y;
 /** A bar that divides cells, and not one that is written `\|`, as in Markdown. */
 const BAR = /(?<!\\)\|/;
-/** The line below the headings of a table in Markdown, and not a row in which single dashes stand for nothing. */
-const RULE = /^\s*\|?(\s*:?-{2,}:?\s*\|)+(\s*:?-{2,}:?\s*)?$/;
+/** Bars at an edge of what tabs divide are no words of it: the tabs only keep them below each other. */
+const EDGE = /^\s*\||(?<!\\)\|\s*$/;
 /** Breaks of a line within a cell, as text processors and some browsers copy them. */
 const SOFT_BREAK = /[\v\f\u2028\u2029]/g;
 
+/** A line of a table, divided by its tabs. */
+type Line = readonly string[];
+
 /**
- * The rows of a table that was typed or pasted as text; lines without words are none. A line with a tab has its cells divided by tabs, as
- * spreadsheets and text processors copy them, and may hold bars; any other line has them divided by `|`. An empty cell stays where it is,
- * also the first. Columns at the end in which no row has words are dropped.
+ * The rows of a table that was typed or pasted as text; lines without words are none, and neither are the rules that Markdown and others draw below
+ * the headings. A line with a tab has its cells divided by tabs, as spreadsheets and text processors copy them, and may hold bars; any other
+ * line has them divided by `|`, and so has one whose tabs stand beside bars. An empty cell stays where it is, also the first. Columns at the
+ * end in which no row has words are dropped.
  *
  * Rows are as long as they were written: see {@link padRows} and {@link findUnevenRows}.
  */
 export function readGrid(text: string): string[][] {
-  const lines = text.replace(/\r\n?/g, '\n');
-  const rows = lines.includes('\t') ? readTabs(lines) : readBars(lines.split('\n'));
+  const whole = text.replace(/\r\n?/g, '\n');
+  const lines = whole.includes('\t') ? readTabs(whole) : whole.split('\n').map((line) => [line]);
+  const written = lines.filter((line) => line.length > 1 || line[0]?.trim() !== '');
+  const rows = readRows(written.filter((line, at) => !isRule(line.join('\t'), at)));
   const kept = rows.map((row) => row.map(tidy)).filter((row) => row.some((cell) => cell !== ''));
   return dropEmptyColumns(kept);
 }
 
 function tidy(cell: string): string {
-  return cell.replace(SOFT_BREAK, '\n').trim();
+  return cell.replaceAll('\\|', '|').replace(SOFT_BREAK, '\n').trim();
 }
 
 /** Excel quotes a cell that holds a line break, and doubles the marks in it. A cell with just a mark or two is copied as it is. */
-function readTabs(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
+function readTabs(text: string): Line[] {
+  const lines: Line[] = [];
+  let line: string[] = [];
   for (let at = 0; at <= text.length; at += 1) {
     const { cell, end } = readCell(text, at);
-    row.push(cell);
+    line.push(cell);
     at = end;
     if (text[at] === '\t') continue;
-    rows.push(...(row.length > 1 ? [row] : readBars(cell.split('\n'))));
-    row = [];
+    for (const one of line.length > 1 ? [line] : cell.split('\n').map((words) => [words])) lines.push(one);
+    line = [];
   }
-  return rows;
+  return lines;
 }
 
 function readCell(text: string, at: number): { cell: string; end: number } {
@@ -52,16 +59,30 @@ function readCell(text: string, at: number): { cell: string; end: number } {
   return { cell: PLAIN.exec(text)?.[0] ?? '', end: PLAIN.lastIndex };
 }
 
-/** When each line begins and ends with a bar, as in Markdown, these are the frame of the table. */
-function readBars(lines: readonly string[]): string[][] {
-  const written = lines
-    .filter((line) => line.trim() !== '')
-    .filter((line, at) => at !== 1 || !RULE.test(line));
-  const isFramed = written.every((line) => /^\s*\|.*(?<!\\)\|\s*$/.test(line));
-  return written.map((line) => {
-    const cells = line.split(BAR).map((cell) => cell.replaceAll('\\|', '|'));
-    return isFramed ? cells.slice(1, -1) : cells;
+/** When each line with bars begins and ends with one, as in Markdown, these are the frame of the table. */
+function readRows(lines: readonly Line[]): string[][] {
+  const isFramed = lines.filter(hasBars).every((line) => /^\s*\|.*(?<!\\)\|\s*$/s.test(line.join('\t')));
+  const byBars = (line: Line) => (isFramed ? cellsIn(line).slice(1, -1) : cellsIn(line));
+  const [first = []] = lines;
+  const width = (hasBars(first) ? byBars(first) : first).length;
+  return lines.map((line) => {
+    if (hasBars(line)) return byBars(line);
+    // Who typed on below what was pasted may have used both.
+    const both = cellsIn(line);
+    return line.length !== width && both.length === width ? both : [...line];
   });
+}
+
+/** Whether bars divide the cells of a line. */
+function hasBars(line: Line): boolean {
+  return line.length === 1 || line.some((part) => EDGE.test(part));
+}
+
+function cellsIn(line: Line): string[] {
+  return line
+    .join('\t')
+    .split(BAR)
+    .flatMap((part) => part.trim().split('\t'));
 }
 
 function dropEmptyColumns(rows: readonly string[][]): string[][] {
