@@ -34,7 +34,10 @@ function countOf(type: ContentType['name'], status: 'draft' | 'published'): Prom
 }
 
 async function readRedirects(): Promise<string[]> {
-  const redirects = await cms.get().strapi.documents('api::redirect.redirect' as UID.ContentType).findMany();
+  const redirects = await cms
+    .get()
+    .strapi.documents('api::redirect.redirect' as UID.ContentType)
+    .findMany({ status: 'published' });
   return redirects.map(({ documentId }) => documentId);
 }
 

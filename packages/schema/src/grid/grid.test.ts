@@ -165,16 +165,8 @@ describe('a table that is written as text', () => {
         ['Monday', '9am'],
       ],
     ]),
-    [
-      'a rule above rows that have no headings',
-      '| | |\n|---|---|\n| Monday | 9am |',
-      [['Monday', '9am']],
-    ],
-    [
-      'a rule in one column',
-      'Day\n:--\nMonday\n---',
-      [['Day'], ['Monday'], ['---']],
-    ],
+    ['a rule above rows that have no headings', '| | |\n|---|---|\n| Monday | 9am |', [['Monday', '9am']]],
+    ['a rule in one column', 'Day\n:--\nMonday\n---', [['Day'], ['Monday'], ['---']]],
     [
       'lines drawn around all rows',
       '+-----+-----+\n| Day | Time |\n+=====+=====+\n| Monday | 9am |\n+-----+-----+\n| Friday | 2pm |\n+-----+-----+',
@@ -252,8 +244,7 @@ describe('a table that is written as text', () => {
       .integer({ min: 2, max: 4 })
       .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
     const saysNothing = (row: string[]) => /^[-|\s]*$/.test(row.join(''));
-    const isFull = (rows: string[][]) =>
-      !rows.some(saysNothing) && rows.some((row) => row.at(-1) !== '');
+    const isFull = (rows: string[][]) => !rows.some(saysNothing) && rows.some((row) => row.at(-1) !== '');
     fc.assert(
       fc.property(grid.filter(isFull), (rows) => {
         expect(readGrid(writeGrid(rows))).toEqual(rows);
