@@ -43,6 +43,7 @@ const MESSAGES: readonly (readonly [RegExp, Reword])[] = [
     () => RELOAD,
   ],
   [/ (?:field has unspecified keys|must be a `\w+` type)/, () => RELOAD],
+  [/^A circular reference was found in the connect array/, () => RELOAD],
   // Logging in, and accounts
   [
     /^Invalid credentials$/,
