@@ -14,16 +14,6 @@ import {
   words,
 } from '../fixtures/fixtures.ts';
 
-const faultsOf = (type: string, draft: object, site: Site = SITE) =>
-  checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(site);
-const _messagesOf = (type: string, draft: object, site: Site = SITE) =>
-  faultsOf(type, draft, site).map(({ message }) => message);
-const _image = (alternativeText: string | null, decorative = false) => ({
-  __component: 'blocks.image',
-  image: picture(alternativeText),
-  decorative,
-});
-
 describe('what is only advised', () => {
   const adviceOf = (type: string, draft: object, site: Site = SITE) =>
     checkEntry(typeNamed(type), { ...draft }, SITE_URL)

@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry } from '../check-entry.ts';
 import {
+  faultsOf,
   file,
   heading,
   link,
+  messagesOf,
   page,
   paragraph,
   picture,
   SITE,
-  SITE_URL,
   text,
-  typeNamed,
   words,
 } from '../fixtures/fixtures.ts';
 import type { Site } from './site.ts';
 
-const faultsOf = (type: string, draft: object, site: Site = SITE) =>
-  checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(site);
-const messagesOf = (type: string, draft: object, site: Site = SITE) =>
-  faultsOf(type, draft, site).map(({ message }) => message);
 const image = (alternativeText: string | null, decorative = false) => ({
   __component: 'blocks.image',
   image: picture(alternativeText),
@@ -71,84 +66,6 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
-  it.each(['javascript:alert(1)', 'htp:/broken', 'www.nhs.uk', 'mailto:someone', 'tel:', 'https://www'])(
-    'is the unsafe or malformed link %s',
-    (url) => {
-      expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
-        expect.stringContaining('is not a link that the website can use'),
-      ]);
-    },
-  );
-
-  it.each([
-    'http://localhost:1337/admin',
-    'https://127.0.0.1/x',
-    'http://192.168.1.4/',
-    'https://intranet.local/',
-    'https://cms.hospital.example:1337/p/abc',
-    'https://CMS.hospital.example.:1337/p/abc',
-    'https://[::ffff:10.0.0.1]/',
-    'https://100.64.0.1/',
-    'https://2130706433/',
-    'https://0x0a000001/',
-    'http://localhost./',
-    'https://intranet.local./',
-    '/admin/content-manager',
-    '/admin?redirectTo=%2F',
-    '/Admin/',
-  ])('is a link to %s, which the public cannot open', (url) => {
-    expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
-      expect.stringContaining('that the public cannot reach'),
-    ]);
-  });
-
-  it('is a link to a page that is not published, by its address or by choice', () => {
-    const site: Site = { ...SITE, at: () => ({ draft: 'Sleep' }), unpublishedTitle: () => 'Sleep' };
-    const action = { __component: 'blocks.action-link', text: 'Sleep well', page: { documentId: 'p9' } };
-    expect(messagesOf('page', page(text(paragraph(link('Sleep', '/sleep/'))), action), site)).toEqual([
-      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or take the link out.',
-      'The link “Sleep well” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or choose another page.',
-    ]);
-  });
-
-  it('is a link to such a page that was copied from the address bar', () => {
-    const at = (path: string) => (path === '/sleep/' ? { draft: 'Sleep' } : ('published' as const));
-    const linkTo = (url: string) => page(text(paragraph(link('Sleep', url))));
-    const needed = (url: string) => checkEntry(typeNamed('page'), linkTo(url), SITE_URL).needs.paths;
-    expect(messagesOf('page', linkTo(`${SITE_URL}/sleep/#more`), { ...SITE, at })).toEqual([
-      'The link “Sleep” leads to “Sleep”, which is not published. Publish that first, or tick both in the list and publish them together, or take the link out.',
-    ]);
-    expect(messagesOf('page', linkTo('https://www.nhs.uk/sleep/'), { ...SITE, at })).toEqual([]);
-    expect(needed(`${SITE_URL}/sleep/#more`)).toEqual(['/sleep/']);
-    expect(needed('https://www.nhs.uk/sleep/')).toEqual([]);
-  });
-
-  it('is a link to where there is no page', () => {
-    const site: Site = { ...SITE, at: () => 'nothing' };
-    expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([
-      'The link “Lost” leads to /lost/, where there is no page. Correct the address.',
-    ]);
-    expect(messagesOf('page', page(text(paragraph(link('Plan', '/plan.pdf')))), site)).toEqual([
-      'The link “Plan” leads to /plan.pdf, where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
-    ]);
-    const redirect = { from: '/old/', to: '/lost/' };
-    expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
-  });
-
-  it('is a link to a part of a page that is not there', () => {
-    const site: Site = { ...SITE, hasPart: ({ path, anchor }) => path === '/sleep/' && anchor === 'ü' };
-    const linkTo = (url: string) => messagesOf('page', page(text(paragraph(link('Sleep', url)))), site);
-    expect(linkTo('/sleep#pillows')).toEqual([
-      'The link “Sleep” leads to the part “pillows” of /sleep/, which is not there. Copy the address of another part, or link to the whole page.',
-    ]);
-    expect(linkTo('#pillows')).toEqual([
-      expect.stringContaining('the part “pillows” of the page that it stands on'),
-    ]);
-    expect(linkTo(`${SITE_URL}/sleep/?a=1#pillows`)).toHaveLength(1);
-    const fine = ['/sleep/#%C3%BC', '/sleep/#', '/sleep/#top', '/sleep/#:~:text=a', 'https://www.nhs.uk/#x'];
-    expect(fine.flatMap(linkTo)).toEqual([]);
-  });
-
   it('is that something it needs is not published', () => {
     const site: Site = { ...SITE, unpublishedTitle: () => 'Welcome' };
     expect(faultsOf('site-setting', { homePage: { documentId: 'p1' } }, site)).toContainEqual(
@@ -157,51 +74,6 @@ describe('what keeps an entry from being published', () => {
         message:
           '“Welcome” is not published, and this cannot be shown without it. Publish that first, or choose another.',
       }),
-    );
-  });
-
-  it('is a link that leads nowhere', () => {
-    const action = { __component: 'blocks.action-link', text: 'Refer yourself' };
-    expect(messagesOf('page', page(action))).toEqual([
-      'The link “Refer yourself” leads nowhere. Choose a page or fill in a web address.',
-    ]);
-  });
-
-  it.each([
-    ['020 7946 0000', 'tel:020 7946 0001', 'calls another number, +442079460001'],
-    ['Call us on +44 (0)20 7946 0000', 'tel:03001234567', 'calls another number, +443001234567'],
-    ['Call the police on 101', 'tel:02079460000', 'calls another number, +442079460000'],
-    ['Call us', 'tel:0800 TALK 123', 'which no telephone understands'],
-    ['Call us', 'tel:12345', 'which no telephone understands'],
-    ['Write to a@b.uk', 'mailto:c@b.uk', 'writes to another address, c@b.uk'],
-  ])('is a link that shows “%s” and leads to %s', (shown, url, message) => {
-    expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([
-      expect.stringContaining(message),
-    ]);
-  });
-
-  it.each([
-    ['020 7946 0000', 'tel:+442079460000'],
-    ['+44 (0)20 7946 0000', 'tel:020 7946 0000'],
-    ['Call us', 'tel:111'],
-    ['Call ward 101', 'tel:02079460000'],
-    ['Call us, or fax 020 7946 0001', 'tel:02079460000'],
-    ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
-    ['Write to us', 'mailto:a@b.uk'],
-  ])('is not a link that shows “%s” and leads to %s', (shown, url) => {
-    expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([]);
-  });
-
-  it('is never the phone number of the service, which is shown as it is written', () => {
-    const all = (phone: string) =>
-      checkEntry(typeNamed('site-setting'), { phone }, SITE_URL)
-        .findAll(SITE)
-        .findings.filter(({ rule }) => rule === 'contact')
-        .map(({ level, path }) => [level, path]);
-    expect(all('0800 (freephone) 123 456')).toEqual([['warn', ['phone']]]);
-    expect(all('0300 123 4567 or 20 7946 0000')).toEqual([['warn', ['phone']]]);
-    expect(['0300 123 4567 ext. 123', '+44 (0)20 7946 0000', '0300 123 4567 or 111'].flatMap(all)).toEqual(
-      [],
     );
   });
 

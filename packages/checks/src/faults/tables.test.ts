@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry } from '../check-entry.ts';
-import { page, SITE, SITE_URL, typeNamed } from '../fixtures/fixtures.ts';
+import { faultsOf, page, typeNamed } from '../fixtures/fixtures.ts';
 import { findFaults } from './find-faults.ts';
 
 const pageWith = (rows: string) => page({ __component: 'blocks.table', caption: 'Times', rows });
-const faultsOf = (rows: string) => checkEntry(typeNamed('page'), pageWith(rows), SITE_URL).findFaults(SITE);
+const faultsOfTable = (rows: string) => faultsOf('page', pageWith(rows));
 
 describe('a table', () => {
   it('is not published while a row has more or fewer cells than the first', () => {
     const rows = '| Morning | Afternoon\nMonday | Physio\nTuesday | a | b | c\nFriday | | Rest';
-    expect(faultsOf(rows)).toMatchObject([
+    expect(faultsOfTable(rows)).toMatchObject([
       {
         path: ['blocks', 0, 'rows'],
         message:
@@ -26,7 +25,7 @@ describe('a table', () => {
   });
 
   it('is published with empty cells anywhere, as they are copied from Excel', () => {
-    expect(faultsOf('\tMorning\tAfternoon\t\r\nMonday\t\tRest\t\r\n\tPhysio\t\t\r\n')).toEqual([]);
+    expect(faultsOfTable('\tMorning\tAfternoon\t\r\nMonday\t\tRest\t\r\n\tPhysio\t\t\r\n')).toEqual([]);
   });
 
   it('stays on the website when it was published before this was looked at', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry } from '../check-entry.ts';
-import { link, page, paragraph, SITE, SITE_URL, text, typeNamed, words } from '../fixtures/fixtures.ts';
+import { faultsOf, link, page, paragraph, text, words } from '../fixtures/fixtures.ts';
 
-const faultsOf = (type: string, draft: object) =>
-  checkEntry(typeNamed(type), { ...draft }, SITE_URL).findFaults(SITE);
 const linked = (url: string) => faultsOf('page', page(text(paragraph(link('Pain', url)))));
 const MIMECAST = 'https://protect-eu.mimecast.com/s/AbC?domain=nhs.uk';
 const SAFE =
