@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 import { isSavedSince } from '../../../kernel/snapshots/is-edited';
 import { referencesIn } from '../../../kernel/snapshots/references';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { findNoted } from '../../publication/server/relations/lost-relations';
 import type { LeftOut } from '../shapes';
+import type { Versions } from './read-ahead';
 
 type Version = Record<string, unknown>;
 type Target = LeftOut & { id: string };
@@ -16,9 +16,11 @@ type Target = LeftOut & { id: string };
  *
  * @returns none for an entry that was never published.
  */
-export async function findLeftOut(strapi: Core.Strapi, entry: EntryRef): Promise<LeftOut[]> {
-  const published = await readSnapshot(strapi, entry, 'published');
-  const draft = await readSnapshot(strapi, entry, 'draft');
+export async function findLeftOut(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  { draft, published }: Versions,
+): Promise<LeftOut[]> {
   if (published === null || draft === null) return [];
   const shown = referencesIn(published);
   const lost = [...referencesIn(draft)].filter((id) => !shown.has(id));

@@ -1,8 +1,8 @@
-import { alert, type EntryRef, enumName, page } from '@pain/schema';
+import { readValues } from '@pain/checks';
+import { alert, type EntryRef, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { idsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
 
 /** What is planned for an entry that is to be seen later. */
@@ -20,23 +20,24 @@ export interface PlannedPage {
   unpublishAt: string | null;
 }
 
+/** An entry as it is saved and as it is published, each null where there is none. */
+export interface Versions {
+  draft: Values | null;
+  published: Values | null;
+}
+
 /** Reads what is planned for an entry, and for the pages that were chosen for it. */
 export async function readAhead(
   strapi: Core.Strapi,
   entry: EntryRef,
-  published: Values | null,
+  { draft, published }: Versions,
 ): Promise<Ahead> {
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  const isOnChosen = entry.type === alert.name && published !== null && whereOf(published) === 'chosen';
+  const isOnChosen =
+    entry.type === alert.name && published !== null && readValues(alert, published).where === 'chosen';
   return {
     unpublishAt: typeof draft?.unpublishAt === 'string' ? draft.unpublishAt : null,
     pages: isOnChosen ? await readPages(strapi, idsOf(published.pages), idsOf(draft?.pages)) : null,
   };
-}
-
-/** Strapi stores the words that editors choose. */
-function whereOf({ where }: Values): string | undefined {
-  return alert.fields.where.parser.safeParse(enumName(String(where))).data;
 }
 
 /** A page that was chosen and is not published joins the alert when it is; one that is published and only in the draft is not chosen yet. */

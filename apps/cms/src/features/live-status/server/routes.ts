@@ -119,16 +119,17 @@ async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryR
   const missed = await findMissed(strapi, entry);
   const live = receipt?.live === true && isOfThisLog;
   const oldAddress = live ? await readOldAddress(strapi, entry) : [];
-  const published = await readSnapshot(strapi, entry);
-  const ahead = await readAhead(strapi, entry, published);
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  const versions = { draft, published: await readSnapshot(strapi, entry) };
+  const ahead = await readAhead(strapi, entry, versions);
   return toEntryReceipt({
     lastChange,
     publisher,
     fault: state.fault ?? asked?.fault ?? null,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
     missed: missed?.problem ?? null,
-    unseen: findUnseen(contentTypeOf(entry), published, new Date(), ahead),
-    leftOut: await findLeftOut(strapi, entry),
+    unseen: findUnseen(contentTypeOf(entry), versions.published, new Date(), ahead),
+    leftOut: await findLeftOut(strapi, entry, versions),
     siteUrl: siteUrl(),
   });
 }
