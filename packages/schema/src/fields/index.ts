@@ -5,7 +5,7 @@ export { group, groups } from './component.ts';
 export { date, dateTime } from './date.ts';
 export { linkAddress } from './link-address.ts';
 export { file, image, type Media, PICTURE_DOTS_LIMIT, video } from './media.ts';
-export { integer, place, yesNo } from './number.ts';
+export { integer, LARGEST_INTEGER, place, yesNo } from './number.ts';
 export { LIST_LIMIT, reference, references } from './reference.ts';
 export { plainText, richText } from './rich-text.ts';
 export { findSlugFault, RESERVED_SLUGS, SLUG_LENGTH, SLUG_PATTERN, shortenSlug, slug } from './slug.ts';

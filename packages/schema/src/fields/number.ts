@@ -7,13 +7,16 @@ interface IntegerOptions extends FieldOptions {
 }
 
 /** As far as a whole number goes in GraphQL and in the columns of Postgres. SQLite stores any, which then no answer can hold. */
-const LARGEST = 2_147_483_647;
-const SMALLEST = -LARGEST - 1;
+export const LARGEST_INTEGER = 2_147_483_647;
+const SMALLEST_INTEGER = -LARGEST_INTEGER - 1;
 
 /** A whole number. */
 export function integer<const O extends IntegerOptions>(options: O): Field<Presence<O, number>> {
-  const { min = SMALLEST, max = LARGEST } = options;
-  const parser = z.int().min(SMALLEST, tooFar('small', SMALLEST)).max(LARGEST, tooFar('large', LARGEST));
+  const { min = SMALLEST_INTEGER, max = LARGEST_INTEGER } = options;
+  const parser = z
+    .int()
+    .min(SMALLEST_INTEGER, tooFar('small', SMALLEST_INTEGER))
+    .max(LARGEST_INTEGER, tooFar('large', LARGEST_INTEGER));
   return makeField(options, { strapi: { type: 'integer', min, max }, parser });
 }
 

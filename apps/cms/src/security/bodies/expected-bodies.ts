@@ -1,3 +1,4 @@
+import { LARGEST_INTEGER } from '@pain/schema';
 import { z } from 'zod';
 
 /**
@@ -12,7 +13,7 @@ interface Expected {
   refusal: string;
 }
 
-const id = z.union([z.int().positive().max(2_147_483_647), z.string().regex(/^[1-9]\d{0,8}$/)]);
+const id = z.union([z.int().positive().max(LARGEST_INTEGER), z.string().regex(/^[1-9]\d{0,8}$/)]);
 /** Postgres stores no text with the sign NUL. */
 const text = z.string().refine((words) => !words.includes('\0'));
 const widget = z.strictObject({ uid: z.string().min(1), width: z.literal([4, 6, 8, 12]) });

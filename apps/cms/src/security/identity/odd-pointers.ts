@@ -1,8 +1,7 @@
-import { type Fields, fieldsIn } from '@pain/schema';
+import { type Fields, fieldsIn, LARGEST_INTEGER } from '@pain/schema';
 import { z } from 'zod';
 
-/** As far as the columns of numbers go. */
-const number = z.int().positive().max(2_147_483_647);
+const number = z.int().positive().max(LARGEST_INTEGER);
 const documentId = z.string().regex(/^[\w-]{1,255}$/);
 const name = z.union([number, documentId]);
 const position = z.object({

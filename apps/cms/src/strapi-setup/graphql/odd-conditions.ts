@@ -1,3 +1,5 @@
+import { isRecord } from '../../kernel/snapshots/snapshot-values';
+
 /** Operators that stand between conditions. */
 const GROUPS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
@@ -33,10 +35,6 @@ function isPair(value: unknown): boolean {
 /** Of what an entry points to Strapi takes one operator alone, and no "not". */
 function isMixed(names: readonly string[]): boolean {
   return names.includes('not') || (names.length > 1 && names.some((name) => GROUPS.has(name)));
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function findFirst<T>(values: readonly T[], find: (value: T) => string | null): string | null {

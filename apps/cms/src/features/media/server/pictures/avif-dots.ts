@@ -1,4 +1,4 @@
-import { type Box, boxesIn, FULL, findBox, namesIn } from './avif-boxes';
+import { type Box, boxesIn, FULL, findBox, MOST_PARTS, namesIn } from './avif-boxes';
 
 /** With what is seen through, a picture has twice its dots, and tiles may go over its edges. */
 const MOST_TIMES = 4;
@@ -6,7 +6,6 @@ const MOST_TIMES = 4;
 const FEW_DOTS = 1_000_000;
 /** What is read as a picture; the others are put together of these. */
 const CODED = 'av01';
-const MOST_ITEMS = 5000;
 
 /**
  * Holds the parts of an AVIF picture against its own size, by which its memory is judged. One of 100 dots across that is put together of eight
@@ -58,7 +57,7 @@ function* propertiesIn(bytes: Buffer, { body }: Box): Generator<[id: number, pro
     return bytes.readUIntBE(at - size, size);
   };
   const items = read(4);
-  if (items > MOST_ITEMS) throw new Error(`The picture has more than ${MOST_ITEMS} parts.`);
+  if (items > MOST_PARTS) throw new Error(`The picture has more than ${MOST_PARTS} parts.`);
   for (let item = 0; item < items; item += 1) {
     const id = read(version === 0 ? 2 : 4);
     for (let left = read(1); left > 0; left -= 1) yield [id, isLong ? read(2) & 0x7fff : read(1) & 0x7f];

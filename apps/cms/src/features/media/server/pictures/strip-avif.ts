@@ -1,4 +1,4 @@
-import { type Box, boxesIn, FULL, findBox, namesIn } from './avif-boxes';
+import { type Box, boxesIn, FULL, findBox, MOST_PARTS, namesIn } from './avif-boxes';
 import { checkDots } from './avif-dots';
 
 /** Where a part of an item is. */
@@ -10,8 +10,6 @@ interface Extent {
 /** How items of what a camera writes are typed: EXIF, and XMP as one of media types. Readers ignore types that they don't know. */
 const CAMERA: ReadonlySet<string> = new Set(['Exif', 'mime']);
 const UNKNOWN = 'none';
-/** Pictures of many tiles have a thousand. A part can be said in no bytes at all, so that a small file could have millions. */
-const MOST_PARTS = 5000;
 
 /**
  * An AVIF picture (HEIF, ISO/IEC 23008-12) whose EXIF and XMP are emptied. Nothing is moved, as the picture is found by its place.
