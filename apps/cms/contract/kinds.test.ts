@@ -3,12 +3,12 @@
  * @covers src/security/identity/refuse-second-entry.ts
  */
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { mountedRoutes } from './mounted-routes.ts';
 import { type Answer, Staff } from './staff.ts';
-import { provideWebsite } from './website.ts';
+import { makeWebsite, provideWebsite, removeSettings } from './website.ts';
 
 const FAQ = 'api::faq.faq';
 const SETTINGS = 'api::site-setting.site-setting';
@@ -130,5 +130,24 @@ describe('a type with only one entry', () => {
       });
     expect(await rowsOf(SETTINGS)).toEqual(before);
     await cms.get().strapi.db.query('api::history.kept-draft').delete({ where: { id } });
+  });
+
+  describe('and none yet', () => {
+    beforeAll(() => removeSettings(cms.get()));
+    afterAll(async () => {
+      await removeSettings(cms.get());
+      await makeWebsite(cms.get());
+    });
+
+    it('gets one from several people who make it at once', async () => {
+      const make = () =>
+        cms
+          .get()
+          .strapi.documents(SETTINGS)
+          .create({ data: { serviceName: 'One' } } as never);
+      const made = await Promise.allSettled([make(), make(), make()]);
+      expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await rowsOf(SETTINGS)).toHaveLength(1);
+    });
   });
 });

@@ -40,7 +40,8 @@ async function readWebsite({ strapi }: Cms): Promise<Website | undefined> {
   return { settings: documentId, home: homePage.documentId };
 }
 
-async function makeWebsite({ strapi }: Cms): Promise<Website> {
+/** Publishes site settings with a home page. */
+export async function makeWebsite({ strapi }: Cms): Promise<Website> {
   const page = { title: 'Home of the tests', slug: randomUUID(), summary: 'A page.', blocks: [] };
   const { documentId: home } = await strapi
     .documents('api::page.page')
@@ -52,7 +53,7 @@ async function makeWebsite({ strapi }: Cms): Promise<Website> {
 }
 
 /** Past the document service, which refuses to take them down. */
-async function removeSettings({ strapi }: Cms): Promise<void> {
+export async function removeSettings({ strapi }: Cms): Promise<void> {
   const rows = await strapi.db.query(SETTINGS).findMany({ select: ['id'] });
   for (const { id } of rows) await strapi.db.query(SETTINGS).delete({ where: { id } });
 }
