@@ -52,13 +52,13 @@ const FAULTS: Readonly<Record<ConsentStanding, (dates: Dates) => string | null>>
   'in force': () => null,
   undated: () => null,
   'not begun': ({ givenOn }) =>
-    `The consent begins on ${sayDay(givenOn)}, after ${PLAN}. Choose a later time, or correct “Given on”.`,
+    `The consent begins on ${inWords(givenOn)}, after ${PLAN}. Choose a later time, or correct “Given on”.`,
   ended: ({ expiresOn }) =>
-    `The consent ends on ${sayDay(expiresOn)}, before ${PLAN}. Choose an earlier time, or ask the person again and correct “Expires on”.`,
+    `The consent ends on ${inWords(expiresOn)}, before ${PLAN}. Choose an earlier time, or ask the person again and correct “Expires on”.`,
   withdrawn: () => `The person has withdrawn their consent. Clear ${PLAN}.`,
 };
 
-function sayDay(day: string | null): string {
+function inWords(day: string | null): string {
   return day === null ? '' : describeDay(day);
 }
 
