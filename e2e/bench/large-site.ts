@@ -5,7 +5,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connectToCms, syncContent } from '@pain/web/cms';
+import { connectToCms } from '@pain/web/cms';
+import { syncContent } from '@pain/web/content';
 import { exitOnSignals, runToEnd } from '../stack/program.ts';
 import type { Stack } from '../stack/stack.ts';
 import { LargeStack } from './large-stack.ts';

@@ -10,4 +10,3 @@ export {
   type LostRelation,
   type PublicationChange,
 } from './publication.ts';
-export { syncContent } from './sync-content.ts';
