@@ -82,7 +82,7 @@ export { OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';
-export { findWrappedIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
+export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';

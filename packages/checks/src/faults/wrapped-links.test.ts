@@ -33,6 +33,27 @@ describe('an address that gives away a colleague', () => {
   });
 
   it.each([
+    [SAFE.replace('https://', ''), 'goes through an e-mail filter'],
+    ['bit.ly/3AbC', 'is a short link'],
+    ['https://a.uk/unsubscribe?email=jane.smith%40nhs.uk', 'holds somebody’s e-mail address'],
+    ['a.uk/?to=jane@nhs.uk', 'holds somebody’s e-mail address'],
+    ['https://jane:secret@a.uk/', 'holds a user name or password'],
+  ])('is not published where it is only written in a text: %s', (address, message) => {
+    const faults = faultsOf('resource', { title: 'A', summary: `See (${address}).` });
+    expect(faults.filter(({ rule }) => rule === 'link').map((fault) => fault.message)).toEqual([
+      expect.stringContaining(`The address in this text ${message}`),
+    ]);
+  });
+
+  it.each([
+    'Write to jane.smith@hospital.nhs.uk/pain',
+    'Read nhs.uk/conditions/chronic-pain or www.nhs.uk.',
+    'Choose and/or, 1.5/2, e.g./i.e., a.m./p.m.',
+  ])('is in no such text: %s', (summary) => {
+    expect(faultsOf('resource', { title: 'A', summary }).filter(({ rule }) => rule === 'link')).toEqual([]);
+  });
+
+  it.each([
     ['redirect', { from: '/old/', to: MIMECAST }, ['to']],
     ['resource', { title: 'A', summary: 'B', address: MIMECAST }, ['address']],
     ['resource', { title: 'A', summary: `See ${MIMECAST}` }, ['summary']],

@@ -1,24 +1,27 @@
-import { findWrappedIn, hostOf, isShortLink, isWrapped, plainText } from '@pain/schema';
+import { addressesIn, hostOf, isShortLink, isWrapped, plainText } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
 
-/** What an address gives away, and what to do about it, in words that go on from the name of the link. */
+/** What an address gives away, and what to do about it, in words that go on from the name of the link or the text. */
 interface Rule {
   gives(url: URL): boolean;
   message: string;
 }
 
 const EMAIL = /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
-const SHORT =
-  'is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.';
-const WRAPPED =
-  'goes through an e-mail filter or a counter, which may name the colleague that it was sent to. Open it, and copy the address from the browser.';
-
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
-  { gives: ({ href }) => isShortLink(href), message: SHORT },
-  { gives: ({ href }) => isWrapped(href), message: WRAPPED },
+  {
+    gives: ({ href }) => isShortLink(href),
+    message:
+      'is a short link, which hides where it leads and counts who opens it. Open it, and copy the address from the browser.',
+  },
+  {
+    gives: ({ href }) => isWrapped(href),
+    message:
+      'goes through an e-mail filter or a counter, which may name the colleague that it was sent to. Open it, and copy the address from the browser.',
+  },
   {
     gives: ({ username, password }) => username !== '' || password !== '',
     message: 'holds a user name or password. Take out what stands before the @.',
@@ -59,20 +62,26 @@ export function findWrappedLinks(group: Group): Finding[] {
 }
 
 function checkLink(link: ReturnType<typeof linksOf>[number]): Finding[] {
-  const url = /^https?:/i.test(link.address ?? '') ? URL.parse(link.address ?? '') : null;
-  // The dot at the end of a name, which only says that it is whole, hides none of these hosts.
-  if (url) url.host = hostOf(url);
-  const rule = url && RULES.find(({ gives }) => gives(url));
+  const rule = ruleFor(link.address ?? '');
   if (!rule) return [];
   return [found('block', 'link', link.place, `${nameOfLink(link)} ${rule.message}`, link.address)];
 }
 
+function ruleFor(address: string): Rule | undefined {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  if (url === null) return undefined;
+  // The dot at the end of a name, which only says that it is whole, hides none of these hosts.
+  url.host = hostOf(url);
+  return RULES.find(({ gives }) => gives(url));
+}
+
 /** An address that is written out in a text is read, copied and indexed as one that is linked. */
 function checkWords(group: Group, name: string): Finding[] {
-  const address = group.fields[name]?.isAddress ? null : findWrappedIn(wordsOf(group, name));
-  if (address === null) return [];
-  const message = `The address in this text ${isShortLink(address) ? SHORT : WRAPPED}`;
-  return [found('block', 'link', placeOf(group, name), message, address)];
+  const addresses = group.fields[name]?.isAddress ? [] : addressesIn(wordsOf(group, name));
+  const address = addresses.find(ruleFor) ?? '';
+  const rule = ruleFor(address);
+  if (!rule) return [];
+  return [found('block', 'link', placeOf(group, name), `The address in this text ${rule.message}`, address)];
 }
 
 function wordsOf(group: Group, name: string): string {

@@ -1,6 +1,7 @@
 /** Services that give a short address for a long one, which only they know, and count who opens it. */
 const SERVICES: ReadonlySet<string> = new Set([
   ...[
+    '1drv.ms',
     'adf.ly',
     'amzn.eu',
     'amzn.to',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findWrappedIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
+import { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
 
 const REAL = 'https://www.nhs.uk/conditions/chronic-pain/?page=2&lang=cy';
 const encoded = encodeURIComponent(REAL);
@@ -66,6 +66,24 @@ describe('an address that goes through another service', () => {
     ['YouTube', `https://www.youtube.com/redirect?event=video_description&q=${encoded}`],
     ['Slack', `https://slack-redir.net/link?url=${encoded}`],
     ['Amazon', `https://abc.r.eu-west-1.awstrack.me/L0/${encoded}/1/0102-abc/def=1`],
+    ['TitanHQ', `https://linklock.titanhq.com/analyse?url=${encoded}&data=eJx`],
+    ['Hornetsecurity', `https://atpscan.global.hornetsecurity.com/?d=a&f=b&i=&k=c&s=d&u=${encoded}`],
+    ['Hornetsecurity’s other name', `https://seclinks.cloud-security.net/?u=${encoded}&i=1`],
+    ['Menlo', `https://safe.menlosecurity.com/${REAL}`],
+    [
+      'Zscaler',
+      `https://abc.isolation.zscaler.com/profile/1/zia-session/?user=jane&original_url=${encoded}&hmac=1`,
+    ],
+    ['Defender for Cloud Apps', `${REAL.replace('nhs.uk', 'nhs.uk.mcas.ms')}&McasTsid=20893&McasCtx=4`],
+    ['its region', REAL.replace('nhs.uk', 'nhs.uk.eu.cas.ms')],
+    ['its own page', `https://mcas-proxyweb.mcas.ms/certificate-checker?login=false&originalUrl=${encoded}`],
+    ['Facebook, on its own host', `https://www.facebook.com/l.php?u=${encoded}&h=AT1`],
+    ['Facebook’s warning', `https://www.facebook.com/flx/warn/?u=${encoded}`],
+    ['a copy by Google', `https://www.google.com/amp/s/${REAL.slice('https://'.length)}`],
+    [
+      'a copy that Google keeps',
+      `https://www-nhs-uk.cdn.ampproject.org/c/s/${REAL.slice('https://'.length)}`,
+    ],
     ['a filter that is known by its purpose', `https://eu.linkprotect.example.com/go?url=${encoded}&to=jane`],
     ['two filters', `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(SAFE)}&c=E`],
   ])('is replaced by the real one: %s', (_, address) => {
@@ -82,6 +100,15 @@ describe('an address that goes through another service', () => {
   it.each([
     'https://protect-eu.mimecast.com/s/AbCdEf?domain=nhs.uk',
     'https://url.uk.m.mimecastprotect.com/s/AbCdEf?domain=nhs.uk',
+    'https://protect.mimecast-offshore.com/s/AbCdEf?domain=nhs.uk',
+    'https://eu-west-1.defend.egress.com/Warning?crId=1&Base64Url=eNr&@OriginalLink=nhs.uk',
+    'https://hospital.cmail19.com/t/r-l-abc-def-r/',
+    'https://hospital.createsend1.com/t/i-l-abc-l-r/',
+    'https://x1a2.mjt.lu/lnk/AbC/1/def/aHR0cHM',
+    'https://abc.r.bh.d.sendibt3.com/tr/cl/AbC',
+    'https://hospital.emlnk1.com/lt.php?x=3DZy',
+    'https://ctrk.klclick2.com/l/AbC',
+    'https://1drv.ms/w/s!AbC',
     'https://hospital.us1.list-manage.com/track/click?u=1&id=2&e=3',
     'https://u123.ct.sendgrid.net/ls/click?upn=abc',
     'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc',
@@ -117,6 +144,12 @@ describe('an address that goes through another service', () => {
     [`${REAL}&utm_source=newsletter&utm_medium=email&mc_cid=1&mc_eid=2`, REAL],
     ['https://a.uk/?utm_source=a&amp;utm_medium=b&gad_source=1', 'https://a.uk/'],
     ['https://a.uk/?gclid=1#part', 'https://a.uk/#part'],
+    ['https://a.uk/?dm_i=1ABC,2,3&x=1', 'https://a.uk/?x=1'],
+    ['https://a.uk/?elqTrackId=1&elq=2&elqaid=3&elqat=1&elqCampaignId=4', 'https://a.uk/'],
+    ['https://a.uk/?vgo_ee=AbC%3D&ck_subscriber_id=1&_kx=AbC.d&_se=amFuZQ&_cldee=amFuZQ', 'https://a.uk/'],
+    ['https://a.uk/?j=1&sfmc_sub=2&sfmc_id=3&sfmc_activityid=4', 'https://a.uk/?j=1'],
+    ['https://a.uk/?ml_subscriber=1&ml_subscriber_hash=2&emci=3&spUserID=4&trk_contact=5', 'https://a.uk/'],
+    ['https://a.uk/?at_recipient_id=1&ysclid=2&WT.mc_id=3&et_rid=4&__s=5', 'https://a.uk/'],
     ['https://a.uk/b;jsessionid=0A1B?x=1', 'https://a.uk/b?x=1'],
     ['https://a.uk/?fbclid=1&x=%20a+b&msclkid=2', 'https://a.uk/?x=%20a+b'],
     ['https://a.uk/#utm_source=a&utm_medium=b', 'https://a.uk/'],
@@ -160,6 +193,13 @@ describe('an address that goes through another service', () => {
     'https://a.uk/#:~:text=pain%20plan&text=utm_source',
     'https://www.youtube.com/watch?v=dQw&t=42s&list=PL1&index=2',
     'https://bit.ly/',
+    'https://www.egress.com/products',
+    'https://www.menlosecurity.com/https://a.uk/',
+    'https://www.zscaler.com/?url=https://a.uk/',
+    'https://www.google.com/amp/',
+    'https://www.facebook.com/hospital?u=https%3A%2F%2Fa.uk',
+    'https://cas.ms/',
+    'https://a.uk/?s=1&id=2&elf=3&kx=4&dm=5&em=6',
     'https://bit.ly.example.org/a',
     'https://habit.ly/3AbC',
     'not an address',
@@ -173,10 +213,15 @@ describe('an address that goes through another service', () => {
     expect(unwrapLinksIn(`See ${SAFE} and https://a.uk/?utm_source=x.`)).toBe(
       `See ${REAL} and https://a.uk/?utm_source=x.`,
     );
-    expect(findWrappedIn('See https://protect-eu.mimecast.com/s/AbC today')).toBe(
-      'https://protect-eu.mimecast.com/s/AbC',
+    expect(unwrapLinksIn(`See ${SAFE.replace('https://', '')}, nhs.uk/pain and a@bit.ly/x`)).toBe(
+      `See ${REAL}, nhs.uk/pain and a@bit.ly/x`,
     );
-    expect(findWrappedIn('See https://www.nhs.uk/')).toBeNull();
+    expect(unwrapLinksIn('See protect-eu.mimecast.com/s/AbC')).toBe('See protect-eu.mimecast.com/s/AbC');
+    expect(addressesIn('See https://protect-eu.mimecast.com/s/AbC, (bit.ly/3AbC) and www.nhs.uk.')).toEqual([
+      'https://protect-eu.mimecast.com/s/AbC',
+      'https://bit.ly/3AbC',
+    ]);
+    expect(addressesIn('See nhs.uk, 1/2 and a.m./p.m.')).toEqual([]);
   });
 });
 

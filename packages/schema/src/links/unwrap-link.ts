@@ -7,8 +7,9 @@ const MOST_LAYERS = 10;
 const WEB = /^https?:\/\//i;
 /** What a wrapper may hold. */
 const REAL = /^(https?:\/\/|mailto:|tel:)/i;
-/** An address in a text, without the signs of the sentence that it stands in. */
-const IN_TEXT = /https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/gi;
+/** An address in a text, without the signs of the sentence that it stands in. People leave out how it begins. */
+const IN_TEXT =
+  /(?:https?:\/\/|(?<![\w@./-])(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?=[/?]))[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/gi;
 
 /**
  * The address that readers arrive at, for one that goes through a filter of e-mail, a search engine, a social network or a newsletter, as far as it
@@ -38,12 +39,20 @@ export function isShortLink(address: string): boolean {
 
 /** A text with the addresses in it unwrapped as {@link unwrapLink} does; those that are not wrapped stay as they are. */
 export function unwrapLinksIn(text: string): string {
-  return text.replace(IN_TEXT, (address) => (isWrapped(address) ? unwrapLink(address) : address));
+  return text.replace(IN_TEXT, (address) => {
+    const whole = wholeAddress(address);
+    const real = isWrapped(whole) ? unwrapLink(whole) : whole;
+    return real === whole ? address : real;
+  });
 }
 
-/** The first address in a text that is wrapped; null for none. */
-export function findWrappedIn(text: string): string | null {
-  return text.match(IN_TEXT)?.find(isWrapped) ?? null;
+/** The addresses in a text, with how those begin that say it not. */
+export function addressesIn(text: string): string[] {
+  return (text.match(IN_TEXT) ?? []).map(wholeAddress);
+}
+
+function wholeAddress(address: string): string {
+  return WEB.test(address) ? address : `https://${address}`;
 }
 
 function readWrapped(address: string): string | null {

@@ -59,9 +59,23 @@ function decodeCheckPoint(_: URL, address: string): string | null {
   return /\/v\d\/___(https?:\/\/.+?)___\./i.exec(address)?.[1] ?? null;
 }
 
+/** A proxy of Microsoft's sets its own name behind that of the website. */
+const CLOUD_APPS = /\.(?:mcas(?:-gov)?|(?:us|eu|uk|au)\d?\.cas)\.(?:ms|us)$/;
+
+function decodeCloudApps(url: URL): string | null {
+  const host = url.hostname.replace(/\.$/, '').replace(CLOUD_APPS, '');
+  return param('originalurl')(url) ?? `https://${host}${url.pathname}${url.search}${url.hash}`;
+}
+
+/** Google's copies of pages: of `https` ones behind `/s/`. */
+function decodeAmp({ pathname, search, hash }: URL): string | null {
+  const [, secure, address = ''] = /^\/\w+\/(s\/)?([^/]+\.[^/]+.*)$/.exec(pathname) ?? [];
+  return address && `${secure ? 'https' : 'http'}://${address}${search}${hash}`;
+}
+
 /**
  * The services that are known, the more exact first. Filters of e-mail (from Microsoft, Proofpoint, Mimecast, Barracuda, Cisco, Sophos, Trend Micro,
- * Trellix, Symantec, Fortinet, Libraesva, Check Point), gates of search engines, social networks and webmail, and counters of newsletters.
+ * Trellix, Symantec, Fortinet, Libraesva, Check Point, TitanHQ, Hornetsecurity, Egress), isolated browsers of Menlo and Zscaler, gates of search engines, social networks and webmail, and counters of newsletters.
  */
 export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)safelinks\.protection\./, read: param('url') },
@@ -78,7 +92,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)urldefense\.(proofpoint\.)?(com|us)$/, read: (_, address) => decodeProofpoint3(address) },
   { host: /(^|\.)proofpointisolation\.com$|(^|\.)urlisolation\.com$/, read: param('url', 'u') },
   { host: /(^|\.)emailprotection\.link$/, read: opaque },
-  { host: /^(protect|security|url)[\w.-]*\.mimecast\.com$/, read: opaque },
+  { host: /^(protect|security|url)[\w.-]*\.mimecast(-offshore)?\.com$/, read: opaque },
   { host: /(^|\.)mimecastprotect\.com$/, read: opaque },
   { host: /(^|\.)linkprotect\.cudasvc\.com$/, read: param('a') },
   { host: /(^|\.)secure-web\.cisco\.com$/, read: inPath },
@@ -93,12 +107,23 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)url-protection\.com$/, read: param('o', 'url', 'u') },
   { host: /(^|\.)edgepilot\.com$/, read: param('u', 'url') },
   { host: /(^|\.)inky\.com$|(^|\.)mailcontrol\.com$|(^|\.)mailguard\.com\.au$/, path: /./, read: opaque },
+  { host: /(^|\.)linklock\.titanhq\.com$/, read: param('url', 'u') },
+  { host: /(^|\.)atpscan\.[\w.-]*hornetsecurity\.com$/, read: param('u', 'url') },
+  { host: /(^|\.)(sec|secure)links\.cloud-security\.net$/, read: param('u', 'url') },
+  // Its packed form of the address needs more than it is worth to read.
+  { host: /(^|\.)defend\.egress\.com$|^(eu|us|uk|ca|au)[\w.-]*\.egress\.com$/, read: opaque },
+  { host: /^safe[\w-]*\.menlosecurity\.com$/, read: inPath },
+  { host: /(^|\.)isolation\.([\w-]+\.)?zscaler\w*\.(com|net)$/, read: param('original_url', 'url') },
+  { host: CLOUD_APPS, read: decodeCloudApps },
   { host: /(^|\.)linkscan\.io$/, read: ({ pathname }) => fromBase64(pathname.split('/').at(-1) ?? null) },
   { host: /^deref-[\w-]+\.\w+$/, read: param('redirecturl', 'url') },
   { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/url$/, read: param('q', 'url') },
+  { host: /^(www\.)?google\.[a-z.]+$/, path: /^\/amp\/./, read: decodeAmp },
+  { host: /\.cdn\.ampproject\.org$/, path: /^\/\w+\/./, read: decodeAmp },
   { host: /^(www\.)?bing\.com$/, path: /^\/ck\/a$/, read: decodeBing },
   { host: /^(www\.)?duckduckgo\.com$/, path: /^\/l\/$/, read: param('uddg') },
   { host: /^lm?\.(facebook|instagram|messenger|threads)\.(com|net)$/, read: param('u') },
+  { host: /^(www\.|m\.)?facebook\.com$/, path: /^\/(l\.php|flx\/warn\/?)$/, read: param('u') },
   { host: /^(www\.)?linkedin\.com$/, path: /^\/(redir\/redirect|safety\/go)$/, read: param('url') },
   { host: /^(www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, read: param('q') },
   { host: /^r\.search\.yahoo\.com$/, read: ({ href }) => decodePercent(/\/RU=([^/]+)/.exec(href)?.[1]) },
@@ -115,6 +140,14 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)lnks\.gd$/, path: /^\/l\//, read: opaque },
   { host: /(^|\.)list-manage\d*\.com$/, path: /^\/track\//, read: opaque },
   { host: /(^|\.)sendgrid\.net$/, path: /^\/(ls|wf)\/click/, read: opaque },
+  { host: /(^|\.)(cmail\d+|createsend\d*)\.com$/, path: /^\/t\//, read: opaque },
+  { host: /(^|\.)(mjt\.lu|mlsend\.com)$/, path: /^\/(lnk|link)\//, read: opaque },
+  { host: /(^|\.)(emlnk\d*|acemln\w|activehosted)\.com$/, path: /^\/lt\.php$/, read: opaque },
+  {
+    host: /(^|\.)(sendib[mt]\d*|klclick\d*|convertkit-mail\d*|mkt\d+|sidekickopen\d*|customeriomail|sparkpostmail\d*)\.com$/,
+    path: /^\/./,
+    read: opaque,
+  },
   {
     host: /(^|\.)(mandrillapp\.com|pstmrk\.it|hubspotlinks\.com|rs6\.net|exct\.net)$/,
     path: /^\/./,
