@@ -92,6 +92,37 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     `);
   });
 
+  it('a link in a text that cannot be stored, by its words', async () => {
+    const linkTo = (url: string, words: string) => ({
+      type: 'list',
+      format: 'unordered',
+      children: [
+        {
+          type: 'list-item',
+          children: [{ type: 'link', url, children: [{ type: 'text', text: words }] }],
+        },
+      ],
+    });
+    const body = [
+      linkTo('#part', 'Below'),
+      linkTo('sms:07700900123', 'Text us'),
+      linkTo('localhost:8080/a', 'A page'),
+    ];
+    const blocks = [{ __component: 'blocks.text', body }];
+    const page = { title: 'Links', slug: randomUUID(), blocks };
+    expect((await send('POST', `${TYPES}/api::page.page`, page)).fields).toMatchInlineSnapshot(`
+      [
+        "blocks.0.body: The link “Below”: "#part" is a part of a page. Write the address of its page before it, such as /our-service/#part, and save again.",
+        "blocks.0.body: The link “Text us”: "sms:07700900123" is not a link that the website can use. Start it with https://, mailto:, tel:, or / for a page of this site.",
+        "blocks.0.body: The link “A page”: "localhost:8080/a" is not a link that the website can use. Start it with https://, mailto:, tel:, or / for a page of this site.",
+      ]
+    `);
+    const answer = [linkTo('./', '')];
+    expect((await send('POST', FAQS, { question: 'How long?', answer })).message).toMatchInlineSnapshot(
+      `"Nothing was saved. Answer: "./" is not a link that the website can use. Start it with https://, mailto:, tel:, or / for a page of this site."`,
+    );
+  });
+
   it('a choice that was deleted meanwhile', async () => {
     const page = { title: 'Where to', slug: randomUUID(), parent: { connect: [{ documentId: 'x' }] } };
     expect(await send('POST', `${TYPES}/api::page.page`, page)).toMatchInlineSnapshot(`

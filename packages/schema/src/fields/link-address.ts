@@ -54,6 +54,12 @@ function remedyFor(address: string): string | null {
   return scheme.isWhole(url, address) ? null : scheme.remedy;
 }
 
+/** Why an address may not stand in a link, with what to do; null when it may. */
+export function findAddressFault(address: string): string | null {
+  const remedy = remedyFor(address);
+  return remedy && `"${address.slice(0, 80)}" is not a link that the website can use. ${remedy}`;
+}
+
 /**
  * Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). One that goes through a filter of e-mail or a counter is
  * replaced by the real one, as {@link unwrapLink} does, so that none is on the website that was stored before the CMS did so.
@@ -61,11 +67,8 @@ function remedyFor(address: string): string | null {
 export const addressParser: z.ZodType<string> = z
   .string()
   .transform((value) => unwrapLink(cleanText(value).trim()))
-  .refine((address) => remedyFor(address) === null, {
-    error: ({ input }) => {
-      const address = String(input);
-      return `"${address.slice(0, 80)}" is not a link that the website can use. ${remedyFor(address)}`;
-    },
+  .refine((address) => findAddressFault(address) === null, {
+    error: ({ input }) => findAddressFault(String(input)) ?? undefined,
   })
   .transform(toDialled);
 

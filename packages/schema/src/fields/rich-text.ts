@@ -33,7 +33,8 @@ const node: z.ZodType<RichTextNode, unknown> = z
   .transform((value, context) => {
     const result = nodeParsers[value.type]?.safeParse(value);
     if (result?.success) return result.data;
-    if (result) passOnIssues(context, result.error);
+    if (result)
+      passOnIssues(context, result.error, [], (message, path) => nameOfLinkAt(value, path) + message);
     else context.addIssue({ code: 'custom', message: unsupported(value.type) });
     return z.NEVER;
   });
@@ -44,6 +45,27 @@ const nodeParsers: Record<string, z.ZodType<RichTextNode>> = {
   code: z.object({ type: z.literal('code'), children: inlines }),
   list,
 };
+
+const linkWords = z.object({
+  type: z.literal('link'),
+  children: z.array(z.looseObject({ text: z.string() })),
+});
+
+/**
+ * `The link “Read on”: `, before what is wrong with its address. Empty where no link is, and for one without words.
+ *
+ * @param holder what the path begins at, such as an entry.
+ * @param path leads to the address.
+ */
+export function nameOfLinkAt(holder: unknown, path: readonly PropertyKey[]): string {
+  const link = linkWords.safeParse(path.slice(0, -1).reduce(valueAt, holder));
+  const words = link.data?.children.map(({ text }) => text).join('') ?? '';
+  return words.trim() === '' ? '' : `The link “${words.trim()}”: `;
+}
+
+function valueAt(holder: unknown, key: PropertyKey): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
+}
 
 function unsupported(type: string): string {
   return type === 'image'

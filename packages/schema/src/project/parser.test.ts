@@ -116,11 +116,14 @@ describe('parsing an entry', () => {
     ['https://www.', 'Copy the whole address of the page'],
     ['https:/www.nhs.uk/', 'Copy the whole address of the page'],
     ['www.nhs.uk', 'Start it with https://'],
+    ['sms:07700900123', 'Start it with https://, mailto:, tel:, or / for a page of this site'],
+    ['localhost:8080/programme/', 'Start it with https://, mailto:, tel:, or / for a page of this site'],
+    ['./', 'Start it with https://, mailto:, tel:, or / for a page of this site'],
   ])('refuses the link address "%s" with the remedy', (url, remedy) => {
     const answer = [
       { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'x' }] }] },
     ];
-    const message = `"${url}" is not a link that the website can use. ${remedy}`;
+    const message = `The link “x”: "${url}" is not a link that the website can use. ${remedy}`;
     expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain(message);
   });
 

@@ -1,5 +1,12 @@
 import { describePlace, type Place } from '@pain/checks';
-import { type ContentType, nameOfEntry, schedule, titleOf } from '@pain/schema';
+import {
+  type ContentType,
+  findAddressFault,
+  nameOfEntry,
+  nameOfLinkAt,
+  schedule,
+  titleOf,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { FILE_UID, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
@@ -87,7 +94,19 @@ async function wordFault(
 ): Promise<Worded> {
   const place = findPlace({ ...type.fields, ...schedule }, path, params.data);
   const taken = message === TAKEN ? await describeTaken(strapi, type, path, value, params.documentId) : null;
-  return { ...place, message: taken ?? describeValueFault(message, value) };
+  const link = LINK.test(message) ? nameOfLinkAt(params.data, path) + describeLinkFault(String(value)) : null;
+  return { ...place, message: taken ?? link ?? describeValueFault(message, value) };
+}
+
+/** Strapi says nothing else of a link in a text that it takes for none. */
+const LINK = /specify a valid link/;
+
+/** Also of what is a link in a field of its own, and Strapi stores in no text. */
+function describeLinkFault(address: string): string {
+  const fault =
+    findAddressFault(address) ??
+    `"${address}" is a part of a page. Write the address of its page before it, such as /our-service/${address}, and save again`;
+  return `${fault}.`;
 }
 
 /** Who has the value of a field that no two may have; null when nobody has it any more, or it stands within a part. */
