@@ -12,7 +12,7 @@ import type { BrokenLink, Consequences } from '../src/features/usage/shapes.ts';
 import { provideCms } from './cms.ts';
 import { ANSWER } from './content.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite } from './website.ts';
+import { provideWebsite, withBooklet } from './website.ts';
 
 const cms = provideCms();
 beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
@@ -125,6 +125,16 @@ describe('what publishing breaks elsewhere is said before:', () => {
     await documents('site-setting').publish({ documentId: settings });
   });
 
+  it('a link to a part of the booklet, by the page that has it there', async () => {
+    const { id } = await publishPage('In the booklet', heading('Whom to call'));
+    const address = '/booklet/#chapter-1-whom-to-call';
+    await withBooklet(cms.get(), [id], async () => {
+      await publishLink(address);
+      await edit('page', id, { blocks: [] });
+      expect(await breaksOf('page', id)).toMatchObject([{ address, loses: 'part' }]);
+    });
+  });
+
   it('a link to a letter that no page begins with any more', async () => {
     const { id } = await publishPage('Ýoga');
     await publishLink('/a-to-z/#letter-y');
@@ -164,6 +174,26 @@ describe('what taking down breaks elsewhere is said before:', () => {
       [`${path}#a-part`]: ['page', 'To the part'],
       [old]: ['page', 'To the old address'],
     });
+  });
+
+  it('a link to related pages where the last one goes', async () => {
+    const parent = (await publishPage('Parent')).id;
+    const slug = randomUUID();
+    const publishChild = (fields: object) =>
+      publish('page', {
+        title: 'Child',
+        slug: randomUUID(),
+        summary: 'A page.',
+        blocks: [],
+        parent,
+        ...fields,
+      });
+    await publishChild({ slug });
+    const last = await publishChild({});
+    await publishLink(`/${(await documents('page').findOne({ documentId: parent }))?.slug}/${slug}/#related`);
+    expect(await breaksWithout('page', last)).toMatchObject([
+      { loses: 'part', uses: [{ title: 'Links there' }] },
+    ]);
   });
 
   it('also when that is planned, in the checks of the entry', async () => {

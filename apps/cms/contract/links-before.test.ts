@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { ANSWER } from './content.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite } from './website.ts';
+import { provideWebsite, withBooklet } from './website.ts';
 
 const cms = provideCms();
 beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
@@ -66,6 +66,10 @@ async function refusedOf(type: string, data: object, urls: string[]): Promise<st
   await documents(type).delete({ documentId });
   return urls.filter((url) => refused.includes(url));
 }
+const heading = (words: string) => ({
+  __component: 'blocks.text',
+  body: [{ type: 'heading', level: 2, children: [{ type: 'text', text: words }] }],
+});
 const refused = (...urls: string[]) => refusedOf('page', pageData(text(...urls)), urls);
 
 const FILE = { name: 'Pain plan.pdf', ext: '.pdf', mime: 'application/pdf', width: null, height: null };
@@ -109,6 +113,8 @@ describe('a link to a file', () => {
     expect(await refused(path.replace(/\/$/, '.html'))).toEqual([]);
     const wrong = ['/sitemap.xml', '/leaflet.pdf', '/leaflet.html', '/uploads/leaflet.pdf'];
     expect(await refused(...wrong)).toEqual(wrong);
+    const code = ['/_astro/x.css', '/pagefind/pagefind.js', '/assets/images/nhsuk-icon-cross.svg'];
+    expect(await refused(...code)).toEqual(code);
   });
 
   it('of the media library leads to where a published page shows it, by the name that readers save it by', async () => {
@@ -156,6 +162,31 @@ describe('a link to a part', () => {
     expect(await refused(...wrong)).toEqual(wrong);
   });
 
+  it('of the booklet leads to a chapter, and to what its page has there', async () => {
+    const pages = [(await publishPage()).id, (await publishPage(heading('When'))).id];
+    await withBooklet(cms.get(), pages, async () => {
+      const there = ['/booklet/#chapter-2', '/booklet/#chapter-2-when', '/booklet#emergency'];
+      expect(await refused(...there)).toEqual([]);
+      const wrong = ['/booklet/#chapter-1-when', '/booklet/#chapter-2-nothing', '/booklet/#chapter-3'];
+      expect(await refused(...wrong)).toEqual(wrong);
+    });
+  });
+
+  it('of the frame of a page leads to its top in any letters, and to related pages where it has some', async () => {
+    const parent = await publishPage();
+    const publishChild = (fields: object) =>
+      create('page', { ...pageData(), parent: parent.id, ...fields }, 'published');
+    const slug = randomUUID();
+    await publishChild({ slug });
+    const related = `${parent.path}${slug}/#related`;
+    expect(await refused(`${parent.path}#TOP`, `${parent.path}#maincontent`)).toEqual([]);
+    expect(await refused(related, `${parent.path}#related`)).toEqual([related, `${parent.path}#related`]);
+    const other = await publishChild({ slug: randomUUID() });
+    expect(await refused(related)).toEqual([]);
+    await documents('page').unpublish({ documentId: other });
+    expect(await refused(related)).toEqual([related]);
+  });
+
   it('leads to a question that the page lists, and to none that it does not', async () => {
     const [listed, other] = [randomUUID(), randomUUID()];
     const question = await create('faq', { question: 'Where?', slug: listed, answer: ANSWER }, 'published');
@@ -191,8 +222,7 @@ describe('a link to a part', () => {
   });
 
   it('of the page that it stands on leads to what each page has that shows it', async () => {
-    const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'When' }] };
-    const when = { __component: 'blocks.text', body: [heading] };
+    const when = heading('When');
     const resource = { title: 'When', summary: 'When.', address: 'https://www.nhs.uk/' };
     const shown = await create('resource', resource, 'published');
     await documents('resource').update({ documentId: shown, data: { address: '#when' } } as never);

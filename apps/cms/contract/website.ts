@@ -52,6 +52,33 @@ export async function makeWebsite({ strapi }: Cms): Promise<Website> {
   return { settings: settings.documentId, home };
 }
 
+const withPages = z.object({
+  documentId: z.string(),
+  bookletPages: z.array(z.object({ documentId: z.string() })),
+});
+
+/** Runs with other pages in the booklet, by their documentIds, and puts back those that were there. */
+export async function withBooklet(
+  { strapi }: Cms,
+  pages: readonly string[],
+  run: () => Promise<void>,
+): Promise<void> {
+  const query = { status: 'published', populate: ['bookletPages'] };
+  const { documentId, bookletPages } = withPages.parse(
+    await strapi.documents(SETTINGS).findFirst(query as never),
+  );
+  const choose = (chosen: readonly string[]) =>
+    strapi
+      .documents(SETTINGS)
+      .update({ documentId, status: 'published', data: { bookletPages: chosen } } as never);
+  await choose(pages);
+  try {
+    await run();
+  } finally {
+    await choose(bookletPages.map((page) => page.documentId));
+  }
+}
+
 /** Past the document service, which refuses to take them down. */
 export async function removeSettings({ strapi }: Cms): Promise<void> {
   const rows = await strapi.db.query(SETTINGS).findMany({ select: ['id'] });

@@ -19,6 +19,14 @@ export { firstLetterOf, letterPart } from './site/letters.ts';
 export { filesOfEntry } from './site/media-files.ts';
 export { formerMediaPath, MEDIA_FOLDER, mediaOf, mediaPath } from './site/media-path.ts';
 export {
+  type PublishedPages,
+  pagesInBooklet,
+  pagesInMenu,
+  relatedPages,
+  sortByOrder,
+  sortByPlace,
+} from './site/page-lists.ts';
+export {
   CONTENTS_FROM,
   FRAME_PARTS,
   isSectionLevel,
@@ -26,7 +34,7 @@ export {
   sectionHeadingOf,
 } from './site/part-names.ts';
 export { type AllPages, chapterPart, hasOverviewPart } from './site/parts-of-overview.ts';
-export { type Listed, type ListedBy, partsOfPage } from './site/parts-of-page.ts';
+export { type Listed, type ListedBy, partsOfContent, partsOfPage } from './site/parts-of-page.ts';
 export {
   type PictureFormat,
   sharedPath,

@@ -78,7 +78,7 @@ export {
 } from './errors/content-error.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
-export { OVERVIEW_PATHS } from './fields/slug.ts';
+export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid } from './grid/read-grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { writeGrid } from './grid/write-grid.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { hasOverviewPart, SITE_FILES } from '@pain/checks';
+import { hasOverviewPart, partsOfContent, SITE_FILES } from '@pain/checks';
 import type { Document } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
@@ -101,12 +101,14 @@ describe('the pages of a site', () => {
   });
 
   it('of all others have the parts that checks know of, and no others', async () => {
-    await render(
-      siteOf(about('About us'), aPage('q', { title: '5 ways', slug: 'ways', navigationOrder: 1 })),
-    );
-    const pages = { titles: ['Home', 'About us', '5 ways'], chapters: 2 };
+    const body = [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'How long' }] }];
+    const blocks = [block('Text', 'text', { body })];
+    const ways = aPage('q', { title: '5 ways', slug: 'ways', navigationOrder: 1, blocks });
+    await render(siteOf(about('About us'), ways));
+    const inBooklet = [new Set<string>(), partsOfContent({ ...ways }, () => null)];
+    const pages = { titles: ['Home', 'About us', '5 ways'], chapters: inBooklet };
     const letters = ['a', 'b', 'f', 'h', 'w', '0-9'].map((letter) => `letter-${letter}`);
-    const chapters = ['chapter-1', 'chapter-2', 'chapter-3'];
+    const chapters = ['chapter-1', 'chapter-2', 'chapter-3', 'chapter-1-how-long', 'chapter-2-how-long'];
     const parts = ['maincontent', 'search', 'search-words', 'contents', 'emergency', ...letters, ...chapters];
     for (const kind of ['search', 'a-to-z', 'booklet'] as const) {
       const html = read(`${kind}/index.html`);

@@ -1,6 +1,5 @@
 import {
   ContentError,
-  compareWords,
   type Document,
   type DocumentNamed,
   type DocumentType,
@@ -74,13 +73,4 @@ export function compare(a: string, b: string): number {
 /** The latest of ISO 8601 instants; empty for none. */
 export function latest(instants: readonly string[]): string {
   return [...instants].sort(compare).at(-1) ?? '';
-}
-
-/** Sorts by an order that editors give, with those without one last, and then by a text. */
-export function sortByOrder<T extends { order: number | null }>(
-  items: readonly T[],
-  text: (item: T) => string,
-): T[] {
-  const place = ({ order }: T) => order ?? Number.MAX_SAFE_INTEGER;
-  return [...items].sort((a, b) => place(a) - place(b) || compareWords(text(a), text(b)));
 }

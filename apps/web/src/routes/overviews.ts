@@ -1,8 +1,9 @@
-import { firstLetterOf } from '@pain/checks';
+import { firstLetterOf, pagesInBooklet } from '@pain/checks';
 import { compareWords, type DocumentNamed, type EntryRef, OVERVIEW_PATHS, toEntryRef } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
+import { publishedPages } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
 import type { LinkView, PageView, Route, SiteView } from './view.ts';
 
@@ -92,9 +93,9 @@ function toLetters(routes: readonly Route[]): Letter[] {
     }));
 }
 
-function toBooklet(routes: readonly Route[], { index, paths, site }: OverviewContext): PageView[] {
+function toBooklet(routes: readonly Route[], { index, paths }: OverviewContext): PageView[] {
   const byPath = new Map(routes.map(({ path, view }) => [path, view]));
-  const chosen = index.findAll(index.settings().bookletPages).map(({ id }) => paths.get(id) ?? '');
-  const wanted = chosen.length > 0 ? chosen : ['/', ...site.navigation.map(({ href }) => href)];
-  return [...new Set(wanted)].map((path) => byPath.get(path)).filter((view) => view !== undefined);
+  return pagesInBooklet(index.settings(), publishedPages(index))
+    .map(({ id }) => byPath.get(paths.get(id) ?? ''))
+    .filter((view) => view !== undefined);
 }

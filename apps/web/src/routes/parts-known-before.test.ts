@@ -1,4 +1,4 @@
-import { filesOfEntry, type Listed, type ListedBy, partsOfPage } from '@pain/checks';
+import { filesOfEntry, type Listed, type ListedBy, partsOfContent, partsOfPage } from '@pain/checks';
 import type { Document, DocumentNamed } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import {
@@ -103,8 +103,10 @@ function toListed(document: Document): Listed {
   return { slug, topic: 'topic' in document ? document.topic : null };
 }
 
-function siteWith(blocks: object[], ...more: Document[]) {
-  const documents = leastSite(aPage('p', { slug: 'p', blocks }), ...more);
+const siteWith = (blocks: object[], ...more: Document[]) => siteOf({ blocks }, ...more);
+
+function siteOf(fields: object, ...more: Document[]) {
+  const documents = leastSite(aPage('p', { slug: 'p', ...fields }), ...more);
   const page = documents.find((document): document is DocumentNamed<'page'> => document.id === 'p');
   const view = toRoutes(documents, NOW, SITE_URL).routes.find(({ path }) => path === '/p/')?.view;
   if (!page || !view) throw new Error('There is no page at /p/.');
@@ -112,7 +114,7 @@ function siteWith(blocks: object[], ...more: Document[]) {
 }
 
 /** What stands around the content of every page, and is no part that it gets by its content. */
-const FRAME = ['maincontent', 'search', 'search-field', 'related'];
+const FRAME = ['maincontent', 'search', 'search-field'];
 
 /** The names that a page gives its parts. */
 function anchorsOf({ view }: ReturnType<typeof siteWith>): string[] {
@@ -127,6 +129,7 @@ function anchorsOf({ view }: ReturnType<typeof siteWith>): string[] {
   });
   return [
     ...FRAME,
+    ...(view.related.length > 0 ? ['related'] : []),
     ...own.filter((anchor) => anchor !== null),
     ...(view.contents.length > 0 ? ['contents'] : []),
   ];
@@ -156,7 +159,16 @@ describe('the parts of a page that checks know before it is published', () => {
     ['a video', [video]],
   ])('are those that it has: %s', (_what, blocks) => {
     const site = siteWith(blocks, ...questions, letter);
-    expect([...partsOfPage(site.page, listedIn(site.documents))].sort()).toEqual(anchorsOf(site).sort());
+    const known = partsOfPage(site.page, listedIn(site.documents), false);
+    expect([...known].sort()).toEqual(anchorsOf(site).sort());
+  });
+
+  it('are those of its content and of what stands around that', () => {
+    const blocks = [text(...['A', 'B', 'C', 'Related'].map((word) => heading(word)))];
+    const site = siteOf({ blocks, related: [{ documentId: 'q' }] }, aPage('q', { slug: 'q' }));
+    const listedBy = listedIn(site.documents);
+    expect([...partsOfPage(site.page, listedBy, true)].sort()).toEqual(anchorsOf(site).sort());
+    expect([...partsOfContent(site.page, listedBy)]).toEqual(['a', 'b', 'c', 'related-1']);
   });
 });
 

@@ -1,6 +1,6 @@
-import { mayShow } from '@pain/checks';
+import { mayShow, sortByOrder } from '@pain/checks';
 import type { Block, BlockNamed, Document, DocumentNamed } from '@pain/schema';
-import { type ContentIndex, sortByOrder } from './content-index.ts';
+import type { ContentIndex } from './content-index.ts';
 
 /** What decides which entries a block shows. */
 interface ShownContext {

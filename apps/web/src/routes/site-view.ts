@@ -1,6 +1,6 @@
+import { pagesInMenu, sortByOrder } from '@pain/checks';
 import type { DocumentNamed } from '@pain/schema';
-import { type ContentIndex, sortByOrder } from './content-index.ts';
-import { sortByPlace } from './named-pages.ts';
+import type { ContentIndex } from './content-index.ts';
 import type { PagePaths } from './page-paths.ts';
 import { followable, resolveLink } from './resolve-block.ts';
 import type { ContactView, LinkOrWords, LinkView, SiteView } from './view.ts';
@@ -48,8 +48,7 @@ function toFeedback(
 }
 
 function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {
-  const pages = index.all('page').filter(({ navigationOrder }) => navigationOrder !== null);
-  return sortByPlace(pages).map(({ id, title, navigationLabel }) => ({
+  return pagesInMenu(index.all('page')).map(({ id, title, navigationLabel }) => ({
     text: navigationLabel ?? title,
     href: paths.get(id) ?? '/',
   }));

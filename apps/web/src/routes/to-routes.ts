@@ -1,3 +1,4 @@
+import { relatedPages } from '@pain/checks';
 import { type Document, type DocumentNamed, SiteAddresses, toEntryRef } from '@pain/schema';
 import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';
@@ -5,7 +6,7 @@ import { makeLinksCanonical } from './canonical-links.ts';
 import { ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange } from './in-force.ts';
-import { pagesOnCards, relatedPages } from './named-pages.ts';
+import { pagesOnCards, publishedPages } from './named-pages.ts';
 import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths, pageAddresses } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
@@ -73,7 +74,7 @@ interface RouteContext {
 function toRoute(page: Page, context: RouteContext): Route {
   const documents = shownDocuments(page, context);
   const alerts = alertsOn(page, context);
-  const related = relatedPages(page, context.index);
+  const related = relatedPages(page, publishedPages(context.index));
   const view = toPageView(page, { ...context, documents, alerts, related });
   const shown = new Set([...documents, ...cardsOf(page, context), ...alerts]);
   return {

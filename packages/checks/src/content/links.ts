@@ -47,7 +47,7 @@ export function targetOf(address: string, siteUrl: string): Target {
   };
 }
 
-/** Browsers scroll there on every page. */
+/** Browsers scroll there on every page, in letters of whatever case: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part */
 const TOP: ReadonlySet<string> = new Set(['', 'top']);
 
 /** The part of a page of this site that a link leads to; null for a whole page, and for other websites. */
@@ -57,7 +57,7 @@ export function partOf({ address }: Pick<Link, 'address'>, siteUrl: string): Par
   if (at < 0 || !/^[/#]/.test(local)) return null;
   // After `:~:` a browser looks for words, and not for a part.
   const anchor = decodeAddress(local.slice(at + 1).replace(/:~:.*$/, ''));
-  return TOP.has(anchor) ? null : { path: at === 0 ? '' : normalisePath(local), anchor };
+  return TOP.has(anchor.toLowerCase()) ? null : { path: at === 0 ? '' : normalisePath(local), anchor };
 }
 
 function linksInTexts(group: Group): Link[] {

@@ -36,9 +36,6 @@ describe('what keeps an entry from being published', () => {
     'https://0x0a000001/',
     'http://localhost./',
     'https://intranet.local./',
-    '/admin/content-manager',
-    '/admin?redirectTo=%2F',
-    '/Admin/',
   ])('is a link to %s, which the public cannot open', (url) => {
     expect(messagesOf('page', page(text(paragraph(link('Read on', url)))))).toEqual([
       expect.stringContaining('that the public cannot reach'),
@@ -74,8 +71,21 @@ describe('what keeps an entry from being published', () => {
     expect(messagesOf('page', page(text(paragraph(link('Plan', '/plan.pdf')))), site)).toEqual([
       'The link “Plan” leads to /plan.pdf, where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
     ]);
+    for (const url of ['/admin/content-manager', '/admin?redirectTo=%2F', '/Admin/'])
+      expect(messagesOf('page', page(text(paragraph(link('Edit', url)))), site)).toEqual([
+        expect.stringContaining('The public cannot reach the admin. Use the address that readers see'),
+      ]);
+    for (const url of ['/_astro/x.css', '/assets/images/x.svg', `${SITE_URL}/pagefind/pagefind.js`])
+      expect(messagesOf('page', page(text(paragraph(link('Style', url)))), site)).toEqual([
+        expect.stringContaining('has another address in its next version. Link to a page instead.'),
+      ]);
     const redirect = { from: '/old/', to: '/lost/' };
     expect(faultsOf('redirect', redirect, site)).toMatchObject([{ path: ['to'], rule: 'link' }]);
+  });
+
+  it('is no link to a page at an address that the admin has on its own host', () => {
+    const urls = ['/admin/', '/api/', '/graphql/', '/upload/', '/uploads/', '/health/', '/control/'];
+    expect(messagesOf('page', page(text(...urls.map((url) => paragraph(link('Read on', url))))))).toEqual([]);
   });
 
   it('is a link to a part of a page that is not there', () => {
@@ -88,7 +98,14 @@ describe('what keeps an entry from being published', () => {
       expect.stringContaining('the part “pillows” of the page that it stands on'),
     ]);
     expect(linkTo(`${SITE_URL}/sleep/?a=1#pillows`)).toHaveLength(1);
-    const fine = ['/sleep/#%C3%BC', '/sleep/#', '/sleep/#top', '/sleep/#:~:text=a', 'https://www.nhs.uk/#x'];
+    const fine = [
+      '/sleep/#%C3%BC',
+      '/sleep/#',
+      '/sleep/#top',
+      '/sleep/#TOP',
+      '/sleep/#:~:text=a',
+      'https://www.nhs.uk/#x',
+    ];
     expect(fine.flatMap(linkTo)).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
-import { foldAddress, hostOf } from '@pain/schema';
+import { hostOf } from '@pain/schema';
 import type { Group } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
 import { isPrivateHost } from '../hosts/private-host.ts';
 
-/** Where Strapi's admin is. */
-const ADMIN_PATH = /^(?:admin|content-manager)(?:\/|$)/;
+/** What to write for an address that only staff can open. */
+export const AS_READERS = 'Use the address that readers see; on this site it begins with /.';
 
 /**
  * The hosts that only staff reach, with their ports.
@@ -44,13 +44,11 @@ function leadsNowhere({ page, address }: Link): boolean {
 }
 
 function isPrivate({ address }: Link, privateHosts: readonly string[]): boolean {
-  if (address === null) return false;
-  if (address.startsWith('/')) return ADMIN_PATH.test(foldAddress(address) ?? '');
-  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  const url = /^https?:/i.test(address ?? '') ? URL.parse(address ?? '') : null;
   return url !== null && (isPrivateHost(url.hostname) || privateHosts.includes(hostOf(url)));
 }
 
 function toPrivate(link: Link): Finding {
-  const message = `${nameOfLink(link)} leads to the admin, a preview or a computer that the public cannot reach. Use the address that readers see; on this site it begins with /.`;
+  const message = `${nameOfLink(link)} leads to the admin, a preview or a computer that the public cannot reach. ${AS_READERS}`;
   return found('block', 'link', link.place, message, link.address);
 }

@@ -1,9 +1,11 @@
-import { type EntryRef, localAddress } from '@pain/schema';
+import { type EntryRef, foldAddress, localAddress } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
+import { isCodePath } from '../site/site-files.ts';
+import { AS_READERS } from './links.ts';
 
 /** What stands at a path of this site. */
 export type AtPath = 'published' | 'nothing' | { draft: string };
@@ -38,21 +40,28 @@ function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
   const there = path === null ? 'published' : site.at(path, localAddress(link.address ?? '', siteUrl));
   if (there === 'published') return [];
   if (there === 'nothing') {
-    const message = `${nameOfLink(link)} leads to ${path}, where there is no ${kindOf(path)}.`;
-    return [found('block', 'link', link.place, `${message} ${REMEDIES[kindOf(path)]}`, link.address)];
+    const message = `${nameOfLink(link)} leads to ${path}, ${REMEDIES[kindOf(path ?? '')]}`;
+    return [found('block', 'link', link.place, message, link.address)];
   }
   const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`;
   return [found('block', 'link', link.place, message, link.address)];
 }
 
 const REMEDIES = {
-  page: 'Correct the address.',
-  file: 'Correct the address: open the page that has the file, and copy the address of the file from there.',
+  page: 'where there is no page. Correct the address.',
+  file: 'where there is no file. Correct the address: open the page that has the file, and copy the address of the file from there.',
+  code: 'which is code of the website, and has another address in its next version. Link to a page instead.',
+  admin: `where there is no page. The public cannot reach the admin. ${AS_READERS}`,
 } as const;
 
+/** Where Strapi's admin is, on a host of its own. */
+const ADMIN_PATH = /^(?:admin|content-manager)(?:\/|$)/;
+
 /** An address that ends like a file is one of a file. */
-function kindOf(path: string | null): keyof typeof REMEDIES {
-  return path !== null && /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
+function kindOf(path: string): keyof typeof REMEDIES {
+  if (isCodePath(path)) return 'code';
+  if (ADMIN_PATH.test(foldAddress(path) ?? '')) return 'admin';
+  return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
 }
 
 /** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */

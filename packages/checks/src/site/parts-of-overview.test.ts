@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hasOverviewPart } from './parts-of-overview.ts';
 
-const pages = { titles: ['École of pain', 'Ælfric', '10 steps'], chapters: 2 };
+const pages = {
+  titles: ['École of pain', 'Ælfric', '10 steps'],
+  chapters: [new Set<string>(), new Set(['how-long', '2'])],
+};
 
 describe('a list of all pages', () => {
   it.each(['letter-e', 'letter-a', 'letter-0-9', 'maincontent'])('has the part %s', (part) => {
@@ -16,10 +19,14 @@ describe('a list of all pages', () => {
 });
 
 describe('the booklet', () => {
-  it('has as many chapters as pages, with parts of their own', () => {
+  it('has as many chapters as pages, with the parts of each', () => {
     const there = [
       'chapter-1',
       'chapter-2-how-long',
+      'chapter-2-2',
+      'chapter-1-how-long',
+      'chapter-2-nothing',
+      'chapter-2-',
       'emergency',
       'chapter-3',
       'chapter-3-x',
@@ -29,6 +36,7 @@ describe('the booklet', () => {
     expect(there.filter((part) => hasOverviewPart('booklet', pages, part))).toEqual([
       'chapter-1',
       'chapter-2-how-long',
+      'chapter-2-2',
       'emergency',
     ]);
   });

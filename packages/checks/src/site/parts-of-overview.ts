@@ -5,14 +5,11 @@ import { FRAME_PARTS } from './part-names.ts';
 /** What the pages are made of that the website makes of all others. */
 export interface AllPages {
   titles: readonly string[];
-  /** How many pages are in the booklet. */
-  chapters: number;
+  /** Of each page in the booklet, in their order: the parts of its content. */
+  chapters: readonly ReadonlySet<string>[];
 }
 
-/**
- * Whether a page that the website makes of all others has a part, for links to lead to. Which parts a chapter of the booklet has is not
- * looked up, so that they count as there.
- */
+/** Whether a page that the website makes of all others has a part, for links to lead to. */
 export function hasOverviewPart(kind: keyof typeof OVERVIEW_PATHS, pages: AllPages, part: string): boolean {
   return FRAME_PARTS.includes(part) || HAS[kind](pages, part);
 }
@@ -35,6 +32,9 @@ function hasLetter({ titles }: AllPages, part: string): boolean {
 }
 
 function isInChapter({ chapters }: AllPages, part: string): boolean {
-  const parts = Array.from({ length: chapters }, (_, index) => chapterPart(index));
-  return parts.some((chapter) => part === chapter || part.startsWith(`${chapter}-`));
+  return chapters.some((parts, index) => {
+    const chapter = chapterPart(index);
+    const within = `${chapter}-`;
+    return part === chapter || (part.startsWith(within) && parts.has(part.slice(within.length)));
+  });
 }

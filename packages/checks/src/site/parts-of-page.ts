@@ -30,19 +30,31 @@ const LEVEL_OF_TITLE = 1;
 const WITH_PARTS: ReadonlySet<string> = new Set(['faq-list', 'testimonials']);
 
 /**
- * The parts that the website gives a page, for links to lead to. Whether it has a list of related pages is not looked up, so that such a part counts
- * as there.
+ * The parts that the website gives a page, for links to lead to.
  *
  * @param page a parsed page, or a draft as it is read for checking.
+ * @param hasRelated whether it offers pages to read on.
  */
-export function partsOfPage(page: Values, listedBy: ListedBy): ReadonlySet<string> {
+export function partsOfPage(page: Values, listedBy: ListedBy, hasRelated: boolean): ReadonlySet<string> {
+  const { ofEntries, ofSections } = partsOf(page, listedBy);
+  const contents = ofSections.length < CONTENTS_FROM ? [] : ['contents'];
+  const related = hasRelated ? ['related'] : [];
+  return new Set([...FRAME_PARTS, ...related, ...contents, ...ofEntries, ...ofSections]);
+}
+
+/** The parts of a page that its content has, wherever that stands: on the page itself, or in the booklet. */
+export function partsOfContent(page: Values, listedBy: ListedBy): ReadonlySet<string> {
+  const { ofEntries, ofSections } = partsOf(page, listedBy);
+  return new Set([...ofEntries, ...ofSections]);
+}
+
+function partsOf(page: Values, listedBy: ListedBy): { ofEntries: string[]; ofSections: string[] } {
   const names = new PartNames();
   const blocks = shownBlocks(page, listedBy);
   const entries = blocks.filter(({ block }) => WITH_PARTS.has(block)).flatMap(({ listed }) => listed ?? []);
   const ofEntries = entries.flatMap(({ slug }) => (slug ? [names.nameEntry(slug)] : []));
   const ofSections = sectionsOf(blocks).map((heading) => names.nameSection(heading));
-  const contents = ofSections.length < CONTENTS_FROM ? [] : ['contents'];
-  return new Set([...FRAME_PARTS, 'related', ...contents, ...ofEntries, ...ofSections]);
+  return { ofEntries, ofSections };
 }
 
 /** A list of nothing is left out, with its heading. */

@@ -1,3 +1,5 @@
+import { CODE_FOLDERS } from '@pain/schema';
+
 /** The picture that other websites show with a link to this one, unless a page has its own. */
 export const SOCIAL_IMAGE = '/social.png';
 
@@ -10,3 +12,10 @@ export const SITE_FILES: readonly string[] = [
   '/sitemap-0.xml',
   SOCIAL_IMAGE,
 ];
+
+const CODE = new RegExp(`^/(?:${CODE_FOLDERS.join('|')})/`, 'i');
+
+/** Whether a path names a file of the website's own code. Its name changes with the code, so that no link there lasts. */
+export function isCodePath(path: string): boolean {
+  return CODE.test(path);
+}

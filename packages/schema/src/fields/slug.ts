@@ -4,14 +4,15 @@ import { type Field, type FieldOptions, makeField, type Presence } from '../defi
 /** Where the pages are that the website makes of all others. No page of the editors' may be there. */
 export const OVERVIEW_PATHS = { search: '/search/', 'a-to-z': '/a-to-z/', booklet: '/booklet/' } as const;
 
-/** Addresses that the site itself uses, so that no page may take them. */
+/** The folders of the site's own code, whose files have other names with each version of it. */
+export const CODE_FOLDERS = ['_astro', 'assets', 'pagefind'] as const;
+
+/** Addresses that the site itself uses, so that no page may take them. The CMS and the publisher's control have hosts of their own. */
 export const RESERVED_SLUGS = [
   'index',
   '404',
-  '_astro',
-  'assets',
   'media',
-  'pagefind',
+  ...CODE_FOLDERS,
   ...(Object.keys(OVERVIEW_PATHS) as (keyof typeof OVERVIEW_PATHS)[]),
 ] as const;
 

@@ -1,8 +1,11 @@
+import type { PublishedPages } from '@pain/checks';
 import { ContentError, PATH_LENGTH, type PathStep, pathTo } from '@pain/schema';
 
 /** Where a published page stands. */
 export interface Place extends PathStep {
   parentId: string | null;
+  /** Its place in the menu; null for one that is not in it. */
+  navigationOrder: number | null;
 }
 
 /** Where all published pages stand. */
@@ -10,6 +13,16 @@ export interface Places {
   /** The home page's id; null while there is no website. */
   homeId: string | null;
   pages: ReadonlyMap<string, Place>;
+}
+
+/** The published pages, for lists of them. */
+export function publishedPages({ pages }: Places): PublishedPages<Place> {
+  const all = () => [...pages.values()];
+  return {
+    find: (id) => pages.get(id) ?? null,
+    all,
+    childrenOf: (id) => all().filter(({ parentId }) => parentId === id),
+  };
 }
 
 /** A page that went from one path to another. */

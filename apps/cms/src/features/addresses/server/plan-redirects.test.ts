@@ -7,7 +7,7 @@ import { planRedirects, type Redirect } from './plan-redirects';
 function placesOf(pages: Record<string, string>, homeId: string | null = 'home'): Places {
   const all = Object.entries({ home: 'home', ...pages }).map(([id, place]) => {
     const [slug = '', parentId = null] = place.split('/').reverse();
-    return [id, { id, slug, parentId, title: id }] as const;
+    return [id, { id, slug, parentId, title: id, navigationOrder: null }] as const;
   });
   return { homeId, pages: new Map(all) };
 }

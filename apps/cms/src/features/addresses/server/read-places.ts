@@ -11,12 +11,16 @@ export const SETTINGS = uidOf(siteSettings);
 export const REDIRECT = uidOf(redirect);
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
-const STEP = { select: ['documentId', 'slug', 'title'], populate: { parent: { select: ['documentId'] } } };
+const STEP = {
+  select: ['documentId', 'slug', 'title', 'navigationOrder'],
+  populate: { parent: { select: ['documentId'] } },
+};
 
 interface PageRow {
   documentId: string;
   slug: string;
   title: string;
+  navigationOrder: number | null;
   parent: { documentId: string } | null;
 }
 
@@ -74,6 +78,6 @@ export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
   }));
 }
 
-function toPlace({ documentId, slug, title, parent }: PageRow): Place {
-  return { id: documentId, slug, title, parentId: parent?.documentId ?? null };
+function toPlace({ documentId, slug, title, navigationOrder, parent }: PageRow): Place {
+  return { id: documentId, slug, title, navigationOrder, parentId: parent?.documentId ?? null };
 }

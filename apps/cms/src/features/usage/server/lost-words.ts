@@ -28,9 +28,11 @@ interface Versions {
  */
 export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
   const before = await readParsed(strapi, entry, 'published');
-  if (before === null) return [];
-  const versions = { before, after: await readAfter(strapi, entry, step) };
-  if (!isChanged(before, versions.after)) return [];
+  const after = await readAfter(strapi, entry, step);
+  // A new page in the menu moves the chapters of the booklet behind it.
+  if (before === null) return typeof after?.navigationOrder === 'number' ? [BOOKLET] : [];
+  const versions = { before, after };
+  if (!isChanged(before, after)) return [];
   const words = [
     ...(isListed(entry) ? ofNames(versions) : []),
     ...ofRedirect(versions),
@@ -45,12 +47,10 @@ function isChanged(before: unknown, after: unknown): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }
 
-/** Another home page has other parts. */
+/** Another home page has other parts, and may be the first in the booklet. */
 function ofSettings({ before, after }: Versions): string[] {
-  return [
-    ...(isChanged(before.homePage, after?.homePage) ? ['/#'] : []),
-    ...(isChanged(before.bookletPages, after?.bookletPages) ? [BOOKLET] : []),
-  ];
+  if (isChanged(before.homePage, after?.homePage)) return ['/#', BOOKLET];
+  return isChanged(before.bookletPages, after?.bookletPages) ? [BOOKLET] : [];
 }
 
 /** Null also for what no list may show any more: its consent has ended. */
@@ -62,13 +62,17 @@ async function readAfter(strapi: Core.Strapi, entry: EntryRef, step: Step): Prom
 
 /** Questions and testimonials have their own part of each page that lists them, and a topic of questions has one, too. */
 function ofNames({ before, after }: Versions): string[] {
-  const { topic } = before;
-  return [
-    ...(isLost('slug', before, after) ? [`#${before.slug}`] : []),
-    ...(typeof topic === 'string' && isLost('topic', before, after)
-      ? withEncoded(`#${new PartNames().nameSection(topic)}`)
-      : []),
-  ];
+  const { slug, topic } = before;
+  return wordsOfParts([
+    ...(isLost('slug', before, after) ? [String(slug)] : []),
+    ...(isLost('topic', before, after) ? [new PartNames().nameSection(String(topic))] : []),
+  ]);
+}
+
+/** The booklet has the parts of a page by other names. */
+function wordsOfParts(parts: readonly string[]): string[] {
+  const words = parts.flatMap((part) => withEncoded(`#${part}`));
+  return words.length === 0 ? [] : [...words, BOOKLET];
 }
 
 function isLost(field: string, before: Values, after: Values | null): boolean {
@@ -97,6 +101,7 @@ async function ofPage(
   const { before, after } = versions;
   return [
     ...ofLists(versions),
+    ...ofNeighbours(versions),
     ...(isLost('title', before, after) ? ofLetter(before) : []),
     ...(after === null ? await ofPath(strapi, documentId) : await ofParts(strapi, documentId, step)),
   ];
@@ -114,21 +119,27 @@ async function ofPath(strapi: Core.Strapi, documentId: string): Promise<string[]
 async function ofParts(strapi: Core.Strapi, documentId: string, step: Step): Promise<string[]> {
   const before = await new PartsAfter(strapi, NO_STEP, () => readPlaces(strapi)).ofPage(documentId);
   const after = await new PartsAfter(strapi, step, () => readPlacesAfter(strapi, step)).ofPage(documentId);
-  return [...before].filter((part) => !after.has(part)).flatMap((part) => withEncoded(`#${part}`));
+  return wordsOfParts([...before].filter((part) => !after.has(part)));
 }
 
-/** A page that no longer lists entries may be the last one that had their files. Without a place in the menu it may leave the booklet. */
+/** A page that no longer lists entries may be the last one that had their files. */
 function ofLists({ before, after }: Versions): string[] {
   const listing = ({ blocks }: Values) =>
     JSON.stringify((Array.isArray(blocks) ? blocks : []).filter(({ show }) => show !== undefined));
+  return after === null || listing(before) !== listing(after) ? [MEDIA] : [];
+}
+
+/** It may have been the last page that another one offers to read on, and its place in the menu says where other pages are in the booklet. */
+function ofNeighbours({ before, after }: Versions): string[] {
   return [
-    ...(after === null || listing(before) !== listing(after) ? [MEDIA] : []),
-    ...(isMenuLost(before, after) ? [BOOKLET] : []),
+    ...(isChanged(before.parent, after?.parent) || after === null ? ['#related'] : []),
+    ...(isChanged(placeOf(before), after && placeOf(after)) ? [BOOKLET] : []),
   ];
 }
 
-function isMenuLost(before: Values, after: Values | null): boolean {
-  return after === null || (before.navigationOrder !== null && after.navigationOrder === null);
+/** Those with the same number are in the order of their titles. */
+function placeOf({ navigationOrder, title }: Values): unknown {
+  return typeof navigationOrder === 'number' ? [navigationOrder, title] : 'not in the menu';
 }
 
 function ofLetter({ title }: Values): string[] {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Places } from '../../addresses/server/places';
 import { findMovesWithout } from './moves';
 
-const place = (id: string, parentId: string | null) => ({ id, slug: id, title: id.toUpperCase(), parentId });
+const place = (id: string, parentId: string | null) => ({
+  id,
+  slug: id,
+  title: id.toUpperCase(),
+  parentId,
+  navigationOrder: null,
+});
 const ALL = [place('home', null), place('a', null), place('b', 'a'), place('c', 'b'), place('d', null)];
 const places: Places = { homeId: 'home', pages: new Map(ALL.map((page) => [page.id, page])) };
 

@@ -13,7 +13,7 @@ import { isShown } from '../../../../kernel/consent/is-shown';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { findOwners } from '../../../../kernel/references/owners';
 import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
-import type { Places } from '../places';
+import { type Places, publishedPages } from '../places';
 import { PAGE } from '../read-places';
 import { isPublishedAfter, type Step, type Version } from './step';
 
@@ -139,17 +139,14 @@ function chosenIn(
   return referencesIn(block[field]).flatMap((id) => byId.get(id) ?? []);
 }
 
-function cardsOf(block: Readonly<Record<string, unknown>>, pageId: string, { pages }: Places): Listed[] {
+function cardsOf(block: Readonly<Record<string, unknown>>, pageId: string, places: Places): Listed[] {
+  const pages = publishedPages(places);
   const chosen = referencesIn(block.pages);
-  const shown = chosen.length > 0 ? chosen.filter((id) => pages.has(id)) : childrenOf(pageId, pages);
+  const shown = chosen.length > 0 ? chosen.flatMap((id) => pages.find(id) ?? []) : pages.childrenOf(pageId);
   return shown.map(() => ({}));
 }
 
-function childrenOf(pageId: string, pages: Places['pages']): string[] {
-  return [...pages.values()].filter(({ parentId }) => parentId === pageId).map(({ id }) => id);
-}
-
 /** The documentIds that a field of a parsed entry or block has chosen. */
-function referencesIn(value: unknown): string[] {
+export function referencesIn(value: unknown): string[] {
   return (Array.isArray(value) ? value : []).filter(isRecord).map(({ id }) => String(id));
 }

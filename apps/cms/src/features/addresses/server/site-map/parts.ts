@@ -1,10 +1,11 @@
-import { FRAME_PARTS, hasOverviewPart, partsOfPage } from '@pain/checks';
+import { FRAME_PARTS, hasOverviewPart, partsOfContent, partsOfPage, relatedPages } from '@pain/checks';
 import { type EntryRef, OVERVIEW_PATHS, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, refOf } from '../../../../kernel/content-types';
-import type { Places } from '../places';
-import { countChapters } from './booklet';
-import { findPagesListing, isListed, Lists } from './lists';
+import type { Values } from '../../../../kernel/snapshots/snapshot-values';
+import { type Places, publishedPages } from '../places';
+import { readBooklet } from './booklet';
+import { findPagesListing, isListed, Lists, referencesIn } from './lists';
 import { readParsed } from './read-values';
 import { type Step, versionAfter } from './step';
 
@@ -34,13 +35,21 @@ export class PartsAfter {
 
   /** The parts of a published page. */
   async ofPage(documentId: string): Promise<Parts> {
-    const values = await readParsed(
-      this.strapi,
-      refOf(page, documentId),
-      versionAfter(this.step, documentId),
-    );
+    const values = await this.readPage(documentId);
     if (values === null) return FRAME;
-    return partsOfPage(values, await this.lists.readFor(documentId, values, this.readPlaces));
+    const listedBy = await this.lists.readFor(documentId, values, this.readPlaces);
+    return partsOfPage(values, listedBy, await this.hasRelated(documentId, values));
+  }
+
+  private async readPage(documentId: string): Promise<Values | null> {
+    return readParsed(this.strapi, refOf(page, documentId), versionAfter(this.step, documentId));
+  }
+
+  private async hasRelated(id: string, values: Values): Promise<boolean> {
+    const related = referencesIn(values.related).map((other) => ({ id: other }));
+    const [parent = null] = referencesIn([values.parent]).map((other) => ({ id: other }));
+    if (related.length === 0 && parent === null) return false;
+    return relatedPages({ id, related, parent }, publishedPages(await this.readPlaces())).length > 0;
   }
 
   /** Whether a page that the website makes of all others has a part; null where there is no such page. */
@@ -49,8 +58,17 @@ export class PartsAfter {
     if (kind === undefined) return null;
     const places = await this.readPlaces();
     const titles = [...places.pages.values()].map(({ title }) => title);
-    const pages = { titles, chapters: await countChapters(this.strapi, this.step, places) };
-    return (part) => hasOverviewPart(kind, pages, part);
+    const chapters = kind === 'booklet' ? await this.readChapters(places) : [];
+    return (part) => hasOverviewPart(kind, { titles, chapters }, part);
+  }
+
+  private async readChapters(places: Places): Promise<Parts[]> {
+    const chapters: Parts[] = [];
+    for (const id of await readBooklet(this.strapi, this.step, places)) {
+      const values = (await this.readPage(id)) ?? {};
+      chapters.push(partsOfContent(values, await this.lists.readFor(id, values, this.readPlaces)));
+    }
+    return chapters;
   }
 
   /** What all pages have on which an entry is shown: a link without a page leads to a part of each. */

@@ -121,8 +121,6 @@ function toCheck(parts: ReadonlySet<string>): HasPart {
   return (part) => parts.has(part);
 }
 
-/** What the website's code is made of, in files whose names change with it. No editor links there; the guards, which know the whole site, see to it. */
-const CODE = /^\/(?:_astro|pagefind)\//;
 const INDEX = /(?<=\/)index\.html$/;
 
 async function readPaths(
@@ -142,8 +140,7 @@ async function readPaths(
     files.has(path) ||
     isAddress(addressOf(path)) ||
     isAddress(addressOf(path.replace(INDEX, ''))) ||
-    media.has(path) ||
-    CODE.test(path);
+    media.has(path);
   const drafts = await readDrafts(strapi, paths.filter((path) => !isFound(path)).map(slugOf));
   return (path, address) => {
     // A redirect may ask for something after the `?`, which a path does not say.
