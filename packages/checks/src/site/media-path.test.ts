@@ -25,13 +25,19 @@ describe('a file of the media library', () => {
   it.each([
     ['Pain plan (2026).PDF', 'pain-plan-2026.pdf'],
     ['Café – Tŷ Gŵyn.pdf', 'cafe-ty-gwyn.pdf'],
+    ['Today’s plan.pdf', 'todays-plan.pdf'],
     ['o\uFB03ce hours', 'office-hours.pdf'],
     ['Größe, Ærø & Łódź.pdf', 'grosse-aero-lodz.pdf'],
     ['../../etc/passwd', 'etc-passwd.pdf'],
     ['con.pdf', 'con-1.pdf'],
     ['a\u0000b\r\n".pdf', 'a-b.pdf'],
     [`${'word '.repeat(60)}.pdf`, `${'word-'.repeat(16).slice(0, -1)}.pdf`],
-    ['خطة الألم.pdf', 'document.pdf'],
+    ['Pain plan 疼痛管理.pdf', 'pain-plan-tengtongguanli.pdf'],
+    ['خطة الألم.pdf', 'khth-llm.pdf'],
+    ['דף מידע.pdf', 'df-myd.pdf'],
+    ['Боль и сон.pdf', 'bol-i-son.pdf'],
+    ['दर्द.pdf', 'drd.pdf'],
+    ['“”….pdf', 'document.pdf'],
   ])('is saved by readers under a name that people can read: %j as %s', (name, saved) => {
     const file = { ...media, name, extension: '.pdf', mime: 'application/pdf' };
     expect(mediaPath(file)).toMatch(new RegExp(`/${saved.replace('.', '\\.')}$`));

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Media, shortenSlug } from '@pain/schema';
+import anyAscii from 'any-ascii';
 import { isMedia } from '../content/content.ts';
 
 /** Where the files are in the site. */
 export const MEDIA_FOLDER = 'media';
 const HASH_LENGTH = 10;
-/** What a file is called whose name has no letter of these. */
+/** What a file is called whose name has no letter. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['image', 'picture'],
   ['video', 'video'],
@@ -30,28 +31,13 @@ function folderOf({ id, url }: Media): string {
   return `${id}-${hash}`;
 }
 
-/** Letters that are no other letter with a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** In the letters that every disk takes; a name in other letters gives none. */
+/** In the letters that every disk takes, as near as they come to those of any script. */
 function nameOf({ name, extension, mime }: Media): string {
   const isNamed = name.toLowerCase().endsWith(extension.toLowerCase());
   const words = isNamed ? name.slice(0, name.length - extension.length) : name;
-  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // Apostrophes, as which it writes some letters too, divide no word.
   return (
-    shortenSlug(plain.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')) ||
-    KINDS.get(mime.split('/')[0] ?? '') ||
-    'document'
+    shortenSlug(anyAscii(words).replace(/['`]/g, '')) || KINDS.get(mime.split('/')[0] ?? '') || 'document'
   );
 }
 
