@@ -1,8 +1,16 @@
+import { createRequire } from 'node:module';
 import { blocks, componentTypeName, contentTypes, toGraphqlDocument } from '@pain/schema';
 import { buildSchema, GraphQLObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { ask, provideCms } from './cms.ts';
-import { readSdl } from './sdl.ts';
+import { ask, type Cms, provideCms } from './cms.ts';
+
+/** Strapi's own copy: a schema and its printer must come from one. */
+const { printSchema }: typeof import('graphql') = createRequire(import.meta.url)('graphql');
+
+/** The GraphQL schema that Strapi derives from its content types, as text. */
+export function readSdl({ strapi }: Cms): string {
+  return printSchema(strapi.plugin('graphql').service('content-api').buildSchema());
+}
 
 const cms = provideCms();
 

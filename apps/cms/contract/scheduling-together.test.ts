@@ -1,6 +1,6 @@
 /**
  * @postgres transactions, order: entries that link to each other are published as one or not at all.
- * @covers src/features/workflow/server/scheduling/carry-out.ts
+ * @covers src/features/workflow/server/scheduling/scheduler.ts
  */
 
 import { describe, expect, it } from 'vitest';

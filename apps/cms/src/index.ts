@@ -46,7 +46,7 @@ import { startScheduler } from './features/workflow/server/scheduling/scheduler'
 import { awaitQueries } from './kernel/await-queries';
 import { uidOf } from './kernel/content-types';
 import type { Repeated } from './kernel/dates/repeat';
-import { linkToAdmin } from './kernel/email/link-to-admin';
+import { linkToAdmin } from './kernel/email/send-email';
 import { ensureState } from './kernel/publication/log';
 import { guardIdentity } from './security/identity/guard-identity';
 import { refuseOddPointers } from './security/identity/refuse-odd-pointers';

@@ -66,7 +66,7 @@ export const SERVER_LIBRARIES = [
         title: 'Setting of the address in messages',
         what: ['admin.absoluteUrl'],
         in: ['dist/configuration/index.js'],
-        usedIn: ['apps/cms/src/kernel/email/link-to-admin.ts'],
+        usedIn: ['apps/cms/src/kernel/email/send-email.ts'],
         breaks: 'Links in e-mails lead to an address that no other machine reaches.',
         guard: ONLY_HERE,
       },

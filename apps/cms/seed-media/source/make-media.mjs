@@ -13,7 +13,7 @@ import { drawings, titleCard } from './drawings.mjs';
 const TARGET = path.resolve(import.meta.dirname, '..');
 const PAUSE_SECONDS = 0.5;
 
-/** What is shown and what is said, card by card; `src/seed/video-transcript.ts` says the same. */
+/** What is shown and what is said, card by card; `src/seed/testimonials.ts` says the same. */
 const CARDS = [
   [
     ['What to expect at the', 'Pain Self-Management', 'Programme'],

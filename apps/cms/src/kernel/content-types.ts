@@ -50,3 +50,11 @@ export function toTarget({ type, id }: EntryRef): Target {
 export function fromTarget({ targetType, targetId }: Target): EntryRef {
   return { type: targetType, id: targetId };
 }
+
+/** Where in the admin an entry is edited. */
+export function editViewPath(entry: EntryRef): string {
+  const uid = uidOf(entry);
+  return contentTypeOf(entry).kind === 'single'
+    ? `/content-manager/single-types/${uid}`
+    : `/content-manager/collection-types/${uid}/${entry.id}`;
+}

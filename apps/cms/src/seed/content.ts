@@ -1,12 +1,32 @@
 import { contentTypes, type DocumentType } from '@pain/schema';
-import { alerts } from './alerts';
-import { departments } from './departments';
 import { faqs } from './faqs';
+import type { Entries } from './input';
 import { pages } from './pages';
 import { resources } from './resources';
+import { p } from './rich-text';
 import { siteSettings } from './site-settings';
 import { teamRoles } from './team-roles';
 import { testimonials } from './testimonials';
+
+/** Only what the old page supports: it names no other department. The hospital adds its own. */
+const departments: Entries<'department'> = {
+  pain: { name: 'Pain Self-Management Service', address: '/', order: 1 },
+  hospital: {
+    name: 'Gloucestershire Hospitals website',
+    address: 'https://www.gloshospitals.nhs.uk/',
+    order: 2,
+  },
+};
+
+/** Stays a draft: it shows staff how an alert is written. */
+const alerts: Entries<'alert'> = {
+  example: {
+    heading: 'Example: no sessions today',
+    message: [p('This is an example for staff. Put your own news here before you publish it.')],
+    severity: 'information',
+    where: 'everywhere',
+  },
+};
 
 /** The first content of a new installation, by type and key. */
 const content: Readonly<Record<DocumentType, Readonly<Record<string, object>>>> = {

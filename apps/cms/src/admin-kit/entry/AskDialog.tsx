@@ -1,6 +1,6 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
-import { useUnsaved } from './use-unsaved';
+import { useUnsaved } from './panel';
 
 interface AskDialogProps {
   /** On the button that opens it, which is its title, too. */

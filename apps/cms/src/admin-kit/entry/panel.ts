@@ -1,3 +1,4 @@
+import { useForm } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 
 /** What Strapi tells a panel of the edit view. */
@@ -35,4 +36,9 @@ export function documentIdIn({ documentId, document }: PanelProps): string | und
 /** Changes with each change of the entry. */
 export function versionOf({ document }: PanelProps): string {
   return `${document?.status} ${document?.updatedAt}`;
+}
+
+/** Whether the edit view holds something that is not saved. */
+export function useUnsaved(): boolean {
+  return useForm('useUnsaved', ({ modified }) => modified);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor';
+import { describeStored } from './describe-actor';
 import { parseActor, writeActor } from './stored-actor';
 
 const ROWS: [string | null, Actor][] = [
@@ -31,5 +32,18 @@ describe('an actor in a table', () => {
   it('is a program also when its token is called as a person is', () => {
     const actor: Actor = { kind: 'program', name: 'Anna Ek <anna@example.org>' };
     expect(parseActor(writeActor(actor)).kind).toBe('program');
+  });
+});
+
+describe('who changed something', () => {
+  it.each([
+    ['Anna Ek <anna@example.org>', 'Anna Ek', 'admin'],
+    ['anna@example.org', 'A colleague without a name', 'admin'],
+    ['schedule', 'The schedule', 'schedule'],
+    ['API: import of leaflets', 'A program (import of leaflets)', 'api'],
+    ['system: FAQ “Why?” was published', 'The system, because FAQ “Why?” was published', 'system'],
+    [null, 'The system (an import or a command)', 'system'],
+  ])('is read from %s', (actor, by, how) => {
+    expect(describeStored(actor)).toEqual({ by, how });
   });
 });

@@ -1,7 +1,7 @@
 import { type ContentType, contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { refOf, uidOf } from '../content-types';
 import { rewordMessage } from '../errors/reword-message';
 import { READ } from '../people/rights';
@@ -10,6 +10,16 @@ import { READ } from '../people/rights';
 export type AdminContext = Parameters<Core.ControllerHandler>[0];
 /** What answers a request: its answer is sent as JSON. */
 export type AdminHandler = (context: AdminContext) => Promise<unknown>;
+
+/** Where the admin asks for lists that people look through. */
+const ADMIN = ['/content-manager/', '/upload/', '/admin/'];
+
+/** The request of the admin that asks for a list and is answered now; null in any other. */
+export function listRequest(strapi: Core.Strapi) {
+  const context = strapi.requestContext.get();
+  const isList = context?.method === 'GET' && ADMIN.some((start) => context.path.startsWith(start));
+  return isList ? context : null;
+}
 
 /**
  * Adds addresses to the admin's server for those who are logged in. What a handler may do beyond that it asks itself.
@@ -91,6 +101,17 @@ export function parseBody<T>(context: AdminContext, shape: z.ZodType<T>): T {
 export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.query, shape);
 }
+
+/** As many as Strapi's longest list shows at once. */
+const MOST = 100;
+
+/** What an address asks about several entries of a type: by their documentIds, with commas between. */
+export const several = z.object({
+  ids: z
+    .string()
+    .transform((ids) => ids.split(',').filter(Boolean))
+    .pipe(z.array(z.string()).min(1).max(MOST)),
+});
 
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(value);

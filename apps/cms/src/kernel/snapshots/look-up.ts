@@ -1,7 +1,7 @@
-import { showTitle, titleOf } from '@pain/schema';
+import { type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../any-of';
-import { FILE_UID, findTypeByUid } from '../content-types';
+import { FILE_UID, findTypeByUid, uidOf } from '../content-types';
 import { PUBLICATION_LOG } from './snapshot';
 
 /** The title of an entry or file by its documentId. */
@@ -36,6 +36,12 @@ export async function readExisting(
       existing.set(documentId, uid === FILE_UID ? id : documentId);
   }
   return existing;
+}
+
+/** Whether something is published of an entry. */
+export async function isPublished(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
+  const where = { documentId: entry.id, publishedAt: { $notNull: true } };
+  return (await strapi.db.query(uidOf(entry)).count({ where })) > 0;
 }
 
 interface Row {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { listRequest } from '../../kernel/routes/list-request';
+import { listRequest } from '../../kernel/routes/admin-routes';
 import { pickAsking } from './query-keys';
 
 interface Event {

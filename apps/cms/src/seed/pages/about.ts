@@ -1,4 +1,4 @@
-import { TO_COMPLETE } from '../../features/workflow/server/review/seed-review';
+import { TO_COMPLETE } from '../../features/launch-checklist/server/find-points';
 import type { Entry } from '../input';
 import { h2, p, ul } from '../rich-text';
 

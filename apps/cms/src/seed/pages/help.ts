@@ -1,4 +1,5 @@
-import { EXAMPLES, NOT_YET_REVIEWED, TO_COMPLETE } from '../../features/workflow/server/review/seed-review';
+import { EXAMPLES, TO_COMPLETE } from '../../features/launch-checklist/server/find-points';
+import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/find-never-reviewed';
 import type { Entry } from '../input';
 import { p, ul } from '../rich-text';
 

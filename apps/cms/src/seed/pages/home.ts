@@ -1,4 +1,4 @@
-import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/seed-review';
+import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/find-never-reviewed';
 import type { Entry } from '../input';
 import { p } from '../rich-text';
 

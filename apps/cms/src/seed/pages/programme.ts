@@ -1,7 +1,7 @@
-import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/seed-review';
+import { NOT_YET_REVIEWED } from '../../features/workflow/server/review/find-never-reviewed';
 import type { Entry } from '../input';
 import { h2, p, ul } from '../rich-text';
-import { videoTranscript } from '../video-transcript';
+import { videoTranscript } from '../testimonials';
 
 export const programme: Entry<'page'> = {
   title: 'The Pain Self-Management Programme',

@@ -1,4 +1,4 @@
-import { localAddress, page, redirect, siteSettings } from '@pain/schema';
+import { type EntryRef, localAddress, page, type Receipt, redirect, siteSettings } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
@@ -76,6 +76,14 @@ export async function readRedirects(strapi: Core.Strapi): Promise<Redirect[]> {
     from: localAddress(from, siteUrl()),
     to: localAddress(to, siteUrl()),
   }));
+}
+
+/** The address that a published redirect starts from, where no page is; none for another entry. */
+export async function readOldAddress(strapi: Core.Strapi, entry: EntryRef): Promise<Receipt['pages']> {
+  if (uidOf(entry) !== REDIRECT) return [];
+  const query = { select: ['from'], where: { ...PUBLISHED, documentId: entry.id } };
+  const row = await strapi.db.query(REDIRECT).findOne(query);
+  return row ? [{ path: row.from, title: row.from }] : [];
 }
 
 function toPlace({ documentId, slug, title, navigationOrder, parent }: PageRow): Place {

@@ -1,9 +1,14 @@
 import { Box, Typography } from '@strapi/design-system';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
 import { Folded, Headline, Line, Stack } from '../../../admin-kit/entry/Lines';
-import { entryPath, type Panel, type PanelProps, versionOf } from '../../../admin-kit/entry/panel';
-import { useUnsaved } from '../../../admin-kit/entry/use-unsaved';
+import {
+  entryPath,
+  type Panel,
+  type PanelProps,
+  useUnsaved,
+  versionOf,
+} from '../../../admin-kit/entry/panel';
 import { describeBreaks } from '../../usage/admin/describe-breaks';
 import { Sentences } from '../../usage/admin/Sentences';
 import type { Checks, Finding } from '../shapes';

@@ -1,14 +1,13 @@
 import { Box, Button, Link, Modal, Typography } from '@strapi/design-system';
 import { type ComponentType, type ReactNode, useMemo, useRef } from 'react';
 import { NavLink } from 'react-router-dom';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
-import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
 import { typeIn } from '../../../admin-kit/entry/panel';
 import { describeBreaks } from '../../usage/admin/describe-breaks';
 import { Sentences } from '../../usage/admin/Sentences';
 import type { ManyChecks, Obstacle } from '../shapes';
-import { describeObstacles } from './describe-obstacles';
+import { describeObstacles } from './describe-checks';
 
 /** What Strapi tells an action on the entries that are chosen in a list. */
 interface BulkProps {

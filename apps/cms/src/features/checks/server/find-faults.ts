@@ -1,9 +1,17 @@
-import { describePlace, type Finding } from '@pain/checks';
+import { type Checked, checkEntry, describePlace, type Finding } from '@pain/checks';
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../kernel/content-types';
+import { siteUrl } from '../../../kernel/settings';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
+import { readWhole } from '../../addresses/server/site-map/read-values';
 import { knowSite } from './know-site';
-import { readForChecks } from './read-for-checks';
+
+/** Reads the saved draft of an entry for checking; null when there is none. */
+export async function readForChecks(strapi: Core.Strapi, entry: EntryRef): Promise<Checked | null> {
+  const draft = await readWhole(strapi, entry, 'draft');
+  return draft && checkEntry(contentTypeOf(entry), draft, siteUrl());
+}
 
 /** What keeps the saved draft of an entry from being published; nothing for one that is not there. */
 export async function findFaultsOf(strapi: Core.Strapi, entry: EntryRef): Promise<Finding[]> {

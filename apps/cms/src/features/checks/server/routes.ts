@@ -1,25 +1,23 @@
 import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { refOf, uidOf } from '../../../kernel/content-types';
+import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
   addAdminRoutes,
   entryOf,
   parseQuery,
+  several,
   typeOf,
 } from '../../../kernel/routes/admin-routes';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
-import { several } from '../../../kernel/several';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import { findBroken } from '../../usage/server/find-broken';
 import { readableBreaks } from '../../usage/server/readable';
 import type { BrokenLink } from '../../usage/shapes';
 import type { Checks, ManyChecks } from '../shapes';
-import { describeFault } from './find-faults';
+import { describeFault, readForChecks } from './find-faults';
 import { findObstacles } from './find-obstacles';
 import { knowSite } from './know-site';
-import { readForChecks } from './read-for-checks';
 import { readTitles } from './read-titles';
 
 /**

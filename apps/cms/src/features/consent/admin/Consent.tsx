@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
-import { describeMoment } from '../../../admin-kit/describe-moment';
 import { Headline, Line, Stack } from '../../../admin-kit/entry/Lines';
 import { type EntryAction, useEntryAction } from '../../../admin-kit/entry/use-entry-action';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { ConsentState, WithdrawalReceipt } from '../shapes';
 import { describeConsent } from './describe-consent';
 import { describeWithdrawal, headingOf, type WithdrawalLine } from './describe-withdrawal';

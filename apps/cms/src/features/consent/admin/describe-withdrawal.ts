@@ -1,5 +1,5 @@
-import { describeMoment } from '../../../admin-kit/describe-moment';
 import type { Tone } from '../../../admin-kit/entry/Lines';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { FileFate, FileReceipt, WithdrawalReceipt } from '../shapes';
 
 /** One thing that has to be gone: whether it is, and in words. */

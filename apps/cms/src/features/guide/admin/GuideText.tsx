@@ -2,7 +2,6 @@ import { Typography } from '@strapi/design-system';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { styled } from 'styled-components';
-import { findPicture } from './pictures';
 import type { Section } from './read-sections';
 
 /** One task of the guide, in the type and colours of the admin. */
@@ -90,3 +89,19 @@ const Text = styled.section`
     border-radius: 4px;
   }
 `;
+
+/** The pictures of docs/editing.md, made by `npm run images -w @pain/e2e`; part of the admin's own files. */
+const PICTURES = import.meta.glob<string>('../../../../../../docs/images/editing/*.png', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
+
+/**
+ * Where the admin serves a picture of the guide.
+ *
+ * @param source as docs/editing.md names it, such as `images/editing/alert.png`.
+ */
+function findPicture(source: string): string | undefined {
+  return PICTURES[`../../../../../../docs/${source}`];
+}

@@ -1,7 +1,14 @@
-import { Typography } from '@strapi/design-system';
+import { Modal, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
 import type { Difference } from '../shapes';
 import { Differences } from './Differences';
+
+/** A dialog with room for two versions of a text. */
+export const Wide = styled(Modal.Content)`
+  max-width: min(1180px, 96vw);
+  width: 96vw;
+`;
 
 /** Two versions of an entry by their refs, `draft` for the saved draft. The same one twice is shown whole. */
 export interface Ends {

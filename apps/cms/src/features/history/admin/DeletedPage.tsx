@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
-import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { DeletedEntry } from '../shapes';
 import { DeletedVersion } from './DeletedVersion';
 

@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import { describeError } from '../../../admin-kit/entry/describe-error';
 import type { DeletedEntry, Restored } from '../shapes';
-import { Compared } from './Compared';
+import { Compared, Wide } from './Compared';
 import { RestoredMessage } from './Restore';
-import { Wide } from './Wide';
 
 /** Button that shows what a deleted entry said, with the way to bring it back. */
 export function DeletedVersion({ deleted }: { deleted: DeletedEntry }) {

@@ -1,8 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import { useState } from 'react';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
-import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { History, Version } from '../shapes';
 import { describeAuthor, describeVersion } from './describe-version';

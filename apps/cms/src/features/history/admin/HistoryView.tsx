@@ -2,10 +2,10 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import type { History, Restored, Version } from '../shapes';
+import { Wide } from './Compared';
 import { Comparison } from './Comparison';
 import { describeAuthor, describeVersion } from './describe-version';
 import { RestoreButton, RestoredMessage } from './Restore';
-import { Wide } from './Wide';
 
 const Columns = styled.div`
   display: grid;

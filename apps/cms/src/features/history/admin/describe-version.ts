@@ -1,4 +1,4 @@
-import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { Version } from '../shapes';
 
 const ACTIONS: Readonly<Record<Version['action'], string>> = {

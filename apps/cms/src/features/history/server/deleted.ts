@@ -1,8 +1,7 @@
 import { type ContentType, contentTypeUid, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf } from '../../../kernel/content-types';
+import { editViewPath, refOf } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { readExisting } from '../../../kernel/snapshots/look-up';
 import type { DeletedEntry } from '../shapes';
 import { type DeletedDraft, readDeletedDrafts } from './keep-draft';

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
 import { Places } from '../../../admin-kit/entry/Places';
 import type { Point } from '../shapes';

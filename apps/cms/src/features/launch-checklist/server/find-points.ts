@@ -9,15 +9,19 @@ import {
   testimonial,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf, uidOf } from '../../../kernel/content-types';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
-import { EXAMPLES, TO_COMPLETE } from '../../workflow/server/review/seed-review';
 import type { Point } from '../shapes';
 import { findFirst } from './first-password';
 
 type Place = Point['places'][number];
 type PointFinder = (strapi: Core.Strapi, asker: Asker) => Promise<Point | null>;
+
+/** The heading, in the first content, over what the old page does not say and only the hospital knows. */
+export const TO_COMPLETE = 'For the hospital to complete';
+
+/** What the box there over testimonials that nobody said begins with. */
+export const EXAMPLES = 'These are examples.';
 
 /** The caller. */
 export interface Asker {

@@ -1,8 +1,8 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { describeMoment } from '../../../admin-kit/describe-moment';
 import { describeError } from '../../../admin-kit/entry/describe-error';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { SiteChange, WebsiteState } from '../shapes';
 
 /** Changes the public site, and says when it could not. */

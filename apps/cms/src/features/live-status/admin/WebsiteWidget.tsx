@@ -1,10 +1,10 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { type ReactNode, useState } from 'react';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
-import { describeMoment } from '../../../admin-kit/describe-moment';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { SiteChange, WebsiteState } from '../shapes';
 import { describeWebsite } from './describe-website';
 import { Problem } from './Problem';

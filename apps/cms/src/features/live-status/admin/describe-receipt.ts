@@ -1,4 +1,4 @@
-import { describeMoment } from '../../../admin-kit/describe-moment';
+import { describeMoment } from '../../../kernel/dates/describe-instant';
 import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../shapes';
 

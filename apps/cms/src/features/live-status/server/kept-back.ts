@@ -1,7 +1,6 @@
 import { findType, parseKey, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { editViewPath, uidOf } from '../../../kernel/content-types';
 import type { EntryPlace } from '../shapes';
 
 /**

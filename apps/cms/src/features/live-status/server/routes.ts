@@ -28,7 +28,7 @@ import {
   putBack,
   resume,
 } from '../../../publisher-client/publisher';
-import { readOldAddress } from '../../addresses/server/old-address';
+import { readOldAddress } from '../../addresses/server/read-places';
 import { findMissed } from '../../workflow/server/scheduling/missed-schedules';
 import type { EntryReceipt, WebsiteState } from '../shapes';
 import { toEntryReceipt } from './entry-receipt';

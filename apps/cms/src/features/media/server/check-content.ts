@@ -7,9 +7,8 @@ import { ALLOWED, type Kind, LIMITS, WHAT_IS_ALLOWED } from '../allowed';
 import { findCaptionsFault } from './captions/check-captions';
 import { checkEnding } from './check-ending';
 import { findPdfFault } from './documents/find-pdf-fault';
-import { type Incoming, nameOf } from './incoming';
+import { type Incoming, nameOf, refuseFile } from './incoming';
 import { isWideText, readText } from './read-text';
-import { refuseFile } from './refuse';
 import { findFilmFault } from './videos/find-film-fault';
 
 /** As much of a text as a browser reads to guess what it is. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Incoming } from './incoming';
-import { refuseFile } from './refuse';
+import { type Incoming, refuseFile } from './incoming';
 
 /** How a text begins that is written in two bytes for a letter. */
 const WIDE = ['fffe', 'feff'];

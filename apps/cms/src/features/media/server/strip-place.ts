@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Kind } from '../allowed';
-import type { Incoming } from './incoming';
+import { type Incoming, refuseFile } from './incoming';
 import { takePicture } from './pictures/take-picture';
-import { refuseFile } from './refuse';
 import { stripVideo } from './videos/strip-video';
 
 /** A file that takes the place of one that was uploaded. */

@@ -1,6 +1,5 @@
 import { Line, Stack } from '../../../admin-kit/entry/Lines';
-import { type Panel, type PanelProps, typeIn } from '../../../admin-kit/entry/panel';
-import { useUnsaved } from '../../../admin-kit/entry/use-unsaved';
+import { type Panel, type PanelProps, typeIn, useUnsaved } from '../../../admin-kit/entry/panel';
 import { ChangesDialog } from './ChangesDialog';
 import { PreviewDialog } from './PreviewDialog';
 import { ShareLink } from './ShareLink';

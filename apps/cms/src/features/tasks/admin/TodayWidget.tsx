@@ -1,7 +1,7 @@
 import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';

@@ -7,15 +7,17 @@ import {
   showTitle,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, fromTarget, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, editViewPath, fromTarget, uidOf } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
 import { findRolesThatMay } from '../../../kernel/people/person';
 import { PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import { readExisting } from '../../../kernel/snapshots/look-up';
-import type { ApprovalRequest } from '../../workflow/server/approval/requests';
-import { findOpenRequests, findRequestsOf } from '../../workflow/server/approval/requests';
+import {
+  type ApprovalRequest,
+  findOpenRequests,
+  findRequestsOf,
+} from '../../workflow/server/approval/requests';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Task } from '../shapes';
 import type { Addressee, Finder, Reader } from './asker';

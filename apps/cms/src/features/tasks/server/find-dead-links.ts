@@ -1,8 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf, uidOf } from '../../../kernel/content-types';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { askedIn } from '../../outer-links/server/addresses';
 import { readDead } from '../../outer-links/server/link-checks';
 import { toUses } from '../../usage/server/find-uses';

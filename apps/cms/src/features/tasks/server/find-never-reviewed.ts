@@ -1,6 +1,5 @@
 import { type EntryRef, isSameEntry, showTitle } from '@pain/schema';
-import { contentTypeOf } from '../../../kernel/content-types';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
+import { contentTypeOf, editViewPath } from '../../../kernel/content-types';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Finder } from './asker';

@@ -1,6 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { NoAnswerYet } from '../../../admin-kit/asking/NoAnswerYet';
-import { useAnswer } from '../../../admin-kit/asking/use-answer';
+import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { Uses } from '../shapes';
 import { UseList } from './UseList';

@@ -1,10 +1,9 @@
 import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
-import { refOf, uidOf } from '../../../kernel/content-types';
+import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { findChoosers, findFileChoosers } from '../../../kernel/references/find-choosers';
 import { findOwners, type RowRef } from '../../../kernel/references/owners';
-import { editViewPath } from '../../../kernel/routes/edit-view-path';
 import type { Use } from '../shapes';
 import { findLinks } from './links';
 

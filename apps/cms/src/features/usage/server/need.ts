@@ -1,7 +1,7 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
-import { isPublished } from '../../../kernel/snapshots/is-published';
+import { isPublished } from '../../../kernel/snapshots/look-up';
 import { findRequiring } from './find-uses';
 
 /**

@@ -5,9 +5,9 @@ import {
   addAdminRoutes,
   demand,
   parseQuery,
+  several,
   typeOf,
 } from '../../../kernel/routes/admin-routes';
-import { several } from '../../../kernel/several';
 import type { FilePage, TakingDown, Uses } from '../shapes';
 import { findConsequences } from './consequences';
 import { findUses } from './find-uses';

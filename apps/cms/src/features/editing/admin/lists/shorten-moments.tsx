@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { describeMoment } from '../../../../admin-kit/describe-moment';
+import { describeMoment } from '../../../../kernel/dates/describe-instant';
 
 interface Column {
   name: string;

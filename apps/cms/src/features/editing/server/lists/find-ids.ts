@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { listRequest } from '../../../../kernel/routes/list-request';
+import { listRequest } from '../../../../kernel/routes/admin-routes';
 
 type Row = Record<string, unknown> & { id: number };
 type Found = Promise<readonly number[]>;

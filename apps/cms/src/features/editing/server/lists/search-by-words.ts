@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
-import { listRequest } from '../../../../kernel/routes/list-request';
+import { listRequest } from '../../../../kernel/routes/admin-routes';
 import { toWords } from './compare-words';
 import { columnsOf, findIds } from './find-ids';
 import { replaceWords } from './replace-words';

@@ -1,7 +1,7 @@
 import { compareWords } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
-import { listRequest } from '../../../../kernel/routes/list-request';
+import { listRequest } from '../../../../kernel/routes/admin-routes';
 
 const LISTS = '/content-manager/collection-types/';
 /** The kinds of fields that hold words. */

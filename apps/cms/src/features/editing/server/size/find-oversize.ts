@@ -1,7 +1,6 @@
 import { type Field, type Fields, fieldsOfPart, holdsParts } from '@pain/schema';
 import { ENTRY_SIZE } from '../../../../kernel/limits';
 import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
-import { countLetters, countObjects } from './count';
 
 type Path = (string | number)[];
 type Data = Readonly<Record<string, unknown>>;
@@ -89,4 +88,18 @@ function refuse(
   const [held, limit] = [count, most].map((number) => number.toLocaleString('en-GB'));
   const message = `${label}: It holds ${held}${what}, and ${limit} are the most. Divide it, or take some out.`;
   return { path, message };
+}
+
+/** How many objects a value of JSON holds, at every depth. */
+function countObjects(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value).reduce<number>((sum, one) => sum + countObjects(one), 0);
+  return Array.isArray(value) ? below : below + 1;
+}
+
+/** How many letters the texts of a value of JSON have together. */
+function countLetters(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, one) => sum + countLetters(one), 0);
 }

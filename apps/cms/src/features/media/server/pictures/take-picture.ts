@@ -1,7 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
-import type { Incoming } from '../incoming';
-import { refuseFile } from '../refuse';
+import { type Incoming, refuseFile } from '../incoming';
 import { refuseSize } from './picture-limits';
 import { isMovingAvif, stripAvif } from './strip-avif';
 import { isMovingGif, stripGif } from './strip-gif';

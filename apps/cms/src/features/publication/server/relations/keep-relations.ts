@@ -3,7 +3,7 @@ import { type ContentType, type EntryRef, holdsParts } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, findTypeByUid, refOf } from '../../../../kernel/content-types';
 import { type DocumentCall, documentIdOf } from '../../../../kernel/snapshots/document-call';
-import { isPublished } from '../../../../kernel/snapshots/is-published';
+import { isPublished } from '../../../../kernel/snapshots/look-up';
 import { isTogether } from '../publish-together';
 import { recordedAction } from '../record-changes';
 import { bringBack } from './bring-back';

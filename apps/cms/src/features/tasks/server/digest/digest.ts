@@ -2,8 +2,7 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { addDays } from '../../../../kernel/dates/due';
 import { type Repeated, repeat } from '../../../../kernel/dates/repeat';
-import { adminAddress } from '../../../../kernel/email/link-to-admin';
-import { isEmailConfigured, sendEmails } from '../../../../kernel/email/send-email';
+import { adminAddress, isEmailConfigured, sendEmails } from '../../../../kernel/email/send-email';
 import { gather } from './gather';
 import { toMessages } from './messages';
 

@@ -1,8 +1,7 @@
-import { contentTypeOf } from '../../../../kernel/content-types';
+import { contentTypeOf, editViewPath } from '../../../../kernel/content-types';
 import { describeDay, SOON_DAYS } from '../../../../kernel/dates/due';
 import type { Message } from '../../../../kernel/email/send-email';
 import type { Person } from '../../../../kernel/people/person';
-import { editViewPath } from '../../../../kernel/routes/edit-view-path';
 import type { DueReview } from '../../../workflow/server/review/find-due';
 import type { Task, TaskKind } from '../../shapes';
 

@@ -1,7 +1,7 @@
 import { Button, Typography } from '@strapi/design-system';
 import { Folded, Headline, Line, Quote, Stack } from '../../../../admin-kit/entry/Lines';
+import { useUnsaved } from '../../../../admin-kit/entry/panel';
 import type { EntryAction } from '../../../../admin-kit/entry/use-entry-action';
-import { useUnsaved } from '../../../../admin-kit/entry/use-unsaved';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 import { CommentDialog } from './CommentDialog';
 import { type ApprovalText, answerOf } from './describe-approval';

@@ -1,5 +1,5 @@
-import { describeMoment } from '../../../../admin-kit/describe-moment';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
+import { describeMoment } from '../../../../kernel/dates/describe-instant';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 
 /** How an approval is shown: a coloured heading, and a sentence below it. */

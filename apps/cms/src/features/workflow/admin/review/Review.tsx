@@ -1,9 +1,9 @@
 import { Typography } from '@strapi/design-system';
-import { NoAnswerYet } from '../../../../admin-kit/asking/NoAnswerYet';
+import { NoAnswerYet } from '../../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../../admin-kit/asking/use-polled';
-import { describeMoment } from '../../../../admin-kit/describe-moment';
 import { Folded, Headline, Line, Quote, Stack } from '../../../../admin-kit/entry/Lines';
 import { useEntryAction } from '../../../../admin-kit/entry/use-entry-action';
+import { describeMoment } from '../../../../kernel/dates/describe-instant';
 import type { ReviewState } from '../../review-shapes';
 import { describeReview } from './describe-review';
 import { SignedVersion } from './SignedVersion';

@@ -1,5 +1,5 @@
 import { type Panel, type PanelProps, typeIn, versionOf } from '../../../../admin-kit/entry/panel';
-import { REVIEWED } from '../../reviewed-names';
+import { REVIEWED } from '../../review-shapes';
 import { Review } from './Review';
 
 /** Panel of the edit view: when the entry was reviewed, when again, and whether this version is signed off. */

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { DayField } from '../../../../admin-kit/dates/DayField';
 import { DAY } from '../../../../admin-kit/dates/typed';
 import { AskDialog } from '../../../../admin-kit/entry/AskDialog';
+import { useUnsaved } from '../../../../admin-kit/entry/panel';
 import type { EntryAction } from '../../../../admin-kit/entry/use-entry-action';
-import { useUnsaved } from '../../../../admin-kit/entry/use-unsaved';
 import { useKeptText } from '../../../../admin-kit/use-kept-text';
 import type { ReviewState } from '../../review-shapes';
 

@@ -1,8 +1,7 @@
 import { Button, Field, Flex, Modal, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
-import { describeMoment } from '../../../../admin-kit/describe-moment';
-import { Compared } from '../../../history/admin/Compared';
-import { Wide } from '../../../history/admin/Wide';
+import { describeMoment } from '../../../../kernel/dates/describe-instant';
+import { Compared, Wide } from '../../../history/admin/Compared';
 import type { SignOffLine } from '../../review-shapes';
 
 interface SignedVersionProps {

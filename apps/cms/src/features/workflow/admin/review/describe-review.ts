@@ -1,5 +1,5 @@
-import { describeMoment } from '../../../../admin-kit/describe-moment';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
+import { describeMoment } from '../../../../kernel/dates/describe-instant';
 import { describeDay, describeDistance } from '../../../../kernel/dates/due';
 import type { ReviewState } from '../../review-shapes';
 

@@ -1,11 +1,9 @@
 import { type ContentType, nameOfEntry } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf } from '../../../../kernel/content-types';
-import { adminAddress } from '../../../../kernel/email/link-to-admin';
-import type { Message } from '../../../../kernel/email/send-email';
+import { editViewPath, refOf } from '../../../../kernel/content-types';
+import { adminAddress, type Message } from '../../../../kernel/email/send-email';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
-import { editViewPath } from '../../../../kernel/routes/edit-view-path';
 import type { Answer, ApprovalRequest } from './requests';
 
 type Asked = Pick<ApprovalRequest, 'title' | 'targetId' | 'note' | 'askedBy'>;

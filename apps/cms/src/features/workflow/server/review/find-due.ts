@@ -7,7 +7,7 @@ import { addDays, dueOf, SOON_DAYS } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { findWaitingOf } from './find-waiting';
-import { hasReview, REVIEWED_TYPES } from './reviewed-types';
+import { hasReview, REVIEWED_TYPES } from './review-state';
 import { isNamedIn } from './sign-off';
 import { findLastSignOffs } from './sign-offs';
 

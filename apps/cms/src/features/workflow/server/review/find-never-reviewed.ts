@@ -1,14 +1,20 @@
 import { type ContentType, compareWords, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { refOf, uidOf } from '../../../../kernel/content-types';
-import { hasReview, REVIEWED_TYPES } from './reviewed-types';
-import { NOT_YET_REVIEWED } from './seed-review';
+import { hasReview, REVIEWED_TYPES } from './review-state';
 import { findLastSignOffs } from './sign-offs';
 
 /** A published entry that nobody has ever reviewed. */
 export interface NeverReviewed extends EntryRef {
   title: string;
 }
+
+/** Honest dates of the first content: the words are new, and no clinician has checked them yet. */
+export const NOT_YET_REVIEWED = {
+  lastReviewed: '2026-11-23',
+  nextDue: '2027-05-23',
+  reviewer: 'Website project. Not yet checked by a clinician.',
+};
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 

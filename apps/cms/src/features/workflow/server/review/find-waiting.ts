@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { refOf, uidOf } from '../../../../kernel/content-types';
 import { hasNews, readVersions } from '../../../../kernel/publication/versions';
-import { REVIEWED_TYPES } from './reviewed-types';
+import { REVIEWED_TYPES } from './review-state';
 import { findLastSignOffs, type LastSignOff } from './sign-offs';
 
 /** A published entry whose saved draft is exactly what was signed off, and is not published. */

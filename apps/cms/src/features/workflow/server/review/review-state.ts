@@ -1,11 +1,21 @@
-import { dayInBritain, type EntryRef } from '@pain/schema';
+import { type ContentType, contentTypes, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import { hasNews, readVersions } from '../../../../kernel/publication/versions';
-import type { ReviewState } from '../../review-shapes';
+import { REVIEWED, type ReviewState } from '../../review-shapes';
 import { findSignOffs, type SignOff } from './sign-offs';
+
+/** The types that are reviewed. */
+export const REVIEWED_TYPES: readonly ContentType[] = contentTypes.filter(({ name }) =>
+  REVIEWED.includes(name),
+);
+
+/** Whether entries of a type say themselves when they were reviewed. Of others only the sign-offs say it. */
+export function hasReview({ fields }: ContentType): boolean {
+  return 'review' in fields;
+}
 
 const SHOWN = 5;
 const review = z.object({

@@ -12,8 +12,7 @@ import {
   typeOf,
 } from '../../../../kernel/routes/admin-routes';
 import { SIGN_OFF } from './permission';
-import { readReviewState } from './review-state';
-import { REVIEWED_TYPES } from './reviewed-types';
+import { REVIEWED_TYPES, readReviewState } from './review-state';
 import { signOff, signOffWish } from './sign-off';
 
 /**

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeMoment } from './describe-moment';
+import { describeMoment } from './describe-instant';
 
 describe('a moment in words', () => {
   afterEach(() => void vi.unstubAllEnvs());

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expect, expect, it, it, test } from 'vitest';
 import { Attempts } from './attempts';
+import { callerAddress } from './caller-address';
+import { KNOWN_MS, readBrowser, writeBrowser } from './known-browser';
 
 const LIMIT = { most: 3, windowMs: 1000 };
 
@@ -47,4 +49,24 @@ describe('tries of one key', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+])('tries from %s count for %s', (ip, address) => {
+  expect(callerAddress(ip)).toBe(address);
+});
+
+it('a browser is known for the account that logged in, for its time', () => {
+  const cookie = writeBrowser('sam@example.org', 0);
+  expect(readBrowser(cookie, 'sam@example.org', KNOWN_MS - 1)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(readBrowser(cookie, 'sam@example.org', KNOWN_MS)).toBeNull();
+  expect(readBrowser(cookie, 'robin@example.org', 0)).toBeNull();
+  expect(readBrowser(undefined, 'sam@example.org', 0)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
@@ -36,4 +37,11 @@ export function useAnswer<T>(path: string | null, { version = '', shape }: Optio
   }, [path, version]);
 
   return state;
+}
+
+/** Shown instead of an answer that the admin's server has not sent. */
+export function NoAnswerYet({ isLost }: { isLost: boolean }) {
+  return (
+    <Typography textColor="neutral600">{isLost ? 'No connection to the server.' : 'Looking…'}</Typography>
+  );
 }
