@@ -1,4 +1,4 @@
-import './processes/require-node.ts';
+import './require-node.ts';
 import { type Publisher, startPublisher } from './assembly/publisher.ts';
 import { readConfig } from './settings/config.ts';
 import { makeLog } from './telemetry/make-log.ts';

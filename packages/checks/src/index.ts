@@ -14,9 +14,9 @@ export {
 export { findFaults } from './faults/find-faults.ts';
 export { staffHosts } from './faults/links.ts';
 export type { AtPath, Site } from './faults/site.ts';
-export { type AddressRule, makeAddressRule } from './hosts/address-rule.ts';
+export { type AddressRule, makeAddressRule } from './hosts/public-hosts.ts';
+export { filesOfEntry, SITE_FILES, SOCIAL_IMAGE } from './site/files.ts';
 export { firstLetterOf, letterPart } from './site/letters.ts';
-export { filesOfEntry } from './site/media-files.ts';
 export { formerMediaPath, MEDIA_FOLDER, mediaOf, mediaPath } from './site/media-path.ts';
 export {
   type PublishedPages,
@@ -43,5 +43,4 @@ export {
   toSrcset,
   usualPath,
 } from './site/picture-sizes.ts';
-export { SITE_FILES, SOCIAL_IMAGE } from './site/site-files.ts';
 export { titled, withTitledFiles } from './site/titled-files.ts';

@@ -2,7 +2,6 @@ import type { blocks } from './blocks/index.ts';
 import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
-export { isExpectedHost, isSentTwice } from './addresses/expected-host.ts';
 export { foldAddress } from './addresses/fold-address.ts';
 export { type Followed, followRedirect } from './addresses/follow-redirect.ts';
 export {
@@ -51,7 +50,12 @@ export type {
   SiteWarning,
 } from './control/shapes.ts';
 export { dayInBritain, startOfDayInBritain } from './dates/british-day.ts';
-export * from './dates/index.ts';
+export { readDate } from './dates/read-date.ts';
+export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.ts';
+export { type ClockTime, readTime } from './dates/read-time.ts';
+export type { Reading } from './dates/reading.ts';
+export { isStoredDay, isStoredInstant } from './dates/stored.ts';
+export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export type {
   BlockValue,
   Component,
@@ -79,9 +83,8 @@ export {
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
-export { readGrid } from './grid/read-grid.ts';
+export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
-export { writeGrid } from './grid/write-grid.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
@@ -109,7 +112,7 @@ export {
   toEntryRef,
 } from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { KEEP_ALIVE_MS } from './servers/keep-alive.ts';
+export { isExpectedHost, isSentTwice, KEEP_ALIVE_MS } from './servers/requests.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';

@@ -140,7 +140,7 @@ export const MUTANTS = [
         replace: 'if (text !== null) return',
       },
       {
-        file: 'packages/checks/src/faults/pictures.ts',
+        file: 'packages/checks/src/faults/media.ts',
         find: 'image.alt !== null',
         replace: 'image.alt !== undefined',
       },

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { askLostRelations, askState, connectToCms } from '@pain/web/cms';
 import type { Logger } from 'pino';
-import { Builder } from '../build/builder.ts';
-import { makePrivate } from '../build/make-private.ts';
+import { Builder, makePrivate } from '../build/builder.ts';
 import { Backlog } from '../loop/backlog.ts';
 import { Lease } from '../loop/lease.ts';
 import { Reconciler } from '../loop/reconciler.ts';

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Held } from '../release/hold.ts';
 import { type Going, toGoing } from '../release/live-log.ts';
-import { OrderRefused } from '../release/order-refused.ts';
+import { OrderRefused } from '../release/live-site.ts';
 import type { System } from './assemble.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { childEnvironment } from '../processes/child-environment.ts';
+import { childEnvironment } from '../settings/config.ts';
 import { BuildError } from './build-error.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { Builder } from './builder.ts';
+import { Builder, makePrivate } from './builder.ts';
 
 const ODD = new URL('./fixtures/odd-worker.ts', import.meta.url);
 const log = pino({ level: 'silent' });
@@ -105,3 +105,13 @@ describe('a build process', () => {
     });
   }, 60_000);
 });
+
+it.skipIf(process.platform === 'win32').each(['new', 'of an older version'])(
+  'keeps a folder that is %s from other users',
+  async (name) => {
+    const made = path.join(folder, name);
+    if (name !== 'new') mkdirSync(made, { mode: 0o755 });
+    await makePrivate(made);
+    expect(statSync(made).mode & 0o777).toBe(0o700);
+  },
+);

@@ -1,3 +1,4 @@
+import { chmod, mkdir } from 'node:fs/promises';
 import type { BuildReport, BuildRequest } from '@pain/web/build';
 import { readSuspects } from '@pain/web/cms';
 import type { Logger } from 'pino';
@@ -119,4 +120,15 @@ async function accuse(error: unknown, { cacheDir }: BuildRequest): Promise<unkno
   if (!(error instanceof BuildError)) return error;
   const { kind, message } = error;
   return new BuildError({ kind, message, faults: await readSuspects(cacheDir, message) });
+}
+
+const OWNER_ONLY = 0o700;
+
+/**
+ * Makes a folder that no other user of the machine may look into. One that is there already loses what others may do, where its owner
+ * is the one who asks; elsewhere it stays as its maker wanted.
+ */
+export async function makePrivate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+  await chmod(folder, OWNER_ONLY).catch(() => {});
 }

@@ -15,7 +15,7 @@ import {
 } from '@pain/schema';
 import { z } from 'zod';
 import type { Held } from '../release/hold.ts';
-import { OrderRefused } from '../release/order-refused.ts';
+import { OrderRefused } from '../release/live-site.ts';
 import { findRefusal, type Refusal } from '../serve/guard-request.ts';
 import { readOrder } from './read-order.ts';
 

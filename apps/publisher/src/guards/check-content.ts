@@ -1,7 +1,6 @@
 import { type ContentFault, describeFault, type FaultyEntry, keyOf, toEntryRef } from '@pain/schema';
 import type { Finding } from '../findings/finding.ts';
-import type { Release } from '../release-folder/release.ts';
-import { pathOf } from './path-of.ts';
+import { pathOf, type Release } from '../release-folder/release.ts';
 
 /** What is done about a page that cannot be made though nobody can say what is wrong with its content. */
 const REMEDY = 'Take back the last change to it and publish it again, and ask your website administrator.';

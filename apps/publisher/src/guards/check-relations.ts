@@ -2,9 +2,8 @@ import { type EntryRef, keyOf } from '@pain/schema';
 import { pointsToAny, type StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import { versionsByKey } from '../findings/kept-back.ts';
-import type { Release } from '../release-folder/release.ts';
+import { pathOf, type Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
-import { pathOf } from './path-of.ts';
 
 /** What the check of relations needs besides the change; asked only when the CMS says that something is lost. */
 export interface RelationFacts {

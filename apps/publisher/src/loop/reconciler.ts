@@ -9,10 +9,9 @@ import {
 import type { Logger } from 'pino';
 import { GuardError } from '../findings/guard-error.ts';
 import { heldIn, keptBackIn } from '../findings/kept-back.ts';
-import type { LiveSite } from '../release/live-site.ts';
-import { OrderRefused } from '../release/order-refused.ts';
+import { type LiveSite, OrderRefused } from '../release/live-site.ts';
 import type { Release } from '../release-folder/release.ts';
-import { Attempts } from './attempts.ts';
+import { Attempts } from '../timing/attempts.ts';
 import { toProblem } from './state.ts';
 
 /** So long after entries were left as they are live, they are read and tried again: the CMS may have answered wrongly for a moment. */

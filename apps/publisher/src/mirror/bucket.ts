@@ -6,6 +6,7 @@ import {
   type PutObjectCommandInput,
   S3Client,
 } from '@aws-sdk/client-s3';
+import type { BucketConfig } from '../settings/config.ts';
 
 /** The most that S3 deletes at once. */
 const DELETED_AT_ONCE = 1000;
@@ -16,23 +17,6 @@ const CONNECT_MS = 5000;
 const REQUEST_MS = 60_000;
 /** and how much longer for what it carries: a line that is slower than this is as good as none. */
 const SLOWEST_BYTES_A_MS = 64;
-
-/** Where the copy of the site is, and what opens it. */
-export interface BucketConfig {
-  bucket: string;
-  /** Address of a service other than AWS's own; undefined for that. */
-  endpoint: string | undefined;
-  region: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-  /** What every key begins with, such as `site/`; may be empty. */
-  prefix: string;
-  /**
-   * Whether the service stores the address that a file redirects to. AWS does, and its website hosting then
-   * responds with 301; others, such as R2, do not have this feature and may refuse the file.
-   */
-  knowsRedirects: boolean;
-}
 
 /** How the service is to respond to a request for a file. */
 export interface Answered {

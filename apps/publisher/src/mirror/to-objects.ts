@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Release } from '../release-folder/release.ts';
-import { contentTypeOf } from '../serve/content-type.ts';
-import { ASK_FIRST, cacheControl } from '../serve/headers.ts';
+import { ASK_FIRST, cacheControl, contentTypeOf } from '../serve/headers.ts';
 import type { Bucket } from './bucket.ts';
 import { toRedirectPages } from './redirect-pages.ts';
 

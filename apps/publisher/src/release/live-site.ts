@@ -2,8 +2,19 @@ import pLimit from 'p-limit';
 import type { Release, Served } from '../release-folder/release.ts';
 import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
-import { OrderRefused } from './order-refused.ts';
 import type { ReleaseStore } from './release-store.ts';
+
+/** An order that is not carried out, though nothing is wrong with this process: what is wrong, and what to do. */
+export class OrderRefused extends Error {
+  override readonly name = 'OrderRefused';
+  /** Of HTTP: 404 for what is not there, 409 for what does not fit how things stand, 503 for what may be possible later. */
+  readonly status: 404 | 409 | 503;
+
+  constructor(status: OrderRefused['status'], message: string) {
+    super(message);
+    this.status = status;
+  }
+}
 
 /** What the live site works with. */
 export interface LiveSiteParts {

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
-import { childEnvironment } from '../processes/child-environment.ts';
+import { childEnvironment } from '../settings/config.ts';
 
 const PROGRAM = new URL('./index-worker.ts', import.meta.url);
 const DEADLINE_MS = 600_000;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
-import { retryPause } from '../timing/retry-pause.ts';
+import { retryPause } from '../timing/attempts.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 const LOOK_MS = 50;

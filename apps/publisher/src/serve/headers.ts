@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { lookup } from 'mrmime';
 
 /**
  * The policy of every answer. Pages carry a stricter one of their own in a meta element, which cannot say who may frame
@@ -39,4 +40,12 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
 /** How long a file may be kept. */
 export function cacheControl(pathname: string): string {
   return HASHED.test(pathname) ? FOR_EVER : ASK_FIRST;
+}
+
+const TEXT = /^text\/|[/+](?:json|xml|javascript)$/;
+
+/** The media type of a file by its name. Text carries its encoding, which browsers otherwise guess. */
+export function contentTypeOf(name: string): string {
+  const type = lookup(name) ?? 'application/octet-stream';
+  return TEXT.test(type) ? `${type}; charset=utf-8` : type;
 }

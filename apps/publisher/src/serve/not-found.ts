@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { NOT_FOUND } from './address-book.ts';
 import { chooseEncoding, ENDINGS, type Encoding } from './choose-encoding.ts';
-import { contentTypeOf } from './content-type.ts';
+import { contentTypeOf } from './headers.ts';
 import { findForms } from './send-file.ts';
 
 /**

@@ -4,8 +4,7 @@ import path from 'node:path';
 import send from 'send';
 import { isText } from '../release-folder/compressed.ts';
 import { chooseEncoding, ENDINGS, type Encoding } from './choose-encoding.ts';
-import { contentTypeOf } from './content-type.ts';
-import { cacheControl } from './headers.ts';
+import { cacheControl, contentTypeOf } from './headers.ts';
 import { refuse } from './refuse.ts';
 import { tidyConditions, tidyRange } from './tidy-conditions.ts';
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { BucketConfig } from '../mirror/bucket.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -38,6 +37,23 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** Where the copy of the site is, and what opens it. */
+export interface BucketConfig {
+  bucket: string;
+  /** Address of a service other than AWS's own; undefined for that. */
+  endpoint: string | undefined;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** What every key begins with, such as `site/`; may be empty. */
+  prefix: string;
+  /**
+   * Whether the service stores the address that a file redirects to. AWS does, and its website hosting then
+   * responds with 301; others, such as R2, do not have this feature and may refuse the file.
+   */
+  knowsRedirects: boolean;
+}
 
 /** The publisher's settings, from its environment. */
 export interface Config {
@@ -101,6 +117,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     bucket: toBucket(values),
     secrets: [values.BUILD_TOKEN, values.CONTROL_TOKEN, values.S3_SECRET_ACCESS_KEY].filter(Boolean),
   };
+}
+
+/** The variables by which this process is given secrets. */
+const SECRETS = ['BUILD_TOKEN', 'CONTROL_TOKEN', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+
+/** The environment of the processes that this one starts. They render content and need no secrets; a build is sent its token. */
+export function childEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const rest = Object.entries(env).filter(([name]) => !SECRETS.includes(name));
+  return { ...Object.fromEntries(rest), NODE_ENV: 'production' };
 }
 
 function toBucket(values: z.infer<typeof environment>): BucketConfig | null {

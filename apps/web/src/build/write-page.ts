@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isOfAddress } from '../content/address-error.ts';
+import { isOfAddress } from '../content/suspect.ts';
 
 /**
  * Writes a file, with the folders that it stands in.

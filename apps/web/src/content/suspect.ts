@@ -1,5 +1,4 @@
 import { type ContentFault, contentTypes, type Document, faultsOf, publicationOf } from '@pain/schema';
-import { isOfAddress } from './address-error.ts';
 import { CmsError } from './cms-error.ts';
 
 const TYPES = new Map(contentTypes.map((type) => [type.name as string, type]));
@@ -20,6 +19,21 @@ export function suspectAll(error: unknown, documents: readonly Document[]): unkn
   const faults = faultsOf(error);
   if (!faults.every(({ isSuspicion }) => isSuspicion)) return error;
   return Object.assign(error, { faults: [...faults, suspect(error.message, documents)] });
+}
+
+/** What the file system says of an address that it cannot hold, rather than of the disk itself. */
+const FOR_ADDRESSES: ReadonlySet<unknown> = new Set([
+  'ENAMETOOLONG',
+  'EISDIR',
+  'ENOTDIR',
+  'EEXIST',
+  'EINVAL',
+  'EILSEQ',
+]);
+
+/** Whether an error of the file system says that a file cannot have its name where it is to be. */
+export function isOfAddress(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && FOR_ADDRESSES.has(error.code);
 }
 
 function isOfTheSurroundings(error: Error): boolean {

@@ -1,6 +1,5 @@
 import { readText } from '../html/read-text.ts';
-import { END_OF_FORMS } from './page-text.ts';
-import { readWords } from './read-words.ts';
+import { END_OF_FORMS, readWords } from './read-words.ts';
 
 /** What Pagefind reads as it stands. */
 const PLAIN = /^["'(]*([a-z]+)["').,:;!?]*$/i;

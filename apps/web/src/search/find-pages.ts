@@ -1,7 +1,6 @@
 import { makeExcerpt, type Piece } from './make-excerpt.ts';
-import { textOf } from './page-text.ts';
 import { findTerm, type Term } from './read-terms.ts';
-import { readWords } from './read-words.ts';
+import { readWords, textOf } from './read-words.ts';
 import { knownWays, type Vocabulary } from './vocabulary.ts';
 
 /** What this uses of Pagefind's script. */

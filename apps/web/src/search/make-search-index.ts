@@ -5,8 +5,7 @@ import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind
 import { z } from 'zod';
 import { SEARCH_FOLDER } from '../manifest/site-manifest.ts';
 import { addForms } from './add-forms.ts';
-import { textOf } from './page-text.ts';
-import { readWords } from './read-words.ts';
+import { readWords, textOf } from './read-words.ts';
 import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 
 /** What repeats on every page is not looked for. */

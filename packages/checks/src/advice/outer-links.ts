@@ -1,3 +1,4 @@
+import { dayInBritain, writeDay } from '@pain/schema';
 import type { Group } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
@@ -10,8 +11,6 @@ export interface DeadLink {
   failure: LinkFailure;
   since: Date;
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
 
 /** What readers find there, and since when we know it. */
 const DESCRIBE: Readonly<Record<LinkFailure, (host: string, since: string) => string>> = {
@@ -35,6 +34,6 @@ export function isOuter(address: string | null): address is string {
 }
 
 function describe(link: Link, { failure, since }: DeadLink): string {
-  const where = DESCRIBE[failure](new URL(link.address ?? '').host, DAY.format(since));
+  const where = DESCRIBE[failure](new URL(link.address ?? '').host, writeDay(dayInBritain(since)));
   return `${nameOfLink(link)} leads to ${where}. Try it: if it fails for you, too, link to another page or take the link out.`;
 }

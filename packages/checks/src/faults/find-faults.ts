@@ -4,8 +4,7 @@ import { type Finding, sortFindings } from '../content/finding.ts';
 import { groupsOf } from '../content/walk.ts';
 import { findBadHeadings } from './headings.ts';
 import { findPrivateLinks } from './links.ts';
-import { findMissingAlternatives } from './pictures.ts';
-import { findMissingCaptions, findWrongCaptions } from './videos.ts';
+import { findMissingAlternatives, findMissingCaptions, findWrongCaptions } from './media.ts';
 
 /**
  * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other entries: what

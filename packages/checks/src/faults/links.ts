@@ -2,7 +2,7 @@ import { hostOf } from '@pain/schema';
 import type { Group } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
-import { isPrivateHost } from '../hosts/private-host.ts';
+import { isPrivateHost } from '../hosts/public-hosts.ts';
 
 /** What to write for an address that only staff can open. */
 export const AS_READERS = 'Use the address that readers see; on this site it begins with /.';

@@ -4,7 +4,7 @@ import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink, type Part, partOf, pathOf } from '../content/links.ts';
 import { type Pointer, pointersOf } from '../content/pointers.ts';
-import { isCodePath } from '../site/site-files.ts';
+import { isCodePath } from '../site/files.ts';
 import { AS_READERS } from './links.ts';
 
 /** What stands at a path of this site. */

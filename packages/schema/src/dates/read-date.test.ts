@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONTHS, weekdayOf } from './calendar.ts';
-import { readDate, sayDay, writeDay } from './index.ts';
+import { readDate } from './read-date.ts';
+import { sayDay, writeDay } from './write.ts';
 
 const DAYS = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStoredDay, isStoredInstant, readMoment, sayMoment, splitMoment, writeMoment } from './index.ts';
+import { readMoment, splitMoment } from './read-moment.ts';
+import { isStoredDay, isStoredInstant } from './stored.ts';
+import { sayMoment, writeMoment } from './write.ts';
 
 describe('a date with its time', () => {
   it.each([

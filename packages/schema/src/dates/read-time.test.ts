@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTime, writeTime } from './index.ts';
+import { readTime } from './read-time.ts';
+import { writeTime } from './write.ts';
 
 const MINUTES = fc.integer({ min: 0, max: 24 * 60 - 1 });
 

@@ -2,12 +2,11 @@ export type { Field, FieldOptions, StrapiAttribute } from '../definitions/field.
 export type { Inline, List, ListItem, RichText, RichTextNode } from '../rich-text/nodes.ts';
 export { choice, enumName } from './choice.ts';
 export { group, groups } from './component.ts';
-export { date, dateTime } from './date.ts';
 export { findAddressFault, linkAddress } from './link-address.ts';
 export { file, image, type Media, PICTURE_DOTS_LIMIT, video } from './media.ts';
-export { integer, LARGEST_INTEGER, place, yesNo } from './number.ts';
 export { LIST_LIMIT, reference, references } from './reference.ts';
 export { nameOfLinkAt, plainText, richText } from './rich-text.ts';
+export { date, dateTime, integer, LARGEST_INTEGER, place, yesNo } from './scalars.ts';
 export { findSlugFault, RESERVED_SLUGS, SLUG_LENGTH, SLUG_PATTERN, shortenSlug, slug } from './slug.ts';
 export { email, grid, lines, longText, text } from './text.ts';
 export { zone } from './zone.ts';

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
-import { passOnIssues } from '../definitions/issues.ts';
+import {
+  type Field,
+  type FieldOptions,
+  makeField,
+  type Presence,
+  passOnIssues,
+} from '../definitions/field.ts';
 import { joinLists } from '../rich-text/lists.ts';
 import type { Inline, LinkRun, List, ListItem, RichText, RichTextNode, TextRun } from '../rich-text/nodes.ts';
 import { cleanRichText } from '../text/clean-rich-text.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
-import { readGrid } from '../grid/read-grid.ts';
+import { readGrid } from '../grid/grid.ts';
 import { widthOf } from '../grid/uneven-rows.ts';
 import { cleanText } from '../text/clean-text.ts';
 

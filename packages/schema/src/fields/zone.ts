@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { BlockValue, Component } from '../definitions/definitions.ts';
-import { type Field, type FieldOptions, makeField } from '../definitions/field.ts';
-import { passOnIssues } from '../definitions/issues.ts';
+import { type Field, type FieldOptions, makeField, passOnIssues } from '../definitions/field.ts';
 import { componentTypeName, componentUid, queryName } from '../definitions/naming.ts';
 import { fieldsParser, selectFields } from './component.ts';
 

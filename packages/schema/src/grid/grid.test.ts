@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grid } from '../fields/index.ts';
-import { readGrid } from './read-grid.ts';
+import { readGrid, writeGrid } from './grid.ts';
 import { findUnevenRows, padRows } from './uneven-rows.ts';
-import { writeGrid } from './write-grid.ts';
 
 describe('a table that is written as text', () => {
   it.each([

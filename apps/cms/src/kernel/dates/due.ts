@@ -1,3 +1,5 @@
+import { writeDay } from '@pain/schema';
+
 /** In which case a review stands. */
 export type Due = 'overdue' | 'soon' | 'later' | 'never';
 
@@ -33,21 +35,9 @@ export function usualNextDue(today: string): string {
   return new Date(Date.UTC(year + YEARS_BETWEEN, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A day as staff read it: `23 November 2026`. */
-export function describeDay(day: string): string {
-  return DAY.format(new Date(day));
-}
-
 /** How a day stands to today: `today`, `tomorrow`, `in 12 days`, `3 days ago`. */
 export function describeDistance(day: string, today: string): string {
   const days = daysUntil(day, today);
-  if (Math.abs(days) > 60) return `on ${describeDay(day)}`;
+  if (Math.abs(days) > 60) return `on ${writeDay(day)}`;
   return new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' }).format(days, 'day');
 }

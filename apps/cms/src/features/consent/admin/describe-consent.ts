@@ -1,5 +1,5 @@
+import { writeDay } from '@pain/schema';
 import type { Tone } from '../../../admin-kit/entry/Lines';
-import { describeDay } from '../../../kernel/dates/due';
 import type { ConsentState } from '../shapes';
 
 /** How a consent is shown: a coloured heading, and sentences below it. */
@@ -63,7 +63,7 @@ const STANDINGS: Readonly<Record<NonNullable<ConsentState['standing']>, Describe
     heading: `Consent withdrawn${isShown ? STILL_SHOWN : ', and not finished'}`,
     tone: isShown ? 'danger' : 'warning',
     lines: [
-      `“Withdrawn on” says ${describeDay(withdrawnOn ?? '')}. That date alone takes nothing down.`,
+      `“Withdrawn on” says ${writeDay(withdrawnOn ?? '')}. That date alone takes nothing down.`,
       `${mayWithdraw ? 'Click “Withdraw consent”' : 'Ask an editor to click “Withdraw consent” here'}: only then it goes from the website, with its files and shared links.`,
       'If the date is a mistake, empty it and save.',
     ],
@@ -77,8 +77,8 @@ function takenOut(mayWithdraw: boolean): string {
 }
 
 function datesOf({ givenOn, expiresOn }: Days): string {
-  const given = givenOn === null ? 'The day is not on record.' : `Given on ${describeDay(givenOn)}.`;
-  return `${given} ${expiresOn === null ? 'No end was agreed.' : `Ends on ${describeDay(expiresOn)}.`}`;
+  const given = givenOn === null ? 'The day is not on record.' : `Given on ${writeDay(givenOn)}.`;
+  return `${given} ${expiresOn === null ? 'No end was agreed.' : `Ends on ${writeDay(expiresOn)}.`}`;
 }
 
 const EXAMPLE = 'It is marked as an example, which no patient said. That needs no consent.';

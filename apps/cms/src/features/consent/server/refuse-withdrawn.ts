@@ -1,9 +1,8 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findTakenBack, hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../kernel/content-types';
-import { describeDay } from '../../../kernel/dates/due';
 import { beforePublishing } from '../../publication/server/before-publishing';
 import { isFalseExample } from './is-false-example';
 
@@ -23,7 +22,7 @@ export function refuseWithdrawn(strapi: Core.Strapi): void {
 async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   const withdrawn = await findTakenBack(strapi, entry);
   if (withdrawn === null) return;
-  const message = `The person withdrew this consent on ${describeDay(withdrawn.withdrawnOn)}. Ask them again. If they agree in writing, fill in the day of the new form under “Given on” and empty “Withdrawn on”. For other words or an example make a new entry.`;
+  const message = `The person withdrew this consent on ${writeDay(withdrawn.withdrawnOn)}. Ask them again. If they agree in writing, fill in the day of the new form under “Given on” and empty “Withdrawn on”. For other words or an example make a new entry.`;
   throw refusal(['consent', 'givenOn'], 'WithdrawnConsent', message);
 }
 

@@ -1,9 +1,8 @@
 import { standingOf } from '@pain/checks';
-import { type ContentType, schedule, startOfDayInBritain } from '@pain/schema';
+import { type ContentType, schedule, startOfDayInBritain, writeDay } from '@pain/schema';
 import { z } from 'zod';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
-import { describeDay } from '../../../kernel/dates/due';
 import type { Unseen } from '../shapes';
 import type { Ahead, PlannedPage } from './read-ahead';
 
@@ -30,7 +29,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     const consent = shownTestimonial.safeParse(published).data?.consent;
     if (!consent?.givenOn || standingOf(consent, now) !== 'not begun')
       return { isToCome: false, reason: `There is no consent in force for it. ${AGAIN.testimonial}` };
-    const day = `${describeDay(consent.givenOn)}, when its consent begins.`;
+    const day = `${writeDay(consent.givenOn)}, when its consent begins.`;
     return toCome(startOfDayInBritain(consent.givenOn), day, ahead);
   },
 };

@@ -1,5 +1,6 @@
+import { writeDay } from '@pain/schema';
 import { contentTypeOf, editViewPath } from '../../../../kernel/content-types';
-import { describeDay, SOON_DAYS } from '../../../../kernel/dates/due';
+import { SOON_DAYS } from '../../../../kernel/dates/due';
 import type { Message } from '../../../../kernel/email/send-email';
 import type { Person } from '../../../../kernel/people/person';
 import type { DueReview } from '../../../workflow/server/review/find-due';
@@ -69,7 +70,7 @@ function toReviewSubject(overdue: number, soon: number): string {
 }
 
 function toReviewLine(review: DueReview, address: (path: string) => string): string {
-  return `- ${contentTypeOf(review).label} “${review.title}”, due on ${describeDay(review.nextDue)}\n  ${address(editViewPath(review))}`;
+  return `- ${contentTypeOf(review).label} “${review.title}”, due on ${writeDay(review.nextDue)}\n  ${address(editViewPath(review))}`;
 }
 
 /** How a message describes tasks of a kind. */
@@ -114,6 +115,6 @@ function toTaskPart(
 }
 
 function toTaskLine({ title, text, since, path }: Task, address: (path: string) => string): string {
-  const when = since ? `, since ${describeDay(since)}` : '';
+  const when = since ? `, since ${writeDay(since)}` : '';
   return [`- “${title}”${when}`, ...text.split('\n'), path && address(path)].filter(Boolean).join('\n  ');
 }

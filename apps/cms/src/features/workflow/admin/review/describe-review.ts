@@ -1,6 +1,7 @@
+import { writeDay } from '@pain/schema';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
 import { describeMoment } from '../../../../kernel/dates/describe-instant';
-import { describeDay, describeDistance } from '../../../../kernel/dates/due';
+import { describeDistance } from '../../../../kernel/dates/due';
 import type { ReviewState } from '../../review-shapes';
 
 /** How a review is shown: a coloured heading, sentences below it, and whether the saved draft is signed. */
@@ -25,10 +26,10 @@ export function describeReview(state: ReviewState, now = new Date()): ReviewText
 
 function datesOf({ due, nextDue, today, lastReviewed, reviewer }: ReviewState): string | null {
   if (nextDue === null) return null;
-  const last = lastReviewed === null ? '' : ` Last reviewed ${describeDay(lastReviewed)}${by(reviewer)}.`;
+  const last = lastReviewed === null ? '' : ` Last reviewed ${writeDay(lastReviewed)}${by(reviewer)}.`;
   const when =
     due === 'later'
-      ? `Next due ${describeDay(nextDue)}.`
+      ? `Next due ${writeDay(nextDue)}.`
       : `${due === 'overdue' ? 'It was' : 'It is'} due ${describeDistance(nextDue, today)}.`;
   return when + last;
 }

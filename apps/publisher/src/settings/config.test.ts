@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readConfig } from '../settings/config.ts';
-import { childEnvironment } from './child-environment.ts';
+import { readConfig } from './config.ts';
+import { childEnvironment } from './config.ts';
 
 it('keeps every secret of the publisher from the processes that it starts, and nothing else', () => {
   const secrets = {

@@ -8,6 +8,8 @@ const PLAIN = /[^\t\n]*/y;
 const BAR = /(?<!\\)\|/;
 /** Bars at an edge of what tabs divide are no words of it: the tabs only keep them below each other. */
 const EDGE = /^\s*\||(?<!\\)\|\s*$/;
+/** Bars that would be taken for those between cells, or for `\|`, which is one bar. */
+const UNCLEAR = /^\s*\||\|\s*$|\\\|/;
 /** Breaks of a line within a cell, as text processors and some browsers copy them. */
 const SOFT_BREAK = /[\v\f\u2028\u2029]/g;
 
@@ -29,6 +31,17 @@ export function readGrid(text: string): string[][] {
   const rows = readRows(written.filter((line, at) => !isRule(line.join('\t'), at)));
   const kept = rows.map((row) => row.map(tidy)).filter((row) => row.some((cell) => cell !== ''));
   return dropEmptyColumns(kept);
+}
+
+/** A table as {@link readGrid} reads it: cells divided by tabs, with those that hold a line break in quotation marks, as Excel copies them. */
+export function writeGrid(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(writeCell).join('\t')).join('\n');
+}
+
+function writeCell(cell: string): string {
+  const words = cell.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
+  const text = UNCLEAR.test(words) ? words.replaceAll('|', '\\|') : words;
+  return /^"|\n/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tidy(cell: string): string {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import { z } from 'zod';
+import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 interface IntegerOptions extends FieldOptions {
   min?: number;
@@ -44,4 +46,14 @@ export function yesNo(options: Omit<FieldOptions, 'required'>): Field<boolean> {
       .transform((value) => value ?? false)
       .pipe(z.boolean()),
   };
+}
+
+/** A calendar day, as `YYYY-MM-DD`. */
+export function date<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
+  return makeField(options, { strapi: { type: 'date' }, parser: z.iso.date() });
+}
+
+/** An instant, as an ISO 8601 text in UTC. */
+export function dateTime<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
+  return makeField(options, { strapi: { type: 'datetime' }, parser: z.iso.datetime() });
 }

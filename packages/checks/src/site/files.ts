@@ -1,8 +1,28 @@
-import type { Media } from '@pain/schema';
+import { CODE_FOLDERS, type Media } from '@pain/schema';
 import { isMedia, isRecord, type Values } from '../content/content.ts';
 import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
 import { sharedPath, sizesOf } from './picture-sizes.ts';
 import { titled, withTitledFiles } from './titled-files.ts';
+
+/** The picture that other websites show with a link to this one, unless a page has its own. */
+export const SOCIAL_IMAGE = '/social.png';
+
+/** The files that every website has, beside its pages and those of the media library. */
+export const SITE_FILES: readonly string[] = [
+  '/404.html',
+  '/favicon.svg',
+  '/robots.txt',
+  '/sitemap-index.xml',
+  '/sitemap-0.xml',
+  SOCIAL_IMAGE,
+];
+
+const CODE = new RegExp(`^/(?:${CODE_FOLDERS.join('|')})/`, 'i');
+
+/** Whether a path names a file of the website's own code. Its name changes with the code, so that no link there lasts. */
+export function isCodePath(path: string): boolean {
+  return CODE.test(path);
+}
 
 /**
  * The addresses at which the website has the files of an entry, where it shows the entry: pictures in their sizes, other files also

@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Attempts } from './attempts.ts';
+import { expect, it } from 'vitest';
+import { retryPause } from './attempts.ts';
 
 const state = { epoch: 'e', revision: 1, nonce: 'n' };
 
@@ -19,4 +21,11 @@ it('a restored backup that stands at the same revision does not wait for the pau
   const attempts = new Attempts();
   attempts.fail(state);
   expect(attempts.mayTry({ ...state, nonce: 'restored' })).toBe(true);
+});
+
+it('the pause before another try doubles with each failure, up to the longest', () => {
+  expect([1, 2, 3, 4, 5].map((failures) => retryPause(failures, 5000))).toEqual([
+    1000, 2000, 4000, 5000, 5000,
+  ]);
+  expect(retryPause(2000, 5000, 20)).toBe(5000);
 });
