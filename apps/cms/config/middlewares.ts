@@ -1,6 +1,5 @@
 import { BODY_LIMIT } from '../src/kernel/limits';
-
-const previewUrl = process.env.PREVIEW_URL ?? 'http://localhost:8091';
+import { previewUrl } from '../src/kernel/settings';
 
 export default [
   'global::log-requests',
@@ -10,7 +9,7 @@ export default [
   {
     name: 'strapi::security',
     // The admin shows previews within its pages.
-    config: { contentSecurityPolicy: { directives: { 'frame-src': ["'self'", previewUrl] } } },
+    config: { contentSecurityPolicy: { directives: { 'frame-src': ["'self'", previewUrl()] } } },
   },
   // No other website may call the CMS: the public site is static and the admin has the same origin.
   { name: 'strapi::cors', config: { origin: [] } },

@@ -28,7 +28,6 @@ export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-sourc
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
-export { components } from './components/index.ts';
 export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
 export {
   CONTROL_API_HEADER,
@@ -90,7 +89,13 @@ export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';
 export { parseDocument } from './project/parser.ts';
-export { type ComponentUid, componentNamed, findComponent, findType } from './project/registry.ts';
+export {
+  type ComponentUid,
+  componentNamed,
+  components,
+  findComponent,
+  findType,
+} from './project/registry.ts';
 export { schedule, scheduleSpans } from './project/schedule.ts';
 export {
   type EditView,

@@ -109,7 +109,7 @@ export const ADMIN_LIBRARIES = [
         title: 'Hooks of the columns and filters of a list',
         what: ['Admin/CM/pages/ListView/inject-column-in-table', 'Admin/CM/pages/ListView/inject-in-filters'],
         in: ['dist/admin/constants/hooks.mjs'],
-        usedIn: ['apps/cms/src/features/editing/admin/lists/hooks.ts'],
+        usedIn: ['apps/cms/src/admin/app.tsx'],
         breaks:
           "Lists show Strapi's long dates, which leave no room for the state, and are filtered by dates that are guessed.",
         guard: 'e2e/tests/dates.spec.ts',

@@ -12,7 +12,6 @@ import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { filterByDates } from '../features/editing/admin/lists/filter-by-dates';
-import { LIST_COLUMNS, LIST_FILTERS } from '../features/editing/admin/lists/hooks';
 import { searchAsServer } from '../features/editing/admin/lists/search-as-server';
 import { shortenMoments } from '../features/editing/admin/lists/shorten-moments';
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
@@ -35,6 +34,10 @@ import { ReviewPanel } from '../features/workflow/admin/review/ReviewPanel';
 import { dismissStrapiPromotions, speakBritish } from './set-up-browser';
 import { arrangeStartPage } from './start-page';
 import { WORDS } from './words/words';
+
+/** Strapi's hooks by which the columns of a list and its filters can be changed, which it does not export. */
+const LIST_COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';
+const LIST_FILTERS = 'Admin/CM/pages/ListView/inject-in-filters';
 
 /** How to do things here, for everybody who may log in. */
 const GUIDE = {

@@ -12,3 +12,13 @@ export function dataDir(...below: string[]): string {
 export function siteUrl(): string {
   return process.env.SITE_URL ?? 'http://localhost:8080';
 }
+
+/** The address at which the publisher answers. */
+export function controlUrl(): string {
+  return process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
+}
+
+/** The address at which browsers of staff find the preview. */
+export function previewUrl(): string {
+  return process.env.PREVIEW_URL ?? 'http://localhost:8091';
+}

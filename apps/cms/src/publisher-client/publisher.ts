@@ -12,6 +12,7 @@ import {
   readControlAnswer,
 } from '@pain/schema';
 import { describeFault } from '../kernel/publication/describe-fault';
+import { controlUrl } from '../kernel/settings';
 import { type Fault, type FaultLog, noteFault } from './note-fault';
 
 const PATIENCE_MS = 2000;
@@ -22,11 +23,6 @@ const CONFLICT = 409;
 
 /** What was asked of the publisher, or why that is not known. */
 export type Asked<Answer> = { answer: Answer; fault: null } | ({ answer: null } & Fault);
-
-/** The address at which the publisher answers. */
-export function controlUrl(): string {
-  return process.env.CONTROL_URL ?? 'http://127.0.0.1:8090';
-}
 
 /** How the public site is. */
 export function askPublisher(): Promise<Asked<PublisherState>> {

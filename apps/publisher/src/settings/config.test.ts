@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from './config.ts';
-import { childEnvironment } from './config.ts';
+import { childEnvironment, readConfig } from './config.ts';
 
 it('keeps every secret of the publisher from the processes that it starts, and nothing else', () => {
   const secrets = {

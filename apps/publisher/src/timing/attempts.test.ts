@@ -1,7 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { Attempts } from './attempts.ts';
-import { expect, it } from 'vitest';
-import { retryPause } from './attempts.ts';
+import { Attempts, retryPause } from './attempts.ts';
 
 const state = { epoch: 'e', revision: 1, nonce: 'n' };
 

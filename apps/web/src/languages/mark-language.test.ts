@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph } from '../fixtures/documents.ts';
-import { markLanguage, toMarkedHtml } from './mark-language.ts';
+import { markLanguage, toMarkedHtml, wordsToMarkedHtml } from './mark-language.ts';
 
 describe('words in another language', () => {
   it.each([
@@ -28,6 +28,12 @@ describe('words in another language', () => {
 
   it('that go with British Sign Language are English', () => {
     expect(markLanguage('bfi', 'Welcome.')).toEqual({});
+  });
+
+  it('are marked within a line, and nothing is where they are in no other language', () => {
+    const title = (language: 'ar' | null) => wordsToMarkedHtml(language, 'العيش & <الألم>');
+    expect(title('ar')).toBe('<span lang="ar" dir="rtl">العيش &amp; &lt;الألم&gt;</span>');
+    expect(title(null)).toBe('العيش &amp; &lt;الألم&gt;');
   });
 
   it('are one part of the page when they are several paragraphs', () => {

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language, plainText, type RichText } from '@pain/schema';
+import { type Language, plainText, type RichText } from '@pain/schema';
+import { escapeHtml } from '../nhs/render.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
 
 /** The attributes of an element whose words are in another language than the page; none for English. */
@@ -29,13 +30,15 @@ export function markLanguage(language: Language | null, words: string): Language
 
 /** A formatted text that may be in another language than the page, with an outline of its own, as HTML. */
 export function toMarkedHtml(language: Language | null, text: RichText, shift: number): string {
-  const { lang, dir } = markLanguage(language, plainText(text));
-  const html = richTextToHtml(text, shift);
-  if (lang === undefined) return html;
-  return `<div lang="${lang}"${dir === undefined ? '' : ` dir="${dir}"`}>${html}</div>`;
+  return wrap('div', markLanguage(language, plainText(text)), richTextToHtml(text, shift));
 }
 
-/** `in Polish`: what somebody should know before opening something. */
-export function describeLanguage(language: Language): string {
-  return `in ${LANGUAGES[language]}`;
+/** Words within a line that may be in another language than the page, as HTML. */
+export function wordsToMarkedHtml(language: Language | null, words: string): string {
+  return wrap('span', markLanguage(language, words), escapeHtml(words));
+}
+
+function wrap(element: 'div' | 'span', { lang, dir }: LanguageMark, html: string): string {
+  if (lang === undefined) return html;
+  return `<${element} lang="${lang}"${dir === undefined ? '' : ` dir="${dir}"`}>${html}</${element}>`;
 }

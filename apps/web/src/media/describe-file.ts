@@ -1,5 +1,4 @@
-import type { Language, Media } from '@pain/schema';
-import { describeLanguage } from '../languages/mark-language.ts';
+import { LANGUAGES, type Language, type Media } from '@pain/schema';
 
 const MEGABYTE = 1000;
 
@@ -11,4 +10,9 @@ export function describeFile({ extension, kilobytes }: Media, language: Language
       ? `${Math.max(1, Math.round(kilobytes))} kB`
       : `${(kilobytes / MEGABYTE).toFixed(1)} MB`;
   return [...(language ? [describeLanguage(language)] : []), type, size].join(', ');
+}
+
+/** `in Polish`: what somebody should know before opening something. */
+export function describeLanguage(language: Language): string {
+  return `in ${LANGUAGES[language]}`;
 }

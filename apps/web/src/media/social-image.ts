@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SOCIAL_IMAGE } from '@pain/checks';
+import { digestOf } from '../routes/digest.ts';
 import { drawSocialImage, type Names } from './draw-social-image.ts';
 
 /** To be raised when the drawing changes, so that kept pictures are not taken for it. */
@@ -16,10 +16,7 @@ export async function addSocialImage(
   names: Names,
   { outDir, cacheDir }: { outDir: string; cacheDir: string },
 ): Promise<void> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([DRAWING, names]))
-    .digest('hex');
-  const kept = path.join(cacheDir, `social-${digest}.png`);
+  const kept = path.join(cacheDir, `social-${digestOf([DRAWING, names])}.png`);
   const image = await readFile(kept).catch(() => null);
   const whole = image ?? (await drawSocialImage(names));
   if (image === null) await writeFile(kept, whole);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type ContentType, contentTypes, type Document, type EntryRef, parseDraft } from '@pain/schema';
 import { z } from 'zod';
 import { connectToCms } from '../content/ask-cms.ts';
 import { type Content, syncContent } from '../content/sync-content.ts';
+import { digestOf } from '../routes/digest.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import { compareSites, findShowing, layOver, type RouteChange, tryRoutes } from './lay-over.ts';
 import { previewSettings } from './settings.ts';
@@ -49,9 +49,7 @@ export async function openPreview(token: string): Promise<Preview | Refusal> {
   if ('refusal' in answer) return answer;
   const { cmsUrl, buildToken } = previewSettings();
   content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), content);
-  const key = createHash('sha256')
-    .update(JSON.stringify([answer, content.state]))
-    .digest('hex');
+  const key = digestOf([answer, content.state]);
   if (last?.key !== key) last = { key, preview: makePreview(key, answer, [...content.documents.values()]) };
   return last.preview;
 }

@@ -1,8 +1,6 @@
 import type { Media } from '@pain/schema';
 import { type Group, isMedia, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
-import { type Group, isMedia, placeOf } from '../content/content.ts';
-import { type Finding, found } from '../content/finding.ts';
 
 /**
  * WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is used, in the Image block.

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeAddressRule } from './public-hosts.ts';
-import { describe, expect, it } from 'vitest';
-import { isPrivateHost } from './public-hosts.ts';
+import { isPrivateHost, makeAddressRule } from './public-hosts.ts';
 
 describe('which computers a link may lead our server to', () => {
   it.each(['8.8.8.8', '193.61.4.1', '172.15.0.1', '2a00:1450:4009::5', '2606:4700::1111'])(

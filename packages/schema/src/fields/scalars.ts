@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
-import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 
 interface IntegerOptions extends FieldOptions {
   min?: number;

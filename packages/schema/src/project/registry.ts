@@ -1,8 +1,16 @@
 import { blocks } from '../blocks/index.ts';
-import { components } from '../components/index.ts';
+import { consent } from '../components/consent.ts';
+import { fact } from '../components/fact.ts';
+import { link } from '../components/link.ts';
+import { review } from '../components/review.ts';
+import { sharing } from '../components/sharing.ts';
+import { step } from '../components/step.ts';
 import type { ContentType } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { contentTypes } from '../types/index.ts';
+
+/** Every group of fields that types and blocks share. */
+export const components = [consent, fact, link, review, sharing, step] as const;
 
 const all = [...components, ...blocks] as const;
 

@@ -39,41 +39,12 @@ export function toPerson({ id, email, firstname, lastname }: AdminUser): Person 
   return { id, email, name: [firstname, lastname].filter(Boolean).join(' ') || NAMELESS };
 }
 
-/**
- * Everybody who may do something in the admin.
- *
- * @param subject the uid of a content type, for what is allowed by type.
- */
-export async function findThoseWhoMay(
-  strapi: Core.Strapi,
-  action: string,
-  subject: string | null,
-): Promise<Person[]> {
-  const permissions = await strapi.db
-    .query('admin::permission')
-    .findMany({ where: { action, subject }, populate: ['role'] });
-  const roles = permissions.map(({ role }: { role: { id: number } | null }) => role?.id).filter(Boolean);
-  const people = await findStaff(strapi, { roles: { id: { $in: roles } } });
-  return [...new Map(people.map((person) => [person.id, person])).values()];
-}
-
 /** All who can log in to the admin, or some of them. */
 export async function findStaff(strapi: Core.Strapi, where: object = {}): Promise<Person[]> {
   const users = await strapi.db
     .query('admin::user')
     .findMany({ where: { isActive: true, blocked: false, ...where } });
   return z.array(user).parse(users).map(toPerson);
-}
-
-/** The names of the roles, besides Super Admin, whose members may do something to entries of a type. */
-export async function findRolesThatMay(
-  strapi: Core.Strapi,
-  action: string,
-  subject: string,
-): Promise<string[]> {
-  const where = { permissions: { action, subject }, code: { $ne: 'strapi-super-admin' } };
-  const roles = await strapi.db.query('admin::role').findMany({ select: ['name'], where });
-  return roles.map(({ name }: { name: string }) => name);
 }
 
 /** An active member of staff by their number, or null. */

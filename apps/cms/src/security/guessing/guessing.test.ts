@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, expect, expect, it, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Attempts } from './attempts';
 import { callerAddress } from './caller-address';
 import { KNOWN_MS, readBrowser, writeBrowser } from './known-browser';

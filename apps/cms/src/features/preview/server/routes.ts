@@ -11,6 +11,7 @@ import {
   entryOf,
   parseQuery,
 } from '../../../kernel/routes/admin-routes';
+import { previewUrl } from '../../../kernel/settings';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { changes, type PreviewLink, pageWords } from '../shapes';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
@@ -133,8 +134,4 @@ function secret(): string {
   const value = process.env.PREVIEW_TOKEN;
   if (!value) throw new Error('PREVIEW_TOKEN is not set. Start with `npm start`, which makes the secrets.');
   return value;
-}
-
-function previewUrl(): string {
-  return process.env.PREVIEW_URL ?? 'http://localhost:8091';
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { controlUrl } from '../../../kernel/settings';
 import { noteFault } from '../../../publisher-client/note-fault';
-import { controlUrl, nudge } from '../../../publisher-client/publisher';
+import { nudge } from '../../../publisher-client/publisher';
 
 /**
  * Tells the publisher that there is something new. Only hurries it: the publisher asks by itself every second,

@@ -9,8 +9,7 @@ import {
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, editViewPath, fromTarget, uidOf } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
-import { findRolesThatMay } from '../../../kernel/people/person';
-import { PUBLISH } from '../../../kernel/people/rights';
+import { findRolesThatMay, PUBLISH } from '../../../kernel/people/rights';
 import { wasPublishedSince } from '../../../kernel/publication/log';
 import { readExisting } from '../../../kernel/snapshots/look-up';
 import {

@@ -1,8 +1,8 @@
 import { contentTypes } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../../kernel/content-types';
-import { findStaff, findThoseWhoMay, type Person } from '../../../../kernel/people/person';
-import { PUBLISH } from '../../../../kernel/people/rights';
+import { findStaff, type Person } from '../../../../kernel/people/person';
+import { findThoseWhoMay, PUBLISH } from '../../../../kernel/people/rights';
 import { type DueReview, findDueReviews, isReviewOf } from '../../../workflow/server/review/find-due';
 import { SIGN_OFF } from '../../../workflow/server/review/permission';
 import type { Asker } from '../asker';
