@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { describeMoment } from './describe-instant';
+import { describeInstant, describeMoment } from './describe-instant';
 
 describe('a moment in words', () => {
   afterEach(() => void vi.unstubAllEnvs());
@@ -13,6 +13,7 @@ describe('a moment in words', () => {
       expect(describeMoment('2027-06-13T23:30:00.000Z', now)).toBe('00:30');
       expect(describeMoment('2027-06-13T22:30:00.000Z', now)).toBe('13 June, 23:30');
       expect(describeMoment('2026-12-31T23:30:00.000Z', now)).toBe('31 December 2026');
+      expect(describeInstant('2027-06-13T23:30:00.000Z')).toBe('14 June 2027 at 00:30');
     },
   );
 });
