@@ -8,8 +8,7 @@ import { SIGN_OFFS_A_DAY } from '../../../../kernel/limits';
 import type { Person } from '../../../../kernel/people/person';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
-import { reviewOf } from './review-state';
-import { hasReview } from './reviewed-types';
+import { hasReview, reviewOf } from './review-state';
 import { addSignOff, countSignOffs } from './sign-offs';
 
 /** What is sent with a sign-off. */
