@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { MirrorState } from '@pain/schema';
 import type { Logger } from 'pino';
 import type { Release } from '../release-folder/release.ts';
-import { retryPause } from '../timing/attempts.ts';
+import { pauseBeforeRetry } from '../timing/attempts.ts';
 import { Lag } from '../timing/lag.ts';
 import type { Bucket } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
@@ -62,7 +61,8 @@ export class Mirror {
       if (isDone && this.wanted === wanted) this.wanted = null;
       this.lag.note(this.wanted !== null);
       failures = isDone ? 0 : failures + 1;
-      if (!isDone) await this.rest(failures);
+      if (!isDone)
+        await pauseBeforeRetry(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs, this.stopping.signal);
     }
   }
 
@@ -85,10 +85,5 @@ export class Mirror {
     const message = `The copy of the site in the bucket is not up to date (${cause}).\nIt is tried again by itself. If it goes on, check the S3 settings and that the service can be reached.`;
     if (this.state.problem?.message !== message) this.parts.log.error({ problem: message }, 'push failed');
     this.state.problem = { at: new Date().toISOString(), message };
-  }
-
-  private async rest(failures: number): Promise<void> {
-    const wait = retryPause(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs);
-    await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

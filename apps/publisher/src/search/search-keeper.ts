@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
-import { retryPause } from '../timing/attempts.ts';
+import { pauseBeforeRetry } from '../timing/attempts.ts';
 
 const LONGEST_PAUSE_MS = 300_000;
 const LOOK_MS = 50;
@@ -64,7 +64,8 @@ export class SearchKeeper {
     // Also the first look comes after the release that asked for it has gone live.
     for (await pause(0); this.isBehind(); ) {
       failures = (await this.follow()) ? 0 : failures + 1;
-      if (failures > 0) await this.rest(failures);
+      if (failures > 0)
+        await pauseBeforeRetry(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs, this.stopping.signal);
     }
   }
 
@@ -115,10 +116,5 @@ export class SearchKeeper {
     const cause = error instanceof Error ? error.message : String(error);
     this.problem = `The website's search is not up to date (${cause}).\nIt is tried again by itself. The pages themselves are.`;
     this.parts.log.error({ problem: this.problem }, 'search does not follow');
-  }
-
-  private async rest(failures: number): Promise<void> {
-    const wait = retryPause(failures, LONGEST_PAUSE_MS, this.parts.firstRetryMs);
-    await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isSentTwice, KEEP_ALIVE_MS } from '@pain/schema';
+import { BROWSER_LIMITS, isSentTwice } from '@pain/schema';
 import { AssetIndex } from '../release-folder/asset-index.ts';
 import type { Served } from '../release-folder/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
@@ -8,16 +8,8 @@ import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';
 
 const RETRY_AFTER_SECONDS = '5';
-const LIMITS = {
-  // Readers send no more than a few lines: who takes longer for them holds a place for nothing.
-  headersTimeout: 15_000,
-  requestTimeout: 20_000,
-  connectionsCheckingInterval: 5000,
-  // Node counts none of the time limits above before a request has begun.
-  keepAliveTimeout: KEEP_ALIVE_MS,
-  // Node ends the connection of who sends more, and another one costs more than an answer.
-  maxHeaderSize: 64 * 1024,
-};
+/** Node ends the connection of who sends more, and another one costs more than an answer. */
+const LIMITS = { ...BROWSER_LIMITS, maxHeaderSize: 64 * 1024 };
 const ALLOWED = 'GET, HEAD, OPTIONS';
 
 const COMING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Starting</title></head>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isSameState, type PublicationState } from '@pain/schema';
 
 const FIRST_MS = 1000;
@@ -11,6 +12,16 @@ const FIRST_MS = 1000;
  */
 export function retryPause(failures: number, mostMs: number, firstMs: number = FIRST_MS): number {
   return Math.min(firstMs * 2 ** (failures - 1), mostMs);
+}
+
+/** Waits as long before another try, or until that is stopped. */
+export async function pauseBeforeRetry(
+  failures: number,
+  mostMs: number,
+  firstMs: number | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  await pause(retryPause(failures, mostMs, firstMs), undefined, { signal }).catch(() => undefined);
 }
 
 const LONGEST_PAUSE_MS = 30_000;

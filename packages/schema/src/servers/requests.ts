@@ -32,3 +32,14 @@ export function isSentTwice({ rawHeaders }: { rawHeaders: readonly string[] }, n
  * a 502. Node's own 5 s are shorter.
  */
 export const KEEP_ALIVE_MS = 75_000;
+
+/**
+ * What a server of ours takes of browsers, which send no more than a few lines: who takes longer for them holds a place for nothing.
+ * Node counts none of the other times before a request has begun.
+ */
+export const BROWSER_LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+} as const;

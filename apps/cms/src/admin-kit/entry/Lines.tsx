@@ -76,3 +76,19 @@ export function FirstOf<Item>({
     </>
   );
 }
+
+/** One thing of a list on the start page, with a rule below it. */
+export function ListItem({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      tag="li"
+      paddingTop={2}
+      paddingBottom={2}
+      borderStyle="solid"
+      borderWidth="0 0 1px 0"
+      borderColor="neutral150"
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,16 +1,16 @@
 import { Button, LinkButton, Modal } from '@strapi/design-system';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import { describeError } from '../../../admin-kit/entry/describe-error';
 import type { DeletedEntry, Restored } from '../shapes';
 import { Compared, Wide } from './Compared';
-import { RestoredMessage } from './Restore';
+import { RestoredMessage, useRestore } from './Restore';
 
 /** Button that shows what a deleted entry said, with the way to bring it back. */
 export function DeletedVersion({ deleted }: { deleted: DeletedEntry }) {
   const { entry, ref, title, kind, path } = deleted;
-  const { restored, isSending, bringBack } = useBringBack(deleted);
+  // It stays in the list until the page is opened again, so that what could not be brought back can be read.
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const { restore, isSending } = useRestore(entry, ref, setRestored);
   return (
     <Modal.Root>
       <Modal.Trigger>
@@ -36,7 +36,7 @@ export function DeletedVersion({ deleted }: { deleted: DeletedEntry }) {
               Look at the draft
             </LinkButton>
           ) : (
-            <Button onClick={bringBack} loading={isSending}>
+            <Button onClick={restore} loading={isSending}>
               Bring it back as a draft
             </Button>
           )}
@@ -44,24 +44,4 @@ export function DeletedVersion({ deleted }: { deleted: DeletedEntry }) {
       </Wide>
     </Modal.Root>
   );
-}
-
-/** It stays in the list until the page is opened again, so that what could not be brought back can be read. */
-function useBringBack({ entry, ref }: DeletedEntry) {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const [restored, setRestored] = useState<Restored | null>(null);
-  const [isSending, setSending] = useState(false);
-  const bringBack = async () => {
-    setSending(true);
-    try {
-      const { data } = await post<Restored>(`/history/${entry}/restore`, { version: ref });
-      setRestored(data);
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: describeError(error) });
-    } finally {
-      setSending(false);
-    }
-  };
-  return { restored, isSending, bringBack };
 }

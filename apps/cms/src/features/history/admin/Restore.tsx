@@ -2,6 +2,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { describeError } from '../../../admin-kit/entry/describe-error';
+import { useUnsaved } from '../../../admin-kit/entry/panel';
 import type { Restored, Version } from '../shapes';
 import { describeVersion } from './describe-version';
 
@@ -15,8 +16,13 @@ interface Props {
 /** Button that puts a version into the draft, after asking. */
 export function RestoreButton({ path, version, hasUnpublishedChanges, onRestored }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const isUnsaved = useForm('RestoreButton', ({ modified }) => modified);
-  const restore = useRestore(path, version, onRestored);
+  const isUnsaved = useUnsaved();
+  const resetForm = useForm('RestoreButton', (form) => form.resetForm);
+  const { restore } = useRestore(path, version.ref, (restored) => {
+    // So that the browser does not ask about leaving; what was typed is kept elsewhere.
+    resetForm();
+    onRestored(restored);
+  });
   const confirm = async () => {
     setOpen(false);
     await restore();
@@ -64,20 +70,23 @@ export function RestoreButton({ path, version, hasUnpublishedChanges, onRestored
   );
 }
 
-/** The form is set back, so that the browser does not ask about leaving; what was typed is kept elsewhere. */
-function useRestore(path: string, { ref }: Version, onRestored: (restored: Restored) => void) {
+/** Puts a version into the draft; staff are shown why when that fails. */
+export function useRestore(path: string, ref: string, onRestored: (restored: Restored) => void) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const resetForm = useForm('RestoreButton', (form) => form.resetForm);
-  return async () => {
+  const [isSending, setSending] = useState(false);
+  const restore = async () => {
+    setSending(true);
     try {
       const { data } = await post<Restored>(`/history/${path}/restore`, { version: ref });
-      resetForm();
       onRestored(data);
     } catch (error) {
       toggleNotification({ type: 'danger', message: describeError(error) });
+    } finally {
+      setSending(false);
     }
   };
+  return { restore, isSending };
 }
 
 /** Says that the draft was restored, and what could not be brought back. */

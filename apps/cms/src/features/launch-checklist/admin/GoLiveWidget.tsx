@@ -2,6 +2,7 @@ import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
+import { ListItem } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';
 import type { Point } from '../shapes';
 
@@ -32,14 +33,7 @@ function PointLine({ title, left, places }: Point) {
   const isDone = left === '';
   const Icon = isDone ? CheckCircle : WarningCircle;
   return (
-    <Box
-      tag="li"
-      paddingTop={2}
-      paddingBottom={2}
-      borderStyle="solid"
-      borderWidth="0 0 1px 0"
-      borderColor="neutral150"
-    >
+    <ListItem>
       <Flex gap={2} alignItems="flex-start">
         <Icon
           aria-hidden
@@ -59,6 +53,6 @@ function PointLine({ title, left, places }: Point) {
           <Places places={places} />
         </Box>
       </Flex>
-    </Box>
+    </ListItem>
   );
 }

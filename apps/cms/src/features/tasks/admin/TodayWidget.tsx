@@ -3,7 +3,7 @@ import { CheckCircle } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { SELDOM_MS, usePolled } from '../../../admin-kit/asking/use-polled';
-import { FirstOf } from '../../../admin-kit/entry/Lines';
+import { FirstOf, ListItem } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';
 import type { Task, TaskKind } from '../shapes';
 
@@ -64,14 +64,7 @@ const URGENT: Readonly<Partial<Record<TaskKind, string>>> = {
 
 function TaskLine({ kind, title, text, path, entries = [], isUrgent }: Task) {
   return (
-    <Box
-      tag="li"
-      paddingTop={2}
-      paddingBottom={2}
-      borderStyle="solid"
-      borderWidth="0 0 1px 0"
-      borderColor="neutral150"
-    >
+    <ListItem>
       <Flex gap={2} justifyContent="space-between" alignItems="baseline">
         {path === null ? (
           <Typography fontWeight="semiBold">{title}</Typography>
@@ -90,6 +83,6 @@ function TaskLine({ kind, title, text, path, entries = [], isUrgent }: Task) {
         {text}
       </Typography>
       <Places places={entries} />
-    </Box>
+    </ListItem>
   );
 }

@@ -1,14 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** That somebody who may not publish asked for an entry to be published, and what became of it. Rows are kept. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'approval_requests',
-  info: {
-    singularName: 'approval-request',
-    pluralName: 'approval-requests',
-    displayName: 'Approval requests',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'approval-request',
+  pluralName: 'approval-requests',
+  displayName: 'Approval requests',
   attributes: {
     /** A content type's name. */
     targetType: { type: 'string', required: true },
@@ -31,4 +28,4 @@ export default {
     answeredBy: { type: 'string' },
     answeredAt: { type: 'datetime' },
   },
-};
+});

@@ -1,10 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** That somebody's consent was withdrawn, and what was done. Rows are only ever added. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'consent_withdrawals',
-  info: { singularName: 'withdrawal', pluralName: 'withdrawals', displayName: 'Withdrawn consents' },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'withdrawal',
+  pluralName: 'withdrawals',
+  displayName: 'Withdrawn consents',
   attributes: {
     /** A content type's name. */
     targetType: { type: 'string', required: true },
@@ -20,4 +21,4 @@ export default {
     /** What the publication log stood at once it was taken down; missing in rows of earlier versions. */
     revision: { type: 'integer' },
   },
-};
+});

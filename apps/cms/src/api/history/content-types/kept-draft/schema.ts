@@ -1,10 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** A draft that something else took the place of, or that was deleted, kept so that it can be got back: see keep-draft.ts for how many. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'kept_drafts',
-  info: { singularName: 'kept-draft', pluralName: 'kept-drafts', displayName: 'Kept drafts' },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'kept-draft',
+  pluralName: 'kept-drafts',
+  displayName: 'Kept drafts',
   attributes: {
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
@@ -24,4 +25,4 @@ export default {
     at: { type: 'datetime', required: true },
     snapshot: { type: 'json', required: true },
   },
-};
+});

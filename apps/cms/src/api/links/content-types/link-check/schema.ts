@@ -1,10 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** What came of asking an address of another website that our content leads to. One row for each address in use. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'link_checks',
-  info: { singularName: 'link-check', pluralName: 'link-checks', displayName: 'Link checks' },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'link-check',
+  pluralName: 'link-checks',
+  displayName: 'Link checks',
   // Two instances that find the same new address at once make one row.
   indexes: [{ name: 'link_checks_address_unique', columns: ['address'], type: 'unique' }],
   attributes: {
@@ -21,4 +22,4 @@ export default {
     /** What the last failure was: see packages/checks. */
     failure: { type: 'string' },
   },
-};
+});

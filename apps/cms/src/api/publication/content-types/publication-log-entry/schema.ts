@@ -1,14 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** One change of what is published. Rows are only ever added. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'publication_log',
-  info: {
-    singularName: 'publication-log-entry',
-    pluralName: 'publication-log-entries',
-    displayName: 'Publication log',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'publication-log-entry',
+  pluralName: 'publication-log-entries',
+  displayName: 'Publication log',
   attributes: {
     revision: { type: 'integer', required: true, unique: true },
     /** Made up for this row: after a restored backup another row bears the same revision, but not the same nonce. */
@@ -24,4 +21,4 @@ export default {
     /** What was published; null for all that publishes nothing. */
     snapshot: { type: 'json' },
   },
-};
+});

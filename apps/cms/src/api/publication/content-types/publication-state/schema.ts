@@ -1,14 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** The one row that numbers the log: its lock puts concurrent changes in order. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'publication_states',
-  info: {
-    singularName: 'publication-state',
-    pluralName: 'publication-states',
-    displayName: 'Publication state',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'publication-state',
+  pluralName: 'publication-states',
+  displayName: 'Publication state',
   attributes: {
     /** Names this database, so that a reader notices when another is put in its place. */
     epoch: { type: 'string', required: true },
@@ -16,4 +13,4 @@ export default {
     /** That of the log's highest row. */
     nonce: { type: 'string', required: true },
   },
-};
+});

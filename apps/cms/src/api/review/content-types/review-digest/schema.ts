@@ -1,12 +1,13 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** The one row that says for which week reminders were sent last, so that of several instances only one sends them. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'review_digests',
-  info: { singularName: 'review-digest', pluralName: 'review-digests', displayName: 'Review digest' },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'review-digest',
+  pluralName: 'review-digests',
+  displayName: 'Review digest',
   attributes: {
     /** The Monday of that week. */
     week: { type: 'date', required: true },
   },
-};
+});

@@ -1,10 +1,11 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** One clinical sign-off: who approved which exact version of an entry. Rows are only ever added. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'sign_offs',
-  info: { singularName: 'sign-off', pluralName: 'sign-offs', displayName: 'Clinical sign-offs' },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'sign-off',
+  pluralName: 'sign-offs',
+  displayName: 'Clinical sign-offs',
   attributes: {
     /** A content type's name. */
     targetType: { type: 'string', required: true },
@@ -23,4 +24,4 @@ export default {
     signedById: { type: 'integer', required: true },
     at: { type: 'datetime', required: true },
   },
-};
+});

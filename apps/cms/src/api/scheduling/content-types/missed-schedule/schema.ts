@@ -1,15 +1,12 @@
+import { ownTable } from '../../../../kernel/own-table';
+
 /** What was to be published or unpublished at a time and could not be, with the reason. Staff see it in the admin. */
-export default {
-  kind: 'collectionType',
+export default ownTable({
   collectionName: 'missed_schedules',
-  info: {
-    singularName: 'missed-schedule',
-    pluralName: 'missed-schedules',
-    displayName: 'Missed schedules',
-    description: 'What could not be published or unpublished at its time, and why.',
-  },
-  options: { draftAndPublish: false },
-  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  singularName: 'missed-schedule',
+  pluralName: 'missed-schedules',
+  displayName: 'Missed schedules',
+  description: 'What could not be published or unpublished at its time, and why.',
   attributes: {
     entry: { type: 'string', required: true },
     problem: { type: 'text', required: true },
@@ -22,4 +19,4 @@ export default {
     attempts: { type: 'integer', required: true, visible: false },
     lastAttempt: { type: 'datetime', required: true, visible: false },
   },
-};
+});
