@@ -5,7 +5,7 @@ import type { Cms } from './cms.ts';
 
 /** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
 const { carryOutDue } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/features/workflow/server/scheduling/carry-out.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/workflow/server/scheduling/scheduler.js'),
 );
 
 /** The times of an entry, as ISO 8601 instants. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 /** The compiled one runs inside the Strapi that the tests boot. */
 const { carryOutDue } = createRequire(import.meta.url)(
-  path.resolve(import.meta.dirname, '../dist/src/features/workflow/server/scheduling/carry-out.js'),
+  path.resolve(import.meta.dirname, '../dist/src/features/workflow/server/scheduling/scheduler.js'),
 );
 
 const pages = () => cms.get().strapi.documents(PAGE);

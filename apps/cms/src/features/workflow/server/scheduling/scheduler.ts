@@ -29,7 +29,7 @@ interface Failure {
  * Publishes and unpublishes what is due. May run anywhere at any time: each entry is claimed in the transaction that
  * changes it, so of several that run at once only one does it, and a crash in between does nothing.
  */
-async function carryOutDue(strapi: Core.Strapi, now: Date): Promise<void> {
+export async function carryOutDue(strapi: Core.Strapi, now: Date): Promise<void> {
   const failed = await carryOutInTurn(strapi, await findDue(strapi, now), now);
   for (const { entry, error } of await publishCircles(strapi, failed, now))
     await noteFailure(strapi, entry, error, now);
