@@ -1,10 +1,9 @@
 import { type ConsentStanding, standingOf } from '@pain/checks';
-import { type EntryRef, schedule } from '@pain/schema';
+import { type EntryRef, schedule, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../../kernel/content-types';
-import { describeDay } from '../../../../kernel/dates/due';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
 
@@ -59,7 +58,7 @@ const FAULTS: Readonly<Record<ConsentStanding, (dates: Dates) => string | null>>
 };
 
 function inWords(day: string | null): string {
-  return day === null ? '' : describeDay(day);
+  return day === null ? '' : writeDay(day);
 }
 
 function dayOf(value: unknown): string | null {
