@@ -5,7 +5,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mediaPath } from '@pain/checks';
+import { mediaPath } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrokenLink, Consequences } from '../src/features/usage/shapes.ts';

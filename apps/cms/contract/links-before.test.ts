@@ -5,7 +5,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { mediaPath, sizesOf } from '@pain/checks';
+import { mediaPath, sizesOf } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
 import type { UID } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sizesOf } from '@pain/checks';
+import { sizesOf } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';

@@ -1,4 +1,4 @@
-import { consentWindow } from '@pain/checks';
+import { consentWindow } from '@pain/checks/consent';
 import { z } from 'zod';
 import type { StoredDocument } from '../manifest/site-manifest.ts';
 

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { MEDIA_FOLDER } from '@pain/checks';
+import { MEDIA_FOLDER } from '@pain/checks/site';
 import { z } from 'zod';
 import { CONTENT_FILE } from '../manifest/site-manifest.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '@pain/checks';
+import type { PictureFormat } from '@pain/checks/site';
 import { entryRef, publicationState } from '@pain/schema';
 import { z } from 'zod';
 

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MEDIA_FOLDER } from '@pain/checks';
+import { MEDIA_FOLDER } from '@pain/checks/site';
 import { ContentError, type ContentFault, describeFault } from '@pain/schema';
 import { CmsError, reasonOf } from '../content/cms-error.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';

@@ -1,4 +1,4 @@
-import type { PictureFormat } from '@pain/checks';
+import type { PictureFormat } from '@pain/checks/site';
 import { ContentError, describeFault, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
 

@@ -1,4 +1,4 @@
-import { sharedPath } from '@pain/checks';
+import { sharedPath } from '@pain/checks/site';
 import { expect, it } from 'vitest';
 import { leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { photo } from '../fixtures/media.ts';

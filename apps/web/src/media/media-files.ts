@@ -1,4 +1,4 @@
-import { formerMediaPath, mediaOf, mediaPath, sharedSize, sizesOf } from '@pain/checks';
+import { formerMediaPath, mediaOf, mediaPath, sharedSize, sizesOf } from '@pain/checks/site';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import type { PageView } from '../routes/view.ts';
 

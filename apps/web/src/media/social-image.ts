@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { SOCIAL_IMAGE } from '@pain/checks';
+import { SOCIAL_IMAGE } from '@pain/checks/site';
 import { digestOf } from '../routes/digest.ts';
 import { drawSocialImage, type Names } from './draw-social-image.ts';
 

@@ -1,4 +1,4 @@
-import { CONTENTS_FROM, isSectionLevel, PartNames, sectionHeadingOf } from '@pain/checks';
+import { CONTENTS_FROM, isSectionLevel, PartNames, sectionHeadingOf } from '@pain/checks/site';
 import { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap, plainText } from '@pain/schema';
 import type { AnchoredText, BlockView, FaqGroup, LinkView, ResolvedBlock } from './view.ts';
 

@@ -1,4 +1,4 @@
-import { consentWindow, isWithin, type Window } from '@pain/checks';
+import { consentWindow, isWithin, type Window } from '@pain/checks/consent';
 import type { DocumentNamed } from '@pain/schema';
 
 type Testimonial = DocumentNamed<'testimonial'>;

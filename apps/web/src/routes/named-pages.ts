@@ -1,4 +1,4 @@
-import { type PublishedPages, sortByPlace } from '@pain/checks';
+import { type PublishedPages, sortByPlace } from '@pain/checks/site';
 import type { BlockNamed, DocumentNamed } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
 

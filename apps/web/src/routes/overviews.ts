@@ -1,4 +1,4 @@
-import { firstLetterOf, pagesInBooklet } from '@pain/checks';
+import { firstLetterOf, pagesInBooklet } from '@pain/checks/site';
 import { compareWords, type DocumentNamed, type EntryRef, OVERVIEW_PATHS, toEntryRef } from '@pain/schema';
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';

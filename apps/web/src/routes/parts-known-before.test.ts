@@ -1,4 +1,4 @@
-import { filesOfEntry, type Listed, type ListedBy, partsOfContent, partsOfPage } from '@pain/checks';
+import { filesOfEntry, type Listed, type ListedBy, partsOfContent, partsOfPage } from '@pain/checks/site';
 import type { Document, DocumentNamed } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-import { titled, withTitledFiles } from '@pain/checks';
+import { titled, withTitledFiles } from '@pain/checks/site';
 import {
   type Block,
   type BlockNamed,

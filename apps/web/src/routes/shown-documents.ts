@@ -1,4 +1,5 @@
-import { mayShow, sortByOrder } from '@pain/checks';
+import { mayShow } from '@pain/checks/consent';
+import { sortByOrder } from '@pain/checks/site';
 import type { Block, BlockNamed, Document, DocumentNamed } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
 

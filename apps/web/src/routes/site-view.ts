@@ -1,4 +1,4 @@
-import { pagesInMenu, sortByOrder } from '@pain/checks';
+import { pagesInMenu, sortByOrder } from '@pain/checks/site';
 import type { DocumentNamed } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
 import type { PagePaths } from './page-paths.ts';

@@ -1,4 +1,4 @@
-import { relatedPages } from '@pain/checks';
+import { relatedPages } from '@pain/checks/site';
 import { type Document, type DocumentNamed, SiteAddresses, toEntryRef } from '@pain/schema';
 import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';

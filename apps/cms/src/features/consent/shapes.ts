@@ -1,4 +1,4 @@
-import type { ConsentStanding } from '@pain/checks';
+import type { ConsentStanding } from '@pain/checks/consent';
 
 /** What the admin shows about consent. The admin's own code imports this file: types only. */
 

@@ -1,4 +1,4 @@
-import { mayShow } from '@pain/checks';
+import { mayShow } from '@pain/checks/consent';
 import { z } from 'zod';
 
 /** The consent that a version of an entry holds; its days are `YYYY-MM-DD`. */

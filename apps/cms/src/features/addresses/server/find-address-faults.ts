@@ -1,4 +1,5 @@
-import { type Finding, SITE_FILES } from '@pain/checks';
+import type { Finding } from '@pain/checks';
+import { SITE_FILES } from '@pain/checks/site';
 import {
   addressOf,
   type ContentType,

@@ -1,4 +1,4 @@
-import type { PublishedPages } from '@pain/checks';
+import type { PublishedPages } from '@pain/checks/site';
 import { ContentError, PATH_LENGTH, type PathStep, pathTo } from '@pain/schema';
 
 /** Where a published page stands. */

@@ -1,4 +1,4 @@
-import { standingOf } from '@pain/checks';
+import { standingOf } from '@pain/checks/consent';
 import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';

@@ -1,4 +1,4 @@
-import { standingOf } from '@pain/checks';
+import { standingOf } from '@pain/checks/consent';
 import { type ContentType, schedule, startOfDayInBritain, writeDay } from '@pain/schema';
 import { z } from 'zod';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';

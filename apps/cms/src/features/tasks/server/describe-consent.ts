@@ -1,4 +1,4 @@
-import { type ConsentStanding, standingOf } from '@pain/checks';
+import { type ConsentStanding, standingOf } from '@pain/checks/consent';
 import { dayInBritain } from '@pain/schema';
 import { type Consent, isShown } from '../../../kernel/consent/is-shown';
 import { daysUntil, describeDistance } from '../../../kernel/dates/due';

@@ -1,4 +1,4 @@
-import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks';
+import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks/site';
 import { type EntryRef, localAddress, normalisePath, OVERVIEW_PATHS, page, siteSettings } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';

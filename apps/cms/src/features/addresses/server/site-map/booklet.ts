@@ -1,4 +1,4 @@
-import { pagesInBooklet } from '@pain/checks';
+import { pagesInBooklet } from '@pain/checks/site';
 import type { Core } from '@strapi/strapi';
 import { type Places, publishedPages } from '../places';
 import { SETTINGS } from '../read-places';

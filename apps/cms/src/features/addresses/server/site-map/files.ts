@@ -1,4 +1,4 @@
-import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks';
+import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks/site';
 import { type ContentType, contentTypes, type EntryRef, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';

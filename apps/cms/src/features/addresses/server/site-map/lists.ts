@@ -1,4 +1,4 @@
-import type { Listed, ListedBy } from '@pain/checks';
+import type { Listed, ListedBy } from '@pain/checks/site';
 import {
   blocks,
   type ContentType,

@@ -1,4 +1,4 @@
-import { FRAME_PARTS, hasOverviewPart, partsOfContent, partsOfPage, relatedPages } from '@pain/checks';
+import { FRAME_PARTS, hasOverviewPart, partsOfContent, partsOfPage, relatedPages } from '@pain/checks/site';
 import { type EntryRef, OVERVIEW_PATHS, page } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, refOf } from '../../../../kernel/content-types';

@@ -1,4 +1,5 @@
-import { type AtPath, type Part, SITE_FILES, type Target } from '@pain/checks';
+import type { AtPath, Part, Target } from '@pain/checks';
+import { SITE_FILES } from '@pain/checks/site';
 import {
   addressOf,
   type EntryRef,

@@ -1,4 +1,4 @@
-import { type ConsentStanding, standingOf } from '@pain/checks';
+import { type ConsentStanding, standingOf } from '@pain/checks/consent';
 import { type EntryRef, schedule, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
