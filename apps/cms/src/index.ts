@@ -67,6 +67,7 @@ import { setUpEditViews } from './strapi-setup/edit-views';
 import { addPublicationQueries } from './strapi-setup/graphql/publication-queries';
 import { showOnly } from './strapi-setup/graphql/show-only';
 import { hideDeveloperTools } from './strapi-setup/hide-developer-tools';
+import { keepToModel } from './strapi-setup/model/keep-to-model';
 import { setUpRoles } from './strapi-setup/roles';
 
 let repeated: Repeated[] = [];
@@ -74,6 +75,7 @@ let repeated: Repeated[] = [];
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
+    keepToModel(strapi);
     closeRoutes(strapi);
     guardLayouts(strapi);
     keepKindsApart(strapi);

@@ -55,13 +55,15 @@ export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
-export type {
-  BlockValue,
-  Component,
-  ComponentValue,
-  ContentType,
-  DocumentOf,
-  Fields,
+export {
+  type BlockValue,
+  type Component,
+  type ComponentValue,
+  type ContentType,
+  type DocumentOf,
+  defineBlock,
+  defineCollection,
+  type Fields,
 } from './definitions/definitions.ts';
 export {
   componentTypeName,
@@ -79,7 +81,7 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
-export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
+export { toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';

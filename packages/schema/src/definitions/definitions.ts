@@ -14,6 +14,8 @@ interface Described {
   readonly help: string;
   /** Which of its fields begin and end one time: they are checked together. */
   readonly spans?: readonly Span[];
+  /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
+  readonly removed?: Readonly<Record<string, string>>;
 }
 
 /** A group of fields used inside types or blocks. */

@@ -26,6 +26,8 @@ export interface Field<T = unknown> {
   readonly isAddress?: boolean;
   /** The names that it had before, the oldest first: what was stored under one of them is its own. */
   readonly was?: readonly string[];
+  /** What its values were stored as before, each with what it is stored as today. */
+  readonly formerValues?: Readonly<Record<string, string>>;
 }
 
 /** What every field constructor takes. */

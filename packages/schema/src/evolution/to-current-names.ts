@@ -1,14 +1,14 @@
+import { blocks } from '../blocks/index.ts';
 import type { Component, Fields } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
-import { blocks } from '../blocks/index.ts';
-import { components } from '../components/index.ts';
+import { components } from '../project/registry.ts';
 import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * An entry as it was once stored, such as a version in its history, under the names that its fields and blocks have today. What is stored
- * under a name that is nobody's stays as it is.
+ * An entry as it was once stored, such as a version in its history, under the names that its fields, blocks and choices have today. What is
+ * stored under a name that is nobody's stays as it is.
  *
  * @param fields those of its type.
  */
@@ -22,17 +22,17 @@ export function toCurrentNames(fields: Fields, values: Values): Record<string, u
   return Object.fromEntries(named.map(([name, value]) => [name, toCurrentPart(fields, name, value)]));
 }
 
-/** Whose the names are that fields had before, but for those that are a field's own now. */
+/** Whose the names are that fields had before. */
 function ownersOf(fields: Fields): ReadonlyMap<string, string> {
-  const former = Object.entries(fields).flatMap(([name, { was = [] }]) =>
-    was.map((old) => [old, name] as const),
+  return new Map(
+    Object.entries(fields).flatMap(([name, { was = [] }]) => was.map((old) => [old, name] as const)),
   );
-  return new Map(former.filter(([old]) => !Object.hasOwn(fields, old)));
 }
 
 function toCurrentPart(fields: Fields, name: string, value: unknown): unknown {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (!field || !holdsParts(field)) return value;
+  if (!field) return value;
+  if (!holdsParts(field)) return field.formerValues?.[String(value)] ?? value;
   const convert = (part: unknown) => {
     if (!isValues(part)) return part;
     const current = withCurrentKind(part);
@@ -50,7 +50,7 @@ function withCurrentKind(part: Values): Values {
 const all: readonly Component[] = [...components, ...blocks];
 
 /** The uids that a component or block had in Strapi under its former names. */
-export function formerUidsOf({ category, was = [] }: Component): string[] {
+function formerUidsOf({ category, was = [] }: Component): string[] {
   return was.map((name) => componentUid(category, name));
 }
 
