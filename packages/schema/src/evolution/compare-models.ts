@@ -15,8 +15,8 @@ export type Change =
   | { change: 'lose field'; uid: string; field: string; was: ModelField; isSaid: boolean }
   /** A field is of another kind, or leads elsewhere, which does not hold what it held. */
   | { change: 'other kind'; uid: string; field: string; was: ModelField; is: ModelField }
-  /** A field holds other choices, components or blocks than before. */
-  | { change: 'narrow'; uid: string; field: string; is: ModelField };
+  /** A field does not take all choices or blocks any more that it took before. */
+  | { change: 'narrow'; uid: string; field: string; is: ModelField; takes: readonly string[] };
 
 /**
  * What is between the model of some data and that of the code, in the order in which it has to be done. What is only new is none of it.
@@ -77,7 +77,7 @@ function comparePart(uid: string, data: ModelPart, model: Model, declared: Decla
       return [{ change: 'lose field' as const, uid, field: name, was, isSaid }];
     }
     const first: Change[] = isRenamed ? [{ change: 'rename field', uid, from: name, to: field }] : [];
-    return [...first, ...compareField(uid, field, was, is, words[field])];
+    return [...first, ...compareField(uid, field, was, is, model, words[field])];
   });
 }
 
@@ -86,14 +86,21 @@ function compareField(
   field: string,
   was: ModelField,
   is: ModelField,
+  code: Model,
   words: Readonly<Record<string, string>> = {},
 ): Change[] {
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
   const reworded = was.holds?.some((value) => value in words)
     ? [{ change: 'reword' as const, uid, field, words }]
     : [];
-  const isNarrow = is.holds !== undefined && was.holds?.every((value) => is.holds?.includes(value)) !== true;
-  return [...reworded, ...(isNarrow ? [{ change: 'narrow' as const, uid, field, is }] : [])];
+  const { holds } = is;
+  if (holds === undefined || was.holds?.every((value) => holds.includes(value))) return reworded;
+  return [...reworded, { change: 'narrow', uid, field, is, takes: [...holds, ...lostParts(was, code)] }];
+}
+
+/** Those that no field can hold any more are a loss of their own. */
+function lostParts({ kind, holds = [] }: ModelField, code: Model): string[] {
+  return kind === 'enumeration' ? [] : holds.filter((uid) => !(uid in code));
 }
 
 /** What a string holds, a longer text does, too. */

@@ -73,13 +73,13 @@ async function findOtherKind(
 
 async function findNarrowed(
   data: Data,
-  { uid, field, is }: Extract<Change, { change: 'narrow' }>,
+  { uid, field, is, takes }: Extract<Change, { change: 'narrow' }>,
 ): Promise<Loss[]> {
   const found = await rowsOf(data, uid, field, is);
   if (!found) return [];
   const column = isOfParts(is.kind) ? 'component_type' : columnOf(data, uid, field);
   const values: unknown[] = await found.rows
-    .whereNotIn(column, [...(is.holds ?? [])])
+    .whereNotIn(column, [...takes])
     .distinct(column)
     .pluck(column);
   return values.map((value) => ({
@@ -120,11 +120,10 @@ async function rowsOf(
   const place = placeOf(identifiers, uid, part, field, kind);
   if (!(await connection.schema.hasTable(place.table))) return null;
   const rows = connection(place.table);
-  if (place.at === 'rows') return rows.where(place.where);
-  if (place.at === 'links') return rows;
-  return (await connection.schema.hasColumn(place.table, place.column))
-    ? withValue(rows, place.column, kind.kind)
-    : null;
+  if (place.at === 'rows') return { rows: rows.where(place.where) };
+  if (place.at === 'links') return { rows };
+  const isThere = await connection.schema.hasColumn(place.table, place.column);
+  return isThere ? { rows: withValue(rows, place.column, kind.kind) } : null;
 }
 
 /** Text that was emptied is stored as such, formatted text and lists as `[]`, and a box that nobody ticked as false. */
