@@ -26,6 +26,8 @@ export interface Component<
   /** Name of one of the content manager's component icons. */
   readonly icon: string;
   readonly name: Name;
+  /** The names that it had before, the oldest first. */
+  readonly was?: readonly string[];
   readonly fields: F;
 }
 

@@ -24,6 +24,8 @@ export interface Field<T = unknown> {
   readonly parser: z.ZodType<T>;
   /** Whether it holds the address that a link leads to. */
   readonly isAddress?: boolean;
+  /** The names that it had before, the oldest first: what was stored under one of them is its own. */
+  readonly was?: readonly string[];
 }
 
 /** What every field constructor takes. */
@@ -34,6 +36,8 @@ export interface FieldOptions {
   required?: boolean;
   /** The field is offered only while a choice beside it says this; what it holds is kept meanwhile. */
   onlyWhen?: { field: string; is: string | boolean };
+  /** The name that it had before, or all of them, the oldest first. A renamed field without it would lose what it holds. */
+  was?: string | readonly string[];
 }
 
 /** A required field has a value; any other may be null. */
@@ -62,7 +66,13 @@ export function makeField<const Options extends FieldOptions, T>(
     selection: faces.selection ?? '',
     // The two branches above are the two branches of Presence, which TypeScript cannot follow through a generic.
     parser: parser as z.ZodType<Presence<Options, T>>,
+    ...formerNames(options),
   };
+}
+
+/** The face of a field that had another name before. */
+export function formerNames({ was }: Pick<FieldOptions, 'was'>): Pick<Field, 'was'> {
+  return was === undefined ? {} : { was: [was].flat() };
 }
 
 /** Strapi's own condition on when the admin shows a field, in JSON Logic. */

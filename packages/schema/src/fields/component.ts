@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { Component, ComponentValue, Fields } from '../definitions/definitions.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  formerNames,
+  makeField,
+  type Presence,
+} from '../definitions/field.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { LIST_ARGUMENTS, LIST_LIMIT, wholeList } from './reference.ts';
 
@@ -40,6 +46,7 @@ export function groups<const C extends Component>(
         error: 'is required but empty',
       },
     ),
+    ...formerNames(options),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Field,
   type FieldOptions,
+  formerNames,
   makeField,
   type Presence,
   toCondition,
@@ -56,6 +57,7 @@ export function references<const Target extends string>(
     },
     selection: `${LIST_ARGUMENTS} { documentId }`,
     parser: wholeList(pointer<Target>(options.to)),
+    ...formerNames(options),
   };
 }
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  formerNames,
+  makeField,
+  type Presence,
+} from '../definitions/field.ts';
 
 interface IntegerOptions extends FieldOptions {
   min?: number;
@@ -43,6 +49,7 @@ export function yesNo(options: Omit<FieldOptions, 'required'>): Field<boolean> {
       .unknown()
       .transform((value) => value ?? false)
       .pipe(z.boolean()),
+    ...formerNames(options),
   };
 }
 
