@@ -1,7 +1,7 @@
 import type { Component, Fields } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { blocks } from '../blocks/index.ts';
-import { components } from '../components/index.ts';
+import { components } from '../project/registry.ts';
 import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
 
 type Values = Readonly<Record<string, unknown>>;
