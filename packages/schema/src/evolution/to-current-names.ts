@@ -1,6 +1,6 @@
+import { blocks } from '../blocks/index.ts';
 import type { Component, Fields } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
-import { blocks } from '../blocks/index.ts';
 import { components } from '../project/registry.ts';
 import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
 
