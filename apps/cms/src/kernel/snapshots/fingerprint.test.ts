@@ -1,5 +1,6 @@
 import { readValues } from '@pain/checks';
 import {
+  blocks,
   type ContentType,
   contentTypes,
   type Field,
@@ -17,6 +18,17 @@ import { isRecord, type Values } from './snapshot-values.ts';
 
 const types: readonly ContentType[] = contentTypes;
 
+/** Of formatted texts: one says the same in another form. */
+const PARTS = [
+  paragraph('a'),
+  paragraph('b'),
+  { ...paragraph('a'), type: 'quote' },
+  { ...paragraph('a'), type: 'heading', level: 2 },
+  { ...paragraph('a'), type: 'heading', level: 3 },
+  { type: 'paragraph', children: [{ type: 'text', text: 'a', bold: true }] },
+  { type: 'paragraph', children: [{ type: 'link', url: '/a', children: [{ type: 'text', text: 'a' }] }] },
+];
+
 /** What a field may hold, by Strapi's type of it; all others are texts. Few values, so that two entries are often nearly the same. */
 const VALUES: Readonly<Record<string, (field: Field) => fc.Arbitrary<unknown>>> = {
   boolean: () => fc.constantFrom(null, false, true),
@@ -24,7 +36,7 @@ const VALUES: Readonly<Record<string, (field: Field) => fc.Arbitrary<unknown>>> 
   date: () => fc.constantFrom(null, '2026-01-01', '2026-01-02'),
   datetime: () => fc.constantFrom(null, '2026-01-01T10:00:00.000Z', '2026-01-01T10:00:01.000Z'),
   enumeration: ({ strapi }) => fc.constantFrom(null, ...[strapi.enum].flat()),
-  blocks: () => fc.option(fc.array(fc.constantFrom('a', 'b').map(paragraph), { maxLength: 2 })),
+  blocks: () => fc.constantFrom(null, [], ...PARTS.map((part) => [part]), PARTS, PARTS.toReversed()),
   media: () => fc.constantFrom(null, file('a', null), file('a', 'A'), file('b', 'A')),
   relation: ({ strapi }) =>
     strapi.relation === 'oneToMany' ? fc.uniqueArray(pointer, { maxLength: 2 }) : fc.option(pointer),
@@ -138,6 +150,11 @@ describe('a fingerprint', () => {
     ['a plan', { publishAt: '2027-01-01T09:00:00.000Z' }],
   ])('counts as nothing: %s', (_what, empty) => {
     expect(of({ ...draft, ...empty })).toBe(of(draft));
+  });
+
+  it('tells kinds of blocks apart that say the same', () => {
+    const all = blocks.map(({ name }) => of({ blocks: [{ __component: `blocks.${name}` }] }));
+    expect(new Set(all).size).toBe(blocks.length);
   });
 
   it('counts an item without words, which is one more in its list', () => {

@@ -2,6 +2,7 @@ import * as schema from '@pain/schema';
 import {
   blocks,
   type ContentType,
+  componentNamed,
   components,
   contentTypes,
   type Field,
@@ -13,7 +14,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { seedEntries } from '../../seed/content.ts';
 import { toStrapiInput } from '../../seed/to-strapi-input.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { toStored } from './fixtures/stored-entry.ts';
+import { paragraph, toStored } from './fixtures/stored-entry.ts';
 import { isRecord, type Values } from './snapshot-values.ts';
 
 const all: readonly { fields: Fields }[] = [...contentTypes, ...components, ...blocks];
@@ -27,7 +28,11 @@ function redefine(definition: { fields: Fields }, fields: Fields): void {
   Object.assign(definition.fields, fields);
 }
 
+const zones = page.fields.blocks.strapi;
+const allowed = [zones.components].flat();
+
 afterEach(() => {
+  zones.components = allowed;
   for (const [at, definition] of definitions.entries()) redefine(definition, asWritten[at] ?? {});
 });
 
@@ -99,6 +104,21 @@ describe('the fingerprints of the first content', () => {
     expect(fingerprintsOf(snapshots)).toEqual(asSeeded);
   });
 
+  it('stay when a block gets another name', () => {
+    const snapshots = storedNow();
+    const block = componentNamed('blocks.steps');
+    const { name } = block;
+    Object.assign(block, { name: 'stages', was: [name] });
+    zones.components = allowed.map((uid) => (uid === 'blocks.steps' ? 'blocks.stages' : uid));
+    const stored = fingerprintsOf(snapshots);
+    const renamed = fingerprintsOf(
+      snapshots.map(({ type, values }) => ({ type, values: toCurrentNames(type.fields, values) })),
+    );
+    Object.assign(block, { name, was: [] });
+    expect(stored).toEqual(asSeeded);
+    expect(renamed).toEqual(asSeeded);
+  });
+
   it('stay when fields are removed that hold nothing', () => {
     const held = new Set(storedNow().flatMap(({ values }) => namesHeldIn(values)));
     const isHeld = ([name]: [string, Field]) => held.has(name);
@@ -139,6 +159,13 @@ it('a snapshot of before has the fingerprint of what is left of it when a field 
   const { summary: _removed, ...rest } = page.fields;
   redefine(page, rest);
   expect(fingerprintOf(page, before)).toBe(fingerprintOf(page, { title: 'Pacing' }));
+});
+
+it('a snapshot of before has the fingerprint of what is left of it when a kind of block was removed', () => {
+  const text = { __component: 'blocks.text', body: [paragraph('a')] };
+  const before = { blocks: [text, { __component: 'blocks.inset-text', body: [paragraph('b')] }, text] };
+  zones.components = allowed.filter((uid) => uid !== 'blocks.inset-text');
+  expect(fingerprintOf(page, before)).toBe(fingerprintOf(page, { blocks: [text, text] }));
 });
 
 it('a field that takes the former name of another one does not take what that holds', () => {
