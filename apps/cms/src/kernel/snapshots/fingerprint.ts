@@ -8,7 +8,8 @@ const VERSION = '2:';
 
 /**
  * Identifies what an entry says: a draft and what was published of it have the same one, any edit changes it, and undoing the edit brings it
- * back. Other definitions change it only by fields that are not empty, so that one made of a snapshot again is of the definitions of today.
+ * back. A field that is added, or gets another name, changes it only once it holds something else. To compare what was stored at another time,
+ * make it of that snapshot again rather than keep the fingerprint: then both are by the definitions of today.
  *
  * @param snapshot as {@link readSnapshot} answers it, today or at any time before.
  */
