@@ -81,7 +81,7 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
-export { toCurrentNames } from './evolution/to-current-names.ts';
+export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';

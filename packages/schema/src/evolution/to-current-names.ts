@@ -50,7 +50,7 @@ function withCurrentKind(part: Values): Values {
 const all: readonly Component[] = [...components, ...blocks];
 
 /** The uids that a component or block had in Strapi under its former names. */
-function formerUidsOf({ category, was = [] }: Component): string[] {
+export function formerUidsOf({ category, was = [] }: Component): string[] {
   return was.map((name) => componentUid(category, name));
 }
 
