@@ -12,8 +12,9 @@ import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
 import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
-import { findUnevenTables } from './faults/tables.ts';
+import { findThinTables, findUnevenTables } from './faults/tables.ts';
 import { findBackwardTimes, findOver, findReviewToCome } from './faults/times.ts';
+import { findNothingChosen, findUnsaid } from './faults/unseen.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -41,6 +42,9 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
       ...findUnevenTables(group),
+      ...findThinTables(group),
+      ...findUnsaid(group),
+      ...findNothingChosen(group),
       ...findWrappedLinks(group),
       ...findWrongContacts(group),
       ...findUnclearPhones(group),

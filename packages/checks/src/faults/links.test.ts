@@ -123,6 +123,8 @@ describe('what keeps an entry from being published', () => {
     ['Call us', 'tel:0800 TALK 123', 'which no telephone understands'],
     ['Call us', 'tel:12345', 'which no telephone understands'],
     ['Write to a@b.uk', 'mailto:c@b.uk', 'writes to another address, c@b.uk'],
+    ['www.a.uk/pain', 'https://www.b.uk/pain', 'leads to another website, b.uk'],
+    ['https://a.uk.', 'https://a.uk.b.org/', 'leads to another website, a.uk.b.org'],
   ])('is a link that shows “%s” and leads to %s', (shown, url, message) => {
     expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([
       expect.stringContaining(message),
@@ -137,6 +139,10 @@ describe('what keeps an entry from being published', () => {
     ['Call us, or fax 020 7946 0001', 'tel:02079460000'],
     ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
     ['Write to us', 'mailto:a@b.uk'],
+    ['www.a.uk', 'https://a.uk/pain'],
+    ['https://a.uk/pain),', 'https://members.a.uk/pain'],
+    ['www.pain.example.org/help', '/help/'],
+    ['Read www.a.uk first', 'https://b.uk/'],
   ])('is not a link that shows “%s” and leads to %s', (shown, url) => {
     expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([]);
   });
