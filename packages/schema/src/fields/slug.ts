@@ -56,7 +56,7 @@ export function slug<const O extends SlugOptions>(options: O): Field<Presence<O,
 /** Why a text cannot be part of an address, with what to do; null when it can. */
 export function findSlugFault(value: string): string | null {
   if (!SLUG_PATTERN.test(value))
-    return `"${value}" cannot be part of a web address. Use only lower-case letters, numbers and single hyphens, for example "pain-plan"`;
+    return `"${value}" cannot be part of a web address. Use only lower-case letters, numbers and single hyphens, for example "opening-times"`;
   if (value.length > SLUG_LENGTH)
     return `The web address has ${value.length} letters, and a part of one can have ${SLUG_LENGTH}. Shorten it`;
   if (DEVICE.test(value)) return `"${value}" is a name that some computers cannot store. Choose another`;
