@@ -2,6 +2,7 @@
  * @postgres sql, transactions: names of columns and tables are changed, and how many values are left is counted.
  * @covers src/strapi-setup/model/bring-to-model.ts
  * @covers src/strapi-setup/model/find-losses.ts
+ * @covers src/strapi-setup/model/keep-to-model.ts
  * @covers src/strapi-setup/model/kept-model.ts
  * @covers src/strapi-setup/model/set-aside.ts
  * @covers src/strapi-setup/model/steps.ts

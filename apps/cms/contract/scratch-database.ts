@@ -11,9 +11,9 @@ import type { Cms } from './cms.ts';
 type Database = Core.Strapi['db'];
 
 const require = createRequire(import.meta.url);
-const core = path.dirname(require.resolve('@strapi/core/package.json'));
-const fromStrapi = createRequire(path.join(core, 'package.json'));
-const { Database: StrapiDatabase } = fromStrapi('@strapi/database');
+const ofStrapi = createRequire(require.resolve('@strapi/strapi/package.json'));
+const core = path.dirname(ofStrapi.resolve('@strapi/core/package.json'));
+const { Database: StrapiDatabase } = ofStrapi('@strapi/database');
 const { transformContentTypesToModels } = require(
   path.join(core, 'dist/utils/transform-content-types-to-models.js'),
 );
