@@ -3,7 +3,8 @@ import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
 
-const EMAIL = /[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\s@<>,;:()]*[^\s@<>,;:().]/;
+/** From where a word begins, so that a long one is read once, and not from each of its letters. */
+const EMAIL = /(?<![^\s@<>,;:()])[^\s@<>,;:()]+@[^\s@<>,;:().]+(?:\.+[^\s@<>,;:().]+)+/;
 /** As many digits stand for somebody to call, not for an extension. */
 const MANY_DIGITS = /\d(?:\D{0,3}\d){4}/;
 

@@ -9,7 +9,8 @@ interface Rule {
   message: string;
 }
 
-const EMAIL = /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
+/** From the last letter before the @ on: from the first one it would be looked for at every letter of a long address again. */
+const EMAIL = /[\w.+-](?:@|%40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
   {
