@@ -41,12 +41,6 @@ const EXPECTED: readonly Expected[] = [
     refusal: 'Send the rights to check as a list.',
   },
   {
-    // Given as a text, one's own account would not be known as that.
-    at: /^POST \/admin\/users\/batch-delete\/?$/i,
-    shape: z.looseObject({ ids: z.array(z.int().positive().max(LARGEST_INTEGER)) }),
-    refusal: 'No account was deleted. Load the list again, and choose them there.',
-  },
-  {
     at: /^(POST|PUT) \/admin\/users(\/|$)/i,
     shape: z.looseObject({ email: text.optional(), roles: z.array(id).optional() }),
     refusal:
