@@ -191,6 +191,14 @@ export const SERVER_LIBRARIES = [
         guard: 'apps/cms/contract/own-address.test.ts',
       },
       {
+        title: 'Deletion of accounts: methods that are replaced',
+        what: ['deleteById', 'deleteByIds'],
+        in: [`${SERVER}/services/user.js`],
+        usedIn: [`${SESSIONS}/guard-deletions.ts`],
+        breaks: 'Administrators delete their own account; deleting several of which one is gone ends in 500.',
+        guard: 'apps/cms/contract/odd-requests.test.ts',
+      },
+      {
         title: 'Cookie of the refresh token',
         what: ['strapi_admin_refresh'],
         in: ['dist/server/shared/utils/session-auth.js'],

@@ -9,8 +9,11 @@ interface Rule {
   message: string;
 }
 
-/** In an address within an address, each `%` is encoded again. */
-const EMAIL = /[\w.+-]+(@|%(?:25)*40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
+/**
+ * From the last letter before the @ on: from the first one it would be looked for at every letter of a long address again. In an address
+ * within an address, each `%` is encoded again.
+ */
+const EMAIL = /[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 /** Calendars that Outlook shows everybody, and in which everybody can book an appointment. */
 const IS_PUBLIC = /^\/(?:book|bookwithme|owa\/calendar)\//i;
 /** In this order, so that each link is reported once. */

@@ -299,3 +299,28 @@ describe('any address', () => {
     );
   });
 });
+
+describe('an address that is longer than any server takes', () => {
+  const LONG = [
+    `https://${'a.'.repeat(50_000)}b/x`,
+    `https://urldefense.com/v3/__${'__;'.repeat(50_000)}`,
+    `https://protect.checkpoint.com/${'v2/___https://'.repeat(20_000)}`,
+  ];
+
+  it.each(LONG)('stays as it is, at once: %.60s', (address) => {
+    const started = performance.now();
+    expect(unwrapLinksIn(`See ${address} there`)).toBe(`See ${address} there`);
+    expect(unwrapLink(address)).toBe(address);
+    expect([isWrapped(address), isShortLink(address), ...addressesIn(address)]).toEqual([false, false]);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('may be one of a server that takes it', () => {
+    const longest = `https://urldefense.com/v3/__https://www.nhs.uk/${'a'.repeat(7000)}__;!!abc!def$`;
+    expect(unwrapLink(longest)).toBe(`https://www.nhs.uk/${'a'.repeat(7000)}`);
+    const hosts = `See ${`https://${'a.'.repeat(3900)}b/x `.repeat(100)}`;
+    const started = performance.now();
+    expect(unwrapLinksIn(hosts)).toBe(hosts);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
