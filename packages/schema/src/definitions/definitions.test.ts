@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocks, components, contentTypes, contentTypeUid } from '../index.ts';
+import { findRouteFaults } from '../project/route-faults.ts';
 import type { Fields } from './definitions.ts';
 
 const definitions = [...contentTypes, ...components, ...blocks];
@@ -31,6 +32,10 @@ describe('every definition', () => {
     });
     // On which day somebody withdraws their consent hangs on nothing else, and counts before all else.
     expect(alone).toEqual(['consent.withdrawnOn']);
+  });
+
+  it('has a route without a fault', () => {
+    expect(findRouteFaults(contentTypes)).toEqual([]);
   });
 
   it('has a name of its own', () => {
