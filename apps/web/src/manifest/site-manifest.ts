@@ -1,5 +1,5 @@
 import type { PictureFormat } from '@pain/checks/site';
-import { contentTypes, entryRef, publicationState, routedTypes } from '@pain/schema';
+import { entryRef, publicationState } from '@pain/schema';
 import { z } from 'zod';
 
 export { pointsToAny } from './pointers.ts';
@@ -8,9 +8,6 @@ export { pointsToAny } from './pointers.ts';
 export const CONTENT_FILE = 'site-content.json';
 /** The folder of a site that holds its search index. */
 export const SEARCH_FOLDER = 'pagefind';
-/** The types of which each published entry has a page of its own. */
-export const ROUTED_TYPES: ReadonlySet<string> = new Set(routedTypes(contentTypes).map(({ name }) => name));
-
 /** Content files of an earlier version have none: their entries are spelled as {@link storedRef} says. */
 export const CONTENT_VERSION = 2;
 
