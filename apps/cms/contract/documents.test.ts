@@ -34,7 +34,9 @@ describe('the GraphQL documents of packages/schema against the SDL of the real S
 
   it('offers nothing but the queries of our content types and of the publication log', () => {
     const query = buildSchema(readSdl(cms.get())).getQueryType();
-    expect(Object.keys(query?.getFields() ?? {}).sort()).toMatchInlineSnapshot(`
+    // The type of the tests has some as well: contract/one-more-type.ts.
+    const names = Object.keys(query?.getFields() ?? {}).filter((name) => !name.startsWith('newsItem'));
+    expect(names.sort()).toMatchInlineSnapshot(`
       [
         "alert",
         "alerts",
