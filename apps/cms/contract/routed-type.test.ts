@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
+import { withoutTrace } from './one-more-type.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
 
@@ -91,6 +92,24 @@ describe('a link to a page of a type that is only defined', () => {
     const { id, path } = await publish({ until: at(1) });
     await end(id);
     await linkFrom(path);
+  });
+
+  it('is refused once that has ended and left nothing at its address, which is said before', () =>
+    withoutTrace(async () => {
+      const { id, path } = await publish({ until: at(1) });
+      await linkFrom(path);
+      const { body } = await editor.send('GET', `/checks/news-item/${id}`);
+      expect(body.breaksLater).toMatchObject([{ address: path, loses: 'page' }]);
+      await end(id);
+      await expect(linkFrom(path)).rejects.toThrow('is not on the website any more: its time has ended');
+    }));
+
+  it('is asked about before that is moved to a time to come', async () => {
+    const { id, path } = await publish();
+    await linkFrom(path);
+    await documents(NEWS).update({ documentId: id, data: { from: at(1) } } as never);
+    const { body } = await editor.send('GET', `/checks/news-item/${id}`);
+    expect(body.breaks).toMatchObject([{ address: path, loses: 'page' }]);
   });
 
   it('is listed where that is used, and asked about before that is taken down', async () => {

@@ -2,6 +2,7 @@ import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks
 import {
   type EntryRef,
   isRouted,
+  isWithin,
   localAddress,
   normalisePath,
   OVERVIEW_PATHS,
@@ -9,6 +10,7 @@ import {
   type RoutedType,
   readPage,
   redirect,
+  shownWindow,
   siteSettings,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
@@ -120,8 +122,13 @@ async function ofPage(
     ...ofLists(versions),
     ...ofNeighbours(versions),
     ...(isLost(type.title, before, after) ? ofLetter(readPage(type, before).title) : []),
-    ...(after === null ? await ofPath(strapi, entry.id) : await ofParts(strapi, entry, step)),
+    ...(isHere(versions) ? await ofParts(strapi, entry, step) : await ofPath(strapi, entry.id)),
   ];
+}
+
+/** Whether the website still has the page: it may come only later, by what its draft says. */
+function isHere({ type, after }: PageVersions): boolean {
+  return after !== null && isWithin(shownWindow(type, after), new Date());
 }
 
 /** With the page go all parts of it, and what redirects lead there. */
