@@ -39,7 +39,7 @@ async function create(data: object = {}): Promise<{ id: string; path: string }> 
     story: words({ type: 'text', text: 'It does.' }),
   };
   const { documentId } = await documents(NEWS).create({ data: { ...usual, ...data } } as never);
-  return { id: documentId, path: `/news/${address}/` };
+  return { id: documentId, path: `/test-news/${address}/` };
 }
 
 async function publish(data: object = {}) {
@@ -75,8 +75,10 @@ describe('a link to a page of a type that is only defined', () => {
     const { path } = await publish();
     await linkFrom(path);
     await linkFrom(`https://pain.example.org${path.toUpperCase()}`);
-    await linkFrom('/news/#maincontent');
-    await expect(linkFrom('/news/#no-such-part')).rejects.toThrow('the part “no-such-part” of /news/');
+    await linkFrom('/test-news/#maincontent');
+    await expect(linkFrom('/test-news/#no-such-part')).rejects.toThrow(
+      'the part “no-such-part” of /test-news/',
+    );
     await expect(linkFrom(`${path}#no-such-part`)).rejects.toThrow('the part “no-such-part”');
   });
 
@@ -128,13 +130,13 @@ describe('the address of such a page', () => {
     const address = randomUUID();
     await documents(NEWS).update({ documentId: id, data: { address } } as never);
     await documents(NEWS).publish({ documentId: id });
-    expect(await redirectsFrom(path)).toEqual([`/news/${address}/`]);
+    expect(await redirectsFrom(path)).toEqual([`/test-news/${address}/`]);
     await linkFrom(path);
   });
 
   it('is refused where a page of another type is, and to redirects', async () => {
     const { path } = await publish();
-    const folder = { title: 'All news', slug: 'news', summary: 'A page.', blocks: [] };
+    const folder = { title: 'All news', slug: 'test-news', summary: 'A page.', blocks: [] };
     const parent = await documents(PAGE).create({ data: folder, status: 'published' } as never);
     const below = { ...folder, title: 'Below', slug: path.split('/')[2], parent: parent.documentId };
     const { documentId } = await documents(PAGE).create({ data: below } as never);
@@ -145,7 +147,7 @@ describe('the address of such a page', () => {
     await documents(PAGE).delete({ documentId: parent.documentId });
     const from = { data: { from: path, to: '/' } };
     const redirect = await documents(REDIRECT).create(from as never);
-    await expect(documents(REDIRECT).publish(redirect)).rejects.toThrow('There is a page at /news/');
+    await expect(documents(REDIRECT).publish(redirect)).rejects.toThrow('There is a page at /test-news/');
     await documents(REDIRECT).delete(redirect);
   });
 

@@ -107,12 +107,12 @@ describe('the pages of a site', () => {
     const types = [...contentTypes, newsType];
     const site = toRoutes(documents, NOW, SITE_URL, types);
     await render({ ...site, documents, manifest: toManifest(site, { state, documents }, types) });
-    const page = read('news/lift/index.html');
+    const page = read('test-news/lift/index.html');
     expect(page).toMatch(/<article [^>]*data-pagefind-body[^>]*>\s*<h1[^>]*>A new lift<\/h1>/);
     expect(page).toContain('20 November 2026');
-    expect(read('news/index.html')).toContain('href="/news/lift/"');
-    expect(read('a-to-z/index.html')).toContain('href="/news/lift/"');
-    expect(readdirSync(path.join(outDir, 'news')).sort()).toEqual(['index.html', 'lift']);
+    expect(read('test-news/index.html')).toContain('href="/test-news/lift/"');
+    expect(read('a-to-z/index.html')).toContain('href="/test-news/lift/"');
+    expect(readdirSync(path.join(outDir, 'test-news')).sort()).toEqual(['index.html', 'lift']);
   });
 
   it('of all others have the parts that checks know of, and no others', async () => {

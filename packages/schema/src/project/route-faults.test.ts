@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defineCollection } from '../definitions/definitions.ts';
 import type { PageRoute } from '../definitions/route.ts';
 import { dateTime, longText, reference, richText, slug, text } from '../fields/index.ts';
-import { type ContentType, contentTypes } from '../index.ts';
+import { type ContentType, page } from '../index.ts';
 import { findRouteFaults } from './route-faults.ts';
 
 const LIST = {
@@ -36,7 +36,7 @@ function aType(name: string, route: object, more: Partial<ContentType> = {}): Co
   return { ...type, route: whole as PageRoute, ...more };
 }
 
-const faultsOf = (...types: ContentType[]) => findRouteFaults([...contentTypes, ...types]);
+const faultsOf = (...types: ContentType[]) => findRouteFaults([page, ...types]);
 const shown = { from: 'from', until: 'until' };
 
 describe('a route', () => {

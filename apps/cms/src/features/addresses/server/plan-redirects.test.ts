@@ -102,17 +102,17 @@ describe('a page of another type', () => {
       withNews(placesOf({}), { n: 'lift' }),
       withNews(placesOf({}), { n: 'new-lift' }),
     ];
-    const { create, change } = plan([redirect('/lift/', '/news/lift')], before, after);
-    expect(create).toEqual([{ from: '/news/lift/', to: '/news/new-lift/' }]);
-    expect(change.map(({ to }) => to)).toEqual(['/news/new-lift/']);
+    const { create, change } = plan([redirect('/lift/', '/test-news/lift')], before, after);
+    expect(create).toEqual([{ from: '/test-news/lift/', to: '/test-news/new-lift/' }]);
+    expect(change.map(({ to }) => to)).toEqual(['/test-news/new-lift/']);
   });
 
   it('is refused where another page is, of whichever type', () => {
-    const folder = placesOf({ a: 'news', b: 'a/lift' });
+    const folder = placesOf({ a: 'test-news', b: 'a/lift' });
     const meeting = withNews(folder, { n: 'lift' });
     expect(findPlaceFault(folder, meeting, 'n')).toEqual({
       ofParent: false,
-      message: '“b” is at /news/lift/ already. Choose another web address and publish again.',
+      message: '“b” is at /test-news/lift/ already. Choose another web address and publish again.',
     });
     expect(findPlaceFault(folder, folder, 'b')).toBeNull();
   });
