@@ -150,7 +150,7 @@ describe('the tasks of the day', () => {
     await strapi
       .documents('api::testimonial.testimonial')
       .create({ data: testimonial, status: 'published' } as never);
-    expect(await find('Closed tomorrow')).toMatchObject({ kind: 'alert', isUrgent: false });
+    expect(await find('Closed tomorrow')).toMatchObject({ kind: 'ending', isUrgent: false });
     expect(await find('Ends soon')).toMatchObject({
       text: expect.stringMatching(/^Testimonial · Consent ends in/),
     });

@@ -51,6 +51,24 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
+  it.each([
+    [
+      'is still to come',
+      '2026-11-24T09:00:00Z',
+      'is not on the website yet. Publish this once it is, or take the link out.',
+    ],
+    ['has ended', null, 'is not on the website any more: its time has ended. Take the link out.'],
+  ])('to a page that %s is refused', (_when, from, end) => {
+    const site: Site = {
+      ...SITE,
+      at: () => ({ away: 'A new lift', from: from === null ? null : new Date(from) }),
+    };
+    const draft = page(text(paragraph(link('the lift', '/news/lift/'))));
+    expect(messagesOf('page', draft, site)).toEqual([
+      `The link “the lift” leads to “A new lift”, which ${end}`,
+    ]);
+  });
+
   it('is a link to such a page that was copied from the address bar', () => {
     const at = (path: string) => (path === '/sleep/' ? { draft: 'Sleep' } : ('published' as const));
     const linkTo = (url: string) => page(text(paragraph(link('Sleep', url))));

@@ -24,6 +24,8 @@ export interface Field<T = unknown> {
   readonly parser: z.ZodType<T>;
   /** Whether it holds the address that a link leads to. */
   readonly isAddress?: boolean;
+  /** Whether it chooses the page that a link leads to, rather than the address beside it. */
+  readonly isTarget?: boolean;
   /** The names that it had before, the oldest first: what was stored under one of them is its own. */
   readonly was?: readonly string[];
   /** What its values were stored as before, each with what it is stored as today. */

@@ -8,7 +8,7 @@ export type TaskKind =
   | 'returned'
   | 'review'
   | 'consent'
-  | 'alert'
+  | 'ending'
   | 'links'
   | 'unreviewed'
   | 'waiting';

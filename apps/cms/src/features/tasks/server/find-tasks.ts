@@ -9,7 +9,7 @@ import type { Task } from '../shapes';
 import type { Asker, Finder } from './asker';
 import { findBy, findReturned, readApprovals, readSignedOff } from './find-approvals';
 import { findDeadLinks } from './find-dead-links';
-import { findEndingAlerts, findEndingConsents } from './find-ends';
+import { findEnding, findEndingConsents } from './find-ends';
 import { findUnreviewed } from './find-never-reviewed';
 
 /** All that somebody could do today, in no order. */
@@ -58,7 +58,7 @@ const FINDERS: readonly Finder[] = [
   findBy(readSignedOff),
   findReviews,
   findEndingConsents,
-  findEndingAlerts,
+  findEnding,
   findDeadLinks,
   findUnreviewed,
 ];

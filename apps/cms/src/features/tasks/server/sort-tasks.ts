@@ -8,7 +8,7 @@ const ORDER: readonly TaskKind[] = [
   'signed',
   'review',
   'consent',
-  'alert',
+  'ending',
   'links',
   'unreviewed',
   'waiting',
