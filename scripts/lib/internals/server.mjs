@@ -9,6 +9,23 @@ const ROLES = 'apps/cms/src/strapi-setup/roles.ts';
 /** What the CMS leans on in Strapi's server. @type {import('./internal.mjs').Library[]} */
 export const SERVER_LIBRARIES = [
   {
+    name: '@strapi/strapi',
+    internals: [
+      {
+        title: 'Parts of its `develop`: what the admin is built of, its entry, and Vite',
+        what: ['createBuildContext', 'writeStaticClientFiles', 'watch'],
+        in: [
+          'dist/src/node/create-build-context.js',
+          'dist/src/node/staticFiles.js',
+          'dist/src/node/vite/watch.js',
+        ],
+        usedIn: ['apps/cms/src/commands/develop.ts'],
+        breaks: '`npm run dev` starts no CMS.',
+        guard: ONLY_HERE,
+      },
+    ],
+  },
+  {
     name: '@strapi/core',
     internals: [
       {
