@@ -13,14 +13,9 @@ type Said = readonly [name: string, content: unknown];
  */
 export function contentOf(fields: Fields, values: Values): Said[] {
   return Object.entries(fields)
-    .map(([name, field]) => [firstNameOf(name, fields), toContent(field, values[name])] as const)
+    .map(([name, field]) => [field.was?.[0] ?? name, toContent(field, values[name])] as const)
     .filter(([, content]) => !isEmpty(content))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** A name that another field has taken since is no longer this one's. */
-function firstNameOf(name: string, fields: Fields): string {
-  return fields[name]?.was?.find((former) => !Object.hasOwn(fields, former)) ?? name;
 }
 
 type Converter = (field: Field, value: unknown) => unknown;

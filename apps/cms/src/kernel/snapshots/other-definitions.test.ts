@@ -174,10 +174,3 @@ it('a snapshot of before has the fingerprint of what is left of it when a kind o
   zones.components = allowed.filter((uid) => uid !== 'blocks.inset-text');
   expect(fingerprintOf(page, before)).toBe(fingerprintOf(page, { blocks: [text, text] }));
 });
-
-it('a field that takes the former name of another one does not take what that holds', () => {
-  const fields = { heading: schema.text({ ...said, was: 'title' }), title: schema.text(said) };
-  const of = (values: Values) => fingerprintOf({ fields }, values);
-  expect(of({ heading: 'a', title: 'b' })).not.toBe(of({ heading: 'b', title: 'a' }));
-  expect(of({ heading: 'a' })).not.toBe(of({ title: 'a' }));
-});
