@@ -79,6 +79,7 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
+export { completeDocument } from './evolution/complete-document.ts';
 export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, components, contentTypes, contentTypeUid } from '../index.ts';
+import { blocks, components, contentTypes, contentTypeUid, isStoredDay } from '../index.ts';
 import type { Fields } from './definitions.ts';
 
 const definitions = [...contentTypes, ...components, ...blocks];
@@ -21,6 +21,14 @@ describe('every definition', () => {
     const known = contentTypes.map(({ name }) => contentTypeUid(name));
     const targets = definitions.flatMap(fieldsOf).flatMap(([, { strapi }]) => strapi.target ?? []);
     expect(targets.filter((target) => !known.includes(String(target)))).toEqual([]);
+  });
+
+  it('requires a field at once or from a day on, and never both', () => {
+    for (const [name, { requiredFrom, strapi }] of definitions.flatMap(fieldsOf)) {
+      if (requiredFrom === undefined) continue;
+      expect(isStoredDay(requiredFrom), name).toBe(true);
+      expect(strapi.required, name).toBeUndefined();
+    }
   });
 
   it('says which of its dates begin and end one time', () => {

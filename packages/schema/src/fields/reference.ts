@@ -4,6 +4,7 @@ import {
   type FieldOptions,
   formerNames,
   makeField,
+  type NeverRequired,
   type Presence,
   toCondition,
 } from '../definitions/field.ts';
@@ -44,7 +45,7 @@ export function reference<const Target extends string, const O extends Reference
 
 /** A list of other documents in the order chosen by the editor. Empty when none is chosen. */
 export function references<const Target extends string>(
-  options: Omit<ReferenceOptions<Target>, 'required'>,
+  options: NeverRequired<ReferenceOptions<Target>>,
 ): Field<EntryRef<Target>[]> {
   return {
     label: options.label,
