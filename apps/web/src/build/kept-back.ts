@@ -17,7 +17,7 @@ export function keepBack(
   return [...others, ...earlier];
 }
 
-/** It was parsed by an earlier build, perhaps before an upgrade. */
+/** An earlier build has parsed it, perhaps before an upgrade, and wrote it out as it was. */
 function complete(key: string, document: Record<string, unknown>): Document {
   const fields = findType(parseKey(key).type)?.fields ?? {};
   return completeDocument(fields, document) as unknown as Document;
