@@ -63,6 +63,7 @@ export type {
   DocumentOf,
   Fields,
 } from './definitions/definitions.ts';
+export { isAbsent } from './definitions/field.ts';
 export {
   componentTypeName,
   componentUid,

@@ -1,4 +1,4 @@
-import { dayInBritain, writeDay } from '@pain/schema';
+import { dayInBritain, isAbsent, writeDay } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
@@ -7,15 +7,10 @@ import { type Finding, found } from '../content/finding.ts';
  */
 export function findLacking(group: Group, now: Date): Finding[] {
   return Object.entries(group.fields).flatMap(([name, { requiredFrom: day }]) => {
-    if (day === undefined || !isEmpty(group.values[name])) return [];
+    if (day === undefined || !isAbsent(group.values[name])) return [];
     if (day <= dayInBritain(now))
       return [found('block', 'empty', placeOf(group, name), 'This is empty. Fill it in.')];
     const message = `This is needed from ${writeDay(day)}. Fill it in before then.`;
     return [found('warn', 'empty', placeOf(group, name), message)];
   });
-}
-
-/** Formatted text of nothing but empty paragraphs is read as an empty list. */
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }

@@ -127,8 +127,8 @@ function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
     .pipe(parser.nullable());
 }
 
-/** Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
-function isAbsent(value: unknown): boolean {
+/** Whether a field holds nothing: Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
+export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return cleanText(value).trim() === '';
   return Array.isArray(value) && value.length === 0;

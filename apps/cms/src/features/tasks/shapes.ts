@@ -9,6 +9,7 @@ export type TaskKind =
   | 'review'
   | 'consent'
   | 'alert'
+  | 'lacking'
   | 'links'
   | 'unreviewed'
   | 'waiting';

@@ -9,6 +9,7 @@ const ORDER: readonly TaskKind[] = [
   'review',
   'consent',
   'alert',
+  'lacking',
   'links',
   'unreviewed',
   'waiting',
