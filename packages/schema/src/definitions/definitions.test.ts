@@ -28,6 +28,8 @@ describe('every definition', () => {
       if (requiredFrom === undefined) continue;
       expect(isStoredDay(requiredFrom), name).toBe(true);
       expect(strapi.required, name).toBeUndefined();
+      // Nobody could fill in one that is not offered.
+      expect(strapi.conditions, name).toBeUndefined();
     }
   });
 

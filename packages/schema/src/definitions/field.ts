@@ -39,7 +39,8 @@ export interface FieldOptions {
   required?: boolean;
   /**
    * Instead of `required`, where entries may be published that lack it: the day, as `YYYY-MM-DD`, from which nothing new is published
-   * without it. Until all have it, staff find those that lack it under “To do today”, and they stay on the website as they are.
+   * without it. Until all have it, staff find those that lack it under “To do today”, and they stay on the website as they are. Not for a
+   * field with `onlyWhen`: where it is not offered, nobody could fill it in.
    */
   requiredFrom?: string;
   /** The field is offered only while a choice beside it says this; what it holds is kept meanwhile. */
