@@ -54,15 +54,19 @@ export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.t
 export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
+export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
-export type {
-  BlockValue,
-  Component,
-  ComponentValue,
-  ContentType,
-  DocumentOf,
-  Fields,
+export {
+  type BlockValue,
+  type Component,
+  type ComponentValue,
+  type ContentType,
+  type DocumentOf,
+  defineBlock,
+  defineCollection,
+  type Fields,
 } from './definitions/definitions.ts';
+export { isAbsent } from './definitions/field.ts';
 export {
   componentTypeName,
   componentUid,
@@ -70,6 +74,9 @@ export {
   queryName,
   typeName,
 } from './definitions/naming.ts';
+export type { PageList, PageRoute, PartRoute, Route } from './definitions/route.ts';
+export { isRouted, partRouteOf, type RoutedType } from './definitions/routed-type.ts';
+export { shownWindow } from './definitions/shown-window.ts';
 export { findBackward, type Span } from './definitions/spans.ts';
 export {
   ContentError,
@@ -79,6 +86,8 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
+export { completeDocument } from './evolution/complete-document.ts';
+export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
@@ -88,7 +97,9 @@ export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from '
 export { parseDraft } from './project/draft.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';
+export { type ListedType, listedTypes, ownPaths, routedTypes } from './project/own-pages.ts';
 export { parseDocument } from './project/parser.ts';
+export { type PageValues, readPage } from './project/read-page.ts';
 export {
   type ComponentUid,
   componentNamed,

@@ -29,6 +29,22 @@ export const SERVER_LIBRARIES = [
     name: '@strapi/core',
     internals: [
       {
+        title: 'Place before Strapi looks at its tables',
+        what: ['strapi::content-types.beforeSync'],
+        in: ['dist/Strapi.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/keep-to-model.ts'],
+        breaks: 'A renamed field is empty, and nothing says so.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
+      {
+        title: 'Names of the tables that say which components an entry holds',
+        what: ["shortName: 'cmps'"],
+        in: ['dist/utils/transform-content-types-to-models.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/places.ts'],
+        breaks: 'A renamed block or group of fields is empty.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
+      {
         title: 'Server: mounting of routes, and their list',
         what: ['listRoutes', 'mount', 'router'],
         in: ['dist/services/server/index.js'],
@@ -110,6 +126,14 @@ export const SERVER_LIBRARIES = [
     name: '@strapi/database',
     internals: [
       {
+        title: 'Removal of rows whose component is unknown',
+        what: ['removeOrphanMorphType'],
+        in: ['dist/repairs/operations/remove-orphan-morph-types.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/set-aside.ts'],
+        breaks: 'Blocks of a removed kind are set aside for nothing, or are gone when the kind comes back.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
+      {
         title: 'Tables of relations',
         what: ['joinTable'],
         in: ['dist/metadata/relations.js'],
@@ -182,6 +206,14 @@ export const SERVER_LIBRARIES = [
         usedIn: [`${SESSIONS}/confirm-own-address.ts`],
         breaks: 'Anyone who finds an open browser takes over the account by another e-mail address.',
         guard: 'apps/cms/contract/own-address.test.ts',
+      },
+      {
+        title: 'Deletion of accounts: methods that are replaced',
+        what: ['deleteById', 'deleteByIds'],
+        in: [`${SERVER}/services/user.js`],
+        usedIn: [`${SESSIONS}/guard-deletions.ts`],
+        breaks: 'Administrators delete their own account; deleting several of which one is gone ends in 500.',
+        guard: 'apps/cms/contract/odd-requests.test.ts',
       },
       {
         title: 'Cookie of the refresh token',

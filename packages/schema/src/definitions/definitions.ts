@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import type { Route } from './route.ts';
 import type { Span } from './spans.ts';
 
 /** The fields of a definition, by the name that code and API use. */
@@ -14,6 +15,8 @@ interface Described {
   readonly help: string;
   /** Which of its fields begin and end one time: they are checked together. */
   readonly spans?: readonly Span[];
+  /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
+  readonly removed?: Readonly<Record<string, string>>;
 }
 
 /** A group of fields used inside types or blocks. */
@@ -26,6 +29,8 @@ export interface Component<
   /** Name of one of the content manager's component icons. */
   readonly icon: string;
   readonly name: Name;
+  /** The names that it had before, the oldest first. */
+  readonly was?: readonly string[];
   readonly fields: F;
 }
 
@@ -40,6 +45,10 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly title: string;
   /** Further fields that help to find an entry in the admin's list. */
   readonly columns: readonly string[];
+  /** Where its entries are on the website; none for what other entries show, or every page. */
+  readonly route?: Route;
+  /** The times from and until which the website shows an entry; each may be empty. */
+  readonly shown?: Span;
   readonly fields: F;
 }
 
@@ -66,6 +75,12 @@ interface Spanned<F extends Fields> {
   spans?: readonly Span<Extract<keyof F, string>>[];
 }
 
+interface Routed<F extends Fields> {
+  route?: Route<Extract<keyof F, string>>;
+  /** One of its spans, which need not name it again. */
+  shown?: Span<Extract<keyof F, string>>;
+}
+
 /** Defines a component that types and blocks share. */
 export function defineComponent<const Name extends string, const F extends Fields>(
   definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
@@ -82,18 +97,20 @@ export function defineBlock<const Name extends string, const F extends Fields>(
 
 /** Defines a content type with many entries. */
 export function defineCollection<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans'> &
-    Spanned<F> & {
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans' | 'route' | 'shown'> &
+    Spanned<F> &
+    Routed<F> & {
       title: Extract<keyof F, string>;
       columns: readonly Extract<keyof F, string>[];
     },
 ): ContentType<Name, F> {
-  return { ...definition, kind: 'collection' };
+  const { spans = [], shown } = definition;
+  return { ...definition, kind: 'collection', spans: shown ? [...spans, shown] : spans };
 }
 
 /** Defines a content type with exactly one entry. */
 export function defineSingle<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many'> & {
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many' | 'route' | 'shown'> & {
     title: Extract<keyof F, string>;
   },
 ): ContentType<Name, F> {

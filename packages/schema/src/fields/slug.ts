@@ -65,6 +65,14 @@ export function findSlugFault(value: string): string | null {
   return null;
 }
 
+/** Between a digit and one that is raised, or a fraction in one sign. */
+const RAISED = /(?<=\p{Nd})(?=[\u00B2\u00B3\u00B9\u2070-\u2079\u00BC-\u00BE\u2150-\u215E])/gu;
+
+/** A title in plain letters, of which an address is made: one that was copied from a PDF has ﬁ in one, of which nothing would be left. */
+export function toPlainTitle(title: string): string {
+  return title.replace(RAISED, '-').normalize('NFKC');
+}
+
 /**
  * The part of an address that is made of a title, in a form that {@link findSlugFault} finds nothing wrong with: cut at the end of a word, and with a number
  * where the address is taken by the site itself. Empty where the title gives none, such as one in Chinese: then somebody has to write one.
