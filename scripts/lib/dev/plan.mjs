@@ -4,7 +4,7 @@
  */
 const EFFECTS = [
   {
-    of: /^packages\/(?:schema|checks)\/dist\/.*\.js$/,
+    of: /^packages\/(?:schema|checks)\/dist\/.*\.js(?:on)?$/,
     steps: ['cms', 'website', 'preview', 'compile', 'publisher'],
   },
   { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, steps: ['cms'] },

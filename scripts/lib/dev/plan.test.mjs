@@ -7,6 +7,7 @@ const PUBLISHED = ['compile', 'publisher'];
 
 for (const [title, file, plan] of [
   ['the schema, once compiled, is taken up by everything', 'packages/schema/dist/types/faq.js', EVERYTHING],
+  ['so is a file of it that is no code', 'packages/schema/dist/evolution/model-lock.json', EVERYTHING],
   ['so are the checks', 'packages/checks/dist/index.js', EVERYTHING],
   ['types alone change nothing that runs', 'packages/schema/dist/types/faq.d.ts', []],
   [
