@@ -91,7 +91,7 @@ export function formerNames({ was }: Pick<FieldOptions, 'was'>): Pick<Field, 'wa
   return was === undefined ? {} : { was: [was].flat() };
 }
 
-/** What editors are told of a field, with the day from which it is required. */
+/** What editors read about a field, with the day from which it is required. */
 function plan({ help, requiredFrom: day }: FieldOptions): Pick<Field, 'help' | 'requiredFrom'> {
   return day === undefined ? { help } : { help: `${help} Needed from ${writeDay(day)}.`, requiredFrom: day };
 }
