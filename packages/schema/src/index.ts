@@ -26,7 +26,7 @@ export {
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
-export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
+export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
 export {
@@ -55,6 +55,7 @@ export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
+export type { BlockDefinition, ExampleEntry, ExampleFile } from './definitions/block.ts';
 export type {
   BlockValue,
   Component,
@@ -63,6 +64,7 @@ export type {
   DocumentOf,
   Fields,
 } from './definitions/definitions.ts';
+export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   componentTypeName,
   componentUid,
@@ -86,11 +88,11 @@ export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
+export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';
 export { parseDocument } from './project/parser.ts';
 export {
-  type ComponentUid,
   componentNamed,
   components,
   findComponent,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../text/clean-text.ts';
+import type { Span } from './spans.ts';
 
 /** Strapi's definition of one attribute. Strapi mutates it, so projections hand out copies. */
 export interface StrapiAttribute {
@@ -24,6 +25,34 @@ export interface Field<T = unknown> {
   readonly parser: z.ZodType<T>;
   /** Whether it holds the address that a link leads to. */
   readonly isAddress?: boolean;
+  /** The group that it holds one or several of. */
+  readonly of?: Component;
+}
+
+/** The fields of a definition, by the name that code and API use. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What every definition says of itself. */
+export interface Described {
+  /** As editors see it. */
+  readonly label: string;
+  /** One line that tells editors what it is for. */
+  readonly help: string;
+  /** Which of its fields begin and end one time: they are checked together. */
+  readonly spans?: readonly Span[];
+}
+
+/** A group of fields used inside types or blocks. */
+export interface Component<
+  Name extends string = string,
+  F extends Fields = Fields,
+  Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
+> extends Described {
+  readonly category: Category;
+  /** Name of one of the content manager's component icons. */
+  readonly icon: string;
+  readonly name: Name;
+  readonly fields: F;
 }
 
 /** What every field constructor takes. */
