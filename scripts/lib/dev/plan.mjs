@@ -10,6 +10,7 @@ const EFFECTS = [
   },
   { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, restarts: ['cms'] },
   { of: /^apps\/web\/(?:src|public)\/(?!.*\.test\.)/, restarts: ['publisher'], compiles: true },
+  { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, restarts: ['publisher'], compiles: true },
   { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, restarts: ['publisher'] },
 ];
 const ORDER = ['cms', 'website', 'preview', 'publisher'];

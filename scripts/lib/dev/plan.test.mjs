@@ -8,9 +8,14 @@ const PUBLISHED = { restarts: ['publisher'], compiles: true };
 const NOTHING = { restarts: [], compiles: false };
 
 for (const [title, file, plan] of [
-  ['the schema, once compiled, is taken up by everything', 'packages/schema/dist/types/faq.js', EVERYTHING],
+  [
+    'the schema, once compiled, is taken up by everything',
+    'packages/schema/dist/schema/src/types/faq.js',
+    EVERYTHING,
+  ],
+  ['so is the definition of a block', 'packages/schema/dist/blocks/text/definition.js', EVERYTHING],
   ['so are the checks', 'packages/checks/dist/index.js', EVERYTHING],
-  ['types alone change nothing that runs', 'packages/schema/dist/types/faq.d.ts', NOTHING],
+  ['types alone change nothing that runs', 'packages/schema/dist/schema/src/types/faq.d.ts', NOTHING],
   [
     'the server of the CMS, once compiled, is that of the CMS',
     'apps/cms/.cache/develop/src/index.js',
@@ -18,6 +23,8 @@ for (const [title, file, plan] of [
   ],
   ['a component is compiled for the website as published', 'apps/web/src/layout/Layout.astro', PUBLISHED],
   ['so is a style', 'apps/web/src/styles/site.scss', PUBLISHED],
+  ['so is the view of a block', 'packages/blocks/text/View.astro', PUBLISHED],
+  ['its definition waits for the compiler', 'packages/blocks/text/definition.ts', NOTHING],
   [
     'the publisher runs as it is written',
     'apps/publisher/src/main.ts',
