@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { camel, pascal } from './names.mjs';
 import { BLOCKS, compare, readBlocks } from './read-blocks.mjs';
 
 const WRITTEN = 'Written by `npm run generate` from the folders of packages/blocks.';
@@ -79,16 +80,6 @@ function useStyles(blocks) {
 
 function byName(blocks) {
   return blocks.toSorted((a, b) => compare(a.name, b.name));
-}
-
-/** `key-dates` → `KeyDates` */
-function pascal(name) {
-  return name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
-}
-
-/** `key-dates` → `keyDates` */
-function camel(name) {
-  return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 }
 
 function keyOf(name) {

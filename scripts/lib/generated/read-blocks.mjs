@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Remedy } from '../fail.mjs';
+import { KEBAB } from './names.mjs';
 
 /** Where the folders of blocks are. */
 export const BLOCKS = 'packages/blocks';
@@ -12,7 +13,6 @@ const NEEDED = {
   'View.astro': 'shows it on the website',
 };
 const TEST = /\.test\.ts$/;
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
  * The blocks of a repository in the order in which the admin offers them: each with its name and the files of its folder.
@@ -44,7 +44,7 @@ async function readBlock(root, name) {
 }
 
 function faultsOfName(name) {
-  if (NAME.test(name)) return [];
+  if (KEBAB.test(name)) return [];
   return [`${BLOCKS}/${name}: name it in small letters with hyphens, such as key-dates.`];
 }
 
