@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes, checks and previews. Instead of that,
- * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --goals` a site of 5,000
+ * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --dev` what developers wait
+ * for in `npm run dev`, `-- --goals` a site of 5,000
  * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, `-- --uploads` the
  * memory that uploads take, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
  * the installation that runs at CMS_URL.
@@ -8,6 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { describeDev, measureDev } from './lib/bench/dev-loop.mjs';
 import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
@@ -40,6 +42,7 @@ await runMain(async () => {
   await bootstrap();
   if (process.argv.includes('--running')) return benchRunning();
   if (process.argv.includes('--missing')) return benchMissing();
+  if (process.argv.includes('--dev')) return benchDev();
   const large = LARGE.find(([option]) => process.argv.includes(option));
   if (large) {
     await step('Building', buildForStacks);
@@ -71,6 +74,16 @@ async function benchTests(option) {
     const measured = await measureTestRuns(ROOT, folder, times, step);
     for (const failure of measured.failures) console.error(failure);
     report('Test runs', `npm run bench -- ${option}`, describeTestRuns(measured), { made });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchDev() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const measured = await step('npm run dev', () => measureDev(ROOT, path.join(folder, 'data'), TEST_RUNS));
+    report('Developing', 'npm run bench -- --dev', describeDev(measured));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

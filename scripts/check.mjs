@@ -1,15 +1,18 @@
 /**
  * `npm run check`: what can be said within half a minute about what you changed since the last commit. Format, lint, dead code,
- * imports between rooms, types, and the unit tests that import what changed. `npm run check -- types` runs only that. `npm test` runs everything.
+ * imports between rooms, types, and the unit tests that import what changed. `npm run check -- types` runs only that, `-- site` the
+ * tests of the compiled website, and `-- --watch` goes on: of each file that you save it runs what the file concerns. `npm test`
+ * runs everything.
  */
 import { bootstrap } from './lib/bootstrap.mjs';
-import { chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
+import { checksOf, chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
 import { runMain } from './lib/fail.mjs';
 import { runLanes } from './lib/lanes.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { QUIET } from './lib/quiet.mjs';
 import { collect } from './lib/run.mjs';
+import { collectChanges, trackedFolders, watchSources } from './lib/watch-sources.mjs';
 
 const CHECKS = {
   lint: {
@@ -21,28 +24,56 @@ const CHECKS = {
     command: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts']],
   },
   scripts: { command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
-  unit: { command: ['vitest', ['run', '--changed']] },
+  unit: {
+    command: ['vitest', ['run', '--changed']],
+    ofFiles: (files) => ['vitest', ['related', '--run', '--passWithNoTests', ...files]],
+  },
   types: { command: ['turbo', ['run', 'types', '--output-logs=errors-only', '--continue']] },
+  site: { command: ['turbo', ['run', 'unit:site', '--output-logs=errors-only']] },
 };
 
 /** Run side by side, each the quickest first: types take as long as all others. */
-const LANES = [['lint', 'dead-code', 'rooms', 'scripts', 'unit'], ['types']];
+const LANES = [
+  ['lint', 'dead-code', 'rooms', 'scripts', 'unit'],
+  ['types', 'site'],
+];
+/** It compiles the website first. */
+const ONLY_NAMED = ['site'];
+
+const WATCH = '--watch';
 
 await runMain(async () => {
   requireNode();
-  const lanes = chooseChecks(LANES, process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const wanted = words.filter((word) => word !== WATCH);
+  const lanes = chooseChecks(LANES, wanted, ONLY_NAMED);
   await bootstrap();
-  const startedAt = Date.now();
-  const results = await runLanes(lanes, check);
-  console.log(`\n${describeChecks(results, Date.now() - startedAt)}`);
-  if (results.some(({ ok }) => !ok)) process.exit(1);
+  const isGood = await checkAll(lanes);
+  if (words.includes(WATCH)) await watch(lanes);
+  else if (!isGood) process.exit(1);
 });
 
-async function check(name) {
-  const {
-    command: [tool, args],
-    remedy,
-  } = CHECKS[name];
+/** Runs until Ctrl-C, which ends what it has started, too. */
+async function watch(lanes) {
+  const again = collectChanges(async (files) => {
+    console.log(`\n${files.join(', ')}`);
+    await checkAll(checksOf(lanes, files), files);
+  });
+  watchSources(trackedFolders(), again);
+  console.log('Waiting for changes. Ctrl-C ends it.');
+}
+
+/** @param {string[]} [changed] the files that were saved; without them, everything is checked that changed since the last commit */
+async function checkAll(lanes, changed) {
+  const startedAt = Date.now();
+  const results = await runLanes(lanes, (name) => check(name, changed));
+  console.log(`\n${describeChecks(results, Date.now() - startedAt)}`);
+  return results.every(({ ok }) => ok);
+}
+
+async function check(name, changed) {
+  const { command, ofFiles, remedy } = CHECKS[name];
+  const [tool, args] = changed && ofFiles ? ofFiles(changed) : command;
   const startedAt = Date.now();
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const run = await collect(tool, args, { env: { ...withNode(), ...QUIET, ...colour } });

@@ -1,53 +1,85 @@
-/** `npm run dev`: the CMS and the site with hot reload, for developers. */
+/**
+ * `npm run dev`: CMS, website, preview and publisher for developers, which take up what is changed as it is saved. What does not compile
+ * is said, and what compiled before runs on.
+ */
+import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
-import { build } from './lib/build.mjs';
-import { runMain } from './lib/fail.mjs';
+import { buildWebsite } from './lib/build.mjs';
+import { startCompiler } from './lib/dev/compiler.mjs';
+import { makeProcesses, newsIn } from './lib/dev/processes.mjs';
+import { makeReload } from './lib/dev/reload.mjs';
+import { Remedy, runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot, WITH_LIFELINE } from './lib/paths.mjs';
-import { checkDataFolder, checkPort } from './lib/preflight.mjs';
-import { show, stopCommands } from './lib/run.mjs';
+import { DEVELOPED_CMS, describeDevelopedParts } from './lib/parts.mjs';
+import { checkDataFolder, checkPorts } from './lib/preflight.mjs';
+import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
+import { stopServices } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
-import { untilAnswers } from './lib/until-answers.mjs';
+import { watchSources } from './lib/watch-sources.mjs';
+
+/** What runs as it is written; all else is taken up once it is compiled. */
+const WATCHED = ['packages/blocks', 'apps/web/src', 'apps/web/public', 'apps/publisher/src'];
 
 const stopping = new AbortController();
+let compiler;
+let processes;
+let allStarted;
+const started = new Promise((resolve) => {
+  allStarted = resolve;
+});
 
 await runMain(async () => {
   requireNode();
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   checkDataFolder(settings.dataDir);
-  const command = 'npm run dev';
-  await checkPort(settings.cmsPort, 'CMS_PORT', { command });
-  await checkPort(settings.sitePort, 'SITE_PORT', { host: 'localhost', command });
+  await checkPorts(settings, { command: 'npm run dev', alsoDevelopment: true });
   const node = await bootstrap();
   const secrets = ensureSecrets(settings.dataDir);
   const envOf = (part) => withNode(toEnvironment(part, settings, secrets));
-  await step('Building', () => build(toEnvironment('build', settings, {})));
-  const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
-  if (login) console.log(`First login: ${login.email} with ${login.password} (shown only now)`);
-  forgetFirstPassword(settings.dataDir);
-  const cms = showNode(node, ['@strapi/strapi/bin/strapi.js', 'develop'], 'apps/cms', envOf('cms'));
-  await untilAnswers(`${settings.cmsUrl}/_health`);
-  const astro = ['astro/bin/astro.mjs', 'dev', '--port', String(settings.sitePort)];
-  const site = showNode(node, astro, 'apps/web', { ...envOf('site'), ASTRO_DEV_BACKGROUND: '0' });
-  await Promise.race([cms, site]);
+  await step('Building the website', () => buildWebsite(envOf('build')));
+  const parts = describeDevelopedParts({ node, settings, envOf });
+  processes = makeProcesses(parts, say);
+  const reload = makeReload({ node, env: envOf('build'), processes, started, say });
+  compiler = startCompiler({ node, logDir: path.join(settings.dataDir, 'logs'), onEmitted: reload, say });
+  await step('Compiling the CMS', () => compiler.ready);
+  const login = await step('Preparing the database', () =>
+    seed(node, envOf('cms'), settings.dataDir, DEVELOPED_CMS),
+  );
+  for (const name of Object.keys(parts)) await processes.restart(name);
+  announce(settings, login);
+  watchSources(WATCHED, reload, stopping.signal);
+  allStarted();
+  const how = await compiler.service.ended;
+  throw new Remedy(`The compiler ended by itself (${how}).`, 'Start `npm run dev` again.');
 }, stopping.signal);
 
-/** Not by npx, which passes no signal on. */
-function showNode(node, [script, ...args], folder, env) {
-  const command = [...WITH_LIFELINE, inRoot('node_modules', script), ...args];
-  return show(node, command, { cwd: inRoot(folder), env, stdin: 'pipe' });
+/** Each line with the name of what says it. */
+function say(name, text) {
+  for (const line of newsIn(text)) console.log(`${name.padEnd(9)} │ ${line}`);
+}
+
+function announce({ siteUrl, adminUrl, developmentPort, dataDir }, login) {
+  console.log(`
+  The website as its sources are:  http://localhost:${developmentPort}
+  The website as published:        ${siteUrl}
+  To edit it:                      ${adminUrl}`);
+  if (login)
+    console.log(`  First login:                     ${login.email} with ${login.password} (shown only now)`);
+  forgetFirstPassword(dataDir);
+  console.log('\n  Save a file, and what it belongs to takes it up. Ctrl-C stops everything.\n');
 }
 
 /** Ends everything, at whatever step. */
 async function stop() {
   if (stopping.signal.aborted) return;
+  console.log('\nStopping…');
   stopping.abort();
-  await stopCommands();
+  await Promise.all([stopCommands(), compiler && stopServices([compiler.service]), processes?.stop()]);
   process.exit(0);
 }

@@ -1,13 +1,11 @@
 /** `npm start`: from a fresh clone, or any later state, to a running CMS and a live site. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot } from './lib/paths.mjs';
-import { checkDataFolder, checkPort } from './lib/preflight.mjs';
+import { describeParts } from './lib/parts.mjs';
+import { checkDataFolder, checkPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
@@ -30,9 +28,10 @@ await runMain(async () => {
   await step('Building (a minute the first time)', () => build(toEnvironment('build', settings, {})));
   const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
   try {
-    await step('Starting the CMS', () => startCms(node, envOf('cms'), settings));
-    await step('Publishing the website', () => startPublisher(node, envOf('publisher'), settings));
-    await step('Starting the preview', () => startPreview(node, envOf('preview'), settings));
+    const { cms, publisher, preview } = describeParts({ node, settings, envOf });
+    await step('Starting the CMS', () => start(cms));
+    await step('Publishing the website', () => start(publisher));
+    await step('Starting the preview', () => start(preview));
     announce(settings, login);
     await keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
   } finally {
@@ -40,52 +39,15 @@ await runMain(async () => {
   }
 }, stopping.signal);
 
-async function preflight({ dataDir, cmsPort, sitePort, controlPort, previewPort }) {
-  checkDataFolder(dataDir);
-  await checkPort(cmsPort, 'CMS_PORT');
-  await checkPort(sitePort, 'SITE_PORT', { host: 'localhost' });
-  await checkPort(controlPort, 'CONTROL_PORT');
-  await checkPort(previewPort, 'PREVIEW_PORT');
+async function preflight(settings) {
+  checkDataFolder(settings.dataDir);
+  await checkPorts(settings);
 }
 
-async function startCms(node, env, { dataDir, cmsUrl }) {
-  const args = [inRoot('node_modules/@strapi/strapi/bin/strapi.js'), 'start'];
-  await start(
-    { name: 'cms', command: node, args, cwd: inRoot('apps/cms'), env, dataDir },
-    `${cmsUrl}/_health`,
-  );
-}
-
-/** launch.json makes Node give memory back, also in the build process, which has the same flags and environment: docs/decisions/0017. */
-async function startPublisher(node, env, { dataDir, controlUrl }) {
-  const cwd = inRoot('apps/publisher');
-  const { flags, environment } = JSON.parse(readFileSync(path.join(cwd, 'launch.json'), 'utf8'));
-  const args = [...flags, 'src/main.ts'];
-  await start(
-    { name: 'publisher', command: node, args, cwd, env: { ...env, ...environment }, dataDir },
-    `${controlUrl}/ready`,
-  );
-}
-
-async function startPreview(node, env, { dataDir, previewPort }) {
-  const address = { HOST: '127.0.0.1', PORT: String(previewPort) };
-  await start(
-    {
-      name: 'preview',
-      command: node,
-      args: ['src/preview/serve.ts'],
-      cwd: inRoot('apps/web'),
-      env: { ...env, ...address },
-      dataDir,
-    },
-    `http://${address.HOST}:${previewPort}/ready`,
-  );
-}
-
-async function start({ dataDir, ...service }, readyAt) {
-  const started = startService({ ...service, logDir: path.join(dataDir, 'logs') });
+async function start(part) {
+  const started = startService(part);
   services.push(started);
-  await waitUntilReady(started, readyAt);
+  await waitUntilReady(started, part.readyAt);
 }
 
 function announce({ siteUrl, adminUrl, dataDir }, login) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Editor } from '../stack/editor.ts';
+import { type CmsAnswer, sendJson } from '../stack/fault-proxy.ts';
 import { findFreePort } from '../stack/free-port.ts';
 import { type Program, startProgram } from '../stack/program.ts';
 import { PUBLISHER, publisherCommand, publisherEnvironment } from '../stack/publisher-command.ts';
@@ -18,6 +19,7 @@ let second: Program | undefined;
 
 beforeAll(() => {
   ({ stack, editor } = shared());
+  shared().proxy.inject((answer, response) => sendJson(response, misdirect(answer)));
 });
 afterAll(() => second?.stop());
 
@@ -34,7 +36,15 @@ function linkTo(url: string) {
 const anAlert = (heading: string, more: object = {}) =>
   editor.create('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
 
-/** What the CMS knows of, such as a link to no page, it does not publish; of the website’s own code it knows nothing. */
+/** Where a link led that the CMS published, and where it leads as the website reads it. */
+const CHECKED = 'https://example.org/coming-soon/';
+const UNCHECKED = '/coming-soon/';
+
+/** As after an import that went past the checks: the CMS itself publishes no link that leads nowhere. */
+function misdirect({ body }: CmsAnswer): object {
+  return JSON.parse(JSON.stringify(body).replaceAll(CHECKED, UNCHECKED));
+}
+
 describe('an entry with a link that leads nowhere', () => {
   let pageId: string;
 
@@ -42,7 +52,7 @@ describe('an entry with a link that leads nowhere', () => {
     const content = { title: 'Careful', slug: 'careful', summary: 'x' };
     pageId = await editor.create('page', { ...content, blocks: textBlock(paragraph('Before.')) });
     await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('Before.');
-    await editor.publish('page', pageId, { blocks: textBlock(linkTo('/pagefind/coming-soon.js')) });
+    await editor.publish('page', pageId, { blocks: textBlock(linkTo(CHECKED)) });
     await expect
       .poll(async () => (await readState(stack)).warnings, PATIENCE)
       .toMatchObject([
@@ -50,7 +60,7 @@ describe('an entry with a link that leads nowhere', () => {
           isKeptBack: true,
           page: { path: '/careful/' },
           message: expect.stringMatching(
-            /^Page “Careful” links to \/pagefind\/coming-soon.js on \/careful\/, but there is no such file/,
+            /^Page “Careful” links to \/coming-soon\/ on \/careful\/, but there is no page at that address/,
           ),
         },
       ]);
@@ -69,14 +79,14 @@ describe('an entry with a link that leads nowhere', () => {
     const query = new URLSearchParams({ type: 'page', id: pageId, epoch: live.state.epoch, revision: '1' });
     expect(await (await fetch(`${stack.controlUrl}/receipt?${query}`)).json()).toMatchObject({
       live: false,
-      problem: expect.stringContaining('/pagefind/coming-soon.js'),
+      problem: expect.stringContaining(UNCHECKED),
       pages: [{ path: '/careful/' }, { path: '/a-to-z/' }],
     });
   });
 
   it('goes live by itself once there is what it links to', async () => {
-    await editor.create('redirect', { from: '/pagefind/coming-soon.js', to: '/' });
-    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain('href="/pagefind/coming-soon.js"');
+    await editor.create('redirect', { from: UNCHECKED, to: '/' });
+    await expect.poll(() => readPage('/careful/'), PATIENCE).toContain(`href="${UNCHECKED}"`);
     expect((await readState(stack)).warnings).toEqual([]);
   });
 });

@@ -8,6 +8,11 @@ export async function build(env = { ...process.env, ...QUIET }) {
   await runTurbo(['build'], env);
 }
 
+/** Builds the website and what it imports, and not the admin. */
+export async function buildWebsite(env) {
+  await runTurbo(['build', '--filter=@pain/web'], env);
+}
+
 /** Also seeds the snapshot from which stacks start (`e2e/stack`). */
 export async function buildForStacks() {
   await runTurbo(['build', 'snapshot'], { ...process.env, ...QUIET });

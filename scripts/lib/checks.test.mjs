@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chooseChecks, describeCheck, describeChecks } from './checks.mjs';
+import { checksOf, chooseChecks, describeCheck, describeChecks } from './checks.mjs';
 
 const LANES = [['lint', 'unit'], ['types']];
 const passed = { name: 'lint', ok: true, ms: 700, output: 'Checked 900 files.' };
@@ -9,10 +9,17 @@ const failed = { name: 'types', ok: false, ms: 12_340, output: '\nTS2322\n' };
 test('all checks run unless some are named, and a name that does not exist is refused', () => {
   assert.deepEqual(chooseChecks(LANES, []), LANES);
   assert.deepEqual(chooseChecks(LANES, ['unit', 'types']), [['unit'], ['types']]);
+  assert.deepEqual(chooseChecks(LANES, [], ['types']), [['lint', 'unit'], []]);
+  assert.deepEqual(chooseChecks(LANES, ['types'], ['types']), [[], ['types']]);
   assert.throws(() => chooseChecks(LANES, ['units']), {
     name: 'Remedy',
     message: 'There is no check "units".\nChoose from: lint, unit, types.',
   });
+});
+
+test('a document concerns the checks that read documents, and code concerns all', () => {
+  assert.deepEqual(checksOf(LANES, ['docs/house.md']), [['lint'], []]);
+  assert.deepEqual(checksOf(LANES, ['docs/house.md', 'apps/web/src/layout/Layout.astro']), LANES);
 });
 
 test('a check that passes is one line, and one that fails shows what the tool wrote and how to repair it', () => {

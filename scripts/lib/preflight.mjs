@@ -48,6 +48,22 @@ export async function checkPort(port, variable, { host = '127.0.0.1', command = 
   await new Promise((resolve) => server.close(resolve));
 }
 
+/**
+ * Checks the ports of an installation.
+ *
+ * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
+ * @param {{ command?: string, alsoDevelopment?: boolean }} [options]
+ * @throws Remedy that names the first that is taken.
+ */
+export async function checkPorts(settings, { command, alsoDevelopment = false } = {}) {
+  const { cmsPort, sitePort, controlPort, previewPort, developmentPort } = settings;
+  await checkPort(cmsPort, 'CMS_PORT', { command });
+  await checkPort(sitePort, 'SITE_PORT', { host: 'localhost', command });
+  await checkPort(controlPort, 'CONTROL_PORT', { command });
+  await checkPort(previewPort, 'PREVIEW_PORT', { command });
+  if (alsoDevelopment) await checkPort(developmentPort, 'DEVELOPMENT_PORT', { command });
+}
+
 function explain(error, port, variable, command) {
   const remedy = `Stop what uses it, or choose another one: ${variable}=${port + 1} ${command}`;
   if (error.code === 'EADDRINUSE') return new Remedy(`Port ${port} is taken.`, remedy);

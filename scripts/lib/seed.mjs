@@ -14,11 +14,12 @@ const OWNER_ONLY = 0o600;
  * The first password is in a file of the data folder until it has been shown: a start that is interrupted after it was set would leave
  * a CMS that nobody can log in to.
  *
+ * @param {string} [compiled] the folder of the compiled CMS
  * @returns {Promise<{ email: string, password: string } | null>} the first login, as long as nobody has been shown it
  */
-export async function seed(node, env, dataDir) {
+export async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
   const password = keepFirstPassword(dataDir);
-  const output = await run(node, [...WITH_LIFELINE, 'dist/src/commands/seed.js'], {
+  const output = await run(node, [...WITH_LIFELINE, path.join(compiled, 'src/commands/seed.js')], {
     cwd: inRoot('apps/cms'),
     env: { ...env, FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD: password },
   });

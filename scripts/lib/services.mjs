@@ -75,7 +75,8 @@ export async function keepRunning(services, { signal, say, firstPauseMs = FIRST_
 export async function waitUntilReady(service, url) {
   const deadline = Date.now() + READY_MS;
   await untilAnswers(url, () => {
-    if (service.child.exitCode !== null) throw ended(service, service.child.exitCode);
+    const { exitCode, signalCode } = service.child;
+    if ((exitCode ?? signalCode) !== null) throw ended(service, exitCode ?? signalCode);
     if (Date.now() > deadline)
       throw new Remedy(`${service.name} does not answer at ${url}.`, describeLog(service));
   });

@@ -9,6 +9,7 @@ const PORTS = {
   sitePort: ['SITE_PORT', 8080],
   controlPort: ['CONTROL_PORT', 8090],
   previewPort: ['PREVIEW_PORT', 8091],
+  developmentPort: ['DEVELOPMENT_PORT', 4321],
 };
 const HIGHEST_PORT = 65_535;
 
@@ -41,13 +42,11 @@ const SECRETS_OF = {
  * @throws Remedy that names each port that is none.
  */
 export function readSettings(env = process.env) {
-  const { cmsPort, sitePort, controlPort, previewPort } = readPorts(env);
+  const ports = readPorts(env);
+  const { cmsPort, sitePort, controlPort, previewPort } = ports;
   return {
     dataDir: path.resolve(env.DATA_DIR ?? inRoot('data')),
-    cmsPort,
-    sitePort,
-    controlPort,
-    previewPort,
+    ...ports,
     cmsUrl: env.CMS_URL ?? `http://127.0.0.1:${cmsPort}`,
     siteUrl: env.SITE_URL ?? `http://localhost:${sitePort}`,
     controlUrl: env.CONTROL_URL ?? `http://127.0.0.1:${controlPort}`,

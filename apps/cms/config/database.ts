@@ -17,6 +17,8 @@ interface SqliteConnection {
 /** SQLite in the data folder, or Postgres when DATABASE_CLIENT is `postgres` (then DATABASE_URL names it). */
 export default ({ env }: { env: Env }) => ({
   connection: env('DATABASE_CLIENT', 'sqlite') === 'postgres' ? postgres(env) : sqlite(),
+  // Or Strapi drops tables and columns that the code does not know, with what staff wrote in them.
+  settings: { forceMigration: false },
 });
 
 function sqlite() {

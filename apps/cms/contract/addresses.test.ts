@@ -72,6 +72,7 @@ describe('the web address that is made of a title', () => {
     );
     expect(await makeAddress('Search')).toBe('search-1');
     expect(await makeAddress('Tŷ Gŵyn')).toBe('ty-gwyn');
+    expect(await makeAddress('ﬁrst oﬃce')).toBe('first-office');
   });
 
   it('is made of the beginning of a title of any length, which takes no longer', async () => {

@@ -5,6 +5,8 @@
  */
 
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
+import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { provideMailbox } from './mailbox.ts';
@@ -124,6 +126,18 @@ describe('a contributor’s request', () => {
       message: expect.stringMatching(/^Somebody has changed this/),
     });
     expect(await isLive(documentId)).toBe(false);
+  });
+
+  it('of before an upgrade is for the version that it was for then', async () => {
+    const documentId = await makeAsked('upgrade');
+    const { strapi } = cms.get();
+    const draft = await readSnapshot(strapi, { type: 'faq', id: documentId }, 'draft');
+    const data = { fingerprint: fingerprintV1Of(draft) };
+    const where = { targetId: documentId };
+    await strapi.db.query('api::approval.approval-request').updateMany({ where, data });
+    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });
+    await contributor.sendFaq('PUT', documentId, { question: 'May upgrade be changed?' });
+    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: true } });
   });
 
   it('is closed by publishing in any other way, and by deleting', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
@@ -145,6 +146,26 @@ describe('restoring a version', () => {
     expect(kept).toMatchObject({ action: 'restored', hasContent: true });
     await editor.send('POST', `/history/${path}/restore`, { version: kept?.ref });
     expect(await documents().findOne({ documentId })).toMatchObject({ title: 'Only a draft' });
+  });
+
+  it('puts what a version said into the fields that have other names since', async () => {
+    const { documentId, path } = await publishTwice();
+    const query = cms.get().strapi.db.query('api::publication.publication-log-entry');
+    const where = { targetType: 'page', targetId: documentId };
+    const [row] = await query.findMany({ where, orderBy: { revision: 'asc' } });
+    const { summary, ...rest } = row.snapshot;
+    await query.update({ where: { id: row.id }, data: { snapshot: { ...rest, abstract: summary } } });
+    // The module that the CMS runs with, and not the sources that tests import.
+    const { contentTypes } = createRequire(import.meta.url)('@pain/schema');
+    const field = contentTypes.find(({ name }: { name: string }) => name === 'page').fields.summary;
+    field.was = ['abstract'];
+    try {
+      await documents().update({ documentId, data: { summary: 'Another.' } } as never);
+      await editor.send('POST', `/history/${path}/restore`, { version: `r${row.revision}` });
+      expect(await documents().findOne({ documentId })).toMatchObject({ summary: 'A page.' });
+    } finally {
+      delete field.was;
+    }
   });
 
   it('leaves out what no longer exists and names it', async () => {

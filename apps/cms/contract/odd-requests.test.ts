@@ -133,6 +133,8 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     ['PUT', '/admin/homepage/layout', { widgets: [], columns: 3 }],
     ['PUT', '/admin/homepage/layout', { widgets: [{ uid: 'a', width: 5 }] }],
     ['PUT', '/admin/homepage/layout', { version: '__proto__', widgets: [] }],
+    ['PUT', '/admin/homepage/layout', { widgets: [{ uid: 'a'.repeat(300), width: 4 }] }],
+    ['POST', FAQS, [1]],
     ['POST', '/admin/permissions/check', {}],
     ['POST', '/admin/users', { email: {}, firstname: 'A', roles: [1] }],
     ['POST', '/admin/users', { email: 'a@example.org', firstname: 'A', roles: ['constructor'] }],
@@ -152,6 +154,46 @@ describe('a body that no form sends is refused in words, and nothing is lost:', 
     expectRefusal(path, await administrator.send(method, path, body));
     const people = await administrator.send('GET', '/admin/users?filters[email][$eq]=a@example.org');
     expect(people.body.data).toMatchObject({ results: [] });
+  });
+});
+
+describe('a line of more letters than Postgres keeps is refused in words on both databases:', () => {
+  const LONG = 'a'.repeat(300);
+  const REFUSED = 'It has 300 characters. Shorten it to 255.';
+
+  it.each([
+    ['PUT', '/admin/users/me', { firstname: LONG }, 'First name: '],
+    ['PUT', '/admin/users/me', { username: LONG }, 'User name: '],
+    ['POST', '/upload/folders', { name: LONG }, 'Name: '],
+    ['POST', '/admin/roles', { name: LONG }, 'Name: '],
+    ['POST', '/admin/users', { email: 'b@example.org', firstname: LONG, roles: [1] }, 'First name: '],
+  ])('%s %s', async (method, path, body, label) => {
+    const { status, message } = await administrator.send(method, path, body);
+    expect([status, message]).toEqual([400, label + REFUSED]);
+  });
+});
+
+describe('accounts that are deleted together', () => {
+  it('are, though a colleague has deleted one of them meanwhile', async () => {
+    const accounts = cms.get().strapi.db.query('admin::user');
+    const { email } = await Staff.add(cms.get(), 'strapi-author');
+    const { id } = await accounts.findOne({ where: { email } });
+    const answer = await administrator.send('POST', '/admin/users/batch-delete', { ids: [999_999, id] });
+    expect([answer.status, await accounts.count({ where: { id } })]).toEqual([200, 0]);
+  });
+
+  it('are never one’s own, however its number is written', async () => {
+    const accounts = cms.get().strapi.db.query('admin::user');
+    // Of whom Strapi itself would not keep the last one.
+    const other = await Staff.add(cms.get(), 'strapi-super-admin');
+    const { email } = other;
+    const { id } = await accounts.findOne({ where: { email } });
+    for (const answer of [
+      await other.send('POST', '/admin/users/batch-delete', { ids: [String(id)] }),
+      await other.send('DELETE', `/admin/users/${id}`),
+    ])
+      expectRefusal(id, answer, [400]);
+    expect(await accounts.count({ where: { email } })).toBe(1);
   });
 });
 

@@ -5,6 +5,8 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
+import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
 import { Staff } from './staff.ts';
@@ -129,6 +131,46 @@ describe('a clinical sign-off', () => {
     const [row] = await rows.findMany({});
     await expect(rows.update({ where: { id: row.id }, data: { evidence: 'x' } })).rejects.toThrow('is kept');
     await expect(rows.deleteMany({ where: { id: row.id } })).rejects.toThrow('is kept');
+  });
+});
+
+/** As versions of before December 2026 stored one, when the entry's type had a field less: the fingerprint was of a whole snapshot. */
+async function addEarlierSignOff(documentId: string, { without }: { without: string }): Promise<void> {
+  const { strapi } = cms.get();
+  const draft = (await readSnapshot(strapi, { type: 'page', id: documentId }, 'draft')) ?? {};
+  const { [without]: _added, ...snapshot } = draft;
+  const signed = {
+    targetType: 'page',
+    targetId: documentId,
+    fingerprint: fingerprintV1Of(snapshot),
+    snapshot,
+  };
+  const said = { evidence: 'NICE NG193', reviewedOn: '2026-11-24', nextDue: '2036-11-23' };
+  const by = { signedBy: 'Kim', signedById: 1, at: new Date('2026-11-24T10:00:00.000Z') };
+  await strapi.db.query('api::review.sign-off').create({ data: { ...signed, ...said, ...by } });
+}
+
+describe('a sign-off of before an upgrade', () => {
+  it('is in force for what was signed, though the type has got a field since, and for nothing else', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Signed before', slug: 'signed-before' });
+    await documents().publish({ documentId });
+    await addEarlierSignOff(documentId, { without: 'navigationLabel' });
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true, isPublishedSigned: true });
+    await documents().update({ documentId, data: { navigationLabel: 'Before' } } as never);
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: false, isPublishedSigned: true });
+    await documents().update({ documentId, data: { navigationLabel: '' } } as never);
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true });
+  });
+
+  it('still waits for those who may publish it', async () => {
+    const title = 'Signed and unpublished';
+    const documentId = await createPage(cms.get(), { title: 'Published', slug: 'signed-waiting' });
+    await documents().publish({ documentId });
+    await rename(documentId, title);
+    await addEarlierSignOff(documentId, { without: 'navigationLabel' });
+    const tasks = z.array(z.object({ kind: z.string(), title: z.string() }));
+    const today = tasks.parse((await editor.send('GET', '/today')).body);
+    expect(today.filter((task) => task.title === title)).toMatchObject([{ kind: 'signed' }]);
   });
 });
 

@@ -48,6 +48,7 @@ import { uidOf } from './kernel/content-types';
 import type { Repeated } from './kernel/dates/repeat';
 import { linkToAdmin } from './kernel/email/send-email';
 import { ensureState } from './kernel/publication/log';
+import { refuseLongLines } from './security/bodies/refuse-long-lines';
 import { guardIdentity } from './security/identity/guard-identity';
 import { refuseOddPointers } from './security/identity/refuse-odd-pointers';
 import { refuseSecondEntry } from './security/identity/refuse-second-entry';
@@ -58,6 +59,7 @@ import { keepKindsApart } from './security/routes/keep-kinds-apart';
 import { refuseMissingWebhooks } from './security/routes/refuse-missing-webhooks';
 import { confirmOwnAddress } from './security/sessions/confirm-own-address';
 import { endSessions } from './security/sessions/end-sessions';
+import { guardDeletions } from './security/sessions/guard-deletions';
 import { limitLinksToOneUse } from './security/sessions/limit-links-to-one-use';
 import { refuseStaleSessions } from './security/sessions/refuse-stale-sessions';
 import { hideWhoHasAccount } from './security/sessions/sign-in';
@@ -67,6 +69,7 @@ import { setUpEditViews } from './strapi-setup/edit-views';
 import { addPublicationQueries } from './strapi-setup/graphql/publication-queries';
 import { showOnly } from './strapi-setup/graphql/show-only';
 import { hideDeveloperTools } from './strapi-setup/hide-developer-tools';
+import { keepToModel } from './strapi-setup/model/keep-to-model';
 import { setUpRoles } from './strapi-setup/roles';
 
 let repeated: Repeated[] = [];
@@ -74,6 +77,7 @@ let repeated: Repeated[] = [];
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
+    keepToModel(strapi);
     closeRoutes(strapi);
     guardLayouts(strapi);
     keepKindsApart(strapi);
@@ -92,6 +96,7 @@ export default {
     hideWhoHasAccount(strapi);
     confirmOwnAddress(strapi);
     limitLinksToOneUse(strapi);
+    guardDeletions(strapi);
     shortenAddresses(strapi);
     refuseBrokenText(strapi);
     cleanWords(strapi);
@@ -133,6 +138,7 @@ export default {
     endSessions(strapi);
     refuseStaleSessions(strapi);
     refuseMissingWebhooks(strapi);
+    refuseLongLines(strapi);
     recordFileChanges(strapi);
     keepSignOffs(strapi);
     searchByWords(strapi);

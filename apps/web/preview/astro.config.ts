@@ -17,6 +17,8 @@ export default {
   publicDir: folder('public'),
   outDir: folder('../dist/preview'),
   cacheDir: folder('../node_modules/.cache/preview'),
+  // In development, what Vite has made of packages: that of the website is another server's.
+  vite: { ...site.vite, cacheDir: folder('../node_modules/.vite-preview') },
   output: 'server',
   adapter: node({ mode: 'standalone' }),
   trailingSlash: 'ignore',

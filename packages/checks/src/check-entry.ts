@@ -11,9 +11,11 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
+import { findLacking } from './faults/required-from.ts';
 import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
-import { findUnevenTables } from './faults/tables.ts';
+import { findThinTables, findUnevenTables } from './faults/tables.ts';
 import { findBackwardTimes, findOver, findReviewToCome } from './faults/times.ts';
+import { findNothingChosen, findUnsaid } from './faults/unseen.ts';
 import { findWrappedLinks } from './faults/wrapped-links.ts';
 
 /** An entry that was read once, for all that is asked of it. */
@@ -35,16 +37,21 @@ export interface Checked {
 export function checkEntry(type: ContentType, draft: Values, siteUrl: string): Checked {
   const { values, findings: unreadable } = readEntry(type, draft);
   const groups = groupsOf(type, values);
+  const unread = new Set(unreadable.map(({ path }) => path.join()));
   const findOfSite = (site: Site) => [
     ...unreadable,
     ...findFaultsIn(groups, site.privateHosts),
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
       ...findUnevenTables(group),
+      ...findThinTables(group),
+      ...findUnsaid(group),
+      ...findNothingChosen(group),
       ...findWrappedLinks(group),
       ...findWrongContacts(group),
       ...findUnclearPhones(group),
       ...findMissingConsent(group, site.now),
+      ...findLacking(group, site.now).filter(({ path }) => !unread.has(path.join())),
       ...findBackwardTimes(group),
       ...findOver(group, site.now),
       ...findReviewToCome(group, site.now),

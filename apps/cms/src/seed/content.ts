@@ -1,7 +1,8 @@
 import { contentTypes, type DocumentType } from '@pain/schema';
 import { faqs } from './faqs';
-import type { Entries } from './input';
+import type { Content, Entries } from './input';
 import { pages } from './pages';
+import { plainContent } from './plain-content';
 import { resources } from './resources';
 import { p } from './rich-text';
 import { siteSettings } from './site-settings';
@@ -28,8 +29,8 @@ const alerts: Entries<'alert'> = {
   },
 };
 
-/** The first content of a new installation, by type and key. */
-const content: Readonly<Record<DocumentType, Readonly<Record<string, object>>>> = {
+/** The content of the old page, which a new installation begins with unless its settings choose another. */
+const oldPage: Content = {
   faq: faqs,
   'team-role': teamRoles,
   testimonial: testimonials,
@@ -53,14 +54,27 @@ export interface SeedEntry {
   published: boolean;
 }
 
-/** All entries of the seed. */
-export function seedEntries(): SeedEntry[] {
+/**
+ * All entries of the first content that `FIRST_CONTENT` chooses.
+ *
+ * @throws Error when there is no such content, or it lacks a name.
+ */
+export function seedEntries(env: NodeJS.ProcessEnv = process.env): SeedEntry[] {
+  const content = chooseContent(env);
   return contentTypes.flatMap((type) =>
-    Object.entries(content[type.name]).map(([key, fields]) => ({
+    // A type of tests has no content of its own.
+    Object.entries(content[type.name] ?? {}).map(([key, fields]) => ({
       type,
       key,
       fields,
       published: !DRAFTS.has(type.name),
     })),
   );
+}
+
+function chooseContent(env: NodeJS.ProcessEnv): Content {
+  const { FIRST_CONTENT: choice = '' } = env;
+  if (choice === '') return oldPage;
+  if (choice === 'plain') return plainContent(env);
+  throw new Error(`FIRST_CONTENT is "${choice}". Write "plain", or leave it out.`);
 }

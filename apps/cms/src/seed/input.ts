@@ -7,3 +7,6 @@ export type Entry<Type extends DocumentType> = InputFields<
 
 /** The entries of one type by their keys. */
 export type Entries<Type extends DocumentType> = Readonly<Record<string, Entry<Type>>>;
+
+/** First content by type and key. */
+export type Content = Readonly<Record<DocumentType, Readonly<Record<string, object>>>>;

@@ -131,3 +131,30 @@ describe('the seed', () => {
     expect(values.filter(([, value]) => typeof value === 'string' && /\S@\S/.test(value))).toEqual([]);
   });
 });
+
+describe('the first content of another service', () => {
+  const names = {
+    FIRST_CONTENT: 'plain',
+    SERVICE_NAME: 'Heart Failure Service',
+    ORGANISATION: 'Our Hospital',
+  };
+
+  it('has its names and a home page, and nothing of this service', () => {
+    const others = seedEntries(names);
+    expect(others.map(({ type }) => type.name).sort()).toEqual(['page', 'site-setting']);
+    expect(others.flatMap(({ fields }) => walk(fields)).map(([, value]) => value)).toEqual(
+      expect.arrayContaining(['Heart Failure Service', 'Our Hospital']),
+    );
+    expect(JSON.stringify(others)).not.toMatch(/self-management|long-term pain|gloucester/i);
+  });
+
+  it.each(['SERVICE_NAME', 'ORGANISATION'])('is not made without %s', (name) => {
+    expect(() => seedEntries({ ...names, [name]: ' ' })).toThrow(`FIRST_CONTENT=plain needs ${name}.`);
+  });
+
+  it('is chosen by a word that exists', () => {
+    expect(() => seedEntries({ FIRST_CONTENT: 'plan' })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: FIRST_CONTENT is "plan". Write "plain", or leave it out.]`,
+    );
+  });
+});

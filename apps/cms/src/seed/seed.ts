@@ -14,7 +14,7 @@ import { uploadMedia } from './upload-media';
  */
 export async function seed(strapi: Core.Strapi): Promise<void> {
   const entries = seedEntries();
-  const fileIds = await uploadMedia(strapi);
+  const fileIds = await uploadMedia(strapi, (name) => entries.some((entry) => shows(entry, name)));
   const ids = new Map<string, string>();
   const finder: Finder = {
     documentId: ({ ref, key }) => ids.get(`${ref}:${key}`),
@@ -53,6 +53,10 @@ async function fillIn(
 
 async function publish(strapi: Core.Strapi, entry: SeedEntry, documentId: string): Promise<void> {
   await strapi.documents(uidOf(entry.type)).publish({ documentId });
+}
+
+function shows({ fields }: SeedEntry, file: string): boolean {
+  return JSON.stringify(fields).includes(`"file":"${file}"`);
 }
 
 function pointsElsewhere({ entry }: { entry: SeedEntry }): boolean {

@@ -24,11 +24,14 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.vtt': 'text/vtt',
 };
 
-/** Uploads the files of the seed and answers their ids by name. */
-export async function uploadMedia(strapi: Core.Strapi): Promise<ReadonlyMap<string, number>> {
+/** Uploads the files that the first content shows and returns their ids by name. */
+export async function uploadMedia(
+  strapi: Core.Strapi,
+  isShown: (name: string) => boolean,
+): Promise<ReadonlyMap<string, number>> {
   const ids = new Map<string, number>();
-  for (const [name, { alt }] of Object.entries(mediaFiles))
-    ids.set(name, await uploadFile(strapi, name, alt));
+  const shown = Object.entries(mediaFiles).filter(([name]) => isShown(name));
+  for (const [name, { alt }] of shown) ids.set(name, await uploadFile(strapi, name, alt));
   return ids;
 }
 

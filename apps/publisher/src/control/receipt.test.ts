@@ -13,6 +13,7 @@ const release: Release = {
   id: 'r',
   state: { epoch: 'e', revision: 7, nonce: 'n' },
   builtAt: '2026-11-23T10:42:00.000Z',
+  away: [],
   nextChangeAt: null,
   files: {},
   documents: [],

@@ -1,4 +1,12 @@
-import { type EntryRef, findType, isSameEntry, keyOf, nameOfEntry } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type EntryRef,
+  isRouted,
+  isSameEntry,
+  keyOf,
+  nameOfEntry,
+} from '@pain/schema';
 import type { LostRelation, PublicationChange } from '@pain/web/cms';
 import type { Release } from '../release-folder/release.ts';
 
@@ -14,6 +22,8 @@ export interface ChangeFacts {
   lost: readonly LostRelation[];
   /** Whether an administrator said that the site may lose all of these entries. */
   isConfirmed(lost: readonly EntryRef[]): boolean;
+  /** All that a site has entries of; the house's own if nothing is said. */
+  types?: readonly ContentType[];
 }
 
 const TAKEN_AWAY: ReadonlySet<string> = new Set(['unpublish', 'delete']);
@@ -25,17 +35,31 @@ export class Change {
   readonly history: readonly PublicationChange[] | null;
   readonly lost: readonly LostRelation[];
   readonly isConfirmed: ChangeFacts['isConfirmed'];
+  readonly types: readonly ContentType[];
   private readonly nextEntries: ReadonlyMap<string, Entry>;
   private readonly liveEntries: ReadonlyMap<string, Entry>;
+  private readonly away: ReadonlySet<string>;
 
-  constructor({ next, live, history, lost, isConfirmed }: ChangeFacts) {
+  constructor({ next, live, history, lost, isConfirmed, types = contentTypes }: ChangeFacts) {
     this.next = next;
     this.live = live;
     this.history = history;
     this.lost = lost;
     this.isConfirmed = isConfirmed;
+    this.types = types;
     this.nextEntries = byKey(next);
     this.liveEntries = byKey(live);
+    this.away = new Set(next.away.filter((page) => hasCome(page, next)).map(({ entry }) => keyOf(entry)));
+  }
+
+  /** Whether each entry of the type of one has a page of its own. */
+  hasPage({ type }: EntryRef): boolean {
+    return this.types.some((one) => one.name === type && isRouted(one));
+  }
+
+  /** Whether the page of a published entry is not on the new site because of its time: it comes later, or has ended. */
+  isAway(entry: EntryRef): boolean {
+    return this.away.has(keyOf(entry));
   }
 
   /** Whether an entry is published in the new site. */
@@ -63,9 +87,14 @@ export class Change {
   /** `Page “About us”`, as editors know it. */
   nameOf(entry: EntryRef): string {
     const { title } = this.nextEntries.get(keyOf(entry)) ?? this.liveEntries.get(keyOf(entry)) ?? {};
-    const type = findType(entry.type);
+    const type = this.types.find(({ name }) => name === entry.type);
     return type ? nameOfEntry(type, entry.id, title) : keyOf(entry);
   }
+}
+
+/** Whether the end that a page is away because of has come: of one in the future, no build may say so. */
+function hasCome({ until }: Release['away'][number], { builtAt }: Release): boolean {
+  return until === null || until <= builtAt;
 }
 
 function byKey(release: Release | null): ReadonlyMap<string, Entry> {

@@ -15,6 +15,7 @@ const live: Release = {
   id: 'r',
   state: { epoch: 'e', revision: 1, nonce: 'n' },
   builtAt: '',
+  away: [],
   nextChangeAt: null,
   files: {},
   findings: [],

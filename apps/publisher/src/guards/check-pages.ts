@@ -1,17 +1,16 @@
 import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
-import { ROUTED_TYPES } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
-/** Every published entry of a type that has pages has its page, as a file. */
+/** Every published entry of a type that has pages has its page, as a file, unless it is not the time for that. */
 export function checkPages(change: Change): Finding[] {
   const { documents, pages, files } = change.next;
   const shown = new Set(
     pages.flatMap(({ path, entry }) => (entry && files[fileOf(path)] ? [keyOf(entry)] : [])),
   );
   return documents
-    .filter((entry) => ROUTED_TYPES.has(entry.type) && !shown.has(keyOf(entry)))
+    .filter((entry) => change.hasPage(entry) && !change.isAway(entry) && !shown.has(keyOf(entry)))
     .map((entry) => describe(toEntryRef(entry), change));
 }
 

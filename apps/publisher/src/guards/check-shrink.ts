@@ -1,5 +1,4 @@
-import { type ContentType, contentTypes, type EntryRef, toEntryRef } from '@pain/schema';
-import { ROUTED_TYPES } from '@pain/web/manifest';
+import { type ContentType, type EntryRef, isRouted, keyOf, toEntryRef } from '@pain/schema';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
@@ -20,18 +19,16 @@ const REMEDY = 'If that is meant, an administrator lets it go live on the start 
 export function checkShrink(change: Change): Finding[] {
   const { live } = change;
   if (live === null) return [];
-  const others = contentTypes.filter(({ name }) => !ROUTED_TYPES.has(name));
+  const others = change.types.filter((type) => !isRouted(type));
   const found = [...checkPages(live, change), ...others.flatMap((type) => checkType(type, live, change))];
   return found.filter(({ documents }) => !change.isConfirmed(documents));
 }
 
-/** Pages that the site makes itself, such as its A to Z, come and go by themselves. */
+/** Pages that the site makes itself, such as its A to Z, come and go by themselves, and so do those whose time is over. */
 function checkPages(live: Release, change: Change): Finding[] {
-  const before = pagesOfEntries(live);
-  const after = pagesOfEntries(change.next);
-  if (!isMuch(before.length - after.length, before.length)) return [];
-  const paths = new Set(after.map(({ path }) => path));
-  const lost = before.filter(({ path, entry }) => !paths.has(path) && !change.isPublished(entry));
+  const [before, after] = [pagesOfEntries(live), pagesOfEntries(change.next)];
+  const lost = without(before, after).filter(({ entry }) => !change.isAway(entry));
+  if (!isMuch(lost.length - without(after, before).length, before.length)) return [];
   const message = `The website would lose ${lost.length} of its ${before.length} pages: ${list(lost)}. ${REMEDY} publish the missing pages again.`;
   return [
     stop(
@@ -50,8 +47,16 @@ function checkType({ name, many }: ContentType, live: Release, change: Change): 
   return [stop(message, lost)];
 }
 
-function pagesOfEntries({ pages }: Release) {
+type Page = Pick<Release['pages'][number], 'path' | 'title'> & { entry: EntryRef };
+
+function pagesOfEntries({ pages }: Release): Page[] {
   return pages.flatMap(({ path, title, entry }) => (entry === null ? [] : [{ path, title, entry }]));
+}
+
+/** The pages that are not among some others, neither by their address nor by their entry. */
+function without(pages: readonly Page[], others: readonly Page[]): Page[] {
+  const known = new Set(others.flatMap(({ path, entry }) => [path, keyOf(entry)]));
+  return pages.filter(({ path, entry }) => !known.has(path) && !known.has(keyOf(entry)));
 }
 
 function isMuch(lost: number, before: number): boolean {

@@ -7,14 +7,14 @@ interface Page {
   entry: EntryRef;
 }
 
-/** Finds each page that vanishes from its address although nobody removed it and no redirect replaces it. */
+/** Finds each page that vanishes from its address although nobody removed it, its time is not over, and no redirect replaces it. */
 export function checkVanished(change: Change): Finding[] {
   if (change.live === null) return [];
   const present = new Set(change.next.pages.map(({ path }) => path));
   const led = new Set(change.next.redirects.map(({ from }) => from));
   const vanished = change.live.pages
     .flatMap(({ path, entry }) => (entry ? [{ path, entry }] : []))
-    .filter(({ path }) => !present.has(path) && !led.has(path));
+    .filter(({ path, entry }) => !present.has(path) && !led.has(path) && !change.isAway(entry));
   const moved = vanished.filter(({ entry }) => change.isPublished(entry));
   const gone = vanished.filter((page) => !change.isPublished(page.entry) && !change.wasTakenAway(page.entry));
   return [

@@ -1,3 +1,5 @@
+import { contentTypes } from '@pain/schema';
+import { news } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import type { ChangeFacts } from './change.ts';
 import { about, guard, help, home, type Page, SITE, site } from './fixtures/guarded-sites.ts';
@@ -87,6 +89,16 @@ describe('the guards', () => {
     const history = many(30).map(({ id }) => event(id, 'delete'));
     expect(await guard(site(many(30)), site(many(15)), { history })).toEqual([
       expect.stringContaining('“p23”, “p24” and 5 more. If that is meant'),
+    ]);
+  });
+
+  it('counts in what it would lose also what is published and has no page', async () => {
+    const live = site(many(10));
+    const next = site(many(10));
+    next.pages.splice(6);
+    const found = await guard(live, next);
+    expect(found.filter((finding) => finding.includes('would lose'))).toEqual([
+      expect.stringContaining('would lose 4 of its 10 pages: “p6”, “p7”, “p8”, “p9”.'),
     ]);
   });
 
@@ -242,5 +254,51 @@ describe('the guards', () => {
   it('find a redirect that leads nowhere', async () => {
     const next = site([home], { redirects: [{ from: '/old/', to: '/nope/' }] });
     expect(await guard(site([home]), next)).toEqual([expect.stringContaining('links to /nope/ on /old/')]);
+  });
+});
+
+describe('pages that end by time', () => {
+  const types = [...contentTypes, news];
+  const UNTIL = '2026-11-23T11:59:00.000Z';
+  const some = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index): Page => ({
+        id: `n${index}`,
+        path: `/news/n${index}/`,
+        type: 'news-item',
+      }),
+    );
+
+  /** A site without the pages of the last of some news, as a build makes it once their time is over. */
+  function without(ended: number, until: string | null = UNTIL, from: string | null = null) {
+    const next = site([home, ...some(10)]);
+    const gone = next.pages.splice(-ended);
+    const away = gone.flatMap(({ path, entry }) => (entry ? [{ path, entry, from, until }] : []));
+    return { ...next, away };
+  }
+
+  it.each([1, 4, 10])('go from the site, %i at once, with nobody having to say so', async (ended) => {
+    expect(await guard(site([home, ...some(10)]), without(ended), { types })).toEqual([]);
+  });
+
+  it('go also when their beginning was moved to later', async () => {
+    const later = without(4, null, '2026-11-24T12:00:00.000Z');
+    expect(await guard(site([home, ...some(10)]), later, { types })).toEqual([]);
+  });
+
+  it('are missed when the build says that they end before they do', async () => {
+    const early = without(4, '2026-11-24T12:00:00.000Z');
+    expect(await guard(site([home, ...some(10)]), early, { types })).toContainEqual(
+      expect.stringContaining('would lose 4 of its 11 pages: “n6”, “n7”, “n8”, “n9”.'),
+    );
+  });
+
+  it('are missed when nobody says why they are not there', async () => {
+    const next = { ...without(1), away: [] };
+    expect(await guard(site([home, ...some(10)]), next, { types })).toEqual([
+      expect.stringContaining('stop | n9 | News “n9” is published, but the website made no page of it.'),
+      expect.stringContaining('stop | n9 | News “n9” moves from /news/n9/'),
+    ]);
   });
 });

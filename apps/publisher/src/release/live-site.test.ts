@@ -48,6 +48,7 @@ async function make(revision: number, expiresOn?: string, isShown = true): Promi
     documents: published.map((entry) => ({ ...entry, title: 'A letter', publishedAt: '' })),
     pages: [{ path: '/', entry: null, title: 'Home', lastModified: '', hidden: false, documents }],
     redirects: [],
+    away: [],
     nextChangeAt: expiresOn ? `${expiresOn}T00:00:00.000Z` : null,
   };
   const state = { epoch: 'e', revision, nonce: 'n' };

@@ -46,6 +46,7 @@ function build(revision: number, files: Record<string, string>): [string, BuildR
       documents: [],
       pages: [],
       redirects: [],
+      away: [],
       nextChangeAt: null,
       hasSearchIndex: true,
     },

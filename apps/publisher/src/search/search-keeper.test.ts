@@ -60,7 +60,7 @@ async function publish(revision: number, text = `page ${revision}`): Promise<Rel
   const outDir = path.join(folder, `out-${revision}`);
   write(outDir, 'index.html', text);
   write(outDir, 'site-content.json', JSON.stringify({ documents: [] }));
-  const record = { documents: [], pages: [], redirects: [], nextChangeAt: null };
+  const record = { documents: [], pages: [], redirects: [], away: [], nextChangeAt: null };
   const state = { epoch: 'e', revision, nonce: String(revision) };
   const report = { ...record, state, files: ['index.html'], hasSearchIndex: false };
   const release = await store.describe(outDir, report, site.release);

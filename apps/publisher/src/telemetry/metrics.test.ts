@@ -15,6 +15,7 @@ const release = (files: Release['files']): Release => ({
   id: 'r',
   state: { epoch: 'e', revision: 3, nonce: 'n' },
   builtAt: '',
+  away: [],
   nextChangeAt: null,
   files,
   documents: [],

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hasOverviewPart, partsOfContent, SITE_FILES } from '@pain/checks/site';
-import type { Document } from '@pain/schema';
+import { contentTypes, type Document } from '@pain/schema';
+import { news as newsType } from '@pain/schema/fixtures';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { aNews, anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { addSocialImage } from '../media/social-image.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import type { WholeSite } from './make-site.ts';
@@ -100,12 +101,26 @@ describe('the pages of a site', () => {
     expect(policyOf('404.html')).toBe(policyOf('about/index.html'));
   });
 
+  it('of a type that is only defined are rendered as others are, with their list, while it is their time', async () => {
+    const until = '2026-11-23T09:00:00.000Z';
+    const documents = leastSite(aNews('lift', { day: '2026-11-20' }), aNews('over', { until }));
+    const types = [...contentTypes, newsType];
+    const site = toRoutes(documents, NOW, SITE_URL, types);
+    await render({ ...site, documents, manifest: toManifest(site, { state, documents }, types) });
+    const page = read('test-news/lift/index.html');
+    expect(page).toMatch(/<article [^>]*data-pagefind-body[^>]*>\s*<h1[^>]*>A new lift<\/h1>/);
+    expect(page).toContain('20 November 2026');
+    expect(read('test-news/index.html')).toContain('href="/test-news/lift/"');
+    expect(read('a-to-z/index.html')).toContain('href="/test-news/lift/"');
+    expect(readdirSync(path.join(outDir, 'test-news')).sort()).toEqual(['index.html', 'lift']);
+  });
+
   it('of all others have the parts that checks know of, and no others', async () => {
     const body = [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'How long' }] }];
     const blocks = [block('Text', 'text', { body })];
     const ways = aPage('q', { title: '5 ways', slug: 'ways', navigationOrder: 1, blocks });
     await render(siteOf(about('About us'), ways));
-    const inBooklet = [new Set<string>(), partsOfContent({ ...ways }, () => null)];
+    const inBooklet = [new Set<string>(), partsOfContent(ways.blocks, () => null)];
     const pages = { titles: ['Home', 'About us', '5 ways'], chapters: inBooklet };
     const letters = ['a', 'b', 'f', 'h', 'w', '0-9'].map((letter) => `letter-${letter}`);
     const chapters = ['chapter-1', 'chapter-2', 'chapter-3', 'chapter-1-how-long', 'chapter-2-how-long'];

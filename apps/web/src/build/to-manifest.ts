@@ -1,4 +1,11 @@
-import { contentTypes, type Document, normaliseSource, type PublicationState } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type Document,
+  normaliseSource,
+  type PublicationState,
+  titleOf,
+} from '@pain/schema';
 import type { SiteManifest, SiteRecord } from '../manifest/site-manifest.ts';
 import { redirectFiles, toMediaFiles } from '../media/media-files.ts';
 import type { OverviewPage, Overviews } from '../routes/overviews.ts';
@@ -7,15 +14,18 @@ import type { Route } from '../routes/view.ts';
 
 /** Says of a site, and of the documents at the revision that it was made from, what it consists of. */
 export function toManifest(
-  { routes, overviews, redirects, nextChangeAt }: Site,
+  { routes, overviews, redirects, away, nextChangeAt }: Site,
   { state, documents }: { state: PublicationState; documents: readonly Document[] },
+  types: readonly ContentType[] = contentTypes,
 ): SiteManifest {
+  const byName = new Map(types.map((type) => [type.name, type]));
   const views = routes.map(({ view }) => view);
   const record = {
     state,
-    documents: documents.map(toDocument),
+    documents: documents.map((document) => toDocument(document, byName.get(document.type))),
     pages: [...routes.map(toPage), ...toOverviewPages(overviews, routes)],
     redirects: withFiles(redirects, redirectFiles(views)),
+    away: away.map(({ entry, path, from, until }) => ({ entry, path, from, until })),
     nextChangeAt,
   };
   return { record, media: toMediaFiles(views) };
@@ -27,13 +37,13 @@ function withFiles(redirects: SiteRecord['redirects'], ofFiles: SiteRecord['redi
   return [...redirects, ...ofFiles.filter(({ from }) => !taken.has(normaliseSource(from)))];
 }
 
-/** The field that names an entry, of each type. */
-const TITLES = new Map<string, string>(contentTypes.map(({ name, title }) => [name, title]));
-
-function toDocument(document: Document): SiteRecord['documents'][number] {
+function toDocument(
+  document: Document,
+  definition: ContentType | undefined,
+): SiteRecord['documents'][number] {
   const { type, id, publishedAt } = document;
-  const title = Object.entries(document).find(([field]) => field === TITLES.get(type))?.[1];
-  return { type, id, title: String(title ?? ''), publishedAt };
+  const title = definition && titleOf(definition, { ...document });
+  return { type, id, title: title ?? '', publishedAt };
 }
 
 function toPage({ path, entry, view, documents, related }: Route): SiteRecord['pages'][number] {
@@ -59,7 +69,7 @@ type Shown = (routes: readonly Route[], overviews: Overviews) => Route['document
 const SHOWN: Readonly<Record<OverviewPage['kind'], Shown>> = {
   // It shows nothing until somebody searches.
   search: () => [],
-  'a-to-z': (routes) => routes.map(({ entry }) => entry),
+  'a-to-z': (routes) => routes.flatMap(({ entry }) => entry ?? []),
   booklet: (routes, { booklet }) => {
     const printed = new Set(booklet.map(({ path }) => path));
     const documents = routes.filter(({ path }) => printed.has(path)).flatMap((route) => route.documents);

@@ -8,9 +8,6 @@ export { pointsToAny } from './pointers.ts';
 export const CONTENT_FILE = 'site-content.json';
 /** The folder of a site that holds its search index. */
 export const SEARCH_FOLDER = 'pagefind';
-/** The types of which each published entry has a page of its own. */
-export const ROUTED_TYPES: ReadonlySet<string> = new Set(['page']);
-
 /** Content files of an earlier version have none: their entries are spelled as {@link storedRef} says. */
 export const CONTENT_VERSION = 2;
 
@@ -40,7 +37,20 @@ export const siteRecord = z.object({
     }),
   ),
   redirects: z.array(z.object({ from: z.string(), to: z.string() })),
-  /** When an alert or a consent next begins or ends, as an ISO 8601 instant. */
+  /** The published entries whose pages are not there at this time: those come later, or have ended. Earlier releases have none. */
+  away: z
+    .array(
+      z.object({
+        entry: storedRef,
+        path: z.string(),
+        /** When the page comes, as an ISO 8601 instant; null when it has ended. */
+        from: z.string().nullable(),
+        /** When it ended; null when it is still to come. */
+        until: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** When an entry or a consent next begins or ends, as an ISO 8601 instant. */
   nextChangeAt: z.string().nullable(),
 });
 

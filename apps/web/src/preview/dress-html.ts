@@ -13,8 +13,8 @@ export interface Frame {
 
 /** Addresses within the site, in the attributes that hold one or several. */
 const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
-/** What the server gives without a link: it says nothing of the draft. */
-const OPEN = /^\/(?:_astro|assets|favicon)/;
+/** What the server gives without a link: it says nothing of the draft. In development, `/@…` are sources. */
+const OPEN = /^\/(?:_astro|assets|favicon|@)/;
 const BLANK = /\[Blank: ([^\]<]*)\]/g;
 const SKIP_LINK = /<a [^>]*class="nhsuk-skip-link"[\s\S]*?<\/a>/;
 

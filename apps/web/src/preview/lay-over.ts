@@ -2,12 +2,14 @@ import {
   type Document,
   type DocumentNamed,
   type EntryRef,
+  findType,
   isSameEntry,
   keyOf,
   OVERVIEW_PATHS,
 } from '@pain/schema';
 import type { OverviewPage } from '../routes/overviews.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
+import type { Route } from '../routes/view.ts';
 
 /** What becomes of one page when a draft is published. */
 export interface RouteChange {
@@ -25,7 +27,7 @@ const STAND_IN: DocumentNamed<'testimonial'>['consent'] = {
 };
 
 /**
- * Returns what is published, with one draft instead of its published entry. An alert appears as if its time
+ * Returns what is published, with one draft instead of its published entry. What has a time appears as if it
  * had come, and a testimonial as if its person had agreed, so that both can be checked before. One whose
  * consent was withdrawn must not be passed.
  */
@@ -34,9 +36,10 @@ export function layOver(published: readonly Document[], draft: Document): Docume
 }
 
 function asIfItsTimeHadCome(draft: Document): Document {
-  if (draft.type === 'alert') return { ...draft, from: null, until: null };
+  // Only what a person said needs consent.
   if (draft.type === 'testimonial') return { ...draft, consent: STAND_IN };
-  return draft;
+  const shown = findType(draft.type)?.shown;
+  return shown ? { ...draft, [shown.from]: null, [shown.until]: null } : draft;
 }
 
 /**
@@ -51,16 +54,20 @@ export function compareSites(before: Site, after: Site, entry: EntryRef): RouteC
     .filter(({ path, digest }) => old.get(path)?.digest !== digest)
     .map((page) => describe(page, old.has(page.path) ? 'changed' : 'new'));
   const gone = [...old.values()].filter(({ path }) => !fresh.has(path)).map((page) => describe(page, 'gone'));
-  const own = after.routes.find((route) => isSameEntry(route.entry, entry))?.path;
+  const own = after.routes.find((route) => isPageOf(route, entry))?.path;
   return [...changed, ...gone].sort((a, b) => Number(b.path === own) - Number(a.path === own));
 }
 
 /** Where the draft can be seen: its own page, or those that show it, or those that it changes. */
 export function findShowing(after: Site, entry: EntryRef, changes: readonly RouteChange[]): string[] {
-  const own = after.routes.filter((route) => isSameEntry(route.entry, entry));
+  const own = after.routes.filter((route) => isPageOf(route, entry));
   const showing = after.routes.filter(({ documents }) => documents.some((one) => isSameEntry(one, entry)));
   const changed = changes.filter(({ kind }) => kind !== 'gone');
   return [...new Set([...own, ...showing, ...changed].map(({ path }) => path))];
+}
+
+function isPageOf(route: Route, entry: EntryRef): boolean {
+  return route.entry !== null && isSameEntry(route.entry, entry);
 }
 
 /** The site of documents, or why they make none. */

@@ -1,4 +1,5 @@
-import type { DocumentNamed } from '@pain/schema';
+import { type DocumentNamed, type EntryRef, keyOf } from '@pain/schema';
+import { pointersIn } from '../manifest/pointers.ts';
 import type { ContentIndex } from './content-index.ts';
 import { isCurrent } from './in-force.ts';
 import type { AlertView } from './view.ts';
@@ -9,15 +10,17 @@ type Alert = DocumentNamed<'alert'>;
 const SEVERITIES = ['urgent', 'warning', 'information'] as const;
 
 /** The alerts in force on a page, the most severe first; null for a page that no editor made, which has those of every page. */
-export function alertsOn(
-  page: DocumentNamed<'page'> | null,
-  { index, now }: { index: ContentIndex; now: Date },
-): Alert[] {
+export function alertsOn(page: EntryRef | null, { index, now }: { index: ContentIndex; now: Date }): Alert[] {
   return index
     .all('alert')
     .filter((alert) => isCurrent(alert, now))
-    .filter(({ where, pages }) => where === 'everywhere' || pages.some(({ id }) => id === page?.id))
+    .filter((alert) => alert.where === 'everywhere' || (page !== null && isChosen(page, alert)))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** In whichever field: each type of page has one of its own. */
+function isChosen(page: EntryRef, alert: Alert): boolean {
+  return pointersIn(alert).includes(keyOf(page));
 }
 
 /** What a page shows of an alert. */

@@ -1,4 +1,4 @@
-import { type Document, mapAddresses } from '@pain/schema';
+import { type ContentType, type Document, mapAddresses } from '@pain/schema';
 
 /** What may lead to a page of this site. */
 const MAY_BE_OWN = /^(?:\/|https?:)/i;
@@ -11,26 +11,31 @@ const known = new WeakMap<Document, readonly string[]>();
  * a redirect. Those that need no other are the same objects.
  *
  * @param toCanonical how the site writes an address.
+ * @param types those of the documents.
  */
 export function makeLinksCanonical(
   documents: readonly Document[],
   toCanonical: (address: string) => string,
+  types: readonly ContentType[],
 ): Document[] {
-  return documents.map((document) =>
-    addressesIn(document).every((address) => toCanonical(address) === address)
+  const byName = new Map(types.map((type) => [type.name, type]));
+  return documents.map((document) => {
+    const type = byName.get(document.type);
+    return addressesIn(document, type).every((address) => toCanonical(address) === address)
       ? document
-      : mapAddresses(document, toCanonical),
-  );
+      : mapAddresses(document, toCanonical, type);
+  });
 }
 
-function addressesIn(document: Document): readonly string[] {
+function addressesIn(document: Document, type: ContentType | undefined): readonly string[] {
   const before = known.get(document);
   if (before !== undefined) return before;
   const found = new Set<string>();
-  mapAddresses(document, (address) => {
+  const collect = (address: string) => {
     if (MAY_BE_OWN.test(address)) found.add(address);
     return address;
-  });
+  };
+  mapAddresses(document, collect, type);
   known.set(document, [...found]);
   return [...found];
 }

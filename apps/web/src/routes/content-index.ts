@@ -9,11 +9,10 @@ import {
 
 /** The documents of one build, by type and id. */
 export class ContentIndex {
-  private readonly byType: ReadonlyMap<DocumentType, ReadonlyMap<string, Document>>;
-  private children: ReadonlyMap<string | null, DocumentNamed<'page'>[]> | undefined;
+  private readonly byType: ReadonlyMap<string, ReadonlyMap<string, Document>>;
 
   constructor(documents: readonly Document[]) {
-    const byType = new Map<DocumentType, Map<string, Document>>();
+    const byType = new Map<string, Map<string, Document>>();
     for (const document of documents) {
       const group = byType.get(document.type) ?? new Map<string, Document>();
       byType.set(document.type, group.set(document.id, document));
@@ -23,9 +22,14 @@ export class ContentIndex {
 
   /** All documents of a type, in an order that doesn't depend on when they were read. */
   all<Type extends DocumentType>(type: Type): DocumentNamed<Type>[] {
-    const group = [...(this.byType.get(type)?.values() ?? [])];
     // Each group holds documents of its own type only.
-    return group.sort((a, b) => compare(a.id, b.id)) as DocumentNamed<Type>[];
+    return this.allOf(type) as DocumentNamed<Type>[];
+  }
+
+  /** The same of a type that is known only at run time. */
+  allOf(type: string): Document[] {
+    const group = [...(this.byType.get(type)?.values() ?? [])];
+    return group.sort((a, b) => compare(a.id, b.id));
   }
 
   /** The document that a reference points to, or null when it is not published. */
@@ -37,12 +41,6 @@ export class ContentIndex {
   /** The documents that references point to, in their order, without those that are not published. */
   findAll<Type extends DocumentType>(references: readonly EntryRef<Type>[]): DocumentNamed<Type>[] {
     return references.map((reference) => this.find(reference)).filter((document) => document !== null);
-  }
-
-  /** The pages right below a page, in an order that doesn't depend on when they were read. */
-  childrenOf(parentId: string): DocumentNamed<'page'>[] {
-    this.children ??= Map.groupBy(this.all('page'), ({ parent }) => parent?.id ?? null);
-    return this.children.get(parentId) ?? [];
   }
 
   /**

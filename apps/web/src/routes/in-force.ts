@@ -1,22 +1,22 @@
-import { consentWindow, isWithin, type Window } from '@pain/checks/consent';
-import type { DocumentNamed } from '@pain/schema';
-
-type Testimonial = DocumentNamed<'testimonial'>;
-type Alert = DocumentNamed<'alert'>;
+import { consentWindow } from '@pain/checks/consent';
+import {
+  alert as alertType,
+  type ContentType,
+  type DocumentNamed,
+  isWithin,
+  shownWindow,
+  type Window,
+} from '@pain/schema';
+import type { ContentIndex } from './content-index.ts';
 
 /** Whether an alert is to be shown. */
-export function isCurrent(alert: Alert, now: Date): boolean {
-  return isWithin(alertWindow(alert), now);
+export function isCurrent(alert: DocumentNamed<'alert'>, now: Date): boolean {
+  return isWithin(shownWindow(alertType, { ...alert }), now);
 }
 
-/** The next instant at which an alert or a consent begins or ends, or null when none is to come. */
-export function findNextChange(
-  testimonials: readonly Testimonial[],
-  alerts: readonly Alert[],
-  now: Date,
-): Date | null {
-  const consents = testimonials.flatMap(({ consent }) => (consent === null ? [] : [consentWindow(consent)]));
-  const instants = [...consents, ...alerts.map(alertWindow)]
+/** The next instant at which an entry or a consent begins or ends, or null when none is to come. */
+export function findNextChange(index: ContentIndex, types: readonly ContentType[], now: Date): Date | null {
+  const instants = [...consentWindows(index), ...shownWindows(index, types)]
     .flatMap(({ from, until }) => [from, until])
     .filter((instant) => instant !== null && instant > now);
   return instants.reduce<Date | null>(
@@ -25,6 +25,14 @@ export function findNextChange(
   );
 }
 
-function alertWindow({ from, until }: Alert): Window {
-  return { from: from === null ? null : new Date(from), until: until === null ? null : new Date(until) };
+function consentWindows(index: ContentIndex): Window[] {
+  return index
+    .all('testimonial')
+    .flatMap(({ consent }) => (consent === null ? [] : [consentWindow(consent)]));
+}
+
+function shownWindows(index: ContentIndex, types: readonly ContentType[]): Window[] {
+  return types
+    .filter(({ shown }) => shown !== undefined)
+    .flatMap((type) => index.allOf(type.name).map((document) => shownWindow(type, { ...document })));
 }

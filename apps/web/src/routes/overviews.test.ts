@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anAlert, aPage, leastSite, SITE_URL, settings } from '../fixtures/documents.ts';
+import { UNLISTED } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
@@ -12,7 +13,7 @@ const pages = [
 
 describe('the A to Z', () => {
   it('lists every page under its first letter, accents aside and figures together', () => {
-    const { letters } = toRoutes(leastSite(...pages), NOW, SITE_URL).overviews;
+    const { letters } = toRoutes(leastSite(...pages), NOW, SITE_URL, UNLISTED).overviews;
     expect(letters.map(({ letter, pages }) => [letter, ...pages.map(({ text }) => text)])).toEqual([
       ['0–9', '8 weeks'],
       ['E', 'Easy steps', 'Élan', 'Exercise'],
@@ -25,7 +26,7 @@ describe('the A to Z of titles in other letters', () => {
   it('has them where readers look for them', () => {
     const titles = ['Tŷ Gŵyn', 'The team', 'tea', '“Talking”', '\uFB01tness', 'Œdema', '10 steps', '9 steps'];
     const others = titles.map((title, at) => aPage(`t${at}`, { title, slug: `t${at}` }));
-    const { letters } = toRoutes(leastSite(...others), NOW, SITE_URL).overviews;
+    const { letters } = toRoutes(leastSite(...others), NOW, SITE_URL, UNLISTED).overviews;
     expect(letters.map(({ letter, pages }) => [letter, ...pages.map(({ text }) => text)])).toEqual([
       ['0–9', '9 steps', '10 steps'],
       ['F', '\uFB01tness'],

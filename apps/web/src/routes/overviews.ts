@@ -3,8 +3,8 @@ import { compareWords, type DocumentNamed, type EntryRef, OVERVIEW_PATHS, toEntr
 import { toAlertView } from './alerts.ts';
 import { type ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
-import { publishedPages } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
+import type { SitePages } from './site-pages.ts';
 import type { LinkView, PageView, Route, SiteView } from './view.ts';
 
 /** A page that the site makes of all others. */
@@ -40,6 +40,7 @@ export interface Overviews {
 /** What the pages that are made of all others know beside these. */
 interface OverviewContext {
   index: ContentIndex;
+  pages: SitePages;
   paths: PagePaths;
   site: SiteView;
   /** Those on every page. */
@@ -93,9 +94,9 @@ function toLetters(routes: readonly Route[]): Letter[] {
     }));
 }
 
-function toBooklet(routes: readonly Route[], { index, paths }: OverviewContext): PageView[] {
+function toBooklet(routes: readonly Route[], { index, pages, paths }: OverviewContext): PageView[] {
   const byPath = new Map(routes.map(({ path, view }) => [path, view]));
-  return pagesInBooklet(index.settings(), publishedPages(index))
+  return pagesInBooklet(index.settings(), pages)
     .map(({ id }) => byPath.get(paths.get(id) ?? ''))
     .filter((view) => view !== undefined);
 }

@@ -2,20 +2,21 @@ import {
   addressOf,
   ContentError,
   type ContentFault,
-  type DocumentNamed,
+  type ContentType,
   describeFault,
+  type ListedType,
+  listedTypes,
   nameOfPage,
-  OVERVIEW_PATHS,
+  ownPaths,
   pathTo,
   publicationOf,
   trailTo,
 } from '@pain/schema';
 import { attemptAll, refuseAll } from './attempt-all.ts';
 import type { ContentIndex } from './content-index.ts';
+import type { SitePage, SitePages } from './site-pages.ts';
 
-type Page = DocumentNamed<'page'>;
-
-/** Where each page is, by its id: `/` for the home page, `/parent/child/` for all others. */
+/** Where each page is, by its id: `/` for the home page, the base of its type and `parent/child/` for all others. */
 export type PagePaths = ReadonlyMap<string, string>;
 
 /**
@@ -24,22 +25,28 @@ export type PagePaths = ReadonlyMap<string, string>;
  * @throws ContentError for a home page that is not published, a parent that is not published, parents in a circle,
  * or two pages at one path.
  */
-export function findPagePaths(index: ContentIndex): PagePaths {
-  const home = findHome(index);
-  const placed = attemptAll(index.all('page'), (page) => ({
+export function findPagePaths(index: ContentIndex, pages: SitePages): PagePaths {
+  const home = findHome(index, pages);
+  const placed = attemptAll(pages.all(), (page) => ({
     page,
-    path: pathTo(page, home.id, (step) => parentOf(step, page, index)),
+    path: pathTo(page, home.id, (step) => parentOf(step, page, pages)),
   }));
   refuseAll(findTwins(placed));
   return new Map(placed.map(({ page, path }) => [page.id, path]));
 }
 
 /** The addresses of all pages, also of those that the site makes itself. */
-export function pageAddresses(paths: PagePaths): string[] {
-  return [...paths.values(), ...Object.values(OVERVIEW_PATHS)].map(addressOf);
+export function pageAddresses(paths: PagePaths, types: readonly ContentType[]): string[] {
+  return [...paths.values(), ...ownPaths(types)].map(addressOf);
 }
 
-function findTwins(placed: readonly { page: Page; path: string }[]): ContentFault[] {
+/** The types whose lists the site makes: a page of staff at the base of a type takes the place of its list. */
+export function madeLists(paths: PagePaths, types: readonly ContentType[]): ListedType[] {
+  const taken = new Set(paths.values());
+  return listedTypes(types).filter(({ route }) => !taken.has(route.base));
+}
+
+function findTwins(placed: readonly { page: SitePage; path: string }[]): ContentFault[] {
   return [...Map.groupBy(placed, ({ path }) => path)]
     .filter(([, pages]) => pages.length > 1)
     .map(([path, pages]) =>
@@ -51,8 +58,8 @@ function findTwins(placed: readonly { page: Page; path: string }[]): ContentFaul
 }
 
 /** The pages from the top down to a page, without the home page, which is above them all. */
-export function findTrail(page: Page, home: Page, index: ContentIndex): Page[] {
-  return trailTo(page, home.id, (step) => parentOf(step, page, index));
+export function findTrail(page: SitePage, home: SitePage, pages: SitePages): SitePage[] {
+  return trailTo(page, home.id, (step) => parentOf(step, page, pages));
 }
 
 /**
@@ -60,8 +67,8 @@ export function findTrail(page: Page, home: Page, index: ContentIndex): Page[] {
  *
  * @throws ContentError when the settings name none that is published.
  */
-export function findHome(index: ContentIndex): Page {
-  const home = index.find(index.settings().homePage);
+export function findHome(index: ContentIndex, pages: SitePages): SitePage {
+  const home = pages.find(index.settings().homePage.id);
   if (home) return home;
   throw new ContentError(
     describeFault(
@@ -74,9 +81,10 @@ export function findHome(index: ContentIndex): Page {
 }
 
 /** @param start the page whose place is looked for: with a parent that is not there it has none either. */
-function parentOf(page: Page, start: Page, index: ContentIndex): Page | null {
-  const parent = index.find(page.parent);
-  if (parent !== null || page.parent === null) return parent;
+function parentOf(page: SitePage, start: SitePage, pages: SitePages): SitePage | null {
+  if (page.parent === null) return null;
+  const parent = pages.find(page.parent.id);
+  if (parent !== null) return parent;
   throw new ContentError(
     describeFault(
       nameOfPage(page),
@@ -87,7 +95,7 @@ function parentOf(page: Page, start: Page, index: ContentIndex): Page | null {
   );
 }
 
-function describeTwins(path: string, pages: readonly Page[]): ContentFault {
+function describeTwins(path: string, pages: readonly SitePage[]): ContentFault {
   return describeFault(
     pages.map(nameOfPage).join(' and '),
     pages.map(publicationOf),

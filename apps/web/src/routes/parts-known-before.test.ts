@@ -159,7 +159,7 @@ describe('the parts of a page that checks know before it is published', () => {
     ['a video', [video]],
   ])('are those that it has: %s', (_what, blocks) => {
     const site = siteWith(blocks, ...questions, letter);
-    const known = partsOfPage(site.page, listedIn(site.documents), false);
+    const known = partsOfPage(site.page.blocks, listedIn(site.documents), false);
     expect([...known].sort()).toEqual(anchorsOf(site).sort());
   });
 
@@ -167,8 +167,8 @@ describe('the parts of a page that checks know before it is published', () => {
     const blocks = [text(...['A', 'B', 'C', 'Related'].map((word) => heading(word)))];
     const site = siteOf({ blocks, related: [{ documentId: 'q' }] }, aPage('q', { slug: 'q' }));
     const listedBy = listedIn(site.documents);
-    expect([...partsOfPage(site.page, listedBy, true)].sort()).toEqual(anchorsOf(site).sort());
-    expect([...partsOfContent(site.page, listedBy)]).toEqual(['a', 'b', 'c', 'related-1']);
+    expect([...partsOfPage(site.page.blocks, listedBy, true)].sort()).toEqual(anchorsOf(site).sort());
+    expect([...partsOfContent(site.page.blocks, listedBy)]).toEqual(['a', 'b', 'c', 'related-1']);
   });
 });
 

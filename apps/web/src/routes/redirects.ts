@@ -1,18 +1,23 @@
 import {
   addressOf,
   ContentError,
+  type ContentType,
   type DocumentNamed,
   describeFault,
+  type EntryRef,
   type FaultyEntry,
   followRedirect,
   localAddress,
+  normalisePath,
   normaliseSource,
   publicationOf,
   SiteAddresses,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
+import { type AwayPage, redirectsOf } from './away-pages.ts';
 import { type ContentIndex, compare } from './content-index.ts';
 import { type PagePaths, pageAddresses } from './page-paths.ts';
+import type { SitePage, SitePages } from './site-pages.ts';
 
 type RedirectEntry = DocumentNamed<'redirect'>;
 
@@ -23,41 +28,65 @@ export interface Redirect {
   to: string;
 }
 
+/** What stands where on the site, for redirects to lead to. */
+interface Standing {
+  index: ContentIndex;
+  pages: SitePages;
+  paths: PagePaths;
+  types: readonly ContentType[];
+  away: readonly AwayPage[];
+}
+
 /**
- * The redirects of the site, each straight to its end.
+ * The redirects of the site, each straight to its end: those of staff, and those from pages that have ended. One that leads to a page
+ * which is not there at this time is left out as long.
  *
  * @param siteUrl the site's own address: a redirect from or to it is one from or to its path.
  * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.
  */
-export function toRedirects(index: ContentIndex, paths: PagePaths, siteUrl: string): Redirect[] {
-  const redirects = index.all('redirect').map((redirect) => ({
+export function toRedirects(standing: Standing, siteUrl: string): Redirect[] {
+  const redirects = standing.index.all('redirect').map((redirect) => ({
     ...redirect,
     from: localAddress(redirect.from, siteUrl),
     to: localAddress(redirect.to, siteUrl),
   }));
   const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
-  const pages = new Map(
-    index.all('page').flatMap((page) => {
-      const path = paths.get(page.id);
-      return path === undefined ? [] : [[normaliseSource(addressOf(path)), page] as const];
-    }),
-  );
+  const pages = pagesBySource(standing);
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
+  const ofEnded = redirectsOf(standing.away).filter((one) => !from.has(one.from) && !pages.has(one.from));
+  const ofStaff = [...from].flatMap(([source, [first]]) => (first ? [{ from: source, to: first.to }] : []));
   const addresses = new SiteAddresses({
-    pages: pageAddresses(paths),
-    redirects: [...from].flatMap(([source, [first]]) => (first ? [{ from: source, to: first.to }] : [])),
+    pages: pageAddresses(standing.paths, standing.types),
+    redirects: [...ofStaff, ...ofEnded],
   });
   const led = attemptAll(redirects, (redirect) => ({
     from: normaliseSource(redirect.from),
     to: addresses.canonical(follow(redirect, from, addresses), siteUrl),
   }));
-  return led.sort((a, b) => compare(a.from, b.from));
+  const all = [...withoutNowhere(led, standing), ...ofEnded];
+  return all.sort((a, b) => compare(a.from, b.from));
+}
+
+function pagesBySource({ pages, paths }: Standing): ReadonlyMap<string, SitePage> {
+  const placed = pages.all().flatMap((page) => {
+    const path = paths.get(page.id);
+    return path === undefined ? [] : [[normaliseSource(addressOf(path)), page] as const];
+  });
+  return new Map(placed);
+}
+
+/** Those that lead to where a page is at this time, or elsewhere. */
+function withoutNowhere(redirects: readonly Redirect[], { paths, away }: Standing): Redirect[] {
+  if (away.length === 0) return [...redirects];
+  const there = new Set(paths.values());
+  const nowhere = new Set(away.map(({ path }) => path).filter((path) => !there.has(path)));
+  return redirects.filter(({ to }) => !nowhere.has(normalisePath(to)));
 }
 
 function refuseTaken(
   source: string,
   [first, ...others]: readonly RedirectEntry[],
-  page: DocumentNamed<'page'> | undefined,
+  page: SitePage | undefined,
 ): void {
   if (first && page)
     throw problem(first, `From: there is a page at ${source}, which nobody could reach`, [first, page]);
@@ -82,7 +111,7 @@ function follow(
 function problem(
   redirect: RedirectEntry,
   text: string,
-  documents: readonly (RedirectEntry | DocumentNamed<'page'>)[],
+  documents: readonly (EntryRef & { publishedAt: string })[],
 ): ContentError {
   const entries: FaultyEntry[] = documents.map(publicationOf);
   return new ContentError(describeFault(`Redirect “${redirect.from}”`, entries, [text]));

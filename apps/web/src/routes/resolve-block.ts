@@ -3,15 +3,16 @@ import {
   type Block,
   type BlockNamed,
   compareWords,
+  componentNamed,
   type DocumentNamed,
   type EntryRef,
   isUnclearPhone,
   toSameWords,
 } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
-import { pagesOnCards } from './named-pages.ts';
 import type { PagePaths } from './page-paths.ts';
 import { shownBy } from './shown-documents.ts';
+import { pagesOnCards, type SitePage, type SitePages } from './site-pages.ts';
 import type {
   CardView,
   ContactView,
@@ -24,13 +25,12 @@ import type {
   ResourceView,
 } from './view.ts';
 
-type Page = DocumentNamed<'page'>;
-
 /** What resolving a block needs to know. */
 export interface BlockContext {
   index: ContentIndex;
+  pages: SitePages;
   paths: PagePaths;
-  page: Page;
+  page: SitePage;
   now: Date;
   contact: ContactView;
 }
@@ -63,7 +63,7 @@ const RESOLVERS: { [Name in keyof ResolvedBlocks | 'video']: Resolver<Name> } = 
     }),
   'page-cards': (list, context) =>
     named(list, {
-      cards: pagesOnCards(list, context.page, context.index).map((page) => toCard(page, context)),
+      cards: pagesOnCards(list, context.page, context.pages).map((page) => toCard(page, context)),
     }),
   'contact-details': ({ block, heading }, { contact }) =>
     Object.values(contact).some(Boolean) ? { block, heading, contact } : null,
@@ -100,16 +100,24 @@ function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null
   return resolve ? resolve(block, context) : (block as ResolvedBlock);
 }
 
+/** The fields in which a link chooses a page, one for each type that it can lead to. */
+const TARGETS = Object.entries(componentNamed('shared.link').fields)
+  .filter(([, { isTarget }]) => isTarget === true)
+  .map(([name]) => name);
+
 /**
- * A link to a page or to elsewhere; null when its page is not published any more: to take a page down must never stop
+ * A link to a page or to elsewhere; null when its page is not on the website any more: to take a page down must never stop
  * what links to it from being shown.
  */
 export function resolveLink(
-  { text, page, address }: { text: string; page: EntryRef<'page'> | null; address: string | null },
+  link: { text: string; page: EntryRef | null; address: string | null },
   paths: PagePaths,
 ): LinkOrWords | null {
-  const href = (page && paths.get(page.id)) ?? address;
-  return href ? { text, href: followable(href) } : null;
+  const chosen = Object.entries(link).flatMap(([name, value]) =>
+    TARGETS.includes(name) && value !== null && typeof value === 'object' ? (paths.get(value.id) ?? []) : [],
+  );
+  const href = chosen[0] ?? link.address;
+  return href ? { text: link.text, href: followable(href) } : null;
 }
 
 /** An address, unless it is a number that no telephone understands: such was published before the CMS refused it. */
@@ -173,6 +181,6 @@ function toResourceView(resource: DocumentNamed<'resource'>, paths: PagePaths): 
   return { title, summary, publisher, language, address: outer, file: titled(file, title), cover, page };
 }
 
-function toCard({ id, title, summary }: Page, { paths }: BlockContext): CardView {
+function toCard({ id, title, summary }: SitePage, { paths }: BlockContext): CardView {
   return { title, summary, href: paths.get(id) ?? '/' };
 }

@@ -1,7 +1,8 @@
 import { mayShow } from '@pain/checks/consent';
 import { sortByOrder } from '@pain/checks/site';
-import type { Block, BlockNamed, Document, DocumentNamed } from '@pain/schema';
+import type { Block, BlockNamed, Document } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
+import type { SitePage } from './site-pages.ts';
 import type { ResolvedBlocks } from './view.ts';
 
 /** What decides which entries a block shows. */
@@ -37,8 +38,10 @@ export const shownBy = {
  * The documents that make up a page's content: itself and the entries that its blocks show. Navigation and settings,
  * which stand on every page, are not counted.
  */
-export function shownDocuments(page: DocumentNamed<'page'>, context: ShownContext): Document[] {
-  return [...new Set<Document>([page, ...page.blocks.flatMap((block) => entriesOf(block, context))])];
+export function shownDocuments(page: SitePage, context: ShownContext): Document[] {
+  return [
+    ...new Set<Document>([page.document, ...page.blocks.flatMap((block) => entriesOf(block, context))]),
+  ];
 }
 
 function entriesOf(block: Block, context: ShownContext): Document[] {

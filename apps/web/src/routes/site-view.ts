@@ -1,9 +1,18 @@
 import { pagesInMenu, sortByOrder } from '@pain/checks/site';
-import type { DocumentNamed } from '@pain/schema';
+import type { ContentType, DocumentNamed } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
-import type { PagePaths } from './page-paths.ts';
+import { madeLists, type PagePaths } from './page-paths.ts';
 import { followable, resolveLink } from './resolve-block.ts';
+import type { SitePages } from './site-pages.ts';
 import type { ContactView, LinkOrWords, LinkView, SiteView } from './view.ts';
+
+/** What the frame around every page is made of. */
+interface FrameContext {
+  index: ContentIndex;
+  pages: SitePages;
+  paths: PagePaths;
+  types: readonly ContentType[];
+}
 
 /**
  * What stands around the content of every page.
@@ -11,17 +20,18 @@ import type { ContactView, LinkOrWords, LinkView, SiteView } from './view.ts';
  * @param siteUrl the site's own address.
  * @throws ContentError when there are no site settings.
  */
-export function toSiteView(index: ContentIndex, paths: PagePaths, siteUrl: string): SiteView {
+export function toSiteView(context: FrameContext, siteUrl: string): SiteView {
+  const { index, paths } = context;
   const settings = index.settings();
   return {
     home: new URL('/', siteUrl).href,
     serviceName: settings.serviceName,
     organisation: settings.organisation,
     nhsLogo: settings.nhsLogo,
-    navigation: toNavigation(index, paths),
+    navigation: toNavigation(context),
     departments: sortByOrder(index.all('department'), ({ name }) => name).map(toDepartmentLink),
     footerLinks: settings.footerLinks.map((link) => resolveLink(link, paths)).filter((link) => link !== null),
-    feedback: toFeedback(settings, index, paths),
+    feedback: toFeedback(settings, context),
     contact: toContactView(settings),
     footerText: settings.footerText,
     webmaster: { name: settings.webmasterName, email: settings.webmasterEmail },
@@ -40,18 +50,20 @@ function toContactView({
 
 function toFeedback(
   { feedbackPage }: DocumentNamed<'site-setting'>,
-  index: ContentIndex,
-  paths: PagePaths,
+  { pages, paths }: FrameContext,
 ): LinkView | null {
-  const page = index.find(feedbackPage);
+  const page = feedbackPage && pages.find(feedbackPage.id);
   return page && { text: page.title, href: paths.get(page.id) ?? '/' };
 }
 
-function toNavigation(index: ContentIndex, paths: PagePaths): LinkView[] {
-  return pagesInMenu(index.all('page')).map(({ id, title, navigationLabel }) => ({
-    text: navigationLabel ?? title,
-    href: paths.get(id) ?? '/',
-  }));
+function toNavigation({ pages, paths, types }: FrameContext): LinkView[] {
+  const own = pages.all().map(({ id, title, menuLabel, menuPlace }) => {
+    return { id, title, menuPlace, text: menuLabel ?? title, href: paths.get(id) ?? '/' };
+  });
+  const lists = madeLists(paths, types).map(({ name, route: { base, list } }) => {
+    return { id: name, title: list.title, menuPlace: list.place ?? null, text: list.title, href: base };
+  });
+  return pagesInMenu([...own, ...lists]).map(({ text, href }) => ({ text, href }));
 }
 
 function toDepartmentLink({ name, address }: DocumentNamed<'department'>): LinkOrWords {

@@ -1,21 +1,28 @@
 import { relatedPages } from '@pain/checks/site';
-import { type Document, type DocumentNamed, SiteAddresses, toEntryRef } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type Document,
+  type DocumentNamed,
+  SiteAddresses,
+  toEntryRef,
+} from '@pain/schema';
 import { alertsOn, toAlertView } from './alerts.ts';
 import { addAnchors } from './anchors.ts';
+import { type AwayPage, findAway } from './away-pages.ts';
 import { makeLinksCanonical } from './canonical-links.ts';
 import { ContentIndex, compare, latest } from './content-index.ts';
 import { digestOf } from './digest.ts';
 import { findNextChange } from './in-force.ts';
-import { pagesOnCards, publishedPages } from './named-pages.ts';
+import { toListRoutes } from './list-pages.ts';
 import { type Overviews, toOverviews } from './overviews.ts';
 import { findHome, findPagePaths, findTrail, type PagePaths, pageAddresses } from './page-paths.ts';
 import { type Redirect, toRedirects } from './redirects.ts';
 import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
+import { pagesOnCards, type SitePage, SitePages } from './site-pages.ts';
 import { toSiteView } from './site-view.ts';
 import type { AlertView, LinkView, PageView, Route, SiteView } from './view.ts';
-
-type Page = DocumentNamed<'page'>;
 
 /** The whole site, before rendering. */
 export interface Site {
@@ -27,7 +34,9 @@ export interface Site {
   /** The messages on every page, also on one that doesn't exist. */
   alerts: AlertView[];
   redirects: Redirect[];
-  /** When an alert or a consent next begins or ends, as an ISO 8601 instant. */
+  /** The published entries whose pages are not there at this time. */
+  away: AwayPage[];
+  /** When an entry or a consent next begins or ends, as an ISO 8601 instant. */
   nextChangeAt: string | null;
 }
 
@@ -37,33 +46,45 @@ export interface Site {
  *
  * @param now the instant that decides which alerts and consents are in force.
  * @param siteUrl the site's own address, for canonical links, and by which redirects may name its pages.
+ * @param types all that there are documents of.
  * @throws ContentError that names all documents at fault and the remedies when content cannot make a site.
  */
-export function toRoutes(documents: readonly Document[], now: Date, siteUrl: string): Site {
+export function toRoutes(
+  documents: readonly Document[],
+  now: Date,
+  siteUrl: string,
+  types: readonly ContentType[] = contentTypes,
+): Site {
   const published = new ContentIndex(documents);
-  const paths = findPagePaths(published);
-  const redirects = toRedirects(published, paths, siteUrl);
-  const addresses = new SiteAddresses({ pages: pageAddresses(paths), redirects });
-  const index = new ContentIndex(makeLinksCanonical(documents, (link) => addresses.canonical(link, siteUrl)));
-  const site = toSiteView(index, paths, siteUrl);
-  const siteDigest = digestOf(site);
-  const context = { index, paths, site, siteDigest, now };
-  const pages = index.all('page').map((page) => toRoute(page, context));
-  const routes = pages.sort((a, b) => compare(a.path, b.path));
+  const publishedPages = new SitePages(published, types, now);
+  const paths = findPagePaths(published, publishedPages);
+  const away = findAway(publishedPages, now);
+  const redirects = toRedirects({ index: published, pages: publishedPages, paths, types, away }, siteUrl);
+  const addresses = new SiteAddresses({ pages: pageAddresses(paths, types), redirects });
+  const toCanonical = (link: string) => addresses.canonical(link, siteUrl);
+  const index = new ContentIndex(makeLinksCanonical(documents, toCanonical, types));
+  const pages = new SitePages(index, types, now);
+  const site = toSiteView({ index, pages, paths, types }, siteUrl);
+  const context = { index, pages, paths, types, site, siteDigest: digestOf(site), now };
   const alerts = alertsOn(null, context);
-  const nextChange = findNextChange(index.all('testimonial'), index.all('alert'), now);
+  const ofEntries = pages.all().map((page) => toRoute(page, context));
+  const settledAt = index.settings().publishedAt;
+  const lists = toListRoutes({ ...context, settledAt, alerts: alerts.map(toAlertView) });
+  const routes = [...ofEntries, ...lists].sort((a, b) => compare(a.path, b.path));
   return {
     routes,
     overviews: toOverviews(routes, { ...context, alerts }),
     site,
     alerts: alerts.map(toAlertView),
     redirects,
-    nextChangeAt: nextChange?.toISOString() ?? null,
+    away,
+    nextChangeAt: findNextChange(index, types, now)?.toISOString() ?? null,
   };
 }
 
 interface RouteContext {
   index: ContentIndex;
+  pages: SitePages;
   paths: PagePaths;
   site: SiteView;
   /** Of what stands on every page: taken once rather than for each of them. */
@@ -71,43 +92,44 @@ interface RouteContext {
   now: Date;
 }
 
-function toRoute(page: Page, context: RouteContext): Route {
+function toRoute(page: SitePage, context: RouteContext): Route {
   const documents = shownDocuments(page, context);
   const alerts = alertsOn(page, context);
-  const related = relatedPages(page, publishedPages(context.index));
+  const related = relatedPages(page, context.pages);
   const view = toPageView(page, { ...context, documents, alerts, related });
-  const shown = new Set([...documents, ...cardsOf(page, context), ...alerts]);
+  const shown = new Set<Document>([...documents, ...cardsOf(page, context), ...alerts]);
   return {
     path: view.path,
     entry: toEntryRef(page),
     view,
     documents: [...shown].map(toEntryRef),
-    related: related.filter((other) => !shown.has(other)).map(toEntryRef),
+    related: related.filter((other) => !shown.has(other.document)).map(toEntryRef),
     digest: digestOf({ ...view, site: context.siteDigest }),
   };
 }
 
-function cardsOf(page: Page, { index }: RouteContext): Page[] {
-  return page.blocks.flatMap((block) =>
-    block.block === 'page-cards' ? pagesOnCards(block, page, index) : [],
+function cardsOf(page: SitePage, { pages }: RouteContext): Document[] {
+  const cards = page.blocks.flatMap((block) =>
+    block.block === 'page-cards' ? pagesOnCards(block, page, pages) : [],
   );
+  return cards.map(({ document }) => document);
 }
 
 interface PageContext extends RouteContext {
   documents: readonly Document[];
   alerts: readonly DocumentNamed<'alert'>[];
-  related: readonly Page[];
+  related: readonly SitePage[];
 }
 
-function toPageView(page: Page, context: PageContext): PageView {
-  const { index, paths, site, now, documents, alerts, related } = context;
-  const resolved = resolveBlocks({ index, paths, page, now, contact: site.contact });
+function toPageView(page: SitePage, context: PageContext): PageView {
+  const { index, pages, paths, site, now, documents, alerts, related } = context;
+  const resolved = resolveBlocks({ index, pages, paths, page, now, contact: site.contact });
   return {
     path: paths.get(page.id) ?? '/',
     title: page.title,
     summary: page.summary,
     sharing: toSharing(page),
-    breadcrumbs: toBreadcrumbs(page, index, paths),
+    breadcrumbs: toBreadcrumbs(page, context),
     ...addAnchors(resolved),
     related: related.map((other) => toLink(other, paths)),
     review: page.review,
@@ -117,7 +139,7 @@ function toPageView(page: Page, context: PageContext): PageView {
   };
 }
 
-function toSharing({ title, summary, sharing }: Page): PageView['sharing'] {
+function toSharing({ title, summary, sharing }: SitePage): PageView['sharing'] {
   return {
     title: sharing?.title ?? title,
     description: sharing?.description ?? summary,
@@ -126,13 +148,15 @@ function toSharing({ title, summary, sharing }: Page): PageView['sharing'] {
   };
 }
 
-function toBreadcrumbs(page: Page, index: ContentIndex, paths: PagePaths): PageView['breadcrumbs'] {
-  const home = findHome(index);
+function toBreadcrumbs(page: SitePage, { index, pages, paths }: RouteContext): PageView['breadcrumbs'] {
+  const home = findHome(index, pages);
   if (page.id === home.id) return [];
-  const above = findTrail(page, home, index).slice(0, -1);
-  return [{ text: 'Home', href: '/' }, ...above.map((page) => toLink(page, paths))];
+  const { base, list } = page.definition.route;
+  const above = findTrail(page, home, pages).slice(0, -1);
+  const listing = list ? [{ text: list.title, href: base }] : [];
+  return [{ text: 'Home', href: '/' }, ...listing, ...above.map((page) => toLink(page, paths))];
 }
 
-function toLink({ id, title }: Page, paths: PagePaths): LinkView {
+function toLink({ id, title }: SitePage, paths: PagePaths): LinkView {
   return { text: title, href: paths.get(id) ?? '/' };
 }

@@ -5,6 +5,7 @@ import type {
   EntryRef,
   Language,
   Media,
+  PageValues,
   RichText,
   RichTextNode,
 } from '@pain/schema';
@@ -136,7 +137,7 @@ export interface PageView {
   contents: LinkView[];
   related: LinkView[];
   blocks: BlockView[];
-  review: DocumentNamed<'page'>['review'];
+  review: PageValues['review'];
   /** The latest publication of anything in its content, as an ISO 8601 instant. */
   lastModified: string;
   alerts: AlertView[];
@@ -147,8 +148,8 @@ export interface PageView {
 export interface Route {
   /** With a slash at both ends. */
   path: string;
-  /** The entry whose page it is. */
-  entry: EntryRef;
+  /** The entry whose page it is; null for a page that lists those of a type. */
+  entry: EntryRef | null;
   view: PageView;
   /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
   documents: EntryRef[];

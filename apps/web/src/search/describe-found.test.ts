@@ -12,6 +12,14 @@ const VOCABULARY = {
   7946: 1,
   run: 2,
   referral: 2,
+  back: 4,
+  flareups: 1,
+  up: 5,
+  painkillers: 2,
+  killers: 1,
+  xray: 1,
+  type: 3,
+  2: 4,
 };
 
 const describeSearch = (query: string, total: number | null, unknown: string[] = []) => {
@@ -61,6 +69,15 @@ describe('what a search suggests', () => {
     ['teh', ['teh'], []],
     ['7949', ['7949'], []],
     ['pain run', [], []],
+    ['flare up', [], ['Did you mean flare-up?']],
+    ['zebra flare up', ['zebra'], ['Did you mean zebra flare-up?', 'Search only for flare up?']],
+    ['"flare up"', ['flare up'], ['Did you mean "flare-up"?']],
+    ['x ray', ['x', 'ray'], ['Did you mean x-ray?']],
+    ['pain zebra run', ['zebra'], ['Search only for pain run?']],
+    ['pain killer', [], ['Did you mean pain-killer?']],
+    ['backpain', ['backpain'], ['Did you mean back pain?']],
+    ['type2', ['type2'], ['Did you mean type 2?']],
+    ['back exersize', ['exersize'], ['Did you mean back exercise?', 'Search only for back?']],
   ])('for “%s” asks and does not guess', (query, unknown, questions) => {
     expect(suggest(query, unknown)).toEqual(questions);
   });

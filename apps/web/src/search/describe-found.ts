@@ -1,8 +1,8 @@
 import { foldText } from '@pain/schema';
 import type { Found } from './find-pages.ts';
 import { MOST } from './find-pages.ts';
-import { MOST_TERMS, type Term } from './read-terms.ts';
-import { suggestWord, type Vocabulary } from './vocabulary.ts';
+import { MOST_TERMS, readTerms, type Term } from './read-terms.ts';
+import { isKnown, splitWord, suggestWord, type Vocabulary } from './vocabulary.ts';
 
 /** Another search that the reader may have meant. */
 export interface OtherSearch {
@@ -41,10 +41,7 @@ export function suggestSearches(
   unknown: readonly Term[],
   vocabulary: Vocabulary,
 ): OtherSearch[] {
-  const respelt = unknown.reduce((words, { shown }) => {
-    const word = suggestWord(foldText(shown), vocabulary);
-    return word === null ? words : words.replace(shown, word);
-  }, query);
+  const respelt = joinNeighbours(query, vocabulary) ?? respell(query, unknown, vocabulary);
   const others = terms.filter((term) => !unknown.includes(term)).map(({ shown }) => shown);
   return [
     ...(respelt === query ? [] : [{ question: 'Did you mean', query: respelt }]),
@@ -52,6 +49,27 @@ export function suggestSearches(
       ? [{ question: 'Search only for', query: others.join(' ') }]
       : []),
   ];
+}
+
+/** The search with two words in one that are one on the website, such as flare-up for flare up; null when there are none. */
+function joinNeighbours(query: string, vocabulary: Vocabulary): string | null {
+  const words = query.split(/\s+/);
+  const pairs = words.slice(1, MOST_TERMS).map((word, at) => `${words[at]}-${word}`);
+  const at = pairs.findIndex((pair) => isOneWord(pair, vocabulary));
+  return at < 0 ? null : words.toSpliced(at, 2, pairs[at] ?? '').join(' ');
+}
+
+function isOneWord(pair: string, vocabulary: Vocabulary): boolean {
+  const [joined = []] = readTerms(pair)[0]?.ways ?? [];
+  return joined.length === 1 && joined.every((word) => isKnown(word, vocabulary));
+}
+
+function respell(query: string, unknown: readonly Term[], vocabulary: Vocabulary): string {
+  return unknown.reduce((words, { shown }) => {
+    const typed = foldText(shown);
+    const word = splitWord(typed, vocabulary) ?? suggestWord(typed, vocabulary);
+    return word === null ? words : words.replace(shown, word);
+  }, query);
 }
 
 function listTerms(terms: readonly Term[], word: 'and' | 'or'): string {

@@ -16,7 +16,7 @@ const PAGES = {
     'Arthritis and insulin resistance. Pain\u200Bful joints, pain-management, A&amp;E, physiotherapy; rune stones.',
   forms: 'Take 1.5 mg or 7.5ml at 9:30am, ring +353 1 234 5678; Ward 3, SW1A 1AA, EC1V9LB. צה״ל ד"ר مدرسة',
   doses:
-    'Children: 1.5 mg or .25 ml; adults 1,500 mg or 1 750 mg, 10–20 mg, 30/500 mg, 5 to 8 units, 10 mg/5 ml. Take 1½ tablets at 9 to 5pm. Cells: 10⁹ a litre. Ages 18–25, £5.50, 10 mcg.',
+    'An X-ray by e-mail from Dr O’Neill. Children: 1.5 mg or .25 ml; adults 1,500 mg or 1 750 mg, 10–20 mg, 30/500 mg, 5 to 8 units, 10 mg/5 ml. Take 1½ tablets at 9 to 5pm. Cells: 10⁹ a litre. Ages 18–25, £5.50, 10 mcg.',
   table: 'Doses 10 20 30 40 60 mg, 0.5 1.5 2.5 3.5, a ratio of 1:1,000, on 01.12.2026; Q & A, 疼痛.',
   farsi: 'درد می\u200Cخواهم ۱۲۳ 慢性疼痛 İstanbul ﬂare ＦＵＬＬ',
 };
@@ -76,7 +76,7 @@ describe('a search', () => {
   it.each([
     'autism',
     'ina',
-    'insulins-x',
+    'insulins-z',
     '020 7946 0001',
     '0300 123 4568',
     'paint',
@@ -166,6 +166,10 @@ describe('a search', () => {
     ['painmanagement', 'arthritis'],
     ['A&E', 'arthritis'],
     ['a & e', 'arthritis'],
+    ['x ray', 'doses'],
+    ['xray', 'doses'],
+    ['e mail', 'doses'],
+    ['o neill', 'doses'],
     ['0.25ml', 'doses'],
     ['.25 ml', 'doses'],
     ['0,25 ml', 'doses'],

@@ -31,6 +31,19 @@ export function suggestWord(typed: string, vocabulary: Vocabulary): string | nul
   return near[0]?.word ?? null;
 }
 
+/** Whether a page has a word, as its beginning or in another form. */
+export function isKnown(word: string, vocabulary: Vocabulary): boolean {
+  return wordsFor(word, vocabulary).length > 0;
+}
+
+/** Returns the two words of the website that were typed as one, such as back pain for backpain, or null. */
+export function splitWord(typed: string, vocabulary: Vocabulary): string | null {
+  const isWord = (part: string) => (part.length > 1 || /\d/.test(part)) && Object.hasOwn(vocabulary, part);
+  const places = [...typed].map((_, at) => at);
+  const at = places.find((place) => isWord(typed.slice(0, place)) && isWord(typed.slice(place)));
+  return at === undefined ? null : `${typed.slice(0, at)} ${typed.slice(at)}`;
+}
+
 function wordsFor(asked: string, vocabulary: Vocabulary): string[] {
   return Object.keys(vocabulary).filter((word) => matchesWord(asked, word));
 }

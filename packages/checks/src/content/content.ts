@@ -1,4 +1,12 @@
-import { type EntryRef, entryRef, type Fields, type Media, type RichText, type Span } from '@pain/schema';
+import {
+  type ContentType,
+  type EntryRef,
+  entryRef,
+  type Fields,
+  type Media,
+  type RichText,
+  type Span,
+} from '@pain/schema';
 import type { Place } from './finding.ts';
 
 /** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
@@ -11,6 +19,8 @@ export interface Group {
   fields: Fields;
   /** Which of the fields begin and end one time. */
   spans: readonly Span[];
+  /** The content type, of an entry as a whole; null for a part of one. */
+  type: ContentType | null;
   values: Values;
   /** Where the group itself stands. */
   place: Place;

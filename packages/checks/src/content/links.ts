@@ -81,12 +81,13 @@ function runsIn(node: unknown): Omit<Link, 'place'>[] {
 
 function linksInFields(group: Group): Link[] {
   const { values, fields } = group;
+  const targets = Object.entries(fields).filter(([, { isTarget }]) => isTarget === true);
   return Object.entries(fields)
     .filter(([name, field]) => field.isAddress === true && !isOldAddress(group, name))
     .map(([name]) => ({
       text: 'text' in fields ? textOf(values.text) : null,
       address: textOf(values[name]),
-      page: isReference(values.page) ? values.page : null,
+      page: targets.map(([target]) => values[target]).find(isReference) ?? null,
       place: placeOf(group, name),
     }));
 }

@@ -4,7 +4,7 @@ import { type Group, isRecord, placeOf, type Values } from './content.ts';
 /** The entry, its blocks and all groups of fields in them, in the order in which editors see them. */
 export function groupsOf(type: ContentType, values: Values): Group[] {
   const place = { path: [], block: null, field: '' };
-  return withInner({ ...definedBy(type), values, place });
+  return withInner({ ...definedBy(type), type, values, place });
 }
 
 function withInner(group: Group): Group[] {
@@ -42,7 +42,7 @@ function blockAt(group: Group, name: string, values: Values, index: number): Gro
 }
 
 function definedBy({ name, fields, spans = [] }: Component | ContentType) {
-  return { name, fields, spans };
+  return { name, fields, spans, type: null };
 }
 
 /** One group of fields or several, as a list. */

@@ -1,12 +1,6 @@
-import { dayInBritain, startOfDayInBritain } from '@pain/schema';
+import { dayInBritain, startOfDayInBritain, type Window } from '@pain/schema';
 import { type Group, isRecord, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
-
-/** When something begins and ends to be shown; null for no limit. */
-export interface Window {
-  from: Date | null;
-  until: Date | null;
-}
 
 /** How a consent stands at an instant; `undated` as long as its form is not filled in. */
 export type ConsentStanding = 'in force' | 'undated' | 'not begun' | 'ended' | 'withdrawn';
@@ -23,11 +17,6 @@ export function consentWindow({ givenOn, expiresOn, withdrawnOn }: ConsentDates)
   const ends = [expiresOn, withdrawnOn].filter((day) => day !== null).sort();
   const until = ends[0] === undefined ? null : startOfDayInBritain(ends[0]);
   return { from: startOfDayInBritain(givenOn), until };
-}
-
-/** Whether an instant lies in a window. */
-export function isWithin({ from, until }: Window, now: Date): boolean {
-  return (from === null || from <= now) && (until === null || now < until);
 }
 
 /** How a consent stands, also one that is not filled in: that a person has withdrawn it counts before all else. */

@@ -1,4 +1,6 @@
+import { news } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
+import { checkEntry } from '../check-entry.ts';
 import {
   faultsOf,
   file,
@@ -9,6 +11,7 @@ import {
   paragraph,
   picture,
   SITE,
+  SITE_URL,
   text,
   words,
 } from '../fixtures/fixtures.ts';
@@ -236,6 +239,21 @@ describe('what keeps an entry from being published', () => {
     ]);
     expect(over({ until: until(1) })).toEqual([]);
     expect(over({ until: null })).toEqual([]);
+  });
+
+  it('is an entry of any type whose time is over', () => {
+    const draft = {
+      headline: 'A new lift',
+      address: 'lift',
+      teaser: 'It works.',
+      until: '2026-11-22T09:00:00Z',
+    };
+    expect(checkEntry(news, draft, SITE_URL).findFaults(SITE)).toContainEqual(
+      expect.objectContaining({
+        path: ['until'],
+        message: 'This time has passed, so nobody would see the news. Choose a later time, or clear it.',
+      }),
+    );
   });
 
   it('is a review on a day that has not come, for the page would say that somebody has checked it', () => {

@@ -51,6 +51,24 @@ describe('what keeps an entry from being published', () => {
     ]);
   });
 
+  it.each([
+    [
+      'is still to come',
+      '2026-11-24T09:00:00Z',
+      'is not on the website yet. Publish this once it is, or take the link out.',
+    ],
+    ['has ended', null, 'is not on the website any more: its time has ended. Take the link out.'],
+  ])('to a page that %s is refused', (_when, from, end) => {
+    const site: Site = {
+      ...SITE,
+      at: () => ({ away: 'A new lift', from: from === null ? null : new Date(from) }),
+    };
+    const draft = page(text(paragraph(link('the lift', '/news/lift/'))));
+    expect(messagesOf('page', draft, site)).toEqual([
+      `The link “the lift” leads to “A new lift”, which ${end}`,
+    ]);
+  });
+
   it('is a link to such a page that was copied from the address bar', () => {
     const at = (path: string) => (path === '/sleep/' ? { draft: 'Sleep' } : ('published' as const));
     const linkTo = (url: string) => page(text(paragraph(link('Sleep', url))));
@@ -123,6 +141,8 @@ describe('what keeps an entry from being published', () => {
     ['Call us', 'tel:0800 TALK 123', 'which no telephone understands'],
     ['Call us', 'tel:12345', 'which no telephone understands'],
     ['Write to a@b.uk', 'mailto:c@b.uk', 'writes to another address, c@b.uk'],
+    ['www.a.uk/pain', 'https://www.b.uk/pain', 'leads to another website, b.uk'],
+    ['https://a.uk.', 'https://a.uk.b.org/', 'leads to another website, a.uk.b.org'],
   ])('is a link that shows “%s” and leads to %s', (shown, url, message) => {
     expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([
       expect.stringContaining(message),
@@ -137,6 +157,10 @@ describe('what keeps an entry from being published', () => {
     ['Call us, or fax 020 7946 0001', 'tel:02079460000'],
     ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
     ['Write to us', 'mailto:a@b.uk'],
+    ['www.a.uk', 'https://a.uk/pain'],
+    ['https://a.uk/pain),', 'https://members.a.uk/pain'],
+    ['www.pain.example.org/help', '/help/'],
+    ['Read www.a.uk first', 'https://b.uk/'],
   ])('is not a link that shows “%s” and leads to %s', (shown, url) => {
     expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([]);
   });

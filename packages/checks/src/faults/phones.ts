@@ -1,19 +1,22 @@
-import { decodeAddress, dialledBy, isUnclearPhone, readPhones } from '@pain/schema';
+import { decodeAddress, dialledBy, hostOf, isUnclearPhone, readPhones } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
 
-const EMAIL = /[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\s@<>,;:()]*[^\s@<>,;:().]/;
+/** From where a word begins, so that a long one is read once, and not from each of its letters. */
+const EMAIL = /(?<![^\s@<>,;:()])[^\s@<>,;:()]+@[^\s@<>,;:().]+(?:\.+[^\s@<>,;:().]+)+/;
+/** Words that are nothing but an address, without the signs of the sentence that they end. */
+const WEBSITE = /^(?:https?:\/\/|www\.)[^\s]*[^\s.,:;!?)\]”"’]/i;
 /** As many digits stand for somebody to call, not for an extension. */
 const MANY_DIGITS = /\d(?:\D{0,3}\d){4}/;
 
 /**
- * Links that call a number or write to an address other than that which they show, or that no telephone understands. Of a draft
- * only, so that what is published already is not kept back.
+ * Links that call a number, write to an address or lead to a website other than that which they show, or that no telephone understands. Of a
+ * draft only, so that what is published already is not kept back.
  */
 export function findWrongContacts(group: Group): Finding[] {
   return linksOf(group).flatMap((link) => {
-    const message = unclearPhone(link) ?? otherPhone(link) ?? otherEmail(link);
+    const message = unclearPhone(link) ?? otherPhone(link) ?? otherEmail(link) ?? otherWebsite(link);
     return message === null ? [] : [found('block', 'contact', link.place, message, link.address)];
   });
 }
@@ -53,4 +56,19 @@ function otherEmail(link: Link): string | null {
   if (written === undefined || shown === undefined) return null;
   if (decodeAddress(written).toLowerCase().split(',').includes(shown.toLowerCase())) return null;
   return `${nameOfLink(link)} writes to another address, ${written}. Correct the one that is wrong.`;
+}
+
+function otherWebsite(link: Link): string | null {
+  const words = link.text?.trim() ?? '';
+  const shown = /\s/.test(words) ? null : websiteOf(WEBSITE.exec(words)?.[0].replace(/^www/i, 'https://www'));
+  const real = websiteOf(link.address ?? '');
+  if (shown === null || real === null || `.${real}`.endsWith(`.${shown}`) || `.${shown}`.endsWith(`.${real}`))
+    return null;
+  return `${nameOfLink(link)} leads to another website, ${real}. Correct the one that is wrong.`;
+}
+
+/** The host of a website, whether with www or without. */
+function websiteOf(address = ''): string | null {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  return url && hostOf(url).replace(/^www\./, '');
 }

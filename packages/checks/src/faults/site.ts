@@ -8,7 +8,15 @@ import { isCodePath } from '../site/files.ts';
 import { AS_READERS } from './links.ts';
 
 /** What stands at a path of this site. */
-export type AtPath = 'published' | 'nothing' | { draft: string };
+export type AtPath = 'published' | 'nothing' | { draft: string } | AwayPage;
+
+/** A published page that is not on the website at this time. */
+interface AwayPage {
+  /** Its title. */
+  away: string;
+  /** When it comes; null or past when it has ended. */
+  from: Date | null;
+}
 
 /** What is known of the website and of the other entries. */
 export interface Site {
@@ -43,8 +51,18 @@ function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
     const message = `${nameOfLink(link)} leads to ${path}, ${REMEDIES[kindOf(path ?? '')]}`;
     return [found('block', 'link', link.place, message, link.address)];
   }
-  const message = `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`;
+  const message =
+    'draft' in there
+      ? `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`
+      : describeAway(link, there, site.now);
   return [found('block', 'link', link.place, message, link.address)];
+}
+
+function describeAway(link: Link, { away, from }: AwayPage, now: Date): string {
+  const leads = `${nameOfLink(link)} leads to “${away}”, which`;
+  return from !== null && from > now
+    ? `${leads} is not on the website yet. Publish this once it is, or take the link out.`
+    : `${leads} is not on the website any more: its time has ended. Take the link out.`;
 }
 
 const REMEDIES = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, page, typeNamed } from '../fixtures/fixtures.ts';
+import { checkEntry } from '../check-entry.ts';
+import { faultsOf, page, SITE, SITE_URL, typeNamed } from '../fixtures/fixtures.ts';
 import { findFaults } from './find-faults.ts';
 
 const pageWith = (rows: string) => page({ __component: 'blocks.table', caption: 'Times', rows });
@@ -26,6 +27,17 @@ describe('a table', () => {
 
   it('is published with empty cells anywhere, as they are copied from Excel', () => {
     expect(faultsOfTable('\tMorning\tAfternoon\t\r\nMonday\t\tRest\t\r\n\tPhysio\t\t\r\n')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'A,B\n1,2',
+      'All is in one column. Divide the cells of each line by | or a tab, as they are copied from Excel.',
+    ],
+    ['a | b', 'There is nothing below the headings. Write the rows below them.'],
+  ])('is said to be none with too little in it: %j', (rows, message) => {
+    const { findings } = checkEntry(typeNamed('page'), pageWith(rows), SITE_URL).findAll(SITE);
+    expect(findings).toMatchObject([{ level: 'warn', path: ['blocks', 0, 'rows'], message }]);
   });
 
   it('stays on the website when it was published before this was looked at', () => {

@@ -14,6 +14,20 @@ export function findUnevenTables(group: Group): Finding[] {
   );
 }
 
+/** A table that is none to readers: of one column, as a list with commas becomes, or of headings alone. */
+export function findThinTables(group: Group): Finding[] {
+  const { rows } = group.values;
+  if (group.name !== 'table' || !isGrid(rows)) return [];
+  const message = rows.every(({ length }) => length === 1) ? ONE_COLUMN : rows.length === 1 ? ONE_ROW : null;
+  return message === null
+    ? []
+    : [found('warn', 'table', placeOf(group, 'rows'), message, rows[0]?.join(' | '))];
+}
+
+const ONE_COLUMN =
+  'All is in one column. Divide the cells of each line by | or a tab, as they are copied from Excel.';
+const ONE_ROW = 'There is nothing below the headings. Write the rows below them.';
+
 function isGrid(value: unknown): value is string[][] {
   return Array.isArray(value) && value.every(Array.isArray);
 }

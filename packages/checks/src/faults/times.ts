@@ -1,4 +1,4 @@
-import { dayInBritain, findBackward } from '@pain/schema';
+import { dayInBritain, findBackward, isOver, shownWindow } from '@pain/schema';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
@@ -10,13 +10,13 @@ export function findBackwardTimes(group: Group): Finding[] {
 }
 
 /**
- * An alert whose time is over, which nobody would see. Only asked before publishing: one that ends later goes from the website by itself.
+ * An entry whose time is over, which nobody would see. Only asked before publishing: one that ends later goes from the website by itself.
  */
 export function findOver(group: Group, now: Date): Finding[] {
-  const { until } = group.values;
-  if (group.name !== 'alert' || typeof until !== 'string' || new Date(until) > now) return [];
-  const message = 'This time has passed, so nobody would see the alert. Choose a later time, or clear it.';
-  return [found('block', 'times', placeOf(group, 'until'), message)];
+  const { type } = group;
+  if (type?.shown === undefined || !isOver(shownWindow(type, group.values), now)) return [];
+  const message = `This time has passed, so nobody would see the ${type.label.toLowerCase()}. Choose a later time, or clear it.`;
+  return [found('block', 'times', placeOf(group, type.shown.until), message)];
 }
 
 /** A review on a day that has not come: the page would say that somebody has checked it who has not. */

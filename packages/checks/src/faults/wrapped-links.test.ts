@@ -88,6 +88,7 @@ describe('an address that gives away a colleague', () => {
     ['https://hospital-my.sharepoint.com/:w:/g/personal/jane_smith_nhs_uk/EaBc', 'own folder'],
     ['https://a.uk/unsubscribe?email=jane.smith%40nhs.uk', 'somebody’s e-mail address'],
     ['https://a.uk/?to=jane@nhs.uk', 'somebody’s e-mail address'],
+    ['https://a.uk/?next=%2Fa%3Femail%3Djane%2540nhs.uk', 'somebody’s e-mail address'],
     ['https://jane:secret@a.uk/', 'user name or password'],
     ['https://outlook.office.com/mail/inbox/id/AAQk', 'mailbox'],
     ['https://nww.hospital.nhs.uk/pain', 'network of staff'],
@@ -108,6 +109,9 @@ describe('an address that gives away a colleague', () => {
     'mailto:pain@hospital.nhs.uk',
     'https://a.uk/@jane',
     'https://hospital.sharepoint.com/sites/pain',
+    'https://outlook.office365.com/book/PainService@hospital.nhs.uk/',
+    'https://outlook.office365.com/owa/calendar/PainService@hospital.nhs.uk/bookings/',
+    'https://outlook.office.com/bookwithme/user/AbC',
     'tel:+441632960123',
   ])('is not %s', (url) => {
     expect(linked(url)).toEqual([]);

@@ -9,7 +9,13 @@ interface Rule {
   message: string;
 }
 
-const EMAIL = /[\w.+-]+(@|%40)[\w-]+(\.[\w-]+)*\.[a-z]{2,}/i;
+/**
+ * From the last letter before the @ on: from the first one it would be looked for at every letter of a long address again. In an address
+ * within an address, each `%` is encoded again.
+ */
+const EMAIL = /[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+/** Calendars that Outlook shows everybody, and in which everybody can book an appointment. */
+const IS_PUBLIC = /^\/(?:book|bookwithme|owa\/calendar)\//i;
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
   {
@@ -38,8 +44,9 @@ const RULES: readonly Rule[] = [
       'leads to a colleague’s own folder. Upload the file under “Pictures and files” and link to that.',
   },
   {
-    gives: ({ hostname }) =>
-      /^(outlook\.(office|office365|live)\.com|mail\.google\.com|webmail\..+)$/.test(hostname),
+    gives: ({ hostname, pathname }) =>
+      /^(outlook\.(office|office365|live)\.com|mail\.google\.com|webmail\..+)$/.test(hostname) &&
+      !IS_PUBLIC.test(pathname),
     message: 'leads to somebody’s mailbox. Put what it says on a page and link to that.',
   },
   {

@@ -1,4 +1,4 @@
-import { CODE_FOLDERS, type Media } from '@pain/schema';
+import { CODE_FOLDERS, findType, isRouted, type Media } from '@pain/schema';
 import { isMedia, isRecord, type Values } from '../content/content.ts';
 import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
 import { sharedPath, sizesOf } from './picture-sizes.ts';
@@ -32,7 +32,13 @@ export function isCodePath(path: string): boolean {
  */
 export function filesOfEntry(type: string, entry: Values): ReadonlySet<string> {
   const shown = mediaOf(asShown(type, entry)).flatMap(pathsOf);
-  return new Set([...shown, ...mediaOf(entry.sharing).map(sharedPath)]);
+  return new Set([...shown, ...mediaOf(sharingOf(type, entry)).map(sharedPath)]);
+}
+
+function sharingOf(name: string, entry: Values): unknown {
+  const type = findType(name);
+  const field = type && isRouted(type) ? type.route.sharing : undefined;
+  return field === undefined ? null : entry[field];
 }
 
 function pathsOf(media: Media): string[] {
@@ -41,12 +47,17 @@ function pathsOf(media: Media): string[] {
   return media.mime.startsWith('image/') ? paths : [...paths, formerMediaPath(media)];
 }
 
-/** With its files called as the website calls them. */
+/** With its files called as the website calls them: each where it is shown, which for resources and testimonials is in a block's view. */
 function asShown(type: string, entry: Values): Values {
   if (type === 'resource') return { ...entry, file: titled(fileIn(entry, 'file'), titleOf(entry)) };
   if (type === 'testimonial') return withTitles(entry);
-  const blocks = Array.isArray(entry.blocks) ? entry.blocks.filter(isRecord) : [];
-  return { ...entry, blocks: blocks.map((block) => (block.block === 'video' ? withTitles(block) : block)) };
+  return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, withTitledVideos(value)]));
+}
+
+/** Of a zone: its blocks with their files called as the website calls them. */
+function withTitledVideos(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((part) => (isRecord(part) && part.block === 'video' ? withTitles(part) : part));
 }
 
 function withTitles(values: Values): Values {

@@ -6,7 +6,7 @@ type Reference = Pick<EntryRef, 'id'>;
 export interface ListedPage {
   id: string;
   title: string;
-  navigationOrder: number | null;
+  menuPlace: number | null;
 }
 
 /** The published pages. */
@@ -31,13 +31,13 @@ export function sortByOrder<T extends { order: number | null }>(
 
 /** Pages as they follow each other in menus. */
 export function sortByPlace<Page extends ListedPage>(pages: readonly Page[]): Page[] {
-  const placed = pages.map((page) => ({ page, order: page.navigationOrder }));
+  const placed = pages.map((page) => ({ page, order: page.menuPlace }));
   return sortByOrder(placed, ({ page }) => page.title).map(({ page }) => page);
 }
 
 /** The pages in the menu at the top of each page. */
 export function pagesInMenu<Page extends ListedPage>(pages: readonly Page[]): Page[] {
-  return sortByPlace(pages.filter(({ navigationOrder }) => navigationOrder !== null));
+  return sortByPlace(pages.filter(({ menuPlace }) => menuPlace !== null));
 }
 
 /** Where to read on: the pages that the editor chose, or the others below the same parent page. */

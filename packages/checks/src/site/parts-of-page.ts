@@ -7,7 +7,7 @@ import {
   type RichText,
   toSameWords,
 } from '@pain/schema';
-import { isRecord, type Values } from '../content/content.ts';
+import type { Values } from '../content/content.ts';
 import { CONTENTS_FROM, FRAME_PARTS, isSectionLevel, PartNames, sectionHeadingOf } from './part-names.ts';
 
 /** What a list on a page shows of an entry. */
@@ -32,25 +32,29 @@ const WITH_PARTS: ReadonlySet<string> = new Set(['faq-list', 'testimonials']);
 /**
  * The parts that the website gives a page, for links to lead to.
  *
- * @param page a parsed page, or a draft as it is read for checking.
+ * @param blocks of a parsed page, or of a draft as it is read for checking.
  * @param hasRelated whether it offers pages to read on.
  */
-export function partsOfPage(page: Values, listedBy: ListedBy, hasRelated: boolean): ReadonlySet<string> {
-  const { ofEntries, ofSections } = partsOf(page, listedBy);
+export function partsOfPage(
+  blocks: readonly Values[],
+  listedBy: ListedBy,
+  hasRelated: boolean,
+): ReadonlySet<string> {
+  const { ofEntries, ofSections } = partsOf(blocks, listedBy);
   const contents = ofSections.length < CONTENTS_FROM ? [] : ['contents'];
   const related = hasRelated ? ['related'] : [];
   return new Set([...FRAME_PARTS, ...related, ...contents, ...ofEntries, ...ofSections]);
 }
 
 /** The parts of a page that its content has, wherever that stands: on the page itself, or in the booklet. */
-export function partsOfContent(page: Values, listedBy: ListedBy): ReadonlySet<string> {
-  const { ofEntries, ofSections } = partsOf(page, listedBy);
+export function partsOfContent(blocks: readonly Values[], listedBy: ListedBy): ReadonlySet<string> {
+  const { ofEntries, ofSections } = partsOf(blocks, listedBy);
   return new Set([...ofEntries, ...ofSections]);
 }
 
-function partsOf(page: Values, listedBy: ListedBy): { ofEntries: string[]; ofSections: string[] } {
+function partsOf(all: readonly Values[], listedBy: ListedBy): { ofEntries: string[]; ofSections: string[] } {
   const names = new PartNames();
-  const blocks = shownBlocks(page, listedBy);
+  const blocks = shownBlocks(all, listedBy);
   const entries = blocks.filter(({ block }) => WITH_PARTS.has(block)).flatMap(({ listed }) => listed ?? []);
   const ofEntries = entries.flatMap(({ slug }) => (slug ? [names.nameEntry(slug)] : []));
   const ofSections = sectionsOf(blocks).map((heading) => names.nameSection(heading));
@@ -58,9 +62,8 @@ function partsOf(page: Values, listedBy: ListedBy): { ofEntries: string[]; ofSec
 }
 
 /** A list of nothing is left out, with its heading. */
-function shownBlocks({ blocks }: Values, listedBy: ListedBy): Block[] {
-  return (Array.isArray(blocks) ? blocks : [])
-    .filter(isRecord)
+function shownBlocks(blocks: readonly Values[], listedBy: ListedBy): Block[] {
+  return blocks
     .map((values) => ({ block: String(values.block), values, listed: listedBy(values) }))
     .filter(({ listed }) => listed === null || listed.length > 0);
 }

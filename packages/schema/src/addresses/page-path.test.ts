@@ -6,14 +6,24 @@ import {
   localAddress,
   normalisePath,
   type PathStep,
+  page as pageType,
   pathTo,
+  type RoutedType,
+  routedTypes,
 } from '../index.ts';
 
 interface Page extends PathStep {
   parent: Page | null;
 }
 
-const page = (id: string, parent: Page | null = null): Page => ({ id, slug: id, title: id, parent });
+const [definition] = routedTypes([pageType]) as [RoutedType];
+const page = (id: string, parent: Page | null = null): Page => ({
+  definition,
+  id,
+  slug: id,
+  title: id,
+  parent,
+});
 const parentOf = ({ parent }: Page) => parent;
 
 describe('the path of a page', () => {
@@ -27,6 +37,11 @@ describe('the path of a page', () => {
 
   it('names the home page too where it is not the home page', () => {
     expect(pathTo(above, null, parentOf)).toBe('/home/above/');
+  });
+
+  it('begins with the base of its type', () => {
+    const news = { ...definition, route: { ...definition.route, base: '/about/news/' } };
+    expect(pathTo({ ...page('fire'), definition: news }, 'home', parentOf)).toBe('/about/news/fire/');
   });
 
   it('is refused for pages that are above each other', () => {

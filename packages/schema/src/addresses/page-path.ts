@@ -1,3 +1,4 @@
+import type { RoutedType } from '../definitions/routed-type.ts';
 import { ContentError, describeFault, type FaultyEntry } from '../errors/content-error.ts';
 
 /** The longest path of a page: the storage of S3 takes names of 1,024 bytes, and `index.html` belongs to them. */
@@ -5,6 +6,8 @@ export const PATH_LENGTH = 1000;
 
 /** What the path of a page is made of. */
 export interface PathStep {
+  /** The type of its entry. */
+  definition: RoutedType;
   id: string;
   slug: string;
   title: string;
@@ -31,7 +34,8 @@ export function trailTo<Page extends PathStep>(
 }
 
 /**
- * The path of a page on the website: `/` for the home page, `/parent/child/` for all others.
+ * The path of a page on the website: `/` for the home page; for all others the base of its type, and below that
+ * `parent/child/`.
  *
  * @throws ContentError when the page is below itself, or its path is longer than {@link PATH_LENGTH}.
  */
@@ -42,14 +46,19 @@ export function pathTo<Page extends PathStep>(
 ): string {
   if (page.id === homeId) return '/';
   const trail = trailTo(page, homeId, parentOf);
-  const path = `/${trail.map(({ slug }) => slug).join('/')}/`;
+  const path = `${page.definition.route.base}${trail.map(({ slug }) => slug).join('/')}/`;
   if (path.length > PATH_LENGTH) throw tooLong(path, trail);
   return path;
 }
 
 /** `Page “Referral”`: names a page as editors know it. */
-export function nameOfPage({ title }: Pick<PathStep, 'title'>): string {
-  return `Page “${title}”`;
+export function nameOfPage({ definition, title }: Pick<PathStep, 'definition' | 'title'>): string {
+  return `${definition.label} “${title}”`;
+}
+
+/** What staff call the field that says which page is above one, such as “Parent page”. */
+function aboveOf({ fields, route: { parent } }: RoutedType): string {
+  return fields[parent ?? '']?.label ?? '';
 }
 
 /** The base of addresses within a site, wherever that is: RFC 6761 keeps the name from being one. */
@@ -126,19 +135,20 @@ function tooLong(path: string, trail: readonly PathStep[]): ContentError {
   );
 }
 
-function toFaulty({ id, publishedAt }: PathStep): FaultyEntry {
-  return { type: 'page', id, publishedAt: publishedAt ?? null };
+function toFaulty({ definition, id, publishedAt }: PathStep): FaultyEntry {
+  return { type: definition.name, id, publishedAt: publishedAt ?? null };
 }
 
 /** The same for whichever of the pages it was found by. */
 function circle(pages: readonly PathStep[]): ContentError {
   const trail = [...pages].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const above = trail[0] ? aboveOf(trail[0].definition) : '';
   return new ContentError(
     describeFault(
       trail.map(nameOfPage).join(' and '),
       trail.map(toFaulty),
-      ['Parent page: they are above each other in a circle'],
-      'Clear the parent page of one of them and publish it again.',
+      [`${above}: they are above each other in a circle`],
+      `Clear the ${above.toLowerCase()} of one of them and publish it again.`,
     ),
   );
 }

@@ -13,7 +13,12 @@ export const link = defineComponent({
       required: true,
       max: 120,
     }),
-    page: reference({ label: 'Page', help: 'The page of this site that it leads to.', to: 'page' }),
+    page: reference({
+      label: 'Page',
+      help: 'The page of this site that it leads to.',
+      to: 'page',
+      isTarget: true,
+    }),
     address: linkAddress({
       label: 'Web address',
       help: 'For another website: its full address, starting with https://',

@@ -93,6 +93,14 @@ describe('what is no date', () => {
     expect(readDate(text)).toEqual({ value: null, problem });
   });
 
+  it('is refused at once when it is longer than any, and not cut to one that it may be', () => {
+    const started = performance.now();
+    expect(readDate(`${'.'.repeat(100_000)}a`).value).toBeNull();
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(readDate(`23 November 2025${' '.repeat(300)}5`).value).toBeNull();
+    expect(readDate(`23 November 2025${'.'.repeat(300)}`).value).toBeNull();
+  });
+
   it('is refused with every weekday but its own', () => {
     fc.assert(
       fc.property(DAYS, DAYS, (day, other) => {

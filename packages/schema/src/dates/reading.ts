@@ -14,10 +14,15 @@ export function refuse(problem: string): Reading<never> {
 const INVISIBLE = /\p{Cf}/gu;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const MOST_QUOTED = 40;
+/** No date and no time is as long, and what is far longer would be looked at for minutes. */
+const MOST_READ = 200;
+/** Stands in nothing that is understood. */
+const CUT_OFF = '?';
 
 /** Typed text without what nobody sees: full-width signs become plain ones, spaces single, letters small. */
 export function tidy(text: string): string {
-  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
+  const read = text.length > MOST_READ ? text.slice(0, MOST_READ) + CUT_OFF : text;
+  const plain = read.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-');
   return plain.replace(/’/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, components, contentTypes, contentTypeUid } from '../index.ts';
+import { blocks, components, contentTypes, contentTypeUid, isStoredDay } from '../index.ts';
+import { findRouteFaults } from '../project/route-faults.ts';
 import type { Fields } from './definitions.ts';
 
 const definitions = [...contentTypes, ...components, ...blocks];
@@ -23,15 +24,28 @@ describe('every definition', () => {
     expect(targets.filter((target) => !known.includes(String(target)))).toEqual([]);
   });
 
-  it('says which of its dates begin and end one time, where it has several', () => {
-    const alone = definitions.flatMap(({ name, spans = [], fields }: (typeof definitions)[number]) => {
+  it('requires a field at once or from a day on, and never both', () => {
+    for (const [name, { requiredFrom, strapi }] of definitions.flatMap(fieldsOf)) {
+      if (requiredFrom === undefined) continue;
+      expect(isStoredDay(requiredFrom), name).toBe(true);
+      expect(strapi.required, name).toBeUndefined();
+      // Nobody could fill in one that is not offered.
+      expect(strapi.conditions, name).toBeUndefined();
+    }
+  });
+
+  it('says which of its dates begin and end one time', () => {
+    const alone = definitions.map(({ name, spans = [], fields }: (typeof definitions)[number]) => {
       const together = spans.flatMap(({ from, until }) => [from, until]);
       const dates = fieldsOf({ fields }).filter(([, { strapi }]) => /^date/.test(strapi.type));
-      if (dates.length === 1) return [];
       return dates.flatMap(([date]) => (together.includes(date) ? [] : [`${name}.${date}`]));
     });
-    // On which day somebody withdraws their consent hangs on nothing else, and counts before all else.
-    expect(alone).toEqual(['consent.withdrawnOn']);
+    // One by itself has none to be compared with, such as the day on which somebody withdraws their consent.
+    expect(alone.filter(({ length }) => length > 1)).toEqual([]);
+  });
+
+  it('has a route without a fault', () => {
+    expect(findRouteFaults(contentTypes)).toEqual([]);
   });
 
   it('has a name of its own', () => {

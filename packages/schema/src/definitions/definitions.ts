@@ -1,4 +1,5 @@
 import type { Component, Described, Field, Fields } from './field.ts';
+import type { Route } from './route.ts';
 import type { Span } from './spans.ts';
 
 export type { Component, Fields } from './field.ts';
@@ -17,6 +18,10 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   readonly title: string;
   /** Further fields that help to find an entry in the admin's list. */
   readonly columns: readonly string[];
+  /** Where its entries are on the website; none for what other entries show, or every page. */
+  readonly route?: Route;
+  /** The times from and until which the website shows an entry; each may be empty. */
+  readonly shown?: Span;
   readonly fields: F;
 }
 
@@ -43,6 +48,12 @@ export interface Spanned<F extends Fields> {
   spans?: readonly Span<Extract<keyof F, string>>[];
 }
 
+interface Routed<F extends Fields> {
+  route?: Route<Extract<keyof F, string>>;
+  /** One of its spans, which need not name it again. */
+  shown?: Span<Extract<keyof F, string>>;
+}
+
 /** Defines a component that types and blocks share. */
 export function defineComponent<const Name extends string, const F extends Fields>(
   definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
@@ -52,18 +63,20 @@ export function defineComponent<const Name extends string, const F extends Field
 
 /** Defines a content type with many entries. */
 export function defineCollection<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans'> &
-    Spanned<F> & {
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans' | 'route' | 'shown'> &
+    Spanned<F> &
+    Routed<F> & {
       title: Extract<keyof F, string>;
       columns: readonly Extract<keyof F, string>[];
     },
 ): ContentType<Name, F> {
-  return { ...definition, kind: 'collection' };
+  const { spans = [], shown } = definition;
+  return { ...definition, kind: 'collection', spans: shown ? [...spans, shown] : spans };
 }
 
 /** Defines a content type with exactly one entry. */
 export function defineSingle<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many'> & {
+  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'many' | 'route' | 'shown'> & {
     title: Extract<keyof F, string>;
   },
 ): ContentType<Name, F> {

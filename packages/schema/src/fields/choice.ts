@@ -5,6 +5,8 @@ interface ChoiceOptions<Key extends string> extends FieldOptions {
   /** The key that code uses for each option, and the words that editors choose. Strapi stores the words. */
   options: Readonly<Record<Key, string>>;
   initial?: NoInfer<Key>;
+  /** What an option was stored as before, such as an option that it took in. */
+  formerly?: Partial<Record<NoInfer<Key>, readonly string[]>>;
 }
 
 /** One of a fixed set of options. */
@@ -13,7 +15,7 @@ export function choice<const Key extends string, const O extends ChoiceOptions<K
 ): Field<Presence<O, Extract<keyof O['options'], string>>> {
   const words = Object.values<string>(options.options);
   const initial = options.initial === undefined ? {} : { default: options.options[options.initial] };
-  return makeField<O, Extract<keyof O['options'], string>>(options, {
+  const field = makeField<O, Extract<keyof O['options'], string>>(options, {
     strapi: { type: 'enumeration', enum: words, ...initial },
     parser: z.string().transform((answer, context) => {
       const key = Object.entries<string>(options.options).find(([, word]) => enumName(word) === answer)?.[0];
@@ -22,6 +24,14 @@ export function choice<const Key extends string, const O extends ChoiceOptions<K
       return z.NEVER;
     }),
   });
+  return options.formerly === undefined ? field : { ...field, formerValues: formerValues(options) };
+}
+
+function formerValues({ options, formerly = {} }: ChoiceOptions<string>): Record<string, string> {
+  const pairs = Object.entries(formerly).flatMap(([key, words = []]) =>
+    words.map((former) => [former, options[key]]),
+  );
+  return Object.fromEntries(pairs);
 }
 
 /**

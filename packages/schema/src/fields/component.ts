@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { Component, ComponentValue, Fields } from '../definitions/definitions.ts';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  formerNames,
+  makeField,
+  type NeverRequired,
+  type Presence,
+} from '../definitions/field.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { LIST_ARGUMENTS, LIST_LIMIT, wholeList } from './reference.ts';
 
@@ -22,7 +29,7 @@ export function group<const O extends GroupOptions<Component>>(
 
 /** A list of groups of fields, such as the steps of a process. Empty when there are none. */
 export function groups<const C extends Component>(
-  options: Omit<GroupOptions<C>, 'required'> & { min?: number },
+  options: NeverRequired<GroupOptions<C>> & { min?: number },
 ): Field<ComponentValue<C>[]> {
   return {
     label: options.label,
@@ -42,6 +49,7 @@ export function groups<const C extends Component>(
         error: 'is required but empty',
       },
     ),
+    ...formerNames(options),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decodeAddress } from '../addresses/page-path.ts';
 import { toDialled } from '../addresses/phone-address.ts';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
-import { unwrapLink } from '../links/unwrap-link.ts';
+import { LONGEST_LINK, unwrapLink } from '../links/unwrap-link.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 /** What makes an address of one scheme whole, and what to do about one that is not. */
@@ -43,10 +43,12 @@ const SAFE_SCHEMES: ReadonlyMap<string, Scheme> = new Map([
   ['mailto:', MAIL],
   ['tel:', PHONE],
 ]);
+const SHORTER = 'No website takes one of more than 8,000 letters. Copy the address of the page again';
 const START = 'Start it with https://, mailto:, tel:, or / for a page of this site';
 
 /** What to do about an address that may not stand in a link; null for one within the site, or a whole one of a safe scheme. */
 function remedyFor(address: string): string | null {
+  if (address.length > LONGEST_LINK) return SHORTER;
   if (/^[/#](?![/\\])/.test(address) || address === '/') return address.includes('\\') ? START : null;
   const url = URL.parse(address);
   const scheme = url === null ? undefined : SAFE_SCHEMES.get(url.protocol);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import {
   type Field,
   type FieldOptions,
+  formerNames,
   makeField,
+  type NeverRequired,
   type Presence,
   toCondition,
 } from '../definitions/field.ts';
@@ -12,6 +14,8 @@ import type { EntryRef } from '../refs/entry-ref.ts';
 interface ReferenceOptions<Target extends string> extends FieldOptions {
   /** Name of the content type pointed to. */
   to: Target;
+  /** Whether a link leads to it, rather than to the address beside it. */
+  isTarget?: boolean;
 }
 
 /**
@@ -34,16 +38,17 @@ export function wholeList<T>(item: z.ZodType<T>): z.ZodType<T[]> {
 export function reference<const Target extends string, const O extends ReferenceOptions<Target>>(
   options: O & ReferenceOptions<Target>,
 ): Field<Presence<O, EntryRef<O['to']>>> {
-  return makeField<O, EntryRef<O['to']>>(options, {
+  const field = makeField<O, EntryRef<O['to']>>(options, {
     strapi: { type: 'relation', relation: 'oneToOne', target: contentTypeUid(options.to) },
     selection: '{ documentId }',
     parser: pointer<O['to']>(options.to),
   });
+  return options.isTarget === true ? { ...field, isTarget: true } : field;
 }
 
 /** A list of other documents in the order chosen by the editor. Empty when none is chosen. */
 export function references<const Target extends string>(
-  options: Omit<ReferenceOptions<Target>, 'required'>,
+  options: Omit<NeverRequired<ReferenceOptions<Target>>, 'isTarget'>,
 ): Field<EntryRef<Target>[]> {
   return {
     label: options.label,
@@ -56,6 +61,7 @@ export function references<const Target extends string>(
     },
     selection: `${LIST_ARGUMENTS} { documentId }`,
     parser: wholeList(pointer<Target>(options.to)),
+    ...formerNames(options),
   };
 }
 

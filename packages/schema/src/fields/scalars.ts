@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  formerNames,
+  makeField,
+  type NeverRequired,
+  type Presence,
+} from '../definitions/field.ts';
 
 interface IntegerOptions extends FieldOptions {
   min?: number;
@@ -33,7 +40,7 @@ export function place(options: Omit<FieldOptions, 'required'>): Field<number | n
 }
 
 /** Yes or no. Never null: an untouched box counts as no. */
-export function yesNo(options: Omit<FieldOptions, 'required'>): Field<boolean> {
+export function yesNo(options: NeverRequired<FieldOptions>): Field<boolean> {
   return {
     label: options.label,
     help: options.help,
@@ -43,6 +50,7 @@ export function yesNo(options: Omit<FieldOptions, 'required'>): Field<boolean> {
       .unknown()
       .transform((value) => value ?? false)
       .pipe(z.boolean()),
+    ...formerNames(options),
   };
 }
 

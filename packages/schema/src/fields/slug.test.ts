@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSlugFault, SLUG_LENGTH, shortenSlug } from '../index.ts';
+import { findSlugFault, SLUG_LENGTH, shortenSlug, toPlainTitle } from '../index.ts';
 
 describe('a part of a web address', () => {
   it.each(['pain-plan', '404-errors', 'console', 'com10', 'aux-in', 'a'.repeat(SLUG_LENGTH)])(
@@ -39,5 +39,18 @@ describe('a part of a web address that is made of words', () => {
     ['', ''],
   ])('is of %s: %s', (words, slug) => {
     expect(shortenSlug(words)).toBe(slug);
+  });
+});
+
+describe('a title that an address is made of', () => {
+  it.each([
+    ['ﬁrst oﬃce', 'first office'],
+    ['Ｆｕｌｌ Ⅳ', 'Full IV'],
+    ['H₂O', 'H2O'],
+    ['10⁹ cells', '10-9 cells'],
+    ['1½ days', '1-1⁄2 days'],
+    ['Tŷ Gŵyn', 'Tŷ Gŵyn'],
+  ])('has the plain forms of its letters, and no number becomes another: %s', (title, plain) => {
+    expect(toPlainTitle(title)).toBe(plain);
   });
 });

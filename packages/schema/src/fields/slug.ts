@@ -56,13 +56,21 @@ export function slug<const O extends SlugOptions>(options: O): Field<Presence<O,
 /** Why a text cannot be part of an address, with what to do; null when it can. */
 export function findSlugFault(value: string): string | null {
   if (!SLUG_PATTERN.test(value))
-    return `"${value}" cannot be part of a web address. Use only lower-case letters, numbers and single hyphens, for example "pain-plan"`;
+    return `"${value}" cannot be part of a web address. Use only lower-case letters, numbers and single hyphens, for example "opening-times"`;
   if (value.length > SLUG_LENGTH)
     return `The web address has ${value.length} letters, and a part of one can have ${SLUG_LENGTH}. Shorten it`;
   if (DEVICE.test(value)) return `"${value}" is a name that some computers cannot store. Choose another`;
   if (RESERVED_SLUGS.some((reserved) => reserved === value))
     return `"${value}" is an address that the website itself needs. Choose another`;
   return null;
+}
+
+/** Between a digit and one that is raised, or a fraction in one sign. */
+const RAISED = /(?<=\p{Nd})(?=[\u00B2\u00B3\u00B9\u2070-\u2079\u00BC-\u00BE\u2150-\u215E])/gu;
+
+/** A title in plain letters, of which an address is made: one that was copied from a PDF has ﬁ in one, of which nothing would be left. */
+export function toPlainTitle(title: string): string {
+  return title.replace(RAISED, '-').normalize('NFKC');
 }
 
 /**

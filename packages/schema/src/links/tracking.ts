@@ -31,6 +31,8 @@ const OF_HOSTS: readonly { host: RegExp; names: RegExp }[] = [
   { host: /(^|\.)(twitter|x)\.com$/, names: /^(?:amp;)?(s|t|ref_src)$/i },
   { host: /(^|\.)tiktok\.com$/, names: /^(?:amp;)?(_r|_t|is_from_webapp|sender_device)$/i },
   { host: /(^|\.)facebook\.com$/, names: /^(?:amp;)?(mibextid|rdid|__(cft__(\[\d+\])?|tn__))$/i },
+  // With it, the page offers to change what that reader gets.
+  { host: /(^|\.)(mailchi\.mp|campaign-archive\d*\.com)$/, names: /^(?:amp;)?e$/i },
   { host: /(^|\.)linkedin\.com$/, names: /^(?:amp;)?(trk|trackingid|lipi|rcm)$/i },
 ];
 /** Java's servers write it into the path. */

@@ -84,6 +84,10 @@ describe('an address that goes through another service', () => {
       'a copy that Google keeps',
       `https://www-nhs-uk.cdn.ampproject.org/c/s/${REAL.slice('https://'.length)}`,
     ],
+    ['Zix', `https://link.zixcentral.com/u/b6c4b7e1/AbC?u=${encoded}`],
+    ['WhatsApp', `https://l.wl.co/l?u=${encoded}`],
+    ['the sign-in of libraries', `https://go.openathens.net/redirector/nhs.uk?url=${encoded}`],
+    ['the sign-in of a university', `https://ezproxy.example.ac.uk/login?url=${REAL}`],
     ['a filter that is known by its purpose', `https://eu.linkprotect.example.com/go?url=${encoded}&to=jane`],
     ['two filters', `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(SAFE)}&c=E`],
   ])('is replaced by the real one: %s', (_, address) => {
@@ -112,6 +116,20 @@ describe('an address that goes through another service', () => {
     'https://hospital.us1.list-manage.com/track/click?u=1&id=2&e=3',
     'https://u123.ct.sendgrid.net/ls/click?upn=abc',
     'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.abc',
+    'https://eu01.z.antigena.com/l/AbC~def',
+    'https://r1.ddlnk.net/ABC-1',
+    'https://link.hospital.nhs.uk/ls/click?upn=u001.AbC',
+    'https://ablink.mail.hospital.org/ss/c/u001.AbC/4ab',
+    'https://email.mg.hospital.org/c/eJxMkE2O2zAMhU-jbAAbEin_LbTo',
+    'https://info.hospital.org/e2t/tc/VW1AbC',
+    'https://hs-123.s.hubspotemail.net/Ctc/AbC',
+    'https://r.mail.hospital.org/tr/cl/m7JhDlG5CEyAbCdEfGh',
+    'https://public-eur.mkt.dynamics.com/api/orgs/1/r/AbC',
+    'https://go.pardot.com/e/123/x',
+    'https://app.getresponse.com/click.html?x=a62b&lc=AbC',
+    'https://click.mailerlite.com/link/c/AbC',
+    'https://substack.com/redirect/AbC?j=eyJ',
+    'https://email.substack.com/c/AbC',
     'https://t.co/AbC',
     'https://t.co./AbC',
     'https://bit.ly/3AbC',
@@ -165,6 +183,8 @@ describe('an address that goes through another service', () => {
       'https://www.youtube-nocookie.com/embed/dQw?start=5',
     ],
     ['https://open.spotify.com/episode/abc?si=1', 'https://open.spotify.com/episode/abc'],
+    ['https://mailchi.mp/hospital/news?e=0123456789', 'https://mailchi.mp/hospital/news'],
+    ['https://us1.campaign-archive.com/?e=0123456789&u=1&id=2', 'https://us1.campaign-archive.com/?u=1&id=2'],
     ['https://x.com/hospital/status/1?s=20&t=AbC', 'https://x.com/hospital/status/1'],
     ['https://www.tiktok.com/@hospital/video/1?_r=1&_t=8x', 'https://www.tiktok.com/@hospital/video/1'],
     ['https://www.facebook.com/hospital/posts/1?mibextid=AbC', 'https://www.facebook.com/hospital/posts/1'],
@@ -202,6 +222,14 @@ describe('an address that goes through another service', () => {
     'https://a.uk/?s=1&id=2&elf=3&kx=4&dm=5&em=6',
     'https://bit.ly.example.org/a',
     'https://habit.ly/3AbC',
+    'https://www.antigena.com/products',
+    'https://a.uk/login?url=https://b.uk/',
+    'https://a.uk/c/eJ1/',
+    'https://a.uk/tr/cl/',
+    'https://a.uk/ls/',
+    'https://a.uk/?e=1',
+    'https://substack.com/@hospital',
+    'https://www.getresponse.com/',
     'not an address',
     '',
   ])('is not any other: %s', (address) => {
@@ -269,5 +297,30 @@ describe('any address', () => {
         expect(typeof unwrapLink(`https://${host}${rest}`)).toBe('string');
       }),
     );
+  });
+});
+
+describe('an address that is longer than any server takes', () => {
+  const LONG = [
+    `https://${'a.'.repeat(50_000)}b/x`,
+    `https://urldefense.com/v3/__${'__;'.repeat(50_000)}`,
+    `https://protect.checkpoint.com/${'v2/___https://'.repeat(20_000)}`,
+  ];
+
+  it.each(LONG)('stays as it is, at once: %.60s', (address) => {
+    const started = performance.now();
+    expect(unwrapLinksIn(`See ${address} there`)).toBe(`See ${address} there`);
+    expect(unwrapLink(address)).toBe(address);
+    expect([isWrapped(address), isShortLink(address), ...addressesIn(address)]).toEqual([false, false]);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('may be one of a server that takes it', () => {
+    const longest = `https://urldefense.com/v3/__https://www.nhs.uk/${'a'.repeat(7000)}__;!!abc!def$`;
+    expect(unwrapLink(longest)).toBe(`https://www.nhs.uk/${'a'.repeat(7000)}`);
+    const hosts = `See ${`https://${'a.'.repeat(3900)}b/x `.repeat(100)}`;
+    const started = performance.now();
+    expect(unwrapLinksIn(hosts)).toBe(hosts);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -2,6 +2,8 @@ import { isShortener } from './short-links.ts';
 import { withoutTracking } from './tracking.ts';
 import { WRAPPERS } from './wrappers.ts';
 
+/** In letters. Servers need take no longer one (RFC 9110, 4.1), so that it leads nowhere; and what it may hide would take minutes to find. */
+export const LONGEST_LINK = 8000;
 /** Nobody wraps an address so many times in good faith. */
 const MOST_LAYERS = 10;
 const WEB = /^https?:\/\//i;
@@ -23,7 +25,7 @@ export function unwrapLink(address: string): string {
     if (inner === null) break;
     real = inner;
   }
-  return WEB.test(real) ? withoutTracking(real) : real;
+  return parseWeb(real) === null ? real : withoutTracking(real);
 }
 
 /** Whether an address goes through a service that reads it, counts it or knows who it was sent to. */
@@ -33,7 +35,7 @@ export function isWrapped(address: string): boolean {
 
 /** Whether an address is one that a service gives for a longer one, which only that service knows. */
 export function isShortLink(address: string): boolean {
-  const url = WEB.test(address) ? URL.parse(address) : null;
+  const url = parseWeb(address);
   return url !== null && url.pathname !== '/' && isShortener(hostnameOf(url));
 }
 
@@ -48,7 +50,7 @@ export function unwrapLinksIn(text: string): string {
 
 /** The addresses in a text, with how those begin that say it not. */
 export function addressesIn(text: string): string[] {
-  return (text.match(IN_TEXT) ?? []).map(wholeAddress);
+  return (text.match(IN_TEXT) ?? []).map(wholeAddress).filter(({ length }) => length <= LONGEST_LINK);
 }
 
 function wholeAddress(address: string): string {
@@ -62,13 +64,17 @@ function readWrapped(address: string): string | null {
 }
 
 function findWrapper(address: string) {
-  const url = WEB.test(address) ? URL.parse(address) : null;
+  const url = parseWeb(address);
   if (url === null) return null;
   const hostname = hostnameOf(url);
   const wrapper = WRAPPERS.find(
     ({ host, path }) => host.test(hostname) && (path?.test(url.pathname) ?? true),
   );
   return wrapper === undefined ? null : { wrapper, url };
+}
+
+function parseWeb(address: string): URL | null {
+  return address.length <= LONGEST_LINK && WEB.test(address) ? URL.parse(address) : null;
 }
 
 /** Without the dot that says that the name is whole. */

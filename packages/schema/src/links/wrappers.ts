@@ -59,6 +59,11 @@ function decodeCheckPoint(_: URL, address: string): string | null {
   return /\/v\d\/___(https?:\/\/.+?)___\./i.exec(address)?.[1] ?? null;
 }
 
+/** What libraries write behind `url=` is the rest of the address as it is; only behind `qurl=` it is encoded. */
+function decodeEzproxy(url: URL, address: string): string | null {
+  return /[?&]url=(https?:\/\/.+)$/i.exec(address)?.[1] ?? param('qurl', 'url')(url);
+}
+
 /** A proxy of Microsoft's sets its own name behind that of the website. */
 const CLOUD_APPS = /\.(?:mcas(?:-gov)?|(?:us|eu|uk|au)\d?\.cas)\.(?:ms|us)$/;
 
@@ -75,7 +80,7 @@ function decodeAmp({ pathname, search, hash }: URL): string | null {
 
 /**
  * The services that are known, the more exact first. Filters of e-mail (from Microsoft, Proofpoint, Mimecast, Barracuda, Cisco, Sophos, Trend Micro,
- * Trellix, Symantec, Fortinet, Libraesva, Check Point, TitanHQ, Hornetsecurity, Egress), isolated browsers of Menlo and Zscaler, gates of search engines, social networks and webmail, and counters of newsletters.
+ * Trellix, Symantec, Fortinet, Libraesva, Check Point, TitanHQ, Hornetsecurity, Egress, Zix, Darktrace), isolated browsers of Menlo and Zscaler, gates of search engines, social networks and webmail, and counters of newsletters.
  */
 export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)safelinks\.protection\./, read: param('url') },
@@ -105,7 +110,8 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)(protect\.checkpoint\.com|url\.avanan\.click)$/, read: decodeCheckPoint },
   { host: /(^|\.)scanmail\.trustwave\.com$|(^|\.)antiphishing\.vadesecure\.com$/, read: param('u', 'url') },
   { host: /(^|\.)url-protection\.com$/, read: param('o', 'url', 'u') },
-  { host: /(^|\.)edgepilot\.com$/, read: param('u', 'url') },
+  { host: /(^|\.)(edgepilot|zixcentral)\.com$/, read: param('u', 'url') },
+  { host: /(^|\.)antigena\.com$/, path: /^\/l\//, read: opaque },
   { host: /(^|\.)inky\.com$|(^|\.)mailcontrol\.com$|(^|\.)mailguard\.com\.au$/, path: /./, read: opaque },
   { host: /(^|\.)linklock\.titanhq\.com$/, read: param('url', 'u') },
   { host: /(^|\.)atpscan\.[\w.-]*hornetsecurity\.com$/, read: param('u', 'url') },
@@ -122,7 +128,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /\.cdn\.ampproject\.org$/, path: /^\/\w+\/./, read: decodeAmp },
   { host: /^(www\.)?bing\.com$/, path: /^\/ck\/a$/, read: decodeBing },
   { host: /^(www\.)?duckduckgo\.com$/, path: /^\/l\/$/, read: param('uddg') },
-  { host: /^lm?\.(facebook|instagram|messenger|threads)\.(com|net)$/, read: param('u') },
+  { host: /^(lm?\.(facebook|instagram|messenger|threads)\.(com|net)|l\.wl\.co)$/, read: param('u') },
   { host: /^(www\.|m\.)?facebook\.com$/, path: /^\/(l\.php|flx\/warn\/?)$/, read: param('u') },
   { host: /^(www\.)?linkedin\.com$/, path: /^\/(redir\/redirect|safety\/go)$/, read: param('url') },
   { host: /^(www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, read: param('q') },
@@ -131,6 +137,9 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /^(www\.)?pinterest\.[a-z.]+$/, path: /^\/offsite\/$/, read: param('url') },
   { host: /^out\.reddit\.com$/, read: param('url') },
   { host: /^slack-redir\.net$/, read: param('url') },
+  // The sign-in by which staff read journals: others end there.
+  { host: /^go\.openathens\.net$/, path: /^\/redirector\//, read: param('url') },
+  { host: /(^|\.)ezproxy\./, path: /^\/login$/, read: decodeEzproxy },
   { host: /(^|\.)awstrack\.me$/, path: /^\/L\d\//, read: inPath },
   {
     host: /(^|\.)links\.govdelivery\.com$/,
@@ -149,8 +158,18 @@ export const WRAPPERS: readonly Wrapper[] = [
     read: opaque,
   },
   {
-    host: /(^|\.)(mandrillapp\.com|pstmrk\.it|hubspotlinks\.com|rs6\.net|exct\.net)$/,
+    host: /(^|\.)(mandrillapp\.com|pstmrk\.it|hubspot(links\.com|email\.net)|rs6\.net|exct\.net|ddlnk\.net)$/,
     path: /^\/./,
+    read: opaque,
+  },
+  { host: /(^|\.)(go\.pardot|click\.mailerlite)\.com$/, path: /^\/(e|link)\//, read: opaque },
+  { host: /^app\.getresponse\.com$/, path: /^\/click\.html$/, read: opaque },
+  { host: /^(email\.)?substack\.com$/, path: /^\/(c|redirect)\/./, read: opaque },
+  { host: /\.mkt\.dynamics\.com$/, path: /\/r\/./, read: opaque },
+  // SendGrid, HubSpot, Brevo and Mailgun also count under the names of those who send.
+  {
+    host: /./,
+    path: /^\/(?:(?:ls|wf)\/click$|ss\/c\/u\d|e2t\/t|tr\/cl\/[\w-]{16}|c\/eJ[\w-]{20})/,
     read: opaque,
   },
   // What is not known by its owner's name is known by its purpose.

@@ -54,13 +54,14 @@ function fillBlock({ strapi }: Field, raw: Raw): Raw {
   const block = allowed.find(({ category, name }) => componentTypeName(category, name) === raw.__typename);
   if (!block) return raw;
   const filled = fillFields(block.fields, raw, (name) => `${queryName(block.name)}_${name}`);
-  if (block.name === 'action-link') return leadSomewhere(filled);
+  if (block.name === 'action-link') return leadSomewhere(block.fields, filled);
   return block.name === 'image' ? describePicture(filled) : filled;
 }
 
 /** A link needs a page or an address: neither is required by itself. */
-function leadSomewhere(raw: Raw): Raw {
-  const leads = (raw.actionLink_page ?? raw.actionLink_address ?? '') !== '';
+function leadSomewhere(fields: Fields, raw: Raw): Raw {
+  const ways = Object.entries(fields).filter(([, { isTarget, isAddress }]) => isTarget || isAddress);
+  const leads = ways.some(([name]) => (raw[`actionLink_${name}`] ?? '') !== '');
   return leads ? raw : { ...raw, actionLink_address: '#blank' };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentOf } from '../definitions/definitions.ts';
+import type { ContentType, DocumentOf } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
 import type { contentTypes } from '../types/index.ts';
 import { findType } from './registry.ts';
@@ -7,9 +7,17 @@ import { mapFields } from './walk-fields.ts';
 type Document = DocumentOf<(typeof contentTypes)[number]>;
 type Change = (address: string) => string;
 
-/** A document with the address of each of its links changed, also of those in its texts. */
-export function mapAddresses(document: Document, change: Change): Document {
-  const fields = findType(document.type)?.fields ?? {};
+/**
+ * A document with the address of each of its links changed, also of those in its texts.
+ *
+ * @param type that of the document.
+ */
+export function mapAddresses(
+  document: Document,
+  change: Change,
+  type: ContentType | undefined = findType(document.type),
+): Document {
+  const fields = type?.fields ?? {};
   // Texts take the place of texts, so that it stays a document of its type.
   return mapFields(fields, { ...document }, (field, value) => mapValue(field, value, change)) as Document;
 }

@@ -8,7 +8,7 @@ export interface Around {
 
 const CALL = '(?:call(?:ing)?|ring(?:ing)?|dial(?:l?ing)?|(?:tele)?phon(?:e|ing)|tel)';
 /** What takes a number and is no call. */
-const WRITE = String.raw`(?:fax(?:es)?|texts?(?:[\s-]?phones?|(?!\s+relay))|sms|minicom|bleeps?|pagers?)`;
+const WRITE = String.raw`(?:fax(?:es)?|f(?=\s*:)|texts?(?:[\s-]?phones?|(?!\s+relay))|sms|minicom|bleeps?|pagers?)`;
 
 /** The end of a sentence or line. The point of "no." is none. */
 const SENTENCE_END = /[.!?;]\s+(?=\p{Lu})|[\r\n]/u;

@@ -37,6 +37,12 @@ const KEEPS_ZERO = /^\(?(?:\+|00)\s*39(?!\d)/;
 /** Only after the code of a country is there a 0 that is dialled from within it alone. */
 const WITH_COUNTRY = /^\(?\s*(?:\+|00)\s*[1-9]/;
 const ABROAD = /^(?!44)[1-9]\d{6,14}$/;
+/** The code of a country (E.164), and a 0 behind it: in some it is a part of the number, in the others nobody reaches it with it. */
+const WITH_ZERO =
+  /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[035789]|9[679])\d)0/;
+const DIALS_ZERO = /^(?:39|225|226|229|241|242|378)/;
+/** A day with its year, which a time may follow. */
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])[\s.\p{Pd}](?:0?[1-9]|1[0-2])[\s.\p{Pd}](?:19|20)\d\d(?!\d)/u;
 
 /**
  * Returns a text in parts of which those are phone numbers that can be called, as they are written: British ones, and those with
@@ -71,7 +77,7 @@ function isCalled({ dial }: Phone, around: Around): boolean {
 
 function toPhone(written: string): Phone | null {
   const digits = written.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  if (!hasPairs(digits) || /[^\d+().\s\p{Pd}]/u.test(digits)) return null;
+  if (!hasPairs(digits) || /[^\d+().\s\p{Pd}]/u.test(digits) || DAY.test(digits)) return null;
   if (digits.includes('(0)') && !WITH_COUNTRY.test(digits)) return null;
   const number = (KEEPS_ZERO.test(digits) ? digits : digits.replace(/\(0\)/, '')).replace(
     /[().\s\p{Pd}]/gu,
@@ -89,9 +95,13 @@ function toPhone(written: string): Phone | null {
 /** "+44 (0)20" and "+44 020" are written for what is dialled as +44 20. */
 function toForeign(number: string): Phone | null {
   if (!number.startsWith('44'))
-    return ABROAD.test(number) ? { dial: `+${number}`, international: `+${number}` } : null;
+    return isDialledAbroad(number) ? { dial: `+${number}`, international: `+${number}` } : null;
   const international = `+44${number.slice(2).replace(/^0/, '')}`;
   return NATIONAL.test(international.slice(3)) ? { dial: international, international } : null;
+}
+
+function isDialledAbroad(number: string): boolean {
+  return ABROAD.test(number) && (!WITH_ZERO.test(number) || DIALS_ZERO.test(number));
 }
 
 function toBritish(number: string, relay: string): Phone | null {

@@ -11,6 +11,7 @@ export const alert = defineCollection({
   help: 'A message at the top of the site for a limited time.',
   title: 'heading',
   columns: ['severity', 'from', 'until'],
+  shown: { from: 'from', until: 'until' },
   fields: {
     heading: text({ label: 'Heading', help: 'The news in a few words.', required: true, max: 120 }),
     severity: choice({
@@ -42,5 +43,4 @@ export const alert = defineCollection({
     from: dateTime({ label: 'Show from', help: 'When it appears. Empty: at once.' }),
     until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),
   },
-  spans: [{ from: 'from', until: 'until' }],
 });

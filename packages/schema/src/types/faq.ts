@@ -9,6 +9,7 @@ export const faq = defineCollection({
   help: 'A question that people ask, with its answer.',
   title: 'question',
   columns: ['topic'],
+  route: { kind: 'part', slug: 'slug', group: 'topic' },
   fields: {
     question: text({ label: 'Question', help: 'As a patient would ask it.', required: true, max: 200 }),
     slug: slug({

@@ -12,6 +12,18 @@ export const page = defineCollection({
   help: 'A page of the website, put together from blocks.',
   title: 'title',
   columns: ['parent', 'navigationOrder'],
+  route: {
+    kind: 'page',
+    base: '/',
+    slug: 'slug',
+    summary: 'summary',
+    content: 'blocks',
+    parent: 'parent',
+    related: 'related',
+    review: 'review',
+    sharing: 'sharing',
+    menu: { place: 'navigationOrder', label: 'navigationLabel' },
+  },
   fields: {
     title: text({
       label: 'Title',

@@ -19,6 +19,7 @@ export const resource = defineCollection({
       label: 'As a page',
       help: 'The same as a page of this site. Offered first: it is easier to read.',
       to: 'page',
+      isTarget: true,
     }),
     address: linkAddress({ label: 'Web address', help: "Where it is on its publisher's website." }),
     file: file({

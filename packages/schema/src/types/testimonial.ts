@@ -25,6 +25,7 @@ export const testimonial = defineCollection({
   help: 'The words of somebody who attended, shown only while their consent is in force.',
   title: 'title',
   columns: ['kind', 'attribution'],
+  route: { kind: 'part', slug: 'slug' },
   fields: {
     title: text({
       label: 'Title',

@@ -16,7 +16,7 @@ export const FIELD_WORDS = {
   'components.Input.error.validation.min': 'Use {min} or more.',
   'components.Input.error.validation.minLength': 'Write at least {min} characters.',
   'components.Input.error.validation.regex':
-    'Use only lower-case letters, numbers and single hyphens, such as “pain-plan”.',
+    'Use only lower-case letters, numbers and single hyphens, such as “opening-times”.',
   'components.Input.error.validation.required': 'Fill this in.',
   'components.Input.error.validation.string': 'Write it as text.',
   'components.Input.error.validation.unique': 'Something else has this already. Choose another.',

@@ -3,13 +3,13 @@ import { FIELD_WORDS } from './field-words';
 import { MEDIA_WORDS } from './media-words';
 
 const ADMIN_WORDS = {
-  'Auth.form.welcome.title': 'Pain Self-Management Service',
-  'Auth.form.welcome.subtitle': 'Log in to edit the website',
+  'Auth.form.welcome.title': 'Edit the website',
+  'Auth.form.welcome.subtitle': 'Log in with your e-mail address and password',
   'HomePage.addWidget.button': 'Add a panel',
   'HomePage.addWidget.title': 'Add a panel',
   'HomePage.header.subtitle': 'What would you like to do?',
   'HomePage.widget.error': 'This could not be loaded. Try again.',
-  'app.components.LeftMenu.navbrand.title': 'Pain Self-Management Service',
+  'app.components.LeftMenu.navbrand.title': 'Edit the website',
   'app.components.ToggleCheckbox.off-label': 'No',
   'app.components.ToggleCheckbox.on-label': 'Yes',
   'components.FilterOptions.FILTER_TYPES.$notNull': 'is filled in',

@@ -8,7 +8,8 @@ export type TaskKind =
   | 'returned'
   | 'review'
   | 'consent'
-  | 'alert'
+  | 'ending'
+  | 'lacking'
   | 'links'
   | 'unreviewed'
   | 'waiting';

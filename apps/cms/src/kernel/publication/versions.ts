@@ -1,6 +1,7 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { contentTypeOf } from '../content-types';
 import { fingerprintOf } from '../snapshots/fingerprint';
 import { readSnapshot } from '../snapshots/snapshot';
 
@@ -21,7 +22,12 @@ export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promis
   const draft = await readSnapshot(strapi, entry, 'draft');
   if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
   const published = await readSnapshot(strapi, entry);
-  return { draft, fingerprint: fingerprintOf(draft), published: published && fingerprintOf(published) };
+  const type = contentTypeOf(entry);
+  return {
+    draft,
+    fingerprint: fingerprintOf(type, draft),
+    published: published && fingerprintOf(type, published),
+  };
 }
 
 /** Whether the draft says something else than what is published. An edit that was undone is none. */

@@ -1,34 +1,19 @@
 import { createHash } from 'node:crypto';
+import { type ContentType, toCurrentNames } from '@pain/schema';
+import { contentOf } from './content-of';
+import type { Values } from './snapshot-values';
 
-/** What differs between two copies of the same content: rows' numbers, when they were written, and plans. */
-const NO_CONTENT: ReadonlySet<string> = new Set([
-  'id',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'publishAt',
-  'unpublishAt',
-  'locale',
-]);
+/** What its fingerprints begin with. One without is of version 1: see fingerprint-v1.ts. */
+const VERSION = '2:';
 
 /**
- * Names the exact content of an entry: a draft and what was published of it have the same one, any edit changes it, and
- * undoing the edit brings it back.
+ * Identifies what an entry says: a draft and what was published of it have the same one, any edit changes it, and undoing the edit brings it
+ * back. A field that is added, or gets another name, changes it only once it holds something else. To compare what was stored at another time,
+ * make it of that snapshot again rather than keep the fingerprint: then both are by the definitions of today.
  *
- * @param snapshot as {@link readSnapshot} answers it.
+ * @param snapshot as {@link readSnapshot} answers it, today or at any time before.
  */
-export function fingerprintOf(snapshot: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(snapshot)))
-    .digest('hex');
-}
-
-function canonical(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !NO_CONTENT.has(name));
-  return Object.fromEntries(
-    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, canonical(part)]),
-  );
+export function fingerprintOf({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
+  const content = contentOf(fields, toCurrentNames(fields, snapshot));
+  return VERSION + createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { page } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { isAsPublished, isEdited } from './is-edited';
 
@@ -32,7 +33,7 @@ describe('a draft', () => {
     ],
     ['has edits when it lacks what is published', false, version(AT, { parent: null, blocks: [list()] })],
   ])('%s', (_what, expected, draft) => {
-    expect(isAsPublished(draft as Record<string, unknown>, published)).toBe(expected);
+    expect(isAsPublished(page, draft as Record<string, unknown>, published)).toBe(expected);
   });
 
   it.each<[string, boolean, Record<string, unknown>]>([
@@ -44,10 +45,10 @@ describe('a draft', () => {
     ],
     ['is edited when somebody changed it', true, version(LATER, { parent: null, blocks: [] })],
   ])('%s', (_what, expected, draft) => {
-    expect(isEdited(draft, published)).toBe(expected);
+    expect(isEdited(page, draft, published)).toBe(expected);
   });
 
   it('is edited while it was never published', () => {
-    expect(isEdited(published, null)).toBe(true);
+    expect(isEdited(page, published, null)).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
+import type { ContentType } from '@pain/schema';
 import { fingerprintOf } from './fingerprint';
 import { referencesIn, withReferencesTo } from './references';
 
 type Version = Record<string, unknown>;
+type Type = Pick<ContentType, 'fields'>;
 
 /** Strapi writes the two versions of an entry one after the other. */
 const TOGETHER_MS = 500;
@@ -12,19 +14,23 @@ export function isSavedSince(draft: Version, published: Version): boolean {
 }
 
 /** Whether a draft holds what an editor changed since it was published, or was never published at all. */
-export function isEdited(draft: Version, published: Version | null): boolean {
+export function isEdited(type: Type, draft: Version, published: Version | null): boolean {
   if (published === null) return true;
-  return fingerprintOf(draft) !== fingerprintOf(published) && !isAsPublished(draft, published);
+  return !saysTheSame(type, draft, published) && !isAsPublished(type, draft, published);
 }
 
 /**
  * Whether a draft is what was published of it, but for the relations that Strapi has dropped from the published version. A
  * pointer that an editor added since looks like a dropped one, and only the time of the saving tells them apart.
  */
-export function isAsPublished(draft: Version, published: Version): boolean {
+export function isAsPublished(type: Type, draft: Version, published: Version): boolean {
   if (isSavedSince(draft, published)) return false;
   const shown = referencesIn(published);
-  return fingerprintOf(withReferencesTo(shown, draft)) === fingerprintOf(published);
+  return saysTheSame(type, withReferencesTo(shown, draft), published);
+}
+
+function saysTheSame(type: Type, one: Version, other: Version): boolean {
+  return fingerprintOf(type, one) === fingerprintOf(type, other);
 }
 
 function timeOf({ updatedAt }: Version): number {

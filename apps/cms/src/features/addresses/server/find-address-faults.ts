@@ -3,19 +3,21 @@ import { SITE_FILES } from '@pain/checks/site';
 import {
   addressOf,
   type ContentType,
+  contentTypes,
   type EntryRef,
   followRedirect,
+  isRouted,
   localAddress,
   normaliseSource,
-  OVERVIEW_PATHS,
-  page,
+  ownPaths,
+  type RoutedType,
   redirect,
   SiteAddresses,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
-import { findPlaceFault, toPaths } from './places';
+import { findPlaceFault, lastingPlaces, toPaths } from './places';
 import type { Redirect } from './plan-redirects';
 import { REDIRECT, readPlaces, readRedirects, withDrafts } from './read-places';
 
@@ -27,18 +29,20 @@ interface AddressFault {
 
 /** Why the website could not give an entry the address that its draft asks for: it would hold up all other changes. */
 export async function findAddressFaults(strapi: Core.Strapi, entry: EntryRef): Promise<Finding[]> {
-  const find = FINDERS.get(contentTypeOf(entry));
-  const fault = find ? await find(strapi, entry.id) : null;
-  return fault === null ? [] : [toFinding(contentTypeOf(entry), fault)];
+  const type = contentTypeOf(entry);
+  const fault = await findFaultOf(strapi, type, entry.id);
+  return fault === null ? [] : [toFinding(type, fault)];
 }
 
-const FINDERS = new Map<
-  ContentType,
-  (strapi: Core.Strapi, documentId: string) => Promise<AddressFault | null>
->([
-  [redirect, findFaultOfRedirect],
-  [page, findFaultOfPage],
-]);
+async function findFaultOf(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<AddressFault | null> {
+  if (isRouted(type)) return findFaultOfPage(strapi, type, documentId);
+  // What else has an address is a part of pages; a redirect has one that somebody wrote.
+  return type === redirect ? findFaultOfRedirect(strapi, documentId) : null;
+}
 
 function toFinding({ fields }: ContentType, { field, message }: AddressFault): Finding {
   const place = { path: [field], block: null, field: fields[field]?.label ?? field };
@@ -46,22 +50,29 @@ function toFinding({ fields }: ContentType, { field, message }: AddressFault): F
 }
 
 /** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
-async function findFaultOfPage(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
-  const now = await readPlaces(strapi);
-  const then = await withDrafts(strapi, now, [documentId]);
-  const message = then.pages.has(documentId) ? findPlaceFault(now, then, documentId) : null;
-  return message === null ? null : { field: 'parent', message };
+async function findFaultOfPage(
+  strapi: Core.Strapi,
+  { route }: RoutedType,
+  documentId: string,
+): Promise<AddressFault | null> {
+  const now = lastingPlaces(await readPlaces(strapi), new Date());
+  const then = lastingPlaces(await withDrafts(strapi, now, [documentId]), new Date());
+  const fault = then.pages.has(documentId) ? findPlaceFault(now, then, documentId) : null;
+  if (fault === null) return null;
+  const field = fault.ofParent ? (route.parent ?? route.slug) : route.slug;
+  return { field, message: fault.message };
 }
 
 /** What the website makes itself: a redirect from there would never be followed. */
-const OWN_FILES = [...Object.values(OVERVIEW_PATHS), ...SITE_FILES];
+const OWN_FILES = [...ownPaths(contentTypes), ...SITE_FILES];
 
 async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
   const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
   // What is empty is a fault of its own.
   if (!draft?.from || !draft.to) return null;
   const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);
-  const paths = new Set([...toPaths(await readPlaces(strapi)).values(), ...OWN_FILES]);
+  const lasting = lastingPlaces(await readPlaces(strapi), new Date());
+  const paths = new Set([...toPaths(lasting).values(), ...OWN_FILES]);
   const from = localAddress(draft.from, siteUrl());
   return findFault({ id: documentId, from, to: localAddress(draft.to, siteUrl()) }, others, paths);
 }

@@ -1,9 +1,11 @@
+import { isOver, isRouted, type RoutedType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { findTypeByUid } from '../../../kernel/content-types';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
-import { findMoves, findPlaceFault, type Place, type Places, toPaths } from './places';
+import { findMoves, findPlaceFault, lastingPlaces, type Place, type Places, toPaths } from './places';
 import { planRedirects, type RedirectPlan } from './plan-redirects';
-import { PAGE, REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
+import { REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
 
 /** Calls `next`, which publishes or withdraws, and sees to the redirects. */
 type Follower = <Result>(
@@ -26,26 +28,29 @@ export function followMoves(strapi: Core.Strapi): void {
 }
 
 function findFollower(call: DocumentCall): Follower | undefined {
-  if (call.uid === PAGE && isPublishing(call)) return followPage;
-  if (call.uid === PAGE && (call.action === 'unpublish' || call.action === 'delete')) return followWithdrawal;
-  return call.uid === SETTINGS && isPublishing(call) ? followHome : undefined;
+  if (call.uid === SETTINGS) return isPublishing(call) ? followHome : undefined;
+  const type = findTypeByUid(call.uid);
+  if (type === undefined || !isRouted(type)) return undefined;
+  if (isPublishing(call)) return (strapi, call, next) => followPage(strapi, type, call, next);
+  return call.action === 'unpublish' || call.action === 'delete' ? followWithdrawal : undefined;
 }
 
 /** Most publishes move nothing: then it costs no more than two small reads. */
 async function followPage<Result>(
   strapi: Core.Strapi,
+  type: RoutedType,
   call: DocumentCall,
   next: () => Promise<Result>,
 ): Promise<Result> {
   const { documentId } = call.params;
-  const before = documentId === undefined ? null : await readPlace(strapi, documentId);
+  const before = documentId === undefined ? null : await readPlace(strapi, type, documentId);
   const result = await next();
   const id = documentIdOf(call, result);
-  const now = await readPlace(strapi, id);
+  const now = await readPlace(strapi, type, id);
   if (now === null || isSamePlace(before, now)) return result;
   const places = await readPlaces(strapi);
   const placesBefore = { ...places, pages: replace(places.pages, id, before) };
-  refuseBadPlace(placesBefore, places, id);
+  refuseBadPlace(lastingPlaces(placesBefore, new Date()), lastingPlaces(places, new Date()), id);
   await updateRedirects(strapi, placesBefore, places);
   return result;
 }
@@ -76,7 +81,8 @@ async function followHome<Result>(
 }
 
 async function updateRedirects(strapi: Core.Strapi, before: Places, after: Places): Promise<void> {
-  const paths = new Set(toPaths(after).values());
+  // A page that has ended stands in the way of no redirect: its own address may redirect to what came after it.
+  const paths = new Set(toPaths(lastingPlaces(after, new Date())).values());
   await carryOut(strapi, planRedirects(await readRedirects(strapi), findMoves(before, after), paths));
 }
 
@@ -91,12 +97,14 @@ async function carryOut(strapi: Core.Strapi, { remove, change, create }: Redirec
 
 /** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
 function refuseBadPlace(before: Places, after: Places, id: string): void {
-  const fault = findPlaceFault(before, after, id);
-  if (fault !== null) throw new errors.ApplicationError(fault);
+  const fault = after.pages.has(id) ? findPlaceFault(before, after, id) : null;
+  if (fault !== null) throw new errors.ApplicationError(fault.message);
 }
 
+/** One that had ended was nowhere: its address may have been given to a redirect since. */
 function isSamePlace(a: Place | null, b: Place): boolean {
-  return a !== null && a.slug === b.slug && a.parentId === b.parentId;
+  if (a === null || isOver(a.window, new Date())) return false;
+  return a.slug === b.slug && a.parentId === b.parentId;
 }
 
 function replace(pages: ReadonlyMap<string, Place>, id: string, place: Place | null): Map<string, Place> {

@@ -1,15 +1,29 @@
+import { contentTypes, type RoutedType, routedTypes, type Window } from '@pain/schema';
+import { news } from '@pain/schema/fixtures';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMoves, type Places, toPaths } from './places';
+import { findMoves, findPlaceFault, lastingPlaces, type Places, shownPlaces, toPaths } from './places';
 import { planRedirects, type Redirect } from './plan-redirects';
+
+const [definition, newsType] = routedTypes([...contentTypes, news]) as [RoutedType, RoutedType];
+const ALWAYS = { from: null, until: null };
 
 /** `{ a: 'parent/slug' }`: page `a` with its slug, below another page if there is a slash. */
 function placesOf(pages: Record<string, string>, homeId: string | null = 'home'): Places {
   const all = Object.entries({ home: 'home', ...pages }).map(([id, place]) => {
     const [slug = '', parentId = null] = place.split('/').reverse();
-    return [id, { id, slug, parentId, title: id, navigationOrder: null }] as const;
+    return [id, { definition, id, slug, parentId, title: id, menuPlace: null, window: ALWAYS }] as const;
   });
   return { homeId, pages: new Map(all) };
+}
+
+/** The same with news, by their ids and slugs. */
+function withNews(places: Places, slugs: Record<string, string>, window: Window = ALWAYS): Places {
+  const all = Object.entries(slugs).map(
+    ([id, slug]) =>
+      [id, { definition: newsType, id, slug, parentId: null, title: id, menuPlace: null, window }] as const,
+  );
+  return { ...places, pages: new Map([...places.pages, ...all]) };
 }
 
 const plan = (redirects: Redirect[], before: Places, after: Places) =>
@@ -76,6 +90,44 @@ describe('a page that moved', () => {
   it('leaves redirects to other websites alone', () => {
     const redirects = [redirect('/elsewhere/', 'https://example.org/old/')];
     expect(plan(redirects, placesOf({ a: 'old' }), placesOf({ a: 'new' })).change).toEqual([]);
+  });
+});
+
+describe('a page of another type', () => {
+  const NOW = new Date('2026-11-23T12:00:00.000Z');
+  const over = { from: null, until: NOW };
+
+  it('leaves a redirect below its own base when its address changes, and takes along what led to it', () => {
+    const [before, after] = [
+      withNews(placesOf({}), { n: 'lift' }),
+      withNews(placesOf({}), { n: 'new-lift' }),
+    ];
+    const { create, change } = plan([redirect('/lift/', '/test-news/lift')], before, after);
+    expect(create).toEqual([{ from: '/test-news/lift/', to: '/test-news/new-lift/' }]);
+    expect(change.map(({ to }) => to)).toEqual(['/test-news/new-lift/']);
+  });
+
+  it('is refused where another page is, of whichever type', () => {
+    const folder = placesOf({ a: 'test-news', b: 'a/lift' });
+    const meeting = withNews(folder, { n: 'lift' });
+    expect(findPlaceFault(folder, meeting, 'n')).toEqual({
+      ofParent: false,
+      message: '“b” is at /test-news/lift/ already. Choose another web address and publish again.',
+    });
+    expect(findPlaceFault(folder, folder, 'b')).toBeNull();
+  });
+
+  it('is on the website only in its time, and leaves its address once that is over', () => {
+    const places = withNews(placesOf({}), { n: 'lift' }, over);
+    expect([shownPlaces, lastingPlaces].map((some) => some(places, NOW).pages.has('n'))).toEqual([
+      false,
+      false,
+    ]);
+    const later = withNews(placesOf({}), { n: 'lift' }, { from: new Date('2026-11-24'), until: null });
+    expect([shownPlaces, lastingPlaces].map((some) => some(later, NOW).pages.has('n'))).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

@@ -1,44 +1,64 @@
-import { type EntryRef, localAddress, page, type Receipt, redirect, siteSettings } from '@pain/schema';
+import {
+  contentTypes,
+  type EntryRef,
+  localAddress,
+  type Receipt,
+  type RoutedType,
+  redirect,
+  routedTypes,
+  shownWindow,
+  showTitle,
+  siteSettings,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
+import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
 
-export const PAGE = uidOf(page);
 export const SETTINGS = uidOf(siteSettings);
 export const REDIRECT = uidOf(redirect);
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
-const STEP = {
-  select: ['documentId', 'slug', 'title', 'navigationOrder'],
-  populate: { parent: { select: ['documentId'] } },
-};
+/** All types that have pages. */
+export const ROUTED: readonly RoutedType[] = routedTypes(contentTypes);
 
+/** A row of an entry that has a page, with the fields that its route names. */
 interface PageRow {
   documentId: string;
-  slug: string;
-  title: string;
-  navigationOrder: number | null;
-  parent: { documentId: string } | null;
+  [field: string]: unknown;
 }
 
 /** Where all published pages stand. */
 export async function readPlaces(strapi: Core.Strapi): Promise<Places> {
-  const rows: PageRow[] = await strapi.db
-    .query(PAGE)
-    .findMany({ ...STEP, where: PUBLISHED, orderBy: { documentId: 'asc' } });
-  const places = rows.map(toPlace);
+  const places: Place[] = [];
+  for (const type of ROUTED) places.push(...(await readPlacesOf(strapi, type, PUBLISHED)));
   return { homeId: await readHome(strapi), pages: new Map(places.map((place) => [place.id, place])) };
 }
 
 /** Where one page stands, or null when it is not published. */
-export async function readPlace(strapi: Core.Strapi, documentId: string): Promise<Place | null> {
-  const row: PageRow | null = await strapi.db
-    .query(PAGE)
-    .findOne({ ...STEP, where: { ...PUBLISHED, documentId } });
-  return row && toPlace(row);
+export async function readPlace(
+  strapi: Core.Strapi,
+  type: RoutedType,
+  documentId: string,
+): Promise<Place | null> {
+  const [place = null] = await readPlacesOf(strapi, type, { ...PUBLISHED, documentId });
+  return place;
+}
+
+async function readPlacesOf(strapi: Core.Strapi, type: RoutedType, where: object): Promise<Place[]> {
+  const { title, shown, route } = type;
+  const { slug, menu, parent } = route;
+  const select = ['documentId', slug, title, menu?.place, shown?.from, shown?.until];
+  const rows: PageRow[] = await strapi.db.query(uidOf(type)).findMany({
+    select: select.filter((name) => name !== undefined),
+    ...(parent === undefined ? {} : { populate: { [parent]: { select: ['documentId'] } } }),
+    where,
+    orderBy: { documentId: 'asc' },
+  });
+  return rows.map((row) => toPlace(type, row));
 }
 
 /** Where all pages will stand once the drafts of some are published. */
@@ -48,8 +68,9 @@ export async function withDrafts(
   documentIds: readonly string[],
 ): Promise<Places> {
   const where = { publishedAt: null, documentId: { $in: anyOf(strapi, documentIds) } };
-  const rows: PageRow[] = await strapi.db.query(PAGE).findMany({ ...STEP, where });
-  const pages = new Map([...places.pages, ...rows.map((row) => [row.documentId, toPlace(row)] as const)]);
+  const drafts: Place[] = [];
+  for (const type of ROUTED) drafts.push(...(await readPlacesOf(strapi, type, where)));
+  const pages = new Map([...places.pages, ...drafts.map((place) => [place.id, place] as const)]);
   // Strapi drops a parent that is not published.
   const parentOf = ({ parentId }: Place) => (parentId !== null && pages.has(parentId) ? parentId : null);
   return {
@@ -86,6 +107,17 @@ export async function readOldAddress(strapi: Core.Strapi, entry: EntryRef): Prom
   return row ? [{ path: row.from, title: row.from }] : [];
 }
 
-function toPlace({ documentId, slug, title, navigationOrder, parent }: PageRow): Place {
-  return { id: documentId, slug, title, navigationOrder, parentId: parent?.documentId ?? null };
+function toPlace(definition: RoutedType, row: PageRow): Place {
+  const { title, route } = definition;
+  const at = (name: string | undefined) => (name === undefined ? null : row[name]);
+  const [parent, place] = [at(route.parent), at(route.menu?.place)];
+  return {
+    definition,
+    id: row.documentId,
+    slug: String(row[route.slug]),
+    title: showTitle(row[title]),
+    menuPlace: typeof place === 'number' ? place : null,
+    parentId: isRecord(parent) ? String(parent.documentId) : null,
+    window: shownWindow(definition, row),
+  };
 }

@@ -1,4 +1,4 @@
-import { shortenSlug } from '@pain/schema';
+import { shortenSlug, toPlainTitle } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 
 /** What Strapi's service for addresses asks itself for. */
@@ -39,5 +39,7 @@ function cutTitle(strapi: Core.Strapi, { contentTypeUID, field, data }: Source):
   const attribute = strapi.contentType(contentTypeUID).attributes[field];
   const name = attribute && 'targetField' in attribute ? String(attribute.targetField) : '';
   const title = data?.[name];
-  return typeof title === 'string' ? { [name]: title.slice(0, LONGEST_TITLE) } : {};
+  return typeof title === 'string'
+    ? { [name]: toPlainTitle(title.slice(0, LONGEST_TITLE)).slice(0, LONGEST_TITLE) }
+    : {};
 }

@@ -1,7 +1,7 @@
-import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
+import { type ContentType, type EntryRef, isRouted, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
   addAdminRoutes,
@@ -75,9 +75,12 @@ async function answerChecks(strapi: Core.Strapi, context: AdminContext): Promise
   };
 }
 
-/** None unless it is planned to unpublish the entry. */
+/** None unless the entry goes at a time, because it is planned to unpublish it, or by its own end with nothing left at its address. */
 async function findBreaksLater(strapi: Core.Strapi, entry: EntryRef): Promise<BrokenLink[]> {
-  const where = { documentId: entry.id, publishedAt: null, unpublishAt: { $notNull: true } };
+  const type = contentTypeOf(entry);
+  const ends = type.shown && isRouted(type) && type.route.afterEnd !== 'list' ? [type.shown.until] : [];
+  const going = ['unpublishAt', ...ends].map((end) => ({ [end]: { $notNull: true } }));
+  const where = { documentId: entry.id, publishedAt: null, $or: going };
   const planned = await strapi.db.query(uidOf(entry)).count({ where });
   return planned > 0 ? findBroken(strapi, entry, { publish: [], takeDown: [entry.id] }) : [];
 }

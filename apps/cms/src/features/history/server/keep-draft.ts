@@ -19,10 +19,10 @@ export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delet
 export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Reason): Promise<void> {
   const snapshot = await readSnapshot(strapi, entry, 'draft');
   if (!snapshot) return;
-  const title = titleOf(contentTypeOf(entry), snapshot);
+  const type = contentTypeOf(entry);
   const mine = { ...toTarget(entry), actorId: readActorId(strapi) };
-  const words = { ...mine, reason, fingerprint: fingerprintOf(snapshot) };
-  const rest = { title, actor: writeActor(readActor(strapi)), snapshot };
+  const words = { ...mine, reason, fingerprint: fingerprintOf(type, snapshot) };
+  const rest = { title: titleOf(type, snapshot), actor: writeActor(readActor(strapi)), snapshot };
   await strapi.db.transaction(async () => {
     await addOrRenew(strapi, words, { ...rest, at: new Date() });
     // Rows of earlier versions have no fingerprint, and not the number of their person: they stay.

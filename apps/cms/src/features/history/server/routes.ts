@@ -71,7 +71,7 @@ async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<
 
 async function hasUnpublishedChanges(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
   const draft = await readSnapshot(strapi, entry, 'draft');
-  return draft !== null && isEdited(draft, await readSnapshot(strapi, entry));
+  return draft !== null && isEdited(contentTypeOf(entry), draft, await readSnapshot(strapi, entry));
 }
 
 async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {

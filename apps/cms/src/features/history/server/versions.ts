@@ -1,6 +1,6 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, toCurrentNames } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { toTarget } from '../../../kernel/content-types';
+import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
 import { KEPT_DRAFTS, PUBLICATION_LOG, readSnapshot, SIGN_OFFS } from '../../../kernel/snapshots/snapshot';
 import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
@@ -50,14 +50,14 @@ function fromKept({ id, reason, actor, at }: KeptDraft): Version {
 }
 
 /**
- * What an entry said.
+ * What an entry said, under the names that its fields, blocks and choices have today.
  *
  * @param ref `draft` for now, that of a version, or `s5` for what was signed off in sign-off 5.
  * @returns null when there is no such version of this entry.
  */
 export async function readVersion(strapi: Core.Strapi, entry: EntryRef, ref: string): Promise<Values | null> {
   const snapshot = await readSnapshotOf(strapi, entry, ref);
-  return isRecord(snapshot) ? snapshot : null;
+  return isRecord(snapshot) ? toCurrentNames(contentTypeOf(entry).fields, snapshot) : null;
 }
 
 async function readSnapshotOf(strapi: Core.Strapi, entry: EntryRef, ref: string) {
@@ -73,12 +73,14 @@ function isLetter(letter: string): letter is keyof typeof SNAPSHOTS {
   return Object.hasOwn(SNAPSHOTS, letter);
 }
 
-/** All that an entry is known to have said before, in no order: what was published of it, and its kept drafts. */
+/** All that an entry is known to have said before, in no order and under the names of today: what was published of it, and its kept drafts. */
 export async function readEarlier(strapi: Core.Strapi, entry: EntryRef): Promise<Values[]> {
   const rows: { snapshot: unknown }[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['snapshot'],
     where: { ...toTarget(entry), action: 'publish' },
   });
   const kept = await readKeptSnapshots(strapi, entry);
-  return [...rows.map(({ snapshot }) => snapshot), ...kept].filter(isRecord);
+  const { fields } = contentTypeOf(entry);
+  const snapshots = [...rows.map(({ snapshot }) => snapshot), ...kept].filter(isRecord);
+  return snapshots.map((snapshot) => toCurrentNames(fields, snapshot));
 }

@@ -12,6 +12,7 @@ const CHANGE_USERS = 'admin::users.update';
 export function addGoLiveRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/go-live', {
     'GET /': async (context) => {
+      // All staff may read pages, whatever else.
       demand(context, READ, page);
       return findPoints(strapi, { id: readPerson(strapi).id, mayChangeUsers: may(context, CHANGE_USERS) });
     },

@@ -1,34 +1,50 @@
 import { standingOf } from '@pain/checks/consent';
-import { type ContentType, schedule, startOfDayInBritain, writeDay } from '@pain/schema';
+import {
+  type ContentType,
+  isOver,
+  isWithin,
+  schedule,
+  shownWindow,
+  startOfDayInBritain,
+  writeDay,
+} from '@pain/schema';
 import { z } from 'zod';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
+import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Unseen } from '../shapes';
 import type { Ahead, PlannedPage } from './read-ahead';
 
-const shownAlert = z.object({ from: z.string().nullish(), until: z.string().nullish() });
 const shownTestimonial = z.object({ consent: consentShape.nullish() });
 
 /** Why nobody can see an entry by what its published version says of its time; null when that keeps nobody from it. */
 export function findUnseen(type: ContentType, published: unknown, now: Date, ahead: Ahead): Unseen | null {
-  return RULES[type.name]?.(published, now, ahead) ?? null;
+  const values = isRecord(published) ? published : {};
+  return byTime(type, values, now, ahead) ?? RULES[type.name]?.(published, now, ahead) ?? null;
 }
 
 type Rule = (published: unknown, now: Date, ahead: Ahead) => Unseen | null;
 
+/** What is shown for a time by fields of its own. */
+function byTime(type: ContentType, published: Values, now: Date, ahead: Ahead): Unseen | null {
+  const window = shownWindow(type, published);
+  if (window.until !== null && isOver(window, now)) {
+    const field = type.fields[type.shown?.until ?? '']?.label;
+    const again = `To show it again, choose a later time under “${field}” and publish it. Else unpublish it.`;
+    const ended = `Its time ended on ${describeInstant(window.until.toISOString())}.`;
+    return { isToCome: false, reason: `${ended} ${again}` };
+  }
+  if (window.from === null || isWithin(window, now)) return null;
+  return toCome(window.from, `${describeInstant(window.from.toISOString())}.`, ahead);
+}
+
+/** Only what a person said needs their consent besides. */
 const RULES: Readonly<Record<string, Rule>> = {
-  alert(published, now, ahead) {
-    const { from, until } = shownAlert.safeParse(published).data ?? {};
-    if (until && new Date(until) <= now)
-      return { isToCome: false, reason: `Its time ended on ${describeInstant(until)}. ${AGAIN.alert}` };
-    if (!from || new Date(from) <= now) return null;
-    return toCome(new Date(from), `${describeInstant(from)}.`, ahead);
-  },
   testimonial(published, now, ahead) {
     if (published === null || isShown(published, now)) return null;
     const consent = shownTestimonial.safeParse(published).data?.consent;
     if (!consent?.givenOn || standingOf(consent, now) !== 'not begun')
-      return { isToCome: false, reason: `There is no consent in force for it. ${AGAIN.testimonial}` };
+      return { isToCome: false, reason: `There is no consent in force for it. Look at the box “Consent”.` };
     const day = `${writeDay(consent.givenOn)}, when its consent begins.`;
     return toCome(startOfDayInBritain(consent.givenOn), day, ahead);
   },
@@ -53,8 +69,3 @@ function isThere({ isPublished, publishAt, unpublishAt }: PlannedPage, at: Date)
 
 const ON_NO_PAGE =
   'None of its pages will be on the website when it begins, so nobody would see it. Choose another page and publish it again, or change when the page is unpublished.';
-
-const AGAIN = {
-  alert: 'To show it again, choose a later time under “Show until” and publish it. Else unpublish it.',
-  testimonial: 'Look at the box “Consent”.',
-};

@@ -1,9 +1,11 @@
 import { readValues } from '@pain/checks';
-import { alert, type EntryRef, page } from '@pain/schema';
+import { alert, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
-import { idsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { referencesIn } from '../../../kernel/snapshots/references';
+import type { Values } from '../../../kernel/snapshots/snapshot-values';
+import { ROUTED } from '../../addresses/server/read-places';
 
 /** What is planned for an entry that is to be seen later. */
 export interface Ahead {
@@ -26,7 +28,7 @@ export interface Versions {
   published: Values | null;
 }
 
-/** Reads what is planned for an entry, and for the pages that were chosen for it. */
+/** Reads what is planned for an entry, and for the pages that were chosen for it: only alerts stand on pages that they choose. */
 export async function readAhead(
   strapi: Core.Strapi,
   entry: EntryRef,
@@ -36,22 +38,39 @@ export async function readAhead(
     entry.type === alert.name && published !== null && readValues(alert, published).where === 'chosen';
   return {
     unpublishAt: typeof draft?.unpublishAt === 'string' ? draft.unpublishAt : null,
-    pages: isOnChosen ? await readPages(strapi, idsOf(published.pages), idsOf(draft?.pages)) : null,
+    pages: isOnChosen
+      ? await readPages(strapi, referencesIn({ ...published }), referencesIn({ ...draft }))
+      : null,
   };
 }
 
 /** A page that was chosen and is not published joins the alert when it is; one that is published and only in the draft is not chosen yet. */
-async function readPages(strapi: Core.Strapi, shown: string[], chosen: string[]): Promise<PlannedPage[]> {
-  const ids = [...new Set([...shown, ...chosen])];
-  const rows: (PlannedPage & { documentId: string; publishedAt: string | null })[] = await strapi.db
-    .query(uidOf(page))
-    .findMany({
-      select: ['documentId', 'publishedAt', 'publishAt', 'unpublishAt'],
-      where: { documentId: { $in: anyOf(strapi, ids) } },
-    });
+async function readPages(
+  strapi: Core.Strapi,
+  shown: ReadonlySet<string>,
+  chosen: ReadonlySet<string>,
+): Promise<PlannedPage[]> {
+  const rows = await readPlans(strapi, [...new Set([...shown, ...chosen])]);
   const isLive = new Set(rows.filter((row) => row.publishedAt !== null).map(({ documentId }) => documentId));
   return rows
     .filter((row) => row.publishedAt === null)
     .map(({ documentId, ...plan }) => ({ documentId, ...plan, isPublished: isLive.has(documentId) }))
-    .filter(({ documentId, isPublished }) => shown.includes(documentId) || !isPublished);
+    .filter(({ documentId, isPublished }) => shown.has(documentId) || !isPublished);
+}
+
+interface PlanRow extends PlannedPage {
+  documentId: string;
+  publishedAt: string | null;
+}
+
+async function readPlans(strapi: Core.Strapi, ids: readonly string[]): Promise<PlanRow[]> {
+  const rows: PlanRow[] = [];
+  for (const type of ROUTED)
+    rows.push(
+      ...(await strapi.db.query(uidOf(type)).findMany({
+        select: ['documentId', 'publishedAt', 'publishAt', 'unpublishAt'],
+        where: { documentId: { $in: anyOf(strapi, ids) } },
+      })),
+    );
+  return rows;
 }

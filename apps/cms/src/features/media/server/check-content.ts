@@ -17,8 +17,8 @@ const MARKUP = /<(!doctype|\?xml|html|head|body|svg|script|iframe|style|meta|lin
 /** WebVTT's own first word: https://www.w3.org/TR/webvtt1/#file-structure */
 const CAPTIONS = /^\uFEFF?WEBVTT(\s|$)/;
 
-/** Those of many video programs. */
-const OTHER_CAPTIONS = /^\uFEFF?\s*\d+\s*[\r\n]+\s*\d+:\d+:\d+,\d+\s*-->/;
+/** Those of many video programs. Of two patterns that take the same letters next to each other each way to divide them is tried. */
+const OTHER_CAPTIONS = /^\uFEFF?\s*\d+\s+\d+:\d+:\d+,\d+\s*-->/;
 const SRT = 'application/x-subrip';
 
 /** What only its name calls captions, such as those of YouTube (SBV) and of television (TTML). */

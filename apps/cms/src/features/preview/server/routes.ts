@@ -120,9 +120,15 @@ async function toLink(strapi: Core.Strapi, entry: EntryRef, share: string | null
 
 async function askPreview(strapi: Core.Strapi, entry: EntryRef, what: string): Promise<unknown> {
   const { url } = await toLink(strapi, entry, null);
+  const { status, answer } = await fetchPreview(`${url}${what}`);
+  if (status < 400) return answer;
+  throw new errors.NotFoundError('The preview shows no such page any more. Load the page again.');
+}
+
+async function fetchPreview(url: string): Promise<{ status: number; answer: unknown }> {
   try {
-    const answer = await fetch(`${url}${what}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return await answer.json();
+    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return { status: answer.status, answer: await answer.json() };
   } catch {
     throw new errors.ApplicationError(
       'The preview does not respond. Try again in a minute, and ask your website administrator if it still does not.',

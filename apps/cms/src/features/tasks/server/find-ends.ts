@@ -1,4 +1,4 @@
-import { alert, showTitle, testimonial } from '@pain/schema';
+import { type ContentType, contentTypes, type Span, showTitle, testimonial } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { consentShape } from '../../../kernel/consent/is-shown';
@@ -8,27 +8,38 @@ import type { Task } from '../shapes';
 import type { Finder } from './asker';
 import { type ConsentTrouble, describeConsent } from './describe-consent';
 
-/** How many days ahead the end of an alert is shown. */
-const ALERT_DAYS = 2;
+/** How many days ahead an end is shown. */
+const DAYS_AHEAD = 2;
 
-const ends = z.object({ documentId: z.string(), until: z.string().nullish() });
+/** Entries that go by themselves in a day or two, such as alerts. */
+export const findEnding: Finder = async (strapi, { now, mayRead }) => {
+  const tasks: Task[] = [];
+  for (const type of contentTypes.filter(mayRead))
+    if (type.shown) tasks.push(...(await findEndingOf(strapi, type, type.shown, now)));
+  return tasks;
+};
 
-/** Alerts that go by themselves in a day or two. */
-export const findEndingAlerts: Finder = async (strapi, { now, mayRead }) => {
-  if (!mayRead(alert)) return [];
-  const until = { $gt: now, $lte: new Date(now.getTime() + ALERT_DAYS * 86_400_000) };
-  const where = { publishedAt: { $notNull: true }, until };
-  const select = ['documentId', 'heading', 'until'];
-  const rows = await strapi.db.query(uidOf(alert)).findMany({ select, where, orderBy: { until: 'asc' } });
-  return rows.map((row: Record<string, unknown>) => ({
-    kind: 'alert',
-    title: String(row.heading),
-    text: `Alert · Goes from the website on ${describeInstant(ends.parse(row).until ?? '')}`,
-    path: editViewPath(refOf(alert, ends.parse(row).documentId)),
+async function findEndingOf(
+  strapi: Core.Strapi,
+  type: ContentType,
+  { until }: Span,
+  now: Date,
+): Promise<Task[]> {
+  const end = { $gt: now, $lte: new Date(now.getTime() + DAYS_AHEAD * 86_400_000) };
+  const rows: Record<string, string | null>[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', type.title, until],
+    where: { publishedAt: { $notNull: true }, [until]: end },
+    orderBy: { [until]: 'asc' },
+  });
+  return rows.map((row) => ({
+    kind: 'ending',
+    title: showTitle(row[type.title]),
+    text: `${type.label} · Goes from the website on ${describeInstant(row[until] ?? '')}`,
+    path: editViewPath(refOf(type, row.documentId ?? '')),
     isUrgent: false,
     isMine: false,
   }));
-};
+}
 
 const version = z.object({
   documentId: z.string(),

@@ -9,7 +9,8 @@ import type { Task } from '../shapes';
 import type { Asker, Finder } from './asker';
 import { findBy, findReturned, readApprovals, readSignedOff } from './find-approvals';
 import { findDeadLinks } from './find-dead-links';
-import { findEndingAlerts, findEndingConsents } from './find-ends';
+import { findEnding, findEndingConsents } from './find-ends';
+import { findLacking } from './find-lacking';
 import { findUnreviewed } from './find-never-reviewed';
 
 /** All that somebody could do today, in no order. */
@@ -58,7 +59,8 @@ const FINDERS: readonly Finder[] = [
   findBy(readSignedOff),
   findReviews,
   findEndingConsents,
-  findEndingAlerts,
+  findEnding,
+  findLacking,
   findDeadLinks,
   findUnreviewed,
 ];

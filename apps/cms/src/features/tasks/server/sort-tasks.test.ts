@@ -14,7 +14,7 @@ const task = (title: string, given: Partial<Task>): Task => ({
 
 it('puts one’s own first, then what cannot wait, then what others wait for', () => {
   const tasks = [
-    task('an alert ends', { kind: 'alert' }),
+    task('an alert ends', { kind: 'ending' }),
     task('somebody’s review is due soon', {}),
     task('somebody’s review is overdue', { isUrgent: true }),
     task('a colleague waits', { kind: 'approval' }),

@@ -1,11 +1,11 @@
-import { type ContentType, type EntryRef, showTitle } from '@pain/schema';
+import { type ContentType, type EntryRef, isRouted, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { refOf, uidOf } from '../../../kernel/content-types';
 import { findLastChange, readState } from '../../../kernel/publication/log';
 import { askReceipt } from '../../../publisher-client/publisher';
 import type { Places } from '../../addresses/server/places';
-import { PAGE, readPlaces } from '../../addresses/server/read-places';
+import { readPlaces } from '../../addresses/server/read-places';
 import type { Consequences } from '../shapes';
 import { findBroken } from './find-broken';
 import { findUses } from './find-uses';
@@ -36,7 +36,7 @@ export async function findConsequences(
   const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId));
   const drafts = rows.filter((row) => row.publishedAt === null);
   const pages = await readPages(strapi, type, [...published]);
-  const places = uidOf(type) === PAGE ? await readPlaces(strapi) : null;
+  const places = isRouted(type) ? await readPlaces(strapi) : null;
   const known = { documentIds, pages, places };
   const found: Consequences[] = [];
   // One after the other: each asks the database dozens of things.

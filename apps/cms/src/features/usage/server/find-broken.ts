@@ -3,7 +3,7 @@ import { type EntryRef, normaliseSource, sourcesOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { siteUrl } from '../../../kernel/settings';
 import { toPaths } from '../../addresses/server/places';
-import { PAGE, readPlaces, readRedirects } from '../../addresses/server/read-places';
+import { readPlaces, readRedirects } from '../../addresses/server/read-places';
 import {
   type Asked,
   isThere,
@@ -63,8 +63,8 @@ async function readRedirected(strapi: Core.Strapi, step: Step): Promise<Readonly
 
 /** A link to a part of its own page. One of something that has no page of its own stays as it is, and is passed over. */
 async function completeAddress(strapi: Core.Strapi, row: LinkRow, address: string): Promise<string> {
-  const use = (await toUses(strapi, [row], 'links')).find(({ uid }) => uid === PAGE);
-  const path = use && toPaths(await readPlaces(strapi)).get(use.documentId);
+  const paths = toPaths(await readPlaces(strapi));
+  const [path] = (await toUses(strapi, [row], 'links')).flatMap((use) => paths.get(use.documentId) ?? []);
   return path === undefined ? address : `${path}${address}`;
 }
 

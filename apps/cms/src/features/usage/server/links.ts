@@ -1,20 +1,19 @@
-import { type EntryRef, foldAddress, localAddress } from '@pain/schema';
+import { type EntryRef, foldAddress, isRouted, localAddress, partRouteOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import type { RowRef } from '../../../kernel/references/owners';
 import { siteUrl } from '../../../kernel/settings';
 import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { toPaths } from '../../addresses/server/places';
-import { PAGE, readPlaces } from '../../addresses/server/read-places';
+import { readPlaces } from '../../addresses/server/read-places';
 import { readLinkRows } from './link-fields';
 
-/**
- * Where texts and link fields lead to the address of what is published. Only pages have one of their own; what else has an
- * address, such as FAQs, has it as an anchor on the pages that show it.
- */
-export function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
-  const isPage = uidOf(entry) === PAGE;
-  return isPage ? findLinksToPage(strapi, entry.id) : findLinksToAnchor(strapi, entry);
+/** Where texts and link fields lead to the address of what is published: that of its own page, or a part of those that list it. */
+export async function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  const type = contentTypeOf(entry);
+  if (isRouted(type)) return findLinksToPage(strapi, entry.id);
+  const part = partRouteOf(type);
+  return part ? findLinksToPart(strapi, entry, part.slug) : [];
 }
 
 async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise<RowRef[]> {
@@ -24,15 +23,15 @@ async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise
   return rows.filter(({ value }) => leadsTo(value, path, siteUrl()));
 }
 
-async function findLinksToAnchor(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
-  if (!('slug' in contentTypeOf(entry).fields)) return [];
+async function findLinksToPart(strapi: Core.Strapi, entry: EntryRef, slug: string): Promise<RowRef[]> {
   const where = { documentId: entry.id, publishedAt: { $notNull: true } };
-  const shown: { slug: string } | null = await strapi.db
+  const shown: Record<string, unknown> | null = await strapi.db
     .query(uidOf(entry))
-    .findOne({ select: ['slug'], where });
+    .findOne({ select: [slug], where });
   if (shown === null) return [];
-  const rows = await readLinkRows(strapi, [`#${shown.slug}`]);
-  return rows.filter(({ value }) => leadsToAnchor(value, shown.slug, siteUrl()));
+  const name = String(shown[slug]);
+  const rows = await readLinkRows(strapi, [`#${name}`]);
+  return rows.filter(({ value }) => leadsToAnchor(value, name, siteUrl()));
 }
 
 /**

@@ -1,5 +1,18 @@
 import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks/site';
-import { type EntryRef, localAddress, normalisePath, OVERVIEW_PATHS, page, siteSettings } from '@pain/schema';
+import {
+  type EntryRef,
+  isRouted,
+  isWithin,
+  localAddress,
+  normalisePath,
+  OVERVIEW_PATHS,
+  partRouteOf,
+  type RoutedType,
+  readPage,
+  redirect,
+  shownWindow,
+  siteSettings,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
@@ -22,23 +35,29 @@ interface Versions {
   after: Values | null;
 }
 
+interface PageVersions extends Versions {
+  type: RoutedType;
+}
+
 /**
  * Words that stand in every address which a step may take from the website with an entry, for the database to look for: too many rather than too
  * few. None for most of what is published, which takes nothing away.
  */
 export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
+  const type = contentTypeOf(entry);
   const before = await readParsed(strapi, entry, 'published');
   const after = await readAfter(strapi, entry, step);
   // A new page in the menu moves the chapters of the booklet behind it.
-  if (before === null) return typeof after?.navigationOrder === 'number' ? [BOOKLET] : [];
+  if (before === null) return after && isRouted(type) && isInMenu(type, after) ? [BOOKLET] : [];
   const versions = { before, after };
   if (!isChanged(before, after)) return [];
   const words = [
-    ...(isListed(entry) ? ofNames(versions) : []),
-    ...ofRedirect(versions),
+    ...ofNames(entry, versions),
+    // Only these two say where else than at their own address something is: by hand, and which page is the home page.
+    ...(type === redirect ? ofRedirect(versions) : []),
     ...ofFiles(entry, versions),
-    ...(contentTypeOf(entry) === siteSettings ? ofSettings(versions) : []),
-    ...(contentTypeOf(entry) === page ? await ofPage(strapi, entry, step, versions) : []),
+    ...(type === siteSettings ? ofSettings(versions) : []),
+    ...(isRouted(type) ? await ofPage(strapi, entry, step, { type, ...versions }) : []),
   ];
   return [...new Set(words)];
 }
@@ -61,12 +80,12 @@ async function readAfter(strapi: Core.Strapi, entry: EntryRef, step: Step): Prom
 }
 
 /** Questions and testimonials have their own part of each page that lists them, and a topic of questions has one, too. */
-function ofNames({ before, after }: Versions): string[] {
-  const { slug, topic } = before;
-  return wordsOfParts([
-    ...(isLost('slug', before, after) ? [String(slug)] : []),
-    ...(isLost('topic', before, after) ? [new PartNames().nameSection(String(topic))] : []),
-  ]);
+function ofNames(entry: EntryRef, { before, after }: Versions): string[] {
+  const part = partRouteOf(contentTypeOf(entry));
+  const lost = (name: string | undefined) =>
+    name !== undefined && isLost(name, before, after) ? [String(before[name])] : [];
+  const groups = lost(part?.group).map((words) => new PartNames().nameSection(words));
+  return wordsOfParts([...lost(part?.slug), ...groups]);
 }
 
 /** The booklet has the parts of a page by other names. */
@@ -94,17 +113,22 @@ function ofFiles({ type }: EntryRef, { before, after }: Versions): string[] {
 
 async function ofPage(
   strapi: Core.Strapi,
-  { id: documentId }: EntryRef,
+  entry: EntryRef,
   step: Step,
-  versions: Versions,
+  versions: PageVersions,
 ): Promise<string[]> {
-  const { before, after } = versions;
+  const { type, before, after } = versions;
   return [
     ...ofLists(versions),
     ...ofNeighbours(versions),
-    ...(isLost('title', before, after) ? ofLetter(before) : []),
-    ...(after === null ? await ofPath(strapi, documentId) : await ofParts(strapi, documentId, step)),
+    ...(isLost(type.title, before, after) ? ofLetter(readPage(type, before).title) : []),
+    ...(isHere(versions) ? await ofParts(strapi, entry, step) : await ofPath(strapi, entry.id)),
   ];
+}
+
+/** Whether the website still has the page: it may come only later, by what its draft says. */
+function isHere({ type, after }: PageVersions): boolean {
+  return after !== null && isWithin(shownWindow(type, after), new Date());
 }
 
 /** With the page go all parts of it, and what redirects lead there. */
@@ -116,34 +140,40 @@ async function ofPath(strapi: Core.Strapi, documentId: string): Promise<string[]
   return [path, ...leading.map(normalisePath)].flatMap((one) => withEncoded(one.replace(/\/$/, '')));
 }
 
-async function ofParts(strapi: Core.Strapi, documentId: string, step: Step): Promise<string[]> {
-  const before = await new PartsAfter(strapi, NO_STEP, () => readPlaces(strapi)).ofPage(documentId);
-  const after = await new PartsAfter(strapi, step, () => readPlacesAfter(strapi, step)).ofPage(documentId);
+async function ofParts(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
+  const before = await new PartsAfter(strapi, NO_STEP, () => readPlaces(strapi)).ofPage(entry);
+  const after = await new PartsAfter(strapi, step, () => readPlacesAfter(strapi, step)).ofPage(entry);
   return wordsOfParts([...before].filter((part) => !after.has(part)));
 }
 
 /** A page that no longer lists entries may be the last one that had their files. */
-function ofLists({ before, after }: Versions): string[] {
-  const listing = ({ blocks }: Values) =>
-    JSON.stringify((Array.isArray(blocks) ? blocks : []).filter(({ show }) => show !== undefined));
+function ofLists({ type, before, after }: PageVersions): string[] {
+  const listing = (values: Values) =>
+    JSON.stringify(readPage(type, values).blocks.filter((block) => 'show' in block));
   return after === null || listing(before) !== listing(after) ? [MEDIA] : [];
 }
 
 /** It may have been the last page that another one offers to read on, and its place in the menu says where other pages are in the booklet. */
-function ofNeighbours({ before, after }: Versions): string[] {
+function ofNeighbours({ type, before, after }: PageVersions): string[] {
+  const parentOf = (values: Values) => readPage(type, values).parent;
   return [
-    ...(isChanged(before.parent, after?.parent) || after === null ? ['#related'] : []),
-    ...(isChanged(placeOf(before), after && placeOf(after)) ? [BOOKLET] : []),
+    ...(after === null || isChanged(parentOf(before), parentOf(after)) ? ['#related'] : []),
+    ...(isChanged(placeOf(type, before), after && placeOf(type, after)) ? [BOOKLET] : []),
   ];
 }
 
 /** Those with the same number are in the order of their titles. */
-function placeOf({ navigationOrder, title }: Values): unknown {
-  return typeof navigationOrder === 'number' ? [navigationOrder, title] : 'not in the menu';
+function placeOf(type: RoutedType, values: Values): unknown {
+  const { menuPlace, title } = readPage(type, values);
+  return isInMenu(type, values) ? [menuPlace, title] : 'not in the menu';
 }
 
-function ofLetter({ title }: Values): string[] {
-  return withEncoded(`#${letterPart(firstLetterOf(String(title)))}`);
+function isInMenu(type: RoutedType, values: Values): boolean {
+  return readPage(type, values).menuPlace !== null;
+}
+
+function ofLetter(title: string): string[] {
+  return withEncoded(`#${letterPart(firstLetterOf(title))}`);
 }
 
 /** Staff write letters of other alphabets as they are, and browsers copy them encoded. */

@@ -1,13 +1,17 @@
+import { contentTypes, type RoutedType, routedTypes } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import type { Places } from '../../addresses/server/places';
 import { findMovesWithout } from './moves';
 
+const [definition] = routedTypes(contentTypes) as [RoutedType];
 const place = (id: string, parentId: string | null) => ({
   id,
   slug: id,
   title: id.toUpperCase(),
   parentId,
-  navigationOrder: null,
+  definition,
+  menuPlace: null,
+  window: { from: null, until: null },
 });
 const ALL = [place('home', null), place('a', null), place('b', 'a'), place('c', 'b'), place('d', null)];
 const places: Places = { homeId: 'home', pages: new Map(ALL.map((page) => [page.id, page])) };

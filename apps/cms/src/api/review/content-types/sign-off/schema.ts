@@ -11,7 +11,7 @@ export default ownTable({
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
-    /** Of the version that was approved: see fingerprint.ts. */
+    /** Of the version that was approved, by the definitions of its day: see fingerprint.ts. */
     fingerprint: { type: 'string', required: true },
     /** What was approved, word for word, as in the publication log. */
     snapshot: { type: 'json', required: true },

@@ -1,6 +1,6 @@
 import { pagesInBooklet } from '@pain/checks/site';
 import type { Core } from '@strapi/strapi';
-import { type Places, publishedPages } from '../places';
+import { type Place, type Places, publishedPages } from '../places';
 import { SETTINGS } from '../read-places';
 import { isPublishedAfter, type Step, type Version } from './step';
 
@@ -8,8 +8,8 @@ interface SettingsRow extends Version {
   bookletPages: { documentId: string }[];
 }
 
-/** The documentIds of the pages in the booklet after a step, in their order. */
-export async function readBooklet(strapi: Core.Strapi, step: Step, places: Places): Promise<string[]> {
+/** The pages in the booklet after a step, in their order. */
+export async function readBooklet(strapi: Core.Strapi, step: Step, places: Places): Promise<Place[]> {
   const rows: SettingsRow[] = await strapi.db.query(SETTINGS).findMany({
     select: ['documentId', 'publishedAt'],
     populate: { bookletPages: { select: ['documentId'] } },
@@ -17,5 +17,5 @@ export async function readBooklet(strapi: Core.Strapi, step: Step, places: Place
   const settings = rows.find((row) => isPublishedAfter(step, row));
   const bookletPages = (settings?.bookletPages ?? []).map(({ documentId }) => ({ id: documentId }));
   const homePage = places.homeId === null ? null : { id: places.homeId };
-  return pagesInBooklet({ homePage, bookletPages }, publishedPages(places)).map(({ id }) => id);
+  return pagesInBooklet({ homePage, bookletPages }, publishedPages(places));
 }

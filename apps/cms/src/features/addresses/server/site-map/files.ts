@@ -1,5 +1,5 @@
 import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks/site';
-import { type ContentType, contentTypes, type EntryRef, page } from '@pain/schema';
+import { type ContentType, contentTypes, type EntryRef, isRouted, isWithin, shownWindow } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { contentTypeOf, refOf, uidOf } from '../../../../kernel/content-types';
@@ -50,7 +50,8 @@ async function readFilesOf(
   renamed: Renamed,
 ): Promise<ReadonlySet<string>> {
   const values = await readParsed(strapi, entry, versionAfter(step, entry.id));
-  return values === null ? new Set() : filesOfEntry(entry.type, rename(values, renamed));
+  const isHere = values !== null && isWithin(shownWindow(contentTypeOf(entry), values), new Date());
+  return isHere ? filesOfEntry(entry.type, rename(values, renamed)) : new Set();
 }
 
 function rename(values: Values, renamed: Renamed): Values {
@@ -93,14 +94,14 @@ async function readPublished(
   return [...new Set(after.map(({ documentId }) => documentId))].map((id) => refOf(type, id));
 }
 
-/** Only pages have an address of their own: what else has files is seen where a page lists it. */
+/** What has no page of its own is seen where a page lists it. */
 async function isShownAnywhere(
   strapi: Core.Strapi,
   entry: EntryRef,
   step: Step,
   lists: Lists,
 ): Promise<boolean> {
-  if (contentTypeOf(entry) === page) return true;
+  if (isRouted(contentTypeOf(entry))) return true;
   if (!isListed(entry) || !(await lists.mayShow(entry))) return false;
   return (await findPagesListing(strapi, entry, step)).length > 0;
 }

@@ -6,15 +6,16 @@ import {
   contentTypes,
   contentTypeUid,
   type EntryRef,
+  partRouteOf,
 } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { isShown } from '../../../../kernel/consent/is-shown';
-import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, refOf, uidOf } from '../../../../kernel/content-types';
 import { findOwners } from '../../../../kernel/references/owners';
 import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
 import { type Places, publishedPages } from '../places';
-import { PAGE } from '../read-places';
+import { ROUTED } from '../read-places';
 import { isPublishedAfter, type Step, type Version } from './step';
 
 /** A block that shows all entries of a type, or those that its field chooses. */
@@ -60,12 +61,10 @@ export class Lists {
   /** What the blocks of a page show. */
   async readFor(
     pageId: string,
-    values: Readonly<Record<string, unknown>>,
+    blocks: readonly { block: string }[],
     readPlaces: () => Promise<Places>,
   ): Promise<ListedBy> {
-    const names = new Set(
-      (Array.isArray(values.blocks) ? values.blocks : []).map(({ block }: { block: unknown }) => block),
-    );
+    const names = new Set(blocks.map(({ block }) => block));
     const known = new Map<string, ListedRow[]>();
     for (const list of LISTS) if (names.has(list.block)) known.set(list.block, await this.read(list.type));
     const places = names.has(CARDS) ? await readPlaces() : null;
@@ -90,16 +89,34 @@ export class Lists {
 }
 
 /** The pages that list an entry after a step. */
-export async function findPagesListing(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
+export async function findPagesListing(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  step: Step,
+): Promise<EntryRef[]> {
   const found = await Promise.all(
     LISTS.filter((list) => list.type.name === entry.type).map((list) => findBlocks(strapi, list, entry.id)),
   );
   const owners = await findOwners(strapi, found.flat());
-  const ids = owners.filter(({ uid }) => uid === PAGE).map(({ id }) => id);
-  if (ids.length === 0) return [];
+  const pages: EntryRef[] = [];
+  for (const type of ROUTED) {
+    const rows = owners.filter(({ uid }) => uid === uidOf(type)).map(({ id }) => id);
+    const ids = rows.length > 0 ? await findPublishedOf(strapi, type, rows, step) : [];
+    pages.push(...ids.map((id) => refOf(type, id)));
+  }
+  return pages;
+}
+
+/** The documentIds of those of some rows that are on the website after a step. */
+async function findPublishedOf(
+  strapi: Core.Strapi,
+  type: ContentType,
+  ids: readonly number[],
+  step: Step,
+): Promise<string[]> {
   const select = ['documentId', 'publishedAt'];
   const rows: Version[] = await strapi.db
-    .query(PAGE)
+    .query(uidOf(type))
     .findMany({ select, where: { id: { $in: anyOf(strapi, ids) } } });
   return [...new Set(rows.filter((row) => isPublishedAfter(step, row)).map((row) => row.documentId))];
 }
@@ -115,18 +132,22 @@ function relationIn(fields: (typeof blocks)[number]['fields']): [name: string, t
   return found ? [found[0], found[1].strapi.target] : ['', null];
 }
 
-const NAMED = ['slug', 'topic'];
+type Row = Version & { [field: string]: string | null };
 
 async function readListed(strapi: Core.Strapi, type: ContentType, step: Step): Promise<ListedRow[]> {
-  const own = NAMED.filter((name) => name in type.fields);
+  const part = partRouteOf(type);
+  const own = [part?.slug, part?.group].filter((name) => name !== undefined);
   const consented = 'consent' in type.fields;
-  const rows: (Version & Listed)[] = await strapi.db.query(uidOf(type)).findMany({
+  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'publishedAt', ...own, ...(consented ? ['example'] : [])],
     ...(consented ? { populate: { consent: true } } : {}),
     orderBy: { documentId: 'asc' },
   });
   const now = new Date();
-  return rows.filter((row) => isPublishedAfter(step, row)).filter((row) => !consented || isShown(row, now));
+  return rows
+    .filter((row) => isPublishedAfter(step, row))
+    .filter((row) => !consented || isShown(row, now))
+    .map((row) => ({ ...row, slug: row[part?.slug ?? ''] ?? null, topic: row[part?.group ?? ''] ?? null }));
 }
 
 function chosenIn(

@@ -1,11 +1,18 @@
 import { FRAME_PARTS, hasOverviewPart, partsOfContent, partsOfPage, relatedPages } from '@pain/checks/site';
-import { type EntryRef, OVERVIEW_PATHS, page } from '@pain/schema';
+import {
+  contentTypes,
+  type EntryRef,
+  isRouted,
+  listedTypes,
+  OVERVIEW_PATHS,
+  type PageValues,
+  readPage,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, refOf } from '../../../../kernel/content-types';
-import type { Values } from '../../../../kernel/snapshots/snapshot-values';
-import { type Places, publishedPages } from '../places';
+import { type Places, publishedPages, toPaths } from '../places';
 import { readBooklet } from './booklet';
-import { findPagesListing, isListed, Lists, referencesIn } from './lists';
+import { findPagesListing, isListed, Lists } from './lists';
 import { readParsed } from './read-values';
 import { type Step, versionAfter } from './step';
 
@@ -15,6 +22,8 @@ type Overview = keyof typeof OVERVIEW_PATHS;
 const OVERVIEWS = new Map<string, Overview>(
   Object.entries(OVERVIEW_PATHS).map(([kind, path]) => [path, kind as Overview]),
 );
+/** The pages that list those of a type: what they list has no part of them. */
+const LISTS = new Map(listedTypes(contentTypes).map(({ route }) => [route.base, route.list]));
 /** What every page has. */
 const FRAME: Parts = new Set(FRAME_PARTS);
 
@@ -34,39 +43,42 @@ export class PartsAfter {
   }
 
   /** The parts of a published page. */
-  async ofPage(documentId: string): Promise<Parts> {
-    const values = await this.readPage(documentId);
-    if (values === null) return FRAME;
-    const listedBy = await this.lists.readFor(documentId, values, this.readPlaces);
-    return partsOfPage(values, listedBy, await this.hasRelated(documentId, values));
+  async ofPage(entry: EntryRef): Promise<Parts> {
+    const page = await this.readPage(entry);
+    if (page === null) return FRAME;
+    const listedBy = await this.lists.readFor(entry.id, page.blocks, this.readPlaces);
+    return partsOfPage(page.blocks, listedBy, await this.hasRelated(entry.id, page));
   }
 
-  private async readPage(documentId: string): Promise<Values | null> {
-    return readParsed(this.strapi, refOf(page, documentId), versionAfter(this.step, documentId));
+  private async readPage(entry: EntryRef): Promise<PageValues | null> {
+    const type = contentTypeOf(entry);
+    const values = await readParsed(this.strapi, entry, versionAfter(this.step, entry.id));
+    return values && isRouted(type) ? readPage(type, values) : null;
   }
 
-  private async hasRelated(id: string, values: Values): Promise<boolean> {
-    const related = referencesIn(values.related).map((other) => ({ id: other }));
-    const [parent = null] = referencesIn([values.parent]).map((other) => ({ id: other }));
+  private async hasRelated(id: string, { related, parent }: PageValues): Promise<boolean> {
     if (related.length === 0 && parent === null) return false;
     return relatedPages({ id, related, parent }, publishedPages(await this.readPlaces())).length > 0;
   }
 
   /** Whether a page that the website makes of all others has a part; null where there is no such page. */
   async ofOverview(path: string): Promise<((part: string) => boolean) | null> {
+    if (LISTS.has(path)) return (part) => FRAME.has(part);
     const kind = OVERVIEWS.get(path);
     if (kind === undefined) return null;
     const places = await this.readPlaces();
-    const titles = [...places.pages.values()].map(({ title }) => title);
+    const taken = new Set(toPaths(places).values());
+    const lists = [...LISTS].flatMap(([base, list]) => (taken.has(base) ? [] : [list]));
+    const titles = [...places.pages.values(), ...lists].map(({ title }) => title);
     const chapters = kind === 'booklet' ? await this.readChapters(places) : [];
     return (part) => hasOverviewPart(kind, { titles, chapters }, part);
   }
 
   private async readChapters(places: Places): Promise<Parts[]> {
     const chapters: Parts[] = [];
-    for (const id of await readBooklet(this.strapi, this.step, places)) {
-      const values = (await this.readPage(id)) ?? {};
-      chapters.push(partsOfContent(values, await this.lists.readFor(id, values, this.readPlaces)));
+    for (const { definition, id } of await readBooklet(this.strapi, this.step, places)) {
+      const { blocks } = (await this.readPage(refOf(definition, id))) ?? { blocks: [] };
+      chapters.push(partsOfContent(blocks, await this.lists.readFor(id, blocks, this.readPlaces)));
     }
     return chapters;
   }
@@ -76,7 +88,7 @@ export class PartsAfter {
     const pages = await this.findPagesShowing(entry);
     if (pages === null) return FRAME;
     const parts: Parts[] = [];
-    for (const id of pages) parts.push(await this.ofPage(id));
+    for (const page of pages) parts.push(await this.ofPage(page));
     const [first, ...others] = parts;
     return first === undefined
       ? FRAME
@@ -84,8 +96,8 @@ export class PartsAfter {
   }
 
   /** Null for what is on every page. */
-  private async findPagesShowing(entry: EntryRef): Promise<string[] | null> {
-    if (contentTypeOf(entry) === page) return [entry.id];
+  private async findPagesShowing(entry: EntryRef): Promise<EntryRef[] | null> {
+    if (isRouted(contentTypeOf(entry))) return [entry];
     return isListed(entry) ? findPagesListing(this.strapi, entry, this.step) : null;
   }
 }

@@ -2,18 +2,22 @@ import type { AtPath, Part, Target } from '@pain/checks';
 import { SITE_FILES } from '@pain/checks/site';
 import {
   addressOf,
+  contentTypes,
   type EntryRef,
   foldAddress,
+  isOver,
   normalisePath,
   normaliseSource,
-  OVERVIEW_PATHS,
+  ownPaths,
+  type RoutedType,
   SiteAddresses,
   showTitle,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
-import { findMoves, type Places, toPaths } from '../places';
-import { PAGE, readPlaces } from '../read-places';
+import { refOf, uidOf } from '../../../../kernel/content-types';
+import { findMoves, type Place, type Places, shownPlaces, toPaths } from '../places';
+import { ROUTED, readPlaces } from '../read-places';
 import { fileIdIn, readMediaPaths } from './files';
 import { PartsAfter } from './parts';
 import { readPlacesAfter, readSourcesAfter } from './places-after';
@@ -52,26 +56,44 @@ export async function readSiteMap(
   const now = await readPlaces(strapi);
   if (now.homeId === null) return ALL_THERE;
   const next = await readPlacesAfter(strapi, step);
-  const sources = await readSourcesAfter(strapi, step);
+  const shown = shownPlaces(next, new Date());
+  const sources = [...(await readSourcesAfter(strapi, step)), ...sourcesOfEnded(next)];
   const addresses = toAddresses(
-    [...toPaths(next).values(), ...findMoves(now, next).map(({ from }) => from)],
+    [...toPaths(shown).values(), ...findMoves(now, next).map(({ from }) => from)],
     sources,
   );
   return {
-    at: await readPaths(strapi, paths, step, addresses),
+    at: await readPaths(strapi, paths, { step, addresses, away: awayByPath(next, shown) }),
     hasPart: await readParts(
-      new PartsAfter(strapi, step, async () => next),
+      new PartsAfter(strapi, step, async () => shown),
       parts,
-      { places: next, addresses },
+      { places: shown, addresses },
       self,
     ),
   };
 }
 
+/** Where pages have ended whose addresses redirect to the list of their type. */
+function sourcesOfEnded(places: Places): string[] {
+  const now = new Date();
+  const paths = toPaths(places);
+  const ended = [...places.pages.values()].filter(
+    ({ definition, window }) => definition.route.afterEnd === 'list' && isOver(window, now),
+  );
+  return ended.flatMap(({ id }) => paths.get(id) ?? []).map(addressOf);
+}
+
+/** The pages that are published and not on the website at this time, by their paths. */
+function awayByPath(next: Places, shown: Places): ReadonlyMap<string, Place> {
+  const paths = toPaths(next);
+  const away = [...next.pages.values()].filter(({ id }) => !shown.pages.has(id));
+  return new Map(away.map((place) => [paths.get(place.id) ?? '', place]));
+}
+
 /** @param pages the paths of pages, those that will have moved included: a redirect leads from there. */
 function toAddresses(pages: readonly string[], sources: readonly string[]): SiteAddresses {
   return new SiteAddresses({
-    pages: ['/', ...Object.values(OVERVIEW_PATHS), ...pages].map(addressOf),
+    pages: ['/', ...ownPaths(contentTypes), ...pages].map(addressOf),
     // Where a redirect leads to is nothing to those who ask whether something is there.
     redirects: sources.map((from) => ({ from: normaliseSource(from), to: '/' })),
   });
@@ -96,11 +118,11 @@ async function readParts(
   { places, addresses }: { places: Places; addresses: SiteAddresses },
   self: EntryRef | null,
 ): Promise<SiteMap['hasPart']> {
-  const ids = new Map([...toPaths(places)].map(([id, path]) => [path, id]));
+  const entries = new Map([...toPaths(places)].map(([id, path]) => [path, places.pages.get(id)]));
   const known = new Map<string, HasPart>();
   for (const path of new Set(parts.map((part) => part.path))) {
     const page = path === '' ? path : pageMeantBy(path, addresses);
-    const has = await findParts(after, page, ids.get(page), self);
+    const has = await findParts(after, page, entries.get(page), self);
     if (has !== null) known.set(path, has);
   }
   return ({ path, anchor }) => known.get(path)?.(anchor) ?? true;
@@ -110,11 +132,11 @@ async function readParts(
 async function findParts(
   after: PartsAfter,
   path: string,
-  pageId: string | undefined,
+  place: Place | undefined,
   self: EntryRef | null,
 ): Promise<HasPart | null> {
   if (path === '') return self && toCheck(await after.ofPagesShowing(self));
-  if (pageId !== undefined) return toCheck(await after.ofPage(pageId));
+  if (place !== undefined) return toCheck(await after.ofPage(refOf(place.definition, place.id)));
   return after.ofOverview(path);
 }
 
@@ -127,8 +149,7 @@ const INDEX = /(?<=\/)index\.html$/;
 async function readPaths(
   strapi: Core.Strapi,
   paths: readonly string[],
-  step: Step,
-  addresses: SiteAddresses,
+  { step, addresses, away }: { step: Step; addresses: SiteAddresses; away: ReadonlyMap<string, Place> },
 ): Promise<SiteMap['at']> {
   const files = new Set(SITE_FILES);
   const media = await readMediaPaths(
@@ -146,33 +167,45 @@ async function readPaths(
   return (path, address) => {
     // A redirect may ask for something after the `?`, which a path does not say.
     if (isFound(path) || isAddress(address)) return 'published';
+    const notNow = away.get(path);
+    if (notNow !== undefined) return { away: notNow.title, from: notNow.window.from };
     const draft = drafts.get(slugOf(path));
-    return draft ? { draft: showTitle(draft.title) } : 'nothing';
+    return draft === undefined ? 'nothing' : { draft: showTitle(draft) };
   };
 }
 
 interface PageRow {
   documentId: string;
   publishedAt: string | null;
-  slug: string | null;
-  title: string | null;
+  [field: string]: string | null;
 }
 
-/** Pages of which nothing is published, by the last part of their addresses. */
+/** The titles of pages of which nothing is published, by the last part of their addresses. */
 async function readDrafts(
   strapi: Core.Strapi,
   slugs: readonly string[],
-): Promise<Map<string, { title: string | null }>> {
-  if (slugs.length === 0) return new Map();
-  const select = ['documentId', 'publishedAt', 'slug', 'title'];
-  const rows: PageRow[] = await strapi.db
-    .query(PAGE)
-    .findMany({ select, where: { slug: { $in: anyOf(strapi, slugs) } } });
+): Promise<ReadonlyMap<string, string | null>> {
+  const titles = new Map<string, string | null>();
+  for (const type of slugs.length > 0 ? ROUTED : [])
+    for (const [slug, title] of await readDraftsOf(strapi, type, slugs)) titles.set(slug, title);
+  return titles;
+}
+
+async function readDraftsOf(
+  strapi: Core.Strapi,
+  type: RoutedType,
+  slugs: readonly string[],
+): Promise<[slug: string, title: string | null][]> {
+  const { title, route } = type;
+  const rows: PageRow[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', 'publishedAt', route.slug, title],
+    where: { [route.slug]: { $in: anyOf(strapi, slugs) } },
+  });
   const published = new Set(
     rows.filter(({ publishedAt }) => publishedAt !== null).map((row) => row.documentId),
   );
   const drafts = rows.filter((row) => !published.has(row.documentId));
-  return new Map(drafts.map(({ slug, title }) => [slug ?? '', { title }]));
+  return drafts.map((row) => [row[route.slug] ?? '', row[title] ?? null]);
 }
 
 function slugOf(path: string): string {

@@ -17,7 +17,7 @@ describe('what is wrong with a value', () => {
     [
       'slug must match the following: "/^[a-z]+$/"',
       'A b',
-      'Use only lower-case letters, numbers and single hyphens, such as "pain-plan".',
+      'Use only lower-case letters, numbers and single hyphens, such as "opening-times".',
     ],
     ['tone must be one of the following values: a, b', 'c', 'Choose one of what is offered.'],
     ['order must be a `number` type, but the final value was: `NaN`.', 'x', 'Write a whole number.'],

@@ -28,7 +28,7 @@ const FAULTS: readonly (readonly [RegExp, Describe])[] = [
   [/must be a valid email/, () => 'Write the whole e-mail address, such as name@example.org.'],
   [
     /must match the following/,
-    () => 'Use only lower-case letters, numbers and single hyphens, such as "pain-plan".',
+    () => 'Use only lower-case letters, numbers and single hyphens, such as "opening-times".',
   ],
   [/must be one of the following values/, () => 'Choose one of what is offered.'],
   [

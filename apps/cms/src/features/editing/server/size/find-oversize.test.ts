@@ -55,6 +55,15 @@ describe('what is too large to be saved', () => {
     });
   });
 
+  it('is a plain text of more lines, each of which is read as a paragraph', () => {
+    const lines = (count: number) => many(count, () => 'a').join('\n');
+    expect(find({ summary: lines(10_000) })).toBeNull();
+    expect(find({ summary: lines(20_000) })).toMatchObject({
+      path: ['summary'],
+      message: expect.stringMatching(/It holds 19,999 paragraphs, lines and links, and 10,000 are the most/),
+    });
+  });
+
   it('is a text of more letters, also a plain one', () => {
     const long = (letters: number) => 'Pain is real. '.repeat(letters / 14);
     expect(find({ blocks: [text(...many(100, () => paragraph(long(10_000))))] })).toBeNull();

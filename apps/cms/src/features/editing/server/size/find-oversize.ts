@@ -90,8 +90,9 @@ function refuse(
   return { path, message };
 }
 
-/** How many objects a value of JSON holds, at every depth. */
+/** How many objects a value of JSON holds, at every depth, and how many breaks its texts have between lines. */
 function countObjects(value: unknown): number {
+  if (typeof value === 'string') return value.split('\n').length - 1;
   if (typeof value !== 'object' || value === null) return 0;
   const below = Object.values(value).reduce<number>((sum, one) => sum + countObjects(one), 0);
   return Array.isArray(value) ? below : below + 1;

@@ -24,7 +24,8 @@ export async function bringBack(strapi: Core.Strapi, target: EntryRef): Promise<
   for (const [place, source] of pointing.slice(0, 2 * MOST_FOLLOWING).entries()) {
     const both = await readBoth(strapi, source);
     if (both === null || !(await findLacking(strapi, both)).has(target.id)) continue;
-    const mayFollow = place < MOST_FOLLOWING && isAsPublished(both.draft, both.published);
+    const mayFollow =
+      place < MOST_FOLLOWING && isAsPublished(contentTypeOf(source), both.draft, both.published);
     if (!mayFollow || !(await publishAfter(strapi, source, target))) await noteLost(strapi, source, target);
   }
 }

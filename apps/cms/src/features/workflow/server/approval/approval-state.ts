@@ -2,7 +2,8 @@ import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
-import { hasNews, readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
+import { fingerprintV1Of } from '../../../../kernel/snapshots/fingerprint-v1';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 import { type ApprovalRequest, findRequests } from './requests';
 
@@ -22,22 +23,26 @@ export async function readApprovalState(
   rights: ApprovalRights,
 ): Promise<ApprovalState> {
   const versions = await readVersions(strapi, entry);
-  const { fingerprint } = versions;
   const requests = await findRequests(strapi, entry, SHOWN);
   const open = requests.find(({ state }) => state === 'open');
   return {
-    fingerprint,
+    fingerprint: versions.fingerprint,
     hasNews: hasNews(versions),
     ...rights,
     open: open
       ? {
           ...toLine(open),
           isMine: open.askedById === person.id,
-          isChangedSince: open.fingerprint !== fingerprint,
+          isChangedSince: !isOf(open, versions),
         }
       : null,
     earlier: requests.filter(({ state }) => state !== 'open' && state !== 'withdrawn').map(toLine),
   };
+}
+
+/** Whether a request is for the saved draft. */
+function isOf({ fingerprint: asked }: ApprovalRequest, { fingerprint, draft }: Versions): boolean {
+  return asked === fingerprint || asked === fingerprintV1Of(draft);
 }
 
 function toLine(request: ApprovalRequest): RequestLine {

@@ -2,9 +2,9 @@ import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schem
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { refOf, uidOf } from '../../../../kernel/content-types';
-import { hasNews, readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
 import { REVIEWED_TYPES } from './review-state';
-import { findLastSignOffs, type LastSignOff } from './sign-offs';
+import { findLastSignOffs, type LastSignOff, readSignOff, signedFingerprintOf } from './sign-offs';
 
 /** A published entry whose saved draft is exactly what was signed off, and is not published. */
 export interface WaitingSignOff extends EntryRef {
@@ -42,7 +42,7 @@ export async function findWaitingOf(
   for (const documentId of await findEdited(strapi, type, [...last.keys()])) {
     const versions = await readVersions(strapi, refOf(type, documentId));
     const signed = last.get(documentId);
-    if (signed?.fingerprint !== versions.fingerprint || !hasNews(versions)) continue;
+    if (!signed || !hasNews(versions) || !(await isOf(strapi, signed, versions))) continue;
     const { signedBy, signedById, nextDue, at } = signed;
     found.push({
       ...refOf(type, documentId),
@@ -54,6 +54,11 @@ export async function findWaitingOf(
     });
   }
   return found;
+}
+
+/** Whether a sign-off is of the saved draft. */
+async function isOf(strapi: Core.Strapi, { id }: LastSignOff, { fingerprint }: Versions): Promise<boolean> {
+  return signedFingerprintOf(await readSignOff(strapi, id)) === fingerprint;
 }
 
 /** Those of some entries that were saved since they were published: only these are read as a whole. */

@@ -3,9 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
-import { hasNews, readVersions } from '../../../../kernel/publication/versions';
+import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
 import { REVIEWED, type ReviewState } from '../../review-shapes';
-import { findSignOffs, type SignOff } from './sign-offs';
+import { findSignOffs, type SignOff, signedFingerprintOf } from './sign-offs';
 
 /** The types that are reviewed. */
 export const REVIEWED_TYPES: readonly ContentType[] = contentTypes.filter(({ name }) =>
@@ -38,7 +38,7 @@ export async function readReviewState(
   now: Date,
 ): Promise<ReviewState> {
   const versions = await readVersions(strapi, entry);
-  const { draft, fingerprint, published } = versions;
+  const { draft, fingerprint } = versions;
   const signOffs = await findSignOffs(strapi, entry, SHOWN);
   const today = dayInBritain(now);
   const dates = datesOf(draft, signOffs[0]);
@@ -52,7 +52,7 @@ export async function readReviewState(
       at: new Date(at).toISOString(),
       evidence,
     })),
-    ...compare(signOffs[0], fingerprint, published),
+    ...compare(signOffs[0], versions),
     ...rights,
     mayPublishDates: rights.mayPublish && !hasNews(versions),
     usualNextDue: usualNextDue(today),
@@ -70,11 +70,11 @@ function datesOf(draft: Record<string, unknown>, last: SignOff | undefined) {
   };
 }
 
-function compare(last: SignOff | undefined, draft: string, published: string | null) {
+function compare(last: SignOff | undefined, { fingerprint, published }: Versions) {
   if (!last) return { isDraftSigned: null, isPublishedSigned: null };
-  const { fingerprint } = last;
+  const signed = signedFingerprintOf(last);
   return {
-    isDraftSigned: fingerprint === draft,
-    isPublishedSigned: published === null ? null : fingerprint === published,
+    isDraftSigned: signed === fingerprint,
+    isPublishedSigned: published === null ? null : signed === published,
   };
 }

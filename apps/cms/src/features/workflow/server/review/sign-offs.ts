@@ -1,7 +1,8 @@
 import type { ContentType, EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { toTarget } from '../../../../kernel/content-types';
+import { contentTypeOf, fromTarget, toTarget } from '../../../../kernel/content-types';
+import { fingerprintOf } from '../../../../kernel/snapshots/fingerprint';
 import { SIGN_OFFS } from '../../../../kernel/snapshots/snapshot';
 
 /** Who approved which exact version of an entry. */
@@ -10,8 +11,9 @@ export interface SignOff {
   targetType: string;
   targetId: string;
   title: string | null;
+  /** As it was when it was signed: compare by {@link signedFingerprintOf}. */
   fingerprint: string;
-  snapshot: unknown;
+  snapshot: Record<string, unknown>;
   evidence: string;
   /** Days, as `YYYY-MM-DD`. */
   reviewedOn: string;
@@ -40,8 +42,8 @@ export async function findSignOffs(strapi: Core.Strapi, entry: EntryRef, limit: 
   });
 }
 
-const LAST = ['targetId', 'nextDue', 'signedById', 'signedBy', 'fingerprint', 'at'] as const;
-/** The last sign-off of an entry, without what it rests on. */
+const LAST = ['id', 'targetId', 'nextDue', 'signedById', 'signedBy', 'at'] as const;
+/** The last sign-off of an entry, without what was signed and what it rests on. */
 export type LastSignOff = Pick<SignOff, (typeof LAST)[number]>;
 
 /** The newest sign-off of each entry of a type, by documentId. */
@@ -55,6 +57,19 @@ export async function findLastSignOffs(
     orderBy: { id: 'asc' },
   });
   return new Map(rows.map((row: SignOff) => [row.targetId, row]));
+}
+
+/** The whole of a sign-off. */
+export function readSignOff(strapi: Core.Strapi, id: number): Promise<SignOff> {
+  return strapi.db.query(SIGN_OFFS).findOne({ where: { id } });
+}
+
+/**
+ * The fingerprint that what was signed has today. The stored one is of the definitions of its day, and an earlier one of all that the
+ * database had of the entry, so that a field added since would make the sign-off void.
+ */
+export function signedFingerprintOf(signOff: SignOff): string {
+  return fingerprintOf(contentTypeOf(fromTarget(signOff)), signOff.snapshot);
 }
 
 /** Makes sure that no part of the system changes or removes a sign-off. */

@@ -1,0 +1,312 @@
+/**
+ * @postgres sql, transactions: names of columns and tables are changed, and how many values are left is counted.
+ * @covers src/strapi-setup/model/bring-to-model.ts
+ * @covers src/strapi-setup/model/find-losses.ts
+ * @covers src/strapi-setup/model/keep-to-model.ts
+ * @covers src/strapi-setup/model/kept-model.ts
+ * @covers src/strapi-setup/model/set-aside.ts
+ * @covers src/strapi-setup/model/steps.ts
+ */
+
+import {
+  type Component,
+  type ContentType,
+  choice,
+  defineBlock,
+  defineCollection,
+  type Fields,
+  group,
+  image,
+  integer,
+  reference,
+  richText,
+  text,
+  yesNo,
+  zone,
+} from '@pain/schema';
+import type { Definition } from '@pain/schema/evolution';
+import type { Core } from '@strapi/strapi';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { provideCms } from './cms.ts';
+import { ScratchDatabase, toProject } from './scratch-database.ts';
+
+type Database = Core.Strapi['db'];
+
+const LEAFLET = 'api::leaflet.leaflet';
+const words = (label: string, more: object = {}) => text({ label, help: 'x', ...more });
+
+const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
+  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, examples: [{}], ...more });
+const note = defineBlock({
+  name: 'note',
+  label: 'Note',
+  help: 'x',
+  icon: 'book',
+  fields: { note: words('Note') },
+  examples: [{}],
+});
+
+const base = (part: Component = quote()) => ({
+  title: words('Title'),
+  topic: words('Topic'),
+  weight: integer({ label: 'Weight', help: 'x' }),
+  isOld: yesNo({ label: 'Old', help: 'x' }),
+  body: richText({ label: 'Body', help: 'x' }),
+  level: choice({ label: 'Level', help: 'x', options: { low: 'Low', high: 'High' } }),
+  next: reference({ label: 'Next', help: 'x', to: 'leaflet' }),
+  cover: image({ label: 'Cover', help: 'x' }),
+  stamp: group({ label: 'Stamp', help: 'x', of: note }),
+  blocks: zone({ label: 'Blocks', help: 'x', allow: [part, note] }),
+});
+
+function leaflet(fields: Fields, more: object = {}): ContentType {
+  const definition = { name: 'leaflet', plural: 'leaflets', label: 'Leaflet', many: 'Leaflets', help: 'x' };
+  return defineCollection({ ...definition, title: 'title', columns: [], fields, ...more });
+}
+
+function without(fields: Fields, ...names: string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+const cms = provideCms();
+let database: ScratchDatabase;
+
+beforeEach(async () => {
+  database = await ScratchDatabase.make(cms.get());
+  await start(1, [leaflet(base()), quote(), note], fill);
+});
+afterEach(() => database.drop());
+
+const start = <T>(
+  version: number,
+  definitions: readonly Definition[],
+  use: (db: Database) => Promise<T>,
+  removed: Readonly<Record<string, string>> = {},
+) => database.start(definitions, toProject(version, definitions, removed), use);
+
+/** Two leaflets, of which the first says something in every field and leads to the second. */
+async function fill(db: Database): Promise<void> {
+  const second = await db.query(LEAFLET).create({ data: { title: 'Second' } });
+  const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Rest.' }] }];
+  const data = { title: 'First', topic: 'Sleep', weight: 3, isOld: true, body, level: 'High' };
+  const { id } = await db.query(LEAFLET).create({ data });
+  await db.connection('leaflets_next_lnk').insert({ leaflet_id: id, inv_leaflet_id: second.id });
+  const part = async (uid: string, values: object) => (await db.query(uid).create({ data: values })).id;
+  const places = [
+    ['blocks', 'blocks.quote', await part('blocks.quote', { said: 'It helps.' })],
+    ['blocks', 'blocks.note', await part('blocks.note', { note: 'In a block' })],
+    ['stamp', 'blocks.note', await part('blocks.note', { note: 'In a group' })],
+  ] as const;
+  const rows = places.map(([field, component_type, cmp_id], order) => ({
+    entity_id: id,
+    field,
+    component_type,
+    cmp_id,
+    order,
+  }));
+  await db.connection('leaflets_cmps').insert(rows);
+  const file = await db.query('plugin::upload.file').create({ data: { name: 'cover.png' } });
+  const use = { file_id: file.id, related_id: id, related_type: LEAFLET, field: 'cover', order: 1 };
+  await db.connection('files_related_mph').insert(use);
+}
+
+/** The first leaflet, with all that belongs to it. */
+async function read(db: Database, populate: readonly string[] = ['next', 'cover', 'stamp', 'blocks']) {
+  return db.query(LEAFLET).findOne({ where: { title: 'First' }, populate: [...populate] });
+}
+
+const readTopics = async (db: Database) => (await db.query(LEAFLET).findMany({ where: {} })).length;
+
+describe('a field that got another name', () => {
+  const named = (name: string, was: string) => {
+    const fields: Fields = base();
+    const { [was]: field, ...rest } = fields;
+    return leaflet({ ...rest, [name]: { ...field, was: [was] } as Fields[string] });
+  };
+  const rename = (name: string, was: string, use: (db: Database) => Promise<unknown>) =>
+    start(2, [named(name, was), quote(), note], use);
+
+  it.each([
+    ['topic', 'Sleep'],
+    ['weight', 3],
+    ['isOld', true],
+    ['body', [expect.objectContaining({ type: 'paragraph' })]],
+    ['level', 'High'],
+  ])('has the values that "%s" had', async (was, value) => {
+    await rename('newName', was, async (db) => expect(await read(db)).toMatchObject({ newName: value }));
+  });
+
+  it.each([
+    ['next', expect.objectContaining({ title: 'Second' })],
+    ['cover', expect.objectContaining({ name: 'cover.png' })],
+    ['stamp', expect.objectContaining({ note: 'In a group' })],
+    [
+      'blocks',
+      [expect.objectContaining({ said: 'It helps.' }), expect.objectContaining({ note: 'In a block' })],
+    ],
+  ])('has what "%s" led to or held', async (was, value) => {
+    const populate = ['next', 'cover', 'stamp', 'blocks'].map((name) => (name === was ? 'newName' : name));
+    await rename('newName', was, async (db) =>
+      expect(await read(db, populate)).toMatchObject({ newName: value }),
+    );
+  });
+
+  it('has its former name again in the former version, and its new one in the next, with what was written meanwhile', async () => {
+    await rename('category', 'topic', async (db) => {
+      await db.query(LEAFLET).update({ where: { title: 'First' }, data: { category: 'Rest' } });
+    });
+    await start(1, [leaflet(base()), quote(), note], async (db) => {
+      expect(await read(db)).toMatchObject({ topic: 'Rest' });
+      await db.query(LEAFLET).update({ where: { title: 'First' }, data: { topic: 'Pacing' } });
+    });
+    await rename('category', 'topic', async (db) =>
+      expect(await read(db)).toMatchObject({ category: 'Pacing' }),
+    );
+  });
+
+  it('stops the start when both names have values, and leaves both', async () => {
+    const both = leaflet({ ...base(), category: words('Category') });
+    await start(2, [both, quote(), note], async (db) => {
+      await db.query(LEAFLET).update({ where: { title: 'First' }, data: { category: 'Other' } });
+      // As data are that were edited by hand.
+      await db
+        .connection('content_model')
+        .update({ model: JSON.stringify(toProject(1, [leaflet(base()), quote(), note]).model) });
+    });
+    const renaming = rename('category', 'topic', readTopics);
+    await expect(renaming).rejects.toThrow(
+      /Both the columns "topic" and "category" of the table "leaflets" hold values/,
+    );
+    await start(2, [both, quote(), note], async (db) =>
+      expect(await read(db)).toMatchObject({ topic: 'Sleep', category: 'Other' }),
+    );
+  });
+});
+
+describe('a block that got another name', () => {
+  const renamed = defineBlock({
+    name: 'saying',
+    label: 'Saying',
+    help: 'x',
+    icon: 'quote',
+    was: ['quote'],
+    fields: { said: words('Said') },
+    examples: [{}],
+  });
+
+  it('stands where it stood, with what it said', async () => {
+    await start(2, [leaflet(base(renamed)), renamed, note], async (db) =>
+      expect((await read(db)).blocks).toMatchObject([
+        { __component: 'blocks.saying', said: 'It helps.' },
+        { __component: 'blocks.note' },
+      ]),
+    );
+  });
+
+  it('has its former name again in the former version', async () => {
+    await start(2, [leaflet(base(renamed)), renamed, note], readTopics);
+    await start(1, [leaflet(base()), quote(), note], async (db) =>
+      expect((await read(db)).blocks).toMatchObject([{ __component: 'blocks.quote', said: 'It helps.' }, {}]),
+    );
+  });
+});
+
+describe('what is not defined any more', () => {
+  it.each(['topic', 'weight', 'isOld', 'body', 'next', 'cover', 'stamp'])(
+    'stops the start when "%s" has values and nobody said that it was removed',
+    async (name) => {
+      const starting = start(2, [leaflet(without(base(), name)), quote(), note], readTopics);
+      await expect(starting).rejects.toThrow(
+        `1 value of the field "${name}" of api::leaflet.leaflet, which has no such field any more`,
+      );
+      await start(1, [leaflet(base()), quote(), note], async (db) =>
+        expect(await read(db)).toMatchObject({ topic: 'Sleep' }),
+      );
+    },
+  );
+
+  it('is no loss when it was empty', async () => {
+    await start(1, [leaflet({ ...base(), extra: words('Extra') }), quote(), note], readTopics);
+    expect(await start(2, [leaflet(base()), quote(), note], readTopics)).toBe(2);
+  });
+
+  it('may be missing when somebody said so, and what it said is there when it comes back', async () => {
+    const removed = leaflet(without(base(), 'topic'), { removed: { topic: 'Nobody used it.' } });
+    await start(2, [removed, quote(), note], readTopics);
+    await start(3, [leaflet(base()), quote(), note], async (db) =>
+      expect(await read(db)).toMatchObject({ topic: 'Sleep' }),
+    );
+  });
+
+  it('stops the start when it is a block that stands in an entry', async () => {
+    const less = { ...base(), blocks: zone({ label: 'Blocks', help: 'x', allow: [note] }) };
+    const starting = start(2, [leaflet(less), note], readTopics);
+    await expect(starting).rejects.toThrow(
+      /1 of blocks.quote, which packages\/schema does not define any more/,
+    );
+  });
+
+  it('is set aside when it is a block that somebody removed, and stands in its place when it comes back', async () => {
+    const less = { ...base(), blocks: zone({ label: 'Blocks', help: 'x', allow: [note] }) };
+    const removed = { 'blocks.quote': 'Nobody used it.' };
+    await start(
+      2,
+      [leaflet(less), note],
+      async (db) => expect((await read(db)).blocks).toMatchObject([{ __component: 'blocks.note' }]),
+      removed,
+    );
+    await start(3, [leaflet(base()), quote(), note], async (db) =>
+      expect((await read(db)).blocks).toMatchObject([{ said: 'It helps.' }, { note: 'In a block' }]),
+    );
+  });
+
+  it('is left alone by older code, which starts', async () => {
+    const more = { ...base(), extra: words('Extra') };
+    await start(2, [leaflet(more), quote(), note], async (db) => {
+      await db.query(LEAFLET).update({ where: { title: 'First' }, data: { extra: 'New' } });
+    });
+    await start(1, [leaflet(base()), quote(), note], readTopics);
+    await start(2, [leaflet(more), quote(), note], async (db) =>
+      expect(await read(db)).toMatchObject({ extra: 'New' }),
+    );
+  });
+});
+
+describe('a choice', () => {
+  const withLevel = (level: Fields[string]) => [leaflet({ ...base(), level }), quote(), note];
+  const CHANGED = { label: 'Level', help: 'x', options: { low: 'Low', high: 'Severe' } };
+
+  it('stops the start when an entry has words that it does not offer any more', async () => {
+    await expect(start(2, withLevel(choice(CHANGED)), readTopics)).rejects.toThrow(
+      '"High" in the field "level" of api::leaflet.leaflet, which does not take that any more',
+    );
+  });
+
+  it('has the words of today when it says what they were', async () => {
+    const level = choice({ ...CHANGED, formerly: { high: ['High'] } });
+    await start(2, withLevel(level), async (db) => expect(await read(db)).toMatchObject({ level: 'Severe' }));
+    await start(1, withLevel(base().level), async (db) =>
+      expect(await read(db)).toMatchObject({ level: 'High' }),
+    );
+  });
+});
+
+describe('a field of another kind', () => {
+  it('stops the start when it has values that it could not hold', async () => {
+    const fields = { ...base(), topic: integer({ label: 'Topic', help: 'x' }) };
+    await expect(start(2, [leaflet(fields), quote(), note], readTopics)).rejects.toThrow(
+      'were of the kind "string" and cannot be of the kind "integer"',
+    );
+  });
+});
+
+describe('what data were last used with', () => {
+  it('names itself when it cannot be read', async () => {
+    await start(1, [leaflet(base()), quote(), note], (db) =>
+      db.connection('content_model').update({ model: 'no' }),
+    );
+    await expect(start(2, [leaflet(base()), quote(), note], readTopics)).rejects.toThrow(
+      /"content_model" says what its data were last used with, and cannot be read/,
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import type { ContentType, RoutedType } from '@pain/schema';
+
+/** The very modules that Strapi's compiled code loads: Vitest has copies of its own. */
+const require = createRequire(import.meta.url);
+const schema: { contentTypes: ContentType[] } = require('@pain/schema');
+const { news }: { news: RoutedType } = require('@pain/schema/fixtures');
+
+/**
+ * Has the CMS of the tests know one more content type, so that they see what follows from a definition alone. To be called before it
+ * is loaded.
+ */
+export function addOneMoreType(): void {
+  if (!schema.contentTypes.includes(news)) schema.contentTypes.push(news);
+}
+
+/** Runs with nothing left at the addresses of pages of that type once they have ended. */
+export async function withoutTrace(run: () => Promise<void>): Promise<void> {
+  const { afterEnd } = news.route;
+  Object.assign(news.route, { afterEnd: 'gone' });
+  try {
+    await run();
+  } finally {
+    Object.assign(news.route, { afterEnd });
+  }
+}

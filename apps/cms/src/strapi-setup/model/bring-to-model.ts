@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { allDeclared, type Change, compareModels, type Declared, type Model } from '@pain/schema/evolution';
+import type { Core } from '@strapi/strapi';
+import { findLosses, type Loss } from './find-losses';
+import { type Applied, type KeptModel, keepModel, readKeptModel } from './kept-model';
+import { setAside } from './set-aside';
+import { applyStep, invert, type Step } from './steps';
+import { toSteps } from './to-steps';
+
+type Database = Core.Strapi['db'];
+
+/** A version of the code, as far as data hang on it. */
+export interface Project {
+  /** Grows with each change of the model. */
+  version: number;
+  model: Model;
+  declared: Declared;
+}
+
+/** What a start does to data, or would do. */
+export interface Plan {
+  /** What is renamed, in this order. */
+  steps: readonly Step[];
+  /** Why it cannot start: values that the code would not show any more, and nobody said so. */
+  losses: readonly Loss[];
+}
+
+/**
+ * Makes data into those of this version of the code, before Strapi looks at its tables: renames what was renamed, sets aside what the code does
+ * not know, and keeps for the next start what they were used with. All of it or nothing.
+ *
+ * Older code than the data's takes back what newer code renamed, and leaves alone what it does not know: that is there when newer code
+ * comes back.
+ *
+ * @param backUp is called before anything is renamed.
+ * @throws Error when the code would lose values and nobody said so, with each field and what to write; or when what is kept cannot be read.
+ */
+export async function bringToModel(
+  db: Database,
+  project: Project,
+  backUp: () => Promise<void>,
+): Promise<Plan> {
+  const kept = await readKeptModel(db.connection);
+  if (kept?.version === project.version && isDeepStrictEqual(kept.model, project.model))
+    return { steps: [], losses: [] };
+  const plan = await planModel(db, project);
+  if (plan.losses.length > 0) throw new Error(describeLosses(plan.losses));
+  if (plan.steps.length > 0) await backUp();
+  return db.connection.transaction((trx) => bring(trx, db, project));
+}
+
+/** What {@link bringToModel} would do; the data stay as they are. */
+export async function planModel(db: Database, project: Project): Promise<Plan> {
+  const trx = await db.connection.transaction();
+  return bring(trx, db, project).finally(() => trx.rollback());
+}
+
+async function bring(trx: Database['connection'], db: Database, project: Project): Promise<Plan> {
+  const { identifiers } = db.metadata;
+  const kept = await readKeptModel(trx);
+  const changes = changesFor(kept, project);
+  const data = kept?.model ?? project.model;
+  const undone = kept ? kept.applied.filter(({ version }) => version > project.version) : [];
+  const steps = [
+    ...undone.flatMap((one) => one.steps.map(invert)).reverse(),
+    ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
+  ];
+  for (const step of steps) await applyStep(trx, step);
+  const losses = await Promise.all(
+    changes.map((change) => findLosses(trx, identifiers, change, { ...data, ...project.model })),
+  );
+  await setAside(trx, identifiers, project.model);
+  await keepModel(trx, { ...project, applied: appliedBy(kept, project, steps) });
+  return { steps, losses: losses.flat() };
+}
+
+function changesFor(kept: KeptModel | null, { version, model, declared }: Project): Change[] {
+  if (!kept) return allDeclared(declared);
+  return kept.version > version ? [] : compareModels(kept.model, model, declared);
+}
+
+function appliedBy(kept: KeptModel | null, { version }: Project, steps: Step[]): Applied[] {
+  const before = kept?.applied ?? [];
+  if (kept && kept.version > version) return before.filter((one) => one.version <= version);
+  return steps.length === 0 ? before : [...before, { version, steps }];
+}
+
+function describeLosses(losses: readonly Loss[]): string {
+  const found = losses.map(({ what, remedy }) => `- ${what}.\n  ${remedy}.`);
+  return `The CMS does not start: the database holds what this code does not know, and would not show any more. Nothing was changed.\n${found.join('\n')}\n\`npm run schema\` asks what is meant and writes it. Or start the version of the code that these data were last used with.`;
+}

@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { project } from '@pain/schema/evolution';
+import type { Core } from '@strapi/strapi';
+import { dataDir } from '../../kernel/settings';
+import { bringToModel } from './bring-to-model';
+
+/**
+ * Sees to it at each start that no change of the definitions takes values from the data. Strapi itself drops nothing
+ * (`forceMigration` in config/database.ts): what it does not know stays where it is.
+ */
+export function keepToModel(strapi: Core.Strapi): void {
+  strapi.hook('strapi::content-types.beforeSync').register(async () => {
+    const { steps } = await bringToModel(strapi.db, project, () => backUp(strapi));
+    if (steps.length > 0)
+      strapi.log.info(
+        `Names of fields, blocks or choices have changed: ${steps.length} in the database, too.`,
+      );
+  });
+}
+
+/** Postgres has no copy that is quick and whole; there the transaction has to do, and the backup before an upgrade. */
+async function backUp({ db, log }: Core.Strapi): Promise<void> {
+  if (db.dialect.client !== 'sqlite') return;
+  const folder = dataDir('backups');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `before-model-${project.version}-${Date.now()}.db`);
+  await db.connection.raw('VACUUM INTO ?', [file]);
+  log.info(`The database before the change is in ${file}. Delete it when you don't need it any more.`);
+}

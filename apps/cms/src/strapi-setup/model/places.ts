@@ -1,0 +1,55 @@
+import type { ModelField, ModelPart } from '@pain/schema/evolution';
+import type { Core } from '@strapi/strapi';
+
+/** Strapi's way of making names of tables and columns. */
+type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
+
+/** Where the values of a field are in the database. */
+export type Place =
+  /** One in each row. */
+  | { at: 'column'; table: string; column: string }
+  /** Of a relation: rows of a table of its own. */
+  | { at: 'links'; table: string }
+  /** Of components, blocks and files: the rows of a shared table that name the field. */
+  | { at: 'rows'; table: string; where: Readonly<Record<string, string>> };
+
+/** Which file is where: a row for each use. */
+export const FILE_USES = 'files_related_mph';
+
+/** Where Strapi keeps a field of a content type or component (`transformContentTypesToModels` in @strapi/core, `metadata/relations` in @strapi/database). */
+export function placeOf(
+  identifiers: Identifiers,
+  uid: string,
+  { table }: Pick<ModelPart, 'table'>,
+  name: string,
+  { kind }: ModelField,
+): Place {
+  if (kind === 'media') return { at: 'rows', table: FILE_USES, where: { related_type: uid, field: name } };
+  if (isOfParts(kind)) return { at: 'rows', table: partsTable(identifiers, table), where: { field: name } };
+  const snake = identifiers.getColumnName(toSnakeCase(name));
+  if (kind !== 'relation') return { at: 'column', table, column: snake };
+  return { at: 'links', table: identifiers.getJoinTableName(toSnakeCase(table), toSnakeCase(name)) };
+}
+
+/** Whether a field of this kind holds components. */
+export function isOfParts(kind: string): boolean {
+  return kind === 'component' || kind === 'dynamiczone';
+}
+
+/** The table that says which components an entry or component holds. */
+export function partsTable(identifiers: Identifiers, table: string): string {
+  return identifiers.getNameFromTokens([
+    { name: table, compressible: true },
+    { name: 'components', shortName: 'cmps', compressible: false },
+  ]);
+}
+
+/** The column of a relation's table that names who has the relation. */
+export function ownerColumn(identifiers: Identifiers, uid: string): string {
+  return identifiers.getJoinColumnAttributeIdName(toSnakeCase(uid.slice(uid.lastIndexOf('.') + 1)));
+}
+
+/** As lodash does it: words begin with a capital or a digit. */
+function toSnakeCase(name: string): string {
+  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []).join('_').toLowerCase();
+}

@@ -1,0 +1,64 @@
+import type { Core } from '@strapi/strapi';
+
+/** Usually a transaction. */
+type Connection = Core.Strapi['db']['connection'];
+
+/** One change of names in the database. All of it can be taken back. */
+export type Step =
+  | { rename: 'table'; from: string; to: string }
+  | { rename: 'column'; table: string; from: string; to: string }
+  | {
+      rename: 'value';
+      table: string;
+      column: string;
+      from: string;
+      to: string;
+      /** Which rows: all when it is empty. */
+      where: Readonly<Record<string, string>>;
+    };
+
+/** What takes a step back. */
+export function invert(step: Step): Step {
+  return { ...step, from: step.to, to: step.from };
+}
+
+/**
+ * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
+ *
+ * @throws Error when something with values has the new name, which tells two fields apart that the code says are one.
+ */
+export async function applyStep(trx: Connection, step: Step): Promise<void> {
+  if (step.rename === 'table') await renameTable(trx, step);
+  else if (!(await trx.schema.hasTable(step.table))) return;
+  else if (step.rename === 'column') await renameColumn(trx, step);
+  else
+    await trx(step.table)
+      .where({ ...step.where, [step.column]: step.from })
+      .update({ [step.column]: step.to });
+}
+
+async function renameTable(trx: Connection, { from, to }: { from: string; to: string }): Promise<void> {
+  if (!(await trx.schema.hasTable(from))) return;
+  if (await trx.schema.hasTable(to)) {
+    if (await trx(to).first('id')) throw new Error(describeBoth(`the tables "${from}" and "${to}"`));
+    await trx.schema.dropTable(to);
+  }
+  await trx.schema.renameTable(from, to);
+}
+
+async function renameColumn(
+  trx: Connection,
+  { table, from, to }: { table: string; from: string; to: string },
+): Promise<void> {
+  if (!(await trx.schema.hasColumn(table, from))) return;
+  if (await trx.schema.hasColumn(table, to)) {
+    if (await trx(table).whereNotNull(to).first('id'))
+      throw new Error(describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`));
+    await trx.raw('ALTER TABLE ?? DROP COLUMN ??', [table, to]);
+  }
+  await trx.raw('ALTER TABLE ?? RENAME COLUMN ?? TO ??', [table, from, to]);
+}
+
+function describeBoth(what: string): string {
+  return `Both ${what} hold values, and the code says that one is the former name of the other. Nothing was changed. Move the values that you want into one of them and empty the other, or take \`was\` out of the definition`;
+}

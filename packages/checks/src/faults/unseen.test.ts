@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checkEntry } from '../check-entry.ts';
+import { faultsOf, page, paragraph, SITE, SITE_URL, typeNamed, words } from '../fixtures/fixtures.ts';
+
+const said = { title: 'A letter', slug: 'a-letter', example: true };
+
+describe('a testimonial', () => {
+  it.each([
+    ['quote', { kind: 'Quote' }],
+    ['quote', { kind: 'Quote', letter: [paragraph(words('It helped.'))] }],
+    ['letter', { kind: 'Letter', quote: 'It helped.' }],
+    ['letter', { kind: 'Letter', letter: [paragraph(words(' '))] }],
+  ])('is not published without its %s, of which readers would see the title alone: %j', (kind, values) => {
+    expect(faultsOf('testimonial', { ...said, ...values })).toMatchObject([
+      {
+        path: [kind],
+        message: `There is no ${kind}, so that readers would see the title alone. Write it, or choose another kind.`,
+      },
+    ]);
+  });
+
+  it('is published with what belongs to its kind', () => {
+    expect(faultsOf('testimonial', { ...said, kind: 'Quote', quote: 'It helped.' })).toEqual([]);
+  });
+});
+
+describe('a list of what is chosen', () => {
+  const list = (values: object) =>
+    checkEntry(
+      typeNamed('page'),
+      page({ __component: 'blocks.faq-list', heading: 'Questions', ...values }),
+      SITE_URL,
+    ).findAll(SITE).findings;
+
+  it('is said to be left out with its heading when nothing is', () => {
+    expect(list({ show: 'Only those chosen', faqs: [] })).toMatchObject([
+      {
+        level: 'warn',
+        path: ['blocks', 0, 'faqs'],
+        message:
+          'Nothing is chosen, so the list is left out with its heading. Choose what it shows, or show all.',
+      },
+    ]);
+  });
+
+  it('is shown where all are', () => {
+    expect(list({ show: 'All', faqs: [] })).toEqual([]);
+  });
+});

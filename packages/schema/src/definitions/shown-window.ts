@@ -1,0 +1,17 @@
+import type { Window } from '../dates/window.ts';
+import type { ContentType } from './definitions.ts';
+
+/**
+ * When the website shows an entry, by what its own fields say.
+ *
+ * @param values of a parsed document, or as the database holds them: instants as ISO 8601 texts or dates.
+ */
+export function shownWindow({ shown }: ContentType, values: Readonly<Record<string, unknown>>): Window {
+  if (shown === undefined) return { from: null, until: null };
+  return { from: toDate(values[shown.from]), until: toDate(values[shown.until]) };
+}
+
+function toDate(value: unknown): Date | null {
+  const date = typeof value === 'string' || value instanceof Date ? new Date(value) : null;
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
+}

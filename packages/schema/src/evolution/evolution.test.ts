@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { defineBlock } from '../definitions/block.ts';
+import { defineCollection, type Fields } from '../definitions/definitions.ts';
+import { choice, text } from '../fields/index.ts';
+import { compareModels } from './compare-models.ts';
+import { findDeclarationFaults, toDeclared } from './declared.ts';
+import { toModel } from './model.ts';
+import lock from './model-lock.json' with { type: 'json' };
+import { definitions, project } from './project.ts';
+import { removedParts } from './removed-parts.ts';
+import { toCurrentNames } from './to-current-names.ts';
+
+const words = (was?: string | readonly string[]) => text({ label: 'x', help: 'x', ...(was ? { was } : {}) });
+const level = (options: Record<string, string>, formerly: Record<string, readonly string[]> = {}) =>
+  choice({ label: 'x', help: 'x', options, formerly });
+
+function leaflet(fields: Fields, more: object = {}) {
+  const named = { name: 'leaflet', plural: 'leaflets', label: 'Leaflet', many: 'Leaflets', help: 'x' };
+  return defineCollection({ ...named, title: 'title', columns: [], fields, ...more });
+}
+
+const quote = (more: object = {}) =>
+  defineBlock({
+    name: 'quote',
+    label: 'x',
+    help: 'x',
+    icon: 'quote',
+    fields: { said: words() },
+    examples: [{}],
+    ...more,
+  });
+
+describe('the model of this project', () => {
+  it('is locked: `npm run schema` asks what a change means for stored values, and locks the new one', () => {
+    expect(project.model).toEqual(lock.model);
+  });
+
+  it('says nothing of former names that cannot be', () => {
+    expect(findDeclarationFaults(definitions, removedParts)).toEqual([]);
+  });
+});
+
+describe('what is said of former names', () => {
+  it.each([
+    [
+      'two fields claim one',
+      [leaflet({ a: words('topic'), b: words('topic') })],
+      'two claim the former name "topic"',
+    ],
+    [
+      'a field has one of today',
+      [leaflet({ topic: words(), b: words('topic') })],
+      '"topic" is a former name, and a name of today',
+    ],
+    [
+      'a removed field is there',
+      [leaflet({ topic: words() }, { removed: { topic: 'x' } })],
+      '"topic" is a former name',
+    ],
+    [
+      'two blocks claim one',
+      [quote({ name: 'a', was: ['c'] }), quote({ name: 'b', was: ['c'] })],
+      'two claim the former name "blocks.c"',
+    ],
+  ])('cannot be when %s', (_when, project, message) => {
+    expect(findDeclarationFaults(project, {})).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('cannot be when a removed block is there', () => {
+    expect(findDeclarationFaults([quote()], { 'blocks.quote': 'x' })).toEqual([
+      'packages/schema: blocks.quote is said to be removed, and is there. Take it out of removedParts.',
+    ]);
+  });
+});
+
+describe('between two models', () => {
+  const between = (before: Parameters<typeof toModel>[0], after: Parameters<typeof toModel>[0]) =>
+    compareModels(toModel(before), toModel(after), toDeclared(after, {}));
+  const title = words();
+
+  it('is nothing when something is only new', () => {
+    expect(between([leaflet({ title })], [leaflet({ title, topic: words() }), quote()])).toEqual([]);
+  });
+
+  it('is a table when a type gets another plural', () => {
+    expect(between([leaflet({ title })], [leaflet({ title }, { plural: 'booklets' })])).toEqual([
+      { change: 'rename part', from: 'api::leaflet.leaflet', to: 'api::leaflet.leaflet' },
+    ]);
+  });
+
+  it('is a name, whichever of several versions the data are of', () => {
+    const after = [leaflet({ title, subject: words(['topic', 'theme']) })];
+    for (const from of ['topic', 'theme'])
+      expect(between([leaflet({ title, [from]: words() })], after)).toEqual([
+        { change: 'rename field', uid: 'api::leaflet.leaflet', from, to: 'subject' },
+      ]);
+  });
+
+  it('are words of a choice, and a choice that is no longer offered', () => {
+    const before = [leaflet({ title, level: level({ low: 'Low', high: 'High' }) })];
+    const after = [leaflet({ title, level: level({ low: 'Slight' }, { low: ['Low'] }) })];
+    expect(between(before, after)).toMatchObject([
+      { change: 'reword', field: 'level', words: { Low: 'Slight' } },
+      { change: 'narrow', field: 'level', takes: ['Slight'] },
+    ]);
+  });
+});
+
+describe('an entry that was stored before', () => {
+  it('has the names of today, of fields and choices, and keeps what has none', () => {
+    const fields = { category: words(['topic', 'theme']), level: level({ low: 'Slight' }, { low: ['Low'] }) };
+    expect(toCurrentNames(fields, { theme: 'Sleep', level: 'Low', other: 1 })).toEqual({
+      category: 'Sleep',
+      level: 'Slight',
+      other: 1,
+    });
+  });
+
+  it('keeps what it has under the name of today', () => {
+    expect(toCurrentNames({ category: words('topic') }, { topic: 'Old', category: 'New' })).toEqual({
+      category: 'New',
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import type { Component, ContentType } from '../definitions/definitions.ts';
+import type { StrapiAttribute } from '../definitions/field.ts';
+import { componentUid, contentTypeUid } from '../definitions/naming.ts';
+import { toStrapiComponent, toStrapiContentType } from '../project/strapi.ts';
+
+/** A field, as far as what is stored of it hangs on it. */
+export interface ModelField {
+  /** Strapi's type of attribute. */
+  kind: string;
+  /** What a relation leads to, by uid. */
+  target?: string;
+  /** What it may hold: the keys of a choice, or the uids of the components of a group, a list of groups or a zone. */
+  holds?: readonly string[];
+}
+
+/** A content type or component, with where it is stored. */
+export interface ModelPart {
+  table: string;
+  fields: Readonly<Record<string, ModelField>>;
+}
+
+/** All that a database holds for a project, by the uids of its content types and components. It is JSON: an installation keeps that of its data. */
+export type Model = Readonly<Record<string, ModelPart>>;
+
+/** A content type or component, as the data know it. */
+export type Definition = ContentType | Component;
+
+/** The uid that Strapi knows a definition by. */
+export function uidOfDefinition(definition: Definition): string {
+  return 'kind' in definition
+    ? contentTypeUid(definition.name)
+    : componentUid(definition.category, definition.name);
+}
+
+/** What these definitions store. */
+export function toModel(definitions: readonly Definition[]): Model {
+  return Object.fromEntries(definitions.map((one) => [uidOfDefinition(one), toPart(one)]));
+}
+
+function toPart(definition: Definition): ModelPart {
+  const { collectionName, attributes } =
+    'kind' in definition ? toStrapiContentType(definition) : toStrapiComponent(definition);
+  const fields = Object.entries(attributes).map(([name, attribute]) => [name, toField(attribute)]);
+  return { table: collectionName, fields: Object.fromEntries(fields) };
+}
+
+function toField({ type, target, enum: keys, component, components }: StrapiAttribute): ModelField {
+  const holds = keys ?? components ?? (component === undefined ? undefined : [component]);
+  return {
+    kind: type,
+    ...(target === undefined ? {} : { target: String(target) }),
+    // The constructors of choices, groups and zones make nothing else.
+    ...(holds === undefined ? {} : { holds: holds as string[] }),
+  };
+}

@@ -1,0 +1,59 @@
+import { blocks } from '../blocks/index.ts';
+import type { Component, Fields } from '../definitions/definitions.ts';
+import { componentUid } from '../definitions/naming.ts';
+import { components } from '../project/registry.ts';
+import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * An entry as it was once stored, such as a version in its history, under the names that its fields, blocks and choices have today. What is
+ * stored under a name that is nobody's stays as it is.
+ *
+ * @param fields those of its type.
+ */
+export function toCurrentNames(fields: Fields, values: Values): Record<string, unknown> {
+  const owners = ownersOf(fields);
+  const named = Object.entries(values).flatMap(([stored, value]) => {
+    const name = owners.get(stored) ?? stored;
+    // An entry that has both was stored after the field got its name.
+    return name !== stored && Object.hasOwn(values, name) ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(named.map(([name, value]) => [name, toCurrentPart(fields, name, value)]));
+}
+
+/** Whose the names are that fields had before. */
+function ownersOf(fields: Fields): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(fields).flatMap(([name, { was = [] }]) => was.map((old) => [old, name] as const)),
+  );
+}
+
+function toCurrentPart(fields: Fields, name: string, value: unknown): unknown {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (!field) return value;
+  if (!holdsParts(field)) return field.formerValues?.[String(value)] ?? value;
+  const convert = (part: unknown) => {
+    if (!isValues(part)) return part;
+    const current = withCurrentKind(part);
+    return toCurrentNames(fieldsOfPart(field, current), current);
+  };
+  return Array.isArray(value) ? value.map(convert) : convert(value);
+}
+
+function withCurrentKind(part: Values): Values {
+  const { __component: uid } = part;
+  const renamed = typeof uid === 'string' && all.find((component) => formerUidsOf(component).includes(uid));
+  return renamed ? { ...part, __component: componentUid(renamed.category, renamed.name) } : part;
+}
+
+const all: readonly Component[] = [...components, ...blocks];
+
+/** The uids that a component or block had in Strapi under its former names. */
+export function formerUidsOf({ category, was = [] }: Component): string[] {
+  return was.map((name) => componentUid(category, name));
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+/**
+ * The compiler of `npm run dev`, a process of its own: packages/schema, packages/checks and the server of the CMS, each after what it
+ * imports, and again whenever a source is saved. Writes one line of JSON each time: the errors, and the files that are new.
+ */
+import { existsSync, globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DEVELOPED_CMS } from '../parts.mjs';
+import { inRoot, ROOT } from '../paths.mjs';
+import { collectChanges, watchSources } from '../watch-sources.mjs';
+import { makeProject } from './project.mjs';
+
+const SOURCES = [
+  'packages/blocks',
+  'packages/schema/src',
+  'packages/checks/src',
+  'apps/cms/src',
+  'apps/cms/config',
+];
+/** Vite compiles the views, and Vitest the tests. */
+const NOT_OURS = /\.(?:test\.|astro$|scss$)|\/(?:admin|admin-kit)\//;
+const IN_THE_CMS = { outDir: DEVELOPED_CMS, tsBuildInfoFile: path.join(DEVELOPED_CMS, '.tsbuildinfo') };
+const projects = [
+  makeProject(inRoot('packages/schema/tsconfig.build.json')),
+  makeProject(inRoot('packages/checks/tsconfig.build.json')),
+  makeProject(inRoot('apps/cms/tsconfig.json'), IN_THE_CMS),
+];
+
+compile();
+const again = collectChanges(async () => compile());
+watchSources(SOURCES, (file) => NOT_OURS.test(file) || again(file));
+
+function compile() {
+  const rounds = projects.map((project) => project());
+  removeOrphans();
+  const errors = rounds.map((round) => round.errors).filter(Boolean);
+  const emitted = rounds.flatMap((round) => round.emitted).map(toRelative);
+  console.log(JSON.stringify({ errors: errors.join('\n'), emitted }));
+}
+
+/** Strapi loads whatever lies in its folders, and TypeScript leaves what it made of a source that is gone. */
+function removeOrphans() {
+  for (const file of globSync('**/*.js', { cwd: DEVELOPED_CMS }))
+    if (!existsSync(inRoot('apps/cms', file.replace(/\.js$/, '.ts')))) rmSync(path.join(DEVELOPED_CMS, file));
+}
+
+function toRelative(file) {
+  return path.relative(ROOT, file).replaceAll('\\', '/');
+}

@@ -1,0 +1,30 @@
+import { createInterface } from 'node:readline/promises';
+import { Remedy } from '../fail.mjs';
+
+/** Who cannot be asked, as in a pipeline, has to say it in the code. */
+export function requirePerson() {
+  if (process.stdin.isTTY) return;
+  throw new Remedy(
+    'What has become of stored values has to be asked, and nobody is there to answer.',
+    'Run `npm run schema` in a terminal, or write it into the definitions: see "Changing what is there" in docs/extending.md.',
+  );
+}
+
+/** @returns {Promise<string>} what somebody typed, without spaces around it */
+export async function ask(question) {
+  const prompt = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return (await prompt.question(`${question} `)).trim();
+  } finally {
+    prompt.close();
+  }
+}
+
+/** Asks until one of some options is chosen by its number. @returns {Promise<number>} its place, from 0 */
+export async function choose(question, options) {
+  const list = options.map((option, at) => `  ${at + 1}  ${option}`).join('\n');
+  for (;;) {
+    const at = Number(await ask(`${question}\n${list}\nType a number:`)) - 1;
+    if (at in options) return at;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * `npm run schema` after a change of the definitions: asks whether what is gone has another name now, writes the answer into the definitions, and
+ * locks the new model. `npm run schema -- plan` says what the next start will do to the data of this installation, and changes nothing.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { bootstrap } from './lib/bootstrap.mjs';
+import { build } from './lib/build.mjs';
+import { Remedy, runMain } from './lib/fail.mjs';
+import { withNode } from './lib/node-24.mjs';
+import { requireNode } from './lib/node-guard.mjs';
+import { inRoot, WITH_LIFELINE } from './lib/paths.mjs';
+import { lastLines, run } from './lib/run.mjs';
+import { ask, choose, requirePerson } from './lib/schema/ask.mjs';
+import { giveDefinition, giveField } from './lib/schema/declare.mjs';
+import { findQuestions } from './lib/schema/find-questions.mjs';
+import { ensureSecrets } from './lib/secrets.mjs';
+import { readSettings, toEnvironment } from './lib/settings.mjs';
+import { step } from './lib/steps.mjs';
+
+const SCHEMA = 'packages/schema/src';
+const LOCK = inRoot(SCHEMA, 'evolution/model-lock.json');
+const REMOVED = inRoot(SCHEMA, 'evolution/removed-parts.ts');
+
+await runMain(async () => {
+  requireNode();
+  const node = await bootstrap();
+  if (process.argv[2] === 'plan') await showPlan(node);
+  else await lockModel(node);
+});
+
+async function lockModel(node) {
+  for (const question of findQuestions(await readModel(node))) await answer(question);
+  const models = await readModel(node);
+  const open = findQuestions(models).map(({ what }) => `- ${what}`);
+  if (open.length > 0) throw new Remedy('This has to be said in the code:', open.join('\n'));
+  await lock(models);
+}
+
+async function readModel(node) {
+  const models = JSON.parse(await run(node, [inRoot('scripts/lib/schema/read-model.mjs')]));
+  if (models.faults.length > 0)
+    throw new Remedy('What is said of former names cannot be.', models.faults.join('\n'));
+  return models;
+}
+
+async function lock({ version, locked, model }) {
+  if (JSON.stringify(locked) === JSON.stringify(model))
+    return console.log('Nothing that is stored has changed.');
+  await write(LOCK, JSON.stringify({ version: version + 1, model }));
+  console.log(`Locked as version ${version + 1}. Commit packages/schema with the change.`);
+}
+
+/** What only the code can say is named at the end. */
+async function answer({ change, what, names }) {
+  if (change.change !== 'lose field' && change.change !== 'lose part') return;
+  requirePerson();
+  const at = await choose(what, [...names, 'nothing: nobody needs it any more']);
+  if (at < names.length) await rename(change, names[at]);
+  else await remove(change, await ask('Why does nobody need it?'));
+}
+
+async function rename({ change, uid, field }, name) {
+  if (change === 'lose field')
+    return edit(uid, (source, definition) => giveField(source, definition, name, `was: '${field}'`));
+  const former = uid.slice(uid.indexOf('.') + 1);
+  return edit(name, (source, definition) => giveDefinition(source, definition, 'was', `['${former}']`));
+}
+
+async function remove({ change, uid, field }, why) {
+  const reason = `'${why.replaceAll("'", '’')}'`;
+  if (change === 'lose field')
+    return edit(uid, (source, definition) =>
+      giveDefinition(source, definition, 'removed', `{ ${field}: ${reason} }`),
+    );
+  const source = readFileSync(REMOVED, 'utf8');
+  writeFileSync(REMOVED, source.replace(/\s*\};\s*$/, `\n  '${uid}': ${reason},\n};\n`));
+}
+
+/** Writes into the file that has a definition; what it cannot write is named at the end, as it is still open then. */
+async function edit(uid, change) {
+  const definition = uid.slice(uid.lastIndexOf('.') + 1);
+  for await (const name of glob([`${SCHEMA}/**/*.ts`, 'packages/blocks/*/definition.ts'], {
+    cwd: inRoot(),
+  })) {
+    const file = inRoot(name);
+    const changed = change(readFileSync(file, 'utf8'), definition);
+    if (changed === null) continue;
+    await write(file, changed);
+    return console.log(`Written into ${name}.`);
+  }
+}
+
+/** As `npm run format` would. */
+async function write(file, text) {
+  writeFileSync(file, text);
+  await run(inRoot('node_modules/.bin/biome'), ['format', '--write', file], { env: withNode() });
+}
+
+async function showPlan(node) {
+  const settings = readSettings();
+  const env = { ...toEnvironment('cms', settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
+  await step('Building', () => build(toEnvironment('build', settings, {})));
+  const cwd = inRoot('apps/cms');
+  const output = await run(node, [...WITH_LIFELINE, 'dist/src/commands/plan-model.js'], {
+    cwd,
+    env: withNode(env),
+  });
+  const { steps, losses } = JSON.parse(lastLines(output, 1));
+  if (steps.length + losses.length === 0) return console.log('The next start changes nothing in the data.');
+  for (const { rename: what, table = '', column = '', from, to } of steps)
+    console.log(`renames the ${what} ${[table, column, from].filter(Boolean).join('.')} to ${to}`);
+  for (const { what, remedy } of losses) console.log(`is refused: ${what}.\n  ${remedy}.`);
+}
