@@ -9,7 +9,6 @@ const EFFECTS = [
     compiles: true,
   },
   { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, restarts: ['cms'] },
-  { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, restarts: ['publisher'], compiles: true },
   { of: /^apps\/web\/(?:src|public)\/(?!.*\.test\.)/, restarts: ['publisher'], compiles: true },
   { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, restarts: ['publisher'], compiles: true },
   { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, restarts: ['publisher'] },

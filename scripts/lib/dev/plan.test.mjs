@@ -22,7 +22,6 @@ for (const [title, file, plan] of [
     { restarts: ['cms'], compiles: false },
   ],
   ['a component is compiled for the website as published', 'apps/web/src/layout/Layout.astro', PUBLISHED],
-  ['so is the view of a block', 'packages/blocks/steps/View.astro', PUBLISHED],
   ['so is a style', 'apps/web/src/styles/site.scss', PUBLISHED],
   ['so is the view of a block', 'packages/blocks/text/View.astro', PUBLISHED],
   ['its definition waits for the compiler', 'packages/blocks/text/definition.ts', NOTHING],
