@@ -184,7 +184,7 @@ describe('parsing an entry', () => {
     const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
       "Page “The programme” cannot be shown:
-        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/schema
+        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/blocks
       Correct it in the CMS and publish again."
     `);
   });
