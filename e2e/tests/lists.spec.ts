@@ -9,7 +9,7 @@ const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
 const HOME = 'Pain Self-Management Service';
 const answer = paragraph('An answer.');
 const showing = (faq: string) => [
-  { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
+  { __component: 'blocks.faq-list', show: 'chosen', faqs: { connect: [{ documentId: faq }] } },
 ];
 const list = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 const search = (admin: Admin, type: string, words: string) =>

@@ -132,7 +132,7 @@ describe('a contributor’s request', () => {
     const documentId = await makeAsked('upgrade');
     const { strapi } = cms.get();
     const draft = await readSnapshot(strapi, { type: 'faq', id: documentId }, 'draft');
-    const data = { fingerprint: fingerprintV1Of(draft) };
+    const data = { fingerprint: fingerprintV1Of(faq, draft ?? {}) };
     const where = { targetId: documentId };
     await strapi.db.query('api::approval.approval-request').updateMany({ where, data });
     expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });

@@ -142,7 +142,7 @@ async function addEarlierSignOff(documentId: string, { without }: { without: str
   const signed = {
     targetType: 'page',
     targetId: documentId,
-    fingerprint: fingerprintV1Of(snapshot),
+    fingerprint: fingerprintV1Of(page, snapshot),
     snapshot,
   };
   const said = { evidence: 'NICE NG193', reviewedOn: '2026-11-24', nextDue: '2036-11-23' };

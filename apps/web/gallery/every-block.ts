@@ -44,11 +44,11 @@ export const everyBlock = [
     heading: 'Important',
     body: paragraph('Do not stop your medicine.'),
   }),
-  ...['Non_urgent', 'Urgent', 'Immediate'].map((level) =>
+  ...['non_urgent', 'urgent', 'immediate'].map((level) =>
     block('CareCard', 'careCard', { level, heading: 'Speak to a GP if:', body: bullets }),
   ),
-  block('DoDontList', 'doDontList', { kind: 'Do', heading: null, items: 'rest\nmove a little' }),
-  block('DoDontList', 'doDontList', { kind: 'Do_not', heading: 'Avoid', items: 'push through pain' }),
+  block('DoDontList', 'doDontList', { kind: 'do', heading: null, items: 'rest\nmove a little' }),
+  block('DoDontList', 'doDontList', { kind: 'dont', heading: 'Avoid', items: 'push through pain' }),
   block('Expander', 'expander', { summary: 'More about pain', body: paragraph('It is complicated.') }),
   block('Steps', 'steps', {
     heading: 'What happens',
@@ -82,17 +82,17 @@ export const everyBlock = [
   }),
   block('FaqList', 'faqList', {
     heading: 'Chosen questions',
-    show: 'Only_those_chosen',
+    show: 'chosen',
     faqs: [{ documentId: 'faq-1' }],
   }),
-  block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] }),
+  block('FaqList', 'faqList', { heading: null, show: 'all', faqs: [] }),
   block('TeamRoles', 'teamRoles', {
     heading: 'The team',
-    show: 'Only_those_chosen',
+    show: 'chosen',
     roles: [{ documentId: 'role-1' }, { documentId: 'role-2' }],
   }),
-  block('Testimonials', 'testimonials', { heading: 'What people say', show: 'All', testimonials: [] }),
-  block('Resources', 'resources', { heading: 'Resources', show: 'All', resources: [] }),
+  block('Testimonials', 'testimonials', { heading: 'What people say', show: 'all', testimonials: [] }),
+  block('Resources', 'resources', { heading: 'Resources', show: 'all', resources: [] }),
   block('PageCards', 'pageCards', {
     heading: 'Read on',
     pages: [{ documentId: 'least' }, { documentId: 'hostile' }],

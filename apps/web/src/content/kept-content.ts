@@ -9,15 +9,16 @@ import {
   publicationState,
   toGraphqlDocument,
 } from '@pain/schema';
+import { project } from '@pain/schema/evolution';
 import { z } from 'zod';
 import { pointersIn } from '../manifest/pointers.ts';
 import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
 import { serialiseDocument } from './serialise-document.ts';
 import type { Content } from './sync-content.ts';
 
-/** What the definitions ask for: documents kept from another definition are of no use. */
+/** What the definitions ask for, and the keys of their choices: documents kept from another definition are of no use. */
 const SHAPE = createHash('sha256')
-  .update([CONTENT_VERSION, ...contentTypes.map(toGraphqlDocument)].join())
+  .update([CONTENT_VERSION, JSON.stringify(project.model), ...contentTypes.map(toGraphqlDocument)].join())
   .digest('hex');
 
 const kept = z.object({

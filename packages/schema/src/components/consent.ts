@@ -14,7 +14,7 @@ export const consent = defineComponent({
       options: {
         website: 'This website',
         print: 'This website and print',
-        all: 'Website, print and social media',
+        social: 'Website, print and social media',
       },
     }),
     givenOn: date({ label: 'Given on', help: 'The date on the signed form.', required: true }),

@@ -28,6 +28,8 @@ export interface Field<T = unknown> {
   readonly isTarget?: boolean;
   /** The names that it had before, the oldest first: what was stored under one of them is its own. */
   readonly was?: readonly string[];
+  /** Of a choice: the keys that it may hold, each with the words that editors read. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** What its values were stored as before, each with what it is stored as today. */
   readonly formerValues?: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,7 @@ export interface FieldOptions {
   help: string;
   /** Editors cannot publish without it, and its type is never null. */
   required?: boolean;
-  /** The field is offered only while a choice beside it says this; what it holds is kept meanwhile. */
+  /** The field is offered only while a choice beside it has this key, or a box says this; what it holds is kept meanwhile. */
   onlyWhen?: { field: string; is: string | boolean };
   /** The name that it had before, or all of them, the oldest first. A renamed field without it would lose what it holds. */
   was?: string | readonly string[];
