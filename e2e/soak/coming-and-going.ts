@@ -48,10 +48,7 @@ export const addFaq: Make = async (library, number) => {
 
 export const addAlert: Make = async (library, number) => {
   const severity = library.random.pick(['information', 'warning', 'urgent']);
-  const where = library.random.pick([
-    {},
-    { where: 'pages', pages: { connect: library.pickSome('page') } },
-  ]);
+  const where = library.random.pick([{}, { where: 'pages', pages: { connect: library.pickSome('page') } }]);
   return tell(await library.create('alert', { ...TEXTS.alert(number), severity, ...where }));
 };
 

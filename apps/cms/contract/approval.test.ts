@@ -4,6 +4,7 @@
  * @covers src/features/workflow/server/approval/ask.ts
  */
 
+import { faq } from '@pain/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
 import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';

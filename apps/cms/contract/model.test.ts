@@ -295,11 +295,12 @@ describe('a choice', () => {
     const { level } = base();
     const strapi = { ...level.strapi, enum: ['Low', 'High'] };
     const inWords = withLevel({ ...level, strapi, formerValues: { low: 'Low', high: 'High' } });
-    const holds = (value: string) => async (db: Database) => {
+    const holds = (value: string) => async (db: Database) =>
       expect(await read(db)).toMatchObject({ level: value });
-      return db;
-    };
-    await start(2, inWords, async (db) => forget(await holds('High')(db)));
+    await start(2, inWords, async (db) => {
+      await holds('High')(db);
+      await forget(db);
+    });
     await start(3, withLevel(level), holds('high'));
     await start(2, inWords, holds('High'));
   });

@@ -3,6 +3,7 @@
  * @covers src/features/workflow/server/review/sign-off.ts
  */
 
+import { page } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';

@@ -280,8 +280,6 @@ describe('what keeps an entry from being published', () => {
     expect(on()).toMatchObject(none);
     expect(on('draft')).toMatchObject(none);
     expect(on('draft', 'p1')).toEqual([]);
-    expect(faultsOf('alert', { where: 'everywhere' }).filter(({ rule }) => rule === 'left-out')).toEqual(
-      [],
-    );
+    expect(faultsOf('alert', { where: 'everywhere' }).filter(({ rule }) => rule === 'left-out')).toEqual([]);
   });
 });

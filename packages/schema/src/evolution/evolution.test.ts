@@ -103,7 +103,10 @@ describe('an entry that was stored before', () => {
   it.each(['Low', 'Slight', 'low'])(
     'has the names of today, of fields and choices, and keeps what has none: %s',
     (stored) => {
-      const fields = { category: words(['topic', 'theme']), level: level({ low: 'Slight' }, { low: ['Low'] }) };
+      const fields = {
+        category: words(['topic', 'theme']),
+        level: level({ low: 'Slight' }, { low: ['Low'] }),
+      };
       expect(toCurrentNames(fields, { theme: 'Sleep', level: stored, other: 1 })).toEqual({
         category: 'Sleep',
         level: 'low',
@@ -122,7 +125,10 @@ describe('an entry that was stored before', () => {
       { __component: 'blocks.do-dont-list', kind: 'Do not' },
       { __component: 'blocks.faq-list', show: 'chosen' },
     ];
-    expect(toCurrentNames(page.fields, { blocks }).blocks).toMatchObject([{ kind: 'dont' }, { show: 'chosen' }]);
+    expect(toCurrentNames(page.fields, { blocks }).blocks).toMatchObject([
+      { kind: 'dont' },
+      { show: 'chosen' },
+    ]);
   });
 
   it('keeps what it has under the name of today', () => {

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { choiceWords } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { FIELD_WORDS } from './field-words';
-import { choiceWords } from '@pain/schema';
 
 const ERRORS = 'utils/translatedErrors.mjs';
 const OWN_WORDS = 'translations/en.json.mjs';

@@ -31,7 +31,9 @@ describe('a date in a version', () => {
 describe('a choice in a version', () => {
   it('is in the words by which it was chosen', () => {
     const blocks = [{ __component: 'blocks.faq-list', show: 'chosen' }];
-    expect(JSON.stringify(describeSnapshot({ blocks }, page.fields, new Map()))).toContain('Only those chosen');
+    expect(JSON.stringify(describeSnapshot({ blocks }, page.fields, new Map()))).toContain(
+      'Only those chosen',
+    );
   });
 });
 
