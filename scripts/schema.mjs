@@ -35,7 +35,7 @@ async function lockModel(node) {
   const models = await readModel(node);
   const open = findQuestions(models).map(({ what }) => `- ${what}`);
   if (open.length > 0) throw new Remedy('This has to be said in the code:', open.join('\n'));
-  lock(models);
+  await lock(models);
 }
 
 async function readModel(node) {
@@ -45,10 +45,10 @@ async function readModel(node) {
   return models;
 }
 
-function lock({ version, locked, model }) {
+async function lock({ version, locked, model }) {
   if (JSON.stringify(locked) === JSON.stringify(model))
     return console.log('Nothing that is stored has changed.');
-  writeFileSync(LOCK, `${JSON.stringify({ version: version + 1, model }, null, 2)}\n`);
+  await write(LOCK, JSON.stringify({ version: version + 1, model }));
   console.log(`Locked as version ${version + 1}. Commit packages/schema with the change.`);
 }
 
@@ -85,10 +85,15 @@ async function edit(uid, change) {
     const file = inRoot(name);
     const changed = change(readFileSync(file, 'utf8'), definition);
     if (changed === null) continue;
-    writeFileSync(file, changed);
-    await run(inRoot('node_modules/.bin/biome'), ['format', '--write', file], { env: withNode() });
+    await write(file, changed);
     return console.log(`Written into ${name}.`);
   }
+}
+
+/** As `npm run format` would. */
+async function write(file, text) {
+  writeFileSync(file, text);
+  await run(inRoot('node_modules/.bin/biome'), ['format', '--write', file], { env: withNode() });
 }
 
 async function showPlan(node) {

@@ -1,6 +1,9 @@
 /** @postgres time, order: tasks are found by comparing date and time columns with today. */
 
+import { faq } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findLacking, findPublishedWithout } from '../src/features/tasks/server/find-lacking.ts';
+import { definitions } from '../src/kernel/references/definitions.ts';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
 import { Staff } from './staff.ts';
@@ -175,5 +178,80 @@ describe('the tasks of the day', () => {
     const contributor = await Staff.add(cms.get(), 'strapi-author');
     expect(await find('FAQ “Missed?”', contributor)).toBeNull();
     await cms.get().strapi.documents('api::faq.faq').delete({ documentId });
+  });
+});
+
+describe('what published entries lack', () => {
+  async function titlesWithout(uid: string, name: string): Promise<string[]> {
+    const field = definitions().find((definition) => definition.uid === uid)?.fields[name];
+    if (!field) throw new Error(`${uid} has no field "${name}".`);
+    const found = await findPublishedWithout(cms.get().strapi, { uid, name, field, place: field.label });
+    return found.map(({ title }) => title);
+  }
+
+  it('is found in fields of each kind, also inside components and blocks', async () => {
+    const pages = cms.get().strapi.documents('api::page.page');
+    const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'Words.' }] }];
+    const steps = (body: object[]) => [{ __component: 'blocks.steps', steps: [{ heading: 'First', body }] }];
+    const make = async (title: string, data: object) => {
+      const documentId = await createPage(cms.get(), { title, slug: title.toLowerCase().replace(/ /g, '-') });
+      await pages.update({ documentId, data } as never);
+      await pages.publish({ documentId });
+      return documentId;
+    };
+    const whole = { navigationLabel: 'Whole', sharing: { title: 'Whole' }, blocks: steps(answer) };
+    const parent = await make('Lacks nothing', whole);
+    await pages.update({ documentId: parent, data: { navigationLabel: null } } as never);
+    const all = await make('Lacks all', {
+      parent,
+      review: null,
+      sharing: { hidden: true },
+      blocks: steps([]),
+    });
+
+    const lacking = [
+      await titlesWithout('api::page.page', 'navigationLabel'),
+      await titlesWithout('api::page.page', 'review'),
+      await titlesWithout('shared.sharing', 'title'),
+      await titlesWithout('shared.step', 'body'),
+    ];
+    for (const titles of lacking) expect(titles).toContain('Lacks all');
+    for (const titles of lacking) expect(titles).not.toContain('Lacks nothing');
+    const image = await titlesWithout('shared.sharing', 'image');
+    expect(image).toEqual(expect.arrayContaining(['Lacks all', 'Lacks nothing']));
+    const parents = await titlesWithout('api::page.page', 'parent');
+    expect(parents).toContain('Lacks nothing');
+    expect(parents).not.toContain('Lacks all');
+    for (const documentId of [all, parent]) await pages.delete({ documentId });
+  });
+
+  it('is one task for each field that is required from a day on, with its entries', async () => {
+    const { strapi } = cms.get();
+    const documentId = await createFaq(cms.get(), { question: 'Lacks a topic?', slug: 'lacks-a-topic' });
+    await strapi.documents('api::faq.faq').publish({ documentId });
+    const { topic } = faq.fields;
+    Object.assign(faq.fields, { topic: { ...topic, requiredFrom: '2027-01-15' } });
+    const findOn = async (day: string, mayRead = true) => {
+      const asker = { now: new Date(`${day}T09:00:00Z`), mayRead: () => mayRead };
+      return findLacking(strapi, {
+        ...asker,
+        person: { id: 0, name: '', email: '' },
+        mayPublish: () => true,
+        maySignOff: true,
+      });
+    };
+    const [before, from, unread] = [
+      await findOn('2027-01-14'),
+      await findOn('2027-01-15'),
+      await findOn('2027-01-15', false),
+    ];
+    Object.assign(faq.fields, { topic });
+    const path = `/content-manager/collection-types/api::faq.faq/${documentId}`;
+    expect(before).toMatchObject([{ kind: 'lacking', title: '“Topic” is missing', isUrgent: false }]);
+    expect(before[0]?.text).toMatch(/^Needed from 15 January 2027\./);
+    expect(before[0]?.entries).toContainEqual({ name: 'Lacks a topic?', path });
+    expect(from).toMatchObject([{ isUrgent: true }]);
+    expect(unread).toEqual([]);
+    await strapi.documents('api::faq.faq').delete({ documentId });
   });
 });

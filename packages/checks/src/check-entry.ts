@@ -11,6 +11,7 @@ import { findMissingConsent } from './faults/consent.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
+import { findLacking } from './faults/required-from.ts';
 import { findOnNoPage, findUnpublished, type Site } from './faults/site.ts';
 import { findThinTables, findUnevenTables } from './faults/tables.ts';
 import { findBackwardTimes, findOver, findReviewToCome } from './faults/times.ts';
@@ -36,6 +37,7 @@ export interface Checked {
 export function checkEntry(type: ContentType, draft: Values, siteUrl: string): Checked {
   const { values, findings: unreadable } = readEntry(type, draft);
   const groups = groupsOf(type, values);
+  const unread = new Set(unreadable.map(({ path }) => path.join()));
   const findOfSite = (site: Site) => [
     ...unreadable,
     ...findFaultsIn(groups, site.privateHosts),
@@ -49,6 +51,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
       ...findWrongContacts(group),
       ...findUnclearPhones(group),
       ...findMissingConsent(group, site.now),
+      ...findLacking(group, site.now).filter(({ path }) => !unread.has(path.join())),
       ...findBackwardTimes(group),
       ...findOver(group, site.now),
       ...findReviewToCome(group, site.now),

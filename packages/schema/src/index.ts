@@ -66,6 +66,7 @@ export {
   defineCollection,
   type Fields,
 } from './definitions/definitions.ts';
+export { isAbsent } from './definitions/field.ts';
 export {
   componentTypeName,
   componentUid,
@@ -85,6 +86,7 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
+export { completeDocument } from './evolution/complete-document.ts';
 export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
 export { LANGUAGES, type Language } from './fields/languages.ts';

@@ -49,7 +49,9 @@ describe('the inferred types', () => {
   it('know requiredness from the options alone', () => {
     const required = text({ label: 'x', help: 'x', required: true });
     const optional = text({ label: 'x', help: 'x' });
+    const planned = text({ label: 'x', help: 'x', requiredFrom: '2027-01-15' });
     expectTypeOf<ReturnType<typeof required.parser.parse>>().toEqualTypeOf<string>();
     expectTypeOf<ReturnType<typeof optional.parser.parse>>().toEqualTypeOf<string | null>();
+    expectTypeOf<ReturnType<typeof planned.parser.parse>>().toEqualTypeOf<string | null>();
   });
 });

@@ -33,6 +33,14 @@ describe('an entry that is kept back', () => {
     expect(keepBack(content, store({ 'faq:old': before }))).toEqual(leastSite(before));
   });
 
+  it('has nothing in the fields that were added since, rather than no such fields', () => {
+    const { topic: _topic, ...before } = anFaq('old');
+    const content = published(leastSite(), 'faq:old');
+    expect(keepBack(content, store({ 'faq:old': before }))).toEqual(
+      leastSite({ ...anFaq('old'), topic: null }),
+    );
+  });
+
   it('is gone when it was taken down meanwhile, such as by somebody who withdrew their consent', () => {
     expect(keepBack(published(leastSite()), store({ 'faq:old': anFaq('old') }))).toEqual(leastSite());
   });

@@ -1,4 +1,4 @@
-import { ContentError, type Document, keyOf } from '@pain/schema';
+import { ContentError, completeDocument, type Document, findType, keyOf, parseKey } from '@pain/schema';
 import type { Content } from '../content/sync-content.ts';
 import type { KeptBack } from '../manifest/site-manifest.ts';
 
@@ -13,9 +13,14 @@ export function keepBack(
   const others = [...documents.values()].filter((document) => !(keyOf(document) in keptBack));
   const earlier = Object.entries(keptBack)
     .filter(([key]) => documents.has(key) || unread.has(key))
-    .flatMap(([, document]) => document ?? []);
-  // They were parsed by an earlier build, which wrote them out as they were.
-  return [...others, ...(earlier as unknown as Document[])];
+    .flatMap(([key, document]) => (document === null ? [] : complete(key, document)));
+  return [...others, ...earlier];
+}
+
+/** An earlier build has parsed it, perhaps before an upgrade, and wrote it out as it was. */
+function complete(key: string, document: Record<string, unknown>): Document {
+  const fields = findType(parseKey(key).type)?.fields ?? {};
+  return completeDocument(fields, document) as unknown as Document;
 }
 
 /**

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CmsAccess, connectToCms } from './ask-cms.ts';
-import { CmsError } from './cms-error.ts';
+import { CmsError, type EntryProblem } from './cms-error.ts';
 import { makeGuardedFetch } from './guarded-fetch.ts';
 
 let server: Server | undefined;
@@ -142,16 +142,16 @@ describe('asking the CMS', () => {
     await expect(makeGuardedFetch(5000, 10_000)(url)).rejects.toThrow('too large (more than 10000 bytes)');
   });
 
-  it.each<[string, object[], [number, string[]][]]>([
+  it.each<[string, object[], [number, EntryProblem[]][]]>([
     [
       'by its place in a list',
       [{ message: 'It is null.', path: ['documents', 3, 'slug'] }],
-      [[3, ['It is null.']]],
+      [[3, [{ message: 'It is null.', path: ['slug'] }]]],
     ],
     [
       'as the first where one is asked for',
       [{ message: 'No.', path: ['documents', 'slug'] }],
-      [[0, ['No.']]],
+      [[0, [{ message: 'No.', path: ['slug'] }]]],
     ],
     ['not where it is of all', [{ message: 'No.', path: ['documents', 3] }, { message: 'No.' }], []],
   ])('says of which entry an error is, %s', async (_where, errors, expected) => {

@@ -62,13 +62,17 @@ function describeError({ message, path }: GraphqlError): string {
 
 /** Only where each error is one entry's: by the place of the entry in a list, or 0 where one is asked for. */
 function byEntry(errors: readonly GraphqlError[]): CmsError['ofEntries'] {
-  const placed = errors.map(({ message, path }) => ({ message, place: placeIn(path) }));
+  const placed = errors.map(({ message, path }) => ({ message, ...placeIn(path) }));
   if (placed.some(({ place }) => place === null)) return new Map();
   const groups = Map.groupBy(placed, ({ place }) => Number(place));
-  return new Map([...groups].map(([place, ofOne]) => [place, ofOne.map(({ message }) => message)]));
+  return new Map(
+    [...groups].map(([place, ofOne]) => [place, ofOne.map(({ message, path }) => ({ message, path }))]),
+  );
 }
 
-function placeIn([answer, place]: readonly (string | number)[] = []): number | null {
-  if (answer !== ANSWER || place === undefined) return null;
-  return typeof place === 'number' ? place : 0;
+/** Of which entry of an answer something is, or null, and the way there from the entry. */
+function placeIn([answer, ...path]: readonly (string | number)[] = []) {
+  const [place, ...rest] = path;
+  if (answer !== ANSWER || place === undefined) return { place: null, path };
+  return typeof place === 'number' ? { place, path: rest } : { place: 0, path };
 }

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
 import { CmsError } from './cms-error.ts';
+import { describeProblem } from './describe-problem.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 /** Which publication of an entry an answer is of. */
@@ -53,7 +54,15 @@ export async function askEntries(
     const all = await askIdentities(ask, type, variables);
     const failed = all.flatMap((one, place) => {
       const problems = error.ofEntries.get(place);
-      return problems ? [new Unanswered(type, one, problems)] : [];
+      return problems
+        ? [
+            new Unanswered(
+              type,
+              one,
+              problems.map((problem) => describeProblem(type, problem)),
+            ),
+          ]
+        : [];
     });
     // Somebody published meanwhile, and the places are others.
     if (failed.length === 0) throw error;

@@ -1,8 +1,14 @@
+/** What the CMS could not answer of an entry, by its own words, and the way there from the entry. */
+export interface EntryProblem {
+  message: string;
+  path: readonly (string | number)[];
+}
+
 /** The CMS could not be read: what went wrong, where, and what to do. The site stays as it is. */
 export class CmsError extends Error {
   override readonly name = 'CmsError';
   /** What it could not answer of single entries, by their place in the answer; empty where that is not what went wrong. */
-  readonly ofEntries: ReadonlyMap<number, readonly string[]>;
+  readonly ofEntries: ReadonlyMap<number, readonly EntryProblem[]>;
 
   constructor(
     problem: string,

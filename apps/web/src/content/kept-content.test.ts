@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type ContentType, faq, text, toGraphqlDocument } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anFaq, aPage, block } from '../fixtures/documents.ts';
-import { doubtContent, keepContent, recallContent } from './kept-content.ts';
+import { doubtContent, keepContent, recallContent, shapeOf } from './kept-content.ts';
 import type { Content } from './sync-content.ts';
 
 let folder: string;
@@ -48,6 +49,15 @@ describe('what was read from the CMS', () => {
       expect(await recallContent(elsewhere)).toEqual({ ...content, documents });
     },
   );
+
+  it('is reread once a rule has changed, though the same is asked for', () => {
+    const asked = shapeOf([faq], []);
+    const topic = text({ label: 'Topic', help: 'For a test.', required: true });
+    const stricter: ContentType = { ...faq, fields: { ...faq.fields, topic } };
+    expect(toGraphqlDocument(stricter)).toBe(toGraphqlDocument(faq));
+    expect(shapeOf([stricter], [])).not.toBe(asked);
+    expect(shapeOf([{ ...faq, help: 'Other words for editors.' }], [])).toBe(asked);
+  });
 
   it('is reread when there is none, or a build failed for no fault of the content', async () => {
     expect(await recallContent(file)).toBeNull();

@@ -2,24 +2,35 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
+  blocks,
+  type Component,
   type ContentFault,
+  type ContentType,
+  components,
   contentTypes,
   type Document,
   keyOf,
   publicationState,
   toGraphqlDocument,
+  toStrapiComponent,
+  toStrapiContentType,
 } from '@pain/schema';
-import { project } from '@pain/schema/evolution';
 import { z } from 'zod';
 import { pointersIn } from '../manifest/pointers.ts';
 import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
 import { serialiseDocument } from './serialise-document.ts';
 import type { Content } from './sync-content.ts';
 
-/** What the definitions ask for, and the keys of their choices: documents kept from another definition are of no use. */
-const SHAPE = createHash('sha256')
-  .update([CONTENT_VERSION, JSON.stringify(project.model), ...contentTypes.map(toGraphqlDocument)].join())
-  .digest('hex');
+/** Of what the definitions ask for, and by which rules it is read: documents kept from another definition are of no use. */
+export function shapeOf(types: readonly ContentType[], parts: readonly Component[]): string {
+  const rules = [...types.map(toStrapiContentType), ...parts.map(toStrapiComponent)];
+  const attributes = JSON.stringify(rules.map(({ attributes }) => attributes));
+  return createHash('sha256')
+    .update([CONTENT_VERSION, ...types.map(toGraphqlDocument), attributes].join())
+    .digest('hex');
+}
+
+const SHAPE = shapeOf(contentTypes, [...components, ...blocks]);
 
 const kept = z.object({
   shape: z.literal(SHAPE),

@@ -88,7 +88,12 @@ class Cms {
     const places = (answer as { documentId: string }[]).flatMap(({ documentId }, place) =>
       this.unanswerable.has(documentId) ? [place] : [],
     );
-    const ofEntries = new Map(places.map((place) => [place, ['Cannot return null for Faq.answer.']]));
+    const ofEntries = new Map(
+      places.map((place) => [
+        place,
+        [{ message: 'Cannot return null for non-nullable field Faq.answer.', path: ['answer'] }],
+      ]),
+    );
     if (places.length > 0) throw new CmsError('The CMS answered with errors.', 'Look.', { ofEntries });
   }
 
@@ -387,8 +392,8 @@ describe('reading what is published', () => {
     const { documents, unread } = await syncContent(cms.ask, null);
     expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
     expect([...unread.values()].map((fault) => fault?.message)).toEqual([
-      'FAQ “b 2” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
-      'FAQ “d 4” cannot be shown:\n  - Cannot return null for Faq.answer.\nCorrect it in the CMS and publish again.',
+      'FAQ “b 2” cannot be shown:\n  - Answer: is required but empty\nCorrect it in the CMS and publish again.',
+      'FAQ “d 4” cannot be shown:\n  - Answer: is required but empty\nCorrect it in the CMS and publish again.',
     ]);
     cms.unanswerable = new Set();
     expect([

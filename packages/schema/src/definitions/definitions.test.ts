@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocks, components, contentTypes, contentTypeUid } from '../index.ts';
+import { blocks, components, contentTypes, contentTypeUid, isStoredDay } from '../index.ts';
 import { findRouteFaults } from '../project/route-faults.ts';
 import type { Fields } from './definitions.ts';
 
@@ -22,6 +22,16 @@ describe('every definition', () => {
     const known = contentTypes.map(({ name }) => contentTypeUid(name));
     const targets = definitions.flatMap(fieldsOf).flatMap(([, { strapi }]) => strapi.target ?? []);
     expect(targets.filter((target) => !known.includes(String(target)))).toEqual([]);
+  });
+
+  it('requires a field at once or from a day on, and never both', () => {
+    for (const [name, { requiredFrom, strapi }] of definitions.flatMap(fieldsOf)) {
+      if (requiredFrom === undefined) continue;
+      expect(isStoredDay(requiredFrom), name).toBe(true);
+      expect(strapi.required, name).toBeUndefined();
+      // Nobody could fill in one that is not offered.
+      expect(strapi.conditions, name).toBeUndefined();
+    }
   });
 
   it('says which of its dates begin and end one time', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeDay } from '../dates/write.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 /** Strapi's definition of one attribute. Strapi mutates it, so projections hand out copies. */
@@ -26,6 +27,8 @@ export interface Field<T = unknown> {
   readonly isAddress?: boolean;
   /** Whether it chooses the page that a link leads to, rather than the address beside it. */
   readonly isTarget?: boolean;
+  /** The day from which it is required: content that is live without it stays. */
+  readonly requiredFrom?: string;
   /** The names that it had before, the oldest first: what was stored under one of them is its own. */
   readonly was?: readonly string[];
   /** Of a choice: the keys that it may hold, each with the words that editors read. */
@@ -40,11 +43,20 @@ export interface FieldOptions {
   help: string;
   /** Editors cannot publish without it, and its type is never null. */
   required?: boolean;
+  /**
+   * Instead of `required`, where entries may be published that lack it: the day, as `YYYY-MM-DD`, from which nothing new is published
+   * without it. Until all have it, staff find those that lack it under “To do today”, and they stay on the website as they are. Not for a
+   * field with `onlyWhen`: where it is not offered, nobody could fill it in.
+   */
+  requiredFrom?: string;
   /** The field is offered only while a choice beside it has this key, or a box says this; what it holds is kept meanwhile. */
   onlyWhen?: { field: string; is: string | boolean };
   /** The name that it had before, or all of them, the oldest first. A renamed field without it would lose what it holds. */
   was?: string | readonly string[];
 }
+
+/** The options of a field that holds a list, or yes or no: nothing in it is an answer, too. */
+export type NeverRequired<Options extends FieldOptions> = Omit<Options, 'required' | 'requiredFrom'>;
 
 /** A required field has a value; any other may be null. */
 export type Presence<Options extends FieldOptions, T> = Options extends { required: true } ? T : T | null;
@@ -67,7 +79,7 @@ export function makeField<const Options extends FieldOptions, T>(
   const parser = options.required === true ? requirePresent(faces.parser) : absentAsNull(faces.parser);
   return {
     label: options.label,
-    help: options.help,
+    ...plan(options),
     strapi: options.required === true ? { ...strapi, required: true } : strapi,
     selection: faces.selection ?? '',
     // The two branches above are the two branches of Presence, which TypeScript cannot follow through a generic.
@@ -79,6 +91,11 @@ export function makeField<const Options extends FieldOptions, T>(
 /** The face of a field that had another name before. */
 export function formerNames({ was }: Pick<FieldOptions, 'was'>): Pick<Field, 'was'> {
   return was === undefined ? {} : { was: [was].flat() };
+}
+
+/** What editors read about a field, with the day from which it is required. */
+function plan({ help, requiredFrom: day }: FieldOptions): Pick<Field, 'help' | 'requiredFrom'> {
+  return day === undefined ? { help } : { help: `${help} Needed from ${writeDay(day)}.`, requiredFrom: day };
 }
 
 /** Strapi's own condition on when the admin shows a field, in JSON Logic. */
@@ -117,8 +134,8 @@ function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
     .pipe(parser.nullable());
 }
 
-/** Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
-function isAbsent(value: unknown): boolean {
+/** Whether a field holds nothing: Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
+export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return cleanText(value).trim() === '';
   return Array.isArray(value) && value.length === 0;

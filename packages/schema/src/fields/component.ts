@@ -5,6 +5,7 @@ import {
   type FieldOptions,
   formerNames,
   makeField,
+  type NeverRequired,
   type Presence,
 } from '../definitions/field.ts';
 import { componentUid } from '../definitions/naming.ts';
@@ -27,7 +28,7 @@ export function group<const O extends GroupOptions<Component>>(
 
 /** A list of groups of fields, such as the steps of a process. Empty when there are none. */
 export function groups<const C extends Component>(
-  options: Omit<GroupOptions<C>, 'required'> & { min?: number },
+  options: NeverRequired<GroupOptions<C>> & { min?: number },
 ): Field<ComponentValue<C>[]> {
   return {
     label: options.label,

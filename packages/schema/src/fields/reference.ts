@@ -4,6 +4,7 @@ import {
   type FieldOptions,
   formerNames,
   makeField,
+  type NeverRequired,
   type Presence,
   toCondition,
 } from '../definitions/field.ts';
@@ -47,7 +48,7 @@ export function reference<const Target extends string, const O extends Reference
 
 /** A list of other documents in the order chosen by the editor. Empty when none is chosen. */
 export function references<const Target extends string>(
-  options: Omit<ReferenceOptions<Target>, 'required' | 'isTarget'>,
+  options: Omit<NeverRequired<ReferenceOptions<Target>>, 'isTarget'>,
 ): Field<EntryRef<Target>[]> {
   return {
     label: options.label,

@@ -4,6 +4,7 @@ import {
   type FieldOptions,
   formerNames,
   makeField,
+  type NeverRequired,
   type Presence,
 } from '../definitions/field.ts';
 
@@ -39,7 +40,7 @@ export function place(options: Omit<FieldOptions, 'required'>): Field<number | n
 }
 
 /** Yes or no. Never null: an untouched box counts as no. */
-export function yesNo(options: Omit<FieldOptions, 'required'>): Field<boolean> {
+export function yesNo(options: NeverRequired<FieldOptions>): Field<boolean> {
   return {
     label: options.label,
     help: options.help,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { BlockValue, Component } from '../definitions/definitions.ts';
-import { type Field, type FieldOptions, makeField, passOnIssues } from '../definitions/field.ts';
+import {
+  type Field,
+  type FieldOptions,
+  makeField,
+  type NeverRequired,
+  passOnIssues,
+} from '../definitions/field.ts';
 import { componentTypeName, componentUid, queryName } from '../definitions/naming.ts';
 import { fieldsParser, selectFields } from './component.ts';
 
-interface ZoneOptions<Blocks extends readonly Component[]> extends Omit<FieldOptions, 'required'> {
+interface ZoneOptions<Blocks extends readonly Component[]> extends NeverRequired<FieldOptions> {
   allow: Blocks;
 }
 

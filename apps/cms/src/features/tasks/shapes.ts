@@ -9,6 +9,7 @@ export type TaskKind =
   | 'review'
   | 'consent'
   | 'ending'
+  | 'lacking'
   | 'links'
   | 'unreviewed'
   | 'waiting';

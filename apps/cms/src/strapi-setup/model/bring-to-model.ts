@@ -87,5 +87,5 @@ function appliedBy(kept: KeptModel | null, { version }: Project, steps: Step[]):
 
 function describeLosses(losses: readonly Loss[]): string {
   const found = losses.map(({ what, remedy }) => `- ${what}.\n  ${remedy}.`);
-  return `The CMS does not start: the code knows nothing of what is in the database, and would not show it any more. Nothing was changed.\n${found.join('\n')}\n\`npm run schema\` asks what is meant and writes it. Or start the version of the code that these data were last used with.`;
+  return `The CMS does not start: the database holds what this code does not know, and would not show any more. Nothing was changed.\n${found.join('\n')}\n\`npm run schema\` asks what is meant and writes it. Or start the version of the code that these data were last used with.`;
 }

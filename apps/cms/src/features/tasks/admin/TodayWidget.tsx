@@ -46,7 +46,7 @@ function Tasks({ title, tasks, most }: { title: string; tasks: readonly Task[]; 
         {(some) => (
           <Box tag="ul" style={{ listStyle: 'none' }} aria-label={title}>
             {some.map((task) => (
-              <TaskLine key={`${task.kind} ${task.path}`} {...task} />
+              <TaskLine key={`${task.kind} ${task.title} ${task.path}`} {...task} />
             ))}
           </Box>
         )}

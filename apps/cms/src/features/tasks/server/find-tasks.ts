@@ -10,6 +10,7 @@ import type { Asker, Finder } from './asker';
 import { findBy, findReturned, readApprovals, readSignedOff } from './find-approvals';
 import { findDeadLinks } from './find-dead-links';
 import { findEnding, findEndingConsents } from './find-ends';
+import { findLacking } from './find-lacking';
 import { findUnreviewed } from './find-never-reviewed';
 
 /** All that somebody could do today, in no order. */
@@ -59,6 +60,7 @@ const FINDERS: readonly Finder[] = [
   findReviews,
   findEndingConsents,
   findEnding,
+  findLacking,
   findDeadLinks,
   findUnreviewed,
 ];

@@ -9,6 +9,7 @@ const ORDER: readonly TaskKind[] = [
   'review',
   'consent',
   'ending',
+  'lacking',
   'links',
   'unreviewed',
   'waiting',
