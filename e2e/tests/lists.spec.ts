@@ -191,3 +191,23 @@ test('nobody discards what was saved after they opened it', async ({ admin, api 
   await page.reload();
   await expect(field).toHaveValue('Which came since?');
 });
+
+test('a list and its filters say choices in the words of the form', async ({ admin, api }) => {
+  const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }];
+  await api.createDraft('alert', { heading: 'Snow on the hill', message, severity: 'urgent' });
+  const { page } = admin;
+  await admin.open('/content-manager/collection-types/api::alert.alert');
+  const row = page.getByRole('row', { name: /Snow on the hill/ });
+  await expect(row.getByRole('gridcell', { name: 'Urgent', exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Select field' }).click();
+  await page.getByRole('option', { name: 'How urgent', exact: true }).click();
+  await page.getByRole('combobox', { name: 'How urgent' }).click();
+  await page.getByRole('option', { name: 'Urgent', exact: true }).click();
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect(page.getByRole('button', { name: 'How urgent is Urgent' })).toBeVisible();
+  await expect(page).toHaveURL(/severity.*=urgent/);
+  await expect(row).toBeVisible();
+  await api.removeByTitle('alert', 'Snow on the hill');
+});
