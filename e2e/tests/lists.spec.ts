@@ -193,11 +193,10 @@ test('nobody discards what was saved after they opened it', async ({ admin, api 
 });
 
 test('a list and its filters say choices in the words of the form', async ({ admin, api }) => {
-  const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }];
-  await api.createDraft('alert', { heading: 'Snow on the hill', message, severity: 'urgent' });
+  await api.createDraft('alert', { heading: 'Snow on the hill', message: answer, severity: 'urgent' });
   const { page } = admin;
-  await admin.open('/content-manager/collection-types/api::alert.alert');
-  const row = page.getByRole('row', { name: /Snow on the hill/ });
+  await admin.open(list('alert'));
+  const row = rowOf(admin, 'Snow on the hill');
   await expect(row.getByRole('gridcell', { name: 'Urgent', exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Filters' }).click();

@@ -16,6 +16,8 @@ export const consent = defineComponent({
         print: 'This website and print',
         social: 'Website, print and social media',
       },
+      // Releases of before December 2026 hold the keys of that time.
+      formerly: { social: ['all'] },
     }),
     givenOn: date({ label: 'Given on', help: 'The date on the signed form.', required: true }),
     expiresOn: date({

@@ -30,6 +30,8 @@ export const alert = defineCollection({
       help: 'On every page, or only on those you choose.',
       required: true,
       options: { everywhere: 'On every page', pages: 'Only on the pages chosen' },
+      // Releases of before December 2026 hold the keys of that time.
+      formerly: { pages: ['chosen'] },
       initial: 'everywhere',
     }),
     pages: references({
