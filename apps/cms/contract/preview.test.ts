@@ -86,8 +86,8 @@ describe('the draft of an entry', () => {
 
   it('is not given to any shared link once its person withdrew consent, and staff learn why', async () => {
     const { strapi } = cms.get();
-    const consent = { scope: 'This website', givenOn: '2026-01-01' };
-    const data = { title: 'Shared words', slug: 'shared-words', kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const data = { title: 'Shared words', slug: 'shared-words', kind: 'quote', quote: 'It helped.', consent };
     const { documentId } = await strapi
       .documents('api::testimonial.testimonial')
       .create({ data: data as never });

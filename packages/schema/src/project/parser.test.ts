@@ -193,7 +193,7 @@ describe('parsing an entry', () => {
     const blocks = [
       {
         __typename: 'ComponentBlocksCareCard',
-        careCard_level: 'Urgent',
+        careCard_level: 'urgent',
         careCard_heading: '',
         careCard_body: [paragraph('x')],
       },
@@ -209,7 +209,7 @@ describe('parsing an entry', () => {
     const blocks = [
       {
         __typename: 'ComponentBlocksCareCard',
-        careCard_level: 'Non_urgent',
+        careCard_level: 'non_urgent',
         careCard_heading: 'Call',
         careCard_body: [paragraph('x')],
       },
@@ -240,7 +240,7 @@ describe('parsing an entry', () => {
 
   it('refuses a list so long that Strapi may have cut it', () => {
     const faqs = Array.from({ length: 201 }, (_, index) => ({ documentId: `f${index}` }));
-    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_show: 'All', faqList_faqs: faqs }];
+    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_show: 'all', faqList_faqs: faqs }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toContain(
       'holds more than 200 entries',
     );
