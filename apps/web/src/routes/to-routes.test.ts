@@ -77,7 +77,7 @@ describe('testimonials and alerts', () => {
   });
 
   it('an alert is shown on the pages that any field of it chooses', () => {
-    const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
+    const alert = anAlert('a', { where: 'pages', pages: [] });
     // As a type of alerts would have it that can stand above entries of another type as well.
     const more = { ...alert, news: [{ type: 'page', id: 'p' }] } as typeof alert;
     const site = build(aPage('p'), more);
