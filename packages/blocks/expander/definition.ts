@@ -18,5 +18,5 @@ export const definition = defineBlock({
     }),
     body: richText({ label: 'Text', help: 'Shown when opened, and always in print.', required: true }),
   },
-  examples: [{ summary: 'More about pain', body: paragraph('It is complicated.') }],
+  examples: [{ summary: 'More about sleep', body: paragraph('It is complicated.') }],
 });
