@@ -29,7 +29,7 @@ const CHECKS = {
     ofFiles: (files) => ['vitest', ['related', '--run', '--passWithNoTests', ...files]],
   },
   types: { command: ['turbo', ['run', 'types', '--output-logs=errors-only', '--continue']] },
-  site: { command: ['turbo', ['run', 'unit:site', '--output-logs=errors-only']] },
+  site: { command: ['turbo', ['run', 'unit:site', '--filter=@pain/web', '--output-logs=errors-only']] },
 };
 
 /** Run side by side, each the quickest first: types take as long as all others. */

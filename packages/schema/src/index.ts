@@ -130,7 +130,13 @@ export {
   toEntryRef,
 } from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { BROWSER_LIMITS, isExpectedHost, isSentTwice, KEEP_ALIVE_MS } from './servers/requests.ts';
+export {
+  BROWSER_LIMITS,
+  isExpectedHost,
+  isSentTwice,
+  KEEP_ALIVE_MS,
+  STALLED_MS,
+} from './servers/requests.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';

@@ -8,5 +8,5 @@ export type Entry<Type extends DocumentType> = InputFields<
 /** The entries of one type by their keys. */
 export type Entries<Type extends DocumentType> = Readonly<Record<string, Entry<Type>>>;
 
-/** First content by type and key. */
-export type Content = Readonly<Record<DocumentType, Readonly<Record<string, object>>>>;
+/** First content by type and key; none of the types that are left out. */
+export type Content = Readonly<Partial<Record<DocumentType, Readonly<Record<string, object>>>>>;

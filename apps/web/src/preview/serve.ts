@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
-import { BROWSER_LIMITS, isSentTwice } from '@pain/schema';
+import { BROWSER_LIMITS, isSentTwice, STALLED_MS } from '@pain/schema';
 
 /** The preview as compiled, on a server of our own: that of Astro's adapter has no limits that can be set. */
 process.env.ASTRO_NODE_AUTOSTART = 'disabled';
@@ -11,4 +11,5 @@ const server = createServer(BROWSER_LIMITS, (request, response) => {
   if (isSentTwice(request, 'host')) response.writeHead(400, { connection: 'close' }).end();
   else handler(request, response);
 });
+server.timeout = STALLED_MS;
 server.listen(Number(process.env.PORT), process.env.HOST);
