@@ -6,7 +6,7 @@ const reasons: RichText = [
   {
     type: 'list',
     format: 'unordered',
-    children: ['a cough that does not go away', 'a cough that gets worse'].map((text) => ({
+    children: ['it does not go away', 'it gets worse'].map((text) => ({
       type: 'list-item',
       children: [{ type: 'text', text }],
     })),

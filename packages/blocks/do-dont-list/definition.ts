@@ -25,6 +25,6 @@ export const definition = defineBlock({
   },
   examples: [
     { kind: 'do', items: 'rest\nmove a little' },
-    { kind: 'dont', heading: 'Avoid', items: 'push through fatigue' },
+    { kind: 'dont', heading: 'Avoid', items: 'do all of it at once' },
   ],
 });
