@@ -23,13 +23,13 @@ const CHECKS = {
   rooms: {
     command: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts']],
   },
-  scripts: { command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
+  scripts: { command: ['node', ['--conditions=@pain/source', '--test', 'scripts/lib/**/*.test.mjs']] },
   unit: {
     command: ['vitest', ['run', '--changed']],
     ofFiles: (files) => ['vitest', ['related', '--run', '--passWithNoTests', ...files]],
   },
   types: { command: ['turbo', ['run', 'types', '--output-logs=errors-only', '--continue']] },
-  site: { command: ['turbo', ['run', 'unit:site', '--output-logs=errors-only']] },
+  site: { command: ['turbo', ['run', 'unit:site', '--filter=@pain/web', '--output-logs=errors-only']] },
 };
 
 /** Run side by side, each the quickest first: types take as long as all others. */

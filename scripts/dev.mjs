@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildWebsite } from './lib/build.mjs';
+import { compileSite } from './lib/dev/compile-site.mjs';
 import { startCompiler } from './lib/dev/compiler.mjs';
 import { makeProcesses, newsIn } from './lib/dev/processes.mjs';
 import { makeReload } from './lib/dev/reload.mjs';
@@ -23,7 +24,7 @@ import { stopOnSignals } from './lib/stop-on-signals.mjs';
 import { watchSources } from './lib/watch-sources.mjs';
 
 /** What runs as it is written; all else is taken up once it is compiled. */
-const WATCHED = ['apps/web/src', 'apps/web/public', 'apps/publisher/src'];
+const WATCHED = ['packages/blocks', 'apps/web/src', 'apps/web/public', 'apps/publisher/src'];
 
 const stopping = new AbortController();
 let compiler;
@@ -45,7 +46,12 @@ await runMain(async () => {
   await step('Building the website', () => buildWebsite(envOf('build')));
   const parts = describeDevelopedParts({ node, settings, envOf });
   processes = makeProcesses(parts, say);
-  const reload = makeReload({ node, env: envOf('build'), processes, started, say });
+  const reload = makeReload({
+    processes,
+    compileSite: () => compileSite(node, envOf('build')),
+    started,
+    say,
+  });
   compiler = startCompiler({ node, logDir: path.join(settings.dataDir, 'logs'), onEmitted: reload, say });
   await step('Compiling the CMS', () => compiler.ready);
   const login = await step('Preparing the database', () =>

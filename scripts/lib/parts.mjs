@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 
-/** The preview listens on this machine only. */
-const PREVIEW_HOST = '127.0.0.1';
+/** Where the preview and the servers of development listen. */
+const THIS_MACHINE = '127.0.0.1';
 const tool = (script) => inRoot('node_modules', script);
 
 /**
@@ -57,8 +57,8 @@ export function describeParts({ node, settings, envOf }) {
       name: 'preview',
       args: ['src/preview/serve.ts'],
       cwd: inRoot('apps/web'),
-      env: { ...envOf('preview'), HOST: PREVIEW_HOST, PORT: String(previewPort) },
-      readyAt: `http://${PREVIEW_HOST}:${previewPort}/ready`,
+      env: { ...envOf('preview'), HOST: THIS_MACHINE, PORT: String(previewPort) },
+      readyAt: `http://${THIS_MACHINE}:${previewPort}/ready`,
     },
   };
 }
@@ -75,7 +75,7 @@ export const DEVELOPED_CMS = inRoot('apps/cms/.cache/develop');
 export function describeDevelopedParts(installation) {
   const { settings, envOf } = installation;
   const { cms, publisher, preview } = describeParts(installation);
-  const astro = (...args) => [tool('astro/bin/astro.mjs'), 'dev', '--host', PREVIEW_HOST, ...args];
+  const astro = (...args) => [tool('astro/bin/astro.mjs'), 'dev', '--host', THIS_MACHINE, ...args];
   return {
     cms: { ...cms, args: [path.join(DEVELOPED_CMS, 'src/commands/develop.js')] },
     website: {
@@ -83,7 +83,7 @@ export function describeDevelopedParts(installation) {
       name: 'website',
       args: astro('--port', String(settings.developmentPort)),
       env: { ...envOf('site'), ...IN_FRONT },
-      readyAt: `http://${PREVIEW_HOST}:${settings.developmentPort}/favicon.svg`,
+      readyAt: `http://${THIS_MACHINE}:${settings.developmentPort}/favicon.svg`,
     },
     preview: {
       ...preview,

@@ -1,32 +1,28 @@
 /**
- * What a changed file changes in what runs, in the order in which the processes are restarted. Website and preview take up their own
- * sources by themselves; a change of schema or checks is also in their settings, which Astro reads once.
+ * What a changed file changes in what runs. Website and preview take up their own sources by themselves; of schema and checks, something
+ * is also in their settings, which Astro reads once.
  */
 const EFFECTS = [
   {
-    of: /^packages\/(?:schema|checks)\/dist\/.*\.js$/,
-    restarts: ['cms', 'website', 'preview', 'publisher'],
-    compiles: true,
+    of: /^packages\/(?:schema|checks)\/dist\/.*\.js(?:on)?$/,
+    steps: ['cms', 'website', 'preview', 'compile', 'publisher'],
   },
-  { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, restarts: ['cms'] },
-  { of: /^apps\/web\/(?:src|public)\/(?!.*\.test\.)/, restarts: ['publisher'], compiles: true },
-  { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, restarts: ['publisher'] },
+  { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, steps: ['cms'] },
+  { of: /^apps\/web\/(?:src|public)\/(?!.*\.test\.)/, steps: ['compile', 'publisher'] },
+  { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, steps: ['compile', 'publisher'] },
+  { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, steps: ['publisher'] },
 ];
-const ORDER = ['cms', 'website', 'preview', 'publisher'];
+/** What can follow from a change, in order: processes to restart, and `compile` for the website that the publisher publishes. */
+export const STEPS = ['cms', 'website', 'preview', 'compile', 'publisher'];
 
 /**
- * What some changed files ask for.
+ * The steps that some changed files ask for, in order.
  *
  * @param {string[]} files as paths in the repository: sources, and what the compiler has written
  * @param {string[]} ended the processes that have ended by themselves: each change is a chance that they run
- * @returns {{ restarts: string[], compiles: boolean }} which processes to restart, and whether the website has to be compiled before the publisher
  */
 export function planFor(files, ended = []) {
-  const effects = EFFECTS.filter(({ of }) => files.some((file) => of.test(file)));
-  if (effects.length === 0) return { restarts: [], compiles: false };
-  const named = new Set([...ended, ...effects.flatMap(({ restarts }) => restarts)]);
-  return {
-    restarts: ORDER.filter((name) => named.has(name)),
-    compiles: effects.some(({ compiles }) => compiles === true),
-  };
+  const steps = EFFECTS.filter(({ of }) => files.some((file) => of.test(file))).flatMap((one) => one.steps);
+  const wanted = steps.length > 0 ? [...steps, ...ended] : [];
+  return STEPS.filter((step) => wanted.includes(step));
 }

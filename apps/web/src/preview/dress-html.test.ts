@@ -26,6 +26,11 @@ test('files are read through the link, each of a set', () => {
   );
 });
 
+test('styles and scripts are those of the preview, in development, too', () => {
+  const files = '<link href="/_astro/a.css"><script src="/@vite/client"></script>';
+  expect(dress(files)).toContain(files);
+});
+
 test('a blank is marked in text and left alone in an attribute', () => {
   expect(dress('<p>[Blank: Title]</p>')).toContain('<mark class="preview-blank">Blank: Title</mark>');
   expect(dress('<img alt="[Blank: Title]">')).toContain('alt="[Blank: Title]"');

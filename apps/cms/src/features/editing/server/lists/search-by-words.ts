@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
-import { toWords } from './compare-words';
+import { toSearchWords } from './compare-words';
 import { columnsOf, findIds } from './find-ids';
 import { replaceWords } from './replace-words';
 
@@ -41,11 +41,11 @@ export function searchByWords(strapi: Core.Strapi): void {
 
 /** What Strapi's search asks: whether any field holds the words. A choice holds those that staff read. */
 async function searchAll(strapi: Core.Strapi, uid: string, query: string): Promise<object> {
-  const words = toWords(query);
+  const words = toSearchWords(query);
   const fields: Fields = findTypeByUid(uid)?.fields ?? {};
   const hasWords = ([name, value]: [string, unknown]) => {
     const text = wordsOfChoice(fields[name] ?? {}, value) ?? value;
-    return text !== null && toWords(String(text)).includes(words);
+    return text !== null && toSearchWords(String(text)).includes(words);
   };
   const ids = await findIds(strapi, uid, columnsOf(strapi, uid, query), `_q ${words}`, (row) =>
     Object.entries(row).some(hasWords),
