@@ -1,10 +1,4 @@
-import {
-  componentNamed,
-  componentUid,
-  type Fields,
-  type FileName,
-  type Pointer,
-} from '@pain/schema';
+import { componentNamed, componentUid, type Fields, type FileName, type Pointer } from '@pain/schema';
 
 type Field = Fields[string];
 
