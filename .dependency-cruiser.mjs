@@ -49,7 +49,16 @@ export default {
 /** What each workspace may import of the others. */
 function workspaces() {
   return [
-    only('packages/schema', [], 'schema imports nothing of the house.'),
+    only(
+      'packages/schema',
+      ['packages/blocks/[^/]+/definition\\.ts$'],
+      'schema imports nothing of the house but the definitions of blocks.',
+    ),
+    only(
+      'packages/blocks',
+      ['packages/schema/src/(definitions|fields|components|rich-text)/'],
+      'A definition is made of what packages/schema has for definitions.',
+    ),
     only('packages/checks', ['packages/schema/'], 'checks imports schema only.'),
     only(
       'apps/cms',
@@ -59,8 +68,8 @@ function workspaces() {
     not('cms-without-scripts', '^apps/cms/(config|src)/', '^scripts/', 'Only tests make secrets.'),
     only(
       'apps/web',
-      ['packages/schema/', 'packages/checks/'],
-      'web imports schema and checks only; it knows the CMS by its GraphQL.',
+      ['packages/schema/', 'packages/checks/', 'packages/blocks/'],
+      'web imports schema, checks and blocks only; it knows the CMS by its GraphQL.',
     ),
     only(
       'apps/publisher',

@@ -24,7 +24,7 @@ import { stopOnSignals } from './lib/stop-on-signals.mjs';
 import { watchSources } from './lib/watch-sources.mjs';
 
 /** What runs as it is written; all else is taken up once it is compiled. */
-const WATCHED = ['apps/web/src', 'apps/web/public', 'apps/publisher/src'];
+const WATCHED = ['packages/blocks', 'apps/web/src', 'apps/web/public', 'apps/publisher/src'];
 
 const stopping = new AbortController();
 let compiler;

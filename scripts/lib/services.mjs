@@ -13,6 +13,8 @@ const OWNER_ONLY = 0o600;
 /** Pauses before what has ended is started again: the first one, and the longest. */
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Until a log is written again that the disk did not take. */
+const LOG_AGAIN_MS = 10_000;
 
 /**
  * Starts a process of Node that goes on, with its output in a log file. It ends when this process does, even if that is killed.
@@ -27,7 +29,6 @@ function launch(service, logFlags) {
   const { name, command, args, cwd, env, logDir } = service;
   mkdirSync(logDir, { recursive: true });
   const logFile = path.join(logDir, `${name}.log`);
-  const log = createWriteStream(logFile, { flags: logFlags, mode: OWNER_ONLY });
   // A group of its own: Ctrl-C then reaches only this script, which stops the services in order.
   const child = spawn(command, [...WITH_LIFELINE, ...args], {
     cwd,
@@ -35,10 +36,31 @@ function launch(service, logFlags) {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
-  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
+  writeLog(child, logFile, logFlags);
+  const ended = new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? code));
+    // It could not be started, as when the machine has no memory or no process left.
+    child.on('error', ({ message }) => resolve(message));
+  });
   return { ...service, logFile, child, ended };
+}
+
+/** A full disk takes no log. Nothing that runs ends for that, or waits until somebody reads what it says; its log goes on once the disk takes it. */
+function writeLog(child, logFile, flags) {
+  const log = createWriteStream(logFile, { flags, mode: OWNER_ONLY });
+  const outputs = [child.stdout, child.stderr];
+  for (const output of outputs) output.pipe(log, { end: false });
+  const end = () => log.end();
+  child.once('close', end);
+  log.once('error', () => {
+    child.off('close', end);
+    for (const output of outputs) output.resume();
+    setTimeout(() => isRunning(child) && writeLog(child, logFile, 'a'), LOG_AGAIN_MS).unref();
+  });
+}
+
+function isRunning({ exitCode, signalCode }) {
+  return exitCode === null && signalCode === null;
 }
 
 /**
@@ -90,7 +112,7 @@ export function ended(service, how) {
 /** Asks services to end, the last started first, and ends those that do not. */
 export async function stopServices(services) {
   for (const { child, ended: end } of [...services].reverse()) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
+    if (!isRunning(child)) continue;
     child.kill('SIGTERM');
     const stopped = await Promise.race([end.then(() => true), pause(STOP_MS, false, { ref: false })]);
     if (!stopped) child.kill('SIGKILL');

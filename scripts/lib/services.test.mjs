@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -63,6 +63,40 @@ test('only the owner can read the log of a service', { skip: process.platform ==
   const service = start('quiet', '');
   await service.ended;
   assert.equal(statSync(service.logFile).mode & 0o777, 0o600);
+});
+
+test('a service goes on while the disk is full, and does not wait for its log', {
+  skip: !existsSync('/dev/full'),
+}, async (t) => {
+  symlinkSync('/dev/full', path.join(logDir, 'full.log'));
+  const script = `for (let at = 0; at < 3000; at += 1) console.log('x'.repeat(100)); process.exitCode = 7`;
+  const service = start('full', script);
+  t.after(() => stopServices([service]));
+  assert.equal(await service.ended, 7);
+});
+
+test('a service that cannot be started is tried again, and what started it goes on', async () => {
+  const nowhere = {
+    name: 'none',
+    command: path.join(logDir, 'none'),
+    args: [],
+    cwd: logDir,
+    env: {},
+    logDir,
+  };
+  const services = [startService(nowhere)];
+  const stopping = new AbortController();
+  const said = [];
+  const kept = keepRunning(services, {
+    signal: stopping.signal,
+    say: (message) => said.push(message),
+    firstPauseMs: 10,
+  });
+  while (said.length < 2) await pause(10);
+  stopping.abort();
+  assert.match(said[1], /^none ended by itself \(spawn .*ENOENT\)\./);
+  await stopServices(services);
+  await kept;
 });
 
 function runs(pid) {

@@ -22,8 +22,8 @@ export function trackedFolders() {
   return [...new Set(files.flatMap((file) => FOLDER.exec(file)?.[1] ?? []))];
 }
 
-/** In a workspace each folder for itself. */
-const FOLDER = /^((?:(?:apps|packages)\/[^/]+|e2e)\/[^/.][^/]*|docs|scripts)\//;
+/** In a workspace each folder for itself; the blocks, which are of no workspace, all together. */
+const FOLDER = /^(packages\/blocks|(?:(?:apps|packages)\/[^/]+|e2e)\/[^/.][^/]*|docs|scripts)\//;
 
 /**
  * Makes a collector of changes: hands those that come shortly after each other to `carryOut` together, and those that come while it

@@ -7,7 +7,6 @@ import { noteCost } from '@pain/test-kit/costs';
 import type { Core, createStrapi as CreateStrapi } from '@strapi/strapi';
 import { beforeAll } from 'vitest';
 import { makeSecret, makeSecrets } from '../../../scripts/lib/secrets.mjs';
-import { addOneMoreType } from './one-more-type.ts';
 
 /** Strapi's ES modules import folders, which Node refuses; its CommonJS ones work. */
 const { createStrapi }: { createStrapi: typeof CreateStrapi } = createRequire(import.meta.url)(
@@ -54,7 +53,6 @@ async function bootCms(): Promise<Cms> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   // Vitest ends its process by this signal after the last file.
   process.once('SIGTERM', () => process.exit());
-  addOneMoreType();
   noteCost('boot');
   const strapi = await createStrapi({ appDir: APP, distDir: path.join(APP, 'dist') }).start();
   strapi.log.level = 'error';

@@ -36,13 +36,14 @@ const LEAFLET = 'api::leaflet.leaflet';
 const words = (label: string, more: object = {}) => text({ label, help: 'x', ...more });
 
 const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
-  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, ...more });
+  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, examples: [{}], ...more });
 const note = defineBlock({
   name: 'note',
   label: 'Note',
   help: 'x',
   icon: 'book',
   fields: { note: words('Note') },
+  examples: [{}],
 });
 
 const base = (part: Component = quote()) => ({
@@ -190,6 +191,7 @@ describe('a block that got another name', () => {
     icon: 'quote',
     was: ['quote'],
     fields: { said: words('Said') },
+    examples: [{}],
   });
 
   it('stands where it stood, with what it said', async () => {

@@ -7,12 +7,10 @@ const schema: { contentTypes: ContentType[] } = require('@pain/schema');
 const { news }: { news: RoutedType } = require('@pain/schema/fixtures');
 
 /**
- * Has the CMS of the tests know one more content type, so that they see what follows from a definition alone. To be called before it
- * is loaded.
+ * The CMS of the tests knows one more content type, so that they see what follows from a definition alone. Vitest loads this before each file of
+ * tests (`setupFiles`): some load code of the CMS by themselves.
  */
-export function addOneMoreType(): void {
-  if (!schema.contentTypes.includes(news)) schema.contentTypes.push(news);
-}
+if (!schema.contentTypes.includes(news)) schema.contentTypes.push(news);
 
 /** Runs with nothing left at the addresses of pages of that type once they have ended. */
 export async function withoutTrace(run: () => Promise<void>): Promise<void> {

@@ -10,9 +10,9 @@ import {
   SITE_URL,
   settings,
 } from '../src/fixtures/documents.ts';
+import { exampleBlocks } from '../src/fixtures/examples.ts';
+import { picture } from '../src/fixtures/files.ts';
 import { type Site, toRoutes } from '../src/routes/to-routes.ts';
-import { everyBlock } from './every-block.ts';
-import { picture } from './files.ts';
 import { enormous, hostile } from './hostile.ts';
 import { outline, withHeadings } from './outline.ts';
 
@@ -25,6 +25,19 @@ export function gallerySite(): Site {
 }
 
 function documents(): Document[] {
+  const others = otherDocuments();
+  const everyBlock = aPage('gallery', {
+    title: 'Every block',
+    slug: 'gallery',
+    review: REVIEW,
+    navigationOrder: 1,
+    blocks: exampleBlocks(others),
+  });
+  return [everyBlock, ...others];
+}
+
+/** The first two of each type are those that examples point to. */
+function otherDocuments(): Document[] {
   const footerLinks = [{ text: 'Hostile input', page: { documentId: 'hostile' }, address: null }];
   return [
     settings('settings', {
@@ -37,22 +50,15 @@ function documents(): Document[] {
       footerText: 'This website does not replace the advice of the people who treat you.',
       footerLinks,
     }),
-    aPage('gallery', {
-      title: 'Every block',
-      slug: 'gallery',
-      review: REVIEW,
-      navigationOrder: 1,
-      blocks: everyBlock,
-    }),
-    aPage('hostile', hostile),
-    aPage('enormous', enormous),
-    aPage('outline', outline),
     aPage('least', {
       title: 'A page without blocks',
       slug: 'least',
       parent: { documentId: 'hostile' },
       blocks: [],
     }),
+    aPage('hostile', hostile),
+    aPage('enormous', enormous),
+    aPage('outline', outline),
     aPage('long', {
       title: 'A page below',
       slug: 'below',

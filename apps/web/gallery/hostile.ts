@@ -1,5 +1,5 @@
 import { block, paragraph } from '../src/fixtures/documents.ts';
-import { picture } from './files.ts';
+import { picture } from '../src/fixtures/files.ts';
 
 const SCRIPT =
   '"><script>window.hacked=1</script><img src=x onerror="window.hacked=1"> {{ 7*7 }} #{7*7} </style>';

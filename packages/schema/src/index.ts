@@ -26,7 +26,7 @@ export {
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
-export { type FlowingBlock, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
+export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
 export {
@@ -57,16 +57,22 @@ export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export {
+  type BlockDefinition,
+  defineBlock,
+  type ExampleEntry,
+  type ExampleFile,
+} from './definitions/block.ts';
+export {
   type BlockValue,
   type Component,
   type ComponentValue,
   type ContentType,
   type DocumentOf,
-  defineBlock,
   defineCollection,
   type Fields,
 } from './definitions/definitions.ts';
 export { isAbsent } from './definitions/field.ts';
+export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   componentTypeName,
   componentUid,
@@ -95,13 +101,13 @@ export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
+export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
 export { mapAddresses } from './project/map-addresses.ts';
 export { type ListedType, listedTypes, ownPaths, routedTypes } from './project/own-pages.ts';
 export { parseDocument } from './project/parser.ts';
 export { type PageValues, readPage } from './project/read-page.ts';
 export {
-  type ComponentUid,
   componentNamed,
   components,
   findComponent,
@@ -128,7 +134,13 @@ export {
   toEntryRef,
 } from './refs/entry-ref.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
-export { BROWSER_LIMITS, isExpectedHost, isSentTwice, KEEP_ALIVE_MS } from './servers/requests.ts';
+export {
+  BROWSER_LIMITS,
+  isExpectedHost,
+  isSentTwice,
+  KEEP_ALIVE_MS,
+  STALLED_MS,
+} from './servers/requests.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';

@@ -9,9 +9,15 @@ import { inRoot, ROOT } from '../paths.mjs';
 import { collectChanges, watchSources } from '../watch-sources.mjs';
 import { makeProject } from './project.mjs';
 
-const SOURCES = ['packages/schema/src', 'packages/checks/src', 'apps/cms/src', 'apps/cms/config'];
+const SOURCES = [
+  'packages/schema/src',
+  'packages/blocks',
+  'packages/checks/src',
+  'apps/cms/src',
+  'apps/cms/config',
+];
 /** Vite compiles the views, and Vitest the tests. */
-const NOT_OURS = /\.test\.|\/(?:admin|admin-kit)\//;
+const NOT_OURS = /\.test\.|\.(?:astro|scss)$|\/(?:admin|admin-kit)\//;
 const IN_THE_CMS = { outDir: DEVELOPED_CMS, tsBuildInfoFile: path.join(DEVELOPED_CMS, '.tsbuildinfo') };
 const projects = [
   makeProject(inRoot('packages/schema/tsconfig.build.json')),

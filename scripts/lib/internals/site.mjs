@@ -104,9 +104,9 @@ export const SITE_LIBRARIES = [
       },
       {
         title: 'Classes in markup of our own',
-        what: classNamesIn('apps/web/src/layout/*.{astro,ts}', 'apps/web/src/blocks/*.astro'),
+        what: classNamesIn('apps/web/src/layout/*.{astro,ts}', 'packages/blocks/*/*.astro'),
         in: ['dist/nhsuk/nhsuk-frontend.css'],
-        usedIn: ['apps/web/src/layout/*.{astro,ts}', 'apps/web/src/blocks/*.astro'],
+        usedIn: ['apps/web/src/layout/*.{astro,ts}', 'packages/blocks/*/*.astro'],
         breaks: 'A heading, a list or a column loses its style.',
         guard: 'e2e/gallery/styles.spec.ts',
       },

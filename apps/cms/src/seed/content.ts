@@ -62,7 +62,6 @@ export interface SeedEntry {
 export function seedEntries(env: NodeJS.ProcessEnv = process.env): SeedEntry[] {
   const content = chooseContent(env);
   return contentTypes.flatMap((type) =>
-    // A type of tests has no content of its own.
     Object.entries(content[type.name] ?? {}).map(([key, fields]) => ({
       type,
       key,

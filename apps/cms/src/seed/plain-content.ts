@@ -17,20 +17,8 @@ export function plainContent(env: NodeJS.ProcessEnv): Content {
     emergencyAdvice: EMERGENCY_ADVICE,
     footerText: FOOTER_TEXT,
   };
-  return { ...NOTHING, page: { home: homeOf(serviceName) }, 'site-setting': { settings } };
+  return { page: { home: homeOf(serviceName) }, 'site-setting': { settings } };
 }
-
-const NOTHING: Content = {
-  faq: {},
-  'team-role': {},
-  testimonial: {},
-  department: {},
-  page: {},
-  resource: {},
-  'site-setting': {},
-  alert: {},
-  redirect: {},
-};
 
 function homeOf(title: string): Entry<'page'> {
   return {

@@ -1,5 +1,11 @@
-import { type ComponentUid, componentNamed, enumName, type Fields } from '@pain/schema';
-import type { FileName, Pointer } from './input';
+import {
+  componentNamed,
+  componentUid,
+  enumName,
+  type Fields,
+  type FileName,
+  type Pointer,
+} from '@pain/schema';
 
 type Field = Fields[string];
 
@@ -44,13 +50,13 @@ function convertRelation(_field: Field, value: unknown, finder: Finder): unknown
 
 function convertComponent(field: Field, value: unknown, finder: Finder): unknown {
   // The field constructors `group` and `groups` are the only makers of this attribute.
-  const { fields } = componentNamed(field.strapi.component as ComponentUid);
+  const { fields } = componentNamed(String(field.strapi.component));
   const items = listOf<object>(value).map((item) => toStrapiInput(fields, item, finder));
   return field.strapi.repeatable === true ? items : items[0];
 }
 
 function convertBlock({ block, ...values }: { block: string }, finder: Finder): Record<string, unknown> {
-  const uid = `blocks.${block}` as ComponentUid;
+  const uid = componentUid('blocks', block);
   return { __component: uid, ...toStrapiInput(componentNamed(uid).fields, values, finder) };
 }
 

@@ -12,6 +12,7 @@ import {
   type Receipt,
   type ReceiptQuestion,
   type ReleaseSummary,
+  STALLED_MS,
 } from '@pain/schema';
 import { z } from 'zod';
 import type { Held } from '../release/hold.ts';
@@ -82,6 +83,7 @@ export function makeControlServer(
     }
   });
   server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = STALLED_MS;
   return server;
 }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { BROWSER_LIMITS, isSentTwice } from '@pain/schema';
+import { BROWSER_LIMITS, isSentTwice, STALLED_MS } from '@pain/schema';
 import { AssetIndex } from '../release-folder/asset-index.ts';
 import type { Served } from '../release-folder/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
@@ -32,6 +32,7 @@ export class SiteServer {
         else refuse(response, 500);
       }
     });
+    this.server.timeout = STALLED_MS;
   }
 
   /**

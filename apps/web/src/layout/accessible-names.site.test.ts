@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { blocks } from '@pain/schema';
 import postcss from 'postcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gallerySite } from '../../gallery/documents.ts';
@@ -64,6 +65,13 @@ describe('every page of a site with every block', () => {
     expect([...pages.keys()]).toEqual(
       expect.arrayContaining(['index.html', 'booklet/index.html', 'search/index.html']),
     );
+  });
+
+  it('shows each of its examples', () => {
+    const [, ...shown] = pages.get('index.html')?.split('<div class="app-block">') ?? [];
+    const examples = blocks.flatMap(({ name, examples }) => examples.map(() => name));
+    expect(gallerySite().routes[0]?.view.blocks.map(({ block }) => block)).toEqual(examples);
+    expect(examples.filter((_, at) => !/>\s*[^<\s]|<img/.test(shown[at] ?? ''))).toEqual([]);
   });
 
   it('says that a list without markers is one, which VoiceOver doubts', () => {

@@ -21,6 +21,7 @@ import type {
   LinkOrWords,
   ResolvedBlock,
   ResolvedBlockNamed,
+  ResolvedBlocks,
   ResourceView,
 } from './view.ts';
 
@@ -39,18 +40,9 @@ type Resolver<Name extends Block['block']> = (
   context: BlockContext,
 ) => ResolvedBlockNamed<Name> | null;
 
-/** How each block comes by what it points to, null for one that has nothing left; a block that is missing here does not compile. */
-const RESOLVERS: { [Name in Block['block']]: Resolver<Name> } = {
+/** How blocks come by what they point to, null for one that has nothing left. All others are shown as they are. */
+const RESOLVERS: { [Name in keyof ResolvedBlocks | 'video']: Resolver<Name> } = {
   text: keep,
-  'do-dont-list': keep,
-  'care-card': keep,
-  'warning-callout': keep,
-  'inset-text': keep,
-  expander: keep,
-  steps: keep,
-  facts: keep,
-  table: keep,
-  image: keep,
   video: (video) => withTitledFiles(video, video.title),
   'faq-list': (list, context) => {
     const faqs = shownBy['faq-list'](list, context);
@@ -101,9 +93,11 @@ function isEmptyList(view: ResolvedBlock): boolean {
 }
 
 function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null {
-  // Each resolver takes the block of its own name; TypeScript cannot relate the two unions.
-  const resolve = RESOLVERS[block.block] as (block: Block, context: BlockContext) => ResolvedBlock | null;
-  return resolve(block, context);
+  // Each resolver takes the block of its own name, and a block without one is shown as it is; TypeScript cannot relate the unions.
+  const resolve = (
+    RESOLVERS as Partial<Record<string, (block: Block, context: BlockContext) => ResolvedBlock | null>>
+  )[block.block];
+  return resolve ? resolve(block, context) : (block as ResolvedBlock);
 }
 
 /** The fields in which a link chooses a page, one for each type that it can lead to. */

@@ -3,6 +3,7 @@ import { sortByOrder } from '@pain/checks/site';
 import type { Block, BlockNamed, Document } from '@pain/schema';
 import type { ContentIndex } from './content-index.ts';
 import type { SitePage } from './site-pages.ts';
+import type { ResolvedBlocks } from './view.ts';
 
 /** What decides which entries a block shows. */
 interface ShownContext {
@@ -11,23 +12,10 @@ interface ShownContext {
   now: Date;
 }
 
-type ShownBy = {
-  [Name in Block['block']]: (block: BlockNamed<Name>, context: ShownContext) => Document[];
-};
+type ShownBy<Name extends Block['block']> = (block: BlockNamed<Name>, context: ShownContext) => Document[];
 
-/** The entries that each block shows the words of, in that order; a block that is missing here does not compile. */
+/** The entries that blocks show the words of, in that order. All others show those of nobody else. */
 export const shownBy = {
-  text: nothing,
-  'do-dont-list': nothing,
-  'care-card': nothing,
-  'warning-callout': nothing,
-  'inset-text': nothing,
-  expander: nothing,
-  steps: nothing,
-  facts: nothing,
-  table: nothing,
-  image: nothing,
-  video: nothing,
   'faq-list': ({ show, faqs }: BlockNamed<'faq-list'>, { index }: ShownContext) =>
     show === 'all' ? sortByOrder(index.all('faq'), ({ question }) => question) : index.findAll(faqs),
   'team-roles': ({ show, roles }: BlockNamed<'team-roles'>, { index }: ShownContext) =>
@@ -44,7 +32,7 @@ export const shownBy = {
   'page-cards': nothing,
   'contact-details': nothing,
   'action-link': nothing,
-} satisfies ShownBy;
+} satisfies { [Name in Exclude<keyof ResolvedBlocks, 'text'>]: ShownBy<Name> };
 
 /**
  * The documents that make up a page's content: itself and the entries that its blocks show. Navigation and settings,
@@ -57,9 +45,9 @@ export function shownDocuments(page: SitePage, context: ShownContext): Document[
 }
 
 function entriesOf(block: Block, context: ShownContext): Document[] {
-  // Each takes the block of its own name; TypeScript cannot relate the two unions.
-  const entries = shownBy[block.block] as (block: Block, context: ShownContext) => Document[];
-  return entries(block, context);
+  // Each takes the block of its own name; TypeScript cannot relate the unions.
+  const shown = shownBy as Partial<Record<string, (block: Block, context: ShownContext) => Document[]>>;
+  return shown[block.block]?.(block, context) ?? [];
 }
 
 function nothing(): Document[] {

@@ -76,6 +76,17 @@ describe('testimonials and alerts', () => {
     expect(routeAt(site, '/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire']);
   });
 
+  it('an alert is shown on the pages that any field of it chooses', () => {
+    const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
+    // As a type of alerts would have it that can stand above entries of another type as well.
+    const more = { ...alert, news: [{ type: 'page', id: 'p' }] } as typeof alert;
+    const site = build(aPage('p'), more);
+    expect(site.routes.map(({ path, view }) => [path, view.alerts.length])).toEqual([
+      ['/', 0],
+      ['/a-page/', 1],
+    ]);
+  });
+
   it('tell when the site next changes by itself', () => {
     const site = build(
       anAlert('a', { from: '2026-11-25T00:00:00.000Z' }),

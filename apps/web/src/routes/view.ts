@@ -63,7 +63,7 @@ export type TestimonialView = Omit<DocumentNamed<'testimonial'>, 'consent' | 'or
 export type TeamRoleView = Omit<DocumentNamed<'team-role'>, 'order' | 'publishedAt'>;
 
 /** The blocks that point to other documents, with those documents in place. */
-interface ResolvedBlocks {
+export interface ResolvedBlocks {
   text: { block: 'text'; body: AnchoredText };
   'faq-list': { block: 'faq-list'; heading: string | null; groups: FaqGroup[] };
   'team-roles': { block: 'team-roles'; heading: string | null; roles: TeamRoleView[] };

@@ -38,5 +38,5 @@ export function compileSass(): sass.CompileResult {
 }
 
 function isOurs(url: URL): boolean {
-  return url.protocol === 'file:' && fileURLToPath(url).startsWith(path.dirname(SOURCE));
+  return url.protocol === 'file:' && !fileURLToPath(url).startsWith(PACKAGES);
 }

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NHS_COMPONENTS } from '../nhs/params.ts';
 
-const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = ['../', '../../../../packages/blocks/'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
+);
 const NHS = path.dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/package.json'));
 
 const IMPORT = /\{% from "([^"]+)"/g;
 
 /** Every file by which a rule of the stylesheet may be used: our sources, and the NHS's templates. */
 export function listUsers(): string[] {
-  return [...findTemplates(), ...globSync(path.join(SOURCES, '**/*.{astro,ts}'))];
+  return [...findTemplates(), ...SOURCES.flatMap((folder) => globSync(path.join(folder, '**/*.{astro,ts}')))];
 }
 
 /** The templates of the components in use, and those that they take in. */

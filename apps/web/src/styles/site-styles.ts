@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { compileStyles, type Styles } from './compile-styles.ts';
 
 /** What the layout imports. */
 const MODULE = 'virtual:site.css';
 const RESOLVED = '\0site.css';
-const SOURCES = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Returns a Vite plugin that provides the site's stylesheet as `virtual:site.css`. Sass takes longer than the
@@ -25,7 +23,7 @@ export function siteStyles(): Plugin {
       return css;
     },
     handleHotUpdate({ file, server }) {
-      if (!file.startsWith(SOURCES)) return;
+      if (!file.endsWith('.scss')) return;
       styles = undefined;
       const module = server.moduleGraph.getModuleById(RESOLVED);
       return module ? [module] : [];

@@ -1,3 +1,5 @@
+import { linkAddress, reference } from '@pain/schema';
+import { news } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import { checkEntry } from '../check-entry.ts';
 import {
@@ -66,6 +68,19 @@ describe('what keeps an entry from being published', () => {
     const draft = page(text(paragraph(link('the lift', '/news/lift/'))));
     expect(messagesOf('page', draft, site)).toEqual([
       `The link “the lift” leads to “A new lift”, which ${end}`,
+    ]);
+  });
+
+  it('is a link to an entry that is not published, in whichever field it is chosen', () => {
+    const site: Site = { ...SITE, unpublishedTitle: () => 'A new lift' };
+    const event = reference({ label: 'Event', help: 'Of this site.', to: 'event', isTarget: true });
+    const partner = {
+      ...news,
+      fields: { address: linkAddress({ label: 'Address', help: 'Or this.' }), event },
+    };
+    const draft = { address: null, event: { documentId: 'e1' } };
+    expect(checkEntry(partner, draft, SITE_URL).findFaults(site)).toMatchObject([
+      { path: ['event'], message: expect.stringContaining('leads to “A new lift”, which is not published') },
     ]);
   });
 

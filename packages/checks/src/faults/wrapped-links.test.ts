@@ -91,6 +91,7 @@ describe('an address that gives away a colleague', () => {
     ['https://a.uk/?next=%2Fa%3Femail%3Djane%2540nhs.uk', 'somebody’s e-mail address'],
     ['https://jane:secret@a.uk/', 'user name or password'],
     ['https://outlook.office.com/mail/inbox/id/AAQk', 'mailbox'],
+    ['https://outlook.office365.com/owa/calendar/jane@hospital.nhs.uk/AbC/calendar.html', 'mailbox'],
     ['https://nww.hospital.nhs.uk/pain', 'network of staff'],
     ['https://files.hospital.corp./pain', 'network of staff'],
     ['https://outlook.office.com.:443/mail/', 'mailbox'],

@@ -14,8 +14,8 @@ interface Rule {
  * within an address, each `%` is encoded again.
  */
 const EMAIL = /[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
-/** Calendars that Outlook shows everybody, and in which everybody can book an appointment. */
-const IS_PUBLIC = /^\/(?:book|bookwithme|owa\/calendar)\//i;
+/** Pages of Outlook on which everybody can book an appointment. */
+const IS_PUBLIC = /^\/(?:book(?:withme)?\/|owa\/calendar\/[^/]+\/bookings(?:\/|$))/i;
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
   {

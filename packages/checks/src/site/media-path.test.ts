@@ -30,6 +30,7 @@ describe('a file of the media library', () => {
     ['Größe, Ærø & Łódź.pdf', 'grosse-aero-lodz.pdf'],
     ['../../etc/passwd', 'etc-passwd.pdf'],
     ['con.pdf', 'con-1.pdf'],
+    ['10⁹ cells.pdf', '10-9-cells.pdf'],
     ['a\u0000b\r\n".pdf', 'a-b.pdf'],
     [`${'word '.repeat(60)}.pdf`, `${'word-'.repeat(16).slice(0, -1)}.pdf`],
     ['Pain plan 疼痛管理.pdf', 'pain-plan-tengtongguanli.pdf'],

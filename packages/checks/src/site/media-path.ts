@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Media, shortenSlug } from '@pain/schema';
+import { type Media, shortenSlug, toPlainTitle } from '@pain/schema';
 import anyAscii from 'any-ascii';
 import { isMedia } from '../content/content.ts';
 
@@ -37,7 +37,9 @@ function nameOf({ name, extension, mime }: Media): string {
   const words = isNamed ? name.slice(0, name.length - extension.length) : name;
   // Apostrophes, as which it writes some letters too, divide no word.
   return (
-    shortenSlug(anyAscii(words).replace(/['`]/g, '')) || KINDS.get(mime.split('/')[0] ?? '') || 'document'
+    shortenSlug(anyAscii(toPlainTitle(words)).replace(/['`]/g, '')) ||
+    KINDS.get(mime.split('/')[0] ?? '') ||
+    'document'
   );
 }
 

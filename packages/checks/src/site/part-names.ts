@@ -1,4 +1,4 @@
-import { toSameWords } from '@pain/schema';
+import { headingsOf, toSameWords } from '@pain/schema';
 import GithubSlugger from 'github-slugger';
 
 /** The parts of the frame around the content of every page; see layout and the NHS header's template in apps/web. */
@@ -9,8 +9,6 @@ const LISTS: readonly string[] = ['contents', 'related'];
 export const CONTENTS_FROM = 4;
 /** Deeper headings have no address. */
 const SECTION_LEVEL = 2;
-/** Parts of the section that they stand in, whose headings have no address either. */
-const INNER: ReadonlySet<string> = new Set(['care-card', 'warning-callout', 'do-dont-list']);
 
 /** Gives the parts of one page their names, by which links lead to them: each is there once. */
 export class PartNames {
@@ -37,8 +35,9 @@ export function sectionHeadingOf(block: {
   heading?: unknown;
   title?: unknown;
 }): string | null {
-  if (INNER.has(block.block)) return null;
-  const heading = block.block === 'video' ? block.title : block.heading;
+  const kind = headingsOf(block.block);
+  if (kind === 'boxed') return null;
+  const heading = kind === 'titled' ? block.title : block.heading;
   return typeof heading === 'string' ? heading : null;
 }
 

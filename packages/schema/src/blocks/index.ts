@@ -1,25 +1,26 @@
-import { actionLink } from './action-link.ts';
-import { careCard } from './care-card.ts';
-import { contactDetails } from './contact-details.ts';
-import { doDontList } from './do-dont-list.ts';
-import { expander } from './expander.ts';
-import { facts } from './facts.ts';
-import { faqList } from './faq-list.ts';
-import { imageBlock } from './image.ts';
-import { insetText } from './inset-text.ts';
-import { pageCards } from './page-cards.ts';
-import { resources } from './resources.ts';
-import { steps } from './steps.ts';
-import { table } from './table.ts';
-import { teamRoles } from './team-roles.ts';
-import { testimonials } from './testimonials.ts';
-import { textBlock } from './text.ts';
-import { videoBlock } from './video.ts';
-import { warningCallout } from './warning-callout.ts';
+// Written by `npm run generate` from the folders of packages/blocks.
+import { definition as actionLink } from '../../../blocks/action-link/definition.ts';
+import { definition as careCard } from '../../../blocks/care-card/definition.ts';
+import { definition as contactDetails } from '../../../blocks/contact-details/definition.ts';
+import { definition as doDontList } from '../../../blocks/do-dont-list/definition.ts';
+import { definition as expander } from '../../../blocks/expander/definition.ts';
+import { definition as facts } from '../../../blocks/facts/definition.ts';
+import { definition as faqList } from '../../../blocks/faq-list/definition.ts';
+import { definition as image } from '../../../blocks/image/definition.ts';
+import { definition as insetText } from '../../../blocks/inset-text/definition.ts';
+import { definition as pageCards } from '../../../blocks/page-cards/definition.ts';
+import { definition as resources } from '../../../blocks/resources/definition.ts';
+import { definition as steps } from '../../../blocks/steps/definition.ts';
+import { definition as table } from '../../../blocks/table/definition.ts';
+import { definition as teamRoles } from '../../../blocks/team-roles/definition.ts';
+import { definition as testimonials } from '../../../blocks/testimonials/definition.ts';
+import { definition as text } from '../../../blocks/text/definition.ts';
+import { definition as video } from '../../../blocks/video/definition.ts';
+import { definition as warningCallout } from '../../../blocks/warning-callout/definition.ts';
 
 /** Every block that a page may hold, in the order in which the admin offers them. */
 export const blocks = [
-  textBlock,
+  text,
   doDontList,
   careCard,
   warningCallout,
@@ -28,8 +29,8 @@ export const blocks = [
   steps,
   facts,
   table,
-  imageBlock,
-  videoBlock,
+  image,
+  video,
   faqList,
   teamRoles,
   testimonials,

@@ -1,38 +1,11 @@
-import type { Field } from './field.ts';
+import type { Component, Described, Field, Fields } from './field.ts';
 import type { Route } from './route.ts';
 import type { Span } from './spans.ts';
 
-/** The fields of a definition, by the name that code and API use. */
-export type Fields = Readonly<Record<string, Field>>;
+export type { Component, Fields } from './field.ts';
 
 /** What the parsed value of a set of fields looks like. */
 export type FieldValues<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
-
-interface Described {
-  /** As editors see it. */
-  readonly label: string;
-  /** One line that tells editors what it is for. */
-  readonly help: string;
-  /** Which of its fields begin and end one time: they are checked together. */
-  readonly spans?: readonly Span[];
-  /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
-  readonly removed?: Readonly<Record<string, string>>;
-}
-
-/** A group of fields used inside types or blocks. */
-export interface Component<
-  Name extends string = string,
-  F extends Fields = Fields,
-  Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
-> extends Described {
-  readonly category: Category;
-  /** Name of one of the content manager's component icons. */
-  readonly icon: string;
-  readonly name: Name;
-  /** The names that it had before, the oldest first. */
-  readonly was?: readonly string[];
-  readonly fields: F;
-}
 
 /** A content type: many entries (`collection`) or exactly one (`single`). */
 export interface ContentType<Name extends string = string, F extends Fields = Fields> extends Described {
@@ -71,7 +44,7 @@ export type DocumentOf<T extends ContentType> =
       } & FieldValues<F>
     : never;
 
-interface Spanned<F extends Fields> {
+export interface Spanned<F extends Fields> {
   spans?: readonly Span<Extract<keyof F, string>>[];
 }
 
@@ -86,13 +59,6 @@ export function defineComponent<const Name extends string, const F extends Field
   definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
 ): Component<Name, F, 'shared'> {
   return { ...definition, category: 'shared' };
-}
-
-/** Defines a block of a page. */
-export function defineBlock<const Name extends string, const F extends Fields>(
-  definition: Omit<Component<Name, F>, 'category'>,
-): Component<Name, F, 'blocks'> {
-  return { ...definition, category: 'blocks' };
 }
 
 /** Defines a content type with many entries. */

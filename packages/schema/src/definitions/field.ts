@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writeDay } from '../dates/write.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { Span } from './spans.ts';
 
 /** Strapi's definition of one attribute. Strapi mutates it, so projections hand out copies. */
 export interface StrapiAttribute {
@@ -33,6 +34,38 @@ export interface Field<T = unknown> {
   readonly was?: readonly string[];
   /** What its values were stored as before, each with what it is stored as today. */
   readonly formerValues?: Readonly<Record<string, string>>;
+  /** The group that it holds one or several of. */
+  readonly of?: Component;
+}
+
+/** The fields of a definition, by the name that code and API use. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What every definition says of itself. */
+export interface Described {
+  /** As editors see it. */
+  readonly label: string;
+  /** One line that tells editors what it is for. */
+  readonly help: string;
+  /** Which of its fields begin and end one time: they are checked together. */
+  readonly spans?: readonly Span[];
+  /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
+  readonly removed?: Readonly<Record<string, string>>;
+}
+
+/** A group of fields used inside types or blocks. */
+export interface Component<
+  Name extends string = string,
+  F extends Fields = Fields,
+  Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
+> extends Described {
+  readonly category: Category;
+  /** Name of one of the content manager's component icons. */
+  readonly icon: string;
+  readonly name: Name;
+  /** The names that it had before, the oldest first. */
+  readonly was?: readonly string[];
+  readonly fields: F;
 }
 
 /** What every field constructor takes. */

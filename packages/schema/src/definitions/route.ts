@@ -24,7 +24,7 @@ export interface PageRoute<Name extends string = string> {
   readonly menu?: { readonly place: Name; readonly label: Name };
   /** The page at `base` that lists all others, unless staff have put one there. */
   readonly list?: PageList<Name>;
-  /** What becomes of the address once the entry's time is over: nothing is there, as by default, or it redirects to the list. */
+  /** What is at the address once the entry's time is over: nothing, as by default, or a redirect to the list. */
   readonly afterEnd?: 'gone' | 'list';
 }
 

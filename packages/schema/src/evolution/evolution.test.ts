@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineBlock, defineCollection, type Fields } from '../definitions/definitions.ts';
+import { defineBlock } from '../definitions/block.ts';
+import { defineCollection, type Fields } from '../definitions/definitions.ts';
 import { choice, text } from '../fields/index.ts';
 import { compareModels } from './compare-models.ts';
 import { findDeclarationFaults, toDeclared } from './declared.ts';
@@ -19,7 +20,15 @@ function leaflet(fields: Fields, more: object = {}) {
 }
 
 const quote = (more: object = {}) =>
-  defineBlock({ name: 'quote', label: 'x', help: 'x', icon: 'quote', fields: { said: words() }, ...more });
+  defineBlock({
+    name: 'quote',
+    label: 'x',
+    help: 'x',
+    icon: 'quote',
+    fields: { said: words() },
+    examples: [{}],
+    ...more,
+  });
 
 describe('the model of this project', () => {
   it('is locked: `npm run schema` asks what a change means for stored values, and locks the new one', () => {

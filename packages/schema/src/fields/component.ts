@@ -19,11 +19,12 @@ interface GroupOptions<C extends Component> extends FieldOptions {
 export function group<const O extends GroupOptions<Component>>(
   options: O,
 ): Field<Presence<O, ComponentValue<O['of']>>> {
-  return makeField(options, {
+  const field = makeField(options, {
     strapi: { type: 'component', repeatable: false, component: uidOf(options.of) },
     selection: `{ ${selectFields(options.of.fields)} }`,
     parser: fieldsParser<O['of']>(options.of.fields),
   });
+  return { ...field, of: options.of };
 }
 
 /** A list of groups of fields, such as the steps of a process. Empty when there are none. */
@@ -33,6 +34,7 @@ export function groups<const C extends Component>(
   return {
     label: options.label,
     help: options.help,
+    of: options.of,
     strapi: {
       type: 'component',
       repeatable: true,

@@ -1,9 +1,10 @@
 export type { Field, FieldOptions, StrapiAttribute } from '../definitions/field.ts';
+export type { Media } from '../definitions/media.ts';
 export type { Inline, List, ListItem, RichText, RichTextNode } from '../rich-text/nodes.ts';
 export { choice, enumName } from './choice.ts';
 export { group, groups } from './component.ts';
 export { findAddressFault, linkAddress } from './link-address.ts';
-export { file, image, type Media, PICTURE_DOTS_LIMIT, video } from './media.ts';
+export { file, image, PICTURE_DOTS_LIMIT, video } from './media.ts';
 export { LIST_LIMIT, reference, references } from './reference.ts';
 export { nameOfLinkAt, plainText, richText } from './rich-text.ts';
 export { date, dateTime, integer, LARGEST_INTEGER, place, yesNo } from './scalars.ts';

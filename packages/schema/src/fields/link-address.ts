@@ -11,10 +11,13 @@ interface Scheme {
   remedy: string;
 }
 
+/** A name that a website can have, as `URL` writes it: `www.nhs.uk,` and `www..nhs.uk` are none. */
+const HOST = /^(?:[\w-]+\.)+[\w-]+\.?$/;
+
 /** Without both slashes, browsers look for it on our own site. What only some networks know, packages/checks tells apart. */
 const WEB: Scheme = {
   isWhole: ({ hostname }, address) =>
-    /^https?:\/\//i.test(address) && (/\w\.\w/.test(hostname) || /^(localhost\.?|\[.+\])$/.test(hostname)),
+    /^https?:\/\//i.test(address) && (HOST.test(hostname) || /^(localhost\.?|\[.+\])$/.test(hostname)),
   remedy: 'Copy the whole address of the page, such as https://www.nhs.uk/conditions/',
 };
 /** As loose as mail programs are: letters of any script may stand in a name and in a domain (RFC 6531). */

@@ -1,29 +1,10 @@
 import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
+import type { Media } from '../definitions/media.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 /** The most dots of a picture: what cameras of telephones take, 48 or 50 million, and far more than a screen shows. */
 export const PICTURE_DOTS_LIMIT = 50_000_000;
-
-/** A file of the media library. */
-export interface Media {
-  /** Makes it an `EntryRef`, for finding what uses it. */
-  type: 'file';
-  id: string;
-  /** Where the CMS keeps it: a path on the CMS, or an absolute address when it is in S3. */
-  url: string;
-  name: string;
-  /** With the dot, such as ".pdf". */
-  extension: string;
-  mime: string;
-  /** In kilobytes of 1,000 bytes, as Strapi measures. */
-  kilobytes: number;
-  /** In pixels; null for what is not a picture. */
-  width: number | null;
-  height: number | null;
-  alt: string | null;
-  caption: string | null;
-}
 
 const SELECTION = '{ documentId url name ext mime size width height alternativeText caption }';
 

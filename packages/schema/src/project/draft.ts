@@ -4,7 +4,7 @@ import type { Field } from '../definitions/field.ts';
 import { componentTypeName, queryName } from '../definitions/naming.ts';
 import { enumName } from '../fields/choice.ts';
 import { parseDocument } from './parser.ts';
-import { type ComponentUid, componentNamed } from './registry.ts';
+import { componentNamed } from './registry.ts';
 
 type Raw = Record<string, unknown>;
 type Alias = (name: string) => string;
@@ -104,6 +104,5 @@ function blankFile(text: string): Raw {
 }
 
 function componentOf(uid: unknown) {
-  // Strapi's attributes hold the uids of our own components.
-  return componentNamed(uid as ComponentUid);
+  return componentNamed(String(uid));
 }

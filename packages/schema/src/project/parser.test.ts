@@ -114,6 +114,9 @@ describe('parsing an entry', () => {
     ['tel:the office', 'Write the whole phone number after tel:'],
     ['https://www', 'Copy the whole address of the page'],
     ['https://www.', 'Copy the whole address of the page'],
+    ['https://www.nhs.uk,', 'Copy the whole address of the page'],
+    ['https://www,nhs.uk/', 'Copy the whole address of the page'],
+    ['https://www..nhs.uk/', 'Copy the whole address of the page'],
     ['https:/www.nhs.uk/', 'Copy the whole address of the page'],
     ['www.nhs.uk', 'Start it with https://'],
     ['sms:07700900123', 'Start it with https://, mailto:, tel:, or / for a page of this site'],
@@ -130,6 +133,8 @@ describe('parsing an entry', () => {
   it.each([
     'https://www.nhs.uk/',
     'HTTP://nhs.uk',
+    'https://a_b.nhs-x.uk./',
+    'https://8.8.8.8/',
     'https://münchen.example/',
     'mailto:a@b.uk',
     'mailto:?subject=Worth%20reading&body=https://example.org/',
@@ -179,7 +184,7 @@ describe('parsing an entry', () => {
     const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
       "Page “The programme” cannot be shown:
-        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/schema
+        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/blocks
       Correct it in the CMS and publish again."
     `);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { careCard } from '../blocks/care-card.ts';
+import { definition as careCard } from '../../../blocks/care-card/definition.ts';
 import type { StrapiAttribute } from '../definitions/field.ts';
 import {
   blocks,

@@ -33,3 +33,8 @@ export type RichTextNode =
   | List;
 /** Text with headings, lists and links, as Strapi's block editor keeps it. */
 export type RichText = RichTextNode[];
+
+/** A text of one paragraph. */
+export function paragraph(text: string): RichText {
+  return [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+}

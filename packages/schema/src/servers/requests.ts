@@ -43,3 +43,9 @@ export const BROWSER_LIMITS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: KEEP_ALIVE_MS,
 } as const;
+
+/**
+ * How long a server of ours waits for somebody who reads nothing of an answer, in milliseconds, as long as nginx does: each of them holds a
+ * connection and an open file, and Node waits for ever. A browser asks for the rest of a film that was paused again.
+ */
+export const STALLED_MS = 60_000;

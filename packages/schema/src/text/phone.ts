@@ -37,9 +37,10 @@ const KEEPS_ZERO = /^\(?(?:\+|00)\s*39(?!\d)/;
 /** Only after the code of a country is there a 0 that is dialled from within it alone. */
 const WITH_COUNTRY = /^\(?\s*(?:\+|00)\s*[1-9]/;
 const ABROAD = /^(?!44)[1-9]\d{6,14}$/;
-/** The code of a country (E.164), and a 0 behind it: in some it is a part of the number, in the others nobody reaches it with it. */
+/** The code of a country (E.164), and a 0 behind it: in most countries nobody is reached with it. */
 const WITH_ZERO =
   /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(?:2[1-689]|3[578]|42|5[09]|6[7-9]|8[035789]|9[679])\d)0/;
+/** Italy, Ivory Coast, Burkina Faso, Benin, Gabon, Congo and San Marino. */
 const DIALS_ZERO = /^(?:39|225|226|229|241|242|378)/;
 /** A day with its year, which a time may follow. */
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])[\s.\p{Pd}](?:0?[1-9]|1[0-2])[\s.\p{Pd}](?:19|20)\d\d(?!\d)/u;

@@ -23,6 +23,7 @@ describe('a picker of the admin', () => {
     ['The Café of Tŷ Gwyn', 'cafe of ty'],
     ['Œdema clinic', 'oedema'],
     ['Self\u2011care', 'self-care'],
+    ['Self-care', 'self care'],
     ['What\u00A0is pain?', 'what is'],
   ])('shows what the server has found: %j by %j', (text, typed) => {
     expect(filter().contains(text, typed)).toBe(true);

@@ -12,10 +12,15 @@ export function searchAsServer(): void {
       const { compare } = collator;
       return Object.defineProperty(collator, 'compare', {
         value: (one: string, other: string) =>
-          isBeginning(foldText(one), foldText(other)) ? 0 : compare(one, other),
+          isBeginning(fold(one), fold(other)) ? 0 : compare(one, other),
       });
     },
   });
+}
+
+/** Words may stand apart or be joined by a hyphen. */
+function fold(text: string): string {
+  return foldText(text).replaceAll('-', ' ');
 }
 
 /** Strapi compares parts of the same length: with a ligature in it, one of them is longer when it is folded. */

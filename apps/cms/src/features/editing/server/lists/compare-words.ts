@@ -34,6 +34,12 @@ export function toWords(text: string): string {
   return foldText(text).replace(/\s+/g, ' ').trim();
 }
 
+/** The same for a search, in which words may stand apart or be joined by a hyphen; signs alone are looked for as they are. */
+export function toSearchWords(text: string): string {
+  const words = toWords(text);
+  return toWords(words.replaceAll('-', ' ')) || words;
+}
+
 /**
  * What a text is tested by that a filter's operator compares with words.
  *

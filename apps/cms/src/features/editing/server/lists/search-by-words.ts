@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
-import { toWords } from './compare-words';
+import { toSearchWords } from './compare-words';
 import { columnsOf, findIds } from './find-ids';
 import { replaceWords } from './replace-words';
 
@@ -39,8 +39,8 @@ export function searchByWords(strapi: Core.Strapi): void {
 
 /** What Strapi's search asks: whether any field holds the words. */
 async function searchAll(strapi: Core.Strapi, uid: string, query: string): Promise<object> {
-  const words = toWords(query);
-  const hasWords = (value: unknown) => value !== null && toWords(String(value)).includes(words);
+  const words = toSearchWords(query);
+  const hasWords = (value: unknown) => value !== null && toSearchWords(String(value)).includes(words);
   const ids = await findIds(strapi, uid, columnsOf(strapi, uid, query), `_q ${words}`, (row) =>
     Object.values(row).some(hasWords),
   );

@@ -1,0 +1,26 @@
+import { defineBlock } from '../../schema/src/definitions/block.ts';
+import { image, text, yesNo } from '../../schema/src/fields/index.ts';
+
+export const definition = defineBlock({
+  name: 'image',
+  label: 'Image',
+  help: 'A picture with a caption.',
+  icon: 'picture',
+  place: 100,
+  fields: {
+    image: image({
+      label: 'Picture',
+      help: 'Its alternative text says what it shows; write it in the media library.',
+      required: true,
+    }),
+    decorative: yesNo({
+      label: 'Decorative',
+      help: 'Tick it only if the picture tells nothing. Screen readers then skip it.',
+    }),
+    caption: text({ label: 'Caption', help: 'Shown below the picture. May be empty.', max: 200 }),
+  },
+  examples: [
+    { image: { file: 'picture' }, caption: 'Two circles' },
+    { image: { file: 'picture' }, decorative: true },
+  ],
+});

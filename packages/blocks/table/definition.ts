@@ -1,0 +1,35 @@
+import { defineBlock } from '../../schema/src/definitions/block.ts';
+import { grid, text, yesNo } from '../../schema/src/fields/index.ts';
+
+export const definition = defineBlock({
+  name: 'table',
+  label: 'Table',
+  help: 'Figures or facts in rows and columns. Paste it from Word or Excel.',
+  icon: 'fileXls',
+  place: 90,
+  fields: {
+    caption: text({
+      label: 'Caption',
+      help: 'What the table shows. Read out first by screen readers.',
+      required: true,
+      max: 160,
+    }),
+    rows: grid({
+      label: 'Rows',
+      help: 'One row a line, cells divided by | or a tab. Column headings first. Begin a line with | to leave its first cell empty.',
+      required: true,
+    }),
+    rowHeadings: yesNo({
+      label: 'First column holds headings',
+      help: 'Tick it if each row begins with its name.',
+    }),
+  },
+  examples: [
+    {
+      caption: 'A session',
+      rows: 'Part|Minutes|What you do\nExercise|30|Move gently\nBreak|20|Have tea',
+      rowHeadings: true,
+    },
+    { caption: 'Without row headings', rows: 'A|B\n1|2' },
+  ],
+});

@@ -1,0 +1,53 @@
+import type { BlockDefinition, ExampleEntry, ExampleFile } from '../definitions/block.ts';
+import type { Field, Fields } from '../definitions/field.ts';
+import type { FileName, Pointer } from '../definitions/input.ts';
+import { componentTypeName, queryName } from '../definitions/naming.ts';
+import { enumName } from '../fields/choice.ts';
+
+/** What the pointers and files of an example stand for. */
+export interface Samples {
+  /** The documentId of an entry. */
+  entry(pointer: Pointer<string, ExampleEntry>): string;
+  /** A file as the CMS answers it. */
+  file(name: FileName<ExampleFile>): object;
+}
+
+/** What the CMS answers for a block that is filled in as one of its examples. */
+export function answerOf(block: BlockDefinition, example: object, samples: Samples): Record<string, unknown> {
+  const fields = Object.entries(answerFields(block.fields, example, samples));
+  const aliased = fields.map(([name, value]) => [`${queryName(block.name)}_${name}`, value]);
+  return { __typename: componentTypeName(block.category, block.name), ...Object.fromEntries(aliased) };
+}
+
+function answerFields(fields: Fields, example: object, samples: Samples): Record<string, unknown> {
+  const values = new Map<string, unknown>(Object.entries(example));
+  const answers = Object.entries(fields).map(([name, field]) => [
+    name,
+    answer(field, values.get(name), samples),
+  ]);
+  return Object.fromEntries(answers);
+}
+
+function answer(field: Field, value: unknown, samples: Samples): unknown {
+  if (Array.isArray(value) && isList(field)) return value.map((item) => answerOne(field, item, samples));
+  if (value === undefined) return isList(field) ? [] : null;
+  return answerOne(field, value, samples);
+}
+
+function isList({ strapi }: Field): boolean {
+  return strapi.repeatable === true || strapi.relation === 'oneToMany';
+}
+
+/** The types of an example's value follow from its field: see `Input`. */
+const ANSWERS: Readonly<Record<string, (field: Field, value: unknown, samples: Samples) => unknown>> = {
+  relation: (_field, value, { entry }) => ({ documentId: entry(value as Pointer<string, ExampleEntry>) }),
+  media: (_field, value, { file }) => file(value as FileName<ExampleFile>),
+  component: ({ of }, value, samples) => answerFields(of?.fields ?? {}, value as object, samples),
+  enumeration: ({ parser, strapi }, key) =>
+    (strapi.enum as string[]).map(enumName).find((word) => parser.safeParse(word).data === key),
+};
+
+function answerOne(field: Field, value: unknown, samples: Samples): unknown {
+  const convert = ANSWERS[field.strapi.type];
+  return convert ? convert(field, value, samples) : value;
+}

@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { Remedy } from '../fail.mjs';
+
+/**
+ * The kind, the name and the answers in arguments such as `block key-dates --label "Key dates"`.
+ *
+ * @throws Remedy that says which argument is wrong, and which there are.
+ */
+export function readArguments(args, kinds) {
+  const [kind = '', ...rest] = args;
+  const recipe = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!recipe) throw new Remedy(kind === '' ? 'What is new?' : `There is no kind "${kind}".`, usage(kinds));
+  const options = Object.fromEntries(recipe.questions.map(({ name }) => [name, { type: 'string' }]));
+  try {
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    if (positionals.length > 1) throw new Error(`One name is enough: ${positionals.join(', ')}`);
+    return { recipe, name: positionals[0], given: values };
+  } catch (error) {
+    throw new Remedy(error.message, `npm run new -- ${kind} NAME ${flagsOf(recipe)}`);
+  }
+}
+
+function usage(kinds) {
+  const lines = Object.entries(kinds).map(
+    ([kind, recipe]) => `  npm run new -- ${kind} NAME ${flagsOf(recipe)}   ${recipe.title}`,
+  );
+  return ['Write one of these. What you leave out is asked.', ...lines].join('\n');
+}
+
+function flagsOf({ questions }) {
+  return questions.map(({ name }) => `[--${name} "…"]`).join(' ');
+}
+
+/**
+ * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones.
+ *
+ * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person; without one, nobody is there.
+ */
+export async function answer({ questions }, name, given, ask = async (_question, usual) => usual) {
+  const answers = { name };
+  for (const question of questions) {
+    const usual = question.usual(answers);
+    const text = given[question.name] ?? (await ask(question.ask, usual));
+    answers[question.name] = check(question, text.trim() || usual);
+  }
+  return answers;
+}
+
+function check({ name, choices }, text) {
+  if (choices === undefined || choices.includes(text)) return text;
+  throw new Remedy(`"${text}" is no answer for --${name}.`, `Choose from: ${choices.join(', ')}.`);
+}
+
+/** Asks the person at the keyboard; null when there is none, such as in a test or in a pipe. */
+export function openPrompt() {
+  if (!process.stdin.isTTY) return null;
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  return {
+    ask: (question, usual) => lines.question(`${question}${usual && ` (${usual})`} `),
+    close: () => lines.close(),
+  };
+}

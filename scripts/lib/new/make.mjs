@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Remedy } from '../fail.mjs';
+import { writeGenerated } from '../generated/files.mjs';
+import { KEBAB } from '../generated/names.mjs';
+
+/** Words of the language, which no name in code may be. */
+const RESERVED =
+  'await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield constructor arguments eval'.split(
+    ' ',
+  );
+
+/**
+ * Refuses a name that cannot be used, before anything is asked.
+ *
+ * @throws Remedy that says why, and what to do.
+ */
+export function checkName(root, recipe, name) {
+  if (name === undefined || name === '')
+    throw new Remedy('It has no name.', 'Give it one in small letters with hyphens, such as key-dates.');
+  if (!KEBAB.test(name))
+    throw new Remedy(`"${name}" is no name.`, 'Write it in small letters with hyphens, such as key-dates.');
+  if ([...RESERVED, ...recipe.reserved].includes(name))
+    throw new Remedy(`Nothing may be called "${name}": the code uses that word.`, 'Take another name.');
+  const place = recipe.placeOf({ name });
+  if (existsSync(path.join(root, place)))
+    throw new Remedy(`${place} is there already.`, 'Take another name, or change what is there.');
+}
+
+/**
+ * Writes what a recipe makes, and what follows from it. Nothing is overwritten, and nothing is written when something is in the way.
+ *
+ * @returns {Promise<{ written: string[], left: string[] }>} the files that it wrote or changed, and what is left to do
+ * @throws Remedy that names the file in the way.
+ */
+export async function makeNew(root, recipe, answers) {
+  checkName(root, recipe, answers.name);
+  const { files, insertions = [], left } = recipe.make(answers);
+  for (const file of Object.keys(files)) refuseExisting(root, file);
+  const texts = insertAll(root, insertions);
+  for (const [file, text] of [...Object.entries(files), ...texts]) write(root, file, text);
+  const generated = await writeGenerated(root);
+  return { written: [...Object.keys(files), ...texts.keys(), ...generated], left };
+}
+
+function refuseExisting(root, file) {
+  if (existsSync(path.join(root, file)))
+    throw new Remedy(`${file} is there already.`, 'Take another name, or change what is there.');
+}
+
+/** The texts of lists with a line more each. */
+function insertAll(root, insertions) {
+  const texts = new Map();
+  for (const { file, after, line } of insertions) {
+    const text = texts.get(file) ?? readFileSync(path.join(root, file), 'utf8');
+    if (!text.includes(`${after}\n`))
+      throw new Remedy(
+        `${file} has no line "${after.trim()}" any more.`,
+        `Write this there by hand: ${line.trim()}`,
+      );
+    texts.set(
+      file,
+      text.replace(`${after}\n`, () => `${after}\n${line}\n`),
+    );
+  }
+  return texts;
+}
+
+function write(root, file, text) {
+  const target = path.join(root, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { inRoot } from '../paths.mjs';
+import { answer, readArguments } from './answers.mjs';
+import { KINDS } from './kinds.mjs';
+import { checkName, makeNew } from './make.mjs';
+
+const LIST = 'packages/checks/src/check-entry.ts';
+const FOLDERS = [
+  'packages/schema/src',
+  'packages/blocks',
+  'packages/checks/src',
+  'apps/web/src/blocks',
+  'apps/web/src/styles',
+];
+
+let root;
+
+/** The sources that definitions stand on, and those that lists are written into. */
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'new-'));
+  for (const folder of FOLDERS) cpSync(inRoot(folder), path.join(root, folder), { recursive: true });
+  symlinkSync(inRoot('node_modules'), path.join(root, 'node_modules'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const load = (file) => import(pathToFileURL(path.join(root, file)).href);
+
+async function make(...args) {
+  const { recipe, name, given } = readArguments(args, KINDS);
+  checkName(root, recipe, name);
+  return makeNew(root, recipe, await answer(recipe, name, given));
+}
+
+describe('npm run new -- block', () => {
+  test('makes a block that parses, that Strapi stores and that GraphQL asks for', async () => {
+    const fields =
+      'heading:text, intro:longText, body:richText, items:lines, photo:image, dates:[day:date, what:text]';
+    const { written } = await make('block', 'key-dates', '--label', 'Key dates', '--fields', fields);
+    assert.deepEqual(written, [
+      'packages/blocks/key-dates/definition.ts',
+      'packages/blocks/key-dates/View.astro',
+      'packages/blocks/key-dates/key-dates.site.test.ts',
+      'packages/schema/src/blocks/index.ts',
+      'apps/web/src/blocks/views.ts',
+    ]);
+    const { answerOf, blocks, components, page, parseDocument, toGraphqlDocument, toStrapiContentType } =
+      await load('packages/schema/src/index.ts');
+    const made = blocks.at(-1);
+    const file = {
+      documentId: 'f',
+      url: '/f',
+      name: 'f',
+      ext: '.f',
+      mime: 'f/f',
+      size: 1,
+      width: 1,
+      height: 1,
+    };
+    const samples = { file: () => ({ ...file, alternativeText: null, caption: null }) };
+    const entry = {
+      documentId: 'p',
+      publishedAt: '2026-11-01T09:00:00.000Z',
+      title: 'P',
+      slug: 'p',
+      summary: 'P',
+    };
+    const shown = parseDocument(page, {
+      ...entry,
+      blocks: [answerOf(made, made.examples[0], samples)],
+      related: [],
+    });
+    assert.equal(shown.blocks[0].heading, 'Key dates');
+    assert.deepEqual(shown.blocks[0].dates, [{ day: '2026-12-01', what: 'What' }]);
+    assert.deepEqual(shown.blocks[0].items, ['Items 1', 'Items 2']);
+    assert.match(toGraphqlDocument(page), /\.\.\. on ComponentBlocksKeyDates \{ keyDates_heading: heading /);
+    assert.ok(toStrapiContentType(page).attributes.blocks.components.includes('blocks.key-dates'));
+    assert.ok(components.some(({ name }) => name === 'key-dates-dates'));
+  });
+
+  test('takes the usual answers where none is given', async () => {
+    await make('block', 'key-dates');
+    assert.match(
+      read('packages/blocks/key-dates/definition.ts'),
+      /label: 'Key dates',[\s\S]*heading: text\([\s\S]*body: richText\(/,
+    );
+  });
+
+  test('overwrites nothing', async () => {
+    await make('block', 'key-dates');
+    const before = read('packages/blocks/key-dates/View.astro');
+    await assert.rejects(make('block', 'key-dates', '--fields', 'what:text'), {
+      name: 'Remedy',
+      message: 'packages/blocks/key-dates is there already.\nTake another name, or change what is there.',
+    });
+    assert.equal(read('packages/blocks/key-dates/View.astro'), before);
+  });
+
+  for (const [name, message] of [
+    [undefined, 'It has no name.\nGive it one in small letters with hyphens, such as key-dates.'],
+    ['Key Dates', '"Key Dates" is no name.\nWrite it in small letters with hyphens, such as key-dates.'],
+    ['../x', '"../x" is no name.\nWrite it in small letters with hyphens, such as key-dates.'],
+    ['new', 'Nothing may be called "new": the code uses that word.\nTake another name.'],
+    ['block', 'Nothing may be called "block": the code uses that word.\nTake another name.'],
+    ['text', 'packages/blocks/text is there already.\nTake another name, or change what is there.'],
+  ])
+    test(`refuses the name ${name} in words`, async () => {
+      await assert.rejects(make(...['block', name].filter(Boolean)), { name: 'Remedy', message });
+    });
+
+  for (const [fields, message] of [
+    ['heading', /^"heading" is no field\.\nWrite its name and kind, such as heading:text/],
+    [
+      'heading:words',
+      /^"heading:words" is no field\.\n.* Kinds: text, longText, lines, richText, date, image\.$/,
+    ],
+    ['block:text', /^A field may not be called "block": the website or Strapi uses that name\./],
+    ['what:text, what:date', /^There are two fields "what"\.\nGive each a name of its own\.$/],
+    ['dates:[day:date, day:text]', /^There are two fields "day"\./],
+  ])
+    test(`refuses the fields ${fields}, and writes nothing`, async () => {
+      await assert.rejects(make('block', 'key-dates', '--fields', fields), { name: 'Remedy', message });
+      assert.equal(existsSync(path.join(root, 'packages/blocks/key-dates')), false);
+    });
+});
+
+describe('npm run new -- check', () => {
+  test('makes a check that finds words, and calls it with all others', async () => {
+    await make('check', 'click-here', '--words', 'Click here', '--message', 'Say where the link leads.');
+    const { findClickHere } = await load('packages/checks/src/faults/click-here.ts');
+    const place = { path: [], block: null, field: '' };
+    const group = (summary) => ({
+      name: 'page',
+      fields: { summary: { label: 'Summary' } },
+      values: { summary },
+      place,
+    });
+    assert.deepEqual(findClickHere(group('To read on, click here.')), [
+      {
+        level: 'warn',
+        rule: 'click-here',
+        path: ['summary'],
+        block: null,
+        field: 'Summary',
+        message: 'Say where the link leads.',
+        excerpt: 'To read on, click here.',
+      },
+    ]);
+    assert.deepEqual(findClickHere(group('Read on.')), []);
+    assert.match(read(LIST), /^import { findClickHere } from '.\/faults\/click-here.ts';$/m);
+    assert.match(read(LIST), /^ {6}\.\.\.findClickHere\(group\),$/m);
+  });
+
+  test('says what to write by hand where its list has changed, and writes nothing', async () => {
+    writeFileSync(path.join(root, LIST), 'export {};\n');
+    await assert.rejects(make('check', 'click-here'), {
+      name: 'Remedy',
+      message:
+        /^packages\/checks\/src\/check-entry\.ts has no line .* any more\.\nWrite this there by hand: import { findClickHere }/,
+    });
+    assert.equal(existsSync(path.join(root, 'packages/checks/src/faults/click-here.ts')), false);
+  });
+
+  test('refuses a level that there is not', async () => {
+    await assert.rejects(make('check', 'click-here', '--level', 'loud'), {
+      message: '"loud" is no answer for --level.\nChoose from: warn, block.',
+    });
+  });
+});
+
+describe('what npm run new asks', () => {
+  test('is only what was not given, with the usual answer beside it', async () => {
+    const asked = [];
+    const { recipe, name, given } = readArguments(['block', 'key-dates', '--label', 'Dates'], KINDS);
+    const answers = await answer(recipe, name, given, async (question, usual) => {
+      asked.push(usual);
+      return question.startsWith('Which fields') ? 'what:text' : '';
+    });
+    assert.deepEqual(asked, ['Dates of a page.', 'heading:text, body:richText']);
+    assert.deepEqual(answers, {
+      name: 'key-dates',
+      label: 'Dates',
+      help: 'Dates of a page.',
+      fields: 'what:text',
+    });
+  });
+
+  test('has a list of all that there is', () => {
+    assert.throws(
+      () => readArguments([], KINDS),
+      /^Remedy: What is new\?\n[\s\S]*-- block NAME[\s\S]*-- check NAME/,
+    );
+    assert.throws(() => readArguments(['page'], KINDS), /There is no kind "page"/);
+    assert.throws(() => readArguments(['block', 'a', '--lable', 'x'], KINDS), /--lable[\s\S]*--label/);
+  });
+});
