@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Remedy } from './fail.mjs';
@@ -119,6 +119,8 @@ export async function stopServices(services) {
   }
 }
 
+/** There is none yet when a service could not be started at all. */
 function describeLog({ logFile }) {
+  if (!existsSync(logFile)) return 'It has written no log.';
   return `The end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'))}`;
 }
