@@ -24,6 +24,7 @@ await runMain(async () => {
   const { written, left } = await makeNew(ROOT, recipe, answers);
   await collect('biome', ['check', '--write', ...written], { env: withNode() });
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
+  await show('node', [inRoot('scripts/schema.mjs')], { env: withNode() });
   await show('node', [inRoot('scripts/check.mjs'), 'types', 'unit'], { env: withNode() });
   console.log(`\nLeft to do:\n${left.map((step) => `  - ${step}.`).join('\n')}`);
 });
