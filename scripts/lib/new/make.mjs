@@ -22,10 +22,8 @@ export function checkName(root, recipe, name) {
     throw new Remedy(`"${name}" is no name.`, 'Write it in small letters with hyphens, such as key-dates.');
   if ([...RESERVED, ...recipe.reserved].includes(name))
     throw new Remedy(`Nothing may be called "${name}": the code uses that word.`, 'Take another name.');
+  refuseExisting(root, recipe.placeOf({ name }));
   refuseTaken(root, recipe, name);
-  const place = recipe.placeOf({ name });
-  if (existsSync(path.join(root, place)))
-    throw new Remedy(`${place} is there already.`, 'Take another name, or change what is there.');
 }
 
 /** Two things of one kind have one list, in which each name stands once. */

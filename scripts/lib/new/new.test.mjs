@@ -197,7 +197,7 @@ describe('npm run new -- type', () => {
     assert.deepEqual([news.name, news.plural, news.many], ['news', 'news-list', 'News']);
     assert.equal(news.route.base, '/news/');
     assert.deepEqual(news.shown, { from: 'from', until: 'until' });
-    assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo \{/);
+    assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo\{/);
     assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');
     const { findRouteFaults } = await load('packages/schema/src/project/route-faults.ts');
     assert.deepEqual(findRouteFaults(schema.contentTypes), []);
