@@ -28,12 +28,9 @@ export function checkName(root, recipe, name) {
 
 /** Two things of one kind have one list, in which each name stands once. */
 function refuseTaken(root, { list }, name) {
-  if (
-    list === undefined ||
-    !new RegExp(`\\b${camel(name)}\\b`).test(readFileSync(path.join(root, list), 'utf8'))
-  )
-    return;
-  throw new Remedy(`There is a "${camel(name)}" already: see ${list}.`, 'Take another name.');
+  const known = list === undefined ? '' : readFileSync(path.join(root, list), 'utf8');
+  if (new RegExp(`\\b${camel(name)}\\b`).test(known))
+    throw new Remedy(`There is a "${camel(name)}" already: see ${list}.`, 'Take another name.');
 }
 
 /**

@@ -239,7 +239,11 @@ describe('npm run new -- field', () => {
 
   test('makes a constructor that parses what it is for, and is offered with all others', async () => {
     await make('field', 'post-code', ...POSTCODE, '--message', 'is no postcode. Write it such as GL1 3NN');
-    const { postCode } = await load('packages/schema/src/fields/index.ts');
+    assert.match(
+      read('packages/schema/src/fields/index.ts'),
+      /^export { postCode } from '.\/post-code.ts';$/m,
+    );
+    const { postCode } = await load('packages/schema/src/fields/post-code.ts');
     const { parser, strapi } = postCode({ label: 'Postcode', help: 'For a test.', required: true });
     assert.equal(parser.parse(' GL1 3NN '), 'GL1 3NN');
     const { message } = parser.safeParse('Gloucester').error.issues[0];
