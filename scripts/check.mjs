@@ -23,7 +23,7 @@ const CHECKS = {
   rooms: {
     command: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts']],
   },
-  scripts: { command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
+  scripts: { command: ['node', ['--conditions=@pain/source', '--test', 'scripts/lib/**/*.test.mjs']] },
   unit: {
     command: ['vitest', ['run', '--changed']],
     ofFiles: (files) => ['vitest', ['related', '--run', '--passWithNoTests', ...files]],

@@ -24,7 +24,13 @@ await runMain(async () => {
   const { written, left } = await makeNew(ROOT, recipe, answers);
   await collect('biome', ['check', '--write', ...written], { env: withNode() });
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
-  await show('node', [inRoot('scripts/schema.mjs')], { env: withNode() });
+  // What is only new is locked without a question.
+  const scripts = written.some(isDefinition) ? ['generate', 'schema'] : [];
+  for (const script of scripts) await show('node', [inRoot(`scripts/${script}.mjs`)], { env: withNode() });
   await show('node', [inRoot('scripts/check.mjs'), 'types', 'unit'], { env: withNode() });
   console.log(`\nLeft to do:\n${left.map((step) => `  - ${step}.`).join('\n')}`);
 });
+
+function isDefinition(file) {
+  return /^packages\/(?:blocks|schema)\//.test(file);
+}

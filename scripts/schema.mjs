@@ -5,6 +5,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
@@ -13,7 +14,7 @@ import { requireNode } from './lib/node-guard.mjs';
 import { inRoot, WITH_LIFELINE } from './lib/paths.mjs';
 import { lastLines, run } from './lib/run.mjs';
 import { ask, choose, requirePerson } from './lib/schema/ask.mjs';
-import { giveDefinition, giveField } from './lib/schema/declare.mjs';
+import { DEFINITIONS, giveDefinition, giveField } from './lib/schema/declare.mjs';
 import { findQuestions } from './lib/schema/find-questions.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
@@ -46,10 +47,9 @@ async function readModel(node) {
 }
 
 async function lock({ version, locked, model }) {
-  if (JSON.stringify(locked) === JSON.stringify(model))
-    return console.log('Nothing that is stored has changed.');
+  if (isDeepStrictEqual(locked, model)) return console.log('Nothing that is stored has changed.');
   await write(LOCK, JSON.stringify({ version: version + 1, model }));
-  console.log(`Locked as version ${version + 1}. Commit packages/schema with the change.`);
+  console.log(`Locked as version ${version + 1}. Commit the lock with the change.`);
 }
 
 /** What only the code can say is named at the end. */
@@ -81,9 +81,7 @@ async function remove({ change, uid, field }, why) {
 /** Writes into the file that has a definition; what it cannot write is named at the end, as it is still open then. */
 async function edit(uid, change) {
   const definition = uid.slice(uid.lastIndexOf('.') + 1);
-  for await (const name of glob([`${SCHEMA}/**/*.ts`, 'packages/blocks/*/definition.ts'], {
-    cwd: inRoot(),
-  })) {
+  for await (const name of glob(DEFINITIONS, { cwd: inRoot() })) {
     const file = inRoot(name);
     const changed = change(readFileSync(file, 'utf8'), definition);
     if (changed === null) continue;

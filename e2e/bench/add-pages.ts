@@ -105,9 +105,9 @@ function addComponents(
   attach(insert, page, { type: 'shared.review', field: 'review', order: null, row: review });
   const text = { body: JSON.stringify(paragraphs.flatMap(paragraph)) };
   attach(insert, page, { type: 'blocks.text', field: 'blocks', order: 1, row: text });
-  const card = { level: 'Non-urgent', heading, body: JSON.stringify([list(items)]) };
+  const card = { level: 'non-urgent', heading, body: JSON.stringify([list(items)]) };
   attach(insert, page, { type: 'blocks.care-card', field: 'blocks', order: 2, row: card });
-  const show = { heading: 'A question about this', show: 'Only those chosen' };
+  const show = { heading: 'A question about this', show: 'chosen' };
   const faqList = attach(insert, page, { type: 'blocks.faq-list', field: 'blocks', order: 3, row: show });
   insert('components_blocks_faq_list_faqs_lnk', { faq_list_id: faqList, faq_id: faq, faq_ord: 1 });
 }

@@ -34,7 +34,7 @@ function linkTo(url: string) {
 }
 
 const anAlert = (heading: string, more: object = {}) =>
-  editor.create('alert', { heading, message: paragraph('x'), severity: 'Urgent', ...more });
+  editor.create('alert', { heading, message: paragraph('x'), severity: 'urgent', ...more });
 
 /** Where a link led that the CMS published, and where it leads as the website reads it. */
 const CHECKED = 'https://example.org/coming-soon/';
@@ -99,7 +99,7 @@ describe('a question that is taken down and published again', () => {
     const question = { question: 'Is it back?', slug: 'is-it-back', answer: paragraph('Yes.') };
     faq = await editor.create('faq', question);
     const faqs = { connect: [{ documentId: faq }] };
-    const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs }];
+    const blocks = [{ __component: 'blocks.faq-list', show: 'chosen', faqs }];
     const content = { title: 'Answers', slug: 'answers', summary: 'x' };
     page = await editor.create('page', { ...content, blocks });
     await expect.poll(() => readPage('/answers/'), PATIENCE).toContain('Is it back?');

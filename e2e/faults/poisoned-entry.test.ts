@@ -108,7 +108,7 @@ describe('an entry of which no page can be made', () => {
 
   it('does not hold up an urgent alert or force a full reread', async () => {
     asked.length = 0;
-    const alert = { heading: 'Closed by snow', message: paragraph('x'), severity: 'Urgent' };
+    const alert = { heading: 'Closed by snow', message: paragraph('x'), severity: 'urgent' };
     await editor.create('alert', alert);
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Closed by snow');
     expect(await readPage('/pacing/')).toContain('A sound page.');
@@ -145,7 +145,7 @@ describe('an entry that nobody changed, and that cannot be shown any more, as af
     await rm(path.join(stack.folder, 'cache'), { recursive: true });
     await stack.publisher.ensure({});
     await expect.poll(readMessages, PATIENCE).toEqual(['Page “As it was” cannot be shown:']);
-    const alert = { heading: 'Still going on', message: paragraph('x'), severity: 'Urgent' };
+    const alert = { heading: 'Still going on', message: paragraph('x'), severity: 'urgent' };
     await editor.create('alert', alert);
     await expect.poll(() => readPage(`/${slug}/`), PATIENCE).toContain('Still going on');
     expect(await readPage(`/${slug}/`)).toContain('It stays.');
@@ -176,7 +176,7 @@ describe('whatever else one entry has wrong', () => {
     await untilLive(stack);
     const heading = `Open while ${fault}`;
     const id = await editor.create(type, fields);
-    const alert = await editor.create('alert', { heading, message: answer, severity: 'Urgent' });
+    const alert = await editor.create('alert', { heading, message: answer, severity: 'urgent' });
     const begun = performance.now();
     await expect.poll(() => readPage('/'), PATIENCE).toContain(heading);
     console.info(`All others live in ${Math.round(performance.now() - begun)} ms while ${fault}`);

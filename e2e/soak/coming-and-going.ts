@@ -47,17 +47,14 @@ export const addFaq: Make = async (library, number) => {
 };
 
 export const addAlert: Make = async (library, number) => {
-  const severity = library.random.pick(['Information', 'Warning', 'Urgent']);
-  const where = library.random.pick([
-    {},
-    { where: 'Only on the pages chosen', pages: { connect: library.pickSome('page') } },
-  ]);
+  const severity = library.random.pick(['information', 'warning', 'urgent']);
+  const where = library.random.pick([{}, { where: 'pages', pages: { connect: library.pickSome('page') } }]);
   return tell(await library.create('alert', { ...TEXTS.alert(number), severity, ...where }));
 };
 
 export const addTestimonial: Make = async (library, number) => {
-  const fields = { title: `Words of edit ${number}`, slug: `words-${number}`, kind: 'Quote', quote: 'Good.' };
-  const consent = { scope: 'This website', givenOn: '2026-01-01' };
+  const fields = { title: `Words of edit ${number}`, slug: `words-${number}`, kind: 'quote', quote: 'Good.' };
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
   return tell(await library.create('testimonial', { ...fields, consent }, 'given'));
 };
 

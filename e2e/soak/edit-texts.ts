@@ -3,14 +3,12 @@ import type { Library } from './library.ts';
 
 type Kind = (library: Library, number: number) => object;
 
-const chosen = 'Only those chosen';
-
 /** What a page may hold, by the name of its block: texts, pictures, and what points to other entries. */
 const BLOCKS: Readonly<Record<string, Kind>> = {
   text: (_library, number) => ({ body: paragraph(`The text of edit ${number}.`) }),
   expander: (_library, number) => ({ summary: `More of edit ${number}`, body: paragraph('It opens.') }),
   'care-card': (_library, number) => ({
-    level: 'Non-urgent',
+    level: 'non-urgent',
     heading: `Ask for help with edit ${number} if:`,
     body: paragraph('You want to.'),
   }),
@@ -18,13 +16,13 @@ const BLOCKS: Readonly<Record<string, Kind>> = {
     image: library.random.pick(library.pictures),
     caption: `Picture ${number}`,
   }),
-  'faq-list': (library) => ({ show: chosen, faqs: { connect: library.pickSome('faq') } }),
-  'team-roles': (library) => ({ show: chosen, roles: { connect: library.pickSome('team-role') } }),
+  'faq-list': (library) => ({ show: 'chosen', faqs: { connect: library.pickSome('faq') } }),
+  'team-roles': (library) => ({ show: 'chosen', roles: { connect: library.pickSome('team-role') } }),
   testimonials: (library) => ({
-    show: chosen,
+    show: 'chosen',
     testimonials: { connect: library.pickSome('testimonial') },
   }),
-  resources: (library) => ({ show: chosen, resources: { connect: library.pickSome('resource') } }),
+  resources: (library) => ({ show: 'chosen', resources: { connect: library.pickSome('resource') } }),
   'page-cards': (library) => ({ heading: 'Other pages', pages: { connect: library.pickSome('page') } }),
 };
 

@@ -26,11 +26,11 @@ test('withdrawing a consent takes one button, and the panel says when page, sear
   const id = await api.create('testimonial', {
     title: 'Zephyrean words',
     slug: 'zephyrean-words',
-    kind: 'Video',
+    kind: 'video',
     video,
     captions,
     transcript: paragraph('A zephyrean journey.'),
-    consent: { scope: 'This website', givenOn: '2026-01-01' },
+    consent: { scope: 'website', givenOn: '2026-01-01' },
   });
   await expectLive(request, PAGE, 'zephyrean journey');
   const [before = ''] = (await readPage(request, PAGE)).split('zephyrean journey');
@@ -65,9 +65,9 @@ test('a day under “Withdrawn on” takes nothing down: the panel says so, besi
   api,
   request,
 }) => {
-  const consent = { scope: 'This website', givenOn: '2026-01-01' };
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
   const words = 'Quixotic but true.';
-  const fields = { title: 'Dated words', slug: 'dated-words', kind: 'Quote', quote: words };
+  const fields = { title: 'Dated words', slug: 'dated-words', kind: 'quote', quote: words };
   const id = await api.create('testimonial', { ...fields, consent });
   await expectLive(request, PAGE, words);
   await api.save('testimonial', id, { ...fields, consent: { ...consent, withdrawnOn: '2026-01-02' } });

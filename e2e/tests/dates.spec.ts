@@ -9,9 +9,9 @@ test('dates are understood or refused, said back in UK time, and never replaced 
   const documentId = await api.createDraft('testimonial', {
     title: 'Which day?',
     slug: 'which-day',
-    kind: 'Quote',
+    kind: 'quote',
     quote: 'It helped.',
-    consent: { scope: 'This website', givenOn: '2025-01-02' },
+    consent: { scope: 'website', givenOn: '2025-01-02' },
   });
   const path = `/content-manager/collection-types/api::testimonial.testimonial/${documentId}`;
   const { page } = admin;

@@ -10,7 +10,7 @@ test('every page of the sitemap, with an alert on top, and the 404 page are vali
   request,
 }) => {
   const message = paragraph('The lift is out of order.');
-  await api.create('alert', { heading: 'No lift today', message, severity: 'Urgent' });
+  await api.create('alert', { heading: 'No lift today', message, severity: 'urgent' });
   await expectLive(request, '/', 'No lift today');
   for (const path of [...(await readSitemap(request)), '/404.html']) {
     const html = await (await request.get(`${stackAddresses().siteUrl}${path}`)).text();

@@ -9,7 +9,7 @@ const SETTINGS = '/content-manager/single-types/api::site-setting.site-setting';
 const HOME = 'Pain Self-Management Service';
 const answer = paragraph('An answer.');
 const showing = (faq: string) => [
-  { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: { connect: [{ documentId: faq }] } },
+  { __component: 'blocks.faq-list', show: 'chosen', faqs: { connect: [{ documentId: faq }] } },
 ];
 const list = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
 const search = (admin: Admin, type: string, words: string) =>
@@ -190,4 +190,23 @@ test('nobody discards what was saved after they opened it', async ({ admin, api 
   await expect(page.getByText(/Nothing was discarded\. Load the page again/).first()).toBeVisible();
   await page.reload();
   await expect(field).toHaveValue('Which came since?');
+});
+
+test('a list and its filters say choices in the words of the form', async ({ admin, api }) => {
+  await api.createDraft('alert', { heading: 'Snow on the hill', message: answer, severity: 'urgent' });
+  const { page } = admin;
+  await admin.open(list('alert'));
+  const row = rowOf(admin, 'Snow on the hill');
+  await expect(row.getByRole('gridcell', { name: 'Urgent', exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('combobox', { name: 'Select field' }).click();
+  await page.getByRole('option', { name: 'How urgent', exact: true }).click();
+  await page.getByRole('combobox', { name: 'How urgent' }).click();
+  await page.getByRole('option', { name: 'Urgent', exact: true }).click();
+  await page.getByRole('button', { name: 'Add filter' }).click();
+  await expect(page.getByRole('button', { name: 'How urgent is Urgent' })).toBeVisible();
+  await expect(page).toHaveURL(/severity.*=urgent/);
+  await expect(row).toBeVisible();
+  await api.removeByTitle('alert', 'Snow on the hill');
 });

@@ -27,12 +27,12 @@ test.beforeAll(async ({ api }) => {
     review,
     blocks: [
       { __component: 'blocks.text', body },
-      { __component: 'blocks.faq-list', show: 'Only those chosen', faqs },
+      { __component: 'blocks.faq-list', show: 'chosen', faqs },
       { __component: 'blocks.image', image },
     ],
   });
-  const consent = { scope: 'This website', givenOn: '2026-01-01' };
-  const words = { title: TITLE, slug: 'marked-up', kind: 'Quote', quote: MARK_UP, consent };
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
+  const words = { title: TITLE, slug: 'marked-up', kind: 'quote', quote: MARK_UP, consent };
   testimonial = await api.create('testimonial', words);
   noteDeadLink(GONE);
   const deleted = await api.createDraft('faq', {

@@ -102,7 +102,7 @@ test('a testimonial is shown before its person signs; once they take it back, th
   api,
 }) => {
   const words = 'A marvellous quiet hour.';
-  const fields = { title: 'Before signing', slug: 'before-signing', kind: 'Quote', quote: words };
+  const fields = { title: 'Before signing', slug: 'before-signing', kind: 'quote', quote: words };
   const documentId = await api.createDraft('testimonial', fields);
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::testimonial.testimonial/${documentId}`);
@@ -110,7 +110,7 @@ test('a testimonial is shown before its person signs; once they take it back, th
   const preview = page.frameLocator('iframe');
   await expect(preview.getByText(words)).toBeVisible();
 
-  const consent = { scope: 'This website', givenOn: '2026-01-01', withdrawnOn: '2026-01-02' };
+  const consent = { scope: 'website', givenOn: '2026-01-01', withdrawnOn: '2026-01-02' };
   await api.save('testimonial', documentId, { ...fields, consent });
   await expect(preview.getByRole('heading', { name: 'This draft cannot be shown' })).toBeVisible();
   await expect(preview.getByText(/^The person has withdrawn their consent/)).toBeVisible();
@@ -146,7 +146,7 @@ test('staff see what an alert changes, which stands above the content, on each o
   api,
 }) => {
   const words = 'Please use the stairs beside the car park.';
-  const alert = { heading: 'No lift today', severity: 'Warning', where: 'On every page' };
+  const alert = { heading: 'No lift today', severity: 'warning', where: 'everywhere' };
   const documentId = await api.createDraft('alert', { ...alert, message: paragraph(words) });
   const { page } = admin;
   await admin.open(`/content-manager/collection-types/api::alert.alert/${documentId}`);

@@ -50,8 +50,10 @@ function writeLog(child, logFile, flags) {
   const log = createWriteStream(logFile, { flags, mode: OWNER_ONLY });
   const outputs = [child.stdout, child.stderr];
   for (const output of outputs) output.pipe(log, { end: false });
-  child.once('close', () => log.end());
+  const end = () => log.end();
+  child.once('close', end);
   log.once('error', () => {
+    child.off('close', end);
     for (const output of outputs) output.resume();
     setTimeout(() => isRunning(child) && writeLog(child, logFile, 'a'), LOG_AGAIN_MS).unref();
   });

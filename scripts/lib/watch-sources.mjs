@@ -22,7 +22,7 @@ export function trackedFolders() {
   return [...new Set(files.flatMap((file) => FOLDER.exec(file)?.[1] ?? []))];
 }
 
-/** In a workspace each folder for itself. Blocks come and go: they are watched together. */
+/** In a workspace each folder for itself; the blocks, which are of no workspace, all together. */
 const FOLDER = /^(packages\/blocks|(?:(?:apps|packages)\/[^/]+|e2e)\/[^/.][^/]*|docs|scripts)\//;
 
 /**

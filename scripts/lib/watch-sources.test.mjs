@@ -45,7 +45,14 @@ test('a file that is saved is named by its path in the repository', async () => 
 
 test('folders of sources are watched, and nothing that is made or installed', () => {
   const folders = trackedFolders();
-  for (const folder of ['apps/web/src', 'packages/schema/src', 'e2e/tests', 'docs', 'scripts'])
+  for (const folder of [
+    'apps/web/src',
+    'packages/schema/src',
+    'packages/blocks',
+    'e2e/tests',
+    'docs',
+    'scripts',
+  ])
     assert.ok(folders.includes(folder), folder);
   assert.deepEqual(
     folders.filter((folder) => /node_modules|dist|test-results|\/\./.test(folder)),

@@ -4,6 +4,7 @@
  * @covers src/features/workflow/server/approval/ask.ts
  */
 
+import { faq } from '@pain/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
 import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
@@ -132,7 +133,7 @@ describe('a contributor’s request', () => {
     const documentId = await makeAsked('upgrade');
     const { strapi } = cms.get();
     const draft = await readSnapshot(strapi, { type: 'faq', id: documentId }, 'draft');
-    const data = { fingerprint: fingerprintV1Of(draft) };
+    const data = { fingerprint: fingerprintV1Of(faq, draft ?? {}) };
     const where = { targetId: documentId };
     await strapi.db.query('api::approval.approval-request').updateMany({ where, data });
     expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });

@@ -78,7 +78,7 @@ describe('what publishing breaks elsewhere is said before:', () => {
   it('a link to a question that gets another address, or that its page no longer shows', async () => {
     const slug = randomUUID();
     const faq = await publish('faq', { question: 'Why?', slug, answer: ANSWER, topic: `Topic ${slug}` });
-    const list = { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [faq] };
+    const list = { __component: 'blocks.faq-list', show: 'chosen', faqs: [faq] };
     const { id, path } = await publishPage('Questions', list);
     await publishLink(`${path}#${slug}`);
     const lost = [{ address: `${path}#${slug}`, loses: 'part', uses: [{ title: 'Links there' }] }];
@@ -275,7 +275,7 @@ async function publishFile(title: string): Promise<{ resource: string; address: 
   const resource = await publish('resource', { title, summary: 'A plan.', file: id });
   await publishPage('Lists it', {
     __component: 'blocks.resources',
-    show: 'Only those chosen',
+    show: 'chosen',
     resources: [resource],
   });
   const { name: _name, ext: extension, size: kilobytes, ...rest } = FILE;

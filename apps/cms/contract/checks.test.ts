@@ -195,7 +195,7 @@ describe('publishing an entry with a fault', () => {
       heading: 'At a glance',
       facts: [{ label: 'Length', value: '8 weeks' }],
     };
-    const blocks = [section, facts, { __component: 'blocks.faq-list', show: 'All' }];
+    const blocks = [section, facts, { __component: 'blocks.faq-list', show: 'all' }];
     const data = { title: 'Parts', slug, summary: 'A page.', blocks };
     await pages().create({ data, status: 'published' } as never);
     const there = ['when-to-call-us', 'at-a-glance', 'maincontent', ':~:text=call'];
@@ -260,8 +260,8 @@ describe('publishing an entry with a fault', () => {
   });
 
   it('is refused for consent that has ended', async () => {
-    const consent = { scope: 'This website', givenOn: '2020-01-01', expiresOn: '2021-01-01' };
-    const data = { title: 'Ended', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2020-01-01', expiresOn: '2021-01-01' };
+    const data = { title: 'Ended', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
     const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
     const { documentId } = await testimonials.create({ data } as never);
     await expect(testimonials.publish({ documentId })).rejects.toThrow('The consent has ended.');

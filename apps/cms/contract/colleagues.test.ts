@@ -63,9 +63,9 @@ beforeAll(async () => {
   await erin.send('POST', `/approval/faq/${faq}/return`, { comment: 'Shorter.' });
   await charlie.send('POST', `/approval/faq/${faq}/ask`, { fingerprint, note: 'Again' });
   await erin.send('POST', `/together/faq/${faq}`, {});
-  const consent = { scope: 'This website', givenOn: '2026-01-01' };
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
   const slug = randomUUID();
-  testimonial = await create(TESTIMONIAL, { title: slug, slug, kind: 'Quote', quote: 'It helped.', consent });
+  testimonial = await create(TESTIMONIAL, { title: slug, slug, kind: 'quote', quote: 'It helped.', consent });
   await erin.send('POST', `/consent/testimonial/${testimonial}/withdraw`);
   const gone = await create(FAQ, { question: 'Gone?', slug: randomUUID() });
   await erin.send('DELETE', `/content-manager/collection-types/${FAQ}/${gone}`);

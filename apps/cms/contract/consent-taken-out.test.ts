@@ -6,7 +6,7 @@ const cms = provideCms();
 const testimonials = provideTestimonials(cms);
 const { documents } = testimonials;
 
-const GIVEN = { scope: 'This website', givenOn: '2026-01-01' };
+const GIVEN = { scope: 'website', givenOn: '2026-01-01' };
 const MISSING =
   'Testimonial · Consent is missing in the draft, and it is still on the website: click “Withdraw consent” if the person took it back, or fill it in again';
 
@@ -25,7 +25,7 @@ async function publishThenSave(slug: string, data: object): Promise<string> {
 describe('a consent that is taken out of the draft of what is published', () => {
   it.each([
     ['whole', 'taken-out', null],
-    ['with its day alone', 'day-taken-out', { scope: 'This website', givenOn: null }],
+    ['with its day alone', 'day-taken-out', { scope: 'website', givenOn: null }],
   ])('%s is an urgent task until it is filled in again', async (_how, slug, consent) => {
     const documentId = await publishThenSave(slug, { consent });
     expect(await isLive(documentId)).toBe(true);

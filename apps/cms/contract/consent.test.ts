@@ -17,7 +17,7 @@ describe('a withdrawn consent', () => {
   const fillIn = (documentId: string, givenOn: string) =>
     testimonials
       .documents()
-      .update({ documentId, data: { consent: { scope: 'This website', givenOn } } } as never);
+      .update({ documentId, data: { consent: { scope: 'website', givenOn } } } as never);
   const REFUSAL = /^It was not published\. The person withdrew this consent on /;
 
   it('is not undone by restoring a version from before', async () => {
@@ -68,7 +68,7 @@ describe('a withdrawn consent', () => {
   });
 
   it('of the very day of its withdrawal is not taken for a new one', async () => {
-    const consent = { scope: 'This website', givenOn: today() };
+    const consent = { scope: 'website', givenOn: today() };
     const documentId = await testimonials.create('one-day', { ...QUOTE, consent });
     await testimonials.withdraw(documentId);
     await fillIn(documentId, today());
@@ -80,7 +80,7 @@ describe('a day typed into the form', () => {
   const typed = async (slug: string, days: object) => {
     const documentId = await testimonials.create(slug, QUOTE);
     await testimonials.documents().publish({ documentId });
-    const consent = { scope: 'This website', givenOn: '2026-01-01', ...days };
+    const consent = { scope: 'website', givenOn: '2026-01-01', ...days };
     await testimonials.documents().update({ documentId, data: { consent } } as never);
     return documentId;
   };
@@ -123,7 +123,7 @@ describe('a day typed into the form', () => {
   it('after an earlier withdrawal and a new consent is about the new one', async () => {
     const documentId = await testimonials.create('typed-again', QUOTE);
     await testimonials.withdraw(documentId);
-    const consent = { scope: 'This website', givenOn: today() };
+    const consent = { scope: 'website', givenOn: today() };
     await testimonials.documents().update({ documentId, data: { consent } } as never);
     await publish(documentId);
     const data = { consent: { ...consent, withdrawnOn: today() } };
@@ -142,7 +142,7 @@ describe('a mark as an example', () => {
     testimonials.documents().update({ documentId, data: { example: true, ...data } } as never);
 
   it('does not do without a consent that has ended', async () => {
-    const consent = { scope: 'This website', givenOn: '2024-01-01', expiresOn: '2025-01-01' };
+    const consent = { scope: 'website', givenOn: '2024-01-01', expiresOn: '2025-01-01' };
     const documentId = await testimonials.create('ended-example', { ...QUOTE, consent });
     await mark(documentId, {});
     await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
@@ -212,7 +212,7 @@ describe('a copy', () => {
     const copy = await duplicate(documentId);
     const REFUSED = /The person withdrew this consent on /;
     for (const data of [
-      { consent: { scope: 'This website', givenOn: '2026-01-01' } },
+      { consent: { scope: 'website', givenOn: '2026-01-01' } },
       { consent: null, example: true },
     ]) {
       await testimonials.documents().update({ documentId: copy, data } as never);
@@ -223,7 +223,7 @@ describe('a copy', () => {
   it('is published by a new consent of its own, also one that was filled in with it', async () => {
     const documentId = await testimonials.create('copied-renewed', QUOTE);
     await testimonials.withdraw(documentId);
-    const consent = { scope: 'This website', givenOn: today(), withdrawnOn: null };
+    const consent = { scope: 'website', givenOn: today(), withdrawnOn: null };
     const copy = await duplicate(documentId, { consent });
     await testimonials.documents().publish({ documentId: copy });
     expect(await testimonials.documents().findOne({ documentId: copy, status: 'published' })).not.toBeNull();
@@ -235,7 +235,7 @@ describe('a plan to publish', () => {
   it('for when the consent has ended is refused at its field, whichever of the two is saved last', async () => {
     const documentId = await testimonials.create('planned-too-late', QUOTE);
     const save = (data: object) => testimonials.documents().update({ documentId, data } as never);
-    const consent = { scope: 'This website', givenOn: '2026-01-01', expiresOn: '2036-07-01' };
+    const consent = { scope: 'website', givenOn: '2026-01-01', expiresOn: '2036-07-01' };
     const late = { publishAt: '2036-07-02T08:00:00.000Z' };
     await save({ consent });
     await expect(save(late)).rejects.toMatchObject({

@@ -96,7 +96,7 @@ describe('a deleted entry', () => {
     await faqs().publish({ documentId: chosen });
     const blocks = [
       { __component: 'blocks.steps', heading: 'First', steps: [{ heading: 'One' }, { heading: 'Two' }] },
-      { __component: 'blocks.faq-list', heading: 'Second', show: 'Only those chosen', faqs: [chosen] },
+      { __component: 'blocks.faq-list', heading: 'Second', show: 'chosen', faqs: [chosen] },
     ];
     const data = { title: 'With blocks', slug: randomUUID(), summary: 'A page.', blocks };
     const { documentId } = await strapi.documents(PAGE).create({ data } as never);
@@ -117,8 +117,8 @@ describe('a deleted entry', () => {
 
   it('that was shown by consent is not listed, and no version of it is brought back', async () => {
     const { strapi } = cms.get();
-    const consent = { scope: 'This website', givenOn: '2026-01-01' };
-    const data = { title: 'Gone', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const data = { title: 'Gone', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
     const { documentId } = await strapi.documents(TESTIMONIAL).create({ data, status: 'published' } as never);
     const path = `/history/testimonial/${documentId}`;
     const { versions } = z

@@ -26,19 +26,19 @@ describe('what does not say what it shows, from an earlier version', () => {
     await fillInShow(strapi);
     const shown = await lists.findMany({ where, orderBy: 'heading' });
     expect(shown.map(({ heading, show }: Record<string, string>) => [heading, show])).toEqual([
-      ['old, all', 'All'],
-      ['old, chosen', 'Only those chosen'],
+      ['old, all', 'all'],
+      ['old, chosen', 'chosen'],
     ]);
   });
 
   it('goes on being shown where it was, as an alert', async () => {
     const { strapi } = cms.get();
     const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Old.' }] }];
-    const data = { heading: 'Old alert', message, severity: 'Information' };
+    const data = { heading: 'Old alert', message, severity: 'information' };
     const { documentId } = await strapi.documents('api::alert.alert').create({ data } as never);
     const alerts = strapi.db.query('api::alert.alert');
     await alerts.updateMany({ where: { documentId }, data: { where: null } });
     await fillInShow(strapi);
-    expect(await alerts.findOne({ where: { documentId } })).toMatchObject({ where: 'On every page' });
+    expect(await alerts.findOne({ where: { documentId } })).toMatchObject({ where: 'everywhere' });
   });
 });

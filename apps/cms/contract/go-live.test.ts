@@ -47,7 +47,7 @@ describe('before the website goes live', () => {
     const data = {
       title: 'An example',
       slug: randomUUID(),
-      kind: 'Quote',
+      kind: 'quote',
       quote: 'It helped.',
       example: true,
     };

@@ -77,8 +77,8 @@ describe('a draft', () => {
   });
 
   it('of what is shown by consent is deleted for good', async () => {
-    const consent = { scope: 'This website', givenOn: '2026-01-01' };
-    const data = { title: 'Deleted', slug: randomUUID(), kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const data = { title: 'Deleted', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
     const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
     const { documentId } = await testimonials.create({ data } as never);
     await testimonials.delete({ documentId });

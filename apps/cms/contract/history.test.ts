@@ -33,7 +33,7 @@ const blocks = (...faqs: string[]) => [
     __component: 'blocks.inset-text',
     body: [{ type: 'paragraph', children: [{ type: 'text', text: 'First' }] }],
   },
-  { __component: 'blocks.faq-list', heading: 'Second', show: 'Only those chosen', faqs },
+  { __component: 'blocks.faq-list', heading: 'Second', show: 'chosen', faqs },
   { __component: 'blocks.steps', heading: 'Third', steps: [{ heading: 'One' }, { heading: 'Two' }] },
 ];
 

@@ -28,10 +28,10 @@ const lists = () => cms.get().strapi.db.query('blocks.resources' as UID.Schema);
 let ofAll: number[] = [];
 const show = (which: string) => lists().updateMany({ where: { id: { $in: ofAll } }, data: { show: which } });
 beforeAll(async () => {
-  ofAll = (await lists().findMany({ select: ['id'], where: { show: 'All' } })).map(({ id }) => Number(id));
-  await show('Only those chosen');
+  ofAll = (await lists().findMany({ select: ['id'], where: { show: 'all' } })).map(({ id }) => Number(id));
+  await show('chosen');
 });
-afterAll(() => show('All'));
+afterAll(() => show('all'));
 
 const documents = (type: string) => cms.get().strapi.documents(`api::${type}.${type}` as 'api::page.page');
 const create = async (type: string, data: object, status?: 'published') =>
@@ -126,7 +126,7 @@ describe('a link to a file', () => {
     );
     const address = mediaPath({ ...media, name: 'My plan' });
     expect(await refused(address)).toEqual([address]);
-    const list = { __component: 'blocks.resources', show: 'Only those chosen', resources: [resource] };
+    const list = { __component: 'blocks.resources', show: 'chosen', resources: [resource] };
     const { id: listing } = await publishPage(list);
     expect(await refused(address, mediaPath(media))).toEqual([mediaPath(media)]);
     await documents('page').unpublish({ documentId: listing });
@@ -191,7 +191,7 @@ describe('a link to a part', () => {
     const [listed, other] = [randomUUID(), randomUUID()];
     const question = await create('faq', { question: 'Where?', slug: listed, answer: ANSWER }, 'published');
     await create('faq', { question: 'When?', slug: other, answer: ANSWER }, 'published');
-    const list = { __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [question] };
+    const list = { __component: 'blocks.faq-list', show: 'chosen', faqs: [question] };
     const { path } = await publishPage(list);
     expect(await refused(`${path}#${listed}`, `${path}#${other}`)).toEqual([`${path}#${other}`]);
     await documents('faq').unpublish({ documentId: question });
@@ -200,12 +200,12 @@ describe('a link to a part', () => {
 
   it('leads to a testimonial for as long as there is consent to show it', async () => {
     const slug = randomUUID();
-    const consent = { scope: 'This website', givenOn: '2024-01-01' };
-    const words = { title: 'It helped', slug, kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2024-01-01' };
+    const words = { title: 'It helped', slug, kind: 'quote', quote: 'It helped.', consent };
     const testimonial = await create('testimonial', words, 'published');
     const list = {
       __component: 'blocks.testimonials',
-      show: 'Only those chosen',
+      show: 'chosen',
       testimonials: [testimonial],
     };
     const { path } = await publishPage(list);
@@ -228,7 +228,7 @@ describe('a link to a part', () => {
     await documents('resource').update({ documentId: shown, data: { address: '#when' } } as never);
     const find = async () => (await editor.send('GET', `/checks/resource/${shown}`)).body.findings;
     const fault = [{ level: 'block', rule: 'link', path: ['address'] }];
-    const list = { __component: 'blocks.resources', show: 'Only those chosen', resources: [shown] };
+    const list = { __component: 'blocks.resources', show: 'chosen', resources: [shown] };
     await publishPage(list, when);
     expect(await find()).toEqual([]);
     await publishPage(list);

@@ -31,6 +31,23 @@ describe('a list of the admin', () => {
     expect(await list('sort=question:ASC&page=9&pageSize=3')).toEqual([]);
   });
 
+  it('is in the order of the words of a choice, and found by them', async () => {
+    const documents = cms.get().strapi.documents('api::resource.resource');
+    const summary = 'For a test.';
+    for (const language of ['cy', 'sq', 'pl', null]) {
+      const title = `Ordered in ${language}`;
+      await documents.create({ data: { title, summary, language } } as never);
+    }
+    const languages = async (query: string) => {
+      const path = '/content-manager/collection-types/api::resource.resource';
+      const found = 'page=1&pageSize=20&filters[title][$startsWith]=Ordered in';
+      const { body } = await editor.send('GET', `${path}?${found}&${query}`);
+      return (body.results as { language: string | null }[]).map(({ language }) => language);
+    };
+    expect(await languages('sort=language:ASC')).toEqual([null, 'sq', 'pl', 'cy']);
+    expect(await languages('sort=title:ASC&_q=WELS')).toEqual(['cy']);
+  });
+
   it('is in the order of the database where it is sorted by something else', async () => {
     expect(await list('sort=createdAt:ASC&page=1&pageSize=20')).toEqual(WORDS);
   });

@@ -88,7 +88,7 @@ const start = <T>(
 async function fill(db: Database): Promise<void> {
   const second = await db.query(LEAFLET).create({ data: { title: 'Second' } });
   const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Rest.' }] }];
-  const data = { title: 'First', topic: 'Sleep', weight: 3, isOld: true, body, level: 'High' };
+  const data = { title: 'First', topic: 'Sleep', weight: 3, isOld: true, body, level: 'high' };
   const { id } = await db.query(LEAFLET).create({ data });
   await db.connection('leaflets_next_lnk').insert({ leaflet_id: id, inv_leaflet_id: second.id });
   const part = async (uid: string, values: object) => (await db.query(uid).create({ data: values })).id;
@@ -131,7 +131,7 @@ describe('a field that got another name', () => {
     ['weight', 3],
     ['isOld', true],
     ['body', [expect.objectContaining({ type: 'paragraph' })]],
-    ['level', 'High'],
+    ['level', 'high'],
   ])('has the values that "%s" had', async (was, value) => {
     await rename('newName', was, async (db) => expect(await read(db)).toMatchObject({ newName: value }));
   });
@@ -274,20 +274,37 @@ describe('what is not defined any more', () => {
 
 describe('a choice', () => {
   const withLevel = (level: Fields[string]) => [leaflet({ ...base(), level }), quote(), note];
-  const CHANGED = { label: 'Level', help: 'x', options: { low: 'Low', high: 'Severe' } };
+  const CHANGED = { label: 'Level', help: 'x', options: { low: 'Low', severe: 'Severe' } };
 
-  it('stops the start when an entry has words that it does not offer any more', async () => {
+  it('stops the start when an entry has an option that it does not offer any more', async () => {
     await expect(start(2, withLevel(choice(CHANGED)), readTopics)).rejects.toThrow(
-      '"High" in the field "level" of api::leaflet.leaflet, which does not take that any more',
+      '"high" in the field "level" of api::leaflet.leaflet, which does not take that any more',
     );
   });
 
-  it('has the words of today when it says what they were', async () => {
-    const level = choice({ ...CHANGED, formerly: { high: ['High'] } });
-    await start(2, withLevel(level), async (db) => expect(await read(db)).toMatchObject({ level: 'Severe' }));
+  it('has the option of today when it says what it was', async () => {
+    const level = choice({ ...CHANGED, formerly: { severe: ['high'] } });
+    await start(2, withLevel(level), async (db) => expect(await read(db)).toMatchObject({ level: 'severe' }));
     await start(1, withLevel(base().level), async (db) =>
-      expect(await read(db)).toMatchObject({ level: 'High' }),
+      expect(await read(db)).toMatchObject({ level: 'high' }),
     );
+  });
+
+  it.each([
+    ['what the data were last used with is known', async () => undefined],
+    ['nobody knows that', (db: Database) => db.connection('content_model').delete()],
+  ])('has keys where it had words, which former code gets back: %s', async (_when, forget) => {
+    const { level } = base();
+    const strapi = { ...level.strapi, enum: ['Low', 'High'] };
+    const inWords = withLevel({ ...level, strapi, formerValues: { low: 'Low', high: 'High' } });
+    const holds = (value: string) => async (db: Database) =>
+      expect(await read(db)).toMatchObject({ level: value });
+    await start(2, inWords, async (db) => {
+      await holds('High')(db);
+      await forget(db);
+    });
+    await start(3, withLevel(level), holds('high'));
+    await start(2, inWords, holds('High'));
   });
 });
 

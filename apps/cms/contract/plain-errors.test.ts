@@ -67,11 +67,11 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     `);
   });
 
-  it('what is not on offer, no number, and no text', async () => {
-    const alert = { heading: 'News', tone: 'loud', where: 'nowhere' };
+  it('what is not on offer, such as the words of a choice rather than its key, no number, and no text', async () => {
+    const alert = { heading: 'News', tone: 'loud', where: 'On every page' };
     expect((await send('POST', `${TYPES}/api::alert.alert`, alert)).fields).toMatchInlineSnapshot(`
       [
-        "where: Choose one of what is offered.",
+        "where: Choose one of what is offered: On every page, Only on the pages chosen.",
       ]
     `);
     const faq = { question: 'How long?', order: 'first' };

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LinkClaims, readLink, signLink } from '../src/features/preview/server/link-token';
 import { dropShareKey, ensureShareKey, findShareKey } from '../src/features/preview/server/share-keys';
@@ -83,8 +86,8 @@ describe('the draft of an entry', () => {
 
   it('is not given to any shared link once its person withdrew consent, and staff learn why', async () => {
     const { strapi } = cms.get();
-    const consent = { scope: 'This website', givenOn: '2026-01-01' };
-    const data = { title: 'Shared words', slug: 'shared-words', kind: 'Quote', quote: 'It helped.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const data = { title: 'Shared words', slug: 'shared-words', kind: 'quote', quote: 'It helped.', consent };
     const { documentId } = await strapi
       .documents('api::testimonial.testimonial')
       .create({ data: data as never });
@@ -138,5 +141,25 @@ describe('the links to a draft', () => {
 
   it('are not made for a type that does not exist', async () => {
     expect((await editor.send('GET', '/preview/secret/x/link')).status).toBe(404);
+  });
+});
+
+describe('what a draft changes', () => {
+  it.each([
+    ['a page that it does not change', 404, 'null'],
+    ['an entry that is not there any more', 403, '{"refusal":"gone"}'],
+  ])('is refused in words of %s', async (_what, status, answer) => {
+    const preview = createServer((_request, response) => response.writeHead(status).end(answer));
+    await once(preview.listen(0, '127.0.0.1'), 'listening');
+    const usual = process.env.PREVIEW_URL;
+    process.env.PREVIEW_URL = `http://127.0.0.1:${(preview.address() as AddressInfo).port}`;
+    for (const what of ['changes', 'words?page=/x/'])
+      expect(await editor.send('GET', `/preview/faq/${id}/${what}`)).toMatchObject({
+        status: 404,
+        message: 'The preview shows no such page any more. Load the page again.',
+      });
+    if (usual === undefined) delete process.env.PREVIEW_URL;
+    else process.env.PREVIEW_URL = usual;
+    preview.close();
   });
 });

@@ -3,6 +3,7 @@
  * @covers src/features/workflow/server/review/sign-off.ts
  */
 
+import { page } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
@@ -142,7 +143,7 @@ async function addEarlierSignOff(documentId: string, { without }: { without: str
   const signed = {
     targetType: 'page',
     targetId: documentId,
-    fingerprint: fingerprintV1Of(snapshot),
+    fingerprint: fingerprintV1Of(page, snapshot),
     snapshot,
   };
   const said = { evidence: 'NICE NG193', reviewedOn: '2026-11-24', nextDue: '2036-11-23' };

@@ -8,7 +8,7 @@ import { Staff } from './staff.ts';
 /** The uid of testimonials. */
 export const TESTIMONIAL = 'api::testimonial.testimonial';
 /** All that a testimonial needs beside a consent. */
-export const QUOTE = { kind: 'Quote', quote: 'It helped.' };
+export const QUOTE = { kind: 'quote', quote: 'It helped.' };
 
 /** Today in Britain, as `YYYY-MM-DD`. */
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
@@ -48,8 +48,8 @@ export function provideTestimonials(
     documents,
     /** Makes a draft, with a consent unless its fields say otherwise. */
     async create(slug: string, fields: object): Promise<string> {
-      const consent = { scope: 'This website', givenOn: '2026-01-01' };
-      const data = { title: slug, slug, kind: 'Video', consent, ...fields };
+      const consent = { scope: 'website', givenOn: '2026-01-01' };
+      const data = { title: slug, slug, kind: 'video', consent, ...fields };
       return (await documents().create({ data } as never)).documentId;
     },
     /** How the consent stands, as the panel of the edit view asks. */

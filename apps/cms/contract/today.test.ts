@@ -144,12 +144,12 @@ describe('the tasks of the day', () => {
   it('tell alerts and consents that end soon', async () => {
     const { strapi } = cms.get();
     const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Closed.' }] }];
-    const alert = { heading: 'Closed tomorrow', message, severity: 'Urgent', where: 'On every page' };
+    const alert = { heading: 'Closed tomorrow', message, severity: 'urgent', where: 'everywhere' };
     const alerts = strapi.documents('api::alert.alert');
     const data = { ...alert, until: inDays(1) };
     const { documentId } = await alerts.create({ data, status: 'published' } as never);
-    const consent = { scope: 'This website', givenOn: '2026-01-01', expiresOn: dayIn(20) };
-    const testimonial = { title: 'Ends soon', slug: 'ends-soon', kind: 'Quote', quote: 'Good.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01', expiresOn: dayIn(20) };
+    const testimonial = { title: 'Ends soon', slug: 'ends-soon', kind: 'quote', quote: 'Good.', consent };
     await strapi
       .documents('api::testimonial.testimonial')
       .create({ data: testimonial, status: 'published' } as never);

@@ -34,7 +34,7 @@ describe('where an entry is used', () => {
   it('is listed across blocks and fields, once for draft and published version', async () => {
     const faq = await createFaq(cms.get(), { question: 'Where am I?', slug: randomUUID() });
     await cms.get().strapi.documents('api::faq.faq').publish({ documentId: faq });
-    const blocks = [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [faq] }];
+    const blocks = [{ __component: 'blocks.faq-list', show: 'chosen', faqs: [faq] }];
     const { id } = await createPage('Shows the FAQ', { blocks });
     await pages().publish({ documentId: id });
     expect((await editor.send('GET', `/uses/faq/${faq}`)).body.uses).toMatchObject([

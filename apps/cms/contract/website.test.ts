@@ -111,7 +111,7 @@ describe('the receipt of an entry', () => {
     const [pages, alerts] = [strapi.documents('api::page.page'), strapi.documents('api::alert.alert')];
     const page = await createPage(cms.get(), { title: 'For a while', slug: 'for-a-while' });
     await pages.publish({ documentId: page });
-    const where = { where: 'Only on the pages chosen', pages: [page], from: '2036-07-01T08:00:00.000Z' };
+    const where = { where: 'pages', pages: [page], from: '2036-07-01T08:00:00.000Z' };
     const data = { heading: 'Closed', message: ANSWER, ...where };
     const { documentId } = await alerts.create({ data, status: 'published' } as never);
     const unseen = async () => (await staff.send('GET', `/website/receipts/alert/${documentId}`)).body.unseen;
@@ -160,7 +160,7 @@ describe('the receipt of an entry', () => {
         title: 'Leaves out',
         slug: 'leaves-out',
         summary: 'A page.',
-        blocks: [{ __component: 'blocks.faq-list', show: 'Only those chosen', faqs: [faq] }],
+        blocks: [{ __component: 'blocks.faq-list', show: 'chosen', faqs: [faq] }],
       } as never,
     });
     const publish = () => strapi.documents('api::page.page').publish({ documentId });
@@ -256,8 +256,8 @@ describe('an earlier website', () => {
   beforeAll(async () => {
     live = { since: '2026-01-01T09:00:00.000Z', pages: [] };
     admin = await Staff.add(cms.get(), 'strapi-super-admin');
-    const consent = { scope: 'This website', givenOn: '2026-01-01' };
-    const data = { title: 'Taken back', slug: 'taken-back-since', kind: 'Quote', quote: 'Good.', consent };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const data = { title: 'Taken back', slug: 'taken-back-since', kind: 'quote', quote: 'Good.', consent };
     const { documentId } = await cms
       .get()
       .strapi.documents('api::testimonial.testimonial')

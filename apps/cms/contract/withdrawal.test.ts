@@ -35,7 +35,7 @@ async function addFile(name: string): Promise<number> {
 
 it('withdrawing takes it down, records it and removes its files, and the receipt follows the website', async () => {
   const video = await addFile('talk.mp4');
-  const documentId = await testimonials.create('withdrawn', { kind: 'Quote', quote: 'It helped.', video });
+  const documentId = await testimonials.create('withdrawn', { kind: 'quote', quote: 'It helped.', video });
   await testimonials.documents().publish({ documentId });
   live = { pages: [{ path: '/t/', title: 'Testimonials' }], files: ['media/x.mp4'] };
   expect((await testimonials.withdraw(documentId)).body).toMatchObject({

@@ -75,12 +75,12 @@ function otherDocuments(): Document[] {
     aTestimonial('t-1', {
       title: 'A quote',
       slug: 'a-quote',
-      kind: 'Quote',
+      kind: 'quote',
       quote: 'It helped me.\nA lot.',
       example: true,
       attribution: 'Attended in 2024',
     }),
-    aTestimonial('t-2', { title: 'A letter', slug: 'a-letter', kind: 'Letter', example: true }),
+    aTestimonial('t-2', { title: 'A letter', slug: 'a-letter', kind: 'letter', example: true }),
     aResource('r-1', {
       title: 'A booklet',
       cover: picture,
@@ -90,21 +90,21 @@ function otherDocuments(): Document[] {
     aResource('r-2', { title: 'A page of ours', page: { documentId: 'gallery' } }),
     anAlert('a-1', {
       heading: 'Sessions are moved',
-      severity: 'Information',
-      where: 'Only_on_the_pages_chosen',
+      severity: 'information',
+      where: 'pages',
       pages: [{ documentId: 'gallery' }],
     }),
     anAlert('a-2', {
       heading: 'No lift today',
-      severity: 'Warning',
-      where: 'Only_on_the_pages_chosen',
+      severity: 'warning',
+      where: 'pages',
       pages: [{ documentId: 'gallery' }],
     }),
     anAlert('a-3', {
       heading: 'The hospital is closed',
-      severity: 'Urgent',
+      severity: 'urgent',
       message: paragraph('Stay at home.'),
-      where: 'Only_on_the_pages_chosen',
+      where: 'pages',
       pages: [{ documentId: 'gallery' }],
     }),
   ];

@@ -11,7 +11,7 @@ export const withHeadings = [heading(2), heading(4)];
 
 const blocksOfParts = (heading: string | null) => [
   block('Steps', 'steps', { heading, steps: [{ heading: 'A step', body: withHeadings }] }),
-  block('TeamRoles', 'teamRoles', { heading, show: 'Only_those_chosen', roles: [{ documentId: 'role-3' }] }),
+  block('TeamRoles', 'teamRoles', { heading, show: 'chosen', roles: [{ documentId: 'role-3' }] }),
 ];
 
 /** Blocks of parts that have headings in their texts: with a heading of their own, and without. */

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import type { APIContext } from 'astro';
+import type { APIContext, MiddlewareNext } from 'astro';
 import { dressHtml } from '../src/preview/dress-html.ts';
 import { findRefusal } from '../src/preview/guard-request.ts';
 import { openPreview } from '../src/preview/open-preview.ts';
@@ -7,11 +7,13 @@ import { previewSettings } from '../src/preview/settings.ts';
 
 /** Astro leaves out the encoding, which browsers then guess. */
 const HTML = 'text/html; charset=utf-8';
+/** Where Astro makes pictures of any size for anybody. Those of the preview are at `/p/:token/media`. */
+const PICTURES = '/_image';
 
 /** Every answer: kept nowhere, listed nowhere, its address told to nobody, and shown within nothing but the admin. */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { publicHost } = previewSettings();
-  const answer = findRefusal(context.request, [publicHost]) ?? (await dress(await next(), context));
+  const answer = findRefusal(context.request, [publicHost]) ?? (await answerFor(context, next));
   if (answer.headers.get('content-type') === 'text/html') answer.headers.set('content-type', HTML);
   answer.headers.set('cache-control', 'no-store');
   answer.headers.set('x-robots-tag', 'noindex, nofollow');
@@ -23,6 +25,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   );
   return answer;
 });
+
+async function answerFor(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  if (context.routePattern === PICTURES) return new Response(null, { status: 404 });
+  return dress(await next(), context);
+}
 
 /** Pages of the site become pages of the preview; everything else stays as it is. */
 async function dress(answer: Response, { params, url }: APIContext): Promise<Response> {

@@ -56,8 +56,12 @@ export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
-export type { BlockDefinition, ExampleEntry, ExampleFile } from './definitions/block.ts';
-export { defineBlock } from './definitions/block.ts';
+export {
+  type BlockDefinition,
+  defineBlock,
+  type ExampleEntry,
+  type ExampleFile,
+} from './definitions/block.ts';
 export {
   type BlockValue,
   type Component,
@@ -96,6 +100,7 @@ export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
+export { choiceWords } from './project/choice-words.ts';
 export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';

@@ -9,7 +9,7 @@ import { inSeconds, median, toTable } from './report.mjs';
 
 const LOOK_MS = 50;
 /** So long nothing is written, once all is taken up: compiling the website is the longest step without a word. */
-const REST_MS = 15_000;
+const REST_MS = 10_000;
 const PATIENCE_MS = 10 * 60_000;
 const READY = 'Ctrl-C stops everything';
 const SCHEMA = 'packages/schema/src/types/faq.ts';

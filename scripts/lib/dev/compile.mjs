@@ -10,14 +10,14 @@ import { collectChanges, watchSources } from '../watch-sources.mjs';
 import { makeProject } from './project.mjs';
 
 const SOURCES = [
-  'packages/blocks',
   'packages/schema/src',
+  'packages/blocks',
   'packages/checks/src',
   'apps/cms/src',
   'apps/cms/config',
 ];
 /** Vite compiles the views, and Vitest the tests. */
-const NOT_OURS = /\.(?:test\.|astro$|scss$)|\/(?:admin|admin-kit)\//;
+const NOT_OURS = /\.test\.|\.(?:astro|scss)$|\/(?:admin|admin-kit)\//;
 const IN_THE_CMS = { outDir: DEVELOPED_CMS, tsBuildInfoFile: path.join(DEVELOPED_CMS, '.tsbuildinfo') };
 const projects = [
   makeProject(inRoot('packages/schema/tsconfig.build.json')),

@@ -8,8 +8,8 @@ const EFFECTS = [
     steps: ['cms', 'website', 'preview', 'compile', 'publisher'],
   },
   { of: /^apps\/cms\/\.cache\/develop\/.*\.js$/, steps: ['cms'] },
-  { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, steps: ['compile', 'publisher'] },
   { of: /^apps\/web\/(?:src|public)\/(?!.*\.test\.)/, steps: ['compile', 'publisher'] },
+  { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, steps: ['compile', 'publisher'] },
   { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, steps: ['publisher'] },
 ];
 /** What can follow from a change, in order: processes to restart, and `compile` for the website that the publisher publishes. */

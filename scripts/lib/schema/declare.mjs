@@ -1,5 +1,8 @@
 import ts from 'typescript';
 
+/** The files that may hold definitions. */
+export const DEFINITIONS = ['packages/schema/src/**/*.ts', 'packages/blocks/*/definition.ts'];
+
 const MAKERS = new Set(['defineCollection', 'defineSingle', 'defineComponent', 'defineBlock']);
 
 /**

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { giveDefinition, giveField } from './declare.mjs';
+import lock from '../../../packages/schema/src/evolution/model-lock.json' with { type: 'json' };
+import { inRoot } from '../paths.mjs';
+import { DEFINITIONS, giveDefinition, giveField } from './declare.mjs';
 
 const FAQ = `export const faq = defineCollection({
   name: 'faq',
@@ -27,4 +30,13 @@ test('what is made in another way is left to its developer', () => {
   assert.equal(giveField(FAQ, 'faq', 'missing', "was: 'topic'"), null);
   const removed = giveDefinition(FAQ, 'faq', 'removed', '{}');
   assert.equal(giveDefinition(removed, 'faq', 'removed', '{}'), null);
+});
+
+test('everything that this project stores is defined where its definition can be written into', () => {
+  const sources = globSync(DEFINITIONS, { cwd: inRoot() }).map((file) => readFileSync(inRoot(file), 'utf8'));
+  const lost = Object.keys(lock.model).filter((uid) => {
+    const name = uid.slice(uid.lastIndexOf('.') + 1);
+    return !sources.some((source) => source.includes(`'${name}'`) && giveDefinition(source, name, 'x', '1'));
+  });
+  assert.deepEqual(lost, []);
 });

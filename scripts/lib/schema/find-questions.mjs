@@ -17,7 +17,7 @@ export function findQuestions({ locked, model, changes }) {
   return changes.flatMap((change) => {
     if (change.change === 'lose field' && !change.isSaid) return [askOfField(change, locked, model)];
     if (change.change === 'lose part' && !change.isSaid) return [askOfPart(change, locked, model)];
-    if (change.change === 'narrow' || change.change === 'other kind') return [describe(change, locked)];
+    if (change.change === 'narrow' || change.change === 'other kind') return [describe(change)];
     return [];
   });
 }
@@ -39,7 +39,7 @@ function askOfPart(change, locked, model) {
   return { change, what: `${uid} is gone. What has its entries now?`, names: isType ? [] : names };
 }
 
-function describe(change, locked) {
+function describe(change) {
   const { uid, field } = change;
   if (change.change === 'other kind')
     return {
@@ -47,10 +47,9 @@ function describe(change, locked) {
       what: `"${field}" of ${uid} is of another kind. Give it another name, and say \`removed: { ${field}: 'why' }\`.`,
       names: [],
     };
-  const gone = (locked[uid]?.fields[field]?.holds ?? []).filter((value) => !change.takes.includes(value));
   return {
     change,
-    what: `"${field}" of ${uid} does not take ${gone.join(', ')} any more. Say with \`formerly\` which option holds it, or take it back.`,
+    what: `"${field}" of ${uid} does not take ${change.gone.join(', ')} any more. Say with \`formerly\` which option holds it, or take it back.`,
     names: [],
   };
 }

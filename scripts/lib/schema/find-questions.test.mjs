@@ -23,10 +23,8 @@ test('a block that is gone may have the name of a new block, and a content type 
 });
 
 test('choices that are not offered any more are named', () => {
-  const level = { kind: 'enumeration', holds: ['Low', 'High'] };
-  const locked = { faq: part({ level }) };
-  const change = { change: 'narrow', uid: 'faq', field: 'level', takes: ['Low'] };
-  const [question] = findQuestions({ locked, model: locked, changes: [change] });
+  const change = { change: 'narrow', uid: 'faq', field: 'level', takes: ['Low'], gone: ['High'] };
+  const [question] = findQuestions({ locked: {}, model: {}, changes: [change] });
   assert.match(question.what, /does not take High any more/);
 });
 

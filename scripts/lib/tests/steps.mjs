@@ -17,7 +17,10 @@ export const STEPS = {
     lane: 'first',
     command: tool('depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts'),
   },
-  scripts: { lane: 'first', command: ['node', ['--test', 'scripts/lib/**/*.test.mjs']] },
+  scripts: {
+    lane: 'first',
+    command: ['node', ['--conditions=@pain/source', '--test', 'scripts/lib/**/*.test.mjs']],
+  },
   types: { lane: 'without a browser', tasks: ['types'] },
   unit: { lane: 'without a browser', tasks: ['unit', 'unit:site'] },
   contract: { lane: 'without a browser', tasks: ['contract'] },

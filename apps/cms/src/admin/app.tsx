@@ -11,9 +11,9 @@ import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
 import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
-import { filterByDates } from '../features/editing/admin/lists/filter-by-dates';
+import { fitFilters } from '../features/editing/admin/lists/fit-filters';
+import { sayCells } from '../features/editing/admin/lists/say-cells';
 import { searchAsServer } from '../features/editing/admin/lists/search-as-server';
-import { shortenMoments } from '../features/editing/admin/lists/shorten-moments';
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
 import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
@@ -135,7 +135,7 @@ export default {
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);
-    app.registerHook(LIST_COLUMNS, shortenMoments);
-    app.registerHook(LIST_FILTERS, filterByDates);
+    app.registerHook(LIST_COLUMNS, sayCells);
+    app.registerHook(LIST_FILTERS, fitFilters);
   },
 };

@@ -1,11 +1,4 @@
-import {
-  componentNamed,
-  componentUid,
-  enumName,
-  type Fields,
-  type FileName,
-  type Pointer,
-} from '@pain/schema';
+import { componentNamed, componentUid, type Fields, type FileName, type Pointer } from '@pain/schema';
 
 type Field = Fields[string];
 
@@ -32,7 +25,6 @@ export function toStrapiInput(fields: Fields, entry: object, finder: Finder): Re
 const CONVERTERS: Readonly<Record<string, (field: Field, value: unknown, finder: Finder) => unknown>> = {
   relation: convertRelation,
   media: (_field, value, finder) => finder.fileId(value as FileName),
-  enumeration: (field, value) => wordsFor(field, value),
   component: convertComponent,
   dynamiczone: (_field, value, finder) =>
     listOf<{ block: string }>(value).map((block) => convertBlock(block, finder)),
@@ -58,15 +50,6 @@ function convertComponent(field: Field, value: unknown, finder: Finder): unknown
 function convertBlock({ block, ...values }: { block: string }, finder: Finder): Record<string, unknown> {
   const uid = componentUid('blocks', block);
   return { __component: uid, ...toStrapiInput(componentNamed(uid).fields, values, finder) };
-}
-
-/** Strapi stores the words of a choice; code names its key. */
-function wordsFor(field: Field, key: unknown): string {
-  const words = field.strapi.enum as string[];
-  const found = words.find((word) => field.parser.safeParse(enumName(word)).data === key);
-  if (found === undefined)
-    throw new Error(`The seed chooses "${String(key)}", which is not among: ${words.join(', ')}`);
-  return found;
 }
 
 function listOf<T>(value: unknown): T[] {

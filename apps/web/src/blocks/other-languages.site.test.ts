@@ -48,8 +48,8 @@ async function render(shown: object, ...more: Document[]): Promise<string> {
 }
 const read = (name: string) => readFileSync(path.join(outDir, name), 'utf8').replace(/\s+/g, ' ');
 
-const resources = block('Resources', 'resources', { show: 'All', resources: [] });
-const testimonials = block('Testimonials', 'testimonials', { show: 'All', testimonials: [] });
+const resources = block('Resources', 'resources', { show: 'all', resources: [] });
+const testimonials = block('Testimonials', 'testimonials', { show: 'all', testimonials: [] });
 const video = (language: string | null, transcript: string) =>
   block('Video', 'video', {
     ...film,
@@ -63,7 +63,7 @@ describe('a resource in another language', () => {
   const booklet = (fields: object) =>
     aResource('r', {
       title: 'Żyć z bólem',
-      language: 'Polish',
+      language: 'pl',
       address: 'https://www.example.org/',
       file: file('bol.pdf', 'application/pdf'),
       page: { documentId: 'p' },
@@ -90,7 +90,7 @@ describe('a resource in another language', () => {
   });
 
   it('is read from the right where its title is written so', async () => {
-    const html = await render(resources, booklet({ title: URDU, language: 'Urdu' }));
+    const html = await render(resources, booklet({ title: URDU, language: 'ur' }));
     expect(html).toContain(`<h2 class="nhsuk-heading-m"><span lang="ur" dir="rtl">${URDU}</span></h2>`);
   });
 
@@ -104,7 +104,7 @@ describe('a resource in another language', () => {
 
 describe('a video in another language', () => {
   it('says so above, names the language of its captions and has its transcript marked up', async () => {
-    const html = await render(video('Urdu', URDU));
+    const html = await render(video('ur', URDU));
     expect(html).toMatch(/<p>This video is in Urdu.<\/p> ?<video class="app-video"/);
     expect(html).toContain('srclang="ur" label="Urdu" default>');
     expect(html).toContain(`<div lang="ur" dir="rtl"><p>${URDU}</p></div>`);
@@ -112,7 +112,7 @@ describe('a video in another language', () => {
   });
 
   it('has captions and transcript in English where it is signed', async () => {
-    const html = await render(video('British_Sign_Language', 'Welcome.'));
+    const html = await render(video('bfi', 'Welcome.'));
     expect(html).toContain('<p>This video is in British Sign Language.</p>');
     expect(html).toContain('srclang="en" label="English" default>');
     expect(html).not.toContain('lang="bfi"><p>');
@@ -120,11 +120,11 @@ describe('a video in another language', () => {
 });
 
 describe('a testimonial in another language', () => {
-  const said = (fields: object) => aTestimonial('t', { language: 'Polish', example: true, ...fields });
+  const said = (fields: object) => aTestimonial('t', { language: 'pl', example: true, ...fields });
   const kinds = [
-    ['quote', { kind: 'Quote', quote: 'Pomogło mi.' }, '<blockquote class="app-quote" lang="pl">'],
-    ['letter', { kind: 'Letter', letter: paragraph('Pomogło mi.') }, '<div class="app-letter" lang="pl">'],
-    ['video', { ...film, kind: 'Video', transcript: paragraph('Pomogło mi.') }, '<div lang="pl">'],
+    ['quote', { kind: 'quote', quote: 'Pomogło mi.' }, '<blockquote class="app-quote" lang="pl">'],
+    ['letter', { kind: 'letter', letter: paragraph('Pomogło mi.') }, '<div class="app-letter" lang="pl">'],
+    ['video', { ...film, kind: 'video', transcript: paragraph('Pomogło mi.') }, '<div lang="pl">'],
   ] as const;
 
   it.each(kinds)('that is a %s says so, and what was said is marked up', async (kind, fields, start) => {

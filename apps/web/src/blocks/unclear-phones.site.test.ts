@@ -38,7 +38,7 @@ it('a number that no telephone understands is shown in words, wherever its link 
     block('ActionLink', 'actionLink', link('As an action', UNCLEAR)),
     block('ActionLink', 'actionLink', link('Call us', 'tel:0300 123 4567')),
     block('Text', 'text', { body }),
-    block('Resources', 'resources', { show: 'All', resources: [] }),
+    block('Resources', 'resources', { show: 'all', resources: [] }),
   ];
   const footerLinks = [link('In the footer', UNCLEAR), link('Privacy', '/help/')];
   const [, ...rest] = leastSite(

@@ -8,7 +8,7 @@ const endOf = (document: object) =>
   parseContent(JSON.stringify({ documents: [document] }))
     .map(consentEndOf)[0]
     ?.toISOString();
-const consent = { scope: 'This_website', givenOn: '2026-01-01' };
+const consent = { scope: 'website', givenOn: '2026-01-01' };
 
 it('the consent for what a site was made from ends on the first of its last days, as it begins in Britain', () => {
   const ending = { ...consent, expiresOn: '2026-07-01', withdrawnOn: '2026-08-01' };

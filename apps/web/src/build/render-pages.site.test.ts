@@ -208,7 +208,7 @@ describe('the pages of a site', () => {
 
   it('that cannot be made may be the fault of each entry that they show, and of no other', async () => {
     const advice = anFaq('advice', { question: 'Why me?', slug: 'why-me' });
-    const list = block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: [{ documentId: 'advice' }] });
+    const list = block('FaqList', 'faqList', { show: 'chosen', faqs: [{ documentId: 'advice' }] });
     const site = siteOf(aPage('help', { title: 'Help', slug: 'help', blocks: [list] }), advice, news);
     const { faults } = new RenderError([{ path: '/help/', reason: 'it throws' }], site);
     expect(faults).toEqual([

@@ -15,7 +15,7 @@ import { toManifest } from './to-manifest.ts';
 const NOW = new Date('2026-11-23T12:00:00.000Z');
 const cards = (...ids: string[]) =>
   block('PageCards', 'pageCards', { pages: ids.map((documentId) => ({ documentId })) });
-const blocks = [block('FaqList', 'faqList', { show: 'All', faqs: [] }), cards('on-a-card')];
+const blocks = [block('FaqList', 'faqList', { show: 'all', faqs: [] }), cards('on-a-card')];
 const documents = leastSite(
   aPage('in-menu', { title: 'Exercise', slug: 'exercise', navigationOrder: 1, blocks }),
   aPage('elsewhere', { title: 'Easy steps', slug: 'easy', parent: { documentId: 'in-menu' } }),
@@ -23,7 +23,7 @@ const documents = leastSite(
   aPage('beside', { title: 'Stairs', slug: 'stairs', parent: { documentId: 'in-menu' } }),
   anFaq('f'),
   anAlert('a'),
-  anAlert('of-one-page', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: 'in-menu' }] }),
+  anAlert('of-one-page', { where: 'pages', pages: [{ documentId: 'in-menu' }] }),
 );
 
 const { record } = toManifest(toRoutes(documents, NOW, SITE_URL), {
@@ -83,7 +83,7 @@ describe('a file that readers save', () => {
     alternativeText: null,
     caption: null,
   };
-  const resources = block('Resources', 'resources', { show: 'All', resources: [] });
+  const resources = block('Resources', 'resources', { show: 'all', resources: [] });
   const shown = leastSite(
     aPage('read', { title: 'Read', slug: 'read', blocks: [resources] }),
     aResource('plan', { title: 'My pain plan', file }),

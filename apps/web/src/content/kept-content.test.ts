@@ -74,7 +74,7 @@ describe('what was read from the CMS', () => {
 
   it('is kept but for the entries at fault and those that they point to', async () => {
     const faqs = [{ documentId: 'f' }];
-    const list = block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs });
+    const list = block('FaqList', 'faqList', { show: 'chosen', faqs });
     const pages = [aPage('p', { blocks: [list], parent: { documentId: 'gone' } }), aPage('q')];
     const documents = new Map([
       ...content.documents,

@@ -161,7 +161,7 @@ const pageAnswer = (id: string, { version, points }: Entry, photo: number) => ({
   blocks: [
     {
       __typename: 'ComponentBlocksFaqList',
-      faqList_show: 'Only_those_chosen',
+      faqList_show: 'chosen',
       faqList_faqs: points.map((documentId) => ({ documentId })),
     },
   ],

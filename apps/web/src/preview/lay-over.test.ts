@@ -5,7 +5,7 @@ import { type Site, toRoutes } from '../routes/to-routes.ts';
 import { compareSites, findShowing, layOver, tryRoutes } from './lay-over.ts';
 
 const NOW = new Date('2026-11-23T12:00:00.000Z');
-const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
+const allFaqs = block('FaqList', 'faqList', { show: 'all', faqs: [] });
 const published = leastSite(
   aPage('p', { slug: 'p', blocks: [allFaqs] }),
   aPage('q', { slug: 'q' }),
@@ -55,7 +55,7 @@ test('a draft changes the booklet and the A to Z where they show it, too', () =>
 });
 
 test('the draft of a testimonial is shown before its person has agreed to how it looks', () => {
-  const all = block('Testimonials', 'testimonials', { show: 'All', testimonials: [] });
+  const all = block('Testimonials', 'testimonials', { show: 'all', testimonials: [] });
   const withList = leastSite(aPage('p', { slug: 'p', blocks: [all] }), aTestimonial('other'));
   const draft = aTestimonial('t', { title: 'My words' });
   const [list] =

@@ -25,9 +25,10 @@ beforeAll(async () => {
 afterAll(() => void child.kill('SIGKILL'));
 
 /** What is answered until the connection ends. */
-async function ask(...lines: string[]): Promise<string> {
+const ask = (...lines: string[]) => askFor('GET /ready', ...lines);
+async function askFor(what: string, ...lines: string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1');
-  socket.write(`GET /ready HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+  socket.write(`${what} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
   return text(socket);
 }
 
@@ -44,4 +45,17 @@ describe('the server of the preview', () => {
     expect(await ask('host: evil.example', 'connection: close')).toMatch(/^HTTP\/1\.1 403 /);
     expect(await ask(own, 'Host: evil.example')).toMatch(/^HTTP\/1\.1 400 /);
   });
+
+  it('repeats nothing of what it was sent', async () => {
+    const answer = await askFor('TRACE /ready', 'host: localhost', 'connection: close');
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+  });
+
+  it.each(['/_image?href=/favicon.svg&w=9000&h=9000&f=avif', '/%5Fimage?href=/favicon.svg', '/_image/'])(
+    'makes no pictures for anybody: %s',
+    async (address) => {
+      const answer = await askFor(`GET ${address}`, 'host: localhost', 'connection: close');
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    },
+  );
 });

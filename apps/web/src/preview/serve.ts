@@ -9,6 +9,8 @@ const { handler }: { handler: RequestListener } = await import(compiled.href);
 const server = createServer(BROWSER_LIMITS, (request, response) => {
   // The preview judges by the host who may ask: Node says only the first.
   if (isSentTwice(request, 'host')) response.writeHead(400, { connection: 'close' }).end();
+  // Of which nothing can be made that Astro could be asked by.
+  else if (request.method === 'TRACE') response.writeHead(405, { allow: 'GET, HEAD' }).end();
   else handler(request, response);
 });
 server.timeout = STALLED_MS;

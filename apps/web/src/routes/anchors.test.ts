@@ -53,7 +53,7 @@ describe('the sections of a page', () => {
   });
 
   it('leave the anchors of questions as editors gave them', () => {
-    const faqList = block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] });
+    const faqList = block('FaqList', 'faqList', { heading: null, show: 'all', faqs: [] });
     const view = viewOf([text(heading('Why')), faqList], anFaq('f', { slug: 'why', topic: 'Why' }));
     expect(view.blocks).toMatchObject([
       { body: [{ anchor: 'why-1' }] },
@@ -64,7 +64,7 @@ describe('the sections of a page', () => {
   it('give a question that a page shows twice two anchors', () => {
     const faqList = block('FaqList', 'faqList', {
       heading: 'Questions',
-      show: 'Only_those_chosen',
+      show: 'chosen',
       faqs: [{ documentId: 'f' }],
     });
     const anchors = viewOf(
@@ -84,7 +84,7 @@ describe('the headings that staff write', () => {
     );
   const callout = block('WarningCallout', 'warningCallout', { heading: 'Important', body: paragraph('x') });
   const faqs = (title: string | null) =>
-    block('FaqList', 'faqList', { heading: title, show: 'All', faqs: [] });
+    block('FaqList', 'faqList', { heading: title, show: 'all', faqs: [] });
 
   it('go on from those that blocks have by themselves', () => {
     expect(levelsIn(callout, text(heading('Below', 3)))).toEqual([3]);

@@ -39,7 +39,7 @@ describe('a link to a page that is typed in another way than its address', () =>
   });
 
   it('is shown so wherever it stands: in resources, around every page, and on pages that the site makes', () => {
-    const resources = block('Resources', 'resources', { show: 'All', resources: [] });
+    const resources = block('Resources', 'resources', { show: 'all', resources: [] });
     expect(shownOn([resources], aResource('r', { address: '/A-to-Z' }))).toContain('"address":"/a-to-z/"');
     const [, ...rest] = leastSite(target);
     const footerLinks = [{ text: 'Programme', page: null, address: '/Programme' }];

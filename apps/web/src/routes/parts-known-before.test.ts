@@ -58,10 +58,10 @@ const CAPTIONS = {
 
 const heading = (text: string, level = 2) => ({ type: 'heading', level, children: [{ type: 'text', text }] });
 const text = (...nodes: object[]) => block('Text', 'text', { body: nodes });
-const faqs = (title: string | null) => block('FaqList', 'faqList', { heading: title, show: 'All', faqs: [] });
+const faqs = (title: string | null) => block('FaqList', 'faqList', { heading: title, show: 'all', faqs: [] });
 const chosen = block('FaqList', 'faqList', {
   heading: null,
-  show: 'Only_those_chosen',
+  show: 'chosen',
   faqs: [{ documentId: 'q1' }],
 });
 const video = block('Video', 'video', {
@@ -150,11 +150,11 @@ describe('the parts of a page that checks know before it is published', () => {
     ['the same questions twice', [faqs(null), faqs('Again')]],
     [
       'testimonials',
-      [block('Testimonials', 'testimonials', { heading: 'What people say', show: 'All', testimonials: [] })],
+      [block('Testimonials', 'testimonials', { heading: 'What people say', show: 'all', testimonials: [] })],
     ],
     [
       'a list of nothing',
-      [block('Resources', 'resources', { heading: 'To read', show: 'All', resources: [] })],
+      [block('Resources', 'resources', { heading: 'To read', show: 'all', resources: [] })],
     ],
     ['a video', [video]],
   ])('are those that it has: %s', (_what, blocks) => {
@@ -175,7 +175,7 @@ describe('the parts of a page that checks know before it is published', () => {
 describe('the files that checks know before they are published', () => {
   const resource = aResource('r1', { title: 'Pain plan', file: FILE, cover: PICTURE });
   const story = aTestimonial('t2', {
-    kind: 'Video',
+    kind: 'video',
     title: 'A story',
     slug: 'a-story',
     example: true,
@@ -190,12 +190,12 @@ describe('the files that checks know before they are published', () => {
     ['a video', [video], []],
     [
       'a resource',
-      [block('Resources', 'resources', { heading: null, show: 'All', resources: [] })],
+      [block('Resources', 'resources', { heading: null, show: 'all', resources: [] })],
       [resource],
     ],
     [
       'a testimonial',
-      [block('Testimonials', 'testimonials', { heading: null, show: 'All', testimonials: [] })],
+      [block('Testimonials', 'testimonials', { heading: null, show: 'all', testimonials: [] })],
       [story],
     ],
   ])('are those that the website has: %s', (_what, blocks, more) => {

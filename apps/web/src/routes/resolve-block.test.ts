@@ -4,8 +4,8 @@ import { build, NOW, routeAt } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
 const faqList = (...ids: string[]) =>
-  block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: ids.map((documentId) => ({ documentId })) });
-const allFaqs = block('FaqList', 'faqList', { show: 'All', faqs: [] });
+  block('FaqList', 'faqList', { show: 'chosen', faqs: ids.map((documentId) => ({ documentId })) });
+const allFaqs = block('FaqList', 'faqList', { show: 'all', faqs: [] });
 
 describe('blocks', () => {
   it('show the chosen FAQs in their order, without those that are not published', () => {
@@ -32,7 +32,7 @@ describe('blocks', () => {
     const unclear = 'tel:0300 123';
     const blocks = [
       block('ActionLink', 'actionLink', { text: 'Call', page: null, address: unclear }),
-      block('Resources', 'resources', { show: 'All', resources: [] }),
+      block('Resources', 'resources', { show: 'all', resources: [] }),
     ];
     const resource = aResource('r', { address: unclear });
     expect(routeAt(build(aPage('a', { slug: 'a', blocks }), resource), '/a/')?.view.blocks).toMatchObject([

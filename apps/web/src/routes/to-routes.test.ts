@@ -13,12 +13,12 @@ import { build, NOW, routeAt } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
 const faqList = (...ids: string[]) =>
-  block('FaqList', 'faqList', { show: 'Only_those_chosen', faqs: ids.map((documentId) => ({ documentId })) });
+  block('FaqList', 'faqList', { show: 'chosen', faqs: ids.map((documentId) => ({ documentId })) });
 
 describe('testimonials and alerts', () => {
-  const all = block('Testimonials', 'testimonials', { show: 'All', testimonials: [] });
+  const all = block('Testimonials', 'testimonials', { show: 'all', testimonials: [] });
   const consent = (fields: object) => ({
-    consent: { scope: 'This_website', givenOn: '2026-01-01', ...fields },
+    consent: { scope: 'website', givenOn: '2026-01-01', ...fields },
   });
   const shown = (fields: Record<string, unknown>, now = NOW) => {
     const site = toRoutes(leastSite(aPage('p', { blocks: [all] }), aTestimonial('t', fields)), now, SITE_URL);
@@ -69,15 +69,15 @@ describe('testimonials and alerts', () => {
   it('an alert for chosen pages is shown on those alone, the most severe first', () => {
     const site = build(
       aPage('p'),
-      anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [{ documentId: 'p' }] }),
-      anAlert('b', { heading: 'Fire', severity: 'Urgent' }),
+      anAlert('a', { where: 'pages', pages: [{ documentId: 'p' }] }),
+      anAlert('b', { heading: 'Fire', severity: 'urgent' }),
     );
     expect(routeAt(site, '/a-page/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire', 'Closed']);
     expect(routeAt(site, '/')?.view.alerts.map(({ heading }) => heading)).toEqual(['Fire']);
   });
 
   it('an alert is shown on the pages that any field of it chooses', () => {
-    const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
+    const alert = anAlert('a', { where: 'pages', pages: [] });
     // As a type of alerts would have it that can stand above entries of another type as well.
     const more = { ...alert, news: [{ type: 'page', id: 'p' }] } as typeof alert;
     const site = build(aPage('p'), more);
@@ -137,7 +137,7 @@ describe('the last change of a page', () => {
 });
 
 it('an alert whose only page is not published is shown nowhere, rather than everywhere', () => {
-  const alert = anAlert('a', { where: 'Only_on_the_pages_chosen', pages: [] });
+  const alert = anAlert('a', { where: 'pages', pages: [] });
   expect(toRoutes(leastSite(alert), new Date(), SITE_URL).routes.flatMap(({ view }) => view.alerts)).toEqual(
     [],
   );

@@ -19,7 +19,8 @@ const BEFORE_FRACTION = /(?<=\d)\s(?=\d\/\d)/g;
 const THOUSANDS = /(?<![\d.,·٫])[1-9]\d{0,2}(?:([,'٬\s])\d{3})(?:\1\d{3})*(?!\d|[,'٬]\d)/g;
 /** Without the 0 before it. */
 const POINT = /(?<![\p{L}\p{N}.])[.·](?=\d)/gu;
-const CHAIN = /\d+(?:(?:\^-?|[.,·٫:/])\d+)+/g;
+/** From the first digit: from each of a long number it would be looked for again. */
+const CHAIN = /(?<!\d)\d+(?:(?:\^-?|[.,·٫:/])\d+)+/g;
 /** A chain that is one number: with a point or a power, a time or a ratio, a fraction. Others are dates, lists and the like, of several. */
 const ONE = /^(?:\d+(?:[.,·٫:]\d+)?(?:\^-?\d+(?:\/\d+)?)?|\d+(?::\d\d){2}|[1-9]\/(?:[2-9]|10))$/;
 

@@ -26,7 +26,7 @@ const CHUNK = new RegExp(
 );
 /** Around a word; the point of .5 is its own. */
 const BEFORE = /^(?:(?![.·]\p{Nd})[^\p{L}\p{M}\p{N}])+/u;
-const AFTER = /[^\p{L}\p{M}\p{N}]+$/u;
+const AFTER = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 /** Between the parts of a word; the joiner of Farsi stands between a word and its ending. */
 const JOINT = /\u200C/g;
 /** Writing without spaces between words: it is found by every two signs that follow each other. */

@@ -151,3 +151,12 @@ describe('an excerpt', () => {
     );
   });
 });
+
+describe('a text of nothing but one sign', () => {
+  it.each(['1', '-', '.', '_', 'a', '(', '1.', 'a-'])('is read at once: %s', (sign) => {
+    const text = `a${sign.repeat(100_000)}a`;
+    const started = performance.now();
+    readWords(text);
+    expect(performance.now() - started).toBeLessThan(1500);
+  });
+});

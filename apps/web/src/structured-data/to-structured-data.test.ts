@@ -9,7 +9,7 @@ const faqPage = aPage('faqs', {
   title: 'Questions',
   slug: 'questions',
   review: { lastReviewed: '2026-11-01', nextDue: '2029-11-01', reviewer: 'The team' },
-  blocks: [block('FaqList', 'faqList', { heading: null, show: 'All', faqs: [] })],
+  blocks: [block('FaqList', 'faqList', { heading: null, show: 'all', faqs: [] })],
 });
 const { routes } = toRoutes(
   leastSite(faqPage, anFaq('why', { answer: paragraph('Because </script> of it.') })),

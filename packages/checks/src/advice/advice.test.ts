@@ -141,16 +141,16 @@ describe('what is only advised', () => {
   });
 
   it('nothing about words that a person said', () => {
-    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: sentence(40), example: true };
+    const draft = { title: 'Words', slug: 'words', kind: 'quote', quote: sentence(40), example: true };
     expect(adviceOf('testimonial', draft)).toEqual([]);
   });
 
   it('nothing about the title of a booklet, or what is said in a video, in another language', () => {
     const polish = Array.from({ length: 40 }, () => 'ból').join(' ');
     const transcript = [paragraph(words(`${polish}. ${polish}.`))];
-    const video = { __component: 'blocks.video', title: 'A film', language: 'Polish', transcript };
+    const video = { __component: 'blocks.video', title: 'A film', language: 'pl', transcript };
     expect(adviceOf('page', page(video))).toEqual([]);
-    const booklet = { title: polish, language: 'Polish', summary: 'How to live with pain.' };
+    const booklet = { title: polish, language: 'pl', summary: 'How to live with pain.' };
     expect(adviceOf('resource', booklet)).toEqual([]);
   });
 

@@ -98,12 +98,12 @@ describe('what keeps an entry from being published', () => {
     const skipping = (...blocks: object[]) => faultsOf('page', page(...blocks)).map(({ excerpt }) => excerpt);
     const card = {
       __component: 'blocks.care-card',
-      level: 'Urgent',
+      level: 'urgent',
       heading: 'Call us if:',
       body: [paragraph(words('It hurts.'))],
     };
     const callout = { ...card, __component: 'blocks.warning-callout' };
-    const list = { __component: 'blocks.do-dont-list', kind: 'Do', items: 'rest' };
+    const list = { __component: 'blocks.do-dont-list', kind: 'do', items: 'rest' };
     const steps = (title: string | null) => ({
       __component: 'blocks.steps',
       heading: title,
@@ -126,7 +126,7 @@ describe('what keeps an entry from being published', () => {
     });
 
     it('a picture, and a list of questions whose topics are not known here, change nothing', () => {
-      const faqs = { __component: 'blocks.faq-list', heading: null, show: 'All' };
+      const faqs = { __component: 'blocks.faq-list', heading: null, show: 'all' };
       expect(skipping(levelled(2), levelled(3), image, faqs, levelled(4))).toEqual([]);
     });
 
@@ -139,7 +139,7 @@ describe('what keeps an entry from being published', () => {
   });
 
   it('is a video testimonial without captions or transcript', () => {
-    const draft = { title: 'A film', slug: 'film', kind: 'Video', video: picture(null), example: true };
+    const draft = { title: 'A film', slug: 'film', kind: 'video', video: picture(null), example: true };
     expect(faultsOf('testimonial', draft).map(({ path }) => path)).toEqual([['captions'], ['transcript']]);
   });
 
@@ -147,7 +147,7 @@ describe('what keeps an entry from being published', () => {
     const transcript = [paragraph(words('All that is said.'))];
     const clip = (captions: object) => ({ video: picture(null), captions, transcript });
     const block = (captions: object) => ({ __component: 'blocks.video', title: 'A film', ...clip(captions) });
-    const story = { title: 'A film', slug: 'film', kind: 'Video', example: true };
+    const story = { title: 'A film', slug: 'film', kind: 'video', example: true };
     const leaflet = file('leaflet.pdf', 'application/pdf');
     const message =
       '“leaflet.pdf” holds no captions, so that people who cannot hear the video miss what is said. Choose a .vtt file instead.';
@@ -156,7 +156,7 @@ describe('what keeps an entry from being published', () => {
     ]);
     expect(messagesOf('testimonial', { ...story, ...clip(leaflet) })).toEqual([message]);
     expect(
-      faultsOf('testimonial', { ...story, ...clip(leaflet), kind: 'Quote', quote: 'It helped.' }),
+      faultsOf('testimonial', { ...story, ...clip(leaflet), kind: 'quote', quote: 'It helped.' }),
     ).toEqual([]);
     for (const captions of [file('talk.vtt', 'text/vtt'), file('TALK.VTT', 'text/plain')]) {
       expect(faultsOf('page', page(block(captions)))).toEqual([]);
@@ -171,8 +171,8 @@ describe('what keeps an entry from being published', () => {
     [{ givenOn: '2027-01-01', withdrawnOn: '2026-01-01' }, 'has withdrawn'],
     [{ givenOn: '2027-01-01' }, 'is not given yet'],
   ])('is consent that is not in force: %j', (consent, message) => {
-    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: 'It helped.', consent };
-    const given = consent && { scope: 'This website', ...consent };
+    const draft = { title: 'Words', slug: 'words', kind: 'quote', quote: 'It helped.', consent };
+    const given = consent && { scope: 'website', ...consent };
     expect(messagesOf('testimonial', { ...draft, consent: given })).toEqual([
       expect.stringContaining(message),
     ]);
@@ -180,8 +180,8 @@ describe('what keeps an entry from being published', () => {
   });
 
   const told = (consent: object, now: string) => {
-    const given = { scope: 'This website', givenOn: '2024-01-01', ...consent };
-    const draft = { title: 'Words', slug: 'words', kind: 'Quote', quote: 'It helped.', consent: given };
+    const given = { scope: 'website', givenOn: '2024-01-01', ...consent };
+    const draft = { title: 'Words', slug: 'words', kind: 'quote', quote: 'It helped.', consent: given };
     return messagesOf('testimonial', draft, { ...SITE, now: new Date(now) }).join();
   };
 
@@ -271,7 +271,7 @@ describe('what keeps an entry from being published', () => {
     const site: Site = { ...SITE, unpublishedTitle: ({ id }) => (id === 'draft' ? 'Draft' : null) };
     const on = (...ids: string[]) => {
       const pages = ids.map((documentId) => ({ documentId }));
-      const draft = { where: 'Only on the pages chosen', pages };
+      const draft = { where: 'pages', pages };
       return faultsOf('alert', draft, site).filter(({ rule }) => rule === 'left-out');
     };
     const none = [
@@ -280,8 +280,6 @@ describe('what keeps an entry from being published', () => {
     expect(on()).toMatchObject(none);
     expect(on('draft')).toMatchObject(none);
     expect(on('draft', 'p1')).toEqual([]);
-    expect(faultsOf('alert', { where: 'On every page' }).filter(({ rule }) => rule === 'left-out')).toEqual(
-      [],
-    );
+    expect(faultsOf('alert', { where: 'everywhere' }).filter(({ rule }) => rule === 'left-out')).toEqual([]);
   });
 });

@@ -122,7 +122,7 @@ function checkPointer(
  * the page is taken down.
  */
 export function findOnNoPage(group: Group, site: Site): Finding[] {
-  if (group.name !== 'alert' || group.values.where !== 'chosen') return [];
+  if (group.name !== 'alert' || group.values.where !== 'pages') return [];
   const pages = pointersOf(group).filter(({ reference }) => site.unpublishedTitle(reference) === null);
   if (pages.length > 0) return [];
   const message =

@@ -6,10 +6,10 @@ const said = { title: 'A letter', slug: 'a-letter', example: true };
 
 describe('a testimonial', () => {
   it.each([
-    ['quote', { kind: 'Quote' }],
-    ['quote', { kind: 'Quote', letter: [paragraph(words('It helped.'))] }],
-    ['letter', { kind: 'Letter', quote: 'It helped.' }],
-    ['letter', { kind: 'Letter', letter: [paragraph(words(' '))] }],
+    ['quote', { kind: 'quote' }],
+    ['quote', { kind: 'quote', letter: [paragraph(words('It helped.'))] }],
+    ['letter', { kind: 'letter', quote: 'It helped.' }],
+    ['letter', { kind: 'letter', letter: [paragraph(words(' '))] }],
   ])('is not published without its %s, of which readers would see the title alone: %j', (kind, values) => {
     expect(faultsOf('testimonial', { ...said, ...values })).toMatchObject([
       {
@@ -20,7 +20,7 @@ describe('a testimonial', () => {
   });
 
   it('is published with what belongs to its kind', () => {
-    expect(faultsOf('testimonial', { ...said, kind: 'Quote', quote: 'It helped.' })).toEqual([]);
+    expect(faultsOf('testimonial', { ...said, kind: 'quote', quote: 'It helped.' })).toEqual([]);
   });
 });
 
@@ -33,7 +33,7 @@ describe('a list of what is chosen', () => {
     ).findAll(SITE).findings;
 
   it('is said to be left out with its heading when nothing is', () => {
-    expect(list({ show: 'Only those chosen', faqs: [] })).toMatchObject([
+    expect(list({ show: 'chosen', faqs: [] })).toMatchObject([
       {
         level: 'warn',
         path: ['blocks', 0, 'faqs'],
@@ -44,6 +44,6 @@ describe('a list of what is chosen', () => {
   });
 
   it('is shown where all are', () => {
-    expect(list({ show: 'All', faqs: [] })).toEqual([]);
+    expect(list({ show: 'all', faqs: [] })).toEqual([]);
   });
 });

@@ -14,8 +14,10 @@ export const consent = defineComponent({
       options: {
         website: 'This website',
         print: 'This website and print',
-        all: 'Website, print and social media',
+        social: 'Website, print and social media',
       },
+      // Releases of before December 2026 hold the keys of that time.
+      formerly: { social: ['all'] },
     }),
     givenOn: date({ label: 'Given on', help: 'The date on the signed form.', required: true }),
     expiresOn: date({

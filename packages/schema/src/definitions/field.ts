@@ -32,6 +32,8 @@ export interface Field<T = unknown> {
   readonly requiredFrom?: string;
   /** The names that it had before, the oldest first: what was stored under one of them is its own. */
   readonly was?: readonly string[];
+  /** Of a choice: the keys that it may hold, each with the words that editors read. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** What its values were stored as before, each with what it is stored as today. */
   readonly formerValues?: Readonly<Record<string, string>>;
   /** The group that it holds one or several of. */
@@ -80,7 +82,7 @@ export interface FieldOptions {
    * field with `onlyWhen`: where it is not offered, nobody could fill it in.
    */
   requiredFrom?: string;
-  /** The field is offered only while a choice beside it says this; what it holds is kept meanwhile. */
+  /** The field is offered only while a choice beside it has this key, or a box says this; what it holds is kept meanwhile. */
   onlyWhen?: { field: string; is: string | boolean };
   /** The name that it had before, or all of them, the oldest first. A renamed field without it would lose what it holds. */
   was?: string | readonly string[];

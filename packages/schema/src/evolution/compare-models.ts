@@ -16,7 +16,14 @@ export type Change =
   /** A field is of another kind, or leads elsewhere, which does not hold what it held. */
   | { change: 'other kind'; uid: string; field: string; was: ModelField; is: ModelField }
   /** A field does not take all choices or blocks any more that it took before. */
-  | { change: 'narrow'; uid: string; field: string; is: ModelField; takes: readonly string[] };
+  | {
+      change: 'narrow';
+      uid: string;
+      field: string;
+      is: ModelField;
+      takes: readonly string[];
+      gone: readonly string[];
+    };
 
 /**
  * What is between the model of some data and that of the code, in the order in which it has to be done. What is only new is none of it.
@@ -90,12 +97,14 @@ function compareField(
   words: Readonly<Record<string, string>> = {},
 ): Change[] {
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
-  const reworded = was.holds?.some((value) => value in words)
-    ? [{ change: 'reword' as const, uid, field, words }]
-    : [];
-  const { holds } = is;
-  if (holds === undefined || was.holds?.every((value) => holds.includes(value))) return reworded;
-  return [...reworded, { change: 'narrow', uid, field, is, takes: [...holds, ...lostParts(was, code)] }];
+  const { holds: stored = [] } = was;
+  const former = Object.entries(words).filter(([value]) => stored.includes(value));
+  const reworded: Change[] =
+    former.length > 0 ? [{ change: 'reword', uid, field, words: Object.fromEntries(former) }] : [];
+  if (is.holds === undefined) return reworded;
+  const takes = [...is.holds, ...lostParts(was, code)];
+  const gone = stored.filter((value) => !takes.includes(words[value] ?? value));
+  return gone.length === 0 ? reworded : [...reworded, { change: 'narrow', uid, field, is, takes, gone }];
 }
 
 /** Those that no field can hold any more are a loss of their own. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeDocument, page, siteSettings, testimonial, text } from '../index.ts';
+import { alert, completeDocument, page, siteSettings, testimonial, text } from '../index.ts';
 
 describe('a document of earlier code', () => {
   it('gets the fields that it did not have: null, an empty list, or no', () => {
@@ -21,5 +21,6 @@ describe('a document of earlier code', () => {
   it('keeps what it has, under the names of today', () => {
     const fields = { topic: text({ label: 'x', help: 'x', was: 'about' }) };
     expect(completeDocument(fields, { about: 'Pain', type: 'faq' })).toEqual({ topic: 'Pain', type: 'faq' });
+    expect(completeDocument(alert.fields, { where: 'chosen' })).toMatchObject({ where: 'pages' });
   });
 });

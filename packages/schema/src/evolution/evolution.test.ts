@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defineBlock } from '../definitions/block.ts';
 import { defineCollection, type Fields } from '../definitions/definitions.ts';
 import { choice, text } from '../fields/index.ts';
+import { page } from '../types/page.ts';
+import { testimonial } from '../types/testimonial.ts';
 import { compareModels } from './compare-models.ts';
 import { findDeclarationFaults, toDeclared } from './declared.ts';
 import { toModel } from './model.ts';
@@ -97,23 +99,45 @@ describe('between two models', () => {
   });
 
   it('are words of a choice, and a choice that is no longer offered', () => {
-    const before = [leaflet({ title, level: level({ low: 'Low', high: 'High' }) })];
-    const after = [leaflet({ title, level: level({ low: 'Slight' }, { low: ['Low'] }) })];
+    const before = [leaflet({ title, level: level({ Low: 'Some', High: 'More' }) })];
+    const after = [leaflet({ title, level: level({ low: 'Slight' }, { low: ['Low', 'Lowest'] }) })];
     expect(between(before, after)).toMatchObject([
-      { change: 'reword', field: 'level', words: { Low: 'Slight' } },
-      { change: 'narrow', field: 'level', takes: ['Slight'] },
+      { change: 'reword', field: 'level', words: { Low: 'low' } },
+      { change: 'narrow', field: 'level', takes: ['low'], gone: ['High'] },
     ]);
   });
 });
 
 describe('an entry that was stored before', () => {
-  it('has the names of today, of fields and choices, and keeps what has none', () => {
-    const fields = { category: words(['topic', 'theme']), level: level({ low: 'Slight' }, { low: ['Low'] }) };
-    expect(toCurrentNames(fields, { theme: 'Sleep', level: 'Low', other: 1 })).toEqual({
-      category: 'Sleep',
-      level: 'Slight',
-      other: 1,
+  it.each(['Low', 'Slight', 'low'])(
+    'has the names of today, of fields and choices, and keeps what has none: %s',
+    (stored) => {
+      const fields = {
+        category: words(['topic', 'theme']),
+        level: level({ low: 'Slight' }, { low: ['Low'] }),
+      };
+      expect(toCurrentNames(fields, { theme: 'Sleep', level: stored, other: 1 })).toEqual({
+        category: 'Sleep',
+        level: 'low',
+        other: 1,
+      });
+    },
+  );
+
+  it('has keys where it had the words of choices, also in groups and blocks', () => {
+    const scopes = { consent: { scope: 'Website, print and social media' } };
+    expect(toCurrentNames(testimonial.fields, { kind: 'Video', ...scopes })).toEqual({
+      kind: 'video',
+      consent: { scope: 'social' },
     });
+    const blocks = [
+      { __component: 'blocks.do-dont-list', kind: 'Do not' },
+      { __component: 'blocks.faq-list', show: 'chosen' },
+    ];
+    expect(toCurrentNames(page.fields, { blocks }).blocks).toMatchObject([
+      { kind: 'dont' },
+      { show: 'chosen' },
+    ]);
   });
 
   it('keeps what it has under the name of today', () => {

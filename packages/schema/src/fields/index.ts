@@ -1,7 +1,7 @@
 export type { Field, FieldOptions, StrapiAttribute } from '../definitions/field.ts';
 export type { Media } from '../definitions/media.ts';
 export type { Inline, List, ListItem, RichText, RichTextNode } from '../rich-text/nodes.ts';
-export { choice, enumName } from './choice.ts';
+export { choice, enumName, wordsOfChoice } from './choice.ts';
 export { group, groups } from './component.ts';
 export { findAddressFault, linkAddress } from './link-address.ts';
 export { file, image, PICTURE_DOTS_LIMIT, video } from './media.ts';

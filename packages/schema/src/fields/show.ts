@@ -1,9 +1,7 @@
 import { choice, type Field } from './index.ts';
 
-const OPTIONS = { all: 'All', chosen: 'Only those chosen' };
-
 /** When a block of this kind offers its own list. */
-export const chosen = { field: 'show', is: OPTIONS.chosen };
+export const chosen = { field: 'show', is: 'chosen' };
 
 /**
  * Whether a block lists every published entry or only those chosen in it. Said outright, because an empty choice says
@@ -14,7 +12,7 @@ export function showAllOrChosen(what: string): Field<'all' | 'chosen'> {
     label: 'Show',
     help: `Every published ${what}, or only those chosen below.`,
     required: true,
-    options: OPTIONS,
+    options: { all: 'All', chosen: 'Only those chosen' },
     initial: 'all',
   });
 }

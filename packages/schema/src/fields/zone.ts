@@ -52,7 +52,7 @@ function blockParser<Block extends Component>(
     if (!kind) {
       context.addIssue({
         code: 'custom',
-        message: `is a block of an unknown kind (${answer.__typename}). Remove it from the page, or define it in packages/schema`,
+        message: `is a block of an unknown kind (${answer.__typename}). Remove it from the page, or define it in packages/blocks`,
       });
       return z.NEVER;
     }

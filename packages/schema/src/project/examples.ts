@@ -43,8 +43,7 @@ const ANSWERS: Readonly<Record<string, (field: Field, value: unknown, samples: S
   relation: (_field, value, { entry }) => ({ documentId: entry(value as Pointer<string, ExampleEntry>) }),
   media: (_field, value, { file }) => file(value as FileName<ExampleFile>),
   component: ({ of }, value, samples) => answerFields(of?.fields ?? {}, value as object, samples),
-  enumeration: ({ parser, strapi }, key) =>
-    (strapi.enum as string[]).map(enumName).find((word) => parser.safeParse(word).data === key),
+  enumeration: (_field, key) => enumName(String(key)),
 };
 
 function answerOne(field: Field, value: unknown, samples: Samples): unknown {

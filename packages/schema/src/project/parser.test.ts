@@ -184,7 +184,7 @@ describe('parsing an entry', () => {
     const blocks = [{ __typename: 'ComponentBlocksCarousel' }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
       "Page “The programme” cannot be shown:
-        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/schema
+        - Content › 1: is a block of an unknown kind (ComponentBlocksCarousel). Remove it from the page, or define it in packages/blocks
       Correct it in the CMS and publish again."
     `);
   });
@@ -193,7 +193,7 @@ describe('parsing an entry', () => {
     const blocks = [
       {
         __typename: 'ComponentBlocksCareCard',
-        careCard_level: 'Urgent',
+        careCard_level: 'urgent',
         careCard_heading: '',
         careCard_body: [paragraph('x')],
       },
@@ -209,7 +209,7 @@ describe('parsing an entry', () => {
     const blocks = [
       {
         __typename: 'ComponentBlocksCareCard',
-        careCard_level: 'Non_urgent',
+        careCard_level: 'non_urgent',
         careCard_heading: 'Call',
         careCard_body: [paragraph('x')],
       },
@@ -240,7 +240,7 @@ describe('parsing an entry', () => {
 
   it('refuses a list so long that Strapi may have cut it', () => {
     const faqs = Array.from({ length: 201 }, (_, index) => ({ documentId: `f${index}` }));
-    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_show: 'All', faqList_faqs: faqs }];
+    const blocks = [{ __typename: 'ComponentBlocksFaqList', faqList_show: 'all', faqList_faqs: faqs }];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toContain(
       'holds more than 200 entries',
     );

@@ -75,11 +75,11 @@ describe('what Strapi learns', () => {
   it('about a block', () => {
     expect(toStrapiComponent(careCard).attributes.level).toMatchInlineSnapshot(`
       {
-        "default": "Non-urgent",
+        "default": "non-urgent",
         "enum": [
-          "Non-urgent",
-          "Urgent",
-          "Immediate",
+          "non-urgent",
+          "urgent",
+          "immediate",
         ],
         "required": true,
         "type": "enumeration",

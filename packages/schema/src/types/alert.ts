@@ -1,8 +1,6 @@
 import { defineCollection } from '../definitions/definitions.ts';
 import { choice, dateTime, references, richText, text } from '../fields/index.ts';
 
-const WHERE = { everywhere: 'On every page', chosen: 'Only on the pages chosen' };
-
 export const alert = defineCollection({
   name: 'alert',
   plural: 'alerts',
@@ -31,14 +29,16 @@ export const alert = defineCollection({
       label: 'Where',
       help: 'On every page, or only on those you choose.',
       required: true,
-      options: WHERE,
+      options: { everywhere: 'On every page', pages: 'Only on the pages chosen' },
+      // Releases of before December 2026 hold the keys of that time.
+      formerly: { pages: ['chosen'] },
       initial: 'everywhere',
     }),
     pages: references({
       label: 'Pages',
       help: 'The pages on which it is shown.',
       to: 'page',
-      onlyWhen: { field: 'where', is: WHERE.chosen },
+      onlyWhen: { field: 'where', is: 'pages' },
     }),
     from: dateTime({ label: 'Show from', help: 'When it appears. Empty: at once.' }),
     until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),

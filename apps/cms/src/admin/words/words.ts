@@ -1,3 +1,4 @@
+import { choiceWords } from '@pain/schema';
 import { CONTENT_WORDS } from './content-words';
 import { FIELD_WORDS } from './field-words';
 import { MEDIA_WORDS } from './media-words';
@@ -19,8 +20,9 @@ const ADMIN_WORDS = {
   'global.select-all-entries': 'Select all',
 };
 
-/** Every word of Strapi's that staff see and that we say otherwise, for the admin's `config.translations`. */
+/** Every word of Strapi's that staff see and that we say otherwise, and those of the keys that our choices hold, for the admin's `config.translations`. */
 export const WORDS: Record<string, string> = {
+  ...choiceWords,
   ...ADMIN_WORDS,
   ...FIELD_WORDS,
   ...prefix('content-manager', CONTENT_WORDS),

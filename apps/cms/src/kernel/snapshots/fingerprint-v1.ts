@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type ContentType, mapFields, wordsOfChoice } from '@pain/schema';
+import type { Values } from './snapshot-values';
 
 /** What differs between two copies of the same content: rows' numbers, when they were written, and plans. */
 const NO_CONTENT: ReadonlySet<string> = new Set([
@@ -15,10 +17,13 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
  * The fingerprint that versions of before December 2026 stored: of a whole snapshot, so that every field added to a type changes it. Only
  * requests for publication are still compared by it, since of these nothing else is stored. To be removed once none of then is open;
  * until then, one of a type whose fields changed says that its entry has changed since.
+ *
+ * @param snapshot of today. Choices were stored in their words then.
  */
-export function fingerprintV1Of(snapshot: unknown): string {
+export function fingerprintV1Of({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
+  const words = mapFields(fields, snapshot, (field, value) => wordsOfChoice(field, value) ?? value);
   return createHash('sha256')
-    .update(JSON.stringify(canonical(snapshot)))
+    .update(JSON.stringify(canonical(words)))
     .digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import { readValues } from '@pain/checks';
 import {
+  alert,
   blocks,
   type ContentType,
   contentTypes,
@@ -13,6 +14,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintV1Of } from './fingerprint-v1.ts';
 import { file, paragraph } from './fixtures/stored-entry.ts';
 import { isRecord, type Values } from './snapshot-values.ts';
 
@@ -111,6 +113,14 @@ describe.each(types.map((type) => [type.name, type] as const))('the fingerprint 
 });
 
 describe('a fingerprint', () => {
+  it.each([
+    ['of today', fingerprintOf],
+    ['of before December 2026', fingerprintV1Of],
+  ])('%s is the same of a choice by its words, as it was stored before, and by its key', (_when, make) => {
+    expect(make(alert, { severity: 'urgent' })).toBe(make(alert, { severity: 'Urgent' }));
+    expect(make(alert, { severity: 'urgent' })).not.toBe(make(alert, { severity: 'warning' }));
+  });
+
   const text = (word: string) => ({ id: 7, __component: 'blocks.text', body: [paragraph(word)] });
   const draft = {
     id: 1,

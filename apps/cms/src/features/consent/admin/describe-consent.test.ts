@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConsentState } from '../shapes.ts';
 import { describeConsent } from './describe-consent.ts';
 
-const days = { scope: 'This website', givenOn: '2024-01-01', expiresOn: null, withdrawnOn: null };
+const days = { scope: 'website', givenOn: '2024-01-01', expiresOn: null, withdrawnOn: null };
 const state: ConsentState = {
   consent: days,
   standing: 'in force',

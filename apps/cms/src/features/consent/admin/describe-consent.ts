@@ -1,4 +1,4 @@
-import { writeDay } from '@pain/schema';
+import { choiceWords, writeDay } from '@pain/schema';
 import type { Tone } from '../../../admin-kit/entry/Lines';
 import type { ConsentState } from '../shapes';
 
@@ -37,7 +37,7 @@ type Describe = (days: Days, state: Pick<Told, 'isShown' | 'mayWithdraw'>) => Co
 
 const STANDINGS: Readonly<Record<NonNullable<ConsentState['standing']>, Describe>> = {
   'in force': (days) => ({
-    heading: `Consent for: ${days.scope ?? 'not said'}`,
+    heading: `Consent for: ${choiceWords[days.scope ?? ''] ?? 'not said'}`,
     tone: 'success',
     lines: [datesOf(days)],
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consentToWithdraw } from './consent-state.ts';
 
-const shown = { scope: 'This website', givenOn: '2026-01-01', expiresOn: null, withdrawnOn: null };
+const shown = { scope: 'website', givenOn: '2026-01-01', expiresOn: null, withdrawnOn: null };
 const published = { consent: shown };
 
 describe('what a withdrawal is of', () => {

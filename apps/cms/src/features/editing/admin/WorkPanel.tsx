@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { LeftWords } from '../../../admin-kit/kept-words';
+import { findTypeByUid } from '../../../kernel/content-types';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { Together } from '../shapes';
 import { notePerson } from './forget-on-logout';
@@ -23,7 +24,7 @@ export function WorkPanel(props: PanelProps): Panel {
 function Work(props: PanelProps) {
   const user = useAuth('WorkPanel', (state) => state.user);
   const entry = nameEntry(props.model, props.documentId, props.collectionType === 'single-types');
-  const keeping = useKeptWords(user?.id ?? 'nobody', entry);
+  const keeping = useKeptWords(user?.id ?? 'nobody', entry, findTypeByUid(props.model)?.fields ?? {});
   const path = entryPath(props);
   const visited = path && `/together/${path}`;
   const { answer: together, isStale: isCut } = usePolled<Together>(visited, '', () => false, TOGETHER);

@@ -1,3 +1,4 @@
+import { type Fields, toCurrentNames } from '@pain/schema';
 import { useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import {
@@ -35,8 +36,10 @@ export interface Keeping {
 /**
  * Keeps what is typed into the form in this browser until the server has it: over a session that ends, a network that
  * is cut, a tab that is closed.
+ *
+ * @param fields those of the entry's type: what was typed before an update of the CMS comes back under the names and keys of today.
  */
-export function useKeptWords(user: number | string, entry: string): Keeping {
+export function useKeptWords(user: number | string, entry: string, fields: Fields): Keeping {
   const form = useForm('useKeptWords', (state) => state);
   const [state, setState] = useState<Keeping['state']>('saved');
   const [left, setLeft] = useState<LeftWords[]>([]);
@@ -104,7 +107,7 @@ export function useKeptWords(user: number | string, entry: string): Keeping {
       keepWords({ user, entry, slot }, { at: new Date().toISOString(), values: { ...form.values } });
     const place = { user, entry, slot: newSlot() };
     if (keepWords(place, words)) dropLeft(place, words);
-    form.setValues(words.values);
+    form.setValues(toCurrentNames(fields, words.values));
     setSlot(place.slot);
   };
   return { state, left, bringBack, forget, refused, settle: () => setRefused(null) };

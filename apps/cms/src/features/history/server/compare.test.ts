@@ -28,6 +28,15 @@ describe('a date in a version', () => {
   });
 });
 
+describe('a choice in a version', () => {
+  it('is in the words by which it was chosen', () => {
+    const blocks = [{ __component: 'blocks.faq-list', show: 'chosen' }];
+    expect(JSON.stringify(describeSnapshot({ blocks }, page.fields, new Map()))).toContain(
+      'Only those chosen',
+    );
+  });
+});
+
 describe('the words of a text', () => {
   it('are marked where they came or went', () => {
     expect(compareWords('Bring a chair with you.', 'Bring a cushion with you.')).toEqual([

@@ -8,6 +8,7 @@ import {
   mapFields,
   sayDay,
   sayMoment,
+  wordsOfChoice,
 } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
 import type { Titles } from '../../../kernel/snapshots/look-up';
@@ -32,7 +33,7 @@ function describeField(name: string, field: Field, value: unknown, titles: Title
   if (type === 'blocks') return groupPart(field.label, name, describeRichText(value), true);
   if (type === 'relation' || type === 'media') return describeChosen(name, field, value, titles);
   if (type === 'dynamiczone') return groupPart(field.label, name, describeBlocks(value, titles), true);
-  if (type !== 'component') return wordsPart(field.label, name, toWords(type, value));
+  if (type !== 'component') return wordsPart(field.label, name, toWords(field, value));
   const parts = recordsOf(value).map((item) =>
     describeComponent(String(field.strapi.component), item, titles),
   );
@@ -40,11 +41,12 @@ function describeField(name: string, field: Field, value: unknown, titles: Title
   return groupPart(field.label, name, parts[0]?.parts ?? []);
 }
 
-/** Dates as the form says them back, in UK time. */
-function toWords(type: string, value: unknown): string {
+/** Dates as the form says them back, in UK time, and choices in their words. */
+function toWords(field: Field, value: unknown): string {
+  const { type } = field.strapi;
   if (type === 'date' && isStoredDay(value)) return sayDay(String(value));
   if (type === 'datetime' && isStoredInstant(value)) return sayMoment(String(value));
-  return toText(value);
+  return wordsOfChoice(field, value) ?? toText(value);
 }
 
 function describeChosen(name: string, field: Field, value: unknown, titles: Titles): Part {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { keepWithdrawal } from './restore.ts';
 
-const consent = { scope: 'This website', givenOn: '2026-01-01', withdrawnOn: null };
+const consent = { scope: 'website', givenOn: '2026-01-01', withdrawnOn: null };
 const withdrawn = { ...consent, withdrawnOn: '2026-06-01' };
 const restored = (version: object | null, draft: object | null) =>
   keepWithdrawal({ title: 'Words', consent: version }, { consent: draft }).consent;

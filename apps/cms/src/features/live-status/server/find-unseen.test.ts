@@ -18,7 +18,7 @@ const aPage = (plan: Partial<PlannedPage>): PlannedPage => ({
   ...plan,
 });
 const consent = (givenOn: string, expiresOn: string | null = null) => ({
-  scope: 'This website',
+  scope: 'website',
   givenOn,
   expiresOn,
   withdrawnOn: null,

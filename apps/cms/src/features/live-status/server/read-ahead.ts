@@ -35,7 +35,7 @@ export async function readAhead(
   { draft, published }: Versions,
 ): Promise<Ahead> {
   const isOnChosen =
-    entry.type === alert.name && published !== null && readValues(alert, published).where === 'chosen';
+    entry.type === alert.name && published !== null && readValues(alert, published).where === 'pages';
   return {
     unpublishAt: typeof draft?.unpublishAt === 'string' ? draft.unpublishAt : null,
     pages: isOnChosen

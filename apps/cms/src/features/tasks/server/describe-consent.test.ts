@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeConsent } from './describe-consent.ts';
 
 const now = new Date('2026-11-27T12:00:00.000Z');
-const given = { scope: 'This website', givenOn: '2026-01-01', expiresOn: null, withdrawnOn: null };
+const given = { scope: 'website', givenOn: '2026-01-01', expiresOn: null, withdrawnOn: null };
 const published = { example: false, consent: given };
 
 describe('the consent of a published entry', () => {

@@ -24,8 +24,6 @@ interface List {
   uid: string;
   field: string;
   type: ContentType;
-  /** What Strapi stores in a block that shows all. */
-  all: string;
 }
 
 /** All blocks of that kind. Cards of pages are another one: what they show is below their own page. */
@@ -33,8 +31,7 @@ const LISTS: readonly List[] = blocks.flatMap((block) => {
   if (!('show' in block.fields)) return [];
   const [field, target] = relationIn(block.fields);
   const type = contentTypes.find(({ name }) => contentTypeUid(name) === target);
-  const [all = ''] = (block.fields.show.strapi.enum ?? []) as string[];
-  return type ? [{ block: block.name, uid: componentUid(block.category, block.name), field, type, all }] : [];
+  return type ? [{ block: block.name, uid: componentUid(block.category, block.name), field, type }] : [];
 });
 
 /** The block that shows chosen pages, or those below its own. */
@@ -121,8 +118,8 @@ async function findPublishedOf(
   return [...new Set(rows.filter((row) => isPublishedAfter(step, row)).map((row) => row.documentId))];
 }
 
-async function findBlocks(strapi: Core.Strapi, { uid, field, all }: List, documentId: string) {
-  const where = { $or: [{ show: all }, { [field]: { documentId } }] };
+async function findBlocks(strapi: Core.Strapi, { uid, field }: List, documentId: string) {
+  const where = { $or: [{ show: 'all' }, { [field]: { documentId } }] };
   const rows: { id: number }[] = await strapi.db.query(uid as UID.Schema).findMany({ select: ['id'], where });
   return rows.map(({ id }) => ({ uid, id, place: '' }));
 }

@@ -20,6 +20,11 @@ describe('what is wrong with a value', () => {
       'Use only lower-case letters, numbers and single hyphens, such as "opening-times".',
     ],
     ['tone must be one of the following values: a, b', 'c', 'Choose one of what is offered.'],
+    [
+      'where must be one of the following values: everywhere, pages, ',
+      'On every page',
+      'Choose one of what is offered: On every page, Only on the pages chosen.',
+    ],
     ['order must be a `number` type, but the final value was: `NaN`.', 'x', 'Write a whole number.'],
     ['isShown must be a `boolean` type, but the final value was: `"x"`.', 'x', 'Choose yes or no.'],
     ['steps field must have less than or equal to 200 items', [], 'There are too many. Keep at most 200.'],

@@ -1,3 +1,5 @@
+import { choiceWords } from '@pain/schema';
+
 /** What somebody wrote in a field, as far as it is said. */
 type Value = unknown;
 type Describe = (found: string[], value: Value) => string;
@@ -30,7 +32,7 @@ const FAULTS: readonly (readonly [RegExp, Describe])[] = [
     /must match the following/,
     () => 'Use only lower-case letters, numbers and single hyphens, such as "opening-times".',
   ],
-  [/must be one of the following values/, () => 'Choose one of what is offered.'],
+  [/must be one of the following values: (.*)/, ([keys = '']) => describeOffer(keys.split(', '))],
   [
     /must be an integer|must be a `number` type|must be a finite number|must be a valid integer/,
     () => 'Write a whole number.',
@@ -69,6 +71,14 @@ export function describeValueFault(message: string, value: Value): string {
     if (found) return describe(found.slice(1), value);
   }
   return UNREADABLE;
+}
+
+/** Words are said only of our own choices: the values of Strapi's are for machines. */
+function describeOffer(keys: readonly string[]): string {
+  const words = keys.flatMap((key) => choiceWords[key] ?? []);
+  return words.length === 0
+    ? 'Choose one of what is offered.'
+    : `Choose one of what is offered: ${words.join(', ')}.`;
 }
 
 function inBritish(number: number | string): string {

@@ -1,5 +1,7 @@
+import { type Fields, wordsOfChoice } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
+import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
 import { toSearchWords } from './compare-words';
 import { columnsOf, findIds } from './find-ids';
@@ -37,12 +39,16 @@ export function searchByWords(strapi: Core.Strapi): void {
   >[0]);
 }
 
-/** What Strapi's search asks: whether any field holds the words. */
+/** What Strapi's search asks: whether any field holds the words. A choice holds those that staff read. */
 async function searchAll(strapi: Core.Strapi, uid: string, query: string): Promise<object> {
   const words = toSearchWords(query);
-  const hasWords = (value: unknown) => value !== null && toSearchWords(String(value)).includes(words);
+  const fields: Fields = findTypeByUid(uid)?.fields ?? {};
+  const hasWords = ([name, value]: [string, unknown]) => {
+    const text = wordsOfChoice(fields[name] ?? {}, value) ?? value;
+    return text !== null && toSearchWords(String(text)).includes(words);
+  };
   const ids = await findIds(strapi, uid, columnsOf(strapi, uid, query), `_q ${words}`, (row) =>
-    Object.values(row).some(hasWords),
+    Object.entries(row).some(hasWords),
   );
   return { id: { $in: anyOf(strapi, ids) } };
 }

@@ -1,4 +1,4 @@
-import { compareWords } from '@pain/schema';
+import { compareWords, type Field, wordsOfChoice } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
@@ -17,6 +17,7 @@ interface Params {
 }
 interface Sort {
   field: string;
+  definition: Field;
   isDescending: boolean;
 }
 interface Entry {
@@ -57,8 +58,9 @@ function readSort(uid: string, sort: unknown): Sort | null {
   if (typeof wish !== 'string' || others.length > 0) return null;
   const [field = '', direction = 'asc'] = wish.split(':');
   const fields = findTypeByUid(uid)?.fields ?? {};
-  const kind = Object.hasOwn(fields, field) ? fields[field]?.strapi.type : undefined;
-  return kind && WORDS.has(kind) ? { field, isDescending: direction.toLowerCase() === 'desc' } : null;
+  const definition = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (!definition || !WORDS.has(definition.strapi.type)) return null;
+  return { field, definition, isDescending: direction.toLowerCase() === 'desc' };
 }
 
 /** The documentIds of one page of a list. All of the list is read, but no more of it than these words. */
@@ -66,16 +68,17 @@ async function findPage(
   strapi: Core.Strapi,
   uid: Parameters<Core.Strapi['documents']>[0],
   { sort: _sort, page = 1, pageSize = 10, start, limit, ...params }: Params,
-  { field, isDescending }: Sort,
+  { field, definition, isDescending }: Sort,
 ): Promise<string[]> {
   const query = { ...params, fields: [field], populate: {}, start: 0, limit: -1 };
   const all = (await strapi.documents(uid).findMany(query as never)) as Entry[];
-  const sorted = all.toSorted((a, b) => compareWords(wordsOf(a[field]), wordsOf(b[field])));
+  const wordsIn = (entry: Entry) => wordsOf(definition, entry[field]);
+  const sorted = all.toSorted((a, b) => compareWords(wordsIn(a), wordsIn(b)));
   const from = start ?? (page - 1) * pageSize;
   const ids = (isDescending ? sorted.toReversed() : sorted).map(({ documentId }) => documentId);
   return ids.slice(from, from + (limit ?? pageSize));
 }
 
-function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function wordsOf(field: Field, value: unknown): string {
+  return wordsOfChoice(field, value) ?? (typeof value === 'string' ? value : '');
 }

@@ -1,5 +1,6 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
@@ -33,7 +34,7 @@ export async function readApprovalState(
       ? {
           ...toLine(open),
           isMine: open.askedById === person.id,
-          isChangedSince: !isOf(open, versions),
+          isChangedSince: !isOf(open, entry, versions),
         }
       : null,
     earlier: requests.filter(({ state }) => state !== 'open' && state !== 'withdrawn').map(toLine),
@@ -41,8 +42,12 @@ export async function readApprovalState(
 }
 
 /** Whether a request is for the saved draft. */
-function isOf({ fingerprint: asked }: ApprovalRequest, { fingerprint, draft }: Versions): boolean {
-  return asked === fingerprint || asked === fingerprintV1Of(draft);
+function isOf(
+  { fingerprint: asked }: ApprovalRequest,
+  entry: EntryRef,
+  { fingerprint, draft }: Versions,
+): boolean {
+  return asked === fingerprint || asked === fingerprintV1Of(contentTypeOf(entry), draft);
 }
 
 function toLine(request: ApprovalRequest): RequestLine {
