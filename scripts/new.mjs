@@ -25,7 +25,8 @@ await runMain(async () => {
   await collect('biome', ['check', '--write', ...written], { env: withNode() });
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);
   // What is only new is locked without a question.
-  if (written.some(isDefinition)) await show('node', [inRoot('scripts/schema.mjs')], { env: withNode() });
+  const scripts = written.some(isDefinition) ? ['generate', 'schema'] : [];
+  for (const script of scripts) await show('node', [inRoot(`scripts/${script}.mjs`)], { env: withNode() });
   await show('node', [inRoot('scripts/check.mjs'), 'types', 'unit'], { env: withNode() });
   console.log(`\nLeft to do:\n${left.map((step) => `  - ${step}.`).join('\n')}`);
 });

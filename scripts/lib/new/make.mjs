@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Remedy } from '../fail.mjs';
-import { writeGenerated } from '../generated/files.mjs';
-import { KEBAB } from '../generated/names.mjs';
+import { findStale, writeGenerated } from '../generated/files.mjs';
+import { camel, KEBAB } from '../generated/names.mjs';
 
 /** Words of the language, which no name in code may be. */
 const RESERVED =
@@ -22,9 +22,15 @@ export function checkName(root, recipe, name) {
     throw new Remedy(`"${name}" is no name.`, 'Write it in small letters with hyphens, such as key-dates.');
   if ([...RESERVED, ...recipe.reserved].includes(name))
     throw new Remedy(`Nothing may be called "${name}": the code uses that word.`, 'Take another name.');
-  const place = recipe.placeOf({ name });
-  if (existsSync(path.join(root, place)))
-    throw new Remedy(`${place} is there already.`, 'Take another name, or change what is there.');
+  refuseExisting(root, recipe.placeOf({ name }));
+  refuseTaken(root, recipe, name);
+}
+
+/** Two things of one kind have one list, in which each name stands once. */
+function refuseTaken(root, { list }, name) {
+  const known = list === undefined ? '' : readFileSync(path.join(root, list), 'utf8');
+  if (new RegExp(`\\b${camel(name)}\\b`).test(known))
+    throw new Remedy(`There is a "${camel(name)}" already: see ${list}.`, 'Take another name.');
 }
 
 /**
@@ -37,6 +43,8 @@ export async function makeNew(root, recipe, answers) {
   checkName(root, recipe, answers.name);
   const { files, insertions = [], left } = recipe.make(answers);
   for (const file of Object.keys(files)) refuseExisting(root, file);
+  // Refuses while a folder is at fault.
+  await findStale(root);
   const texts = insertAll(root, insertions);
   for (const [file, text] of [...Object.entries(files), ...texts]) write(root, file, text);
   const generated = await writeGenerated(root);
@@ -48,22 +56,29 @@ function refuseExisting(root, file) {
     throw new Remedy(`${file} is there already.`, 'Take another name, or change what is there.');
 }
 
-/** The texts of lists with a line more each. */
+/**
+ * The texts of lists with a line more each.
+ *
+ * @param {{ file: string, line: string, after?: string, before?: string }[]} insertions beside which line; `before` may be its beginning
+ */
 function insertAll(root, insertions) {
   const texts = new Map();
-  for (const { file, after, line } of insertions) {
-    const text = texts.get(file) ?? readFileSync(path.join(root, file), 'utf8');
-    if (!text.includes(`${after}\n`))
-      throw new Remedy(
-        `${file} has no line "${after.trim()}" any more.`,
-        `Write this there by hand: ${line.trim()}`,
-      );
-    texts.set(
-      file,
-      text.replace(`${after}\n`, () => `${after}\n${line}\n`),
-    );
+  for (const insertion of insertions) {
+    const text = texts.get(insertion.file) ?? readFileSync(path.join(root, insertion.file), 'utf8');
+    texts.set(insertion.file, insert(text, insertion));
   }
   return texts;
+}
+
+function insert(text, { file, line, after, before }) {
+  const [anchor, more] =
+    after === undefined ? [`\n${before}`, `\n${line}\n${before}`] : [`${after}\n`, `${after}\n${line}\n`];
+  if (!text.includes(anchor))
+    throw new Remedy(
+      `${file} has no line "${anchor.trim()}" any more.`,
+      `Write this there by hand: ${line.trim()}`,
+    );
+  return text.replace(anchor, () => more);
 }
 
 function write(root, file, text) {

@@ -16,6 +16,7 @@ const FOLDERS = [
   'packages/checks/src',
   'apps/web/src/blocks',
   'apps/web/src/styles',
+  'apps/cms/src/kernel/snapshots',
 ];
 
 let root;
@@ -171,6 +172,93 @@ describe('npm run new -- check', () => {
       message: '"loud" is no answer for --level.\nChoose from: warn, block.',
     });
   });
+});
+
+describe('npm run new -- type', () => {
+  test('makes a type with pages, their list and an end by time, which GraphQL asks for and Strapi stores', async () => {
+    const fields = 'day:date, place:text, photo:image';
+    const { written } = await make(
+      'type',
+      'news',
+      '--many',
+      'News',
+      '--pages',
+      'until-a-time',
+      '--fields',
+      fields,
+    );
+    assert.deepEqual(written, [
+      'packages/schema/src/types/news.ts',
+      'packages/schema/src/types/news.test.ts',
+      'packages/schema/src/types/index.ts',
+    ]);
+    const schema = await load('packages/schema/src/index.ts');
+    const news = schema.contentTypes.at(-1);
+    assert.deepEqual([news.name, news.plural, news.many], ['news', 'news-list', 'News']);
+    assert.equal(news.route.base, '/news/');
+    assert.deepEqual(news.shown, { from: 'from', until: 'until' });
+    assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo\{/);
+    assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');
+    const { findRouteFaults } = await load('packages/schema/src/project/route-faults.ts');
+    assert.deepEqual(findRouteFaults(schema.contentTypes), []);
+  });
+
+  test('makes one without pages', async () => {
+    await make('type', 'opening-time', '--pages', 'none');
+    const { contentTypes } = await load('packages/schema/src/index.ts');
+    const made = contentTypes.at(-1);
+    assert.deepEqual(
+      [made.plural, made.route, Object.keys(made.fields)],
+      ['opening-times', undefined, ['title']],
+    );
+  });
+
+  for (const [args, message] of [
+    [['team-role'], /^packages\/schema\/src\/types\/team-role\.ts is there already\./],
+    [['site-settings'], /is there already/],
+    [['date'], /^Nothing may be called "date"/],
+    [
+      ['news', '--pages', 'many'],
+      /^"many" is no answer for --pages\.\nChoose from: none, pages, until-a-time\.$/,
+    ],
+    [['news', '--fields', 'slug:text'], /^A field may not be called "slug"/],
+    [
+      ['news', '--fields', 'dates:[day:date]'],
+      /^A list such as "dates" is no field that this can make for a type\./,
+    ],
+  ])
+    test(`refuses ${args.join(' ')}, and writes nothing`, async () => {
+      const before = read('packages/schema/src/types/index.ts');
+      await assert.rejects(make('type', ...args), { name: 'Remedy', message });
+      assert.equal(read('packages/schema/src/types/index.ts'), before);
+    });
+});
+
+describe('npm run new -- field', () => {
+  const POSTCODE = ['--pattern', '^[A-Z]+[0-9]+ [0-9][A-Z]{2}$', '--example', 'GL1 3NN'];
+
+  test('makes a constructor that parses what it is for, and is offered with all others', async () => {
+    await make('field', 'post-code', ...POSTCODE, '--message', 'is no postcode. Write it such as GL1 3NN');
+    assert.match(
+      read('packages/schema/src/fields/index.ts'),
+      /^export { postCode } from '.\/post-code.ts';$/m,
+    );
+    const { postCode } = await load('packages/schema/src/fields/post-code.ts');
+    const { parser, strapi } = postCode({ label: 'Postcode', help: 'For a test.', required: true });
+    assert.equal(parser.parse(' GL1 3NN '), 'GL1 3NN');
+    const { message } = parser.safeParse('Gloucester').error.issues[0];
+    assert.equal(message, '"Gloucester" is no postcode. Write it such as GL1 3NN');
+    assert.deepEqual(strapi, { type: 'string', required: true });
+  });
+
+  for (const [args, message] of [
+    [['email'], /^There is a "email" already: see packages\/schema\/src\/fields\/index\.ts\./],
+    [['post-code', '--pattern', '('], /^\/\(\/u is no regular expression/],
+    [['post-code', ...POSTCODE.slice(0, 2), '--example', 'x'], /^"x" does not match/],
+  ])
+    test(`refuses ${args.join(' ')}`, async () => {
+      await assert.rejects(make('field', ...args), { name: 'Remedy', message });
+    });
 });
 
 describe('what npm run new asks', () => {

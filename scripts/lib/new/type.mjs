@@ -1,0 +1,192 @@
+import { Remedy } from '../fail.mjs';
+import { camel, sentence } from '../generated/names.mjs';
+import { constructorsOf, defineField, exampleOf, quote, readFields } from './fields.mjs';
+
+const TYPES = 'packages/schema/src/types';
+const LIST = `${TYPES}/index.ts`;
+/** Strapi's own, those of plans, and those that a route of ours gives. */
+const RESERVED_FIELDS = [
+  ...['id', 'type', 'documentId', 'locale', 'meta', 'status', 'localizations'],
+  ...['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'publishAt', 'unpublishAt'],
+  ...['title', 'slug', 'summary', 'body', 'from', 'until'],
+];
+/** Strapi's own. */
+const RESERVED = [
+  'boolean',
+  'date',
+  'date-time',
+  'time',
+  'upload',
+  'document',
+  'then',
+  'file',
+  'blocks',
+  'shared',
+];
+
+/** What the entries of a type are on the website. */
+const PAGES = {
+  none: 'nothing: only blocks show them',
+  pages: 'pages of their own, with a list',
+  'until-a-time': 'pages of their own, with a list, that end by time',
+};
+
+/** A content type: its definition, listed with all others, and a first test. */
+export const type = {
+  title: 'a type of content, such as news',
+  questions: [
+    { name: 'label', ask: 'What is one of them called, to staff?', usual: ({ name }) => sentence(name) },
+    { name: 'many', ask: 'And several?', usual: ({ label }) => pluralOf(label) },
+    {
+      name: 'help',
+      ask: 'What are they for, in one sentence to staff?',
+      usual: ({ many }) => `${many} of the service.`,
+    },
+    {
+      name: 'pages',
+      ask: `What are they on the website? ${Object.entries(PAGES)
+        .map(([key, what]) => `${key} (${what})`)
+        .join(', ')}`,
+      usual: () => 'pages',
+      choices: Object.keys(PAGES),
+    },
+    { name: 'fields', ask: 'Which fields have they besides? Such as place:text, day:date', usual: () => '' },
+  ],
+  reserved: RESERVED,
+  list: LIST,
+  placeOf: ({ name }) => `${TYPES}/${name}.ts`,
+  /** @param {{ name: string, label: string, many: string, help: string, pages: string, fields: string }} answers */
+  make(answers) {
+    const { name } = answers;
+    const more = answers.fields === '' ? [] : readFields(answers.fields, RESERVED_FIELDS);
+    const lists = more.find(({ fields }) => fields);
+    if (lists)
+      throw new Remedy(
+        `A list such as "${lists.name}" is no field that this can make for a type.`,
+        'Leave it out, and define it with groups by hand.',
+      );
+    const code = camel(name);
+    return {
+      files: {
+        [`${TYPES}/${name}.ts`]: definition(answers, more),
+        [`${TYPES}/${name}.test.ts`]: test(answers, more),
+      },
+      insertions: [
+        { file: LIST, before: '/** Every content type.', line: `import { ${code} } from './${name}.ts';` },
+        { file: LIST, before: '] as const;', line: `  ${code},` },
+      ],
+      left: [
+        `Mend what it says to staff in ${TYPES}/${name}.ts`,
+        ...(answers.pages === 'none'
+          ? ['Show them: npm run new -- block, and docs/extending.md for a block that lists entries']
+          : []),
+        'Decide who reviews them, and what links and alerts lead to them: docs/extending.md, Add a content type',
+        'Run what needs a build: npm test -- unit contract browser',
+        'Write a line in CHANGELOG.md: staff will see it',
+      ],
+    };
+  },
+};
+
+/** `Story` → `Stories`; as staff correct it. */
+function pluralOf(label) {
+  if (/[^aeiou]y$/.test(label)) return label.replace(/y$/, 'ies');
+  return /(?:s|x|ch|sh)$/.test(label) ? `${label}es` : `${label}s`;
+}
+
+function kebab(words) {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+const TITLE =
+  "title: text({ label: 'Title', help: 'In words that readers use.', max: 120, required: true }),";
+const OF_PAGES = [
+  "slug: slug({ label: 'Web address', help: 'Leave it empty: it is made from the title.', required: true, from: 'title' }),",
+  "summary: longText({ label: 'Summary', help: 'One or two sentences, for lists and search results.', max: 300, required: true }),",
+  "body: richText({ label: 'Text', help: 'Short paragraphs; begin sections with a Heading 2.', required: true }),",
+];
+const OF_TIME = [
+  "from: dateTime({ label: 'Show from', help: 'When it appears. Empty: at once.' }),",
+  "until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),",
+];
+
+function definition({ name, label, many, help, pages }, more) {
+  // Strapi wants two names.
+  const plural = kebab(many) === name ? `${name}-list` : kebab(many);
+  const ends = pages === 'until-a-time';
+  const isPage = pages !== 'none';
+  const made = new Set([
+    'text',
+    ...constructorsOf(more),
+    ...(isPage ? ['slug', 'longText', 'richText'] : []),
+    ...(ends ? ['dateTime'] : []),
+  ]);
+  const fields = [
+    TITLE,
+    ...(isPage ? OF_PAGES : []),
+    ...more.map((field) => `${defineField(field)},`),
+    ...(ends ? OF_TIME : []),
+  ];
+  return `import { defineCollection } from '../definitions/definitions.ts';
+import { ${[...made].sort().join(', ')} } from '../fields/index.ts';
+
+export const ${camel(name)} = defineCollection({
+  name: '${name}',
+  plural: '${plural}',
+  label: ${quote(label)},
+  many: ${quote(many)},
+  help: ${quote(help)},
+  title: 'title',
+  columns: [${ends ? "'until'" : ''}],
+${isPage ? route(many, ends) : ''}  fields: {
+${fields.map((field) => `    ${field}`).join('\n')}
+  },
+});
+`;
+}
+
+function route(many, ends) {
+  return `  route: {
+    kind: 'page',
+    base: '/${kebab(many)}/',
+    slug: 'slug',
+    summary: 'summary',
+    content: 'body',
+    list: {
+      title: ${quote(many)},
+      summary: ${quote(`All ${many.toLowerCase()}.`)},
+      empty: ${quote(`There are no ${many.toLowerCase()} at the moment.`)},
+      sort: { by: 'title', order: 'ascending' },
+    },
+${ends ? "    afterEnd: 'list',\n" : ''}  },
+${ends ? "  shown: { from: 'from', until: 'until' },\n" : ''}`;
+}
+
+function test({ name, label, pages }, more) {
+  const said = {
+    title: quote(label),
+    slug: `'${name}'`,
+    summary: quote(`${label}.`),
+    body: `paragraph('Text.')`,
+  };
+  const own = pages === 'none' ? ['title'] : Object.keys(said);
+  const values = [
+    ...own.map((field) => `${field}: ${said[field]}`),
+    ...more.filter(({ kind }) => kind !== 'image').map((field) => exampleOf(field, label)),
+  ];
+  const code = camel(name);
+  return `import { expect, it } from 'vitest';
+import { parseDocument } from '../project/parser.ts';
+${values.some((value) => value.includes('paragraph(')) ? "import { paragraph } from '../rich-text/nodes.ts';\n" : ''}import { ${code} } from './${name}.ts';
+
+const answer = { documentId: 'd', publishedAt: '2026-11-01T09:00:00.000Z', ${values.join(', ')} };
+
+it(${quote(`${label}: what the CMS answers is a document, and without its title it is none`)}, () => {
+  expect(parseDocument(${code}, answer)).toMatchObject({ type: '${name}', title: answer.title });
+  expect(() => parseDocument(${code}, { ...answer, title: null })).toThrow('Title: is required but empty');
+});
+`;
+}
