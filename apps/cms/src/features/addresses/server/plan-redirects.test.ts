@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { findMoves, findPlaceFault, lastingPlaces, type Places, shownPlaces, toPaths } from './places';
 import { planRedirects, type Redirect } from './plan-redirects';
 
-const [definition, newsType] = routedTypes([...contentTypes, news]) as [RoutedType, RoutedType];
+const named = (name: string) =>
+  routedTypes([...contentTypes, news]).find((type) => type.name === name) as RoutedType;
+const [definition, newsType] = [named('page'), named('news-item')];
 const ALWAYS = { from: null, until: null };
 
 /** `{ a: 'parent/slug' }`: page `a` with its slug, below another page if there is a slash. */
