@@ -1,11 +1,12 @@
 /**
  * `npm run check`: what can be said within half a minute about what you changed since the last commit. Format, lint, dead code,
- * imports between rooms, types, and the unit tests that import what changed. `npm run check -- types` runs only that, `-- site` the
- * tests of the compiled website, and `-- --watch` goes on: of each file that you save it runs what the file concerns. `npm test`
- * runs everything.
+ * imports between rooms, rules of the house, types, and the unit tests that import what changed; those of our commands when they
+ * read what changed. When nothing has changed, it runs them all. `npm run check -- types` runs only that, `-- site` the tests of
+ * the compiled website, and `-- --watch` goes on: of each file that you save it runs what the file concerns. `npm test` runs
+ * everything.
  */
 import { bootstrap } from './lib/bootstrap.mjs';
-import { checksOf, chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
+import { changedFiles, checksOf, chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
 import { runMain } from './lib/fail.mjs';
 import { runLanes } from './lib/lanes.mjs';
 import { withNode } from './lib/node-24.mjs';
@@ -23,7 +24,13 @@ const CHECKS = {
   rooms: {
     command: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts']],
   },
-  scripts: { command: ['node', ['--conditions=@pain/source', '--test', 'scripts/lib/**/*.test.mjs']] },
+  rules: { command: ['node', ['--test', '--test-isolation=none', 'scripts/lib/rules/*.test.mjs']] },
+  scripts: {
+    command: [
+      'node',
+      ['--conditions=@pain/source', '--test', 'scripts/lib/*.test.mjs', 'scripts/lib/!(rules)/**/*.test.mjs'],
+    ],
+  },
   unit: {
     command: ['vitest', ['run', '--changed']],
     ofFiles: (files) => ['vitest', ['related', '--run', '--passWithNoTests', ...files]],
@@ -34,7 +41,7 @@ const CHECKS = {
 
 /** Run side by side, each the quickest first: types take as long as all others. */
 const LANES = [
-  ['lint', 'dead-code', 'rooms', 'scripts', 'unit'],
+  ['lint', 'dead-code', 'rooms', 'rules', 'scripts', 'unit'],
   ['types', 'site'],
 ];
 /** It compiles the website first. */
@@ -48,7 +55,9 @@ await runMain(async () => {
   const wanted = words.filter((word) => word !== WATCH);
   const lanes = chooseChecks(LANES, wanted, ONLY_NAMED);
   await bootstrap();
-  const isGood = await checkAll(lanes);
+  const changed = changedFiles();
+  const isNarrowed = wanted.length === 0 && changed.length > 0;
+  const isGood = await checkAll(isNarrowed ? checksOf(lanes, changed) : lanes);
   if (words.includes(WATCH)) await watch(lanes);
   else if (!isGood) process.exit(1);
 });

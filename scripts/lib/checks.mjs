@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { Remedy } from './fail.mjs';
+import { ROOT } from './paths.mjs';
 
 /**
  * The checks of some lanes that are wanted; when none is named, all but those that only run when they are.
@@ -14,14 +16,35 @@ export function chooseChecks(lanes, wanted, onlyNamed = []) {
   return lanes.map((names) => names.filter(isWanted));
 }
 
-const CODE = /\.(?:m?[jt]sx?|astro|scss)$/;
-/** The checks that read code alone; all others also read documents and settings. */
-const OF_CODE = ['dead-code', 'rooms', 'types', 'unit'];
+const CODE = /\.(?:m?[jt]sx?|astro|scss|json)$/;
+/**
+ * The files that a check reads; one that is not here reads all. What `scripts` reads is what our commands are, write or compile:
+ * themselves, docs, definitions, and settings.
+ */
+const READ_BY = {
+  'dead-code': CODE,
+  rooms: CODE,
+  types: CODE,
+  unit: CODE,
+  scripts: /^(?:scripts|docs|packages\/(?:schema|blocks))\/|^[^/]+$|(?:package|tsconfig)\.json$/,
+};
 
 /** The checks of some lanes whose answer may be another one since some files changed. */
 export function checksOf(lanes, files) {
-  const isCode = files.some((file) => CODE.test(file));
-  return lanes.map((names) => names.filter((name) => isCode || !OF_CODE.includes(name)));
+  const reads = (name) => files.some((file) => READ_BY[name]?.test(file) ?? true);
+  return lanes.map((names) => names.filter(reads));
+}
+
+/** The files of the repository that differ from the last commit, new ones included. */
+export function changedFiles() {
+  const list = (...args) =>
+    execFileSync('git', [...args, '-z'], { cwd: ROOT, encoding: 'utf8' })
+      .split('\0')
+      .filter(Boolean);
+  return [
+    ...list('diff', '--name-only', '--no-renames', 'HEAD'),
+    ...list('ls-files', '--others', '--exclude-standard'),
+  ];
 }
 
 /** One check and how it went; with what the tool wrote and how to repair it when it failed. */

@@ -17,9 +17,18 @@ test('all checks run unless some are named, and a name that does not exist is re
   });
 });
 
-test('a document concerns the checks that read documents, and code concerns all', () => {
-  assert.deepEqual(checksOf(LANES, ['docs/house.md']), [['lint'], []]);
-  assert.deepEqual(checksOf(LANES, ['docs/house.md', 'apps/web/src/layout/Layout.astro']), LANES);
+test('a change concerns the checks that read it', () => {
+  const concernedBy = (...files) => checksOf([['lint', 'unit', 'scripts'], ['types']], files).flat();
+  assert.deepEqual(concernedBy('docs/house.md'), ['lint', 'scripts']);
+  assert.deepEqual(concernedBy('apps/web/src/layout/Layout.astro'), ['lint', 'unit', 'types']);
+  assert.deepEqual(concernedBy('packages/blocks/quote/definition.ts'), ['lint', 'unit', 'scripts', 'types']);
+  assert.deepEqual(concernedBy('apps/web/tsconfig.json'), ['lint', 'unit', 'scripts', 'types']);
+  assert.deepEqual(concernedBy('docs/house.md', 'apps/cms/src/index.ts'), [
+    'lint',
+    'unit',
+    'scripts',
+    'types',
+  ]);
 });
 
 test('a check that passes is one line, and one that fails shows what the tool wrote and how to repair it', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { KINDS, parseTag, readContractTests } from '../../apps/cms/contract/postgres-tag.mjs';
-import { inRoot } from './paths.mjs';
+import { KINDS, parseTag, readContractTests } from '../../../apps/cms/contract/postgres-tag.mjs';
+import { inRoot } from '../paths.mjs';
 
 const CMS = inRoot('apps/cms');
 const EXAMPLE = '/** @postgres locks: one sentence why Postgres can differ. */';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inRoot } from './paths.mjs';
+import { inRoot } from '../paths.mjs';
 
 /** The code of all services, and not what one of them begins with or what tests are made of. */
 const CODE = ['apps', 'packages', 'scripts'];

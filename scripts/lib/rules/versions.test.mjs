@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { inRoot } from './paths.mjs';
+import { inRoot } from '../paths.mjs';
 
 const read = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8'));
 const PACKAGES = [

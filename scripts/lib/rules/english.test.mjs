@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { inRoot, ROOT } from './paths.mjs';
+import { inRoot, ROOT } from '../paths.mjs';
 
 /** Turns that have to be translated back before they can be read, and what says the same plainly. */
 const PLAIN = {
@@ -22,7 +22,7 @@ const PLAIN = {
 const TURNS = new RegExp(`\\b(${Object.keys(PLAIN).join('|')})\\b`, 'gi');
 
 /** Titles of former tests, and this file, quote them. */
-const QUOTING = /^(docs\/test-titles\/|package-lock\.json$|scripts\/lib\/english\.test\.mjs$)/;
+const QUOTING = /^(docs\/test-titles\/|package-lock\.json$|scripts\/lib\/rules\/english\.test\.mjs$)/;
 const TEXT = /\.(md|mjs|mts|ts|tsx|astro|js|json|scss|css|html|txt)$/;
 
 test('names, comments, documents and messages are plain English', () => {
