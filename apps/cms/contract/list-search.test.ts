@@ -12,17 +12,20 @@ import { Staff } from './staff.ts';
 
 const cms = provideCms();
 const FAQS = '/content-manager/collection-types/api::faq.faq';
-/** As word processors, phones and other systems write it. */
-const QUESTION = 'Don’t we meet at the Café\u00A0in  T\u0177 Gwyn o\uFB03ce?';
+/**
+ * As word processors, phones and other systems write it. The word that is looked for has letters that no random identifier has: slugs of
+ * other tests are searched, too.
+ */
+const QUESTION = 'Don’t we meet at the Pâté\u00A0in  T\u0177 Gwyn o\uFB03ce?';
 const AS_TYPED = [
-  'cafe',
-  'CAFÉ',
-  'cafe\u0301',
+  'pate',
+  'PÂTÉ',
+  'pa\u0302te\u0301',
   "don't",
   'don‘t',
   'Ty Gwyn',
   'TŶ GWYN OFFICE',
-  'café  in ty',
+  'pâté  in ty',
   'Ty-Gwyn',
 ];
 const PAGE = 'Zoë’s Œdema page';
@@ -33,7 +36,7 @@ let faq: string;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
   faq = await createFaq(cms.get(), { question: QUESTION, slug: randomUUID() });
-  await createFaq(cms.get(), { question: 'Caffeine and pain', slug: randomUUID() });
+  await createFaq(cms.get(), { question: 'Patience and pain', slug: randomUUID() });
   await createPage(cms.get(), { title: PAGE, slug: `search-${randomUUID()}` });
   await editor.upload(FILE, 'text/plain', 'Monday at 9');
 });
@@ -60,17 +63,18 @@ describe('a search in a list of the admin', () => {
   });
 
   it('finds nothing by words that are not there', async () => {
-    expect(await questions('_q=cafeteria')).toEqual([]);
+    expect(await questions('_q=patela')).toEqual([]);
     expect(await questions('_q=100%25')).toEqual([]);
     expect(await questions('_q=_')).toEqual([]);
   });
 
-  it('finds an entry by its reference number', async () => {
+  it('finds an entry by its whole reference number, and none by a part, which is no word', async () => {
     expect(await questions(`_q=${faq}`)).toEqual([QUESTION]);
+    expect(await questions(`_q=${faq.slice(1)}`)).toEqual([]);
   });
 
   it('asks for words when it is sent something else', async () => {
-    for (const query of ['_q[]=cafe', '_q[a]=cafe']) {
+    for (const query of ['_q[]=pate', '_q[a]=pate']) {
       const { status, message } = await editor.send('GET', `${FAQS}?${query}`);
       expect([query, status, message]).toEqual([
         query,
@@ -84,29 +88,29 @@ describe('a search in a list of the admin', () => {
 describe('a filter of a list of the admin', () => {
   it.each([
     ['$contains', "don't we"],
-    ['$containsi', 'CAFE IN TY'],
+    ['$containsi', 'PATE IN TY'],
     ['$startsWith', "don't we"],
     ['$startsWithi', "DON'T"],
     ['$endsWith', 'gwyn office?'],
     ['$endsWithi', 'GWYN OFFICE?'],
-    ['$eq', "don't we meet at the cafe in ty gwyn office?"],
-    ['$eqi', "Don't we meet at the Café in Tŷ Gwyn office?"],
+    ['$eq', "don't we meet at the pate in ty gwyn office?"],
+    ['$eqi', "Don't we meet at the Pâté in Tŷ Gwyn office?"],
   ])('finds words however they were typed: %s %j', async (operator, words) => {
     expect(await questions(filter(operator, words))).toEqual([QUESTION]);
   });
 
   it.each(['$notContains', '$notContainsi', '$ne', '$nei'])('leaves words out by %s', async (operator) => {
-    const words = operator.startsWith('$not') ? 'cafe in' : "don't we meet at the cafe in ty gwyn office?";
-    const left = await questions(`${filter(operator, words)}&filters[$and][1][question][$contains]=caf`);
-    expect(left).toContain('Caffeine and pain');
+    const words = operator.startsWith('$not') ? 'pate in' : "don't we meet at the pate in ty gwyn office?";
+    const left = await questions(`${filter(operator, words)}&filters[$and][1][question][$contains]=pat`);
+    expect(left).toContain('Patience and pain');
     expect(left).not.toContain(QUESTION);
   });
 
   it('is one of several, each of which has its say', async () => {
-    const other = 'filters[$or][1][question][$startsWith]=CAFFEINE';
+    const other = 'filters[$or][1][question][$startsWith]=PATIENCE';
     expect(
       (await questions(`filters[$or][0][question][$containsi]=ty gwyn&${other}&sort=question:ASC`)).sort(),
-    ).toEqual(['Caffeine and pain', QUESTION].sort());
+    ).toEqual(['Patience and pain', QUESTION].sort());
     expect(await questions(`${filter('$containsi', 'ty gwyn')}&filters[$and][1][slug][$eq]=no`)).toEqual([]);
   });
 });

@@ -39,11 +39,15 @@ export function searchByWords(strapi: Core.Strapi): void {
   >[0]);
 }
 
-/** What Strapi's search asks: whether any field holds the words. A choice holds those that staff read. */
+/**
+ * What Strapi's search asks: whether any field holds the words. A choice holds those that staff read; a reference number is meant as a whole,
+ * since any letters may stand in it.
+ */
 async function searchAll(strapi: Core.Strapi, uid: string, query: string): Promise<object> {
   const words = toSearchWords(query);
   const fields: Fields = findTypeByUid(uid)?.fields ?? {};
   const hasWords = ([name, value]: [string, unknown]) => {
+    if (name === 'documentId') return value === query.trim();
     const text = wordsOfChoice(fields[name] ?? {}, value) ?? value;
     return text !== null && toSearchWords(String(text)).includes(words);
   };
