@@ -1,3 +1,5 @@
+import type { EntryRef } from '../refs/entry-ref.ts';
+
 /** A run of text with its marks. */
 export interface TextRun {
   type: 'text';
@@ -7,10 +9,21 @@ export interface TextRun {
   underline?: boolean | undefined;
   strikethrough?: boolean | undefined;
   code?: boolean | undefined;
+  superscript?: boolean | undefined;
+  subscript?: boolean | undefined;
+  /** The language that the words are in, as a tag of BCP 47; that of what stands around them when missing. */
+  lang?: string | undefined;
+}
+/** What of ours a link leads to, kept by its identity: an address may change. */
+export interface LinkTarget extends EntryRef {
+  /** The part of its page, as in the address after `#`. */
+  part?: string | undefined;
 }
 export interface LinkRun {
   type: 'link';
+  /** Where it leads; with a target, the address that the target had when the text was last saved. */
   url: string;
+  target?: LinkTarget | undefined;
   children: TextRun[];
 }
 export type Inline = TextRun | LinkRun;
