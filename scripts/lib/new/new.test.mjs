@@ -6,8 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../paths.mjs';
 import { answer, readArguments } from './answers.mjs';
-import { KINDS } from './kinds.mjs';
-import { checkName, makeNew } from './make.mjs';
+import { checkName, KINDS, makeNew } from './make.mjs';
 
 const LIST = 'packages/checks/src/check-entry.ts';
 const FOLDERS = [
