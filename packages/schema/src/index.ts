@@ -54,7 +54,6 @@ export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.t
 export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
-export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export {
   type BlockDefinition,
@@ -70,6 +69,9 @@ export {
   type DocumentOf,
   defineCollection,
   type Fields,
+  isRouted,
+  partRouteOf,
+  type RoutedType,
 } from './definitions/definitions.ts';
 export { isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
@@ -81,8 +83,7 @@ export {
   typeName,
 } from './definitions/naming.ts';
 export type { PageList, PageRoute, PartRoute, Route } from './definitions/route.ts';
-export { isRouted, partRouteOf, type RoutedType } from './definitions/routed-type.ts';
-export { shownWindow } from './definitions/shown-window.ts';
+export { isOver, isWithin, shownWindow, type Window } from './definitions/shown-window.ts';
 export { findBackward, type Span } from './definitions/spans.ts';
 export {
   ContentError,
@@ -100,7 +101,6 @@ export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
-export { choiceWords } from './project/choice-words.ts';
 export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
@@ -109,6 +109,7 @@ export { type ListedType, listedTypes, ownPaths, routedTypes } from './project/o
 export { parseDocument } from './project/parser.ts';
 export { type PageValues, readPage } from './project/read-page.ts';
 export {
+  choiceWords,
   componentNamed,
   components,
   findComponent,
