@@ -20,7 +20,7 @@ export const ACCOUNTS = {
       in: [`${SERVER}/services/user.js`, `${SERVER}/services/auth.js`],
       usedIn: [`${SESSIONS}/limit-links-to-one-use.ts`],
       breaks: 'A link works more than once, and an invitation for ever.',
-      guard: 'apps/cms/contract/sessions.test.ts',
+      guard: 'apps/cms/contract/links-that-end.test.ts',
     },
     {
       title: 'Change of an account: method that is replaced, and the check of a password',
@@ -102,7 +102,7 @@ export const ACCOUNTS = {
       in: [`${SERVER}/services/permission/engine.js`],
       usedIn: ['apps/cms/src/features/preview/server/makers.ts'],
       breaks: 'No preview link works.',
-      guard: 'apps/cms/contract/sessions.test.ts',
+      guard: 'apps/cms/contract/links-that-end.test.ts',
     },
     {
       title: 'What somebody may see of a list',
