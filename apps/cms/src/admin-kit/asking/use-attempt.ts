@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { describeError } from '../entry/describe-error';
+import { describeError } from './describe-error';
 
 /** Does something that may fail. */
 export interface Attempts {
