@@ -143,6 +143,7 @@ export {
   KEEP_ALIVE_MS,
   STALLED_MS,
 } from './servers/requests.ts';
+export { requireNode } from './servers/require-node.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';

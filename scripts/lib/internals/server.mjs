@@ -70,7 +70,7 @@ export const SERVER_LIBRARIES = [
         what: ['webhookRunner', 'run(webhook'],
         ours: ['webhookRunner', 'runner.run'],
         in: ['dist/providers/webhooks.js', 'dist/services/webhook-runner.js'],
-        usedIn: ['apps/cms/src/security/routes/refuse-missing-webhooks.ts'],
+        usedIn: ['apps/cms/src/security/routes/mend-routes.ts'],
         breaks: 'To try a webhook that was deleted ends in a fault of the server.',
         guard: 'apps/cms/contract/odd-requests.test.ts',
       },
