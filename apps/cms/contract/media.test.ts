@@ -59,7 +59,7 @@ describe('a picture that is uploaded', () => {
     const refused = await editor.upload('door.jpg', 'image/jpeg', await photo());
     expect(refused.status).toBe(400);
     expect(refused.message).toMatchInlineSnapshot(
-      `"“door.jpg” was not uploaded: it needs words for people who cannot see it. Upload it again from your computer. When you are asked, write what it tells, or tick “Decorative” if it tells nothing."`,
+      `"“door.jpg” was not uploaded: it needs words for people who cannot see it. Upload it again from your computer. When you are asked, write what it shows, or tick “Decorative” if it gives no information."`,
     );
     const decorative = await editor.upload('line.jpg', 'image/jpeg', await photo(), 'Decorative');
     expect(decorative.body).toMatchObject({ alternativeText: '' });
