@@ -28,7 +28,12 @@ export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-sourc
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
-export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
+export {
+  type ControlOutcome,
+  describePublisherFault,
+  type PublisherFault,
+  readControlAnswer,
+} from './control/read-answer.ts';
 export {
   CONTROL_API_HEADER,
   CONTROL_API_VERSION,
