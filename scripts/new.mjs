@@ -5,8 +5,7 @@
 import { bootstrap } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
 import { answer, openPrompt, readArguments } from './lib/new/answers.mjs';
-import { KINDS } from './lib/new/kinds.mjs';
-import { checkName, makeNew } from './lib/new/make.mjs';
+import { checkName, KINDS, makeNew } from './lib/new/make.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';

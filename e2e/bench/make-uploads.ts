@@ -1,3 +1,4 @@
+import { makeMp4 } from '@pain/test-kit/make-files';
 import sharp, { type Sharp } from 'sharp';
 
 /** A file to upload, and whether it is to be taken or refused. */
@@ -81,7 +82,13 @@ export const UPLOADS: readonly Upload[] = [
 ];
 
 function video(what: string, codec: string, status: 201 | 400): Upload {
-  return { what, name: 'a.mp4', type: 'video/mp4', status, make: () => film(codec) };
+  return {
+    what,
+    name: 'a.mp4',
+    type: 'video/mp4',
+    status,
+    make: () => makeMp4({ video: codec, profile: 100, size: 99 * MEGABYTE }),
+  };
 }
 
 function picture(what: string, format: string, status: 201 | 400, draw: () => Sharp): Upload {
@@ -102,22 +109,6 @@ function fill(start: string, megabytes: number): Buffer {
   const bytes = Buffer.alloc(megabytes * MEGABYTE, 32);
   bytes.write(start, 'latin1');
   return bytes;
-}
-
-function box(type: string, ...parts: Buffer[]): Buffer {
-  const body = Buffer.concat(parts);
-  const header = Buffer.alloc(8);
-  header.writeUInt32BE(body.length + 8);
-  header.write(type, 4, 'latin1');
-  return Buffer.concat([header, body]);
-}
-
-function film(codec: string): Buffer {
-  const handler = box('hdlr', Buffer.alloc(8), Buffer.from('vide'), Buffer.alloc(12));
-  const table = box('stsd', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), box(codec, Buffer.alloc(78)));
-  const track = box('trak', box('mdia', handler, box('minf', box('stbl', table))));
-  const start = box('ftyp', Buffer.from('isom\0\0\x02\0isomiso2avc1mp41', 'latin1'));
-  return Buffer.concat([start, box('moov', track), box('mdat', Buffer.alloc(99 * MEGABYTE))]);
 }
 
 /** Small pictures on a large canvas. */

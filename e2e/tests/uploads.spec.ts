@@ -45,7 +45,7 @@ test('a picture is uploaded from the library once somebody has said what it tell
   const isOurs = (barrier: string) => !barrier.includes('role="progressbar"');
   expect((await findBarriers(page)).filter(isOurs)).toEqual([]);
   await upload(page).click();
-  await expect(question(page).getByText('Write what it tells, or tick “Decorative”.')).toBeVisible();
+  await expect(question(page).getByText('Write what it shows, or tick “Decorative”.')).toBeVisible();
   await words(page).fill('The blue door of the clinic.');
   await upload(page).click();
   await expect(question(page)).toBeHidden();
@@ -63,7 +63,7 @@ test('several pictures are asked about one after the other, and one of them may 
   await upload(page).click();
   await expect(question(page).getByText('second-door.png')).toBeVisible();
   await expect(words(page)).toHaveValue('');
-  await question(page).getByRole('checkbox', { name: 'Decorative: it tells nothing' }).click();
+  await question(page).getByRole('checkbox', { name: 'Decorative: it gives no information' }).click();
   await upload(page).click();
   await expect(page.getByText('Upload successful!')).toBeVisible();
   await expectWords(editor, 'second-door.png', '');
@@ -105,7 +105,7 @@ test('a decorative picture can be cropped, in its place and as a copy', async ({
   await crop('200', 'Apply');
   await expect(page.getByText('File cropped.')).toBeVisible();
   await crop('100', 'Save as copy');
-  await question(page).getByRole('checkbox', { name: 'Decorative: it tells nothing' }).click();
+  await question(page).getByRole('checkbox', { name: 'Decorative: it gives no information' }).click();
   await upload(page).click();
   await expect(listed(page, 'line.png')).toHaveCount(2);
 });

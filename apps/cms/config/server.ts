@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { KEEP_ALIVE_MS } from '@pain/schema';
-import { requireNode } from '../src/kernel/require-node';
+import { KEEP_ALIVE_MS, requireNode } from '@pain/schema';
 import { dataDir } from '../src/kernel/settings';
 import { takeTemporaryFolder } from '../src/kernel/temporary-folder';
 import { keepPrivate } from '../src/security/keep-private';
@@ -12,7 +11,7 @@ interface Env {
   array(name: string): string[];
 }
 
-requireNode();
+requireNode('The CMS');
 keepPrivate();
 takeTemporaryFolder();
 

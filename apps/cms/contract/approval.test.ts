@@ -6,6 +6,7 @@
 
 import { faq } from '@pain/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Task } from '../src/features/tasks/shapes.ts';
 import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
 import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
@@ -41,7 +42,7 @@ async function makeAsked(slug: string, note = ''): Promise<string> {
   return documentId;
 }
 const tasksOf = async (staff: Staff, title: string) => {
-  const tasks = (await staff.send('GET', '/today')).body as unknown as { title: string }[];
+  const tasks = await staff.list<Task>('/today');
   return tasks.filter((task) => task.title === title);
 };
 

@@ -3,24 +3,24 @@
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createPage } from './content.ts';
+import { emailPlugin } from './mailbox.ts';
 import { Staff } from './staff.ts';
 import { MONDAY, provideDigest } from './weekly-digest.ts';
 
 const cms = provideCms();
 const { mails, setWeek, readWeek, send, textsTo } = provideDigest(cms);
 
-/** Strapi's type of a plugin does not say that its provider is one of its properties. */
-const emailPlugin = () => cms.get().strapi.plugin('email') as unknown as { provider: unknown };
 /** Sends while no mail server answers. */
 async function sendInVain(now: Date) {
-  const working = emailPlugin().provider;
-  emailPlugin().provider = {
+  const plugin = emailPlugin(cms.get());
+  const working = plugin.provider;
+  plugin.provider = {
     send: async () => {
       throw new Error('The mail server is down');
     },
   };
   await send(now);
-  emailPlugin().provider = working;
+  plugin.provider = working;
 }
 
 describe('the weekly reminder', () => {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Point } from '../src/features/launch-checklist/shapes.ts';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
 import { Staff } from './staff.ts';
@@ -20,14 +21,8 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-interface Point {
-  title: string;
-  left: string;
-  places: { name: string; path: string }[];
-}
-/** The answer is a list, for which the type of answers has no word. */
 const find = async (title: string, staff = editor) =>
-  ((await staff.send('GET', '/go-live')).body as unknown as Point[]).find((point) => point.title === title);
+  (await staff.list<Point>('/go-live')).find((point) => point.title === title);
 const pages = () => cms.get().strapi.documents('api::page.page');
 async function publishPage(title: string, data: object) {
   const documentId = await createPage(cms.get(), { title, slug: randomUUID() });

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Task } from '../src/features/tasks/shapes.ts';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 
@@ -104,11 +105,7 @@ async function toldOf(documentId: string): Promise<string[]> {
 }
 
 async function taskFor(title: string) {
-  // The admin's own answer; its shape is in apps/cms/src/features/tasks/shapes.ts.
-  const tasks = (await editor.send('GET', '/today')).body as unknown as {
-    kind: string;
-    entries?: { name: string; path: string }[];
-  }[];
+  const tasks = await editor.list<Task>('/today');
   return tasks.find(({ kind }) => kind === 'links')?.entries?.find(({ name }) => name === title) ?? null;
 }
 

@@ -1,6 +1,5 @@
 /** @postgres transactions: a change of a file that cannot be logged is rolled back. */
 
-import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -10,10 +9,8 @@ import { Staff } from './staff.ts';
 
 const cms = provideCms();
 let editor: Staff;
-let contributor: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
-  contributor = await Staff.add(cms.get(), 'strapi-author');
 });
 
 /** Of a telephone that was held upright at the hospital's door. */
@@ -62,7 +59,7 @@ describe('a picture that is uploaded', () => {
     const refused = await editor.upload('door.jpg', 'image/jpeg', await photo());
     expect(refused.status).toBe(400);
     expect(refused.message).toMatchInlineSnapshot(
-      `"“door.jpg” was not uploaded: it needs words for people who cannot see it. Upload it again from your computer. When you are asked, write what it tells, or tick “Decorative” if it tells nothing."`,
+      `"“door.jpg” was not uploaded: it needs words for people who cannot see it. Upload it again from your computer. When you are asked, write what it shows, or tick “Decorative” if it gives no information."`,
     );
     const decorative = await editor.upload('line.jpg', 'image/jpeg', await photo(), 'Decorative');
     expect(decorative.body).toMatchObject({ alternativeText: '' });
@@ -145,20 +142,6 @@ describe('a file that takes the place of another one', () => {
   });
 });
 
-/** A page with an Image block. */
-const show = (image: unknown, title: string) =>
-  cms
-    .get()
-    .strapi.documents('api::page.page')
-    .create({
-      data: {
-        title,
-        slug: randomUUID(),
-        summary: 'A page.',
-        blocks: [{ __component: 'blocks.image', image }],
-      },
-    } as never);
-
 describe('a file whose change cannot be written into the publication log', () => {
   it('stays as it is, or the website would never hear of the change', async () => {
     const { strapi } = cms.get();
@@ -190,130 +173,3 @@ const pairAddresses = (...files: Record<string, unknown>[]) => {
   ]);
   return now.map((url, index) => [url, before[index]]);
 };
-
-describe('the words of a picture', () => {
-  it.each(['', '  ', 'decorative'])(
-    'are not taken from it (with “%s”) while an entry shows it',
-    async (words) => {
-      const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
-      await show(body.id, 'Has a door');
-      const { status, message } = await editor.describe(Number(body.id), words);
-      expect(status).toBe(400);
-      expect(message).toBe(
-        '“door.jpg” is used by Page “Has a door”, so its alternative text cannot be empty. Where the picture tells nothing, tick “Decorative” beside it instead.',
-      );
-      const replaced = await editor.upload('b.jpg', 'image/jpeg', await photo(), words, Number(body.id));
-      expect(replaced.status).toBe(400);
-    },
-  );
-
-  it('are changed, and taken from one that nothing shows', async () => {
-    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
-    const changed = await editor.describe(Number(body.id), ' The blue door ');
-    expect(changed.body).toMatchObject({ alternativeText: 'The blue door' });
-    expect((await editor.describe(Number(body.id), 'Decorative')).body).toMatchObject({
-      alternativeText: '',
-    });
-  });
-});
-
-describe('a picture of a page that an editor has planned', () => {
-  const plan = async (title: string) => {
-    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
-    const { documentId } = await show(body.id, title);
-    const path = `/content-manager/collection-types/api::page.page/${documentId}`;
-    expect((await editor.send('PUT', path, { publishAt: '2036-07-01T08:00:00.000Z' })).status).toBe(200);
-    return Number(body.id);
-  };
-  const refusal = (title: string) => ({
-    status: 400,
-    message: `“door.jpg” is in Page “${title}”, which is planned to be published on 1 July 2036 at 09:00. Ask somebody who may publish to change it, or upload a new file and ask them to choose that one.`,
-  });
-
-  it('gets no other file from somebody who may not publish, by whatever way it comes', async () => {
-    const id = await plan('Planned door');
-    const replaced = await contributor.upload('b.jpg', 'image/jpeg', await photo(), 'A door', id);
-    expect(replaced).toMatchObject(refusal('Planned door'));
-    const form = new FormData();
-    form.append('files', new Blob([new Uint8Array(await photo())], { type: 'image/jpeg' }), 'b.jpg');
-    const headers = { authorization: `Bearer ${contributor.accessToken}` };
-    const answer = await fetch(`${cms.get().url}/upload/files/${id}/replace`, {
-      method: 'POST',
-      headers,
-      body: form,
-    });
-    expect(answer.status).toBe(400);
-    const { body } = await editor.send('GET', `/upload/files/${id}`);
-    expect(body).toMatchObject({ name: 'door.jpg', alternativeText: 'A door' });
-  });
-
-  it.each([{ alternativeText: 'A window' }, { caption: 'A window' }, { focalPoint: { x: 10, y: 10 } }])(
-    'gets no other words or middle from them: %o',
-    async (fileInfo) => {
-      const id = await plan('Planned words');
-      const updates = [{ id, fileInfo }];
-      expect(await contributor.send('PUT', `/upload/files/${id}`, { fileInfo })).toMatchObject(
-        refusal('Planned words'),
-      );
-      expect(await contributor.send('POST', '/upload/actions/bulk-update', { updates })).toMatchObject({
-        status: 400,
-      });
-    },
-  );
-
-  it('is theirs to move, and an editor’s to change', async () => {
-    const id = await plan('Moved door');
-    const move = { fileIds: [id], folderIds: [], destinationFolderId: null };
-    expect((await contributor.send('POST', '/upload/actions/bulk-move', move)).status).toBe(200);
-    expect((await editor.describe(id, 'A window')).status).toBe(200);
-    expect((await editor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id)).status).toBe(200);
-  });
-});
-
-describe('a picture that the website shows', () => {
-  const publish = async (title: string) => {
-    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
-    const { documentId } = await show(body.id, title);
-    await cms.get().strapi.documents('api::page.page').publish({ documentId });
-    return Number(body.id);
-  };
-  const refusal = (title: string) =>
-    `“door.jpg” is on the website, in Page “${title}”, and would change there at once. Ask somebody who may publish to change it, or upload a new file and choose that one in your draft.`;
-
-  it('gets no other words and no other file from somebody who may not publish what shows it', async () => {
-    const id = await publish('Open door');
-    const described = await contributor.describe(id, 'A window');
-    expect(described).toMatchObject({ status: 400, message: refusal('Open door') });
-    const replaced = await contributor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id);
-    expect(replaced).toMatchObject({ status: 400, message: refusal('Open door') });
-    const many = { updates: [{ id, fileInfo: { alternativeText: 'A window' } }] };
-    expect((await contributor.send('POST', '/upload/actions/bulk-update', many)).status).toBe(400);
-    const { body } = await editor.send('GET', `/upload/files/${id}`);
-    expect(body).toMatchObject({ alternativeText: 'A door' });
-  });
-
-  it('gets no other name from them, which readers would save it under', async () => {
-    const id = await publish('Named door');
-    const name = (given: string) =>
-      contributor.send('PUT', `/upload/files/${id}`, {
-        fileInfo: { name: given, alternativeText: 'A door' },
-      });
-    expect(await name('The door')).toMatchObject({ status: 400, message: refusal('Named door') });
-    // As the admin sends it back when something else is changed.
-    expect(await name('door.jpg')).toMatchObject({ status: 200 });
-    const many = { updates: [{ id, fileInfo: { name: 'closed.jpg' } }] };
-    expect((await contributor.send('POST', '/upload/actions/bulk-update', many)).status).toBe(400);
-  });
-
-  it('gets both from an editor', async () => {
-    const id = await publish("Editor's door");
-    expect((await editor.describe(id, 'A window')).status).toBe(200);
-    expect((await editor.upload('b.jpg', 'image/jpeg', await photo(), 'A window', id)).status).toBe(200);
-  });
-
-  it('is theirs to change while only a draft shows it', async () => {
-    const { body } = await contributor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
-    await show(body.id, 'A draft');
-    expect((await contributor.describe(Number(body.id), 'A window')).status).toBe(200);
-  });
-});

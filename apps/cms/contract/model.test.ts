@@ -8,114 +8,25 @@
  * @covers src/strapi-setup/model/steps.ts
  */
 
-import {
-  type Component,
-  type ContentType,
-  choice,
-  defineBlock,
-  defineCollection,
-  type Fields,
-  group,
-  image,
-  integer,
-  reference,
-  richText,
-  text,
-  yesNo,
-  zone,
-} from '@pain/schema';
-import type { Definition } from '@pain/schema/evolution';
-import type { Core } from '@strapi/strapi';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { choice, defineBlock, type Fields, integer, zone } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
-import { ScratchDatabase, toProject } from './scratch-database.ts';
+import {
+  base,
+  type Database,
+  LEAFLET,
+  leaflet,
+  note,
+  provideLeaflets,
+  quote,
+  read,
+  readTopics,
+  without,
+  words,
+} from './leaflets.ts';
+import { toProject } from './scratch-database.ts';
 
-type Database = Core.Strapi['db'];
-
-const LEAFLET = 'api::leaflet.leaflet';
-const words = (label: string, more: object = {}) => text({ label, help: 'x', ...more });
-
-const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
-  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, examples: [{}], ...more });
-const note = defineBlock({
-  name: 'note',
-  label: 'Note',
-  help: 'x',
-  icon: 'book',
-  fields: { note: words('Note') },
-  examples: [{}],
-});
-
-const base = (part: Component = quote()) => ({
-  title: words('Title'),
-  topic: words('Topic'),
-  weight: integer({ label: 'Weight', help: 'x' }),
-  isOld: yesNo({ label: 'Old', help: 'x' }),
-  body: richText({ label: 'Body', help: 'x' }),
-  level: choice({ label: 'Level', help: 'x', options: { low: 'Low', high: 'High' } }),
-  next: reference({ label: 'Next', help: 'x', to: 'leaflet' }),
-  cover: image({ label: 'Cover', help: 'x' }),
-  stamp: group({ label: 'Stamp', help: 'x', of: note }),
-  blocks: zone({ label: 'Blocks', help: 'x', allow: [part, note] }),
-});
-
-function leaflet(fields: Fields, more: object = {}): ContentType {
-  const definition = { name: 'leaflet', plural: 'leaflets', label: 'Leaflet', many: 'Leaflets', help: 'x' };
-  return defineCollection({ ...definition, title: 'title', columns: [], fields, ...more });
-}
-
-function without(fields: Fields, ...names: string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-const cms = provideCms();
-let database: ScratchDatabase;
-
-beforeEach(async () => {
-  database = await ScratchDatabase.make(cms.get());
-  await start(1, [leaflet(base()), quote(), note], fill);
-});
-afterEach(() => database.drop());
-
-const start = <T>(
-  version: number,
-  definitions: readonly Definition[],
-  use: (db: Database) => Promise<T>,
-  removed: Readonly<Record<string, string>> = {},
-) => database.start(definitions, toProject(version, definitions, removed), use);
-
-/** Two leaflets, of which the first says something in every field and leads to the second. */
-async function fill(db: Database): Promise<void> {
-  const second = await db.query(LEAFLET).create({ data: { title: 'Second' } });
-  const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Rest.' }] }];
-  const data = { title: 'First', topic: 'Sleep', weight: 3, isOld: true, body, level: 'high' };
-  const { id } = await db.query(LEAFLET).create({ data });
-  await db.connection('leaflets_next_lnk').insert({ leaflet_id: id, inv_leaflet_id: second.id });
-  const part = async (uid: string, values: object) => (await db.query(uid).create({ data: values })).id;
-  const places = [
-    ['blocks', 'blocks.quote', await part('blocks.quote', { said: 'It helps.' })],
-    ['blocks', 'blocks.note', await part('blocks.note', { note: 'In a block' })],
-    ['stamp', 'blocks.note', await part('blocks.note', { note: 'In a group' })],
-  ] as const;
-  const rows = places.map(([field, component_type, cmp_id], order) => ({
-    entity_id: id,
-    field,
-    component_type,
-    cmp_id,
-    order,
-  }));
-  await db.connection('leaflets_cmps').insert(rows);
-  const file = await db.query('plugin::upload.file').create({ data: { name: 'cover.png' } });
-  const use = { file_id: file.id, related_id: id, related_type: LEAFLET, field: 'cover', order: 1 };
-  await db.connection('files_related_mph').insert(use);
-}
-
-/** The first leaflet, with all that belongs to it. */
-async function read(db: Database, populate: readonly string[] = ['next', 'cover', 'stamp', 'blocks']) {
-  return db.query(LEAFLET).findOne({ where: { title: 'First' }, populate: [...populate] });
-}
-
-const readTopics = async (db: Database) => (await db.query(LEAFLET).findMany({ where: {} })).length;
+const { start } = provideLeaflets(provideCms());
 
 describe('a field that got another name', () => {
   const named = (name: string, was: string) => {

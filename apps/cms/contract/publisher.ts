@@ -35,22 +35,5 @@ export function sendAnswer(
   response.end(JSON.stringify(answer));
 }
 
-/** A publisher without a site, that has nothing to do. */
-export const IDLE: PublisherState = {
-  live: null,
-  cms: null,
-  building: null,
-  problem: null,
-  warnings: [],
-  keptBack: [],
-  held: null,
-  alert: null,
-  lastBuildMs: null,
-  role: 'publishing',
-  publisher: null,
-  mirror: null,
-  searchProblem: null,
-  history: [],
-};
 /** What only lists of releases need. */
 export const RELEASE = { pages: 1, isSearchCurrent: true, assets: 'a' };

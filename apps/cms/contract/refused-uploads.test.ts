@@ -4,12 +4,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeMp4, makePdf } from '@pain/test-kit/make-files';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WHAT_IS_ALLOWED } from '../src/features/media/allowed.ts';
-import { makePdf } from '../src/features/media/server/documents/make-pdf.ts';
-import { makeMoving } from '../src/features/media/server/pictures/moving-pictures.ts';
-import { makeMp4 } from '../src/features/media/server/videos/make-film.ts';
+import { makeMoving } from '../src/features/media/server/pictures/fixtures/moving-pictures.ts';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 

@@ -11,7 +11,7 @@ import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
 
 const PAGE = 'api::page.page';
-/** Of a type that no code names: see packages/schema/src/fixtures/news.ts. */
+/** Of a type that no code names: see packages/schema/src/fixtures/fixtures.ts. */
 const NEWS = 'api::news-item.news-item';
 const REDIRECT = 'api::redirect.redirect';
 const HOUR = 3_600_000;

@@ -1,6 +1,8 @@
+import { beforeAll, expect } from 'vitest';
 import type { Cms } from './cms.ts';
 
 const PASSWORD = 'Correct-horse-7-battery';
+export const NEW_PASSWORD = 'Another-horse-8-battery';
 
 /** An account of the admin, as it logs in. */
 export interface Account {
@@ -64,4 +66,24 @@ export async function send(
   const text = await answer.text();
   const json = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : {};
   return { status: answer.status, message: json.error?.message, body: json, headers: answer.headers };
+}
+
+/** An administrator for the tests of a file, with what they do to accounts, and how the session of one stands. */
+export function provideAdministrator(cms: { get(): Cms }) {
+  let administrator: Session;
+  beforeAll(async () => {
+    administrator = await signIn(cms.get(), await addSuperAdmin(cms.get()));
+  });
+  const may = (session: Session) => send(cms.get(), 'GET', '/admin/users/me', undefined, session.token);
+  const refresh = (session: Session) =>
+    send(cms.get(), 'POST', '/admin/access-token', {}, undefined, { cookie: session.cookie });
+  return {
+    administer: (method: string, path: string, body?: object) =>
+      send(cms.get(), method, path, body, administrator.token),
+    may,
+    refresh,
+    async expectEnded(session: Session): Promise<void> {
+      expect([(await may(session)).status, (await refresh(session)).status]).toEqual([401, 401]);
+    },
+  };
 }

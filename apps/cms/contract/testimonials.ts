@@ -1,8 +1,9 @@
 import type { Receipt } from '@pain/schema';
+import { idlePublisher } from '@pain/schema/fixtures';
 import { beforeAll } from 'vitest';
 import { z } from 'zod';
 import type { Cms } from './cms.ts';
-import { IDLE, providePublisher, sendAnswer } from './publisher.ts';
+import { providePublisher, sendAnswer } from './publisher.ts';
 import { Staff } from './staff.ts';
 
 /** The uid of testimonials. */
@@ -35,7 +36,7 @@ export function provideTestimonials(
   providePublisher(({ url, method }, response) => {
     if (method === 'POST') return sendAnswer(response, { status: 'looking' }, { status: 202 });
     const receipt = { live: true, since, searchSince: since, problem: null, ...live() };
-    sendAnswer(response, url?.startsWith('/receipt') ? receipt : IDLE);
+    sendAnswer(response, url?.startsWith('/receipt') ? receipt : idlePublisher);
   });
 
   function getEditor(): Staff {

@@ -3,6 +3,7 @@
 import { faq } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findLacking, findPublishedWithout } from '../src/features/tasks/server/find-lacking.ts';
+import type { Task } from '../src/features/tasks/shapes.ts';
 import { definitions } from '../src/kernel/references/definitions.ts';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
@@ -17,12 +18,7 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor', 'Jules');
 });
 
-interface Task {
-  title: string;
-  isMine: boolean;
-  entries?: { name: string; path: string }[];
-}
-const tasksOf = async (staff: Staff) => (await staff.send('GET', '/today')).body as unknown as Task[];
+const tasksOf = (staff: Staff) => staff.list<Task>('/today');
 async function find(title: string, staff = editor) {
   return (await tasksOf(staff)).find((task) => task.title === title) ?? null;
 }

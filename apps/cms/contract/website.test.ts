@@ -1,9 +1,10 @@
 import { json } from 'node:stream/consumers';
 import { CONTROL_API_VERSION, type PublicationState, type Receipt, type ReleaseSummary } from '@pain/schema';
+import { idlePublisher } from '@pain/schema/fixtures';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { ANSWER, createFaq, createPage } from './content.ts';
-import { IDLE, providePublisher, RELEASE, sendAnswer } from './publisher.ts';
+import { providePublisher, RELEASE, sendAnswer } from './publisher.ts';
 import { Staff } from './staff.ts';
 
 const cms = provideCms();
@@ -38,7 +39,7 @@ providePublisher(async (request, response) => {
   if (isReceipt) asked = new URLSearchParams(request.url?.split('?')[1]);
   const site = shown && { ...RELEASE, release: 'r', state: shown, builtAt: '2026-01-01T09:00:00.000Z' };
   const receipt = { live: true, problem: null, searchSince: live.since, files: [], ...live };
-  sendAnswer(response, isReceipt ? receipt : { ...IDLE, live: site, keptBack }, { version });
+  sendAnswer(response, isReceipt ? receipt : { ...idlePublisher, live: site, keptBack }, { version });
 });
 
 beforeAll(async () => {

@@ -1,9 +1,10 @@
-import './require-node.ts';
+import { requireNode } from '@pain/schema';
 import { type Publisher, startPublisher } from './assembly/publisher.ts';
 import { readConfig } from './settings/config.ts';
 import { makeLog } from './telemetry/make-log.ts';
 
 try {
+  requireNode('The publisher');
   const config = readConfig(process.env);
   const log = makeLog(config);
   const publisher = await startPublisher(config, log);

@@ -28,7 +28,12 @@ export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-sourc
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
-export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
+export {
+  type ControlOutcome,
+  describePublisherFault,
+  type PublisherFault,
+  readControlAnswer,
+} from './control/read-answer.ts';
 export {
   CONTROL_API_HEADER,
   CONTROL_API_VERSION,
@@ -54,7 +59,6 @@ export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.t
 export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
-export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export {
   type BlockDefinition,
@@ -70,6 +74,9 @@ export {
   type DocumentOf,
   defineCollection,
   type Fields,
+  isRouted,
+  partRouteOf,
+  type RoutedType,
 } from './definitions/definitions.ts';
 export { isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
@@ -81,8 +88,7 @@ export {
   typeName,
 } from './definitions/naming.ts';
 export type { PageList, PageRoute, PartRoute, Route } from './definitions/route.ts';
-export { isRouted, partRouteOf, type RoutedType } from './definitions/routed-type.ts';
-export { shownWindow } from './definitions/shown-window.ts';
+export { isOver, isWithin, shownWindow, type Window } from './definitions/shown-window.ts';
 export { findBackward, type Span } from './definitions/spans.ts';
 export {
   ContentError,
@@ -100,7 +106,6 @@ export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
-export { choiceWords } from './project/choice-words.ts';
 export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
 export { ANSWER, toDraftDocument, toGraphqlDocument, toIdentityDocument } from './project/graphql.ts';
@@ -109,6 +114,7 @@ export { type ListedType, listedTypes, ownPaths, routedTypes } from './project/o
 export { parseDocument } from './project/parser.ts';
 export { type PageValues, readPage } from './project/read-page.ts';
 export {
+  choiceWords,
   componentNamed,
   components,
   findComponent,
@@ -142,6 +148,7 @@ export {
   KEEP_ALIVE_MS,
   STALLED_MS,
 } from './servers/requests.ts';
+export { requireNode } from './servers/require-node.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { inRoot } from '../paths.mjs';
+import { wrap } from '../wrap.mjs';
 
 /** What every constructor takes is said once. */
 const COMMON = 'FieldOptions';
@@ -64,7 +65,7 @@ function describe(checker, symbol, known) {
   const type = parameter && checker.getTypeOfSymbolAtLocation(parameter, symbol.valueDeclaration);
   const options = type ? optionsOf(checker, checker.getBaseConstraintOfType(type) ?? type) : [];
   const own = options.filter(({ name }) => !known.has(name));
-  return [`## ${symbol.name}`, textOf(checker, symbol), own.length > 0 ? listOptions(own) : '']
+  return [`## ${symbol.name}`, wrap(textOf(checker, symbol)), own.length > 0 ? listOptions(own) : '']
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -75,6 +76,7 @@ function listOptions(options) {
       ({ name, isOptional, text }) =>
         `- \`${name}\`${isOptional ? '' : ', always'}${text ? `: ${text}` : ''}`,
     )
+    .map((line) => wrap(line, '  '))
     .join('\n');
 }
 

@@ -10,7 +10,7 @@ export const PLUGIN_LIBRARIES = [
         title: 'Address that stores a layout',
         what: ['/components/:uid/configuration'],
         in: ['dist/server/routes/admin.js'],
-        usedIn: ['apps/cms/src/security/routes/guard-layouts.ts'],
+        usedIn: ['apps/cms/src/security/routes/mend-routes.ts'],
         breaks: 'The CMS does not start, and says so.',
         guard: 'apps/cms/contract/routes.test.ts',
       },

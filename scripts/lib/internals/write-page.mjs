@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from '../paths.mjs';
+import { wrap } from '../wrap.mjs';
 import { ROOMS } from './internals.mjs';
 
 /** Where the page stands. */
@@ -7,8 +8,6 @@ export const PAGE = inRoot('docs/upgrading.md');
 
 /** As many names as a row of the page lists. */
 const MOST_NAMES = 5;
-/** In characters, as all our text. */
-const WIDTH = 110;
 
 const BEGINNING = `# Upgrading
 
@@ -42,18 +41,6 @@ function writeLibrary(library) {
 function writeInternal({ title, what, usedIn, breaks, guard }) {
   const use = `- **${title}** (${listNames(what)}), used in ${usedIn.map(quote).join(', ')}.`;
   return wrap(`${use} ${breaks} Guard: ${quote(guard)}.`, '  ');
-}
-
-/** Breaks a text into lines, of which all but the first are indented. */
-function wrap(text, indent) {
-  const [first, ...words] = text.split(' ');
-  const lines = [first];
-  for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (longer.length > WIDTH) lines.push(indent + word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines.join('\n');
 }
 
 function listNames(what) {

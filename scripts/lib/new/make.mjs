@@ -3,6 +3,13 @@ import path from 'node:path';
 import { Remedy } from '../fail.mjs';
 import { findStale, writeGenerated } from '../generated/files.mjs';
 import { camel, KEBAB } from '../generated/names.mjs';
+import { block } from './block.mjs';
+import { check } from './check.mjs';
+import { field } from './field.mjs';
+import { type } from './type.mjs';
+
+/** What `npm run new` makes. */
+export const KINDS = { type, block, field, check };
 
 /** Words of the language, which no name in code may be. */
 const RESERVED =

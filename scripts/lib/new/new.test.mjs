@@ -6,8 +6,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../paths.mjs';
 import { answer, readArguments } from './answers.mjs';
-import { KINDS } from './kinds.mjs';
-import { checkName, makeNew } from './make.mjs';
+import { checkName, KINDS, makeNew } from './make.mjs';
 
 const LIST = 'packages/checks/src/check-entry.ts';
 const FOLDERS = [
@@ -196,6 +195,7 @@ describe('npm run new -- type', () => {
     const news = schema.contentTypes.at(-1);
     assert.deepEqual([news.name, news.plural, news.many], ['news', 'news-list', 'News']);
     assert.equal(news.route.base, '/news/');
+    assert.deepEqual(news.route.facts, ['day', 'place']);
     assert.deepEqual(news.shown, { from: 'from', until: 'until' });
     assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo\{/);
     assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');

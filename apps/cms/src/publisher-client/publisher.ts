@@ -4,6 +4,7 @@ import {
   type ControlOutcome,
   type ControlRoute,
   controlRoutes,
+  describePublisherFault,
   type PublisherFault,
   type PublisherState,
   type Receipt,
@@ -11,7 +12,6 @@ import {
   type ReleaseSummary,
   readControlAnswer,
 } from '@pain/schema';
-import { describeFault } from '../kernel/publication/describe-fault';
 import { controlUrl } from '../kernel/settings';
 import { type Fault, type FaultLog, noteFault } from './note-fault';
 
@@ -94,7 +94,7 @@ async function order<Request>(
     if (outcome.kind === 'refusal') return outcome.error;
     noteFault(log, outcome);
     const isUndone = outcome.fault === 'other-version' && outcome.status === CONFLICT;
-    return `${describeFault(outcome.fault)} ${isUndone ? UNDONE : MAYBE_DONE}`;
+    return `${describePublisherFault(outcome.fault)} ${isUndone ? UNDONE : MAYBE_DONE}`;
   } catch (error) {
     return isRefused(error) ? notAsked('no-answer') : NOT_KNOWN;
   }
@@ -109,7 +109,7 @@ const NOT_KNOWN =
 /** Why something is not done that the publisher was not asked to do, in words for staff. */
 export function notAsked(fault: PublisherFault): string {
   const remedy = fault === 'no-answer' ? ' Try again in a minute.' : '';
-  return `${describeFault(fault)} ${UNDONE}${remedy}`;
+  return `${describePublisherFault(fault)} ${UNDONE}${remedy}`;
 }
 
 /** @throws what `fetch` throws when there is no answer. */

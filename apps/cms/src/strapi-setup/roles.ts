@@ -1,8 +1,7 @@
 import { contentTypes, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { SIGN_OFF } from '../features/workflow/server/review/permission';
 import { uidOf } from '../kernel/content-types';
-import { CREATE, DELETE, PUBLISH, READ, UPDATE } from '../kernel/people/rights';
+import { CREATE, DELETE, PUBLISH, READ, SIGN_OFF, UPDATE } from '../kernel/people/rights';
 
 interface Role {
   /** That of Strapi's own role that this one takes the place of, or one of ours. */

@@ -1,11 +1,10 @@
 import { existsSync, type Stats } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
 import send from 'send';
 import { isText } from '../release-folder/compressed.ts';
 import { chooseEncoding, ENDINGS, type Encoding } from './choose-encoding.ts';
 import { cacheControl, contentTypeOf } from './headers.ts';
-import { refuse } from './refuse.ts';
 import { tidyConditions, tidyRange } from './tidy-conditions.ts';
 
 /** A file of a release, which never changes. */
@@ -80,4 +79,16 @@ function fail(response: ServerResponse, status: number, onGone: () => void): voi
   if (status !== 416) response.removeHeader('content-range');
   if (status === 404) onGone();
   else refuse(response, status);
+}
+
+/** Answers that something is not done. No cache keeps that. */
+export function refuse(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
+  const text = `${STATUS_CODES[status]}\n`;
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(text);
 }

@@ -4,8 +4,8 @@ import { AssetIndex } from '../release-folder/asset-index.ts';
 import type { Served } from '../release-folder/release.ts';
 import { LONGEST_ADDRESS, readAddress } from './address.ts';
 import { securityHeaders } from './headers.ts';
-import { refuse } from './refuse.ts';
 import { type Handler, makeReleaseHandler } from './release-handler.ts';
+import { refuse } from './send-file.ts';
 
 const RETRY_AFTER_SECONDS = '5';
 /** Node ends the connection of who sends more, and another one costs more than an answer. */

@@ -17,9 +17,9 @@ export function keepBack(
   return [...others, ...earlier];
 }
 
-/** An earlier build has parsed it, perhaps before an upgrade, and wrote it out as it was. */
 function complete(key: string, document: Record<string, unknown>): Document {
   const fields = findType(parseKey(key).type)?.fields ?? {};
+  // An earlier build parsed it, perhaps before an upgrade; what its type got since is filled in.
   return completeDocument(fields, document) as unknown as Document;
 }
 

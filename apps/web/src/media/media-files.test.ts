@@ -1,7 +1,7 @@
 import { sharedPath } from '@pain/checks/site';
+import { photo } from '@pain/schema/fixtures';
 import { expect, it } from 'vitest';
 import { leastSite, SITE_URL } from '../fixtures/documents.ts';
-import { photo } from '../fixtures/media.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toMediaFiles } from './media-files.ts';
 

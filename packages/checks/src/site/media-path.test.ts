@@ -1,19 +1,14 @@
 import type { Media } from '@pain/schema';
+import { photo } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import { mediaOf, mediaPath } from './media-path.ts';
 
 const media: Media = {
-  type: 'file',
+  ...photo,
   id: 'abc',
   url: '/uploads/group_1234.webp',
   name: 'group.webp',
   extension: '.WEBP',
-  mime: 'image/webp',
-  kilobytes: 8.9,
-  width: 800,
-  height: 450,
-  alt: 'Six people',
-  caption: null,
 };
 
 describe('a file of the media library', () => {

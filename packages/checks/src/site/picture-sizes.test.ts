@@ -1,6 +1,6 @@
 import type { Media } from '@pain/schema';
+import { photo } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
-import { PHOTO as photo } from '../fixtures/fixtures.ts';
 import { sharedPath, sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
 
 const widths = (media: Media) => [...new Set(sizesOf(media).map(({ width }) => width))];

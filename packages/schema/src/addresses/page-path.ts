@@ -1,4 +1,4 @@
-import type { RoutedType } from '../definitions/routed-type.ts';
+import type { RoutedType } from '../definitions/definitions.ts';
 import { ContentError, describeFault, type FaultyEntry } from '../errors/content-error.ts';
 
 /** The longest path of a page: the storage of S3 takes names of 1,024 bytes, and `index.html` belongs to them. */

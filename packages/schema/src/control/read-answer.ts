@@ -8,6 +8,19 @@ import { controlRefusal } from './shapes.ts';
  */
 export type PublisherFault = 'no-answer' | 'other-version' | 'unusable';
 
+const WORDS: Readonly<Record<PublisherFault, string>> = {
+  'no-answer': 'The website’s publisher does not answer.',
+  'other-version':
+    'The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+  unusable:
+    'The website’s publisher gives an answer that the CMS cannot use. Ask your website administrator to look into the log of the CMS.',
+};
+
+/** Why nothing is known from the publisher, in words for staff. */
+export function describePublisherFault(fault: PublisherFault): string {
+  return WORDS[fault];
+}
+
 /** The result of a request: the answer, why it was refused, or why it cannot be used, in words for operators. */
 export type ControlOutcome<Answer> =
   | { kind: 'answer'; answer: Answer }

@@ -22,19 +22,19 @@ export function writeControlDocument(): string {
 
 const INTRODUCTION = `# The control API
 
-Written by \`packages/schema/src/control/write-document.ts\` from the contract that the publisher and the CMS share. Change
-\`shapes.ts\` or \`routes.ts\` there, then run \`npm run unit -w @pain/schema -- -u\`.
+Written by \`packages/schema/src/control/write-document.ts\` from the contract that the publisher and the CMS
+share. Change \`shapes.ts\` or \`routes.ts\` there, then run \`npm run unit -w @pain/schema -- -u\`.
 
-The publisher answers at its control address (\`CONTROL_URL\`, by default \`http://127.0.0.1:8090\`) to programs on this
-machine: the CMS, monitoring, and operators with \`curl\`. This is version **${CONTROL_API_VERSION}**. Each answer carries it in the header
-\`${CONTROL_API_HEADER}\`. A request may carry it, too: then a publisher of another version refuses it with 409, and does
-nothing. CMS and publisher must have the same version: start both from the same installation.
+The control address (\`CONTROL_URL\`, by default \`http://127.0.0.1:8090\`) is for programs on this machine: the
+CMS, monitoring, and operators with \`curl\`. This is version **${CONTROL_API_VERSION}**. Each response carries it in the header
+\`${CONTROL_API_HEADER}\`. A request may carry it, too: a publisher of another version then refuses it with
+409, and does nothing. CMS and publisher must have the same version: start both from the same installation.
 
-What is sent stands in the query of a GET, and in the body of a POST as JSON (\`content-type: application/json\`, up to
-16 kB). Requests marked "token" need \`authorization: Bearer …\` with \`CONTROL_TOKEN\`. A request that is refused gets a
-status of 400 or more and a [Refusal](#refusal). An order that cannot be carried out, though nothing is wrong with the
-publisher, gets 404 for what is not there, 409 for what does not fit how things stand, such as that another process
-publishes, and 503 for what may be possible later. Instants are ISO 8601, in UTC.`;
+A GET carries what it sends in its query, a POST as JSON in its body (\`content-type: application/json\`, up to
+16 kB). Requests marked "token" need \`authorization: Bearer …\` with \`CONTROL_TOKEN\`. A request that is
+refused gets a status of 400 or more and a [Refusal](#refusal). The publisher may be well and still unable to
+carry out an order: 404 means that there is no such thing, 409 that it does not fit how things stand (another
+process publishes, for example), and 503 that it may be possible later. Instants are ISO 8601, in UTC.`;
 
 function writeRoutes(routes: readonly Route[]): string {
   const rows = routes.map(({ method, path, needsToken, request, answer, meaning }) => [

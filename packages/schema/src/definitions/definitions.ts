@@ -1,5 +1,5 @@
 import type { Component, Described, Field, Fields } from './field.ts';
-import type { Route } from './route.ts';
+import type { PageRoute, PartRoute, Route } from './route.ts';
 import type { Span } from './spans.ts';
 
 export type { Component, Fields } from './field.ts';
@@ -23,6 +23,19 @@ export interface ContentType<Name extends string = string, F extends Fields = Fi
   /** The times from and until which the website shows an entry; each may be empty. */
   readonly shown?: Span;
   readonly fields: F;
+}
+
+/** A type whose entries have pages of their own. */
+export type RoutedType = ContentType & { readonly route: PageRoute };
+
+/** Whether each entry of a type has a page of its own. */
+export function isRouted(type: ContentType): type is RoutedType {
+  return type.route?.kind === 'page';
+}
+
+/** How entries of a type are parts of pages; null for others. */
+export function partRouteOf({ route }: ContentType): PartRoute | null {
+  return route?.kind === 'part' ? route : null;
 }
 
 /** The parsed values of a component. */

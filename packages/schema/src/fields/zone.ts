@@ -58,6 +58,7 @@ function blockParser<Block extends Component>(
     }
     const { block, parser } = kind;
     const result = parser.safeParse(answer);
+    // The parser is that of this very block, which TypeScript cannot see through the list of all.
     if (result.success) return { block: block.name, ...result.data } as unknown as BlockValue<Block>;
     passOnIssues(context, labelled(result.error, block), [block.label]);
     return z.NEVER;

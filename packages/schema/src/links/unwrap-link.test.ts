@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './unwrap-link.ts';
 
@@ -159,44 +158,6 @@ describe('an address that goes through another service', () => {
   });
 
   it.each([
-    [`${REAL}&utm_source=newsletter&utm_medium=email&mc_cid=1&mc_eid=2`, REAL],
-    ['https://a.uk/?utm_source=a&amp;utm_medium=b&gad_source=1', 'https://a.uk/'],
-    ['https://a.uk/?gclid=1#part', 'https://a.uk/#part'],
-    ['https://a.uk/?dm_i=1ABC,2,3&x=1', 'https://a.uk/?x=1'],
-    ['https://a.uk/?elqTrackId=1&elq=2&elqaid=3&elqat=1&elqCampaignId=4', 'https://a.uk/'],
-    ['https://a.uk/?vgo_ee=AbC%3D&ck_subscriber_id=1&_kx=AbC.d&_se=amFuZQ&_cldee=amFuZQ', 'https://a.uk/'],
-    ['https://a.uk/?j=1&sfmc_sub=2&sfmc_id=3&sfmc_activityid=4', 'https://a.uk/?j=1'],
-    ['https://a.uk/?ml_subscriber=1&ml_subscriber_hash=2&emci=3&spUserID=4&trk_contact=5', 'https://a.uk/'],
-    ['https://a.uk/?at_recipient_id=1&ysclid=2&WT.mc_id=3&et_rid=4&__s=5', 'https://a.uk/'],
-    ['https://a.uk/b;jsessionid=0A1B?x=1', 'https://a.uk/b?x=1'],
-    ['https://a.uk/?fbclid=1&x=%20a+b&msclkid=2', 'https://a.uk/?x=%20a+b'],
-    ['https://a.uk/#utm_source=a&utm_medium=b', 'https://a.uk/'],
-    ['https://a.uk/?u=&&x#utm_source=y', 'https://a.uk/?u=&&x'],
-    ['https://a.uk/?x=1#part&utm_source=a', 'https://a.uk/?x=1#part'],
-    ['https://a.uk/#/plan?utm_source=a&week=2', 'https://a.uk/#/plan?week=2'],
-    ['https://a.uk/?pk_campaign=a&mtm_source=b&at_medium=c', 'https://a.uk/'],
-    ['https://youtu.be/dQw4w9WgXcQ?si=AbC-d', 'https://youtu.be/dQw4w9WgXcQ'],
-    ['https://www.youtube.com/watch?v=dQw&feature=share&t=42s', 'https://www.youtube.com/watch?v=dQw&t=42s'],
-    ['https://m.youtube.com/watch?v=dQw&feature=youtu.be&pp=yg', 'https://m.youtube.com/watch?v=dQw'],
-    [
-      'https://www.youtube-nocookie.com/embed/dQw?si=AbC&start=5',
-      'https://www.youtube-nocookie.com/embed/dQw?start=5',
-    ],
-    ['https://open.spotify.com/episode/abc?si=1', 'https://open.spotify.com/episode/abc'],
-    ['https://mailchi.mp/hospital/news?e=0123456789', 'https://mailchi.mp/hospital/news'],
-    ['https://us1.campaign-archive.com/?e=0123456789&u=1&id=2', 'https://us1.campaign-archive.com/?u=1&id=2'],
-    ['https://x.com/hospital/status/1?s=20&t=AbC', 'https://x.com/hospital/status/1'],
-    ['https://www.tiktok.com/@hospital/video/1?_r=1&_t=8x', 'https://www.tiktok.com/@hospital/video/1'],
-    ['https://www.facebook.com/hospital/posts/1?mibextid=AbC', 'https://www.facebook.com/hospital/posts/1'],
-    [
-      'https://www.linkedin.com/posts/hospital_1?trk=public_post&rcm=1',
-      'https://www.linkedin.com/posts/hospital_1',
-    ],
-  ])('is without what follows its readers: %s', (address, plain) => {
-    expect(unwrapLink(address)).toBe(plain);
-  });
-
-  it.each([
     '/programme/?utm_source=x',
     '#part',
     'mailto:jane@nhs.uk?subject=url',
@@ -250,77 +211,5 @@ describe('an address that goes through another service', () => {
       'https://bit.ly/3AbC',
     ]);
     expect(addressesIn('See nhs.uk, 1/2 and a.m./p.m.')).toEqual([]);
-  });
-});
-
-describe('any address', () => {
-  const ordinary = fc
-    .webUrl({ withQueryParameters: true, withFragments: true })
-    .filter((address) => !isWrapped(address));
-  const wrap = fc.constantFrom(
-    (inner: string) =>
-      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=a%40b.uk`,
-    (inner: string) =>
-      `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(inner).replaceAll('-', '%2D').replaceAll('_', '%5F').replaceAll('%', '-')}&d=1`,
-    (inner: string) => `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(inner)}&c=E`,
-    (inner: string) => `https://www.google.com/url?q=${encodeURIComponent(inner)}&sa=D`,
-  );
-
-  it('comes out of its wrappers as it went in, and stays so', () => {
-    fc.assert(
-      fc.property(ordinary, fc.array(wrap, { maxLength: 4 }), (address, wraps) => {
-        const wrapped = wraps.reduce((inner, outer) => outer(inner), address);
-        expect(unwrapLink(wrapped)).toBe(unwrapLink(address));
-        expect(unwrapLink(unwrapLink(wrapped))).toBe(unwrapLink(wrapped));
-        expect(isWrapped(unwrapLink(wrapped))).toBe(false);
-      }),
-    );
-  });
-
-  it('is never changed when it is an ordinary one', () => {
-    fc.assert(
-      fc.property(ordinary, (address) => {
-        expect(unwrapLink(address)).toBe(address);
-      }),
-    );
-  });
-
-  it('is never a cause of an error', () => {
-    const hosts = fc.constantFrom(
-      'urldefense.com/v3/__',
-      'secure-web.cisco.com/',
-      'www.bing.com/ck/a?u=',
-      'a.protection.sophos.com?u=',
-    );
-    fc.assert(
-      fc.property(hosts, fc.string(), (host, rest) => {
-        expect(typeof unwrapLink(`https://${host}${rest}`)).toBe('string');
-      }),
-    );
-  });
-});
-
-describe('an address that is longer than any server takes', () => {
-  const LONG = [
-    `https://${'a.'.repeat(50_000)}b/x`,
-    `https://urldefense.com/v3/__${'__;'.repeat(50_000)}`,
-    `https://protect.checkpoint.com/${'v2/___https://'.repeat(20_000)}`,
-  ];
-
-  it.each(LONG)('stays as it is, at once: %.60s', (address) => {
-    const started = performance.now();
-    expect(unwrapLinksIn(`See ${address} there`)).toBe(`See ${address} there`);
-    expect(unwrapLink(address)).toBe(address);
-    expect([isWrapped(address), isShortLink(address), ...addressesIn(address)]).toEqual([false, false]);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
-
-  it('may be one of a server that takes it', () => {
-    const longest = `https://urldefense.com/v3/__https://www.nhs.uk/${'a'.repeat(7000)}__;!!abc!def$`;
-    expect(unwrapLink(longest)).toBe(`https://www.nhs.uk/${'a'.repeat(7000)}`);
-    const hosts = `See ${`https://${'a.'.repeat(3900)}b/x `.repeat(100)}`;
-    const started = performance.now();
-    expect(unwrapLinksIn(hosts)).toBe(hosts);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,5 @@
-import type { ContentType } from '../definitions/definitions.ts';
+import { type ContentType, isRouted, type RoutedType } from '../definitions/definitions.ts';
 import type { PageList, PageRoute } from '../definitions/route.ts';
-import { isRouted, type RoutedType } from '../definitions/routed-type.ts';
 import { OVERVIEW_PATHS } from '../fields/slug.ts';
 
 /** A type with a page that lists its entries. */

@@ -2,9 +2,8 @@ import type { blocks } from '../blocks/index.ts';
 import type { review } from '../components/review.ts';
 import type { sharing } from '../components/sharing.ts';
 import { sayMoment, writeDay } from '../dates/write.ts';
-import type { BlockValue, ComponentValue } from '../definitions/definitions.ts';
+import type { BlockValue, ComponentValue, RoutedType } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
-import type { RoutedType } from '../definitions/routed-type.ts';
 import type { EntryRef } from '../refs/entry-ref.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
 import { review } from '../components/review.ts';
 import { sharing } from '../components/sharing.ts';
-import type { ContentType } from '../definitions/definitions.ts';
+import { type ContentType, isRouted, partRouteOf, type RoutedType } from '../definitions/definitions.ts';
 import { componentUid, contentTypeUid } from '../definitions/naming.ts';
-import { isRouted, partRouteOf, type RoutedType } from '../definitions/routed-type.ts';
 import { findSlugFault } from '../fields/slug.ts';
 import { routedTypes } from './own-pages.ts';
 

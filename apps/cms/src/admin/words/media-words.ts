@@ -11,7 +11,7 @@ export const MEDIA_WORDS = {
   'checkControl.crop-original': 'Crop the original',
   'config.entries.title': 'Rows per page',
   'form.input.description.file-alt':
-    'Pictures need it: what the picture tells, for people who cannot see it. If it tells nothing, write "decorative".',
+    'Pictures need it: what the picture shows, for people who cannot see it. If it gives no information, write "decorative".',
   'header.actions.add-assets': 'Add files',
   'header.actions.upload-assets': 'Upload files',
   'header.actions.upload-new-asset': 'Upload a file',

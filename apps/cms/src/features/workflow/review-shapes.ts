@@ -1,10 +1,12 @@
 import type { DocumentType } from '@pain/schema';
-import type { Due } from '../../kernel/dates/due';
 
 /* What is reviewed, and what the admin shows about it. The admin's own code imports this file: nothing of the server. */
 
 /** The names of the types that hold health content, which somebody has to check from time to time. */
 export const REVIEWED: readonly DocumentType[] = ['page', 'faq', 'resource'];
+
+/** In which case a review stands. */
+export type Due = 'overdue' | 'soon' | 'later' | 'never';
 
 /** A clinical sign-off as staff see it. */
 export interface SignOffLine {

@@ -2,7 +2,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import { describeError } from '../../../admin-kit/entry/describe-error';
+import { describeError } from '../../../admin-kit/asking/describe-error';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import { Differences } from '../../history/admin/Differences';
 import type { Difference } from '../../history/shapes';

@@ -1,62 +1,42 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import { describeError } from '../../../admin-kit/entry/describe-error';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useAttempt } from '../../../admin-kit/asking/use-attempt';
+import { ConfirmDialog } from '../../../admin-kit/entry/ConfirmDialog';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { SiteChange, WebsiteState } from '../shapes';
 
 /** Changes the public site, and says when it could not. */
 function useSiteChange(onDone: () => void) {
   const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  return async (path: string, body: object) => {
-    try {
+  const { attempt } = useAttempt();
+  return (path: string, body: object) =>
+    attempt(async () => {
       await post(path, body);
       onDone();
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: describeError(error) });
-    }
-  };
+    });
 }
 
 /** Button that puts back the site of an earlier time, after asking. */
 export function PutBack({ change, onDone }: { change: SiteChange; onDone: () => void }) {
-  const [isOpen, setOpen] = useState(false);
   const send = useSiteChange(onDone);
   const moment = describeMoment(change.at);
-  const confirm = async () => {
-    setOpen(false);
-    await send('/website/put-back', { release: change.release });
-  };
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
-      <Dialog.Trigger>
+    <ConfirmDialog
+      button={
         <Button variant="tertiary" size="S" aria-label={`Put back the website of ${moment}`}>
           Put back
         </Button>
-      </Dialog.Trigger>
-      <Dialog.Content>
-        <Dialog.Header>Put back the website of {moment}?</Dialog.Header>
-        <Dialog.Body>
-          <Typography>
-            The public sees it at once. What was published since, and what is published from now on, waits
-            until somebody lets it go live again. No entry is changed. Alerts are as they were then.
-          </Typography>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              Cancel
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger" fullWidth onClick={confirm}>
-              Put it back
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+      }
+      title={`Put back the website of ${moment}?`}
+      doLabel="Put it back"
+      isDanger
+      onDo={() => send('/website/put-back', { release: change.release })}
+    >
+      <Typography>
+        The public sees it at once. What was published since, and what is published from now on, waits until
+        somebody lets it go live again. No entry is changed. Alerts are as they were then.
+      </Typography>
+    </ConfirmDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { describeFault } from '../../../kernel/publication/describe-fault';
+import { describePublisherFault } from '@pain/schema';
 import type { WebsiteState } from '../shapes';
 
 /** What was just done to an entry. */
@@ -13,7 +13,7 @@ const EFFECTS: Readonly<Record<Done, string>> = {
 export function describeObstacle(state: WebsiteState, done: Done): string | null {
   const { fault } = state;
   if (fault && fault !== 'no-answer')
-    return `It is not known whether the website shows this. ${describeFault(fault)}`;
+    return `It is not known whether the website shows this. ${describePublisherFault(fault)}`;
   const reason = reasonOf(state);
   return reason && `${EFFECTS[done]}: ${reason}`;
 }

@@ -1,5 +1,5 @@
+import { describePublisherFault } from '@pain/schema';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
-import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { EntryReceipt, EntryStatus, LeftOut, Unseen } from '../shapes';
 
 /** How a receipt is shown: a heading in a colour of Strapi's, and a sentence below it. */
@@ -128,7 +128,10 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
 }
 
 function sentenceOf({ status, fault }: EntryReceipt, where: Known['where']): string | null {
-  if (fault) return fault === 'no-answer' ? `${describeFault(fault)} ${CATCHES_UP}` : describeFault(fault);
+  if (fault)
+    return fault === 'no-answer'
+      ? `${describePublisherFault(fault)} ${CATCHES_UP}`
+      : describePublisherFault(fault);
   return status === 'live' ? LIVE[where] : SENTENCES[status];
 }
 

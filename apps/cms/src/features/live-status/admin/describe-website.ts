@@ -1,5 +1,5 @@
+import { describePublisherFault } from '@pain/schema';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
-import { describeFault } from '../../../kernel/publication/describe-fault';
 import type { WebsiteState } from '../shapes';
 
 /** How the public site stands, in a sentence for staff. */
@@ -8,8 +8,8 @@ export function describeWebsite(
   now = new Date(),
 ): string {
   if (fault === 'no-answer')
-    return `${describeFault(fault)} The website stays as it is, and catches up by itself.`;
-  if (fault) return `It is not known what is on the website. ${describeFault(fault)}`;
+    return `${describePublisherFault(fault)} The website stays as it is, and catches up by itself.`;
+  if (fault) return `It is not known what is on the website. ${describePublisherFault(fault)}`;
   if (held) return 'Newer content waits.';
   if (problem) return 'The website stays as it was, because of this:';
   if (isBehind)

@@ -1,23 +1,7 @@
-import type { PublisherState } from '@pain/schema';
+import { idlePublisher as publisher } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import { type Facts, toEntryReceipt } from './entry-receipt';
 
-const publisher: PublisherState = {
-  live: null,
-  cms: null,
-  building: null,
-  problem: null,
-  warnings: [],
-  keptBack: [],
-  held: null,
-  alert: null,
-  lastBuildMs: null,
-  role: 'publishing',
-  publisher: null,
-  mirror: null,
-  searchProblem: null,
-  history: [],
-};
 const SINCE = '2026-11-23T10:42:00.000Z';
 const pages = [{ path: '/faqs/', title: 'FAQs' }];
 const live = { live: true, since: SINCE, searchSince: SINCE, problem: null, pages, files: [] };

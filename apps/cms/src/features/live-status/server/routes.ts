@@ -6,6 +6,7 @@ import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { describeWithAddress } from '../../../kernel/people/describe-actor';
+import { PUT_BACK } from '../../../kernel/people/rights';
 import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
 import {
   type AdminContext,
@@ -35,7 +36,6 @@ import { toEntryReceipt } from './entry-receipt';
 import { findUnseen } from './find-unseen';
 import { findKeptBack } from './kept-back';
 import { findLeftOut } from './left-out';
-import { PUT_BACK } from './put-back';
 import { readAhead } from './read-ahead';
 import { toWebsiteState } from './website-state';
 

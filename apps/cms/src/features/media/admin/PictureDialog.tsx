@@ -63,8 +63,8 @@ function Question({ picture, onAnswer }: QuestionProps) {
             </Flex>
             <Field.Root
               required={!isDecorative}
-              hint="For people who cannot see it: what the picture tells, in a sentence."
-              error={isMissing && !isDecorative && 'Write what it tells, or tick “Decorative”.'}
+              hint="For people who cannot see it: what the picture shows, in a sentence."
+              error={isMissing && !isDecorative && 'Write what it shows, or tick “Decorative”.'}
             >
               <Field.Label>Alternative text</Field.Label>
               <Textarea
@@ -77,7 +77,7 @@ function Question({ picture, onAnswer }: QuestionProps) {
               <Field.Error />
             </Field.Root>
             <Checkbox checked={isDecorative} onCheckedChange={(isOn) => setDecorative(isOn === true)}>
-              Decorative: it tells nothing
+              Decorative: it gives no information
             </Checkbox>
           </Flex>
         </Modal.Body>

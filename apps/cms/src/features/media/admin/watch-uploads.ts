@@ -6,7 +6,7 @@ import { fillInWords } from './fill-in-words';
 const UPLOAD = /\/upload(?:\/files)?$/;
 
 /**
- * Has staff asked what a picture tells before it is uploaded: the server refuses one without words, and Strapi's library uploads at
+ * Has staff asked what a picture shows before it is uploaded: the server refuses one without words, and Strapi's library uploads at
  * once whatever is chosen. It has no place for a question in between, but all its uploads, from the library, a field of an
  * entry and a copy that is cropped, go through the browser's own request.
  */

@@ -1,7 +1,7 @@
 import { Button, Field, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { describeError } from '../../../admin-kit/entry/describe-error';
+import { describeError } from '../../../admin-kit/asking/describe-error';
 import { Folded } from '../../../admin-kit/entry/Lines';
 import { link, type PreviewLink } from '../shapes';
 

@@ -1,7 +1,7 @@
 import { type ConsentStanding, standingOf } from '@pain/checks/consent';
 import { dayInBritain } from '@pain/schema';
 import { type Consent, isShown } from '../../../kernel/consent/is-shown';
-import { daysUntil, describeDistance } from '../../../kernel/dates/due';
+import { daysUntil, describeDistance } from '../../../kernel/dates/distance';
 
 /** What is the matter with the consent of a published entry. */
 export interface ConsentTrouble {

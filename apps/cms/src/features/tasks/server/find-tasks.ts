@@ -2,7 +2,7 @@ import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, editViewPath } from '../../../kernel/content-types';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
-import { describeDistance } from '../../../kernel/dates/due';
+import { describeDistance } from '../../../kernel/dates/distance';
 import { type DueReview, findDueReviews, isReviewOf } from '../../workflow/server/review/find-due';
 import { listMissed } from '../../workflow/server/scheduling/missed-schedules';
 import type { Task } from '../shapes';

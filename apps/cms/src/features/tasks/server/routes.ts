@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readPerson } from '../../../kernel/people/person';
-import { PUBLISH, READ } from '../../../kernel/people/rights';
+import { PUBLISH, READ, SIGN_OFF } from '../../../kernel/people/rights';
 import { addAdminRoutes, may } from '../../../kernel/routes/admin-routes';
-import { SIGN_OFF } from '../../workflow/server/review/permission';
 import { findTasks } from './find-tasks';
 import { sortTasks } from './sort-tasks';
 

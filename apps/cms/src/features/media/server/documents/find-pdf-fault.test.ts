@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
+import { makePdf } from '@pain/test-kit/make-files';
 import { describe, expect, it } from 'vitest';
 import { findPdfFault } from './find-pdf-fault';
-import { makePdf } from './make-pdf';
 
 describe('a PDF', () => {
   it('that is whole is taken', () => {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeItems, makeTiles } from './make-avif';
-import { makeMoving } from './moving-pictures';
+import { makeItems, makeTiles } from './fixtures/make-avif';
+import { makeMoving } from './fixtures/moving-pictures';
 import { takePicture } from './take-picture';
 
 let folder: string;

@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeMp4, makeWebm } from '@pain/test-kit/make-files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFilmFault } from './find-film-fault';
-import { makeMp4, makeWebm } from './make-film';
 
 let folder: string;
 beforeAll(async () => {

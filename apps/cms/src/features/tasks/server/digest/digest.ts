@@ -1,6 +1,6 @@
 import { dayInBritain } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { addDays } from '../../../../kernel/dates/due';
+import { addDays } from '../../../../kernel/dates/distance';
 import { type Repeated, repeat } from '../../../../kernel/dates/repeat';
 import { adminAddress, isEmailConfigured, sendEmails } from '../../../../kernel/email/send-email';
 import { gather } from './gather';

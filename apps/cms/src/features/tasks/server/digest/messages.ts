@@ -1,8 +1,8 @@
 import { writeDay } from '@pain/schema';
 import { contentTypeOf, editViewPath } from '../../../../kernel/content-types';
-import { SOON_DAYS } from '../../../../kernel/dates/due';
 import type { Message } from '../../../../kernel/email/send-email';
 import type { Person } from '../../../../kernel/people/person';
+import { SOON_DAYS } from '../../../workflow/server/review/due';
 import type { DueReview } from '../../../workflow/server/review/find-due';
 import type { Task, TaskKind } from '../../shapes';
 

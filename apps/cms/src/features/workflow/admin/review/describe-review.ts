@@ -1,7 +1,7 @@
 import { writeDay } from '@pain/schema';
 import type { Tone } from '../../../../admin-kit/entry/Lines';
 import { describeMoment } from '../../../../kernel/dates/describe-instant';
-import { describeDistance } from '../../../../kernel/dates/due';
+import { describeDistance } from '../../../../kernel/dates/distance';
 import type { ReviewState } from '../../review-shapes';
 
 /** How a review is shown: a coloured heading, sentences below it, and whether the saved draft is signed. */

@@ -1,10 +1,10 @@
 import { type ContentType, contentTypes, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { dueOf, usualNextDue } from '../../../../kernel/dates/due';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
 import { REVIEWED, type ReviewState } from '../../review-shapes';
+import { dueOf, usualNextDue } from './due';
 import { findSignOffs, type SignOff, signedFingerprintOf } from './sign-offs';
 
 /** The types that are reviewed. */

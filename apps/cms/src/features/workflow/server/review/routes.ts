@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { refOf } from '../../../../kernel/content-types';
 import { readPerson } from '../../../../kernel/people/person';
-import { PUBLISH } from '../../../../kernel/people/rights';
+import { PUBLISH, SIGN_OFF } from '../../../../kernel/people/rights';
 import {
   type AdminContext,
   addAdminRoutes,
@@ -11,7 +11,6 @@ import {
   parseBody,
   typeOf,
 } from '../../../../kernel/routes/admin-routes';
-import { SIGN_OFF } from './permission';
 import { REVIEWED_TYPES, readReviewState } from './review-state';
 import { signOff, signOffWish } from './sign-off';
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types';
-import { daysUntil } from '../../../../kernel/dates/due';
+import { daysUntil } from '../../../../kernel/dates/distance';
 import { SIGN_OFFS_A_DAY } from '../../../../kernel/limits';
 import type { Person } from '../../../../kernel/people/person';
 import { writePerson } from '../../../../kernel/people/stored-actor';

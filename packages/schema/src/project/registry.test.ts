@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocks } from '../blocks/index.ts';
 import type { Fields } from '../definitions/definitions.ts';
 import { contentTypes } from '../types/index.ts';
-import { choiceWords } from './choice-words.ts';
-import { components } from './registry.ts';
+import { choiceWords, components } from './registry.ts';
 
 const definitions: readonly { name: string; fields: Fields }[] = [...contentTypes, ...components, ...blocks];
 

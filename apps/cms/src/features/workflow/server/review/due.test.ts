@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, daysUntil, describeDistance, dueOf, usualNextDue } from './due.ts';
+import { dueOf, usualNextDue } from './due.ts';
 
 describe('a review', () => {
   it.each([
@@ -12,25 +12,8 @@ describe('a review', () => {
     expect(dueOf(day, '2026-11-23')).toBe(due);
   });
 
-  it('counts days across the change of the clocks', () => {
-    expect(daysUntil('2026-03-30', '2026-03-28')).toBe(2);
-    expect(daysUntil('2026-10-26', '2026-10-24')).toBe(2);
-    expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
-  });
-
   it('is usually due after three years, also after a leap day', () => {
     expect(usualNextDue('2026-11-23')).toBe('2029-11-23');
     expect(usualNextDue('2028-02-29')).toBe('2031-02-28');
   });
-});
-
-it('says how far a day is away', () => {
-  const far = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-12-05', '2027-03-01'];
-  expect(far.map((day) => describeDistance(day, '2026-11-23'))).toEqual([
-    'yesterday',
-    'today',
-    'tomorrow',
-    'in 12 days',
-    'on 1 March 2027',
-  ]);
 });
