@@ -196,6 +196,7 @@ describe('npm run new -- type', () => {
     const news = schema.contentTypes.at(-1);
     assert.deepEqual([news.name, news.plural, news.many], ['news', 'news-list', 'News']);
     assert.equal(news.route.base, '/news/');
+    assert.deepEqual(news.route.facts, ['day', 'place']);
     assert.deepEqual(news.shown, { from: 'from', until: 'until' });
     assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo\{/);
     assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');

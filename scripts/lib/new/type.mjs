@@ -141,21 +141,26 @@ export const ${camel(name)} = defineCollection({
   help: ${quote(help)},
   title: 'title',
   columns: [${ends ? "'until'" : ''}],
-${isPage ? route(many, ends) : ''}  fields: {
+${isPage ? route(many, factsIn(more), ends) : ''}  fields: {
 ${fields.map((field) => `    ${field}`).join('\n')}
   },
 });
 `;
 }
 
-function route(many, ends) {
+/** What is shown above the text of a page: days and short words. */
+function factsIn(fields) {
+  return fields.filter(({ kind }) => kind === 'text' || kind === 'date').map(({ name }) => quote(name));
+}
+
+function route(many, facts, ends) {
   return `  route: {
     kind: 'page',
     base: '/${kebab(many)}/',
     slug: 'slug',
     summary: 'summary',
     content: 'body',
-    list: {
+${facts.length > 0 ? `    facts: [${facts.join(', ')}],\n` : ''}    list: {
       title: ${quote(many)},
       summary: ${quote(`All ${many.toLowerCase()}.`)},
       empty: ${quote(`There are no ${many.toLowerCase()} at the moment.`)},
