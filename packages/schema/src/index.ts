@@ -71,7 +71,7 @@ export {
   defineCollection,
   type Fields,
 } from './definitions/definitions.ts';
-export { isAbsent } from './definitions/field.ts';
+export { EMPTY, isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   componentTypeName,
