@@ -14,6 +14,7 @@ import { requireNode } from './lib/node-guard.mjs';
 import { inRoot, WITH_LIFELINE } from './lib/paths.mjs';
 import { lastLines, run } from './lib/run.mjs';
 import { ask, choose, requirePerson } from './lib/schema/ask.mjs';
+import { checkLock } from './lib/schema/check-lock.mjs';
 import { DEFINITIONS, giveDefinition, giveField } from './lib/schema/declare.mjs';
 import { findQuestions } from './lib/schema/find-questions.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
@@ -21,7 +22,8 @@ import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 
 const SCHEMA = 'packages/schema/src';
-const LOCK = inRoot(SCHEMA, 'evolution/model-lock.json');
+const LOCK_FILE = `${SCHEMA}/evolution/model-lock.json`;
+const LOCK = inRoot(LOCK_FILE);
 const REMOVED = inRoot(SCHEMA, 'evolution/removed-parts.ts');
 
 await runMain(async () => {
@@ -40,6 +42,7 @@ async function lockModel(node) {
 }
 
 async function readModel(node) {
+  checkLock(LOCK_FILE, readFileSync(LOCK, 'utf8'));
   const models = JSON.parse(await run(node, [inRoot('scripts/lib/schema/read-model.mjs')]));
   if (models.faults.length > 0)
     throw new Remedy('What is said of former names cannot be.', models.faults.join('\n'));

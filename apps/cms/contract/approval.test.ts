@@ -4,10 +4,10 @@
  * @covers src/features/workflow/server/approval/ask.ts
  */
 
-import { faq } from '@pain/schema';
+import { resource } from '@pain/schema';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Task } from '../src/features/tasks/shapes.ts';
-import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
+import { fingerprintOfWords, fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
 import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
@@ -130,16 +130,26 @@ describe('a contributor’s request', () => {
     expect(await isLive(documentId)).toBe(false);
   });
 
-  it('of before an upgrade is for the version that it was for then', async () => {
-    const documentId = await makeAsked('upgrade');
+  it.each([
+    ['all fields', fingerprintV1Of],
+    ['words of choices', fingerprintOfWords],
+  ])('of before an upgrade is for the version that it was for then, by %s', async (_by, makeFingerprint) => {
     const { strapi } = cms.get();
-    const draft = await readSnapshot(strapi, { type: 'faq', id: documentId }, 'draft');
-    const data = { fingerprint: fingerprintV1Of(faq, draft ?? {}) };
-    const where = { targetId: documentId };
-    await strapi.db.query('api::approval.approval-request').updateMany({ where, data });
-    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: false } });
-    await contributor.sendFaq('PUT', documentId, { question: 'May upgrade be changed?' });
-    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: true } });
+    const resources = strapi.documents('api::resource.resource');
+    const data = { title: 'A leaflet', summary: 'For a test.', language: 'pl' };
+    const { documentId } = await resources.create({ data } as never);
+    const path = `/approval/resource/${documentId}`;
+    const read = async () => (await contributor.send('GET', path)).body;
+    await contributor.send('POST', `${path}/ask`, { fingerprint: (await read()).fingerprint });
+    const draft = await readSnapshot(strapi, { type: 'resource', id: documentId }, 'draft');
+    await strapi.db.query('api::approval.approval-request').updateMany({
+      where: { targetId: documentId },
+      data: { fingerprint: makeFingerprint(resource, draft ?? {}) },
+    });
+    expect(await read()).toMatchObject({ open: { isChangedSince: false } });
+    await resources.update({ documentId, data: { language: 'cy' } } as never);
+    expect(await read()).toMatchObject({ open: { isChangedSince: true } });
+    await resources.delete({ documentId });
   });
 
   it('is closed by publishing in any other way, and by deleting', async () => {

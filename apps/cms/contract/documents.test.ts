@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { blocks, componentTypeName, contentTypes, queryName, toGraphqlDocument } from '@pain/schema';
-import { news } from '@pain/schema/fixtures';
+import { news, testEvent } from '@pain/schema/fixtures';
 import { buildSchema, GraphQLObjectType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ask, type Cms, provideCms } from './cms.ts';
@@ -16,7 +16,7 @@ export function readSdl({ strapi }: Cms): string {
 const cms = provideCms();
 
 describe('the GraphQL documents of packages/schema against the SDL of the real Strapi', () => {
-  it.each(contentTypes.map((type) => [type.name, type] as const))(
+  it.each([...contentTypes, testEvent].map((type) => [type.name, type] as const))(
     'the document of %s is valid',
     (_name, type) => {
       const schema = buildSchema(readSdl(cms.get()));
@@ -36,7 +36,7 @@ describe('the GraphQL documents of packages/schema against the SDL of the real S
   it('offers nothing but the queries of our content types and of the publication log', () => {
     const query = buildSchema(readSdl(cms.get())).getQueryType();
     const ofLog = ['lostRelations', 'publicationChanges', 'publicationCounts', 'publicationState'];
-    const ofTypes = [...contentTypes, news].flatMap(({ kind, name, plural }) =>
+    const ofTypes = [...contentTypes, news, testEvent].flatMap(({ kind, name, plural }) =>
       kind === 'single'
         ? [queryName(name)]
         : [queryName(name), queryName(plural), `${queryName(plural)}_connection`],

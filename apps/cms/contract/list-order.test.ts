@@ -46,6 +46,10 @@ describe('a list of the admin', () => {
     };
     expect(await languages('sort=language:ASC')).toEqual([null, 'sq', 'pl', 'cy']);
     expect(await languages('sort=title:ASC&_q=WELS')).toEqual(['cy']);
+    // A bookmark of when words were stored, and one of today.
+    for (const filter of ['[$eq]=Welsh', '[$in][0]=Welsh', '[$eq]=cy'])
+      expect(await languages(`sort=title:ASC&filters[$and][0][language]${filter}`), filter).toEqual(['cy']);
+    expect(await languages('sort=title:ASC&filters[language][$ne]=Welsh')).not.toContain('cy');
   });
 
   it('is in the order of the database where it is sorted by something else', async () => {

@@ -86,7 +86,7 @@ describe('a field that got another name', () => {
     });
     const renaming = rename('category', 'topic', readTopics);
     await expect(renaming).rejects.toThrow(
-      /Both the columns "topic" and "category" of the table "leaflets" hold values/,
+      /Both the columns "topic" and "category" of the table "leaflets" hold values, and packages\/schema\/src\/types\/leaflet.ts says.*take `was` out/,
     );
     await start(2, [both, quote(), note], async (db) =>
       expect(await read(db)).toMatchObject({ topic: 'Sleep', category: 'Other' }),
@@ -128,7 +128,7 @@ describe('what is not defined any more', () => {
     async (name) => {
       const starting = start(2, [leaflet(without(base(), name)), quote(), note], readTopics);
       await expect(starting).rejects.toThrow(
-        `1 value of the field "${name}" of api::leaflet.leaflet, which has no such field any more`,
+        `1 value of the field "${name}" of api::leaflet.leaflet, which has no such field any more.\n  Write into packages/schema/src/types/leaflet.ts: if it has another name now, \`was: '${name}'\` in that field`,
       );
       await start(1, [leaflet(base()), quote(), note], async (db) =>
         expect(await read(db)).toMatchObject({ topic: 'Sleep' }),
@@ -189,7 +189,7 @@ describe('a choice', () => {
 
   it('stops the start when an entry has an option that it does not offer any more', async () => {
     await expect(start(2, withLevel(choice(CHANGED)), readTopics)).rejects.toThrow(
-      '"high" in the field "level" of api::leaflet.leaflet, which does not take that any more',
+      '"high" in the field "level" of api::leaflet.leaflet, which does not take that any more.\n  Say with `formerly` in packages/schema/src/types/leaflet.ts',
     );
   });
 
@@ -223,7 +223,7 @@ describe('a field of another kind', () => {
   it('stops the start when it has values that it could not hold', async () => {
     const fields = { ...base(), topic: integer({ label: 'Topic', help: 'x' }) };
     await expect(start(2, [leaflet(fields), quote(), note], readTopics)).rejects.toThrow(
-      'were of the kind "string" and cannot be of the kind "integer"',
+      'were of the kind "string" and cannot be of the kind "integer".\n  Give the new field another name in packages/schema/src/types/leaflet.ts',
     );
   });
 });

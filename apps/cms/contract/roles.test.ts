@@ -1,13 +1,16 @@
 import { contentTypes, contentTypeUid } from '@pain/schema';
+import { testEvent } from '@pain/schema/fixtures';
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 
+/** One of them no code names: `npm run new` wrote it. */
+const types = [...contentTypes, testEvent];
 const cms = provideCms();
 
 async function actionsOf(code: string): Promise<Map<string, string[]>> {
   const { strapi } = cms.get();
   const role = await strapi.db.query('admin::role').findOne({ where: { code }, populate: ['permissions'] });
-  const subjects = contentTypes.map(({ name }) => contentTypeUid(name));
+  const subjects = types.map(({ name }) => contentTypeUid(name));
   return new Map(
     subjects.map((subject) => [
       subject,
@@ -79,7 +82,7 @@ describe('planning', () => {
 describe('the edit views', () => {
   it('show a label and a help text for every field of every type', async () => {
     const service = cms.get().strapi.plugin('content-manager').service('content-types');
-    for (const type of contentTypes) {
+    for (const type of types) {
       const { metadatas } = await service.findConfiguration({ uid: contentTypeUid(type.name) });
       for (const [name, field] of Object.entries(type.fields)) {
         expect(metadatas[name].edit, `${type.name}.${name}`).toMatchObject({
@@ -92,7 +95,7 @@ describe('the edit views', () => {
 
   it('offer to plan an entry of every type, at the end', async () => {
     const service = cms.get().strapi.plugin('content-manager').service('content-types');
-    for (const { name } of contentTypes) {
+    for (const { name } of types) {
       const { metadatas, layouts } = await service.findConfiguration({ uid: contentTypeUid(name) });
       expect(metadatas.publishAt.edit.label, name).toBe('Publish on');
       const names = layouts.edit.flat().map((cell: { name: string }) => cell.name);
@@ -105,6 +108,9 @@ describe('the edit views', () => {
     const { metadatas, layouts } = await service.findConfiguration({ uid: 'api::faq.faq' });
     expect(layouts.list).toEqual(['question', 'topic', 'updatedAt']);
     expect(metadatas.updatedAt.list.label).toBe('Last changed');
+    const made = await service.findConfiguration({ uid: contentTypeUid(testEvent.name) });
+    expect(made.layouts.list).toEqual(['title', 'until', 'updatedAt']);
+    expect(made.settings).toMatchObject({ mainField: 'title', defaultSortBy: 'title' });
   });
 
   it('name a block by its first line of text', async () => {

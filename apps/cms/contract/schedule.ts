@@ -47,7 +47,7 @@ export function provideSchedule(cms: { get(): Cms }) {
     /** Looks at what is due, as Strapi's timer does. */
     look: (now = new Date()): Promise<void> => carryOutDue(strapi(), now),
     /** As if it had been planned long ago, and the time had passed since. */
-    async letPass(uid: 'api::faq.faq' | 'api::page.page', documentId: string, data: Plan): Promise<void> {
+    async letPass(uid: `api::${string}.${string}`, documentId: string, data: Plan): Promise<void> {
       await strapi()
         .db.query(uid)
         .updateMany({ where: { documentId, publishedAt: null }, data });

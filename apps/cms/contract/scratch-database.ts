@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { toStrapiComponent, toStrapiContentType } from '@pain/schema';
 import { type Definition, toDeclared, toModel } from '@pain/schema/evolution';
@@ -7,25 +8,10 @@ import type { Core } from '@strapi/strapi';
 import type { Project } from '../src/strapi-setup/model/bring-to-model.ts';
 import { bringToModel } from '../src/strapi-setup/model/bring-to-model.ts';
 import type { Cms } from './cms.ts';
+import type { KilledStart } from './killed-start.ts';
+import { initScratch, openScratch } from './scratch-start.ts';
 
 type Database = Core.Strapi['db'];
-
-const require = createRequire(import.meta.url);
-const ofStrapi = createRequire(require.resolve('@strapi/strapi/package.json'));
-const core = path.dirname(ofStrapi.resolve('@strapi/core/package.json'));
-const { Database: StrapiDatabase } = ofStrapi('@strapi/database');
-const { transformContentTypesToModels } = require(
-  path.join(core, 'dist/utils/transform-content-types-to-models.js'),
-);
-
-/** Files, as the plugin upload has them. */
-const FILE = {
-  uid: 'plugin::upload.file',
-  modelName: 'file',
-  modelType: 'contentType',
-  collectionName: 'files',
-  attributes: { name: { type: 'string' }, related: { type: 'relation', relation: 'morphToMany' } },
-};
 
 /** A version of the code: what it defines, and what it says of what it removed. */
 export function toProject(
@@ -68,6 +54,20 @@ export class ScratchDatabase {
     return new ScratchDatabase({ connection: postgres, settings }, drop);
   }
 
+  /** Begins a start in a process of its own, which is killed when it has changed so many names. Returns the signal that ended it. */
+  async killStart(definitions: readonly Definition[], project: Project, after: number): Promise<unknown> {
+    const child = fork(path.join(import.meta.dirname, 'killed-start.ts'), { stdio: 'ignore' });
+    const start: KilledStart = {
+      connection: this.connection,
+      loaded: definitions.map(toLoaded),
+      project,
+      after,
+    };
+    child.send(start);
+    const [, signal] = await once(child, 'exit');
+    return signal;
+  }
+
   /**
    * What Strapi does at a start with these definitions, as far as the database knows of it, and then something with the data.
    *
@@ -78,13 +78,9 @@ export class ScratchDatabase {
     project: Project,
     use: (db: Database) => Promise<T>,
   ): Promise<T> {
-    const db: Database = new StrapiDatabase(this.connection);
+    const db = openScratch(this.connection);
     try {
-      const models = transformContentTypesToModels(
-        [...definitions.map(toLoaded), FILE],
-        db.metadata.identifiers,
-      );
-      await db.init({ models });
+      await initScratch(db, definitions.map(toLoaded));
       await bringToModel(db, project, async () => undefined);
       await db.schema.syncSchema();
       // In Strapi's own order; it does so only after a change, and more often takes away no less.

@@ -1,6 +1,9 @@
-/** @postgres time, order: tasks are found by comparing date and time columns with today. */
+/**
+ * @postgres time, order, json: tasks are found by comparing date and time columns with today, and by the length of what is stored.
+ * @covers src/features/tasks/server/find-lacking.ts
+ */
 
-import { faq } from '@pain/schema';
+import { type Field, faq, text } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findLacking, findPublishedWithout } from '../src/features/tasks/server/find-lacking.ts';
 import type { Task } from '../src/features/tasks/shapes.ts';
@@ -221,33 +224,81 @@ describe('what published entries lack', () => {
     for (const documentId of [all, parent]) await pages.delete({ documentId });
   });
 
+  /** The task for the field “Topic” on a day. */
+  async function findTask(day: string, mayRead = true) {
+    const tasks = await findLacking(cms.get().strapi, {
+      now: new Date(`${day}T09:00:00Z`),
+      mayRead: () => mayRead,
+      person: { id: 0, name: '', email: '' },
+      mayPublish: () => true,
+      maySignOff: true,
+    });
+    return tasks.find(({ title }) => title === '“Topic” is missing');
+  }
+
+  /** Runs with another definition of a field of FAQs. */
+  async function withField(name: 'topic' | 'question', field: Field, run: () => Promise<void>) {
+    const usual = faq.fields[name];
+    Object.assign(faq.fields, { [name]: field });
+    await run().finally(() => Object.assign(faq.fields, { [name]: usual }));
+  }
+
+  async function publishFaq(question: string, slug: string, data: object) {
+    const faqs = cms.get().strapi.documents('api::faq.faq');
+    const documentId = await createFaq(cms.get(), { question, slug });
+    await faqs.update({ documentId, data } as never);
+    await faqs.publish({ documentId });
+    return { documentId, path: `/content-manager/collection-types/api::faq.faq/${documentId}` };
+  }
+
   it('is one task for each field that is required from a day on, with its entries', async () => {
-    const { strapi } = cms.get();
-    const documentId = await createFaq(cms.get(), { question: 'Lacks a topic?', slug: 'lacks-a-topic' });
-    await strapi.documents('api::faq.faq').publish({ documentId });
-    const { topic } = faq.fields;
-    Object.assign(faq.fields, { topic: { ...topic, requiredFrom: '2027-01-15' } });
-    const findOn = async (day: string, mayRead = true) => {
-      const asker = { now: new Date(`${day}T09:00:00Z`), mayRead: () => mayRead };
-      return findLacking(strapi, {
-        ...asker,
-        person: { id: 0, name: '', email: '' },
-        mayPublish: () => true,
-        maySignOff: true,
-      });
+    const { documentId, path } = await publishFaq('Lacks a topic?', 'lacks-a-topic', {});
+    await withField('topic', text({ label: 'Topic', help: 'x', requiredFrom: '2027-01-15' }), async () => {
+      const before = await findTask('2027-01-14');
+      expect(before).toMatchObject({ kind: 'lacking', isUrgent: false });
+      expect(before?.text).toMatch(/^Needed from 15 January 2027\./);
+      expect(before?.entries).toContainEqual({ name: 'Lacks a topic?', path });
+      expect(await findTask('2027-01-15')).toMatchObject({ isUrgent: true });
+      expect(await findTask('2027-01-15', false)).toBeUndefined();
+    });
+    await cms.get().strapi.documents('api::faq.faq').delete({ documentId });
+  });
+
+  it('is one that cannot wait for each field that became required at once, until all have it', async () => {
+    const faqs = cms.get().strapi.documents('api::faq.faq');
+    const lacking = await publishFaq('Lacks it now?', 'lacks-it-now', { topic: ' ' });
+    const whole = await publishFaq('Has it?', 'has-it', { topic: 'Day' });
+    await withField('topic', text({ label: 'Topic', help: 'x', required: true }), async () => {
+      const task = await findTask('2027-01-14');
+      expect(task).toMatchObject({ kind: 'lacking', isUrgent: true });
+      expect(task?.text).toMatch(/^Needed now\. .*Until then it stays on the website as it is\.$/);
+      expect(task?.entries).toContainEqual({ name: 'Lacks it now?', path: lacking.path });
+      expect(task?.entries).not.toContainEqual({ name: 'Has it?', path: whole.path });
+      await faqs.update({ documentId: lacking.documentId, data: { topic: 'Day' } } as never);
+      await faqs.publish({ documentId: lacking.documentId });
+      expect((await findTask('2027-01-14'))?.entries ?? []).not.toContainEqual(
+        expect.objectContaining({ path: lacking.path }),
+      );
+    });
+    for (const { documentId } of [lacking, whole]) await faqs.delete({ documentId });
+  });
+
+  it('is not looked for again in a field that all have, as nothing is published without it', async () => {
+    const { connection } = cms.get().strapi.db;
+    const countLooks = async () => {
+      let looks = 0;
+      const count = () => {
+        looks += 1;
+      };
+      connection.on('query', count);
+      await findTask('2027-01-14').finally(() => connection.removeListener('query', count));
+      return looks;
     };
-    const [before, from, unread] = [
-      await findOn('2027-01-14'),
-      await findOn('2027-01-15'),
-      await findOn('2027-01-15', false),
-    ];
-    Object.assign(faq.fields, { topic });
-    const path = `/content-manager/collection-types/api::faq.faq/${documentId}`;
-    expect(before).toMatchObject([{ kind: 'lacking', title: '“Topic” is missing', isUrgent: false }]);
-    expect(before[0]?.text).toMatch(/^Needed from 15 January 2027\./);
-    expect(before[0]?.entries).toContainEqual({ name: 'Lacks a topic?', path });
-    expect(from).toMatchObject([{ isUrgent: true }]);
-    expect(unread).toEqual([]);
-    await strapi.documents('api::faq.faq').delete({ documentId });
+    await countLooks();
+    const usual = await countLooks();
+    await withField('question', text({ label: 'Question', help: 'x', required: true }), async () => {
+      expect(await countLooks()).toBeGreaterThan(usual);
+      expect(await countLooks()).toBe(usual);
+    });
   });
 });

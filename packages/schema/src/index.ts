@@ -78,7 +78,7 @@ export {
   partRouteOf,
   type RoutedType,
 } from './definitions/definitions.ts';
-export { isAbsent } from './definitions/field.ts';
+export { EMPTY, isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   componentTypeName,

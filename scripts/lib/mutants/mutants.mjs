@@ -186,8 +186,8 @@ export const MUTANTS = [
     edits: [
       {
         file: 'apps/web/src/routes/redirects.ts',
-        find: 'if (backTo === null) return to;',
-        replace: 'if (backTo === null) return redirect.to;',
+        find: 'to: addresses.canonical(to, siteUrl),',
+        replace: 'to: addresses.canonical(redirect.to, siteUrl),',
       },
     ],
     noticedBy: [

@@ -89,14 +89,14 @@ export function constructorsOf(fields) {
   return [...new Set(names)].sort();
 }
 
-/** Code that makes a field. The heading of a block may be empty; all else is required. @param {Field} field */
-export function defineField({ name, kind, fields }) {
+/** Code that makes a field. The heading of a block may be empty; all else is required unless a caller says so. @param {Field} field */
+export function defineField({ name, kind, fields }, isRequired = true) {
   const label = `label: ${quote(sentence(name))}`;
   if (fields)
     return `${name}: groups({ ${label}, help: 'The first comes first.', of: ${partOf(name)}, min: 1 })`;
   if (isHeading({ name, kind })) return `${name}: text({ ${label}, help: 'May be empty.', max: 120 })`;
   const { help, options = '' } = KINDS[kind];
-  return `${name}: ${kind}({ ${label}, help: ${quote(help)}, ${options}required: true })`;
+  return `${name}: ${kind}({ ${label}, help: ${quote(help)}, ${options}${isRequired ? 'required: true ' : ''}})`;
 }
 
 /** Code of what an example says in a field. @param {Field} field @param {string} label of the whole, for its heading */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,6 +30,13 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
+/** As the command leaves it. */
+const format = (file) =>
+  execFileSync('biome', ['check', '--write', `--stdin-file-path=${file}`], {
+    cwd: inRoot('.'),
+    input: read(file),
+    encoding: 'utf8',
+  });
 const load = (file) => import(pathToFileURL(path.join(root, file)).href);
 
 async function make(...args) {
@@ -201,6 +209,19 @@ describe('npm run new -- type', () => {
     assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');
     const { findRouteFaults } = await load('packages/schema/src/project/route-faults.ts');
     assert.deepEqual(findRouteFaults(schema.contentTypes), []);
+  });
+
+  test('writes the type and its test that go through the CMS and the website in all other tests', async () => {
+    const named = ['--label', 'Event', '--many', 'Test events', '--pages', 'until-a-time'];
+    const { written } = await make(
+      'type',
+      'test-event',
+      ...named,
+      '--fields',
+      'day:date, place:text, photo:image',
+    );
+    for (const file of written.filter((file) => file.includes('test-event')))
+      assert.equal(format(file), readFileSync(inRoot(file.replace('/types/', '/fixtures/')), 'utf8'));
   });
 
   test('makes one without pages', async () => {

@@ -127,7 +127,8 @@ function definition({ name, label, many, help, pages }, more) {
   const fields = [
     TITLE,
     ...(isPage ? OF_PAGES : []),
-    ...more.map((field) => `${defineField(field)},`),
+    // Its pages show no picture until somebody says where, so that none has to be there.
+    ...more.map((field) => `${defineField(field, !isImage(field))},`),
     ...(ends ? OF_TIME : []),
   ];
   return `import { defineCollection } from '../definitions/definitions.ts';
@@ -147,6 +148,8 @@ ${fields.map((field) => `    ${field}`).join('\n')}
 });
 `;
 }
+
+const isImage = ({ kind }) => kind === 'image';
 
 /** What is shown above the text of a page: days and short words. */
 function factsIn(fields) {
@@ -180,7 +183,7 @@ function test({ name, label, pages }, more) {
   const own = pages === 'none' ? ['title'] : Object.keys(said);
   const values = [
     ...own.map((field) => `${field}: ${said[field]}`),
-    ...more.filter(({ kind }) => kind !== 'image').map((field) => exampleOf(field, label)),
+    ...more.filter((field) => !isImage(field)).map((field) => exampleOf(field, label)),
   ];
   const code = camel(name);
   return `import { expect, it } from 'vitest';

@@ -218,6 +218,17 @@ describe('an address that moved', () => {
     expect(await visit('call/')).toEqual([200, undefined]);
   });
 
+  it('redirects by a page alone where the one that was there may come back', async () => {
+    const ended = { from: '/old/', to: '/new/', isTemporary: true };
+    await pushRelease(...release('one', FILES, [ended]), open(), inventory());
+    expect(await visit('old/')).toEqual([200, undefined]);
+    const { text } = await read('old/index.html');
+    expect(text).toContain('<meta http-equiv="refresh" content="0; url=/new/">');
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(text).toContain('<h1>This page is not available at the moment</h1>');
+    expect(text).not.toContain('canonical');
+  });
+
   it('does not any more once the redirect is gone, and leads elsewhere once that changed', async () => {
     const kept = inventory();
     await pushRelease(...release('one', FILES, MOVED), open(), kept);

@@ -6,8 +6,8 @@ export interface RedirectPage {
   /** The name of the file that a host looks for at the old address. */
   name: string;
   html: string;
-  /** The new address. */
-  to: string;
+  /** The new address, if the old one is given up for good; null for one at which a page may be back. */
+  movedTo: string | null;
 }
 
 /** An address of this site, without control characters: no service takes those in a name, and nobody types them. */
@@ -21,9 +21,13 @@ const NAMEABLE = /^\/\P{Cc}*$/u;
 export function toRedirectPages(redirects: Release['redirects']): RedirectPage[] {
   return redirects
     .filter(({ from }) => !hasQuery(from))
-    .map(({ from, to }) => ({ path: normalisePath(from), to: encodeAddress(to) }))
+    .map(({ from, to, isTemporary }) => ({ path: normalisePath(from), to: encodeAddress(to), isTemporary }))
     .filter(({ path }) => NAMEABLE.test(path))
-    .map(({ path, to }) => ({ name: toName(path), html: toHtml(to), to }));
+    .map(({ path, to, isTemporary }) => ({
+      name: toName(path),
+      html: toHtml(to, isTemporary ? AWAY : MOVED),
+      movedTo: isTemporary ? null : to,
+    }));
 }
 
 function toName(path: string): string {
@@ -31,20 +35,32 @@ function toName(path: string): string {
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
-function toHtml(to: string): string {
+/** What such a page says, to readers and to search engines: https://developers.google.com/search/docs/crawling-indexing/301-redirects */
+const MOVED = {
+  title: 'This page has moved',
+  link: 'Go to its new address',
+  toHead: (address: string) => `<link rel="canonical" href="${address}">`,
+};
+const AWAY: typeof MOVED = {
+  title: 'This page is not available at the moment',
+  link: 'Go to related pages',
+  toHead: () => '<meta name="robots" content="noindex">',
+};
+
+function toHtml(to: string, { title, link, toHead }: typeof MOVED): string {
   const address = to.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>This page has moved</title>
+<title>${title}</title>
 <meta http-equiv="refresh" content="0; url=${address}">
-<link rel="canonical" href="${address}">
+${toHead(address)}
 </head>
 <body>
-<h1>This page has moved</h1>
-<p><a href="${address}">Go to its new address</a></p>
+<h1>${title}</h1>
+<p><a href="${address}">${link}</a></p>
 </body>
 </html>
 `;

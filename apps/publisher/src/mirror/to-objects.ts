@@ -22,14 +22,15 @@ export function toObjects({ files, redirects }: Release, folder: string): Bucket
   const pages = toRedirectPages(redirects).filter(({ name }) => files[name] === undefined);
   return [
     ...Object.entries(files).map(([name, digest]) => toFile(name, digest, folder)),
-    ...pages.map(({ name, html, to }) => ({
+    ...pages.map(({ name, html, movedTo }) => ({
       name,
       digest: createHash('sha256').update(html).digest('hex'),
       put: (bucket: Bucket) =>
         bucket.putText(name, html, {
           contentType: contentTypeOf('index.html'),
           cacheControl: ASK_FIRST,
-          redirectTo: to,
+          // S3 says that it is for good, whatever one asks.
+          ...(movedTo !== null && { redirectTo: movedTo }),
         }),
     })),
   ];

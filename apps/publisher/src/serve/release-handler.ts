@@ -3,7 +3,7 @@ import { encodeAddress } from '@pain/schema';
 import type { AssetIndex } from '../release-folder/asset-index.ts';
 import type { Served } from '../release-folder/release.ts';
 import type { Address } from './address.ts';
-import { AddressBook } from './address-book.ts';
+import { AddressBook, type Elsewhere } from './address-book.ts';
 import { ASK_FIRST } from './headers.ts';
 import { makeNotFound } from './not-found.ts';
 import { findForms, type ServedFile, sendFile } from './send-file.ts';
@@ -24,7 +24,7 @@ export function makeReleaseHandler(folder: string, site: Served, assets: AssetIn
   const fileNamed = rememberFiles(folder, site.files);
   return (request, response, address) => {
     const found = book.find(address);
-    if (found && 'location' in found) return redirect(response, found.location);
+    if (found && 'location' in found) return redirect(response, found);
     const file = found ? fileNamed(found.file) : findKept(assets, address);
     if (file === null) return notFound(request, response);
     sendFile(request, response, file, () => notFound(request, response));
@@ -53,9 +53,9 @@ function findKept(assets: AssetIndex, { path }: Address): ServedFile | null {
   return folder === null ? null : { folder, name, digest: name, forms: findForms(folder, name) };
 }
 
-function redirect(response: ServerResponse, target: string): void {
-  response.writeHead(301, {
-    location: encodeAddress(target),
+function redirect(response: ServerResponse, { location, isTemporary }: Elsewhere): void {
+  response.writeHead(isTemporary ? 302 : 301, {
+    location: encodeAddress(location),
     'cache-control': ASK_FIRST,
     'content-length': 0,
   });

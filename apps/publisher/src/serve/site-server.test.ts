@@ -30,6 +30,7 @@ describe('the public site', () => {
       };
       show('one', files, [
         { from: '/old/', to: '/faqs/' },
+        { from: '/ended/', to: '/faqs/', isTemporary: true },
         { from: '/café/', to: '/week 1–8/' },
       ]);
     });
@@ -59,6 +60,15 @@ describe('the public site', () => {
       const response = await get(url);
       expect([response.status, response.headers.get('location')]).toEqual([301, '/faqs/']);
     });
+
+    it.each(['/ended/', '/ended?x=1', '/Ended.html'])(
+      'sends %s elsewhere for a time, as a page may be back there',
+      async (url) => {
+        const response = await get(url);
+        expect([response.status, response.headers.get('location')]).toEqual([302, '/faqs/']);
+        expect(response.headers.get('cache-control')).toBe('no-cache');
+      },
+    );
 
     it.each(['/caf%C3%A9/', '/caf%c3%a9'])('sends %s to an address beyond ASCII', async (url) => {
       const response = await get(url);

@@ -57,6 +57,14 @@ describe('redirects for other hosts', () => {
     expect(new Set(keys).size).toBe(sources.length);
   });
 
+  it('are temporary where a page may come back, in a map of their own for nginx', async () => {
+    const ended = { from: '/Old/', to: '/news/', isTemporary: true };
+    await addRedirectFiles([{ from: '/old/', to: '/new/' }, ended], folder);
+    expect(read('_redirects')).toBe('/old/ /new/ 301\n/Old/ /news/ 302\n');
+    expect(read('redirects.map')).toBe('"~^/old/$" "/new/";\n');
+    expect(read('temporary-redirects.map')).toBe('"~^/Old/$" "/news/";\n');
+  });
+
   it('cannot be broken out of by what staff write', async () => {
     await addRedirectFiles([{ from: '/a b"; x/', to: 'https://a.org/ü$host\n' }], folder);
     expect(read('_redirects')).toBe('/a%20b"; x/ https://a.org/%C3%BC$host%0A 301\n'.replace('; x', ';%20x'));

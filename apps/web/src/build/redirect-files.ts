@@ -7,8 +7,8 @@ type Redirect = SiteRecord['redirects'][number];
 
 /** Read by Netlify, Cloudflare Pages and others: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const HOSTS = '_redirects';
-/** For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. */
-const NGINX = 'redirects.map';
+/** For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. A map gives it no status, so each status has one. */
+const NGINX = { permanent: 'redirects.map', temporary: 'temporary-redirects.map' };
 
 /**
  * Writes the redirects for hosts other than the publisher's own server, which answers them itself. Both files are about paths: redirects
@@ -17,18 +17,25 @@ const NGINX = 'redirects.map';
 export async function addRedirectFiles(redirects: readonly Redirect[], outDir: string): Promise<void> {
   const ofPaths = redirects.filter(({ from }) => !hasQuery(from));
   await writeFile(path.join(outDir, HOSTS), ofPaths.map(toHostLine).join(''));
-  await writeFile(path.join(outDir, NGINX), toNginxMap(ofPaths));
+  const { permanent = [], temporary = [] } = Object.groupBy(ofPaths, kindOf);
+  await writeFile(path.join(outDir, NGINX.permanent), toNginxMap(permanent, ofPaths));
+  await writeFile(path.join(outDir, NGINX.temporary), toNginxMap(temporary, ofPaths));
 }
 
-function toHostLine({ from, to }: Redirect): string {
-  return `${encodeAddress(from)} ${encodeAddress(to)} 301\n`;
+function kindOf({ isTemporary }: Redirect): keyof typeof NGINX {
+  return isTemporary ? 'temporary' : 'permanent';
+}
+
+/** 302 rather than 307, which only differ for what is no GET: all of these hosts know it. */
+function toHostLine({ from, to, isTemporary }: Redirect): string {
+  return `${encodeAddress(from)} ${encodeAddress(to)} ${isTemporary ? 302 : 301}\n`;
 }
 
 /**
  * nginx compares with the decoded path, and whatever its case: it refuses a map in which `/Old/` stands beside `/old/`, unless as expressions.
  */
-function toNginxMap(redirects: readonly Redirect[]): string {
-  const byFold = Map.groupBy(redirects, ({ from }) => normalisePath(from).toLowerCase());
+function toNginxMap(redirects: readonly Redirect[], all: readonly Redirect[]): string {
+  const byFold = Map.groupBy(all, ({ from }) => normalisePath(from).toLowerCase());
   const isAlone = ({ from }: Redirect) => byFold.get(normalisePath(from).toLowerCase())?.length === 1;
   return redirects.map((redirect) => toNginxLine(redirect, isAlone(redirect))).join('');
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hasOverviewPart, partsOfContent, SITE_FILES } from '@pain/checks/site';
 import { contentTypes, type Document } from '@pain/schema';
-import { news as newsType } from '@pain/schema/fixtures';
+import { news as newsType, testEvent } from '@pain/schema/fixtures';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aNews, anAlert, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { aNews, anAlert, anEvent, anFaq, aPage, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { addSocialImage } from '../media/social-image.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import type { WholeSite } from './make-site.ts';
@@ -103,8 +103,9 @@ describe('the pages of a site', () => {
 
   it('of a type that is only defined are rendered as others are, with their list, while it is their time', async () => {
     const until = '2026-11-23T09:00:00.000Z';
-    const documents = leastSite(aNews('lift', { day: '2026-11-20' }), aNews('over', { until }));
-    const types = [...contentTypes, newsType];
+    const ofNews = [aNews('lift', { day: '2026-11-20' }), aNews('over', { until })];
+    const documents = leastSite(...ofNews, anEvent('open-day'));
+    const types = [...contentTypes, newsType, testEvent];
     const site = toRoutes(documents, NOW, SITE_URL, types);
     await render({ ...site, documents, manifest: toManifest(site, { state, documents }, types) });
     const page = read('test-news/lift/index.html');
@@ -113,6 +114,10 @@ describe('the pages of a site', () => {
     expect(read('test-news/index.html')).toContain('href="/test-news/lift/"');
     expect(read('a-to-z/index.html')).toContain('href="/test-news/lift/"');
     expect(readdirSync(path.join(outDir, 'test-news')).sort()).toEqual(['index.html', 'lift']);
+    const event = read('test-events/open-day/index.html');
+    for (const words of ['Open day</h1>', '1 December 2026', 'Hall', 'All are welcome.'])
+      expect(event).toContain(words);
+    expect(read('test-events/index.html')).toContain('href="/test-events/open-day/"');
   });
 
   it('of all others have the parts that checks know of, and no others', async () => {

@@ -1,9 +1,9 @@
-import { blocks, type ContentType, type Fields, findComponent, queryName } from '@pain/schema';
+import { blocks, type ContentType, EMPTY, type Fields, findComponent, queryName } from '@pain/schema';
 import type { EntryProblem } from './cms-error.ts';
 
 /** What GraphQL says of a value that it cannot answer, and how staff know it. */
 const WORDS: readonly [RegExp, (found: RegExpMatchArray) => string][] = [
-  [/^Cannot return null for non-nullable field/, () => 'is required but empty'],
+  [/^Cannot return null for non-nullable field/, () => EMPTY],
   [/^Enum "\w+" cannot represent value: "(.*)"/, ([, word]) => `"${word}" is not among its choices any more`],
 ];
 

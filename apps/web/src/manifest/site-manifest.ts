@@ -36,7 +36,14 @@ export const siteRecord = z.object({
       documents: z.array(storedRef),
     }),
   ),
-  redirects: z.array(z.object({ from: z.string(), to: z.string() })),
+  redirects: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      /** Whether a page may be back at this address: nobody should keep where it leads today. */
+      isTemporary: z.boolean().optional(),
+    }),
+  ),
   /** The published entries whose pages are not there at this time: those come later, or have ended. Earlier releases have none. */
   away: z
     .array(

@@ -1,6 +1,7 @@
 import { contentTypes, parseDraft } from '@pain/schema';
+import { testEvent } from '@pain/schema/fixtures';
 import { expect, test } from 'vitest';
-import { anFaq, aPage, aTestimonial, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { anEvent, anFaq, aPage, aTestimonial, block, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { type Site, toRoutes } from '../routes/to-routes.ts';
 import { compareSites, findShowing, layOver, tryRoutes } from './lay-over.ts';
 
@@ -33,6 +34,19 @@ test('a page that moves is new in one place and gone from the other, its own fir
     ]),
   );
   expect(changes[0]?.path).toBe('/r/');
+});
+
+test('a draft of a type that the command wrote is a page of its own, and one line more in its list', () => {
+  const types = [...contentTypes, testEvent];
+  const [draft, own] = [anEvent('e'), { type: 'test-event', id: 'e' }];
+  const after = toRoutes(layOver(published, draft), NOW, SITE_URL, types);
+  const changes = compareSites(toRoutes(published, NOW, SITE_URL, types), after, own);
+  expect(changes.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+    '/test-events/e/ new',
+    '/test-events/ changed',
+    '/a-to-z/ changed',
+  ]);
+  expect(findShowing(after, own, changes)[0]).toBe('/test-events/e/');
 });
 
 test('a draft changes the booklet and the A to Z where they show it, too', () => {

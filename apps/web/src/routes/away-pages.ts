@@ -1,4 +1,4 @@
-import { addressOf, type EntryRef, isOver, normaliseSource, pathTo, toEntryRef } from '@pain/schema';
+import { type EntryRef, isOver, pathTo, toEntryRef } from '@pain/schema';
 import type { SitePage, SitePages } from './site-pages.ts';
 
 /** A published entry whose page is not on the website at this time, though it was or will be. */
@@ -31,11 +31,4 @@ function toAway(page: SitePage, now: Date): AwayPage {
     until: hasEnded ? (window.until?.toISOString() ?? null) : null,
     to: hasEnded && afterEnd === 'list' ? base : null,
   };
-}
-
-/** What the addresses of pages that have ended redirect to. */
-export function redirectsOf(away: readonly AwayPage[]): { from: string; to: string }[] {
-  return away.flatMap(({ path, to }) =>
-    to === null ? [] : [{ from: normaliseSource(addressOf(path)), to }],
-  );
 }

@@ -14,7 +14,7 @@ import {
   SiteAddresses,
 } from '@pain/schema';
 import { attemptAll } from './attempt-all.ts';
-import { type AwayPage, redirectsOf } from './away-pages.ts';
+import type { AwayPage } from './away-pages.ts';
 import { type ContentIndex, compare } from './content-index.ts';
 import { type PagePaths, pageAddresses } from './page-paths.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
@@ -26,6 +26,8 @@ export interface Redirect {
   /** An address of this site, the same for the same path and query: see `normaliseSource`. */
   from: string;
   to: string;
+  /** Whether a page that is away stands at this address, or on the way from it: it leads elsewhere once that is back. */
+  isTemporary?: true;
 }
 
 /** What stands where on the site, for redirects to lead to. */
@@ -59,12 +61,22 @@ export function toRedirects(standing: Standing, siteUrl: string): Redirect[] {
     pages: pageAddresses(standing.paths, standing.types),
     redirects: [...ofStaff, ...ofEnded],
   });
-  const led = attemptAll(redirects, (redirect) => ({
-    from: normaliseSource(redirect.from),
-    to: addresses.canonical(follow(redirect, from, addresses), siteUrl),
-  }));
+  const away = new Set(standing.away.map(sourceOf));
+  const led = attemptAll(redirects, (redirect) => follow(redirect, { from, addresses, away, siteUrl }));
   const all = [...withoutNowhere(led, standing), ...ofEnded];
   return all.sort((a, b) => compare(a.from, b.from));
+}
+
+/** What the addresses of pages that have ended redirect to, until staff give them another time. */
+function redirectsOf(away: readonly AwayPage[]): Redirect[] {
+  return away.flatMap((page) =>
+    page.to === null ? [] : [{ from: sourceOf(page), to: page.to, isTemporary: true }],
+  );
+}
+
+/** The address of such a page as redirects write where they leave from. */
+function sourceOf({ path }: AwayPage): string {
+  return normaliseSource(addressOf(path));
 }
 
 function pagesBySource({ pages, paths }: Standing): ReadonlyMap<string, SitePage> {
@@ -94,18 +106,28 @@ function refuseTaken(
     throw problem(first, `From: another redirect leads away from ${source}, too`, [first, ...others]);
 }
 
-function follow(
-  redirect: RedirectEntry,
-  from: ReadonlyMap<string, readonly RedirectEntry[]>,
-  addresses: SiteAddresses,
-): string {
+interface Way {
+  from: ReadonlyMap<string, readonly RedirectEntry[]>;
+  addresses: SiteAddresses;
+  /** The addresses of pages that are away. */
+  away: ReadonlySet<string>;
+  siteUrl: string;
+}
+
+function follow(redirect: RedirectEntry, { from, addresses, away, siteUrl }: Way): Redirect {
   const { to, passed, backTo } = followRedirect(redirect, addresses);
-  if (backTo === null) return to;
-  throw problem(
-    redirect,
-    `To: it leads back to ${backTo} in a circle`,
-    passed.flatMap((source) => from.get(source)?.slice(0, 1) ?? []),
-  );
+  if (backTo !== null)
+    throw problem(
+      redirect,
+      `To: it leads back to ${backTo} in a circle`,
+      passed.flatMap((source) => from.get(source)?.slice(0, 1) ?? []),
+    );
+  const isTemporary = passed.some((source) => away.has(source));
+  return {
+    from: normaliseSource(redirect.from),
+    to: addresses.canonical(to, siteUrl),
+    ...(isTemporary && { isTemporary }),
+  };
 }
 
 function problem(

@@ -146,11 +146,17 @@ describe('a page with a time', () => {
     ]);
   });
 
-  it('redirects to the list once it has ended, with what led to it, and not before it began', () => {
+  it('redirects to the list for a time once it has ended, with what led to it, and not before it began', () => {
     const over = aNews('over', { until: YESTERDAY });
-    expect(build(over, aRedirect('r', { from: '/old/', to: '/test-news/over/' })).redirects).toEqual([
-      { from: '/old/', to: '/test-news/' },
-      { from: '/test-news/over/', to: '/test-news/' },
+    const toIt = aRedirect('r', { from: '/old/', to: '/Test-News/Over' });
+    const toList = aRedirect('l', { from: '/all/', to: '/test-news/' });
+    expect(build(over, toIt, toList).redirects).toEqual([
+      { from: '/all/', to: '/test-news/' },
+      { from: '/old/', to: '/test-news/', isTemporary: true },
+      { from: '/test-news/over/', to: '/test-news/', isTemporary: true },
+    ]);
+    expect(build(aNews('over', { until: TOMORROW }), toIt).redirects).toEqual([
+      { from: '/old/', to: '/test-news/over/' },
     ]);
     expect(build(aNews('later', { from: TOMORROW })).redirects).toEqual([]);
   });
@@ -158,7 +164,7 @@ describe('a page with a time', () => {
   it('leaves its address to a redirect of staff, or to another page', () => {
     const over = aNews('over', { until: YESTERDAY });
     expect(build(over, aRedirect('r', { from: '/test-news/over/', to: '/' })).redirects).toEqual([
-      { from: '/test-news/over/', to: '/' },
+      { from: '/test-news/over/', to: '/', isTemporary: true },
     ]);
     expect(build(over, aNews('next', { address: 'over' })).redirects).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type ContentType, enumName, type Field, type Fields, findComponent } from '@pain/schema';
+import { type ContentType, EMPTY, enumName, type Field, type Fields, findComponent } from '@pain/schema';
 import { isRecord, type Values } from './content.ts';
 import { type Finding, found, type Place } from './finding.ts';
 import { listOf } from './walk.ts';
@@ -8,8 +8,6 @@ export interface ReadEntry {
   values: Values;
   findings: Finding[];
 }
-
-const EMPTY = 'is required but empty';
 
 /**
  * Reads a draft as Strapi stores it, with relations and files populated. Each field goes through the parser

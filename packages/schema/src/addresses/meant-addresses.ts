@@ -12,7 +12,7 @@ export interface KnownAddresses {
   /** Each as `addressOf` writes it. */
   pages: readonly string[];
   /** From sources as `normaliseSource` writes them. */
-  redirects: readonly { from: string; to: string }[];
+  redirects: readonly { from: string; to: string; isTemporary?: boolean | undefined }[];
 }
 
 /** An address that readers may mean, and where it leads. */
@@ -20,6 +20,8 @@ export interface Meant {
   from: string;
   to: string;
   isPage: boolean;
+  /** Whether it leads there for a time only. */
+  isTemporary?: boolean | undefined;
 }
 
 /** The pages and old addresses of a site, by what readers may mean by an address at which there is nothing. */

@@ -153,10 +153,13 @@ export function passOnIssues(
   }
 }
 
+/** What a parser says of a required field that holds nothing. */
+export const EMPTY = 'is required but empty';
+
 function requirePresent<T>(parser: z.ZodType<T>): z.ZodType<T> {
   return z
     .unknown()
-    .refine((value) => !isAbsent(value), { error: 'is required but empty', abort: true })
+    .refine((value) => !isAbsent(value), { error: EMPTY, abort: true })
     .pipe(parser);
 }
 

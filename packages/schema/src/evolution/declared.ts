@@ -1,4 +1,5 @@
 import { componentUid } from '../definitions/naming.ts';
+import { fileOf } from './file-of.ts';
 import { type Definition, uidOfDefinition } from './model.ts';
 
 type Names = Readonly<Record<string, string>>;
@@ -48,42 +49,57 @@ function formerValues({ fields }: Definition): Record<string, Names> {
   return Object.fromEntries(pairs);
 }
 
+/** A former name, and what claims it. */
+interface Claim {
+  former: string;
+  /** As a message names it. */
+  by: string;
+  file: string;
+}
+
 /**
  * What definitions say of former names that cannot be: a name that two claim, or that one has today. Whose the stored values are would hang on
  * when they were stored.
  *
- * @returns one sentence for each, with where it is and what to do.
+ * @returns one sentence for each, with its file, who claims what, and what to do.
  */
 export function findDeclarationFaults(definitions: readonly Definition[], removedParts: Names): string[] {
   const uids = new Set(definitions.map(uidOfDefinition));
-  const former = definitions.flatMap(formerUids).map(([uid]) => uid);
-  return [
-    ...definitions.flatMap(faultsIn),
-    ...faultsOfNames('packages/schema', former, uids),
-    ...Object.keys(removedParts)
-      .filter((uid) => uids.has(uid) || former.includes(uid))
-      .map(
-        (uid) => `packages/schema: ${uid} is said to be removed, and is there. Take it out of removedParts.`,
-      ),
-  ];
+  const ofParts = definitions
+    .flatMap(formerUids)
+    .map(([former, uid]) => ({ former, by: uid, file: fileOf(uid) }));
+  const removed = Object.keys(removedParts).map((former) => ({
+    former,
+    by: 'a removed part',
+    file: 'packages/schema/src/evolution/removed-parts.ts',
+  }));
+  return [...definitions.flatMap(faultsIn), ...faultsOf([...ofParts, ...removed], uids)];
 }
 
 function faultsIn(definition: Definition): string[] {
-  const where = uidOfDefinition(definition);
+  const file = fileOf(uidOfDefinition(definition));
   const { fields, removed = {} } = definition;
-  const names = Object.values(fields).flatMap(({ was = [] }) => was);
-  return faultsOfNames(where, [...names, ...Object.keys(removed)], new Set(Object.keys(fields)));
+  const ofFields = Object.entries(fields).flatMap(([name, { was = [] }]) =>
+    was.map((former) => ({ former, by: `“${name}”`, file })),
+  );
+  const ofRemoved = Object.keys(removed).map((former) => ({ former, by: 'a removed field', file }));
+  return faultsOf([...ofFields, ...ofRemoved], new Set(Object.keys(fields)));
 }
 
-function faultsOfNames(where: string, former: readonly string[], today: ReadonlySet<string>): string[] {
-  const twice = former.filter((name, at) => former.indexOf(name) < at);
-  const reused = former.filter((name) => today.has(name));
-  return [
-    ...twice.map(
-      (name) => `${where}: two claim the former name "${name}". Leave it with the one that has its values.`,
-    ),
-    ...reused.map(
-      (name) => `${where}: "${name}" is a former name, and a name of today. Give one of the two another.`,
-    ),
-  ];
+function faultsOf(claims: readonly Claim[], today: ReadonlySet<string>): string[] {
+  return claims.flatMap(({ former, by, file }, at) => {
+    const other = claims.slice(0, at).find((claim) => claim.former === former);
+    return [
+      ...(other === undefined
+        ? []
+        : [
+            `${file}: ${other.by} and ${by} claim the former name “${former}”. Leave it with the one that has its values.`,
+          ]),
+      ...(today.has(former)
+        ? [
+            `${file}: “${former}” is a former name of ${by}, and a name of today. Take the former one out, or give what is there another.`,
+          ]
+        : []),
+    ];
+  });
 }

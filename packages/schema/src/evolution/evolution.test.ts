@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineBlock } from '../definitions/block.ts';
 import { defineCollection, type Fields } from '../definitions/definitions.ts';
@@ -6,7 +8,8 @@ import { page } from '../types/page.ts';
 import { testimonial } from '../types/testimonial.ts';
 import { compareModels } from './compare-models.ts';
 import { findDeclarationFaults, toDeclared } from './declared.ts';
-import { toModel } from './model.ts';
+import { fileOf } from './file-of.ts';
+import { toModel, uidOfDefinition } from './model.ts';
 import lock from './model-lock.json' with { type: 'json' };
 import { definitions, project } from './project.ts';
 import { removedParts } from './removed-parts.ts';
@@ -42,35 +45,46 @@ describe('the model of this project', () => {
   });
 });
 
+describe('the file of a definition', () => {
+  it.each(definitions.map((one) => [fileOf(uidOfDefinition(one)), one.name]))('is %s', (file, name) => {
+    const source = readFileSync(path.join(import.meta.dirname, '../../../..', file), 'utf8');
+    expect(source).toContain(`  name: '${name}',`);
+  });
+
+  it('is that of its block for a group that only one block has', () => {
+    expect(fileOf('shared.steps-parts')).toBe('packages/blocks/steps/definition.ts');
+  });
+});
+
 describe('what is said of former names', () => {
   it.each([
     [
       'two fields claim one',
       [leaflet({ a: words('topic'), b: words('topic') })],
-      'two claim the former name "topic"',
+      'packages/schema/src/types/leaflet.ts: “a” and “b” claim the former name “topic”. Leave it with the one that has its values.',
     ],
     [
       'a field has one of today',
       [leaflet({ topic: words(), b: words('topic') })],
-      '"topic" is a former name, and a name of today',
+      'packages/schema/src/types/leaflet.ts: “topic” is a former name of “b”, and a name of today. Take the former one out, or give what is there another.',
     ],
     [
       'a removed field is there',
       [leaflet({ topic: words() }, { removed: { topic: 'x' } })],
-      '"topic" is a former name',
+      'packages/schema/src/types/leaflet.ts: “topic” is a former name of a removed field, and a name of today. Take the former one out, or give what is there another.',
     ],
     [
       'two blocks claim one',
       [quote({ name: 'a', was: ['c'] }), quote({ name: 'b', was: ['c'] })],
-      'two claim the former name "blocks.c"',
+      'packages/blocks/b/definition.ts: blocks.a and blocks.b claim the former name “blocks.c”. Leave it with the one that has its values.',
     ],
-  ])('cannot be when %s', (_when, project, message) => {
-    expect(findDeclarationFaults(project, {})).toEqual([expect.stringContaining(message)]);
+  ])('cannot be when %s, which is said with file and remedy', (_when, project, message) => {
+    expect(findDeclarationFaults(project, {})).toEqual([message]);
   });
 
   it('cannot be when a removed block is there', () => {
     expect(findDeclarationFaults([quote()], { 'blocks.quote': 'x' })).toEqual([
-      'packages/schema: blocks.quote is said to be removed, and is there. Take it out of removedParts.',
+      'packages/schema/src/evolution/removed-parts.ts: “blocks.quote” is a former name of a removed part, and a name of today. Take the former one out, or give what is there another.',
     ]);
   });
 });

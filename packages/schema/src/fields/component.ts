@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Component, ComponentValue, Fields } from '../definitions/definitions.ts';
 import {
+  EMPTY,
   type Field,
   type FieldOptions,
   formerNames,
@@ -46,7 +47,7 @@ export function groups<const C extends Component>(
     parser: wholeList(fieldsParser<C>(options.of.fields)).refine(
       (list) => list.length >= (options.min ?? 0),
       {
-        error: 'is required but empty',
+        error: EMPTY,
       },
     ),
     ...formerNames(options),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  EMPTY,
   type Field,
   type FieldOptions,
   makeField,
@@ -105,7 +106,7 @@ export function richText<const O extends FieldOptions>(options: O): Field<Presen
     .pipe(z.array(node))
     .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
-    error: 'is required but empty',
+    error: EMPTY,
   });
   return makeField(options, { strapi: { type: 'blocks' }, parser: present });
 }

@@ -3,6 +3,7 @@ import type { Field, Fields } from '../definitions/field.ts';
 import type { FileName, Pointer } from '../definitions/input.ts';
 import { componentTypeName, queryName } from '../definitions/naming.ts';
 import { enumName } from '../fields/choice.ts';
+import { zone } from '../fields/zone.ts';
 
 /** What the pointers and files of an example stand for. */
 export interface Samples {
@@ -17,6 +18,20 @@ export function answerOf(block: BlockDefinition, example: object, samples: Sampl
   const fields = Object.entries(answerFields(block.fields, example, samples));
   const aliased = fields.map(([name, value]) => [`${queryName(block.name)}_${name}`, value]);
   return { __typename: componentTypeName(block.category, block.name), ...Object.fromEntries(aliased) };
+}
+
+/** What is wrong with the examples of some blocks: in which file and field, and what to do. A test of the definitions asks for it. */
+export function findExampleFaults(blocks: readonly BlockDefinition[], samples: Samples): string[] {
+  const { parser } = zone({ label: 'Content', help: '', allow: blocks });
+  return blocks.flatMap((block) =>
+    block.examples.flatMap((example, at) => {
+      const issues = parser.safeParse([answerOf(block, example, samples)]).error?.issues ?? [];
+      const place = `packages/blocks/${block.name}/definition.ts, example ${at + 1}`;
+      return issues.map(
+        ({ path, message }) => `${place}: ${path.slice(2).join(' › ')}: ${message}. Mend the example.`,
+      );
+    }),
+  );
 }
 
 function answerFields(fields: Fields, example: object, samples: Samples): Record<string, unknown> {

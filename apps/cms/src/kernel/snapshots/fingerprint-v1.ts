@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, mapFields, wordsOfChoice } from '@pain/schema';
+import { type ContentType, type Fields, mapFields, wordsOfChoice } from '@pain/schema';
+import { contentOf } from './content-of';
+import { VERSION } from './fingerprint';
 import type { Values } from './snapshot-values';
 
 /** What differs between two copies of the same content: rows' numbers, when they were written, and plans. */
@@ -21,10 +23,20 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
  * @param snapshot of today. Choices were stored in their words then.
  */
 export function fingerprintV1Of({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
-  const words = mapFields(fields, snapshot, (field, value) => wordsOfChoice(field, value) ?? value);
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(words)))
-    .digest('hex');
+  return hash(canonical(inWords(fields, snapshot)));
+}
+
+/** The fingerprint that was stored with choices in their words, after it had left out empty fields. Compared and to be removed as that of version 1. */
+export function fingerprintOfWords({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
+  return VERSION + hash(contentOf(fields, inWords(fields, snapshot)));
+}
+
+function inWords(fields: Fields, snapshot: Values): Values {
+  return mapFields(fields, snapshot, (field, value) => wordsOfChoice(field, value) ?? value);
+}
+
+function hash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
 
 function canonical(value: unknown): unknown {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readValues } from '@pain/checks';
 import {
   alert,
@@ -14,7 +15,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
-import { fingerprintV1Of } from './fingerprint-v1.ts';
+import { fingerprintOfWords, fingerprintV1Of } from './fingerprint-v1.ts';
 import { file, paragraph } from './fixtures/stored-entry.ts';
 import { isRecord, type Values } from './snapshot-values.ts';
 
@@ -116,9 +117,15 @@ describe('a fingerprint', () => {
   it.each([
     ['of today', fingerprintOf],
     ['of before December 2026', fingerprintV1Of],
+    ['of the days between', fingerprintOfWords],
   ])('%s is the same of a choice by its words, as it was stored before, and by its key', (_when, make) => {
     expect(make(alert, { severity: 'urgent' })).toBe(make(alert, { severity: 'Urgent' }));
     expect(make(alert, { severity: 'urgent' })).not.toBe(make(alert, { severity: 'warning' }));
+  });
+
+  it('of the days between is that of the words', () => {
+    const ofWords = createHash('sha256').update('[["severity","Urgent"]]').digest('hex');
+    expect(fingerprintOfWords(alert, { severity: 'urgent' })).toBe(`2:${ofWords}`);
   });
 
   const text = (word: string) => ({ id: 7, __component: 'blocks.text', body: [paragraph(word)] });

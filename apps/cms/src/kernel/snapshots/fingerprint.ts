@@ -4,7 +4,7 @@ import { contentOf } from './content-of';
 import type { Values } from './snapshot-values';
 
 /** What its fingerprints begin with. One without is of version 1: see fingerprint-v1.ts. */
-const VERSION = '2:';
+export const VERSION = '2:';
 
 /**
  * Identifies what an entry says: a draft and what was published of it have the same one, any edit changes it, and undoing the edit brings it

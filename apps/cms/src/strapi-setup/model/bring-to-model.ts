@@ -65,7 +65,7 @@ async function bring(trx: Database['connection'], db: Database, project: Project
     ...undone.flatMap((one) => one.steps.map(invert)).reverse(),
     ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
   ];
-  for (const step of steps) await applyStep(trx, step);
+  for (const step of steps) await applyStep(trx, step, project.model);
   const losses = await Promise.all(
     changes.map((change) => findLosses(trx, identifiers, change, { ...data, ...project.model })),
   );

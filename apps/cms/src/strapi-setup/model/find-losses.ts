@@ -1,4 +1,4 @@
-import { type Change, definitions, type Model, type ModelField } from '@pain/schema/evolution';
+import { type Change, definitions, fileOf, type Model, type ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isOfParts, partsTable, placeOf } from './places';
@@ -51,7 +51,7 @@ async function findLostField(
   return [
     {
       what: `${countOf(count)} of the field "${field}" of ${nameOf(uid)}, which has no such field any more`,
-      remedy: `If it has another name now, give that field \`was: '${field}'\`. If nobody needs it, give ${nameOf(uid)} \`removed: { ${field}: 'why' }\``,
+      remedy: `Write into ${fileOf(uid)}: if it has another name now, \`was: '${field}'\` in that field; if nobody needs it, \`removed: { ${field}: 'why' }\` in the definition`,
     },
   ];
 }
@@ -66,7 +66,7 @@ async function findOtherKind(
   return [
     {
       what: `${countOf(count)} of the field "${field}" of ${nameOf(uid)}, which were of the kind "${from}" and cannot be of the kind "${to}"`,
-      remedy: `Give the new field another name, and let staff move what they need; then remove "${field}" with \`removed: { ${field}: 'why' }\``,
+      remedy: `Give the new field another name in ${fileOf(uid)}, and let staff move what they need; then remove "${field}" with \`removed: { ${field}: 'why' }\``,
     },
   ];
 }
@@ -85,8 +85,8 @@ async function findNarrowed(
   return values.map((value) => ({
     what: `"${String(value)}" in the field "${field}" of ${nameOf(uid)}, which does not take that any more`,
     remedy: isOfParts(is.kind)
-      ? `Take it back into the field, or let staff remove it from the entries first`
-      : `Say with \`formerly\` which option holds it now`,
+      ? `Take it back into the field in ${fileOf(uid)}, or let staff remove it from the entries first`
+      : `Say with \`formerly\` in ${fileOf(uid)} which option holds it now`,
   }));
 }
 
@@ -97,7 +97,7 @@ async function findLostPart(data: Data, uid: string): Promise<Loss[]> {
   return [
     {
       what: `${count} of ${nameOf(uid)}, which packages/schema does not define any more`,
-      remedy: `If it has another name now, give it \`was\`. If nobody needs it, write '${uid}' into packages/schema/src/evolution/removed-parts.ts, with why`,
+      remedy: `If it has another name now, give it \`was\` in its own file. If nobody needs it, write '${uid}' into packages/schema/src/evolution/removed-parts.ts, with why`,
     },
   ];
 }

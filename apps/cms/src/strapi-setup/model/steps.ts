@@ -1,3 +1,4 @@
+import { fileOf, type Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 
 /** Usually a transaction. */
@@ -25,22 +26,28 @@ export function invert(step: Step): Step {
 /**
  * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
  *
+ * @param model that of the code, of which errors name the file.
  * @throws Error when something with values has the new name, which tells two fields apart that the code says are one.
  */
-export async function applyStep(trx: Connection, step: Step): Promise<void> {
-  if (step.rename === 'table') await renameTable(trx, step);
+export async function applyStep(trx: Connection, step: Step, model: Model): Promise<void> {
+  if (step.rename === 'table') await renameTable(trx, step, model);
   else if (!(await trx.schema.hasTable(step.table))) return;
-  else if (step.rename === 'column') await renameColumn(trx, step);
+  else if (step.rename === 'column') await renameColumn(trx, step, model);
   else
     await trx(step.table)
       .where({ ...step.where, [step.column]: step.from })
       .update({ [step.column]: step.to });
 }
 
-async function renameTable(trx: Connection, { from, to }: { from: string; to: string }): Promise<void> {
+async function renameTable(
+  trx: Connection,
+  { from, to }: { from: string; to: string },
+  model: Model,
+): Promise<void> {
   if (!(await trx.schema.hasTable(from))) return;
   if (await trx.schema.hasTable(to)) {
-    if (await trx(to).first('id')) throw new Error(describeBoth(`the tables "${from}" and "${to}"`));
+    if (await trx(to).first('id'))
+      throw new Error(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
     await trx.schema.dropTable(to);
   }
   await trx.schema.renameTable(from, to);
@@ -49,16 +56,24 @@ async function renameTable(trx: Connection, { from, to }: { from: string; to: st
 async function renameColumn(
   trx: Connection,
   { table, from, to }: { table: string; from: string; to: string },
+  model: Model,
 ): Promise<void> {
   if (!(await trx.schema.hasColumn(table, from))) return;
   if (await trx.schema.hasColumn(table, to)) {
     if (await trx(table).whereNotNull(to).first('id'))
-      throw new Error(describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`));
+      throw new Error(
+        describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`, fileOfTable(model, table)),
+      );
     await trx.raw('ALTER TABLE ?? DROP COLUMN ??', [table, to]);
   }
   await trx.raw('ALTER TABLE ?? RENAME COLUMN ?? TO ??', [table, from, to]);
 }
 
-function describeBoth(what: string): string {
-  return `Both ${what} hold values, and the code says that one is the former name of the other. Nothing was changed. Move the values that you want into one of them and empty the other, or take \`was\` out of the definition`;
+function fileOfTable(model: Model, table: string): string {
+  const [uid] = Object.entries(model).find(([, part]) => part.table === table) ?? [];
+  return uid === undefined ? 'its definition' : fileOf(uid);
+}
+
+function describeBoth(what: string, file: string): string {
+  return `Both ${what} hold values, and ${file} says that one is the former name of the other. Nothing was changed. Move the values that you want into one of them and empty the other, or take \`was\` out of ${file}`;
 }

@@ -1,4 +1,4 @@
-import { type Fields, findComponent } from '@pain/schema';
+import { type Field, type Fields, findComponent } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { FILE_UID, findTypeByUid } from '../../../../kernel/content-types';
@@ -17,7 +17,10 @@ const OF_STRAPI: Readonly<Record<string, readonly string[]>> = {
   'admin::role': ['name', 'description'],
 };
 
-/** A condition of `strapi.db.query` in which what compares words is replaced by the ids of the rows that fit. */
+/**
+ * A condition of `strapi.db.query` in which what compares words is replaced by the ids of the rows that fit, and a former value of a choice by its
+ * key: bookmarks of lists hold it.
+ */
 export async function replaceWords(strapi: Core.Strapi, uid: string, where: unknown): Promise<unknown> {
   if (Array.isArray(where)) return Promise.all(where.map((one) => replaceWords(strapi, uid, one)));
   if (!isPlain(where)) return where;
@@ -32,6 +35,8 @@ async function replaceIn(strapi: Core.Strapi, uid: string, key: string, value: u
   if (key === '$and' || key === '$or' || key === '$not')
     return { [key]: await replaceWords(strapi, uid, value) };
   if (isWords(uid, key) && isPlain(value)) return replaceTests(strapi, uid, key, value);
+  const { formerValues } = fieldOf(uid, key) ?? {};
+  if (formerValues && isPlain(value)) return { [key]: toKeys(formerValues, value) };
   const target = targetOf(strapi, uid, key);
   const isThrough = target !== null && isPlain(value) && Object.keys(value).length > 0;
   return { [key]: isThrough ? await replaceWords(strapi, target, value) : value };
@@ -54,8 +59,22 @@ async function replaceTests(strapi: Core.Strapi, uid: string, field: string, ask
 
 function isWords(uid: string, field: string): boolean {
   if (Object.hasOwn(OF_STRAPI, uid)) return OF_STRAPI[uid]?.includes(field) ?? false;
+  return WORDS.has(fieldOf(uid, field)?.strapi.type ?? '');
+}
+
+function fieldOf(uid: string, name: string): Field | undefined {
   const fields: Fields = (findTypeByUid(uid) ?? findComponent(uid))?.fields ?? {};
-  return Object.hasOwn(fields, field) && WORDS.has(fields[field]?.strapi.type ?? '');
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function toKeys(formerValues: Readonly<Record<string, string>>, asked: Where): Where {
+  const toKey = (value: unknown) =>
+    typeof value === 'string' && Object.hasOwn(formerValues, value) ? formerValues[value] : value;
+  const parts = Object.entries(asked).map(([operator, value]) => [
+    operator,
+    Array.isArray(value) ? value.map(toKey) : toKey(value),
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /** The type that a relation points to; null of a field that is none, or points to several types. */

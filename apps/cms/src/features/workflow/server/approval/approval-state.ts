@@ -4,7 +4,7 @@ import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
 import { hasNews, readVersions, type Versions } from '../../../../kernel/publication/versions';
-import { fingerprintV1Of } from '../../../../kernel/snapshots/fingerprint-v1';
+import { fingerprintOfWords, fingerprintV1Of } from '../../../../kernel/snapshots/fingerprint-v1';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 import { type ApprovalRequest, findRequests } from './requests';
 
@@ -47,7 +47,8 @@ function isOf(
   entry: EntryRef,
   { fingerprint, draft }: Versions,
 ): boolean {
-  return asked === fingerprint || asked === fingerprintV1Of(contentTypeOf(entry), draft);
+  const type = contentTypeOf(entry);
+  return [fingerprint, fingerprintOfWords(type, draft), fingerprintV1Of(type, draft)].includes(asked);
 }
 
 function toLine(request: ApprovalRequest): RequestLine {
