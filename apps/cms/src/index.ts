@@ -49,6 +49,7 @@ import type { Repeated } from './kernel/dates/repeat';
 import { linkToAdmin } from './kernel/email/send-email';
 import { ensureState } from './kernel/publication/log';
 import { refuseLongLines } from './security/bodies/refuse-long-lines';
+import { guardConnections } from './security/guard-connections';
 import { guardIdentity } from './security/identity/guard-identity';
 import { refuseOddPointers } from './security/identity/refuse-odd-pointers';
 import { refuseSecondEntry } from './security/identity/refuse-second-entry';
@@ -78,6 +79,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
     keepToModel(strapi);
+    guardConnections(strapi);
     closeRoutes(strapi);
     guardLayouts(strapi);
     keepKindsApart(strapi);
