@@ -30,7 +30,8 @@ describe('what the database does not do at the moment is said to be so:', () => 
     withCode('57P01'),
     withCode('53300'),
     Object.assign(new Error('of the pool'), { name: 'KnexTimeoutError' }),
-    new Error('Connection terminated unexpectedly'),
+    new Error('Connection terminated'),
+    new Error('select 1 - Connection terminated unexpectedly'),
   ])('%o, no connection', async (error) => {
     expect(await answerTo(error)).toMatchObject({
       status: 503,

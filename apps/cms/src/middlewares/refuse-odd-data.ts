@@ -38,7 +38,7 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     // No database, no connection to it that is free, or one that broke off; the last two are words of Postgres's driver, which has no code for it.
-    is: /^(?:08...|53...|57P0.|25P03|E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN).*|KnexTimeoutError|Connection terminated.*|Client has encountered a connection error.*)$/,
+    is: /^(?:08...|53...|57P0.|25P03|E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN).*|KnexTimeoutError|(?:.* - )?(?:Connection terminated|Client has encountered a connection error).*)$/,
     status: 503,
     message:
       'The database, or something else that is needed here, does not answer at the moment. Try again in a minute.',
