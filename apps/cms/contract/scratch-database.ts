@@ -13,7 +13,8 @@ type Database = Core.Strapi['db'];
 const require = createRequire(import.meta.url);
 const ofStrapi = createRequire(require.resolve('@strapi/strapi/package.json'));
 const core = path.dirname(ofStrapi.resolve('@strapi/core/package.json'));
-const { Database: StrapiDatabase } = ofStrapi('@strapi/database');
+/** Strapi's own, for any database. */
+export const { Database: StrapiDatabase } = ofStrapi('@strapi/database');
 const { transformContentTypesToModels } = require(
   path.join(core, 'dist/utils/transform-content-types-to-models.js'),
 );

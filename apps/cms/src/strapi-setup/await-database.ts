@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
+type Asked = Pick<Core.Strapi, 'db' | 'log'>;
+
 const PATIENCE_MS = 60_000;
 const CHECK_MS = 1000;
 
@@ -22,7 +24,7 @@ const SOON: ReadonlySet<unknown> = new Set([
  *
  * @throws Error that says why it does not answer, and what to do.
  */
-export async function awaitDatabase({ db, log }: Core.Strapi, patienceMs = PATIENCE_MS): Promise<void> {
+export async function awaitDatabase({ db, log }: Asked, patienceMs = PATIENCE_MS): Promise<void> {
   if (db.dialect.client !== 'postgres') return;
   const deadline = Date.now() + patienceMs;
   for (let isFirst = true; ; isFirst = false) {

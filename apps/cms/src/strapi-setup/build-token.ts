@@ -33,6 +33,11 @@ export async function registerBuildToken(strapi: Core.Strapi): Promise<void> {
       'BUILD_TOKEN is missing or shorter than 32 characters. Start with `npm start`, which makes one.',
     );
   }
+  // Or the website would be refused in between by another instance, and for good by this one if it is killed.
+  await strapi.db.transaction(() => renewToken(strapi, secret));
+}
+
+async function renewToken(strapi: Core.Strapi, secret: string): Promise<void> {
   await strapi.db.query(TOKEN).deleteMany({});
   const service = strapi.service('admin::api-token');
   const token = await service.create({
