@@ -34,8 +34,9 @@ class Cms {
   leftOut: string | null = null;
   /** An entry of which there are two published versions. */
   twice: string | null = null;
-  /** FAQs of which GraphQL answers nothing but which they are. */
+  /** FAQs of which GraphQL cannot answer a field. */
   unanswerable: ReadonlySet<string> = new Set();
+  unanswerableField = 'answer';
   /** Called before each answer: what staff do meanwhile. */
   meanwhile: () => void = () => {};
   asked = 0;
@@ -84,14 +85,15 @@ class Cms {
   };
 
   private refuseUnanswerable(document: string, answer: unknown): void {
-    if (!document.startsWith('query Faqs') || !document.includes('answer')) return;
+    const field = this.unanswerableField;
+    if (!document.startsWith('query Faqs') || !document.includes(field)) return;
     const places = (answer as { documentId: string }[]).flatMap(({ documentId }, place) =>
       this.unanswerable.has(documentId) ? [place] : [],
     );
     const ofEntries = new Map(
       places.map((place) => [
         place,
-        [{ message: 'Cannot return null for non-nullable field Faq.answer.', path: ['answer'] }],
+        [{ message: `Cannot return null for non-nullable field Faq.${field}.`, path: [field] }],
       ]),
     );
     if (places.length > 0) throw new CmsError('The CMS answered with errors.', 'Look.', { ofEntries });
@@ -399,6 +401,25 @@ describe('reading what is published', () => {
     expect([
       ...(await syncContent(cms.ask, { ...(await syncContent(cms.ask, null)), unread })).unread,
     ]).toEqual([]);
+  });
+
+  it('finds them also where it cannot answer since when they are published, or has no such day', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+    cms.unanswerable = new Set(['b']);
+    cms.unanswerableField = 'publishedAt';
+    const undated: Ask = async (document, variables) => {
+      const answer = (await cms.ask(document, variables)) as Record<string, { documentId: string }[]>;
+      const undate = (one: { documentId: string }) =>
+        one.documentId === 'c' ? { ...one, publishedAt: null } : one;
+      return document.startsWith('query Faqs') ? { [ANSWER]: answer[ANSWER]?.map(undate) } : answer;
+    };
+    const { documents, unread } = await syncContent(undated, null);
+    expect([...documents.keys()]).toEqual(['faq:a']);
+    expect([...unread].map(([key, fault]) => [key, fault?.message.split('\n')[0]])).toEqual([
+      ['faq:b', 'FAQ “b 2” cannot be shown:'],
+      ['faq:c', 'FAQ “c 3” cannot be shown:'],
+    ]);
   });
 
   it('tells of an entry whose text is nested without end', async () => {
