@@ -51,7 +51,8 @@ function postgres(env: Env) {
   return {
     client: 'postgres',
     connection: { connectionString: env('DATABASE_URL') },
-    pool: { min: 1, max: env.int('DATABASE_POOL_MAX', 10), afterCreate: limitWaiting },
+    // One is held while the CMS starts: see strapi-setup/start-in-turn.ts.
+    pool: { min: 1, max: Math.max(2, env.int('DATABASE_POOL_MAX', 10)), afterCreate: limitWaiting },
   };
 }
 
