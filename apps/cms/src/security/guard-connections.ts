@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { STALLED_MS } from '@pain/schema';
+import { isSentTwice, STALLED_MS } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { BODY_MS } from '../kernel/limits';
 
@@ -52,14 +52,17 @@ export function waitForBody({ socket }: IncomingMessage): void {
   clearTimeout(ends.get(socket));
 }
 
-/** Refuses addresses of which Koa makes no path, such as `http://[`: it fails at them before it asks any middleware. */
+/**
+ * Refuses addresses of which Koa makes no path, such as `http://[`: it fails at them before it asks any middleware. And requests that name two
+ * hosts, as our other servers do.
+ */
 function refuseUnreadable(server: Server, app: App): void {
   const listeners = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (!hasPath(() => app.createContext(request, response))) {
+    if (isSentTwice(request, 'host') || !hasPath(() => app.createContext(request, response))) {
       response.writeHead(400, { 'content-type': 'text/plain', connection: 'close' });
-      response.end('There is nothing at this address.\n');
+      response.end('This request cannot be read.\n');
       return;
     }
     for (const listener of listeners) listener.call(server, request, response);
