@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { noteCost } from '@pain/test-kit/costs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { awaitDatabase } from '../src/strapi-setup/await-database.ts';
+import { BUILD_PERMISSIONS, registerBuildToken } from '../src/strapi-setup/build-token.ts';
 import { ensureFirstAdministrator } from '../src/strapi-setup/first-administrator.ts';
 import { startInTurn } from '../src/strapi-setup/start-in-turn.ts';
 import { provideCms } from './cms.ts';
@@ -71,7 +72,7 @@ describe('a start', () => {
   it.runIf(isPostgres)('says why Postgres does not let it in, and what to do', async () => {
     const { log } = cms.get().strapi;
     const connection = { client: 'postgres', connection: { connectionString: addressOf('nowhere') } };
-    const db = new StrapiDatabase({ connection });
+    const db = new StrapiDatabase({ connection, settings: { migrations: { dir: 'none' } } });
     await expect(awaitDatabase({ db, log })).rejects.toThrowErrorMatchingInlineSnapshot();
     await db.destroy();
   });
@@ -79,6 +80,16 @@ describe('a start', () => {
   it.runIf(isPostgres)('limits how long each of its connections waits', async () => {
     const { rows } = await cms.get().strapi.db.connection.raw('show lock_timeout');
     expect(rows).toEqual([{ lock_timeout: '15s' }]);
+  });
+
+  it('leaves of the token of the start before nothing', async () => {
+    const { strapi } = cms.get();
+    await registerBuildToken(strapi);
+    for (const [table, rows] of [
+      ['admin::api-token', 1],
+      ['admin::api-token-permission', BUILD_PERMISSIONS.length],
+    ] as const)
+      expect([table, await strapi.db.query(table).count()]).toEqual([table, rows]);
   });
 
   it.skipIf(isPostgres)('makes no copy of a database that is new', () => {

@@ -4,6 +4,7 @@ import { uidOf } from '../kernel/content-types';
 import { READ_PUBLICATION } from './graphql/publication-queries';
 
 const TOKEN = 'admin::api-token';
+const TOKEN_PERMISSION = 'admin::api-token-permission';
 const NAME = 'Website build';
 
 /** What the build may do: read every content type, and nothing else. */
@@ -38,7 +39,8 @@ export async function registerBuildToken(strapi: Core.Strapi): Promise<void> {
 }
 
 async function renewToken(strapi: Core.Strapi, secret: string): Promise<void> {
-  await strapi.db.query(TOKEN).deleteMany({});
+  // What a token may do stays behind when it is deleted by itself.
+  for (const table of [TOKEN_PERMISSION, TOKEN]) await strapi.db.query(table).deleteMany({});
   const service = strapi.service('admin::api-token');
   const token = await service.create({
     name: NAME,
