@@ -13,7 +13,7 @@ import { Remedy, runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { DEVELOPED_CMS, describeDevelopedParts } from './lib/parts.mjs';
-import { checkDataFolder, checkPorts } from './lib/preflight.mjs';
+import { checkDataFolder, holdPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
@@ -39,7 +39,7 @@ await runMain(async () => {
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   checkDataFolder(settings.dataDir);
-  await checkPorts(settings, { command: 'npm run dev', alsoDevelopment: true });
+  const releasePorts = await holdPorts(settings, { command: 'npm run dev', alsoDevelopment: true });
   const node = await bootstrap();
   const secrets = ensureSecrets(settings.dataDir);
   const envOf = (part) => withNode(toEnvironment(part, settings, secrets));
@@ -57,6 +57,7 @@ await runMain(async () => {
   const login = await step('Preparing the database', () =>
     seed(node, envOf('cms'), settings.dataDir, DEVELOPED_CMS),
   );
+  await releasePorts();
   for (const name of Object.keys(parts)) await processes.restart(name);
   announce(settings, login);
   watchSources(WATCHED, reload, stopping.signal);

@@ -5,7 +5,7 @@ import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { describeParts } from './lib/parts.mjs';
-import { checkDataFolder, checkPorts } from './lib/preflight.mjs';
+import { checkDataFolder, holdPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
@@ -21,13 +21,14 @@ await runMain(async () => {
   requireNode();
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
-  await step('Checking ports and disk', () => preflight(settings));
+  const releasePorts = await step('Checking ports and disk', () => preflight(settings));
   const node = await bootstrap();
   const secrets = ensureSecrets(settings.dataDir);
   const envOf = (part) => withNode({ ...toEnvironment(part, settings, secrets), NODE_ENV: 'production' });
   await step('Building (a minute the first time)', () => build(toEnvironment('build', settings, {})));
   const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
   try {
+    await releasePorts();
     const { cms, publisher, preview } = describeParts({ node, settings, envOf });
     await step('Starting the CMS', () => start(cms));
     await step('Publishing the website', () => start(publisher));
@@ -39,9 +40,9 @@ await runMain(async () => {
   }
 }, stopping.signal);
 
-async function preflight(settings) {
+function preflight(settings) {
   checkDataFolder(settings.dataDir);
-  await checkPorts(settings);
+  return holdPorts(settings);
 }
 
 async function start(part) {

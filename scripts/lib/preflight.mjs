@@ -33,35 +33,46 @@ export function checkFreeSpace(dataDir, { bavail, bsize }) {
 }
 
 /**
- * Checks that a port is free before anything is started.
+ * Takes a port for as long as it is not needed: of two starts at once the second one then stops here, before it works on the same data.
  *
  * @param {string} variable what sets the port
  * @param {{ host?: string, command?: string }} [options] where it is listened to, and what starts it
- * @throws Remedy naming the port.
+ * @returns {Promise<() => Promise<void>>} gives it back
+ * @throws Remedy naming the port when it is taken.
  */
-export async function checkPort(port, variable, { host = '127.0.0.1', command = 'npm start' } = {}) {
-  const server = createServer();
+export async function holdPort(port, variable, { host = '127.0.0.1', command = 'npm start' } = {}) {
+  const server = createServer((socket) => socket.destroy());
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port, variable, command)));
     server.listen(port, host, resolve);
   });
-  await new Promise((resolve) => server.close(resolve));
+  server.unref();
+  return () => new Promise((resolve) => server.close(resolve));
 }
 
 /**
- * Checks the ports of an installation.
+ * Takes the ports of an installation until its parts are started.
  *
  * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
  * @param {{ command?: string, alsoDevelopment?: boolean }} [options]
+ * @returns {Promise<() => Promise<void>>} gives them back
  * @throws Remedy that names the first that is taken.
  */
-export async function checkPorts(settings, { command, alsoDevelopment = false } = {}) {
+export async function holdPorts(settings, { command, alsoDevelopment = false } = {}) {
   const { cmsPort, sitePort, controlPort, previewPort, developmentPort } = settings;
-  await checkPort(cmsPort, 'CMS_PORT', { command });
-  await checkPort(sitePort, 'SITE_PORT', { host: 'localhost', command });
-  await checkPort(controlPort, 'CONTROL_PORT', { command });
-  await checkPort(previewPort, 'PREVIEW_PORT', { command });
-  if (alsoDevelopment) await checkPort(developmentPort, 'DEVELOPMENT_PORT', { command });
+  const ports = [
+    [cmsPort, 'CMS_PORT'],
+    [sitePort, 'SITE_PORT', 'localhost'],
+    [controlPort, 'CONTROL_PORT'],
+    [previewPort, 'PREVIEW_PORT'],
+    ...(alsoDevelopment ? [[developmentPort, 'DEVELOPMENT_PORT']] : []),
+  ];
+  const releases = [];
+  for (const [port, variable, host] of ports)
+    releases.push(await holdPort(port, variable, { host, command }));
+  return async () => {
+    for (const release of releases) await release();
+  };
 }
 
 function explain(error, port, variable, command) {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { checkDataFolder, checkFreeSpace, checkPort } from './preflight.mjs';
+import { checkDataFolder, checkFreeSpace, holdPort, holdPorts } from './preflight.mjs';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -12,15 +13,22 @@ test('a taken port is named with the remedy', async () => {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();
-  await assert.rejects(checkPort(port, 'SITE_PORT', { command: 'npm run dev' }), {
+  await assert.rejects(holdPort(port, 'SITE_PORT', { command: 'npm run dev' }), {
     name: 'Remedy',
     message: `Port ${port} is taken.\nStop what uses it, or choose another one: SITE_PORT=${port + 1} npm run dev`,
   });
   server.close();
 });
 
-test('a free port is fine', async () => {
-  await checkPort(0, 'SITE_PORT');
+test('of two starts at once the second one finds the ports of the first taken, until its parts need them', async () => {
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const settings = { cmsPort: free.address().port, sitePort: 0, controlPort: 0, previewPort: 0 };
+  await new Promise((resolve) => free.close(resolve));
+  const release = await holdPorts(settings);
+  await assert.rejects(holdPorts(settings), /^Remedy: Port \d+ is taken\./);
+  await release();
+  await (await holdPorts(settings))();
 });
 
 test('a data folder that cannot be made is named with the remedy', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writePrivate } from './write-private.mjs';
 
 /** All but Strapi's APP_KEYS, which are two in one. */
 const NAMES = [
@@ -12,7 +13,6 @@ const NAMES = [
   'CONTROL_TOKEN',
   'PREVIEW_TOKEN',
 ];
-const OWNER_ONLY = 0o600;
 
 /** A long secret that nobody guesses. */
 export const makeSecret = () => randomBytes(32).toString('hex');
@@ -50,6 +50,5 @@ function parse(text) {
 
 function write(file, secrets) {
   const text = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(`${file}.new`, text.join(''), { mode: OWNER_ONLY });
-  renameSync(`${file}.new`, file);
+  writePrivate(file, text.join(''));
 }

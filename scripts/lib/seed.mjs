@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, WITH_LIFELINE } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
+import { writePrivate } from './write-private.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
-const OWNER_ONLY = 0o600;
 
 /**
  * Fills a new installation with the first administrator and the first content; does nothing on any other.
@@ -37,10 +37,10 @@ export function forgetFirstPassword(dataDir) {
 /** The first password of an earlier start that was interrupted, or a new one. Strapi asks for a capital, a small letter and a figure. */
 function keepFirstPassword(dataDir) {
   const file = fileIn(dataDir);
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (kept !== '') return kept;
   const password = `Aa1-${randomBytes(15).toString('base64url')}`;
-  writeFileSync(`${file}.new`, password, { mode: OWNER_ONLY });
-  renameSync(`${file}.new`, file);
+  writePrivate(file, password);
   return password;
 }
 

@@ -13,6 +13,9 @@ interface Env {
 interface SqliteConnection {
   pragma(statement: string): unknown;
 }
+interface PostgresConnection {
+  query(statements: string, done: (error: Error | null) => void): unknown;
+}
 
 /** SQLite in the data folder, or Postgres when DATABASE_CLIENT is `postgres` (then DATABASE_URL names it). */
 export default ({ env }: { env: Env }) => ({
@@ -48,6 +51,19 @@ function postgres(env: Env) {
   return {
     client: 'postgres',
     connection: { connectionString: env('DATABASE_URL') },
-    pool: { min: 1, max: env.int('DATABASE_POOL_MAX', 10) },
+    // One is held while the CMS starts: see strapi-setup/start-in-turn.ts.
+    pool: { min: 1, max: Math.max(2, env.int('DATABASE_POOL_MAX', 10)), afterCreate: limitWaiting },
   };
+}
+
+/**
+ * Postgres waits for ever for a lock, and keeps those of a process that hangs: everybody who publishes then takes a connection of the pool and
+ * waits with it, until none is left to read by. A large publish of many entries takes ten seconds.
+ */
+function limitWaiting(
+  connection: PostgresConnection,
+  done: (error: Error | null, connection: PostgresConnection) => void,
+) {
+  const limits = "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s'";
+  connection.query(limits, (error) => done(error, connection));
 }

@@ -1,6 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { LIST_LIMIT } from '@pain/schema';
 import { GRAPHQL_BODY, GRAPHQL_DEPTH, GRAPHQL_TOKENS, UPLOAD_LIMIT } from '../src/kernel/limits';
+import { hideInsides } from '../src/strapi-setup/graphql/hide-insides';
 import { refuseDrafts } from '../src/strapi-setup/graphql/refuse-drafts';
 
 export default {
@@ -20,7 +21,7 @@ export default {
         persistedQueries: false,
         parseOptions: { maxTokens: GRAPHQL_TOKENS },
         // Nothing is cached here, and this plugin of Apollo's own looks at every field of every answer.
-        plugins: [refuseDrafts, ApolloServerPluginCacheControlDisabled()],
+        plugins: [refuseDrafts, hideInsides, ApolloServerPluginCacheControlDisabled()],
       },
     },
   },

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { KEEP_ALIVE_MS, requireNode } from '@pain/schema';
+import { BROWSER_LIMITS, requireNode } from '@pain/schema';
 import { dataDir } from '../src/kernel/settings';
 import { takeTemporaryFolder } from '../src/kernel/temporary-folder';
 import { keepPrivate } from '../src/security/keep-private';
@@ -19,7 +19,8 @@ export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),
   port: env.int('CMS_PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
-  http: { serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } },
+  // How long a body may take is up to security/guard-connections.ts: a large file takes longer than Node's five minutes.
+  http: { serverOptions: { ...BROWSER_LIMITS, requestTimeout: 0 } },
   dirs: { public: makePublicFolder() },
   // Behind a server with TLS the caller's address and scheme are in headers that only that server may set: what it adds to the addresses
   // that a caller sent comes last.

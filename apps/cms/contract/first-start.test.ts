@@ -4,17 +4,25 @@
  * @covers src/seed/seed-once.ts
  * @covers src/kernel/await-queries.ts
  * @covers src/strapi-setup/first-administrator.ts
+ * @covers src/strapi-setup/build-token.ts
+ * @covers src/strapi-setup/start-in-turn.ts
+ * @covers src/strapi-setup/await-database.ts
  */
 
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { noteCost } from '@pain/test-kit/costs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { awaitDatabase } from '../src/strapi-setup/await-database.ts';
+import { BUILD_PERMISSIONS, registerBuildToken } from '../src/strapi-setup/build-token.ts';
 import { ensureFirstAdministrator } from '../src/strapi-setup/first-administrator.ts';
+import { startInTurn } from '../src/strapi-setup/start-in-turn.ts';
 import { provideCms } from './cms.ts';
+import { openScratch } from './scratch-start.ts';
 import { PASSWORD, Staff } from './staff.ts';
 
 const APP = path.resolve(import.meta.dirname, '..');
@@ -46,6 +54,49 @@ describe('the first start', () => {
   });
 });
 
+describe('a start', () => {
+  it('waits for one that is under way on the same database', async () => {
+    const { strapi } = cms.get();
+    const endFirst = await startInTurn(strapi);
+    let isSecond = false;
+    const second = startInTurn(strapi).then((end) => {
+      isSecond = true;
+      return end;
+    });
+    await pause(500);
+    expect(isSecond).toBe(false);
+    await endFirst();
+    await (await second)();
+  });
+
+  it.runIf(isPostgres)('says why Postgres does not let it in, and what to do', async () => {
+    const { log } = cms.get().strapi;
+    const connection = { client: 'postgres', connection: { connectionString: addressOf('nowhere') } };
+    const db = openScratch({ connection, settings: { migrations: { dir: 'none' } } });
+    await expect(awaitDatabase({ db, log })).rejects.toThrowErrorMatchingInlineSnapshot();
+    await db.destroy();
+  });
+
+  it.runIf(isPostgres)('limits how long each of its connections waits', async () => {
+    const { rows } = await cms.get().strapi.db.connection.raw('show lock_timeout');
+    expect(rows).toEqual([{ lock_timeout: '15s' }]);
+  });
+
+  it('leaves of the token of the start before nothing', async () => {
+    const { strapi } = cms.get();
+    await registerBuildToken(strapi);
+    for (const [table, rows] of [
+      ['admin::api-token', 1],
+      ['admin::api-token-permission', BUILD_PERMISSIONS.length],
+    ] as const)
+      expect([table, await strapi.db.query(table).count()]).toEqual([table, rows]);
+  });
+
+  it.skipIf(isPostgres)('makes no copy of a database that is new', () => {
+    expect(existsSync(path.join(cms.get().folder, 'backups'))).toBe(false);
+  });
+});
+
 describe('the first login', () => {
   afterEach(() => {
     delete process.env.FIRST_ADMIN_EMAIL;
@@ -66,18 +117,22 @@ describe('the first login', () => {
 /** What `npm start` has the CMS do before it starts it. @returns what it says on its last line. */
 async function prepare(folder: string): Promise<unknown> {
   noteCost('boot');
-  const { DATABASE_URL = '' } = process.env;
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/commands/seed.js'], {
     cwd: APP,
     env: {
       ...process.env,
       DATA_DIR: folder,
-      DATABASE_URL: DATABASE_URL.replace(/[^/]*$/, DATABASE),
+      DATABASE_URL: addressOf(DATABASE),
       FIRST_ADMIN_EMAIL: 'first@example.org',
       FIRST_ADMIN_PASSWORD: 'First-Password-1',
     },
   });
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
+}
+
+/** Of another database on the same server. */
+function addressOf(database: string): string {
+  return (process.env.DATABASE_URL ?? '').replace(/[^/]*$/, database);
 }
 
 function ensure(email: string, password: string): Promise<string> {

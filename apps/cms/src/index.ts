@@ -48,6 +48,7 @@ import { linkToAdmin } from './kernel/email/send-email';
 import { registerOwnRights } from './kernel/people/rights';
 import { ensureState } from './kernel/publication/log';
 import { refuseLongLines } from './security/bodies/refuse-long-lines';
+import { guardConnections } from './security/guard-connections';
 import { guardIdentity } from './security/identity/guard-identity';
 import { refuseOddPointers } from './security/identity/refuse-odd-pointers';
 import { refuseSecondEntry } from './security/identity/refuse-second-entry';
@@ -61,6 +62,7 @@ import { guardDeletions } from './security/sessions/guard-deletions';
 import { limitLinksToOneUse } from './security/sessions/limit-links-to-one-use';
 import { refuseStaleSessions } from './security/sessions/refuse-stale-sessions';
 import { hideWhoHasAccount } from './security/sessions/sign-in';
+import { awaitDatabase } from './strapi-setup/await-database';
 import { registerBuildPermissions, registerBuildToken } from './strapi-setup/build-token';
 import { refuseUndefined } from './strapi-setup/definitions';
 import { setUpEditViews } from './strapi-setup/edit-views';
@@ -69,13 +71,16 @@ import { showOnly } from './strapi-setup/graphql/show-only';
 import { hideDeveloperTools } from './strapi-setup/hide-developer-tools';
 import { keepToModel } from './strapi-setup/model/keep-to-model';
 import { setUpRoles } from './strapi-setup/roles';
+import { startInTurn } from './strapi-setup/start-in-turn';
 
 let repeated: Repeated[] = [];
+let endTurn: Awaited<ReturnType<typeof startInTurn>> | undefined;
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
     keepToModel(strapi);
+    guardConnections(strapi);
     closeRoutes(strapi);
     guardLayouts(strapi);
     keepKindsApart(strapi);
@@ -128,6 +133,8 @@ export default {
     keepNoRefusals(strapi);
     mendRanges(strapi);
     sortByWords(strapi);
+    await awaitDatabase(strapi);
+    endTurn = await startInTurn(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -147,6 +154,7 @@ export default {
     await setUpEditViews(strapi);
     await fillInShow(strapi);
     repeated = [startScheduler(strapi), startDigest(strapi), ...startLinkChecker(strapi)];
+    await endTurn?.();
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { seedOnce } from '../seed/seed-once';
 import { ensureFirstAdministrator } from '../strapi-setup/first-administrator';
+import { startInTurn } from '../strapi-setup/start-in-turn';
 
 /**
  * `npm start` runs this file: it makes the first administrator and the first content of a new installation, once, and
@@ -17,8 +18,12 @@ async function main(): Promise<void> {
 }
 
 async function fillInstallation(strapi: Core.Strapi) {
+  // A start that was interrupted may still be at it.
+  const endTurn = await startInTurn(strapi);
   const admin = await ensureFirstAdministrator(strapi);
-  return { admin, seeded: await seedOnce(strapi) };
+  const seeded = await seedOnce(strapi);
+  await endTurn();
+  return { admin, seeded };
 }
 
 main().then(

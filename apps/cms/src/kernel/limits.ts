@@ -52,6 +52,9 @@ export const UPLOADS_WAITING = 100;
 /** The slowest upload that is read on: in each stretch of time so many bytes have to come. A poor mobile line brings ten times as much. */
 export const UPLOAD_PACE = { bytes: 150 * 1024, windowMs: 30_000 };
 
+/** How long a body may take to come that is no upload, in milliseconds: as long as Node's own limit. */
+export const BODY_MS = 5 * 60_000;
+
 /** The deepest nesting of a query in an address: a filter of the admin's on a field of a related entry takes seven steps. */
 export const QUERY_DEPTH = 12;
 

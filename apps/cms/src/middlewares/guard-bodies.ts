@@ -8,6 +8,7 @@ import { takeTurns } from '../security/bodies/take-turns';
 import { takeTurnsEach } from '../security/bodies/take-turns-each';
 import { takeUpload } from '../security/bodies/take-upload';
 import { meets } from '../security/bodies/who-asks';
+import { expectBody, waitForBody } from '../security/guard-connections';
 
 type Next = () => Promise<void>;
 
@@ -27,7 +28,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       return refuse(context, context.state.isAuthenticated ? NOT_ALLOWED : REFUSALS[demand]);
     if (!isMultipart) return next();
     const { user } = context.state;
-    return inOwnTurn(user?.id, () => inTurn(() => takeUpload(strapi, context, next)));
+    waitForBody(context.req);
+    return inOwnTurn(user?.id, () => inTurn(() => takeUpload(strapi, context, next))).finally(() =>
+      expectBody(context.req),
+    );
   };
 };
 

@@ -4,10 +4,12 @@ import { pickAsking } from '../security/queries/query-keys';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 interface Refusal {
-  /** A code of a database (https://www.postgresql.org/docs/15/errcodes-appendix.html), or a name of Strapi's. */
+  /** A code of a database (https://www.postgresql.org/docs/15/errcodes-appendix.html) or the system, a name of an error, or what it says. */
   is: RegExp;
   when?: (context: Context) => boolean;
   message: string;
+  /** That of what was sent wrong, unless it says so. */
+  status?: 503;
 }
 
 const REFUSALS: readonly Refusal[] = [
@@ -27,11 +29,26 @@ const REFUSALS: readonly Refusal[] = [
     when: ({ method, query }) => method === 'GET' && Object.keys(pickAsking(query)).length > 0,
     message: 'This list cannot be searched, filtered or sorted like that. Open it again from the menu.',
   },
+  {
+    // Something else has a lock, or two have locked what the other one wants.
+    is: /^(?:55P03|40P01|SQLITE_BUSY.*)$/,
+    status: 503,
+    message:
+      'Somebody else is changing something, and that takes long. Nothing was saved. Try again in a minute.',
+  },
+  {
+    // No database, no connection to it that is free, or one that broke off; the last two are words of Postgres's driver, which has no code for it.
+    is: /^(?:08...|53...|57P0.|25P03|E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN).*|KnexTimeoutError|(?:.* - )?(?:Connection terminated|Client has encountered a connection error).*)$/,
+    status: 503,
+    message:
+      'The database, or something else that is needed here, does not answer at the moment. Try again in a minute.',
+  },
 ];
 
 /**
  * Refuses in words what was sent and the database cannot hold, such as a number that is none or a choice that was deleted meanwhile, where
- * Strapi does not look at it first. Nothing of it is kept: the database refuses the whole statement.
+ * Strapi does not look at it first. Nothing of it is kept: the database refuses the whole statement. And says so where the database itself
+ * does not answer.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (context, next) => {
@@ -41,12 +58,23 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       const refusal = findRefusal(error, context);
       if (!refusal) throw error;
       strapi.log.warn(error);
-      throw new errors.ValidationError(refusal.message);
+      if (!refusal.status) throw new errors.ValidationError(refusal.message);
+      sayUnavailable(context, refusal.message);
     }
   };
 
+/** As Strapi says it, which has no error for it. */
+function sayUnavailable(context: Context, message: string): void {
+  const status = 503;
+  context.status = status;
+  context.set('Retry-After', '60');
+  context.body = { data: null, error: { status, name: 'UnavailableError', message, details: {} } };
+}
+
 function findRefusal(error: unknown, context: Context): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error ? String(error.code) : error.name;
-  return REFUSALS.find(({ is, when }) => is.test(code) && (when?.(context) ?? true));
+  const { name, message } = error;
+  const code = 'code' in error ? String(error.code) : '';
+  const isKnown = ({ is }: Refusal) => [code, name, message].some((one) => is.test(one));
+  return REFUSALS.find((refusal) => isKnown(refusal) && (refusal.when?.(context) ?? true));
 }

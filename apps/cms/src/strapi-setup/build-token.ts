@@ -4,6 +4,7 @@ import { uidOf } from '../kernel/content-types';
 import { READ_PUBLICATION } from './graphql/publication-queries';
 
 const TOKEN = 'admin::api-token';
+const TOKEN_PERMISSION = 'admin::api-token-permission';
 const NAME = 'Website build';
 
 /** What the build may do: read every content type, and nothing else. */
@@ -33,7 +34,13 @@ export async function registerBuildToken(strapi: Core.Strapi): Promise<void> {
       'BUILD_TOKEN is missing or shorter than 32 characters. Start with `npm start`, which makes one.',
     );
   }
-  await strapi.db.query(TOKEN).deleteMany({});
+  // Or the website would be refused in between by another instance, and for good by this one if it is killed.
+  await strapi.db.transaction(() => renewToken(strapi, secret));
+}
+
+async function renewToken(strapi: Core.Strapi, secret: string): Promise<void> {
+  // What a token may do stays behind when it is deleted by itself.
+  for (const table of [TOKEN_PERMISSION, TOKEN]) await strapi.db.query(table).deleteMany({});
   const service = strapi.service('admin::api-token');
   const token = await service.create({
     name: NAME,

@@ -13,8 +13,14 @@ import { CmsError } from './cms-error.ts';
 import { describeProblem } from './describe-problem.ts';
 import { parseAnswer } from './parse-answer.ts';
 
-/** Which publication of an entry an answer is of. */
-export const published = z.object({ documentId: z.string(), publishedAt: z.string() });
+/** Of which entry an answer is, and of which publication of it as far as that is known. */
+export const identity = z.looseObject({
+  documentId: z.string(),
+  publishedAt: z
+    .string()
+    .nullish()
+    .transform((instant) => instant ?? null),
+});
 
 const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
 const singleAnswer = z.object({ [ANSWER]: z.unknown() });
@@ -70,22 +76,28 @@ export async function askEntries(
   }
 }
 
-/** With their titles, unless those are what the CMS cannot answer. */
+/** With the fields that a fault is named by, unless those are what the CMS cannot answer. */
 async function askIdentities(
   ask: Ask,
   type: ContentType,
   variables: Record<string, unknown> | undefined,
 ): Promise<Identity[]> {
-  const titled = await ask(toIdentityDocument(type, [type.title]), variables).catch(() => null);
-  const found = entriesIn(type, titled ?? (await ask(toIdentityDocument(type), variables)));
-  return found.map((one) => ({
-    ...parseAnswer(published, one),
-    title: Reflect.get(parseAnswer(z.looseObject({}), one), type.title),
-  }));
+  for (const fields of [['publishedAt', type.title], ['publishedAt'], [type.title]]) {
+    const answer = await ask(toIdentityDocument(type, fields), variables).catch(() => null);
+    if (answer !== null) return toIdentities(type, answer);
+  }
+  return toIdentities(type, await ask(toIdentityDocument(type), variables));
+}
+
+function toIdentities(type: ContentType, answer: unknown): Identity[] {
+  return entriesIn(type, answer).map((one) => {
+    const found = parseAnswer(identity, one);
+    return { ...found, title: found[type.title] };
+  });
 }
 
 /** Which publication of an entry something is about, and its title as far as it is known. */
-type Identity = z.infer<typeof published> & { title?: unknown };
+type Identity = z.infer<typeof identity> & { title?: unknown };
 
 interface Found {
   all: readonly Identity[];
@@ -106,7 +118,7 @@ function inOrder(all: Found['all'], failed: Found['failed'], others: readonly An
 }
 
 function idOf(answer: Answer): string {
-  return answer instanceof Unanswered ? answer.id : parseAnswer(published, answer).documentId;
+  return answer instanceof Unanswered ? answer.id : parseAnswer(identity, answer).documentId;
 }
 
 function entriesIn(type: ContentType, answer: unknown): Answer[] {

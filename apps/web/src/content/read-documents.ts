@@ -1,7 +1,7 @@
 import { type ContentFault, type ContentType, type Document, faultsOf, parseDocument } from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
-import { type Answer, askEntries, published, Unanswered } from './ask-entries.ts';
+import { type Answer, askEntries, identity, Unanswered } from './ask-entries.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { type ReadEntry, refuseTwins } from './refuse-twins.ts';
@@ -85,7 +85,7 @@ function readEntry(type: ContentType, answer: Answer): ReadEntry {
 
 /** What else reading an entry throws, such as a text that is nested without end; null where nobody can say of which entry. */
 function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFault | null {
-  const who = published.safeParse(answer);
+  const who = identity.safeParse(answer);
   if (!who.success || !(error instanceof Error)) return null;
   return new Unanswered(type, { ...who.data, title: Reflect.get(Object(answer), type.title) }, [
     error.message,

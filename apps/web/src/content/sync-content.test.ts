@@ -222,6 +222,25 @@ describe('reading what is published', () => {
     ]).toEqual([]);
   });
 
+  it('finds them also where it cannot answer since when they are published, or has no such day', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+    cms.unanswerable = new Set(['b']);
+    cms.unanswerableField = 'publishedAt';
+    const undated: Ask = async (document, variables) => {
+      const answer = (await cms.ask(document, variables)) as Record<string, { documentId: string }[]>;
+      const undate = (one: { documentId: string }) =>
+        one.documentId === 'c' ? { ...one, publishedAt: null } : one;
+      return document.startsWith('query Faqs') ? { [ANSWER]: answer[ANSWER]?.map(undate) } : answer;
+    };
+    const { documents, unread } = await syncContent(undated, null);
+    expect([...documents.keys()]).toEqual(['faq:a']);
+    expect([...unread].map(([key, fault]) => [key, fault?.message.split('\n')[0]])).toEqual([
+      ['faq:b', 'FAQ “b 2” cannot be shown:'],
+      ['faq:c', 'FAQ “c 3” cannot be shown:'],
+    ]);
+  });
+
   it('tells of an entry whose text is nested without end', async () => {
     const cms = new Cms();
     for (const id of ['a', 'b']) cms.publish('faq', id);

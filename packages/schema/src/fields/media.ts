@@ -8,11 +8,17 @@ export const PICTURE_DOTS_LIMIT = 50_000_000;
 
 const SELECTION = '{ documentId url name ext mime size width height alternativeText caption }';
 
+/** What no file of the media library has, and a database may hold after an import: it would be read from elsewhere, or written to there. */
+const UNUSABLE = 'The file cannot be used. Upload it again in the media library, and choose that one';
+
 const answer = z.object({
   documentId: z.string().min(1),
-  url: z.string().min(1),
+  url: z.string().min(1).refine(canBeFetched, UNUSABLE),
   name: z.string(),
-  ext: z.string().nullable(),
+  ext: z
+    .string()
+    .regex(/^[^/\\\0]*$/, UNUSABLE)
+    .nullable(),
   mime: z.string(),
   size: z.number(),
   width: z.int().nullable(),
@@ -34,6 +40,12 @@ const mediaParser: z.ZodType<Media> = answer.transform((file) => ({
   alt: wordsOf(file.alternativeText),
   caption: wordsOf(file.caption),
 }));
+
+/** Whether an address is a path of the CMS, or that of a server that stores its files. */
+function canBeFetched(url: string): boolean {
+  const cms = 'http://localhost';
+  return URL.canParse(url, cms) && /^https?:$/.test(new URL(url, cms).protocol);
+}
 
 function wordsOf(text: string | null): string | null {
   return cleanText(text ?? '').trim() || null;

@@ -18,7 +18,7 @@ export function toGraphqlDocument(type: ContentType): string {
 
 /** The same with nothing of each entry but which it is, and some fields: the CMS answers it also where it cannot answer others. */
 export function toIdentityDocument(type: ContentType, fields: readonly string[] = []): string {
-  return readingDocument(type, [IDENTITY, ...fields].join(' '));
+  return readingDocument(type, ['documentId', ...fields].join(' '));
 }
 
 /**

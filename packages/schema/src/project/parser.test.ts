@@ -246,6 +246,30 @@ describe('parsing an entry', () => {
     );
   });
 
+  it.each([
+    { url: 'javascript:1' },
+    { url: 'http://[' },
+    { url: 'file:///etc/passwd' },
+    { ext: '/../../../../x' },
+    { ext: '.\\x' },
+    { ext: '.\0' },
+  ])('refuses a file that would be read from elsewhere or written to there: %j', (wrong) => {
+    const file = {
+      documentId: 'm1',
+      url: '/uploads/a.webp',
+      name: 'a',
+      ext: '.webp',
+      mime: 'image/webp',
+      size: 1,
+    };
+    const picture = { ...file, width: 1, height: 1, alternativeText: 'A', caption: null };
+    const shared = (image: object) => ({ ...pageAnswer, sharing: { description: null, image } });
+    expect(parseDocument(page, shared(picture)).sharing?.image?.id).toBe('m1');
+    expect(refusal(() => parseDocument(page, shared({ ...picture, ...wrong })))).toContain(
+      'The file cannot be used. Upload it again',
+    );
+  });
+
   it('refuses a picture inside a text, where it cannot have alternative text', () => {
     const answer = [{ type: 'image', image: { url: '/x.png' }, children: [] }];
     expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain(

@@ -38,7 +38,7 @@ export interface Plan {
 export async function bringToModel(
   db: Database,
   project: Project,
-  backUp: () => Promise<void>,
+  backUp: () => Promise<unknown>,
 ): Promise<Plan> {
   const kept = await readKeptModel(db.connection);
   if (kept?.version === project.version && isDeepStrictEqual(kept.model, project.model))

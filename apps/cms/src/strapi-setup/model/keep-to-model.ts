@@ -5,14 +5,18 @@ import type { Core } from '@strapi/strapi';
 import { dataDir } from '../../kernel/settings';
 import { bringToModel } from './bring-to-model';
 
+/** Strapi's own table, which every database has that was used once. */
+const STORE = 'strapi_core_store_settings';
+
 /**
  * Sees to it at each start that no change of the definitions takes values from the data. Strapi itself drops nothing
  * (`forceMigration` in config/database.ts): what it does not know stays where it is.
  */
 export function keepToModel(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
-    const { steps } = await bringToModel(strapi.db, project, () => backUp(strapi));
-    if (steps.length > 0)
+    const isNew = !(await strapi.db.connection.schema.hasTable(STORE));
+    const { steps } = await bringToModel(strapi.db, project, async () => isNew || backUp(strapi));
+    if (steps.length > 0 && !isNew)
       strapi.log.info(
         `Names of fields, blocks or choices have changed: ${steps.length} in the database, too.`,
       );

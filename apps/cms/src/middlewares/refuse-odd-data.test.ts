@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { describe, expect, it } from 'vitest';
+import refuseOddData from './refuse-odd-data';
+
+type Middleware = Parameters<Core.MiddlewareHandler>;
+
+/** What is answered when the database throws an error. */
+async function answerTo(error: Error): Promise<{ status?: number; body?: { error: { message: string } } }> {
+  // Nothing else of the two is looked at.
+  const strapi = { log: { warn: () => undefined } } as unknown as Core.Strapi;
+  const context = { method: 'PUT', query: {}, set: () => undefined } as unknown as Middleware[0];
+  await refuseOddData({}, { strapi })(context, () => Promise.reject(error));
+  return context;
+}
+
+const withCode = (code: string) => Object.assign(new Error('of the database'), { code });
+
+describe('what the database does not do at the moment is said to be so:', () => {
+  it.each(['55P03', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'])('%s, a lock', async (code) => {
+    expect(await answerTo(withCode(code))).toMatchObject({
+      status: 503,
+      body: {
+        error: { message: expect.stringMatching(/^Somebody else is changing .* Nothing was saved\./) },
+      },
+    });
+  });
+
+  it.each([
+    withCode('ECONNREFUSED'),
+    withCode('57P01'),
+    withCode('53300'),
+    Object.assign(new Error('of the pool'), { name: 'KnexTimeoutError' }),
+    new Error('Connection terminated'),
+    new Error('select 1 - Connection terminated unexpectedly'),
+  ])('%o, no connection', async (error) => {
+    expect(await answerTo(error)).toMatchObject({
+      status: 503,
+      body: { error: { message: expect.stringMatching(/ does not answer at the moment\./) } },
+    });
+  });
+});
+
+it('what is wrong with the program stays an error of the program', async () => {
+  const fault = new TypeError('x is not a function');
+  await expect(answerTo(fault)).rejects.toBe(fault);
+});
