@@ -73,7 +73,10 @@ describe('a start', () => {
     const { log } = cms.get().strapi;
     const connection = { client: 'postgres', connection: { connectionString: addressOf('nowhere') } };
     const db = openScratch({ connection, settings: { migrations: { dir: 'none' } } });
-    await expect(awaitDatabase({ db, log })).rejects.toThrowErrorMatchingInlineSnapshot();
+    await expect(awaitDatabase({ db, log })).rejects.toThrowErrorMatchingInlineSnapshot(`
+      [Error: The CMS cannot open its database: database "nowhere" does not exist.
+      Check that Postgres runs and takes connections from here, and DATABASE_URL.]
+    `);
     await db.destroy();
   });
 

@@ -5,9 +5,6 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { get, IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
@@ -259,30 +256,6 @@ it('an error inside the CMS says nothing of the database to those who ask by Gra
   const { body } = await ask(cms.get(), '{ faqs(filters: { slug: { eq: "a\\u0000b" } }) { slug } }');
   expect(body.data?.faqs ?? null).toEqual(process.env.DATABASE_CLIENT === 'postgres' ? null : []);
   expect(JSON.stringify(body)).not.toMatch(/select|published_at/);
-});
-
-describe('an address of which no path can be made', () => {
-  const TARGETS = ['http://[', 'http://%@x/', 'foo:bar'];
-  const statusOf = async (path: string, hosts = ['cms.example']) => {
-    const headers = hosts.flatMap((host) => ['host', host]);
-    const [answer] = await once(get(cms.get().url, { path, headers }), 'response');
-    return answer.resume().statusCode;
-  };
-
-  it('is refused, and any other is not', async () => {
-    expect(await Promise.all(TARGETS.map((target) => statusOf(target)))).toEqual(TARGETS.map(() => 400));
-    expect(await statusOf('http://elsewhere.example/_health')).toBe(204);
-  });
-
-  it('is refused like a request that names two hosts', async () => {
-    expect(await statusOf('/_health', ['cms.example', 'other.example'])).toBe(400);
-  });
-
-  it('is what Koa still stumbles over: see docs/upstream/odd-requests-end-in-500.md', () => {
-    const { app } = cms.get().strapi.server;
-    const request = Object.assign(new IncomingMessage(new Socket()), { url: TARGETS[0] });
-    expect(() => app.createContext(request, new ServerResponse(request)).path).toThrow(/Invalid URL/);
-  });
 });
 
 describe('a text with 40,000 links to other websites', () => {
