@@ -75,6 +75,15 @@ const DATES = [
   { type: 'datetime', Component: MomentInput },
 ];
 
+/** The input of packages/schema's `grid`. */
+const GRID = {
+  name: 'grid',
+  type: 'text',
+  intlLabel: { id: 'grid.title', defaultMessage: 'Table' },
+  intlDescription: { id: 'grid.description', defaultMessage: 'Cells in rows and columns, stored as text.' },
+  components: { Input: () => import('../features/editing/admin/grid/GridInput') },
+};
+
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
 const ANYWHERE = [
   { name: 'future-global::picture-dialog', Component: PictureDialog },
@@ -103,8 +112,9 @@ export default {
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
-    // Strapi's type is of inputs that need no properties, and it gives each the same.
+    // Strapi's types are of inputs that need no properties, and it gives each the same.
     app.addFields(DATES as never);
+    app.customFields.register(GRID as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);
