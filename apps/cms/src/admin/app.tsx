@@ -2,13 +2,15 @@ import { Book, Link, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { DayInput } from '../admin-kit/dates/DayInput';
 import { MomentInput } from '../admin-kit/dates/MomentInput';
-import { giveRoom } from '../admin-kit/entry/give-room';
-import type { Panel, PanelProps } from '../admin-kit/entry/panel';
+import { giveRoom, type RoomyPanel } from '../admin-kit/entry/give-room';
+import { OpenEntryPanel } from '../admin-kit/entry/open-entry';
+import type { PanelProps } from '../admin-kit/entry/panel';
 import { forgetOld } from '../admin-kit/kept-words';
 import { askBeforeBreaking } from '../features/checks/admin/ask-before-breaking';
 import { BreakingDialog } from '../features/checks/admin/BreakingDialog';
 import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
 import { checkBeforeAll } from '../features/checks/admin/publish-many';
+import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
@@ -21,6 +23,7 @@ import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
 import { HistoryPanel } from '../features/history/admin/HistoryPanel';
+import { EntryState } from '../features/live-status/admin/EntryState';
 import { PublishNews } from '../features/live-status/admin/PublishNews';
 import { ReceiptPanel } from '../features/live-status/admin/ReceiptPanel';
 import { watchPublishing } from '../features/live-status/admin/watch-publishing';
@@ -92,6 +95,19 @@ const ANYWHERE = [
   { name: 'future-global::paste-notice', Component: PasteNotice },
 ];
 
+/** In the order in which they are needed: while writing, before publishing, afterwards. */
+const PANELS = [
+  WorkPanel,
+  ApprovalPanel,
+  ChecksPanel,
+  PreviewPanel,
+  ConsentPanel,
+  ReviewPanel,
+  ReceiptPanel,
+  UsesPanel,
+  HistoryPanel,
+];
+
 export default {
   config: {
     locales: ['en-GB'],
@@ -121,27 +137,17 @@ export default {
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = app.getPlugin(
-      'content-manager',
-    ).apis as {
-      addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
-      addDocumentAction(change: typeof warnBefore): void;
+    const content = app.getPlugin('content-manager');
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = content.apis as {
+      addEditViewSidePanel(panels: ((props: PanelProps) => RoomyPanel)[]): void;
+      addDocumentAction(change: typeof warnBefore | typeof stopAtFaults): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
-    const panels = [
-      WorkPanel,
-      ApprovalPanel,
-      ChecksPanel,
-      PreviewPanel,
-      ReceiptPanel,
-      ReviewPanel,
-      ConsentPanel,
-      HistoryPanel,
-      UsesPanel,
-    ];
-    addEditViewSidePanel(panels.map(giveRoom));
+    addEditViewSidePanel([OpenEntryPanel, ...PANELS.map(giveRoom)]);
+    content.injectComponent('editView', 'right-links', { name: 'entry-state', Component: EntryState });
     addDocumentAction(warnBefore);
+    addDocumentAction(stopAtFaults);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);
