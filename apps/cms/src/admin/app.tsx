@@ -95,6 +95,12 @@ const ANYWHERE = [
   { name: 'future-global::paste-notice', Component: PasteNotice },
 ];
 
+/** As much of Strapi's panels as is looked at here. */
+interface SidePanel {
+  (props: PanelProps): RoomyPanel;
+  type?: string;
+}
+
 /** In the order in which they are needed: while writing, before publishing, afterwards. */
 const PANELS = [
   WorkPanel,
@@ -107,6 +113,12 @@ const PANELS = [
   UsesPanel,
   HistoryPanel,
 ];
+
+/** Strapi's buttons, and ours. Its panel for preview offers to set up another one. */
+function arrangePanels(panels: SidePanel[]): SidePanel[] {
+  const buttons = panels.filter(({ type }) => type === 'actions');
+  return [...buttons, OpenEntryPanel, ...PANELS.map(giveRoom)];
+}
 
 export default {
   config: {
@@ -139,12 +151,12 @@ export default {
   bootstrap(app: StrapiApp) {
     const content = app.getPlugin('content-manager');
     const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = content.apis as {
-      addEditViewSidePanel(panels: ((props: PanelProps) => RoomyPanel)[]): void;
+      addEditViewSidePanel(arrange: typeof arrangePanels): void;
       addDocumentAction(change: typeof warnBefore | typeof stopAtFaults): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
-    addEditViewSidePanel([OpenEntryPanel, ...PANELS.map(giveRoom)]);
+    addEditViewSidePanel(arrangePanels);
     content.injectComponent('editView', 'right-links', { name: 'entry-state', Component: EntryState });
     addDocumentAction(warnBefore);
     addDocumentAction(stopAtFaults);

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { useIsFolded } from './folding';
 
 /** How a state is coloured. The words say it, too. */
@@ -32,6 +33,14 @@ export function Quote({ children }: { children: ReactNode }) {
   );
 }
 
+/** Takes no room while there is nothing in it. */
+const Rest = styled(Flex)`
+  &:empty,
+  &[hidden] {
+    display: none;
+  }
+`;
+
 /**
  * The lines of a panel, one below the other. While the panel is folded, its state remains. Tests look for barriers in what bears the mark.
  */
@@ -40,14 +49,9 @@ export function Stack({ state, children }: { state?: ReactNode; children?: React
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view="">
       {state}
-      <Flex
-        direction="column"
-        alignItems="stretch"
-        gap={3}
-        style={isFolded ? { display: 'none' } : undefined}
-      >
+      <Rest direction="column" alignItems="stretch" gap={3} hidden={isFolded}>
         {children}
-      </Flex>
+      </Rest>
     </Flex>
   );
 }

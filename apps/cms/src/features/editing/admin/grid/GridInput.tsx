@@ -18,7 +18,8 @@ export default function GridInput(props: GridInputProps) {
   const { name, label, labelAction, hint, required, disabled = false, attribute } = props;
   const id = useId();
   const table = useTable(name);
-  if (table.state === null || table.isTyped) return <TextTable {...props} table={table} />;
+  const { state } = table;
+  if (state === null || table.isTyped) return <TextTable {...props} table={table} />;
   return (
     <Field.Root
       id={id}
@@ -36,7 +37,8 @@ export default function GridInput(props: GridInputProps) {
       <GroupName id={`${id}-name`} label={label} labelAction={labelAction} required={required} />
       <GridTable
         name={name}
-        state={table.state}
+        state={state}
+        read={() => table.latest.current?.state ?? state}
         act={table.act}
         isReadOnly={disabled}
         rowHeadings={attribute.options?.rowHeadings}

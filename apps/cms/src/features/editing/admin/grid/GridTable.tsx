@@ -1,7 +1,7 @@
 import { Box, Flex, TextButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { isIn, sizeOf } from './cells';
 import { findCell } from './find-cell';
@@ -13,6 +13,8 @@ import { useGridEvents } from './use-grid-events';
 interface GridTableProps {
   name: string;
   state: TableState;
+  /** The state as the last action left it, also before it is drawn. */
+  read(): TableState;
   act(action: TableAction): boolean;
   isReadOnly: boolean;
   /** The box beside it that says whether each row has a heading. */
@@ -30,10 +32,19 @@ const Frame = styled.table<{ $columns: number }>`
 
   th,
   td {
+    /* So that what is in it can be as high as the highest of its row. */
+    height: 1px;
     padding: 0;
     text-align: start;
     vertical-align: top;
     border: 1px solid ${({ theme }) => theme.colors.neutral300};
+  }
+
+  @supports (-moz-appearance: none) {
+    th,
+    td {
+      height: 100%;
+    }
   }
 
   th {
@@ -55,15 +66,15 @@ const Frame = styled.table<{ $columns: number }>`
 `;
 
 /** The cells of a table, each a field, with what can be done to its rows and columns. */
-export function GridTable({ name, state, act, isReadOnly, rowHeadings }: GridTableProps) {
+export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: GridTableProps) {
   const box = useRef<HTMLDivElement>(null);
   const { value: hasRowHeadings } = useField(name.replace(/[^.]+$/, rowHeadings ?? '-'));
   const first = useFocusInputField<HTMLTextAreaElement>(name);
-  const events = useGridEvents(state, act, isReadOnly);
+  const events = useGridEvents(read, act, isReadOnly);
   const { rows, columns } = sizeOf(state.cells);
   const focusCell = () => focus(box.current, state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor follows only when it is sent somewhere.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.jumps > 0) focusCell();
   }, [state.jumps]);
 

@@ -1,10 +1,5 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type PointerEvent,
-  type SyntheticEvent,
-  useRef,
-} from 'react';
+import type { ClipboardEvent, KeyboardEvent, PointerEvent, SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { sayPasted } from '../pasting/notices';
 import { type Cells, cellsOf, isSamePlace } from './cells';
 import { readTable, writeTable } from './clipboard';
@@ -18,22 +13,21 @@ type Act = (action: TableAction) => boolean;
 const MOVES: readonly TableAction['type'][] = ['go', 'jump', 'extend', 'select', 'back'];
 
 /** What keys, pointer and clipboard do in a table. Its cells are told apart by where they are. */
-export function useGridEvents(state: TableState, change: Act, isReadOnly: boolean) {
-  const latest = useRef(state);
-  latest.current = state;
+export function useGridEvents(read: () => TableState, change: Act, isReadOnly: boolean) {
   const act: Act = (action) => (!isReadOnly || MOVES.includes(action.type)) && change(action);
 
   const press = (event: KeyboardEvent) => {
     const area = event.target;
     if (!(area instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') return leave(event, area, latest.current, act);
-    if (isVertical(event)) return whenStuck(area, () => follow(readPress(event, area, true)));
+    if (event.key === 'Escape') return leave(event, area, read(), act);
+    if (isVertical(event))
+      return whenStuck(area, () => flushSync(() => follow(readPress(event, area, true))));
     if (follow(readPress(event, area))) event.preventDefault();
     else if (event.key === 'Enter' && event.altKey) document.execCommand('insertText', false, '\n');
     else if (event.key === 'Enter' && !event.shiftKey) event.preventDefault();
   };
   const follow = (pressed: Pressed): boolean => {
-    const action = actionOf(pressed, latest.current);
+    const action = actionOf(pressed, read());
     if (action === null) return false;
     const isDone = act(action);
     // The browser's own undo knows of single fields only.
@@ -41,7 +35,7 @@ export function useGridEvents(state: TableState, change: Act, isReadOnly: boolea
   };
   const go = ({ target }: SyntheticEvent) => {
     const to = placeOf(target);
-    if (to && !isSamePlace(to, latest.current.at)) act({ type: 'go', to });
+    if (to && !isSamePlace(to, read().at)) act({ type: 'go', to });
   };
   const point = (event: PointerEvent) => {
     const to = placeOf(event.target);
@@ -51,10 +45,10 @@ export function useGridEvents(state: TableState, change: Act, isReadOnly: boolea
   };
   const drag = ({ target, buttons }: PointerEvent) => {
     const to = placeOf(target);
-    if (to && buttons === 1 && !isSamePlace(to, latest.current.at)) act({ type: 'extend', to });
+    if (to && buttons === 1 && !isSamePlace(to, read().at)) act({ type: 'extend', to });
   };
   const copy = (event: ClipboardEvent) => {
-    const cells = selectedCells(latest.current);
+    const cells = selectedCells(read());
     if (cells === null) return false;
     event.preventDefault();
     writeTable(cells, event.clipboardData);

@@ -1,5 +1,5 @@
 import { useField } from '@strapi/strapi/admin';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import type { Cells } from './cells';
 import { isShown, type Opened, openTable, storeTable } from './stored-table';
 import { changeTable, startTable, type TableAction, type TableState } from './table-state';
@@ -9,6 +9,8 @@ export interface TableField {
   opened: Opened;
   /** The table as it is worked on; null where it is shown as text. */
   state: TableState | null;
+  /** The same as the last action left it, also before it is drawn. */
+  latest: RefObject<{ state: TableState } | null>;
   /** @returns whether the action changed anything. */
   act(action: TableAction): boolean;
   text: string;
@@ -59,7 +61,7 @@ export function useTable(name: string): TableField {
     setTyped(false);
     setText(storeTable(cells) ?? '');
   };
-  return { opened, state, act, text, setText, replace, isTyped, setTyped, error };
+  return { opened, state, latest, act, text, setText, replace, isTyped, setTyped, error };
 }
 
 /** A text that says the same as before stays as it was written. */

@@ -1,0 +1,14 @@
+import { start, B } from './zz-tmp.mjs';
+const { browser, page, api } = await start();
+const made = await api('POST','/content-manager/collection-types/api::page.page',{title:'Our week',slug:'our-week',summary:'What happens when.',blocks:[{__component:'blocks.table',caption:'Our week',rows:'Day\tMorning\tEvening\nMonday\tPhysio\tRest',rowHeadings:true}]});
+const id = made.data?.documentId; console.log(id, JSON.stringify(made).slice(0,200));
+await page.goto(B+'/admin/content-manager/collection-types/api::page.page/'+id);
+await page.waitForTimeout(6000);
+await page.getByRole('button',{name:/^Table/}).click();
+await page.waitForTimeout(1500);
+await page.screenshot({path:'/tmp/wt/tb-out/a1366.png'});
+await page.setViewportSize({width:390,height:844}); await page.waitForTimeout(1500);
+await page.screenshot({path:'/tmp/wt/tb-out/a390.png'});
+await page.setViewportSize({width:768,height:1024}); await page.waitForTimeout(1500);
+await page.screenshot({path:'/tmp/wt/tb-out/a768.png'});
+await browser.close();
