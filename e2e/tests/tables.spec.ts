@@ -33,6 +33,7 @@ test('a table is typed, arranged and pasted by the keyboard alone, and the websi
   await keyboard.press('Shift+ArrowRight');
   await keyboard.press('ControlOrMeta+c');
   await keyboard.press('ArrowDown');
+  await expect(cell(admin.page, 'Row 3, Evening')).toBeFocused();
   await keyboard.press('ArrowLeft');
   await expect(cell(admin.page, 'Row 3, Morning')).toBeFocused();
   await keyboard.press('ControlOrMeta+v');

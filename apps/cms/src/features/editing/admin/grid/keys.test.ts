@@ -35,6 +35,7 @@ describe('a key in a table', () => {
     expect(press('a', { isCommand: true })).toBeNull();
     const all = press('a', { isCommand: true, isAllSelected: true });
     const selected = changeTable(WEEK, all ?? { type: 'undo' });
+    expect(press('ArrowUp', { isShift: true, isAtEdge: false }, selected)).toMatchObject({ type: 'extend' });
     expect(press('Delete', {}, selected)).toEqual({ type: 'clear' });
   });
 

@@ -1,5 +1,5 @@
 import { type Place, sizeOf } from './cells';
-import { selectionOf, type TableAction, type TableState } from './table-state';
+import { type Caret, selectionOf, type TableAction, type TableState } from './table-state';
 
 /** A key, and where the cursor stands in the words of its cell. */
 export interface Pressed {
@@ -19,6 +19,14 @@ const ARROWS: Readonly<Record<string, Place>> = {
   ArrowDown: { row: 1, column: 0 },
   ArrowLeft: { row: 0, column: -1 },
   ArrowRight: { row: 0, column: 1 },
+};
+
+/** So that the same key goes on to the next cell. */
+const CARETS: Readonly<Record<string, Caret>> = {
+  ArrowUp: 'start',
+  ArrowDown: 'end',
+  ArrowLeft: 'end',
+  ArrowRight: 'start',
 };
 
 /** What a key does in a table; null where it does what it does in any field. */
@@ -52,9 +60,11 @@ function moveOf({ key, isShift }: Pressed): TableAction | null {
   return { type: 'move', axis: row === 0 ? 'column' : 'row', by: row + column < 0 ? -1 : 1 };
 }
 
-function arrowOf({ key, isShift, isAtEdge }: Pressed, { cells, at }: TableState): TableAction | null {
+function arrowOf({ key, isShift, isAtEdge }: Pressed, state: TableState): TableAction | null {
+  const { cells, at } = state;
   const { row = 0, column = 0 } = ARROWS[key] ?? {};
   const to = { row: at.row + row, column: at.column + column };
-  if (!isAtEdge || cells[to.row]?.[to.column] === undefined) return null;
-  return isShift ? { type: 'extend', to } : { type: 'jump', to, caret: column > 0 ? 'start' : 'end' };
+  const isRange = isShift && selectionOf(state) !== null;
+  if (!(isAtEdge || isRange) || cells[to.row]?.[to.column] === undefined) return null;
+  return isShift ? { type: 'extend', to } : { type: 'jump', to, caret: CARETS[key] };
 }

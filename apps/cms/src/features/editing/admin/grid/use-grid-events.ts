@@ -20,9 +20,8 @@ export function useGridEvents(read: () => TableState, change: Act, isReadOnly: b
     const area = event.target;
     if (!(area instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') return leave(event, area, read(), act);
-    if (isVertical(event))
-      return whenStuck(area, () => flushSync(() => follow(readPress(event, area, true))));
     if (follow(readPress(event, area))) event.preventDefault();
+    else if (isVertical(event)) whenStuck(area, () => flushSync(() => follow(readPress(event, area, true))));
     else if (event.key === 'Enter' && event.altKey) document.execCommand('insertText', false, '\n');
     else if (event.key === 'Enter' && !event.shiftKey) event.preventDefault();
   };
@@ -117,5 +116,5 @@ function readPress(event: KeyboardEvent, area: HTMLTextAreaElement, isAtEdge = e
 function edgeOf({ key, shiftKey }: KeyboardEvent, area: HTMLTextAreaElement): boolean {
   const { selectionStart, selectionEnd, value } = area;
   if (selectionStart !== selectionEnd && !shiftKey) return false;
-  return key === 'ArrowLeft' ? selectionStart === 0 : selectionEnd === value.length;
+  return /^Arrow(Left|Up)$/.test(key) ? selectionStart === 0 : selectionEnd === value.length;
 }
