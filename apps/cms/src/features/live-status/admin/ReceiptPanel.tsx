@@ -3,17 +3,10 @@ import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf, Headline, Stack } from '../../../admin-kit/entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../../../admin-kit/entry/panel';
 import type { EntryReceipt } from '../shapes';
-import { describeLeftOut, describeReceipt, type Known, whereOf } from './describe-receipt';
+import { describeLeftOut, describeReceipt, isOnItsWay, type Known, whereOf } from './describe-receipt';
 import { Problem } from './Problem';
 import { ReceiptBadge } from './ReceiptBadge';
 
-const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
-  'waiting',
-  'building',
-  'leaving',
-  'problem',
-  'stuck',
-]);
 /** More pages than these are folded. */
 const SHOWN_PAGES = 8;
 
@@ -67,9 +60,13 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
   );
 }
 
-function isMoving({ status, searchSince }: EntryReceipt): boolean {
+/** A problem may be solved by somebody else. */
+function isMoving(receipt: EntryReceipt): boolean {
+  const { status, searchSince } = receipt;
   const isSettled = status === 'live' || status === 'gone';
-  return MOVING.has(status) || (isSettled && searchSince === null);
+  return (
+    isOnItsWay(receipt) || status === 'problem' || status === 'stuck' || (isSettled && searchSince === null)
+  );
 }
 
 const STALE = 'No connection to the server. Your work is still here; this is what was known last.';

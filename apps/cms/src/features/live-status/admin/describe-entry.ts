@@ -30,9 +30,18 @@ export function describeEntry(facts: EntryFacts, now = new Date()): EntryState |
     return { text: `Cannot be published: ${things} to put right`, tone: 'danger', isFaulty: true };
   }
   if (receipt === null) return null;
-  const { heading, tone } = describeReceipt(receipt, facts, now);
-  const [reason] = (receipt.problem ?? '').split('\n');
-  const text = reason ? `${heading}: ${reason}` : heading;
+  const { tone, text } = describeOutcome(receipt, facts, now);
   const changes = hasChanges && receipt.status === 'live' ? ', with changes that are not published' : '';
   return { text: `${text}${changes}`, tone, isFaulty: false };
+}
+
+/** What became of a publish or an unpublish, in one line. */
+export function describeOutcome(
+  receipt: EntryReceipt,
+  known: Known,
+  now = new Date(),
+): Pick<EntryState, 'text' | 'tone'> {
+  const { heading, tone } = describeReceipt(receipt, known, now);
+  const [reason] = (receipt.problem ?? '').split('\n');
+  return { text: reason ? `${heading}: ${reason}` : heading, tone };
 }

@@ -43,6 +43,11 @@ export function whereOf(type: string): Known['where'] {
   return WHERE[type] ?? 'some-pages';
 }
 
+/** Whether the website is being made with what was published, or without what was taken down. */
+export function isOnItsWay({ status }: EntryReceipt): boolean {
+  return status === 'waiting' || status === 'building' || status === 'leaving';
+}
+
 /** A receipt in words for staff. */
 export function describeReceipt(
   receipt: EntryReceipt,
