@@ -67,22 +67,23 @@ const Frame = styled.table<{ $columns: number }>`
 
 /** The cells of a table, each a field, with what can be done to its rows and columns. */
 export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: GridTableProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const tools = useRef<HTMLButtonElement>(null);
   const { value: hasRowHeadings } = useField(name.replace(/[^.]+$/, rowHeadings ?? '-'));
   const first = useFocusInputField<HTMLTextAreaElement>(name);
-  const events = useGridEvents(read, act, isReadOnly);
+  const events = useGridEvents({ read, act, isReadOnly, leave: () => tools.current?.focus() });
   const { rows, columns } = sizeOf(state.cells);
-  const focusCell = () => focus(box.current, state);
+  const focusCell = () => focus(table.current, state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor follows only when it is sent somewhere.
   useLayoutEffect(() => {
     if (state.jumps > 0) focusCell();
   }, [state.jumps]);
 
   return (
-    <Flex ref={box} direction="column" alignItems="stretch" gap={2} data-grid="">
-      {!isReadOnly && <GridTools {...{ state, act, focusCell }} />}
+    <Flex direction="column" alignItems="stretch" gap={2} data-grid="">
+      {!isReadOnly && <GridTools {...{ state, act, focusCell }} first={tools} />}
       <Box overflow="auto">
-        <Frame $columns={columns} {...events}>
+        <Frame ref={table} $columns={columns} {...events}>
           <tbody>
             {state.cells.map((cells, row) => (
               <GridRow
@@ -117,8 +118,8 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
   );
 }
 
-function focus(box: Element | null, { at, caret, cells }: TableState): void {
-  const cell = box && findCell(box, at);
+function focus(table: HTMLTableElement | null, { at, caret, cells }: TableState): void {
+  const cell = table && findCell(table, at);
   if (!cell) return;
   cell.focus();
   const end = caret === 'start' ? 0 : (cells[at.row]?.[at.column] ?? '').length;

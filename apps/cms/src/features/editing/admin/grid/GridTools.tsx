@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Menu, Typography } from '@strapi/design-system';
-import { useRef } from 'react';
+import { type Ref, useRef } from 'react';
 import { type Axis, sizeOf } from './cells';
 import { NAMES, type TableAction, type TableState } from './table-state';
 
@@ -10,6 +10,11 @@ interface ToolsProps {
   focusCell(): void;
 }
 
+interface Focused {
+  /** The first button: from a cell, Escape goes there. */
+  first?: Ref<HTMLButtonElement>;
+}
+
 /** In which direction a line goes, and where another stands beside it. */
 const WORDS = {
   row: { back: 'up', on: 'down', before: 'above', after: 'below' },
@@ -17,10 +22,10 @@ const WORDS = {
 } as const;
 
 /** What can be done to the row and the column of the cursor, and what was done last. */
-export function GridTools({ state, act, focusCell }: ToolsProps) {
+export function GridTools({ state, act, focusCell, first }: ToolsProps & Focused) {
   return (
     <Flex gap={1} wrap="wrap">
-      <LineMenu axis="row" {...{ state, act, focusCell }} />
+      <LineMenu axis="row" {...{ state, act, focusCell, first }} />
       <LineMenu axis="column" {...{ state, act, focusCell }} />
       <Button variant="ghost" disabled={state.past.length === 0} onClick={() => act({ type: 'undo' })}>
         Undo
@@ -37,7 +42,7 @@ export function GridTools({ state, act, focusCell }: ToolsProps) {
   );
 }
 
-function LineMenu({ axis, state, act, focusCell }: ToolsProps & { axis: Axis }) {
+function LineMenu({ axis, state, act, focusCell, first }: ToolsProps & Focused & { axis: Axis }) {
   const isChosen = useRef(false);
   const { back, on, before, after } = WORDS[axis];
   const index = state.at[axis];
@@ -57,7 +62,7 @@ function LineMenu({ axis, state, act, focusCell }: ToolsProps & { axis: Axis }) 
   };
   return (
     <Menu.Root>
-      <Menu.Trigger data-tools={axis}>{`${NAMES[axis]} ${index + 1}`}</Menu.Trigger>
+      <Menu.Trigger ref={first}>{`${NAMES[axis]} ${index + 1}`}</Menu.Trigger>
       <Menu.Content onCloseAutoFocus={close} maxHeight="30rem">
         <Menu.Item onSelect={choose({ type: 'insert', axis, index })}>{`Add a ${axis} ${before}`}</Menu.Item>
         <Menu.Item onSelect={choose({ type: 'insert', axis, index: index + 1 })}>

@@ -6,13 +6,13 @@ export function cellName({ row, column }: Place): string {
 }
 
 /** The field of a cell. */
-export function findCell(grid: Element, at: Place): HTMLTextAreaElement | null {
-  return grid.querySelector<HTMLTextAreaElement>(`[data-cell="${cellName(at)}"]`);
+export function findCell(table: HTMLTableElement, { row, column }: Place): HTMLTextAreaElement | null {
+  return table.rows[row]?.cells[column]?.getElementsByTagName('textarea')[0] ?? null;
 }
 
-/** Which cell something in the grid belongs to. */
+/** Which cell a field is of; null for what is none. */
 export function placeOf(target: EventTarget): Place | null {
-  const name = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : null;
+  const name = target instanceof HTMLTextAreaElement ? target.dataset.cell : undefined;
   const [row, column] = (name ?? '').split(':').map(Number);
   return row === undefined || column === undefined ? null : { row, column };
 }

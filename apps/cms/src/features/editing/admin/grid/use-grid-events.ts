@@ -12,14 +12,23 @@ type Act = (action: TableAction) => boolean;
 /** What stays possible where nothing may be changed. */
 const MOVES: readonly TableAction['type'][] = ['go', 'jump', 'extend', 'select', 'back'];
 
+interface Grid {
+  /** The state as the last action left it, also before it is drawn. */
+  read(): TableState;
+  act: Act;
+  isReadOnly: boolean;
+  /** Goes from the cells to the buttons above them. */
+  leave(): void;
+}
+
 /** What keys, pointer and clipboard do in a table. Its cells are told apart by where they are. */
-export function useGridEvents(read: () => TableState, change: Act, isReadOnly: boolean) {
+export function useGridEvents({ read, act: change, isReadOnly, leave }: Grid) {
   const act: Act = (action) => (!isReadOnly || MOVES.includes(action.type)) && change(action);
 
   const press = (event: KeyboardEvent) => {
     const area = event.target;
     if (!(area instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') return leave(event, area, read(), act);
+    if (event.key === 'Escape') return leaveCells(event);
     if (follow(readPress(event, area))) event.preventDefault();
     else if (isVertical(event)) whenStuck(area, () => flushSync(() => follow(readPress(event, area, true))));
     else if (event.key === 'Enter' && event.altKey) document.execCommand('insertText', false, '\n');
@@ -31,6 +40,13 @@ export function useGridEvents(read: () => TableState, change: Act, isReadOnly: b
     const isDone = act(action);
     // The browser's own undo knows of single fields only.
     return isDone || action.type === 'undo' || action.type === 'redo' || action.type === 'move';
+  };
+  // From a selection to its last cell, and from a cell to the buttons above: without a mouse, that is the way out of the cells.
+  const leaveCells = (event: KeyboardEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (selectionOf(read())) act({ type: 'go', to: read().at });
+    else leave();
   };
   const go = ({ target }: SyntheticEvent) => {
     const to = placeOf(target);
@@ -73,14 +89,6 @@ function paste(event: ClipboardEvent, act: Act): void {
   if (isOne) document.execCommand('insertText', false, only);
   else act({ type: 'paste', cells: table.cells });
   sayPasted(table.leftOut?.describe() ?? null);
-}
-
-/** From a selection to its last cell, and from a cell to the buttons above: without a mouse, that is the way out of the cells. */
-function leave(event: KeyboardEvent, area: Element, state: TableState, act: Act): void {
-  event.preventDefault();
-  event.stopPropagation();
-  if (selectionOf(state)) act({ type: 'go', to: state.at });
-  else area.closest('[data-grid]')?.querySelector<HTMLElement>('[data-tools]')?.focus();
 }
 
 function selectedCells(state: TableState): Cells | null {
