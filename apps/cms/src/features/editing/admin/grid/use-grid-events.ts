@@ -21,7 +21,7 @@ interface Grid {
   leave(): void;
 }
 
-/** What keys, pointer and clipboard do in a table. Its cells are told apart by where they are. */
+/** What keys, pointer and clipboard do in a table, for all of its cells at once. */
 export function useGridEvents({ read, act: change, isReadOnly, leave }: Grid) {
   const act: Act = (action) => (!isReadOnly || MOVES.includes(action.type)) && change(action);
 
