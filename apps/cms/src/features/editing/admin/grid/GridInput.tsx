@@ -31,7 +31,7 @@ export default function GridInput(props: GridInputProps) {
       }
       role="group"
       aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-hint`}
+      aria-describedby={`${id}-${table.error ? 'error' : 'hint'}`}
       data-own-view=""
     >
       <GroupName id={`${id}-name`} label={label} labelAction={labelAction} required={required} />

@@ -87,7 +87,6 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
           <tbody>
             {state.cells.map((cells, row) => (
               <GridRow
-                // Rows have no identity but their place.
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell that moves is another cell's words.
                 key={row}
                 {...{ row, cells, act, isReadOnly }}
