@@ -70,11 +70,11 @@ test('the buttons and one state of the entry stay in view at every width, and a 
   const [[width, height]] = SIZES;
   await admin.page.setViewportSize({ width, height });
   const history = admin.panel('History');
-  await history.getByRole('button', { name: 'History', exact: true }).click();
+  await history.getByRole('button', { name: 'Details of History' }).click();
   await admin.page.reload();
   await expect(history.getByText(/^Published, /)).toBeVisible();
   await expect(history.getByRole('button', { name: 'See all versions' })).toBeHidden();
-  await history.getByRole('button', { name: 'History', exact: true }).click();
+  await history.getByRole('button', { name: 'Details of History' }).click();
   await expect(history.getByRole('button', { name: 'See all versions' })).toBeVisible();
 });
 

@@ -2,9 +2,9 @@ import { Book, Link, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { DayInput } from '../admin-kit/dates/DayInput';
 import { MomentInput } from '../admin-kit/dates/MomentInput';
-import { giveRoom, type RoomyPanel } from '../admin-kit/entry/give-room';
+import { giveRoom } from '../admin-kit/entry/give-room';
 import { OpenEntryPanel } from '../admin-kit/entry/open-entry';
-import type { PanelProps } from '../admin-kit/entry/panel';
+import type { Panel, PanelProps } from '../admin-kit/entry/panel';
 import { forgetOld } from '../admin-kit/kept-words';
 import { askBeforeBreaking } from '../features/checks/admin/ask-before-breaking';
 import { BreakingDialog } from '../features/checks/admin/BreakingDialog';
@@ -97,7 +97,7 @@ const ANYWHERE = [
 
 /** As much of Strapi's panels as is looked at here. */
 interface SidePanel {
-  (props: PanelProps): RoomyPanel;
+  (props: PanelProps): Panel;
   type?: string;
 }
 

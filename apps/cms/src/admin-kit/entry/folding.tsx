@@ -6,30 +6,32 @@ import { isFolded, onFolded, toggleFolded } from './folded-panels';
 
 const Folded = createContext(false);
 
-/** The whole heading is the button. */
+/** At the end of the panel's heading, which is Strapi's and stands right above; on a phone a little further. */
 const Toggle = styled.button`
-  display: flex;
-  gap: ${({ theme }) => theme.spaces[2]};
-  align-items: center;
-  min-height: 2.4rem;
+  position: absolute;
+  top: -3.6rem;
+  right: 0;
+  display: grid;
+  place-items: center;
+  width: 2.4rem;
+  height: 2.4rem;
   padding: 0;
-  font: inherit;
-  color: inherit;
-  letter-spacing: inherit;
-  text-transform: inherit;
   cursor: pointer;
   background: none;
   border: 0;
+
+  ${({ theme }) => theme.breakpoints.large} {
+    top: -3.2rem;
+  }
 `;
 
-/** The heading of a panel, which folds it. */
-export function FoldingTitle({ title }: { title: string }) {
+/** Folds a panel to its state, and unfolds it. */
+export function FoldButton({ title }: { title: string }) {
   const [folded, toggle] = useFolding(title);
   const Sign = folded ? CaretDown : CaretUp;
   return (
-    <Toggle type="button" aria-expanded={!folded} onClick={toggle}>
-      {title}
-      <Sign aria-hidden width="0.8rem" height="0.8rem" />
+    <Toggle type="button" aria-label={`Details of ${title}`} aria-expanded={!folded} onClick={toggle}>
+      <Sign aria-hidden width="1rem" height="1rem" fill="neutral600" />
     </Toggle>
   );
 }
