@@ -64,7 +64,7 @@ import { limitLinksToOneUse } from './security/sessions/limit-links-to-one-use';
 import { refuseStaleSessions } from './security/sessions/refuse-stale-sessions';
 import { hideWhoHasAccount } from './security/sessions/sign-in';
 import { registerBuildPermissions, registerBuildToken } from './strapi-setup/build-token';
-import { refuseUndefined } from './strapi-setup/definitions';
+import { refuseUndefined, registerInputs } from './strapi-setup/definitions';
 import { setUpEditViews } from './strapi-setup/edit-views';
 import { addPublicationQueries } from './strapi-setup/graphql/publication-queries';
 import { showOnly } from './strapi-setup/graphql/show-only';
@@ -77,6 +77,7 @@ let repeated: Repeated[] = [];
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
+    registerInputs(strapi);
     keepToModel(strapi);
     closeRoutes(strapi);
     guardLayouts(strapi);

@@ -13,9 +13,6 @@ import {
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../kernel/content-types';
 
-/** What the admin has an input of its own for. */
-const GRID = { name: 'grid', type: 'text' } as const;
-
 interface Plugin {
   register(context: { strapi: Core.Strapi }): unknown;
 }
@@ -36,6 +33,11 @@ export function defineFirst<P extends Plugin>(plugin: P): P {
   };
 }
 
+/** Names the types that the admin has inputs of its own for. */
+export function registerInputs(strapi: Core.Strapi): void {
+  strapi.customFields.register({ name: 'grid', type: 'text' });
+}
+
 /**
  * Refuses to start without a type: Strapi would then drop its tables.
  *
@@ -51,7 +53,6 @@ export function refuseUndefined(strapi: Core.Strapi): void {
 
 /** Leaves alone what Strapi has loaded from a file that an older version left in `dist`: neither build nor turbo removes one. */
 function defineTypes(strapi: Core.Strapi): void {
-  strapi.customFields.register(GRID);
   const apis = strapi.get('apis');
   for (const type of contentTypes) if (!apis.get(type.name)) apis.add(type.name, toApi(type));
   const registry = strapi.get('components');
