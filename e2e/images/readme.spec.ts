@@ -23,7 +23,10 @@ test('an FAQ in the admin', async ({ admin }) => {
 test('a page in the admin, for the beginning of the guide', async ({ editor: admin }) => {
   await admin.page.setViewportSize({ width: 1280, height: 900 });
   await admin.openEntry('page', 'How to get referred');
-  await admin.page.getByText(/^Live since/).waitFor();
+  await admin.page
+    .getByText(/^Live since/)
+    .first()
+    .waitFor();
   await admin.page.getByRole('button', { name: 'Save', exact: true }).waitFor();
   await keepPicture(admin.page, 'start');
 });

@@ -48,6 +48,36 @@ test.afterAll(async ({ api }) => {
   await api.remove('testimonial', testimonial);
 });
 
+const SIZES = [
+  [1366, 768],
+  [768, 1024],
+  [390, 844],
+] as const;
+
+test('the buttons and one state of the entry stay in view at every width, and a folded panel stays folded', async ({
+  admin,
+}) => {
+  await open(admin, 'page', page);
+  const state = admin.page.locator('[data-entry-state]');
+  await expect(state).toHaveText(/^Live since/);
+  for (const [width, height] of SIZES) {
+    await admin.page.setViewportSize({ width, height });
+    await admin.page.getByRole('group', { name: /^Unpublish on/ }).scrollIntoViewIfNeeded();
+    await expect(state).toBeInViewport({ ratio: 1 });
+    for (const name of ['Save', 'Publish'])
+      await expect(admin.page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  const [[width, height]] = SIZES;
+  await admin.page.setViewportSize({ width, height });
+  const history = admin.panel('History');
+  await history.getByRole('button', { name: 'Details of History' }).click();
+  await admin.page.reload();
+  await expect(history.getByText(/^Published, /)).toBeVisible();
+  await expect(history.getByRole('button', { name: 'See all versions' })).toBeHidden();
+  await history.getByRole('button', { name: 'Details of History' }).click();
+  await expect(history.getByRole('button', { name: 'See all versions' })).toBeVisible();
+});
+
 /** Nothing in our views keeps anybody out, is wider than its place, or was run. */
 async function expectGood(view: Page): Promise<void> {
   expect(await findBarriers(view)).toEqual([]);

@@ -44,19 +44,19 @@ test('from the click on Publish the receipt follows the entry until it is live',
   const documentId = await api.createDraft('faq', words);
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   const { page } = admin;
-  const headline = admin.panel('Website').getByRole('status').first();
+  const headline = page.locator('[data-entry-state]');
   await expect(headline).toHaveText('Draft only');
   const seen = await headline.evaluateHandle(watchText);
   await whileNothingIsBuilt(async () => {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
-    await expect(headline).toHaveText(/^(Waiting|Building)$/);
+    await expect(headline).toHaveText('On its way');
   });
   await expect(headline).toHaveText(/^Live since \d\d:\d\d$/);
   await expectLive(request, '/faqs/', words.question);
   const [first, ...steps] = await seen.jsonValue();
   expect(first).toBe('Draft only');
   expect(steps.pop()).toMatch(/^Live since/);
-  for (const step of steps) expect(step).toMatch(/^(Waiting|Building)$/);
+  for (const step of steps) expect(step).toBe('On its way');
 });
 
 /** A site as small as this one is live before anybody has read that it is on its way. */
@@ -99,6 +99,7 @@ test('what cannot go live says why and what to do, and goes live once that is do
   await expect(receipt.getByText('Not published', { exact: true })).toBeVisible();
   await expect(receipt.getByText(new RegExp(`The file “${name}”`))).toBeVisible();
   await expect(receipt.getByText(/Upload it again in the media library/)).toBeVisible();
+  await expect(admin.page.locator('[data-entry-state]')).toHaveText(new RegExp(`^Not published: .*${name}`));
   expect(await findBarriers(admin.page)).toEqual([]);
   await api.publish('page', documentId, { blocks: [] });
   await expect(receipt.getByText(/^Live since/)).toBeVisible();

@@ -64,7 +64,7 @@ import { refuseStaleSessions } from './security/sessions/refuse-stale-sessions';
 import { hideWhoHasAccount } from './security/sessions/sign-in';
 import { awaitDatabase } from './strapi-setup/await-database';
 import { registerBuildPermissions, registerBuildToken } from './strapi-setup/build-token';
-import { refuseUndefined } from './strapi-setup/definitions';
+import { refuseUndefined, registerInputs } from './strapi-setup/definitions';
 import { setUpEditViews } from './strapi-setup/edit-views';
 import { addPublicationQueries } from './strapi-setup/graphql/publication-queries';
 import { showOnly } from './strapi-setup/graphql/show-only';
@@ -79,6 +79,7 @@ let endTurn: Awaited<ReturnType<typeof startInTurn>> | undefined;
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     refuseUndefined(strapi);
+    registerInputs(strapi);
     keepToModel(strapi);
     guardConnections(strapi);
     closeRoutes(strapi);

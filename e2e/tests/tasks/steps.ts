@@ -75,9 +75,7 @@ export class Steps {
 
   async publish(): Promise<void> {
     await this.click(this.page.getByRole('button', { name: 'Publish', exact: true }));
-    await expect(
-      this.page.getByText('Published. “Website” beside the form says when it is live.'),
-    ).toBeVisible();
+    await expect(this.page.getByText('On its way to the website.')).toBeVisible();
   }
 
   /** Keeps a picture of what is seen now for docs/editing.md, when pictures are wanted. */

@@ -4,7 +4,7 @@ import { grid, text, yesNo } from '../../schema/src/fields/index.ts';
 export const definition = defineBlock({
   name: 'table',
   label: 'Table',
-  help: 'Figures or facts in rows and columns. Paste it from Word or Excel.',
+  help: 'Figures or facts in rows and columns. Type it, or paste it from Word or Excel.',
   icon: 'fileXls',
   place: 90,
   fields: {
@@ -16,7 +16,8 @@ export const definition = defineBlock({
     }),
     rows: grid({
       label: 'Rows',
-      help: 'One row a line, cells divided by | or a tab. Column headings first. Begin a line with | to leave its first cell empty.',
+      help: 'Column headings first. What you paste fills the table from the cell where you are.',
+      rowHeadings: 'rowHeadings',
       required: true,
     }),
     rowHeadings: yesNo({

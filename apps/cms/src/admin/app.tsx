@@ -3,12 +3,14 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { DayInput } from '../admin-kit/dates/DayInput';
 import { MomentInput } from '../admin-kit/dates/MomentInput';
 import { giveRoom } from '../admin-kit/entry/give-room';
+import { OpenEntryPanel } from '../admin-kit/entry/open-entry';
 import type { Panel, PanelProps } from '../admin-kit/entry/panel';
 import { forgetOld } from '../admin-kit/kept-words';
 import { askBeforeBreaking } from '../features/checks/admin/ask-before-breaking';
 import { BreakingDialog } from '../features/checks/admin/BreakingDialog';
 import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
 import { checkBeforeAll } from '../features/checks/admin/publish-many';
+import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
@@ -21,6 +23,7 @@ import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
 import { HistoryPanel } from '../features/history/admin/HistoryPanel';
+import { EntryState } from '../features/live-status/admin/EntryState';
 import { PublishNews } from '../features/live-status/admin/PublishNews';
 import { ReceiptPanel } from '../features/live-status/admin/ReceiptPanel';
 import { watchPublishing } from '../features/live-status/admin/watch-publishing';
@@ -75,6 +78,15 @@ const DATES = [
   { type: 'datetime', Component: MomentInput },
 ];
 
+/** The input of packages/schema's `grid`. */
+const GRID = {
+  name: 'grid',
+  type: 'text',
+  intlLabel: { id: 'grid.title', defaultMessage: 'Table' },
+  intlDescription: { id: 'grid.description', defaultMessage: 'Cells in rows and columns, stored as text.' },
+  components: { Input: () => import('../features/editing/admin/grid/GridInput') },
+};
+
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
 const ANYWHERE = [
   { name: 'future-global::picture-dialog', Component: PictureDialog },
@@ -82,6 +94,31 @@ const ANYWHERE = [
   { name: 'future-global::breaking-dialog', Component: BreakingDialog },
   { name: 'future-global::paste-notice', Component: PasteNotice },
 ];
+
+/** As much of Strapi's panels as is looked at here. */
+interface SidePanel {
+  (props: PanelProps): Panel;
+  type?: string;
+}
+
+/** In the order in which they are needed: while writing, before publishing, afterwards. */
+const PANELS = [
+  WorkPanel,
+  ApprovalPanel,
+  ChecksPanel,
+  PreviewPanel,
+  ConsentPanel,
+  ReviewPanel,
+  ReceiptPanel,
+  UsesPanel,
+  HistoryPanel,
+];
+
+/** Strapi's buttons, and ours. Its panel for preview offers to set up another one. */
+function arrangePanels(panels: SidePanel[]): SidePanel[] {
+  const buttons = panels.filter(({ type }) => type === 'actions');
+  return [...buttons, OpenEntryPanel, ...PANELS.map(giveRoom)];
+}
 
 export default {
   config: {
@@ -103,35 +140,26 @@ export default {
     forgetOld();
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
-    // Strapi's type is of inputs that need no properties, and it gives each the same.
+    // Strapi's types are of inputs that need no properties, and it gives each the same.
     app.addFields(DATES as never);
+    app.customFields.register(GRID as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = app.getPlugin(
-      'content-manager',
-    ).apis as {
-      addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
-      addDocumentAction(change: typeof warnBefore): void;
+    const content = app.getPlugin('content-manager');
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = content.apis as {
+      addEditViewSidePanel(arrange: typeof arrangePanels): void;
+      addDocumentAction(change: typeof warnBefore | typeof stopAtFaults): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
-    const panels = [
-      WorkPanel,
-      ApprovalPanel,
-      ChecksPanel,
-      PreviewPanel,
-      ReceiptPanel,
-      ReviewPanel,
-      ConsentPanel,
-      HistoryPanel,
-      UsesPanel,
-    ];
-    addEditViewSidePanel(panels.map(giveRoom));
+    addEditViewSidePanel(arrangePanels);
+    content.injectComponent('editView', 'right-links', { name: 'entry-state', Component: EntryState });
     addDocumentAction(warnBefore);
+    addDocumentAction(stopAtFaults);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);

@@ -33,6 +33,11 @@ export function defineFirst<P extends Plugin>(plugin: P): P {
   };
 }
 
+/** Names the types that the admin has inputs of its own for. */
+export function registerInputs(strapi: Core.Strapi): void {
+  strapi.customFields.register({ name: 'grid', type: 'text' });
+}
+
 /**
  * Refuses to start without a type: Strapi would then drop its tables.
  *

@@ -25,7 +25,7 @@ export function findThinTables(group: Group): Finding[] {
 }
 
 const ONE_COLUMN =
-  'All is in one column. Divide the cells of each line by | or a tab, as they are copied from Excel.';
+  'All is in one column. Add another one, or write it as a list.';
 const ONE_ROW = 'There is nothing below the headings. Write the rows below them.';
 
 function isGrid(value: unknown): value is string[][] {

@@ -38,8 +38,16 @@ export function lines<const O extends FieldOptions>(options: O): Field<Presence<
 /** A page with such a table is made in seconds. With many more, everything else that is published would wait for it. */
 const MOST_CELLS = 20_000;
 
-/** A table typed or pasted as text, one row a line: as {@link readGrid} reads it. Refuses one that nobody could read. */
-export function grid<const O extends FieldOptions>(options: O): Field<Presence<O, string[][]>> {
+/** The name of the input of a table, as Strapi's custom fields have it: the admin registers it. */
+const GRID_INPUT = 'global::grid';
+
+interface GridOptions extends FieldOptions {
+  /** The box beside it that says whether the first cell of each row is its heading. */
+  rowHeadings?: string;
+}
+
+/** A table, typed or pasted into a grid of cells and stored as text, as {@link readGrid} reads it. Refuses one that nobody could read. */
+export function grid<const O extends GridOptions>(options: O): Field<Presence<O, string[][]>> {
   const parser = z
     .string()
     .transform(readGrid)
@@ -47,7 +55,9 @@ export function grid<const O extends FieldOptions>(options: O): Field<Presence<O
       error: `The table has more than ${MOST_CELLS.toLocaleString('en-GB')} cells, which nobody could read. Divide it, or offer it as a file`,
     })
     .transform((rows) => rows.map((row) => row.map(cleanText)));
-  return makeField(options, { strapi: { type: 'text' }, parser });
+  const { rowHeadings } = options;
+  const strapi = { type: 'text', customField: GRID_INPUT, ...(rowHeadings && { options: { rowHeadings } }) };
+  return makeField(options, { strapi, parser });
 }
 
 function limit(options: TextOptions): { maxLength?: number } {

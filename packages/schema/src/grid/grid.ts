@@ -10,6 +10,9 @@ const BAR = /(?<!\\)\|/;
 const EDGE = /^\s*\||(?<!\\)\|\s*$/;
 /** Bars that would be taken for those between cells, or for `\|`, which is one bar. */
 const UNCLEAR = /^\s*\||\|\s*$|\\\|/;
+/** A sign that could draw a rule, with the backslash that says that it does not. */
+const ESCAPED_SIGN = /^\\+(?=[-–—=:+])/;
+const LINE_END = /\r\n?/g;
 /** Breaks of a line within a cell, as text processors and some browsers copy them. */
 const SOFT_BREAK = /[\v\f\u2028\u2029]/g;
 
@@ -25,7 +28,7 @@ type Line = readonly string[];
  * Rows are as long as they were written: see {@link padRows} and {@link findUnevenRows}.
  */
 export function readGrid(text: string): string[][] {
-  const whole = text.replace(/\r\n?/g, '\n');
+  const whole = text.replace(LINE_END, '\n');
   const lines = whole.includes('\t') ? readTabs(whole) : whole.split('\n').map((line) => [line]);
   const written = lines.filter((line) => line.length > 1 || line[0]?.trim() !== '');
   const rows = readRows(written.filter((line, at) => !isRule(line.join('\t'), at)));
@@ -33,19 +36,42 @@ export function readGrid(text: string): string[][] {
   return dropEmptyColumns(kept);
 }
 
-/** A table as {@link readGrid} reads it: cells divided by tabs, with those that hold a line break in quotation marks, as Excel copies them. */
+/**
+ * A table as {@link readGrid} reads it: cells divided by tabs, with those that hold a line break in quotation marks, as Excel copies them. What a cell
+ * holds is read as it was, without space at its ends and with a space for a tab, also where it looks like something else.
+ */
 export function writeGrid(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(writeCell).join('\t')).join('\n');
+  return rows.map(writeRow).join('\n');
 }
 
-function writeCell(cell: string): string {
-  const words = cell.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
+function writeRow(row: readonly string[]): string {
+  const cells = row.map(escapeCell);
+  const safe = isRule(cells.join('\t'), 0) ? escapeFirst(cells) : cells;
+  // A line without a tab would be divided by its bars.
+  return [...safe.map(quote), ...(row.length === 1 ? [''] : [])].join('\t');
+}
+
+function escapeCell(cell: string): string {
+  const words = cell.replace(LINE_END, '\n').replaceAll('\t', ' ').trim();
   const text = UNCLEAR.test(words) ? words.replaceAll('|', '\\|') : words;
+  return ESCAPED_SIGN.test(text) ? `\\${text}` : text;
+}
+
+function escapeFirst(cells: readonly string[]): string[] {
+  const first = cells.findIndex((cell) => cell !== '');
+  return cells.map((cell, at) => (at === first ? `\\${cell}` : cell));
+}
+
+function quote(text: string): string {
   return /^"|\n/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function tidy(cell: string): string {
-  return cell.replaceAll('\\|', '|').replace(SOFT_BREAK, '\n').trim();
+  return cell
+    .replaceAll('\\|', '|')
+    .replace(SOFT_BREAK, '\n')
+    .trim()
+    .replace(ESCAPED_SIGN, (sign) => sign.slice(1));
 }
 
 /** Excel quotes a cell that holds a line break, and doubles the marks in it. A cell with just a mark or two is copied as it is. */

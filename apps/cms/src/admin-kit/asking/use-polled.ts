@@ -1,5 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import { noteAnswer } from './last-answers';
 
 /** While something is on its way staff watch it; else it is enough to notice within a few seconds. */
 const WATCHING_MS = 700;
@@ -43,6 +44,7 @@ export function usePolled<T>(
         const { data } = await (method === 'post' ? post<T>(path, {}) : get<T>(path));
         if (isOver) return;
         setAnswer(data);
+        noteAnswer(path, data);
         setStale(false);
         if (isMoving(data)) pause = WATCHING_MS;
       } catch {
@@ -57,6 +59,8 @@ export function usePolled<T>(
       clearTimeout(timer);
     };
   }, [path, version]);
+
+  useEffect(() => () => (path === null ? undefined : noteAnswer(path, null)), [path]);
 
   return { answer, isStale };
 }

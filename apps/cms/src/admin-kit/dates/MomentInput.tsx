@@ -1,7 +1,8 @@
 import type { TypedMoment } from '@pain/schema';
-import { Box, Field, Flex, TextInput, Typography, useComposedRefs } from '@strapi/design-system';
+import { Box, Field, Flex, TextInput, useComposedRefs } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { type FocusEvent, forwardRef, useId } from 'react';
+import { GroupName } from '../entry/GroupName';
 import { Said, withExample } from './DayField';
 import type { InputProps } from './DayInput';
 import { type Kind, MOMENT } from './typed';
@@ -32,17 +33,7 @@ export const MomentInput = forwardRef<HTMLInputElement, MomentInputProps>((props
       aria-labelledby={`${id}-name`}
       onBlur={leaveBoth}
     >
-      <Flex gap={1} id={`${id}-name`}>
-        <Typography variant="pi" fontWeight="bold" textColor="neutral800">
-          {label}
-          {required && (
-            <Typography aria-hidden textColor="danger600">
-              *
-            </Typography>
-          )}
-        </Typography>
-        {labelAction}
-      </Flex>
+      <GroupName id={`${id}-name`} {...{ label, labelAction, required }} />
       <Box>
         <Flex gap={2} alignItems="stretch">
           <Box flex="3" minWidth={0}>

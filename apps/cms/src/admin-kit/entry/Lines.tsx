@@ -1,5 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
+import { useIsFolded } from './folding';
 
 /** How a state is coloured. The words say it, too. */
 export type Tone = 'success' | 'warning' | 'danger' | 'secondary' | 'neutral';
@@ -31,11 +33,25 @@ export function Quote({ children }: { children: ReactNode }) {
   );
 }
 
-/** The lines of a panel, one below the other. Tests look for barriers in what bears the mark. */
-export function Stack({ children }: { children: ReactNode }) {
+/** Takes no room while there is nothing in it. */
+const Rest = styled(Flex)`
+  &:empty,
+  &[hidden] {
+    display: none;
+  }
+`;
+
+/**
+ * The lines of a panel, one below the other. While the panel is folded, its state remains. Tests look for barriers in what bears the mark.
+ */
+export function Stack({ state, children }: { state?: ReactNode; children?: ReactNode }) {
+  const isFolded = useIsFolded();
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view="">
-      {children}
+      {state}
+      <Rest direction="column" alignItems="stretch" gap={3} hidden={isFolded}>
+        {children}
+      </Rest>
     </Flex>
   );
 }

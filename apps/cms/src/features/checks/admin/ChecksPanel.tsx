@@ -37,8 +37,7 @@ export function CheckList({ path, version }: { path: string; version: string }) 
     answer.readingAge,
   );
   return (
-    <Stack>
-      <Headline tone={tone}>{heading}</Headline>
+    <Stack state={<Headline tone={tone}>{heading}</Headline>}>
       {isUnsaved && <Line>Save to check what you have changed since.</Line>}
       <Findings findings={faults} label="To put right before publishing" />
       <Breaks title="Publishing it breaks links elsewhere" breaks={answer.breaks} />

@@ -30,8 +30,7 @@ export function Consent({ path, version, model, documentId }: ConsentProps) {
   const { heading, tone, lines } = describeConsent(answer);
   const consequences = `/taking-down/testimonial?ids=${documentId}`;
   return (
-    <Stack>
-      <Headline tone={tone}>{heading}</Headline>
+    <Stack state={<Headline tone={tone}>{heading}</Headline>}>
       {lines.map((line) => (
         <Line key={line}>{line}</Line>
       ))}
@@ -60,8 +59,7 @@ function Withdrawn({
   const isStuck = withdrawal.files.some(({ fate }) => fate === 'stuck');
   const again = () => action.send(`${path}/withdraw`, {}, 'Tried again.');
   return (
-    <Stack>
-      <Headline tone={tone}>{heading}</Headline>
+    <Stack state={<Headline tone={tone}>{heading}</Headline>}>
       <Line>
         {withdrawal.by ? `${withdrawal.by}, ` : ''}
         {describeMoment(withdrawal.at)}

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
+import { Stack } from '../../../admin-kit/entry/Lines';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { LeftWords } from '../../../admin-kit/kept-words';
 import { findTypeByUid } from '../../../kernel/content-types';
@@ -36,18 +37,23 @@ function Work(props: PanelProps) {
     if (opened) noteOpened(entry, opened);
   }, [entry, opened]);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
-      <Box role="status">
-        <State state={keeping.state} isCut={isCut} />
-      </Box>
-      {keeping.left.map((words) => (
-        <Offer key={words.slot} words={words} keeping={keeping} />
-      ))}
+    <Stack
+      state={
+        <>
+          <Box role="status">
+            <State state={keeping.state} isCut={isCut} />
+          </Box>
+          {keeping.left.map((words) => (
+            <Offer key={words.slot} words={words} keeping={keeping} />
+          ))}
+        </>
+      }
+    >
       {together && <Others together={together} opened={opened} />}
       {keeping.refused && path && (
         <MeanwhileDialog path={path} entry={entry} refused={keeping.refused} onClose={keeping.settle} />
       )}
-    </Flex>
+    </Stack>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Modal, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import { useState } from 'react';
 import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
+import { Stack } from '../../../admin-kit/entry/Lines';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { History, Version } from '../shapes';
 import { describeAuthor, describeVersion } from './describe-version';
@@ -22,15 +23,20 @@ function Latest({ path, version }: { path: string; version: string }) {
   const { answer, isLost } = useAnswer<History>(`/history/${path}`, { version });
   const [isOpen, setOpen] = useState(false);
   if (answer === null) return <NoAnswerYet isLost={isLost} />;
-  if (answer.versions.length === 0)
+  const [latest, ...earlier] = answer.versions.slice(0, SHOWN);
+  if (latest === undefined)
     return <Typography textColor="neutral600">It has not been published yet.</Typography>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" data-own-view>
-      <Box tag="ul" style={{ listStyle: 'none' }}>
-        {answer.versions.slice(0, SHOWN).map((one) => (
-          <Line key={one.ref} version={one} />
-        ))}
-      </Box>
+    <Stack state={<Line version={latest} />}>
+      {earlier.length > 0 && (
+        <Box tag="ul" style={{ listStyle: 'none' }}>
+          {earlier.map((one) => (
+            <Box tag="li" key={one.ref} paddingBottom={2}>
+              <Line version={one} />
+            </Box>
+          ))}
+        </Box>
+      )}
       <Modal.Root open={isOpen} onOpenChange={setOpen}>
         <Modal.Trigger>
           <Button variant="secondary" startIcon={<ClockCounterClockwise />} fullWidth>
@@ -39,17 +45,17 @@ function Latest({ path, version }: { path: string; version: string }) {
         </Modal.Trigger>
         <HistoryView path={path} history={answer} />
       </Modal.Root>
-    </Flex>
+    </Stack>
   );
 }
 
 function Line({ version }: { version: Version }) {
   return (
-    <Box tag="li" paddingBottom={2}>
+    <div>
       <Typography tag="div">{describeVersion(version)}</Typography>
       <Typography tag="div" variant="pi" textColor="neutral600">
         {describeAuthor(version)}
       </Typography>
-    </Box>
+    </div>
   );
 }

@@ -1,25 +1,12 @@
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Link, Typography } from '@strapi/design-system';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
-import { FirstOf } from '../../../admin-kit/entry/Lines';
+import { FirstOf, Headline, Stack } from '../../../admin-kit/entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../../../admin-kit/entry/panel';
 import type { EntryReceipt } from '../shapes';
-import { describeLeftOut, describeReceipt, type Known } from './describe-receipt';
+import { describeLeftOut, describeReceipt, isOnItsWay, type Known, whereOf } from './describe-receipt';
 import { Problem } from './Problem';
 import { ReceiptBadge } from './ReceiptBadge';
 
-const MOVING: ReadonlySet<EntryReceipt['status']> = new Set([
-  'waiting',
-  'building',
-  'leaving',
-  'problem',
-  'stuck',
-]);
-/** What is no content of single pages. Departments stand in the footer of each. */
-const WHERE: Readonly<Record<string, Known['where']>> = {
-  'site-setting': 'every-page',
-  department: 'every-page',
-  redirect: 'old-address',
-};
 /** More pages than these are folded. */
 const SHOWN_PAGES = 8;
 
@@ -37,7 +24,7 @@ export function ReceiptPanel(props: PanelProps): Panel {
         path={path}
         version={versionOf(props)}
         hasChanges={document?.status === 'modified'}
-        where={WHERE[type] ?? 'some-pages'}
+        where={whereOf(type)}
       />
     ),
   };
@@ -54,13 +41,14 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
   const { heading, tone, text } = describeReceipt(answer, known);
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%" data-own-view="">
-      <ReceiptBadge receipt={answer} where={known.where} />
-      <Box role="status">
-        <Typography fontWeight="bold" textColor={`${tone}700`}>
-          {heading}
-        </Typography>
-      </Box>
+    <Stack
+      state={
+        <>
+          <ReceiptBadge receipt={answer} where={known.where} />
+          <Headline tone={tone}>{heading}</Headline>
+        </>
+      }
+    >
       {text && <Typography textColor="neutral700">{text}</Typography>}
       {answer.problem && <Problem text={answer.problem} />}
       {answer.leftOut.map((entry) => (
@@ -68,13 +56,17 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
       ))}
       <Pages pages={answer.pages} />
       {isStale && <Typography textColor="danger600">{STALE}</Typography>}
-    </Flex>
+    </Stack>
   );
 }
 
-function isMoving({ status, searchSince }: EntryReceipt): boolean {
+/** A problem may be solved by somebody else. */
+function isMoving(receipt: EntryReceipt): boolean {
+  const { status, searchSince } = receipt;
   const isSettled = status === 'live' || status === 'gone';
-  return MOVING.has(status) || (isSettled && searchSince === null);
+  return (
+    isOnItsWay(receipt) || status === 'problem' || status === 'stuck' || (isSettled && searchSince === null)
+  );
 }
 
 const STALE = 'No connection to the server. Your work is still here; this is what was known last.';

@@ -93,7 +93,7 @@ describe('a receipt in words', () => {
       'On its way',
       'On its way',
       'Not on the website yet',
-      'Not on the website yet',
+      'Not published',
       'Not known whether it is live',
     ]);
     expect(describeBadge({ ...receipt, status: 'draft' }, 'some-pages')).toBeNull();

@@ -31,6 +31,23 @@ export interface Known {
   where: 'some-pages' | 'every-page' | 'old-address';
 }
 
+/** What is no content of single pages. Departments stand in the footer of each. */
+const WHERE: Readonly<Record<string, Known['where']>> = {
+  'site-setting': 'every-page',
+  department: 'every-page',
+  redirect: 'old-address',
+};
+
+/** Where on the website the entries of a type stand. */
+export function whereOf(type: string): Known['where'] {
+  return WHERE[type] ?? 'some-pages';
+}
+
+/** Whether the website is being made with what was published, or without what was taken down. */
+export function isOnItsWay({ status }: EntryReceipt): boolean {
+  return status === 'waiting' || status === 'building' || status === 'leaving';
+}
+
 /** A receipt in words for staff. */
 export function describeReceipt(
   receipt: EntryReceipt,
@@ -70,7 +87,8 @@ const ON_ITS_WAY: Badge = { text: 'On its way', variant: 'secondary' };
 const STILL_THERE: Badge = { text: 'Still on the website', variant: 'danger' };
 const NOT_SEEN_YET: Badge = { text: 'Not seen yet', variant: 'neutral' };
 const SEEN_BY_NOBODY: Badge = { text: 'Nobody can see it', variant: 'neutral' };
-const NOT_THERE: Badge = { text: 'Not on the website yet', variant: 'danger' };
+const HELD: Badge = { text: 'Not on the website yet', variant: 'danger' };
+const NOT_PUBLISHED: Badge = { text: 'Not published', variant: 'danger' };
 
 const BADGES: Readonly<Record<EntryStatus, Badge | null>> = {
   draft: null,
@@ -78,8 +96,8 @@ const BADGES: Readonly<Record<EntryStatus, Badge | null>> = {
   waiting: ON_ITS_WAY,
   building: ON_ITS_WAY,
   live: { text: 'Live', variant: 'success' },
-  held: NOT_THERE,
-  problem: NOT_THERE,
+  held: HELD,
+  problem: NOT_PUBLISHED,
   leaving: STILL_THERE,
   'shown-again': STILL_THERE,
   stuck: STILL_THERE,
@@ -113,10 +131,10 @@ function headingOf({ status, since }: EntryReceipt, now: Date): string {
   const moment = since === null ? '' : ` since ${describeMoment(since, now)}`;
   const headings: Readonly<Record<EntryStatus, string>> = {
     draft: 'Draft only',
-    waiting: 'Waiting',
-    building: 'Building',
+    waiting: 'On its way',
+    building: 'On its way',
     leaving: 'Being taken down',
-    held: 'Waiting',
+    held: 'Not on the website yet',
     live: `Live${moment}`,
     gone: `Not on the website${moment}`,
     problem: 'Not published',

@@ -1,14 +1,22 @@
+import { z } from 'zod';
 import { wrapFetch } from '../../../admin-kit/globals/replace-globals';
 import type { Done } from './describe-obstacle';
 
 /** Strapi's addresses that publish or unpublish, one entry or several of a list. */
 const CHANGE =
-  /\/content-manager\/(?:collection|single)-types\/.+\/actions\/(publish|unpublish|bulkPublish|bulkUnpublish)(?:\?|$)/;
+  /\/content-manager\/(?:collection|single)-types\/api::([\w-]+)\.[\w-]+\/.*actions\/(publish|unpublish|bulkPublish|bulkUnpublish)(?:\?|$)/;
 
-const listeners = new Set<(done: Done) => void>();
+/** What was done, and to which entry (`faq/abc123`); null where it was several. */
+export interface Change {
+  done: Done;
+  path: string | null;
+}
+
+const changed = z.object({ data: z.object({ documentId: z.string() }) });
+const listeners = new Set<(change: Change) => void>();
 
 /** Has somebody called after something was published or unpublished here. @returns what ends it. */
-export function onPublished(listener: (done: Done) => void): () => void {
+export function onPublished(listener: (change: Change) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -17,14 +25,16 @@ export function onPublished(listener: (done: Done) => void): () => void {
 export function watchPublishing(): void {
   wrapFetch((browserFetch) => async (input, init) => {
     const answer = await browserFetch(input, init);
-    const done = answer.ok ? readDone(input instanceof Request ? input.url : String(input)) : null;
-    if (done !== null) for (const listener of listeners) listener(done);
+    if (answer.ok) void note(input instanceof Request ? input.url : String(input), answer.clone());
     return answer;
   });
 }
 
-function readDone(address: string): Done | null {
-  const action = CHANGE.exec(address)?.[1];
-  if (action === undefined) return null;
-  return /^(?:unpublish|bulkUnpublish)$/.test(action) ? 'unpublish' : 'publish';
+async function note(address: string, answer: Response): Promise<void> {
+  const [, type, action] = CHANGE.exec(address) ?? [];
+  if (action === undefined) return;
+  const { data } = changed.safeParse(await answer.json().catch(() => null));
+  const done = /^(?:unpublish|bulkUnpublish)$/.test(action) ? 'unpublish' : 'publish';
+  const change: Change = { done, path: data ? `${type}/${data.data.documentId}` : null };
+  for (const listener of listeners) listener(change);
 }

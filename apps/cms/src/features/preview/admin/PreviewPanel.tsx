@@ -18,11 +18,13 @@ export function PreviewPanel(props: PanelProps): Panel {
   return { title: 'Preview', content };
 }
 
+const UNSAVED = 'The preview shows what you saved last. Save to see your changes.';
+const SAVED = 'It shows what is saved.';
+
 function Tools({ path }: { path: string }) {
   const isUnsaved = useUnsaved();
   return (
-    <Stack>
-      {isUnsaved && <Line>The preview shows what you saved last. Save to see your changes.</Line>}
+    <Stack state={<Line>{isUnsaved ? UNSAVED : SAVED}</Line>}>
       <PreviewDialog path={path} />
       <ChangesDialog path={path} />
       <ShareLink path={path} />

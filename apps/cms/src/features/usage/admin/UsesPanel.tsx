@@ -1,5 +1,6 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
+import { Line, Stack } from '../../../admin-kit/entry/Lines';
 import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
 import type { Uses } from '../shapes';
 import { UseList } from './UseList';
@@ -20,8 +21,12 @@ function UsesOf({ path, version }: { path: string; version: string }) {
   if (answer.uses.length === 0)
     return <Typography textColor="neutral600">No other entry refers to it.</Typography>;
   return (
-    <Box width="100%" data-own-view>
+    <Stack state={<Line>{describeCount(answer.uses.length)}</Line>}>
       <UseList uses={answer.uses} />
-    </Box>
+    </Stack>
   );
+}
+
+function describeCount(uses: number): string {
+  return uses === 1 ? 'Used in 1 place.' : `Used in ${uses} places.`;
 }

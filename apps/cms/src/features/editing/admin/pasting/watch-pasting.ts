@@ -8,8 +8,10 @@ import { toGridText, toText } from './to-text';
 const FRAGMENT = 'application/x-slate-fragment';
 const OURS = ['paragraph', 'heading', 'list', 'list-item', 'link', 'quote', 'code', 'text'];
 const PLAIN_FIELDS = 'textarea, input:not([type]), input[type="text"]';
-/** The one field of a Table block that holds a table. */
+/** The one field of a Table block that holds a table, where it is shown as text. */
 const GRID_FIELD = /(^|\.)rows$/;
+/** A table that is pasted into its cells fills them from there on. */
+const CELLS = '[data-grid]';
 
 /**
  * Lets formatted text that is pasted into a text field keep its headings, lists, links, bold and italic, and nothing else, and
@@ -60,6 +62,7 @@ function pasteIntoField(
   const html = data.getData('text/html');
   if (!html) return;
   const source = toSource(html);
+  if (field.closest(CELLS) && toGridText(source)) return;
   const grid = GRID_FIELD.test(field.name) ? toGridText(source) : null;
   const { blocks, leftOut } = toBlocks(source);
   // Word's plain text has the signs of its lists in it.

@@ -20,8 +20,7 @@ export function Approval({ path, state, text, action }: ApprovalProps) {
   const comment = open ? open.note : text.heading.startsWith('Returned') ? earlier[0]?.comment : null;
   const told = open ? earlier : earlier.slice(comment ? 1 : 0);
   return (
-    <Stack>
-      <Headline tone={text.tone}>{text.heading}</Headline>
+    <Stack state={<Headline tone={text.tone}>{text.heading}</Headline>}>
       {text.text && <Line>{text.text}</Line>}
       {comment && <Quote>{comment}</Quote>}
       <Buttons path={path} state={state} action={action} />

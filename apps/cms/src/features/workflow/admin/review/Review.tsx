@@ -28,8 +28,7 @@ export function Review({ entry, path, version, model, documentId }: ReviewProps)
   if (answer === null) return <NoAnswerYet isLost={isStale} />;
   const { heading, tone, lines } = describeReview(answer);
   return (
-    <Stack>
-      <Headline tone={tone}>{heading}</Headline>
+    <Stack state={<Headline tone={tone}>{heading}</Headline>}>
       {lines.map((line) => (
         <Line key={line}>{line}</Line>
       ))}
