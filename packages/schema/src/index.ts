@@ -26,6 +26,7 @@ export {
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
+export { addressOfTarget, type TargetAddresses } from './addresses/target-address.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
@@ -134,6 +135,7 @@ export {
   parseKey,
   toEntryRef,
 } from './refs/entry-ref.ts';
+export { type LinkValue, linksIn, linkTarget, mapLinks } from './rich-text/links.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export {
   BROWSER_LIMITS,
