@@ -22,6 +22,9 @@ import { addTogetherRoutes } from './features/editing/server/together/routes';
 import { keepDrafts } from './features/history/server/keep-drafts';
 import { addHistoryRoutes } from './features/history/server/routes';
 import { addGoLiveRoutes } from './features/launch-checklist/server/routes';
+import { linkByTarget } from './features/linking/server/link-by-target';
+import { addLinkingRoutes } from './features/linking/server/routes';
+import { turnOverOnce } from './features/linking/server/turn-over';
 import { registerPutBack } from './features/live-status/server/put-back';
 import { addWebsiteRoutes } from './features/live-status/server/routes';
 import { keepNoRefusals, mendRanges } from './features/media/server/mend-ranges';
@@ -103,6 +106,7 @@ export default {
     refuseUnreadDates(strapi);
     fillInAddress(strapi);
     unwrapLinks(strapi);
+    linkByTarget(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);
@@ -117,6 +121,7 @@ export default {
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);
+    addLinkingRoutes(strapi);
     addChecksRoutes(strapi);
     addGoLiveRoutes(strapi);
     refuseOverwriting(strapi);
@@ -149,6 +154,7 @@ export default {
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);
+    await turnOverOnce(strapi);
     repeated = [startScheduler(strapi), startDigest(strapi), ...startLinkChecker(strapi)];
   },
 

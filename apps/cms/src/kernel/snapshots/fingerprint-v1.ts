@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, mapFields, wordsOfChoice } from '@pain/schema';
+import { type ContentType, type Field, mapFields, mapLinks, wordsOfChoice } from '@pain/schema';
 import type { Values } from './snapshot-values';
 
 /** What differs between two copies of the same content: rows' numbers, when they were written, and plans. */
@@ -18,13 +18,18 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
  * requests for publication are still compared by it, since of these nothing else is stored. To be removed once none of then is open;
  * until then, one of a type whose fields changed says that its entry has changed since.
  *
- * @param snapshot of today. Choices were stored in their words then.
+ * @param snapshot of today. Choices were stored in their words then, and links by their address alone.
  */
 export function fingerprintV1Of({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
-  const words = mapFields(fields, snapshot, (field, value) => wordsOfChoice(field, value) ?? value);
+  const before = mapFields(fields, snapshot, toFormer);
   return createHash('sha256')
-    .update(JSON.stringify(canonical(words)))
+    .update(JSON.stringify(canonical(before)))
     .digest('hex');
+}
+
+function toFormer(field: Field, value: unknown): unknown {
+  if (field.strapi.type === 'blocks') return mapLinks(value, ({ url }) => ({ url }));
+  return wordsOfChoice(field, value) ?? value;
 }
 
 function canonical(value: unknown): unknown {
