@@ -13,6 +13,8 @@ import {
   contentTypes,
   contentTypeUid,
   type Document,
+  fieldsIn,
+  linksIn,
   page,
   parseDocument,
   queryName,
@@ -29,6 +31,7 @@ const requireSeed = (file: string) =>
   createRequire(import.meta.url)(path.resolve(import.meta.dirname, `../dist/src/seed/${file}.js`));
 const { seedOnce } = requireSeed('seed-once');
 const { toStrapiInput } = requireSeed('to-strapi-input');
+const { seedEntries } = requireSeed('content');
 /** What the files of examples are in the seed. */
 const FILES = {
   picture: 'group.webp',
@@ -68,6 +71,14 @@ async function readAll(type: (typeof contentTypes)[number], after = ''): Promise
 
 function findFile(name: string): Promise<{ id: number }> {
   return cms.get().strapi.db.query('plugin::upload.file').findOne({ where: { name } });
+}
+
+function linksInTexts(document: Document) {
+  const type = contentTypes.find(({ name }) => name === document.type);
+  const texts = fieldsIn(type?.fields ?? {}, { ...document }).filter(
+    ({ field }) => field.strapi.type === 'blocks',
+  );
+  return texts.flatMap(({ value }) => linksIn(value));
 }
 
 interface Entry {
@@ -123,6 +134,18 @@ describe('the real answers of Strapi to the seed content', () => {
     const type = contentTypes.find((candidate) => candidate.name === name);
     if (!type) throw new Error(`There is no type ${name}.`);
     expect((await readAll(type)).length).toBeGreaterThanOrEqual(count);
+  });
+
+  it('hold what each link to an entry leads to, next to its address', async () => {
+    const documents = (await Promise.all(contentTypes.map((type) => readAll(type)))).flat();
+    const slugs = new Map(documents.flatMap((one) => (one.type === 'page' ? [[one.id, one.slug]] : [])));
+    const held = documents
+      .flatMap(linksInTexts)
+      .filter(({ url, target }) => target && slugs.get(target.id) === url.split('/').at(-2))
+      .map(({ url }) => url);
+    const written = [...JSON.stringify(seedEntries()).matchAll(/"url":"(\/[^"]*)"/g)].map(([, url]) => url);
+    expect(held).toEqual(expect.arrayContaining(written));
+    expect(written.length).toBeGreaterThan(5);
   });
 
   const seeded = contentTypes.filter(

@@ -22,6 +22,9 @@ import { addTogetherRoutes } from './features/editing/server/together/routes';
 import { keepDrafts } from './features/history/server/keep-drafts';
 import { addHistoryRoutes } from './features/history/server/routes';
 import { addGoLiveRoutes } from './features/launch-checklist/server/routes';
+import { linkByTarget } from './features/linking/server/link-by-target';
+import { addLinkingRoutes } from './features/linking/server/routes';
+import { turnOverOnce } from './features/linking/server/turn-over';
 import { addWebsiteRoutes } from './features/live-status/server/routes';
 import { keepNoRefusals, mendRanges } from './features/media/server/mend-ranges';
 import { startLinkChecker } from './features/outer-links/server/link-checker';
@@ -106,6 +109,7 @@ export default {
     refuseUnreadDates(strapi);
     fillInAddress(strapi);
     unwrapLinks(strapi);
+    linkByTarget(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     recordChanges(strapi);
@@ -120,6 +124,7 @@ export default {
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
     addUsesRoutes(strapi);
+    addLinkingRoutes(strapi);
     addChecksRoutes(strapi);
     addGoLiveRoutes(strapi);
     refuseOverwriting(strapi);
@@ -154,6 +159,7 @@ export default {
     await setUpRoles(strapi);
     await setUpEditViews(strapi);
     await fillInShow(strapi);
+    await turnOverOnce(strapi);
     repeated = [startScheduler(strapi), startDigest(strapi), ...startLinkChecker(strapi)];
     await endTurn?.();
   },

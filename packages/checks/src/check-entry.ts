@@ -74,7 +74,10 @@ function needsOf(groups: readonly Group[], siteUrl: string): Checked['needs'] {
   const links = groups.flatMap(linksOf);
   const addresses = links.map(({ address }) => address).filter(isOuter);
   return {
-    references: groups.flatMap(pointersOf).map(({ reference }) => reference),
+    references: [
+      ...groups.flatMap(pointersOf).map(({ reference }) => reference),
+      ...links.flatMap(({ target }) => target ?? []),
+    ],
     paths: [...new Set(links.flatMap((link) => pathOf(link, siteUrl) ?? []))],
     parts: links.flatMap((link) => partOf(link, siteUrl) ?? []),
     addresses: [...new Set(addresses)],

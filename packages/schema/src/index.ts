@@ -26,6 +26,7 @@ export {
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
 export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
+export { addressOfTarget, type TargetAddresses } from './addresses/target-address.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
 export {
@@ -105,6 +106,7 @@ export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
+export { readLink, sayLink, type TypedLink } from './links/read-link.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
@@ -140,6 +142,7 @@ export {
   parseKey,
   toEntryRef,
 } from './refs/entry-ref.ts';
+export { type LinkValue, linksIn, linkTarget, mapLinks } from './rich-text/links.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
 export {
   BROWSER_LIMITS,

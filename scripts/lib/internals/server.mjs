@@ -117,6 +117,15 @@ export const SERVER_LIBRARIES = [
         breaks: '"Where used" misses what stands in blocks, and a file in use can be deleted.',
         guard: 'apps/cms/contract/uses.test.ts',
       },
+      {
+        title: 'Validation of formatted text, which lets through what it does not know of a link',
+        what: ['const linkNodeValidator = strapiUtils.yup.object().shape({'],
+        ours: ['target'],
+        in: ['dist/services/entity-validator/blocks-validator.js'],
+        usedIn: ['packages/schema/src/rich-text/links.ts'],
+        breaks: 'A text with a link to something of ours is not saved, or the link forgets what that is.',
+        guard: 'apps/cms/contract/linking.test.ts',
+      },
     ],
   },
   {
@@ -137,6 +146,14 @@ export const SERVER_LIBRARIES = [
         usedIn: ['apps/cms/src/kernel/references/owners.ts'],
         breaks: '"Where used" fails, with an error that says which field.',
         guard: 'apps/cms/contract/uses.test.ts',
+      },
+      {
+        title: 'Names of columns',
+        what: ['columnName'],
+        in: ['dist/metadata/metadata.js'],
+        usedIn: ['apps/cms/src/features/linking/server/turn-over.ts'],
+        breaks: 'The first start with texts of an earlier version fails.',
+        guard: 'apps/cms/contract/linking.test.ts',
       },
       {
         title: 'Repository of a type, whose changes get a transaction',

@@ -21,12 +21,15 @@ import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
 import { serialiseDocument } from './serialise-document.ts';
 import type { Content } from './sync-content.ts';
 
+/** Grows when the parsers take more from the same answers, such as what a link leads to. */
+const PARSERS = 2;
+
 /** Of what the definitions ask for, and by which rules it is read: documents kept from another definition are of no use. */
 export function shapeOf(types: readonly ContentType[], parts: readonly Component[]): string {
   const rules = [...types.map(toStrapiContentType), ...parts.map(toStrapiComponent)];
   const attributes = JSON.stringify(rules.map(({ attributes }) => attributes));
   return createHash('sha256')
-    .update([CONTENT_VERSION, ...types.map(toGraphqlDocument), attributes].join())
+    .update([CONTENT_VERSION, PARSERS, ...types.map(toGraphqlDocument), attributes].join())
     .digest('hex');
 }
 

@@ -18,12 +18,18 @@ export function pointersIn(document: EntryRef): string[] {
 function holdsAny(value: unknown, keys: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (isRef(value) && keys.has(keyOf(value))) return true;
-  return Object.values(value).some((part) => holdsAny(part, keys));
+  return partsOf(value).some((part) => holdsAny(part, keys));
 }
 
 function refsIn(value: unknown): EntryRef[] {
   if (typeof value !== 'object' || value === null) return [];
-  return [...(isRef(value) ? [value] : []), ...Object.values(value).flatMap(refsIn)];
+  return [...(isRef(value) ? [value] : []), ...partsOf(value).flatMap(refsIn)];
+}
+
+/** The parts of a value in which it may point elsewhere: what a link in a text leads to is nothing that a field chose. */
+function partsOf(value: object): unknown[] {
+  const isLink = 'type' in value && value.type === 'link' && 'children' in value;
+  return isLink ? [value.children] : Object.values(value);
 }
 
 /** By hand rather than by zod: asked of every object of thousands of entries. */

@@ -1,9 +1,11 @@
 import { relatedPages } from '@pain/checks/site';
 import {
+  addressOfTarget,
   type ContentType,
   contentTypes,
   type Document,
   type DocumentNamed,
+  type LinkValue,
   SiteAddresses,
   toEntryRef,
 } from '@pain/schema';
@@ -22,6 +24,7 @@ import { resolveBlocks } from './resolve-block.ts';
 import { shownDocuments } from './shown-documents.ts';
 import { pagesOnCards, type SitePage, SitePages } from './site-pages.ts';
 import { toSiteView } from './site-view.ts';
+import { makeFindAddresses } from './target-addresses.ts';
 import type { AlertView, LinkView, PageView, Route, SiteView } from './view.ts';
 
 /** The whole site, before rendering. */
@@ -61,7 +64,10 @@ export function toRoutes(
   const away = findAway(publishedPages, now);
   const redirects = toRedirects({ index: published, pages: publishedPages, paths, types, away }, siteUrl);
   const addresses = new SiteAddresses({ pages: pageAddresses(paths, types), redirects });
-  const toCanonical = (link: string) => addresses.canonical(link, siteUrl);
+  const find = makeFindAddresses({ index: published, pages: publishedPages, paths, types, now });
+  const known = { find, site: addresses, siteUrl };
+  const toCanonical = (link: LinkValue) =>
+    addressOfTarget(link, known) ?? addresses.canonical(link.url, siteUrl);
   const index = new ContentIndex(makeLinksCanonical(documents, toCanonical, types));
   const pages = new SitePages(index, types, now);
   const site = toSiteView({ index, pages, paths, types }, siteUrl);

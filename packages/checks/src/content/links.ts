@@ -1,4 +1,12 @@
-import { decodeAddress, type EntryRef, localAddress, normalisePath, type RichText } from '@pain/schema';
+import {
+  decodeAddress,
+  type EntryRef,
+  type LinkTarget,
+  linkTarget,
+  localAddress,
+  normalisePath,
+  type RichText,
+} from '@pain/schema';
 import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
 import type { Place } from './finding.ts';
 
@@ -8,6 +16,8 @@ export interface Link {
   text: string | null;
   address: string | null;
   page: EntryRef | null;
+  /** What of ours it leads to, where it keeps that by its document. */
+  target: LinkTarget | null;
   place: Place;
 }
 
@@ -76,7 +86,8 @@ function runsIn(node: unknown): Omit<Link, 'place'>[] {
   if (!isRecord(node) || !Array.isArray(node.children)) return [];
   if (node.type !== 'link') return node.children.flatMap(runsIn);
   const text = node.children.map((run) => (isRecord(run) ? String(run.text) : '')).join('');
-  return [{ text, address: String(node.url), page: null }];
+  const target = linkTarget.safeParse(node.target).data ?? null;
+  return [{ text, address: String(node.url), page: null, target }];
 }
 
 function linksInFields(group: Group): Link[] {
@@ -88,6 +99,7 @@ function linksInFields(group: Group): Link[] {
       text: 'text' in fields ? textOf(values.text) : null,
       address: textOf(values[name]),
       page: targets.map(([target]) => values[target]).find(isReference) ?? null,
+      target: null,
       place: placeOf(group, name),
     }));
 }

@@ -96,6 +96,23 @@ describe('what keeps an entry from being published', () => {
     expect(needed('https://www.nhs.uk/sleep/')).toEqual([]);
   });
 
+  it('is a link that is kept by what it leads to, while that is not published, whatever is at its address', () => {
+    const target = { type: 'faq', id: 'q1' };
+    const draft = page(text(paragraph({ ...link('Sleep', '/help/#sleep'), target })));
+    const site: Site = {
+      ...SITE,
+      unpublishedTitle: ({ id }) => (id === 'q1' ? 'How do I sleep?' : null),
+      hasPart: () => false,
+    };
+    expect(messagesOf('page', draft, site)).toEqual([
+      'The link “Sleep” leads to “How do I sleep?”, which is not published. Publish that first, or tick both in the list and publish them together, or take the link out.',
+    ]);
+    expect(messagesOf('page', draft, { ...SITE, at: () => 'nothing' })).toEqual([
+      'The link “Sleep” leads to /help/, where there is no page. Correct the address.',
+    ]);
+    expect(checkEntry(typeNamed('page'), draft, SITE_URL).needs.references).toEqual([target]);
+  });
+
   it('is a link to where there is no page', () => {
     const site: Site = { ...SITE, at: () => 'nothing' };
     expect(messagesOf('page', page(text(paragraph(link('Lost', '/lost/')))), site)).toEqual([

@@ -36,11 +36,28 @@ export interface Site {
 /** Links and choices of what is not published. */
 export function findUnpublished(group: Group, site: Site, siteUrl: string): Finding[] {
   const links = linksOf(group);
+  const there = links.filter(({ target }) => titleOfDraft(target, site) === null);
   return [
-    ...links.flatMap((link) => checkPath(link, site, siteUrl)),
-    ...links.flatMap((link) => checkPart(link, site, siteUrl)),
+    ...links.flatMap((link) => checkTarget(link, site)),
+    ...there.flatMap((link) => checkPath(link, site, siteUrl)),
+    ...there.flatMap((link) => checkPart(link, site, siteUrl)),
     ...pointersOf(group).flatMap((pointer) => checkPointer(group, pointer, links, site)),
   ];
+}
+
+/** What is not published has no address yet: the one that the link had is no matter. */
+function checkTarget(link: Link, site: Site): Finding[] {
+  const title = titleOfDraft(link.target, site);
+  return title === null ? [] : [toUnpublished(link, title)];
+}
+
+function titleOfDraft(target: Link['target'], site: Site): string | null {
+  return target && site.unpublishedTitle(target);
+}
+
+function toUnpublished(link: Link, title: string): Finding {
+  const message = `${nameOfLink(link)} leads to “${title}”, which is not published. ${FIRST}, or take the link out.`;
+  return found('block', 'link', link.place, message, link.address);
 }
 
 function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
@@ -51,11 +68,8 @@ function checkPath(link: Link, site: Site, siteUrl: string): Finding[] {
     const message = `${nameOfLink(link)} leads to ${path}, ${REMEDIES[kindOf(path ?? '')]}`;
     return [found('block', 'link', link.place, message, link.address)];
   }
-  const message =
-    'draft' in there
-      ? `${nameOfLink(link)} leads to “${there.draft}”, which is not published. ${FIRST}, or take the link out.`
-      : describeAway(link, there, site.now);
-  return [found('block', 'link', link.place, message, link.address)];
+  if ('draft' in there) return [toUnpublished(link, there.draft)];
+  return [found('block', 'link', link.place, describeAway(link, there, site.now), link.address)];
 }
 
 function describeAway(link: Link, { away, from }: AwayPage, now: Date): string {

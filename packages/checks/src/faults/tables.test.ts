@@ -30,10 +30,7 @@ describe('a table', () => {
   });
 
   it.each([
-    [
-      'A,B\n1,2',
-      'All is in one column. Add another one, or write it as a list.',
-    ],
+    ['A,B\n1,2', 'All is in one column. Add another one, or write it as a list.'],
     ['a | b', 'There is nothing below the headings. Write the rows below them.'],
   ])('is said to be none with too little in it: %j', (rows, message) => {
     const { findings } = checkEntry(typeNamed('page'), pageWith(rows), SITE_URL).findAll(SITE);

@@ -24,8 +24,7 @@ export function findThinTables(group: Group): Finding[] {
     : [found('warn', 'table', placeOf(group, 'rows'), message, rows[0]?.join(' | '))];
 }
 
-const ONE_COLUMN =
-  'All is in one column. Add another one, or write it as a list.';
+const ONE_COLUMN = 'All is in one column. Add another one, or write it as a list.';
 const ONE_ROW = 'There is nothing below the headings. Write the rows below them.';
 
 function isGrid(value: unknown): value is string[][] {

@@ -11,6 +11,13 @@ export {
 } from './page-lists.ts';
 export { CONTENTS_FROM, FRAME_PARTS, isSectionLevel, PartNames, sectionHeadingOf } from './part-names.ts';
 export { type AllPages, chapterPart, hasOverviewPart } from './parts-of-overview.ts';
-export { type Listed, type ListedBy, partsOfContent, partsOfPage } from './parts-of-page.ts';
+export {
+  type Listed,
+  type ListedBy,
+  partsOfContent,
+  partsOfPage,
+  type Section,
+  sectionsOfPage,
+} from './parts-of-page.ts';
 export { type PictureFormat, sharedPath, sharedSize, sizesOf, toSrcset, usualPath } from './picture-sizes.ts';
 export { titled, withTitledFiles } from './titled-files.ts';

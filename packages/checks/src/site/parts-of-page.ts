@@ -52,13 +52,26 @@ export function partsOfContent(blocks: readonly Values[], listedBy: ListedBy): R
   return new Set([...ofEntries, ...ofSections]);
 }
 
-function partsOf(all: readonly Values[], listedBy: ListedBy): { ofEntries: string[]; ofSections: string[] } {
+/** A section of a page, for people to choose. */
+export interface Section {
+  /** What people see of its heading. */
+  title: string;
+  /** The name by which links lead to it. */
+  part: string;
+}
+
+/** The sections of a page, in their order. */
+export function sectionsOfPage(blocks: readonly Values[], listedBy: ListedBy): Section[] {
+  return partsOf(blocks, listedBy).sections;
+}
+
+function partsOf(all: readonly Values[], listedBy: ListedBy) {
   const names = new PartNames();
   const blocks = shownBlocks(all, listedBy);
   const entries = blocks.filter(({ block }) => WITH_PARTS.has(block)).flatMap(({ listed }) => listed ?? []);
   const ofEntries = entries.flatMap(({ slug }) => (slug ? [names.nameEntry(slug)] : []));
-  const ofSections = sectionsOf(blocks).map((heading) => names.nameSection(heading));
-  return { ofEntries, ofSections };
+  const sections = sectionsOf(blocks).map((title): Section => ({ title, part: names.nameSection(title) }));
+  return { ofEntries, sections, ofSections: sections.map(({ part }) => part) };
 }
 
 /** A list of nothing is left out, with its heading. */

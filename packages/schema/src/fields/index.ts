@@ -1,6 +1,14 @@
 export type { Field, FieldOptions, StrapiAttribute } from '../definitions/field.ts';
 export type { Media } from '../definitions/media.ts';
-export type { Inline, List, ListItem, RichText, RichTextNode } from '../rich-text/nodes.ts';
+export type {
+  Inline,
+  LinkRun,
+  LinkTarget,
+  List,
+  ListItem,
+  RichText,
+  RichTextNode,
+} from '../rich-text/nodes.ts';
 export { choice, enumName, wordsOfChoice } from './choice.ts';
 export { group, groups } from './component.ts';
 export { findAddressFault, linkAddress } from './link-address.ts';

@@ -7,7 +7,7 @@ import {
   type Presence,
   passOnIssues,
 } from '../definitions/field.ts';
-import { entryRef } from '../refs/entry-ref.ts';
+import { linkTarget } from '../rich-text/links.ts';
 import { joinLists } from '../rich-text/lists.ts';
 import type { Inline, LinkRun, List, ListItem, RichText, RichTextNode, TextRun } from '../rich-text/nodes.ts';
 import { cleanRichText } from '../text/clean-rich-text.ts';
@@ -28,7 +28,7 @@ const textRun: z.ZodType<TextRun> = z.object({
 const linkRun: z.ZodType<LinkRun> = z.object({
   type: z.literal('link'),
   url: addressParser,
-  target: entryRef.extend({ part: z.string().optional() }).optional().catch(undefined),
+  target: linkTarget.optional().catch(undefined),
   children: z.array(textRun),
 });
 const inlines: z.ZodType<Inline[]> = z.array(z.union([textRun, linkRun]));

@@ -33,9 +33,9 @@ const aPage = parseDocument(page, {
 
 function addressesIn(document: Parameters<typeof mapAddresses>[0]): string[] {
   const found: string[] = [];
-  mapAddresses(document, (address) => {
-    found.push(address);
-    return address;
+  mapAddresses(document, ({ url }) => {
+    found.push(url);
+    return url;
   });
   return found;
 }
@@ -65,9 +65,9 @@ describe('the addresses of links in a document', () => {
   });
 
   it('are changed where they stand, and nothing else is', () => {
-    const upper = JSON.stringify(mapAddresses(aPage, (address) => address.toUpperCase()));
+    const upper = JSON.stringify(mapAddresses(aPage, ({ url }) => url.toUpperCase()));
     expect(upper).toContain('"url":"HTTPS://A.EXAMPLE/DEEP"');
     expect(upper).toContain('to https://a.example/deep');
-    expect(mapAddresses(aPage, (address) => address)).toEqual(aPage);
+    expect(mapAddresses(aPage, ({ url }) => url)).toEqual(aPage);
   });
 });

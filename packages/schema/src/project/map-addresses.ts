@@ -1,14 +1,16 @@
 import type { ContentType, DocumentOf } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
+import { type LinkValue, mapLinks } from '../rich-text/links.ts';
 import type { contentTypes } from '../types/index.ts';
 import { findType } from './registry.ts';
 import { mapFields } from './walk-fields.ts';
 
 type Document = DocumentOf<(typeof contentTypes)[number]>;
-type Change = (address: string) => string;
+/** Returns the address at which a link is to lead. */
+type Change = (link: LinkValue) => string;
 
 /**
- * A document with the address of each of its links changed, also of those in its texts.
+ * A document with the address of each of its links changed, also of those in its texts. From then on the address alone says where a link leads.
  *
  * @param type that of the document.
  */
@@ -23,17 +25,6 @@ export function mapAddresses(
 }
 
 function mapValue({ isAddress, strapi }: Field, value: unknown, change: Change): unknown {
-  if (isAddress) return typeof value === 'string' ? change(value) : value;
-  return strapi.type === 'blocks' ? mapNode(value, change) : value;
-}
-
-function mapNode(node: unknown, change: Change): unknown {
-  if (Array.isArray(node)) return node.map((part) => mapNode(part, change));
-  if (!hasChildren(node)) return node;
-  const link = 'url' in node && node.type === 'link' && { url: change(String(node.url)) };
-  return { ...node, ...link, children: mapNode(node.children, change) };
-}
-
-function hasChildren(node: unknown): node is { type?: unknown; children: unknown[] } {
-  return typeof node === 'object' && node !== null && 'children' in node && Array.isArray(node.children);
+  if (isAddress) return typeof value === 'string' ? change({ url: value }) : value;
+  return strapi.type === 'blocks' ? mapLinks(value, (link) => ({ url: change(link) })) : value;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, type Fields, mapFields, wordsOfChoice } from '@pain/schema';
+import { type ContentType, type Field, type Fields, mapFields, mapLinks, wordsOfChoice } from '@pain/schema';
 import { contentOf } from './content-of';
 import { VERSION } from './fingerprint';
 import type { Values } from './snapshot-values';
@@ -20,23 +20,28 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
  * requests for publication are still compared by it, since of these nothing else is stored. To be removed once none of then is open;
  * until then, one of a type whose fields changed says that its entry has changed since.
  *
- * @param snapshot of today. Choices were stored in their words then.
+ * @param snapshot of today. Choices were stored in their words then, and links by their address alone.
  */
 export function fingerprintV1Of({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
-  return hash(canonical(inWords(fields, snapshot)));
+  return hash(canonical(asStoredThen(fields, snapshot)));
 }
 
 /** The fingerprint that was stored with choices in their words, after it had left out empty fields. Compared and to be removed as that of version 1. */
 export function fingerprintOfWords({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
-  return VERSION + hash(contentOf(fields, inWords(fields, snapshot)));
+  return VERSION + hash(contentOf(fields, asStoredThen(fields, snapshot)));
 }
 
-function inWords(fields: Fields, snapshot: Values): Values {
-  return mapFields(fields, snapshot, (field, value) => wordsOfChoice(field, value) ?? value);
+function asStoredThen(fields: Fields, snapshot: Values): Values {
+  return mapFields(fields, snapshot, toFormer);
 }
 
 function hash(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+function toFormer(field: Field, value: unknown): unknown {
+  if (field.strapi.type === 'blocks') return mapLinks(value, ({ url }) => ({ url }));
+  return wordsOfChoice(field, value) ?? value;
 }
 
 function canonical(value: unknown): unknown {

@@ -128,6 +128,24 @@ describe('a fingerprint', () => {
     expect(fingerprintOfWords(alert, { severity: 'urgent' })).toBe(`2:${ofWords}`);
   });
 
+  it.each([
+    ['of today', fingerprintOf],
+    ['of before December 2026', fingerprintV1Of],
+    ['of the days between', fingerprintOfWords],
+  ])(
+    '%s is the same of a link by its address alone and of one that keeps what it leads to',
+    (_when, make) => {
+      const link = (more: object) => ({
+        message: [{ type: 'paragraph', children: [{ type: 'link', ...more, children: [] }] }],
+      });
+      const kept = link({ url: '/a/', target: { type: 'page', id: 'a' } });
+      expect(make(alert, kept)).toBe(make(alert, link({ url: '/a/' })));
+      expect(make(alert, kept)).not.toBe(
+        make(alert, link({ url: '/b/', target: { type: 'page', id: 'a' } })),
+      );
+    },
+  );
+
   const text = (word: string) => ({ id: 7, __component: 'blocks.text', body: [paragraph(word)] });
   const draft = {
     id: 1,

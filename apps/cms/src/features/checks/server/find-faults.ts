@@ -5,12 +5,17 @@ import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import { readWhole } from '../../addresses/server/site-map/read-values';
-import { knowSite } from './know-site';
+import { withPresentLinks } from '../../linking/server/present-links';
+import { isTogether } from '../../publication/server/publish-together';
+import { knowSite, stepOf } from './know-site';
 
 /** Reads the saved draft of an entry for checking; null when there is none. */
 export async function readForChecks(strapi: Core.Strapi, entry: EntryRef): Promise<Checked | null> {
   const draft = await readWhole(strapi, entry, 'draft');
-  return draft && checkEntry(contentTypeOf(entry), draft, siteUrl());
+  if (draft === null) return null;
+  const type = contentTypeOf(entry);
+  const now = isTogether() ? draft : await withPresentLinks(strapi, type, draft, stepOf(entry));
+  return checkEntry(type, now, siteUrl());
 }
 
 /** What keeps the saved draft of an entry from being published; nothing for one that is not there. */

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { ALL_THERE, readSiteMap } from '../../addresses/server/site-map/read-site-map';
+import type { Step } from '../../addresses/server/site-map/step';
 import { toAsked } from '../../outer-links/server/addresses';
 import { readDead } from '../../outer-links/server/link-checks';
 import { isTogether, readAsOne } from '../../publication/server/publish-together';
@@ -17,9 +18,9 @@ type Needs = Checked['needs'];
  */
 export async function knowSite(strapi: Core.Strapi, needs: Needs, entry: EntryRef): Promise<Site> {
   const titles = isTogether() ? new Map() : await readUnpublished(strapi, needs.references);
-  const publish = [entry.id, ...readAsOne()];
-  for (const id of publish) titles.delete(id);
-  const map = isTogether() ? ALL_THERE : await readSiteMap(strapi, needs, { publish, takeDown: [] }, entry);
+  const step = stepOf(entry);
+  for (const id of step.publish) titles.delete(id);
+  const map = isTogether() ? ALL_THERE : await readSiteMap(strapi, needs, step, entry);
   const dead = await readDeadLinks(strapi, needs.addresses);
   return {
     now: new Date(),
@@ -28,6 +29,11 @@ export async function knowSite(strapi: Core.Strapi, needs: Needs, entry: EntryRe
     ...map,
     deadLink: (address) => dead.get(toAsked(address) ?? '') ?? null,
   };
+}
+
+/** The entry is published, with what is published as one with it. */
+export function stepOf(entry: EntryRef): Step {
+  return { publish: [entry.id, ...readAsOne()], takeDown: [] };
 }
 
 /** What came of asking other websites in the background: see ../links. */

@@ -5,12 +5,12 @@ import { MEDIA, readMediaPaths } from '../../addresses/server/site-map/files';
 import { NO_STEP } from '../../addresses/server/site-map/step';
 import type { BrokenLink } from '../shapes';
 import { readLinkRows } from './link-fields';
-import { addressesIn } from './links';
+import { linksOf } from './links';
 import { toBrokenLinks } from './to-broken-links';
 
 /**
  * The links on the website to a file of the media library that lead nowhere once it is replaced, which gives it another address, or has another
- * name.
+ * name. Those that keep the file itself go with it.
  *
  * @param name the new one; null when it is replaced.
  */
@@ -21,7 +21,7 @@ export async function findBrokenFile(
 ): Promise<BrokenLink[]> {
   const rows = await readLinkRows(strapi, [`${MEDIA}${documentId}-`]);
   const held = rows.flatMap((row) =>
-    [...new Set(addressesIn(row.value))].map((address) => ({
+    addressesAloneIn(row.value).map((address) => ({
       row,
       address,
       path: targetOf(address, siteUrl()).path ?? '',
@@ -39,4 +39,9 @@ export async function findBrokenFile(
     lost.map(({ row, address }) => ({ row, address, loses: 'file' })),
     NO_STEP,
   );
+}
+
+function addressesAloneIn(value: unknown): string[] {
+  const alone = linksOf(value).filter(({ target }) => target === undefined);
+  return [...new Set(alone.map(({ url }) => url))];
 }

@@ -1,5 +1,11 @@
 import { type Target, targetOf } from '@pain/checks';
-import { type EntryRef, normaliseSource, sourcesOf } from '@pain/schema';
+import {
+  addressOfTarget,
+  type EntryRef,
+  normaliseSource,
+  sourcesOf,
+  type TargetAddresses,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { siteUrl } from '../../../kernel/settings';
 import { toPaths } from '../../addresses/server/places';
@@ -10,19 +16,30 @@ import {
   readSiteMap,
   type SiteMap,
 } from '../../addresses/server/site-map/read-site-map';
+import { readTargets } from '../../addresses/server/site-map/read-targets';
 import { NO_STEP, type Step } from '../../addresses/server/site-map/step';
 import type { BrokenLink } from '../shapes';
 import { toUses } from './find-uses';
 import { type LinkRow, readLinkRows } from './link-fields';
-import { addressesIn } from './links';
+import { linksOf } from './links';
 import { findLostWords } from './lost-words';
 import { type Lost, toBrokenLinks } from './to-broken-links';
 
-/** An address that a field holds, as a page of the website has it. */
+/** A link that a field holds, as a page of the website has it. */
 interface Held {
   address: string;
+  /** Where it leads now, and after the step. */
   target: Target;
+  next: Target;
   row: LinkRow;
+}
+
+/** What is known of where links lead, now or after the step. */
+interface Known {
+  before: TargetAddresses;
+  after: TargetAddresses;
+  /** Where the redirects lead that stay as they are. */
+  redirected: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,29 +49,42 @@ interface Held {
 export async function findBroken(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<BrokenLink[]> {
   const words = await findLostWords(strapi, entry, step);
   if (words.length === 0) return [];
-  const held = await toHeld(strapi, await readLinkRows(strapi, words), await readRedirected(strapi, step));
+  const rows = await readLinkRows(strapi, words);
+  const held = await toHeld(strapi, rows, await readKnown(strapi, rows, step));
   return toBrokenLinks(strapi, await findLost(strapi, held, step), step);
 }
 
-async function toHeld(
-  strapi: Core.Strapi,
-  rows: readonly LinkRow[],
-  redirected: ReadonlyMap<string, string>,
-): Promise<Held[]> {
+async function readKnown(strapi: Core.Strapi, rows: readonly LinkRow[], step: Step): Promise<Known> {
+  const targets = rows.flatMap(({ value }) => linksOf(value)).flatMap(({ target }) => target ?? []);
+  return {
+    before: await readTargets(strapi, targets, NO_STEP),
+    after: await readTargets(strapi, targets, step),
+    redirected: await readRedirected(strapi, step),
+  };
+}
+
+async function toHeld(strapi: Core.Strapi, rows: readonly LinkRow[], known: Known): Promise<Held[]> {
   const held: Held[] = [];
   for (const row of rows)
-    for (const written of new Set(addressesIn(row.value))) {
+    for (const link of linksOf(row.value)) {
+      const written = addressOfTarget(link, known.before) ?? link.url;
       const address = written.startsWith('#') ? await completeAddress(strapi, row, written) : written;
-      const target = targetOf(address, siteUrl());
+      const target = followed(targetOf(address, siteUrl()), known);
       if (target.path === null) continue;
-      const source = sourcesOf(target.address).find((one) => redirected.has(one));
-      const end = redirected.get(source ?? '');
-      held.push({ address, target: end ? targetOf(end, siteUrl()) : target, row });
+      const later = addressOfTarget(link, known.after) ?? (link.target ? link.url : address);
+      held.push({ address, target, next: followed(targetOf(later, siteUrl()), known), row });
     }
   return held;
 }
 
-/** Where the redirects lead that stay as they are, by the addresses that they leave from: what they lead to may go. */
+/** Where a redirect leads that stays as it is: what it leads to may go. */
+function followed(target: Target, { redirected }: Known): Target {
+  const source = sourcesOf(target.address).find((one) => redirected.has(one));
+  const end = redirected.get(source ?? '');
+  return end ? targetOf(end, siteUrl()) : target;
+}
+
+/** Where the redirects lead that stay as they are, by the addresses that they leave from. */
 async function readRedirected(strapi: Core.Strapi, step: Step): Promise<ReadonlyMap<string, string>> {
   const inStep = new Set([...step.publish, ...step.takeDown]);
   const redirects = (await readRedirects(strapi)).filter(({ id }) => !inStep.has(id));
@@ -73,13 +103,14 @@ async function findLost(strapi: Core.Strapi, held: readonly Held[], step: Step):
   const before = await readSiteMap(strapi, asked, NO_STEP, null);
   const after = await readSiteMap(strapi, asked, step, null);
   return held
-    .filter(({ target }) => isThere(before, target) && !isThere(after, target))
-    .map((one) => ({ ...one, loses: lossOf(one.target, after) }));
+    .filter(({ target, next }) => isThere(before, target) && !isThere(after, next))
+    .map((one) => ({ ...one, loses: lossOf(one.next, after) }));
 }
 
 function toAsked(held: readonly Held[]): Asked {
-  const paths = held.flatMap(({ target }) => target.path ?? []);
-  return { paths: [...new Set(paths)], parts: held.flatMap(({ target }) => target.part ?? []) };
+  const targets = held.flatMap(({ target, next }) => [target, next]);
+  const paths = targets.flatMap(({ path }) => path ?? []);
+  return { paths: [...new Set(paths)], parts: targets.flatMap(({ part }) => part ?? []) };
 }
 
 /** An address that ends like a file is one of a file. */

@@ -5,7 +5,7 @@ import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { findChoosers, findFileChoosers } from '../../../kernel/references/find-choosers';
 import { findOwners, type RowRef } from '../../../kernel/references/owners';
 import type { Use } from '../shapes';
-import { findLinks } from './links';
+import { findLinks, findLinksByTarget } from './links';
 
 /** Where an entry is used: who chose it in a field, and whose text leads to its address. */
 export async function findUses(strapi: Core.Strapi, entry: EntryRef): Promise<Use[]> {
@@ -53,7 +53,9 @@ export async function findRequiring(strapi: Core.Strapi, entry: EntryRef): Promi
 
 /** Where a file of the media library is used, in drafts and in what is published. */
 export async function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
-  return toUses(strapi, await findFileChoosers(strapi, documentId), 'refers');
+  const refers = await toUses(strapi, await findFileChoosers(strapi, documentId), 'refers');
+  const file = { type: 'file', id: documentId };
+  return [...refers, ...(await toUses(strapi, await findLinksByTarget(strapi, file), 'links'))];
 }
 
 /** The entries of some uses, each once, as staff know them: `Page “Home”`. */

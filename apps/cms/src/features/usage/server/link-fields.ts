@@ -13,6 +13,7 @@ interface LinkField {
 export interface LinkRow {
   uid: string;
   id: number;
+  name: string;
   place: string;
   value: unknown;
 }
@@ -32,7 +33,7 @@ async function readField(
   const rows: Record<string, unknown>[] = await strapi.db
     .query(uid as UID.Schema)
     .findMany({ select: ['id', name], where });
-  return rows.map((row) => ({ uid, id: Number(row.id), place, value: row[name] }));
+  return rows.map((row) => ({ uid, id: Number(row.id), name, place, value: row[name] }));
 }
 
 /** Where a redirect leads away from is no link. */

@@ -3,14 +3,26 @@ import { leadsTo, leadsToAnchor, wordsOfLinksTo } from './links';
 
 const SITE_URL = 'https://pain.example.org';
 
-const link = (url: string) => [
+const link = (url: string, target?: object) => [
   {
     type: 'list',
     children: [
-      { type: 'list-item', children: [{ type: 'link', url, children: [{ type: 'text', text: '/other/' }] }] },
+      {
+        type: 'list-item',
+        children: [{ type: 'link', url, target, children: [{ type: 'text', text: '/other/' }] }],
+      },
     ],
   },
 ];
+const page = { type: 'page', id: 'p1' };
+
+describe('a link that keeps what it leads to', () => {
+  it('leads nowhere else by its address, but to a part that it has by name', () => {
+    expect(leadsTo(link('/help/', page), '/help/', SITE_URL)).toBe(false);
+    expect(leadsToAnchor(link('/help/#why', { ...page, part: 'why' }), 'why', SITE_URL)).toBe(true);
+    expect(leadsToAnchor(link('/help/#why', { type: 'faq', id: 'q1' }), 'why', SITE_URL)).toBe(false);
+  });
+});
 
 describe('whether a text leads to a page', () => {
   it.each([

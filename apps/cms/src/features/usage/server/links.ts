@@ -1,15 +1,40 @@
-import { type EntryRef, foldAddress, isRouted, localAddress, partRouteOf } from '@pain/schema';
+import {
+  type EntryRef,
+  foldAddress,
+  isRouted,
+  isSameEntry,
+  type LinkValue,
+  linksIn,
+  localAddress,
+  partRouteOf,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import type { RowRef } from '../../../kernel/references/owners';
 import { siteUrl } from '../../../kernel/settings';
-import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { toPaths } from '../../addresses/server/places';
 import { readPlaces } from '../../addresses/server/read-places';
 import { readLinkRows } from './link-fields';
 
-/** Where texts and link fields lead to the address of what is published: that of its own page, or a part of those that list it. */
+/**
+ * Where texts lead to an entry by its identity, and texts and link fields to the address of what is published of it: that of its own page, or a part
+ * of those that list it.
+ */
 export async function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  return [...(await findLinksByTarget(strapi, entry)), ...(await findLinksByAddress(strapi, entry))];
+}
+
+/** The texts that lead to an entry or file by its identity. */
+export async function findLinksByTarget(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
+  const rows = await readLinkRows(strapi, [entry.id]);
+  return rows.filter(({ value }) => leadsToEntry(value, entry));
+}
+
+function leadsToEntry(value: unknown, entry: EntryRef): boolean {
+  return linksOf(value).some(({ target }) => target !== undefined && isSameEntry(target, entry));
+}
+
+async function findLinksByAddress(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
   const type = contentTypeOf(entry);
   if (isRouted(type)) return findLinksToPage(strapi, entry.id);
   const part = partRouteOf(type);
@@ -35,13 +60,14 @@ async function findLinksToPart(strapi: Core.Strapi, entry: EntryRef, slug: strin
 }
 
 /**
- * Whether a link field, or a link anywhere in a rich text, leads to a path of the website at an address, however it is typed: the
+ * Whether a link field, or a link anywhere in a rich text, leads to a path of the website by its address alone, however it is typed: the
  * website takes `/Help` for `/help/`.
  */
 export function leadsTo(value: unknown, path: string, siteUrl: string): boolean {
   const wanted = foldAddress(path);
-  return addressesIn(value)
-    .map((address) => localAddress(address, siteUrl))
+  return linksOf(value)
+    .filter(({ target }) => target === undefined)
+    .map(({ url }) => localAddress(url, siteUrl))
     .some((address) => /^\/(?![/\\])/.test(address) && foldAddress(address) === wanted);
 }
 
@@ -51,20 +77,20 @@ export function wordsOfLinksTo(path: string): string[] {
   return [...new Set(['-', '_', ' ', '+', '%20'].map((between) => last.replaceAll('-', between)))];
 }
 
-/** The same of an anchor, on whichever page of the website. */
+/** The same of an anchor, on whichever page of the website; also of a link that keeps its page, where it is named by the part of it. */
 export function leadsToAnchor(value: unknown, anchor: string, siteUrl: string): boolean {
-  return addressesIn(value)
-    .map((address) => localAddress(address, siteUrl))
+  return linksOf(value)
+    .filter(({ target }) => target === undefined || target.part !== undefined)
+    .map(({ url }) => localAddress(url, siteUrl))
     .some((address) => /^[/#]/.test(address) && address.endsWith(`#${anchor}`));
 }
 
 /** The addresses of all links in a rich text, or the one that a link field holds, as they are written. */
 export function addressesIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value.trim()];
-  return Array.isArray(value) ? value.filter(isRecord).flatMap(addressesInNode) : [];
+  return linksOf(value).map(({ url }) => url);
 }
 
-function addressesInNode({ type, url, children }: Record<string, unknown>): string[] {
-  const own = type === 'link' && typeof url === 'string' ? [url.trim()] : [];
-  return Array.isArray(children) ? [...own, ...addressesIn(children)] : own;
+/** All links in a rich text, or the one that a link field is. */
+export function linksOf(value: unknown): LinkValue[] {
+  return typeof value === 'string' ? [{ url: value.trim() }] : linksIn(value);
 }

@@ -40,21 +40,36 @@ export async function listFiles(
   ability: unknown,
   { unused, page, ...query }: z.infer<typeof fileQuery>,
 ): Promise<FilePage> {
-  const permissions = strapi
-    .service('admin::permission')
-    .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
   const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
-  const ids = await findIdsByName(strapi, permissions.addPermissionsQueryTo({ ...query, filters }));
+  const ids = sortByName(await readFileNames(strapi, ability, { ...query, filters }));
   const shown = await readFiles(strapi, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
   const files = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
   return { files, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
 }
 
+/** A file by its name. */
+interface NamedFile {
+  id: number;
+  documentId: string;
+  name: string;
+}
+
+/** The files that a query asks for, among those that somebody may see. */
+export async function readFileNames(
+  strapi: Core.Strapi,
+  ability: unknown,
+  query: object,
+): Promise<NamedFile[]> {
+  const permissions = strapi
+    .service('admin::permission')
+    .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
+  const allowed = { ...permissions.addPermissionsQueryTo(query), fields: ['id', 'documentId', 'name'] };
+  return strapi.db.query(FILE_UID).findMany(strapi.get('query-params').transform(FILE_UID, allowed));
+}
+
 /** Databases sort by code points, or by the language of the machine: people look for “apple” before “Zebra”. */
-async function findIdsByName(strapi: Core.Strapi, query: object): Promise<number[]> {
-  const wanted = strapi.get('query-params').transform(FILE_UID, { ...query, fields: ['id', 'name'] });
-  const rows: { id: number; name: string }[] = await strapi.db.query(FILE_UID).findMany(wanted);
-  return rows.sort((a, b) => compareWords(a.name, b.name) || a.id - b.id).map(({ id }) => id);
+function sortByName(files: readonly NamedFile[]): number[] {
+  return files.toSorted((a, b) => compareWords(a.name, b.name) || a.id - b.id).map(({ id }) => id);
 }
 
 async function readFiles(strapi: Core.Strapi, ids: readonly number[]): Promise<File[]> {

@@ -1,5 +1,6 @@
 import { filesOfEntry, firstLetterOf, letterPart, PartNames } from '@pain/checks/site';
 import {
+  contentTypes,
   type EntryRef,
   isRouted,
   isWithin,
@@ -59,7 +60,9 @@ export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: 
     ...(type === siteSettings ? ofSettings(versions) : []),
     ...(isRouted(type) ? await ofPage(strapi, entry, step, { type, ...versions }) : []),
   ];
-  return [...new Set(words)];
+  // What leads there by its identity may have an address of before.
+  const all = words.length > 0 || after === null ? [...words, entry.id] : words;
+  return [...new Set(all)];
 }
 
 function isChanged(before: unknown, after: unknown): boolean {
@@ -146,11 +149,14 @@ async function ofParts(strapi: Core.Strapi, entry: EntryRef, step: Step): Promis
   return wordsOfParts([...before].filter((part) => !after.has(part)));
 }
 
-/** A page that no longer lists entries may be the last one that had their files. */
+/** As links hold the type of what they lead to, which may have had another name when they were saved. */
+const LISTED = contentTypes.filter(({ name }) => isListed({ type: name })).map(({ name }) => `"${name}"`);
+
+/** A page that no longer lists entries may be the last one that had them and their files. */
 function ofLists({ type, before, after }: PageVersions): string[] {
   const listing = (values: Values) =>
     JSON.stringify(readPage(type, values).blocks.filter((block) => 'show' in block));
-  return after === null || listing(before) !== listing(after) ? [MEDIA] : [];
+  return after === null || listing(before) !== listing(after) ? [MEDIA, '"file"', ...LISTED] : [];
 }
 
 /** It may have been the last page that another one offers to read on, and its place in the menu says where other pages are in the booklet. */

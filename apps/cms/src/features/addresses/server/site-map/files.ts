@@ -34,12 +34,23 @@ export async function readMediaPaths(
   step: Step,
   renamed: Renamed = new Map(),
 ): Promise<ReadonlySet<string>> {
-  const lists = new Lists(strapi, step);
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const id of new Set(paths.flatMap((path) => fileIdIn(path) ?? [])))
-    for (const entry of await findShowing(strapi, id, step, lists))
-      for (const file of await readFilesOf(strapi, entry, step, renamed)) found.add(file);
-  return found;
+    found.push(...(await readPathsOfFile(strapi, id, step, renamed)));
+  return new Set(found);
+}
+
+/** Where the website has one file of the media library after a step, and what is shown with it; the address that it has today first. */
+export async function readPathsOfFile(
+  strapi: Core.Strapi,
+  id: string,
+  step: Step,
+  renamed: Renamed = new Map(),
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const entry of await findShowing(strapi, id, step, new Lists(strapi, step)))
+    paths.push(...(await readFilesOf(strapi, entry, step, renamed)));
+  return paths.sort((one, other) => Number(fileIdIn(other) === id) - Number(fileIdIn(one) === id));
 }
 
 /** Where the website has the files of an entry after a step, if it shows the entry. */

@@ -38,7 +38,7 @@ const LISTS: readonly List[] = blocks.flatMap((block) => {
 const CARDS = 'page-cards';
 
 /** The types whose entries are shown by lists alone. */
-export function isListed({ type }: EntryRef): boolean {
+export function isListed({ type }: Pick<EntryRef, 'type'>): boolean {
   return LISTS.some((list) => list.type.name === type);
 }
 
