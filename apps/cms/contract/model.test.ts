@@ -36,12 +36,13 @@ const LEAFLET = 'api::leaflet.leaflet';
 const words = (label: string, more: object = {}) => text({ label, help: 'x', ...more });
 
 const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
-  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, examples: [{}], ...more });
+  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', group: 'words', fields, examples: [{}], ...more });
 const note = defineBlock({
   name: 'note',
   label: 'Note',
   help: 'x',
   icon: 'book',
+  group: 'words',
   fields: { note: words('Note') },
   examples: [{}],
 });
@@ -189,6 +190,7 @@ describe('a block that got another name', () => {
     label: 'Saying',
     help: 'x',
     icon: 'quote',
+    group: 'words',
     was: ['quote'],
     fields: { said: words('Said') },
     examples: [{}],

@@ -28,6 +28,7 @@ export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-sourc
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
+export { summariseBlock } from './blocks/summarise-block.ts';
 export { type ControlOutcome, type PublisherFault, readControlAnswer } from './control/read-answer.ts';
 export {
   CONTROL_API_HEADER,
@@ -57,7 +58,9 @@ export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { isOver, isWithin, type Window } from './dates/window.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export {
+  BLOCK_GROUPS,
   type BlockDefinition,
+  type BlockGroup,
   defineBlock,
   type ExampleEntry,
   type ExampleFile,

@@ -63,6 +63,7 @@ ${lists.map((list) => part(name, list)).join('')}export const definition = defin
   label: ${quote(label)},
   help: ${quote(help)},
   icon: 'layout',
+  group: 'words',
   fields: {
 ${fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },
