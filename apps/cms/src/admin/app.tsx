@@ -10,6 +10,7 @@ import { BreakingDialog } from '../features/checks/admin/BreakingDialog';
 import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
 import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
+import { BlocksInput } from '../features/editing/admin/blocks/BlocksInput';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
 import { sayCells } from '../features/editing/admin/lists/say-cells';
@@ -69,10 +70,11 @@ const DELETED = {
   position: 6,
 };
 
-/** Strapi's own inputs for these types guess what they cannot read. */
-const DATES = [
+/** Strapi's own inputs of dates guess what they cannot read, and its list of blocks does not say what is in them. */
+const INPUTS = [
   { type: 'date', Component: DayInput },
   { type: 'datetime', Component: MomentInput },
+  { type: 'dynamiczone', Component: BlocksInput },
 ];
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
@@ -104,7 +106,7 @@ export default {
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
     // Strapi's type is of inputs that need no properties, and it gives each the same.
-    app.addFields(DATES as never);
+    app.addFields(INPUTS as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);

@@ -28,11 +28,15 @@ const INSIDES = 'src/admin-kit/entry/strapi-insides.ts';
 const insides = {
   name: 'strapi-insides',
   config({ root = process.cwd() }: Config) {
-    const manager = createRequire(path.join(root, 'package.json')).resolve('@strapi/content-manager/package.json');
+    const manager = createRequire(path.join(root, 'package.json')).resolve(
+      '@strapi/content-manager/package.json',
+    );
     const imports = readFileSync(path.join(root, INSIDES), 'utf8').matchAll(/'(@strapi-insides\/[^']+)'/g);
     return {
       resolve: {
-        alias: [{ find: /^@strapi-insides\/(.*)$/, replacement: `${path.dirname(manager)}/dist/admin/$1.mjs` }],
+        alias: [
+          { find: /^@strapi-insides\/(.*)$/, replacement: `${path.dirname(manager)}/dist/admin/$1.mjs` },
+        ],
       },
       optimizeDeps: { include: [...imports].map(([, id]) => id) },
     };

@@ -5,7 +5,10 @@
 export { COMPONENT_ICONS } from '@strapi-insides/components/ComponentIcon';
 export { useDocumentContext } from '@strapi-insides/hooks/useDocumentContext';
 export { useDragAndDrop } from '@strapi-insides/hooks/useDragAndDrop';
-export { ComponentProvider, useComponent } from '@strapi-insides/pages/EditView/components/FormInputs/ComponentContext';
+export {
+  ComponentProvider,
+  useComponent,
+} from '@strapi-insides/pages/EditView/components/FormInputs/ComponentContext';
 export { DynamicZone } from '@strapi-insides/pages/EditView/components/FormInputs/DynamicZone/Field';
 export { ResponsiveGridItem, ResponsiveGridRoot } from '@strapi-insides/pages/EditView/components/FormLayout';
 export { InputRenderer } from '@strapi-insides/pages/EditView/components/InputRenderer';

@@ -42,7 +42,12 @@ export async function copyBlock(block: FormBlock, fetchChosen: FetchChosen): Pro
   return { ...(await copyPart(FIELDS.get(uid) ?? {}, uid, block, fetchChosen)), __component: uid };
 }
 
-async function copyPart(fields: Fields, uid: string, part: Values, fetchChosen: FetchChosen): Promise<Values> {
+async function copyPart(
+  fields: Fields,
+  uid: string,
+  part: Values,
+  fetchChosen: FetchChosen,
+): Promise<Values> {
   const { id, __temp_key__: _, __component: __, ...own } = part;
   const copied = Object.entries(own).map(async ([name, value]) => {
     const { of, strapi } = fields[name] ?? {};
@@ -68,7 +73,9 @@ function copyChosen(value: unknown, stored: readonly Chosen[]): { connect: Chose
   const { connect = [], disconnect = [] } = (value ?? {}) as { connect?: Chosen[]; disconnect?: Chosen[] };
   const changed = new Set([...connect, ...disconnect].map(({ id }) => id));
   const kept = withKeys(stored).filter(({ id }) => !changed.has(id));
-  const shown = [...kept, ...connect].toSorted((a, b) => ((a.__temp_key__ ?? '') < (b.__temp_key__ ?? '') ? -1 : 1));
+  const shown = [...kept, ...connect].toSorted((a, b) =>
+    (a.__temp_key__ ?? '') < (b.__temp_key__ ?? '') ? -1 : 1,
+  );
   return { connect: shown.map(toConnected), disconnect: [] };
 }
 

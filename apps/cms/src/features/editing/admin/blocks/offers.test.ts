@@ -13,7 +13,10 @@ describe('the blocks that can be added', () => {
   });
 
   it('begin with what is written most', () => {
-    expect(findOffers(ALL, '')[0]).toMatchObject({ label: 'Words', offers: [{ label: 'Text' }, {}, {}, {}, {}] });
+    expect(findOffers(ALL, '')[0]).toMatchObject({
+      label: 'Words',
+      offers: [{ label: 'Text' }, {}, {}, {}, {}],
+    });
   });
 
   it.each([
@@ -29,6 +32,8 @@ describe('the blocks that can be added', () => {
   it('are each described by one sentence', () => {
     const offer = offerOf('blocks.inset-text');
     expect(offer && sentenceOf(offer)).toBe('A short text that stands out from what surrounds it.');
-    expect(ALL.map((uid) => offerOf(uid)).filter((one) => !one || !/^[A-Z].*\.$/.test(sentenceOf(one)))).toEqual([]);
+    expect(
+      ALL.map((uid) => offerOf(uid)).filter((one) => !one || !/^[A-Z].*\.$/.test(sentenceOf(one))),
+    ).toEqual([]);
   });
 });

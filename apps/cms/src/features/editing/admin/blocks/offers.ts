@@ -13,6 +13,7 @@ export interface Offer {
   name: string;
   label: string;
   help: string;
+  icon: string;
 }
 
 /** Blocks that serve the same end. */
@@ -27,11 +28,12 @@ interface Searchable extends Offer {
   folded: string;
 }
 
-const ALL: readonly Searchable[] = blocks.map(({ name, label, help, group }: BlockDefinition) => ({
+const ALL: readonly Searchable[] = blocks.map(({ name, label, help, icon, group }: BlockDefinition) => ({
   uid: componentUid('blocks', name),
   name,
   label,
   help,
+  icon,
   group,
   folded: foldText(`${label} ${help} ${BLOCK_GROUPS[group]}`),
 }));
@@ -48,7 +50,11 @@ export function findOffers(allowed: readonly string[], typed: string): OfferGrou
   const wanted = foldText(typed).split(/\s+/).filter(Boolean);
   const found = ALL.filter((offer) => allowed.includes(offer.uid) && isMeant(offer, wanted));
   return Object.entries(BLOCK_GROUPS)
-    .map(([key, label]) => ({ key: key as BlockGroup, label, offers: found.filter(({ group }) => group === key) }))
+    .map(([key, label]) => ({
+      key: key as BlockGroup,
+      label,
+      offers: found.filter(({ group }) => group === key),
+    }))
     .filter(({ offers }) => offers.length > 0);
 }
 

@@ -1,0 +1,30 @@
+import { type MutableRefObject, type RefObject, useEffect } from 'react';
+import { waitFor } from '../../../../admin-kit/wait-for';
+import type { FormBlock } from './copy-block';
+import type { Landing } from './use-blocks';
+
+const FIELDS =
+  '[role="region"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"])';
+const HEADER = '[aria-expanded][data-state]:is(h2 > *, h3 > *)';
+
+/** Puts the cursor where the last change wants it, once the form shows that change. */
+export function useLanding(
+  list: RefObject<HTMLElement>,
+  landing: MutableRefObject<Landing | null>,
+  blocks: readonly FormBlock[],
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the blocks makes a landing due
+  useEffect(() => {
+    const due = landing.current;
+    landing.current = null;
+    const item = due && list.current?.children[due.index];
+    if (item) land(item, due.at);
+  }, [blocks]);
+}
+
+async function land(item: Element, at: Landing['at']): Promise<void> {
+  item.scrollIntoView({ block: 'nearest' });
+  const wanted = at === 'field' ? FIELDS : at === 'header' ? HEADER : `[data-do="${at}"]`;
+  const target = await waitFor(() => item.querySelector<HTMLElement>(wanted));
+  (target ?? item.querySelector<HTMLElement>(HEADER))?.focus();
+}
