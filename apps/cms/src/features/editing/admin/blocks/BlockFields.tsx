@@ -22,6 +22,7 @@ export const BlockFields = memo(({ uid, path }: BlockFieldsProps) => {
   const rows = edit.components[uid]?.layout ?? [];
   return (
     <Flex
+      data-do="fields"
       direction="column"
       alignItems="stretch"
       gap={4}

@@ -32,7 +32,10 @@ export const BlockItem = memo((props: BlockProps) => {
       <Accordion.Root {...opening}>
         <Accordion.Item value={item}>
           <Accordion.Header>
-            <Accordion.Trigger icon={COMPONENT_ICONS[offerOf(block.__component)?.icon ?? 'dashboard']}>
+            <Accordion.Trigger
+              data-do="header"
+              icon={COMPONENT_ICONS[offerOf(block.__component)?.icon ?? 'dashboard']}
+            >
               <Title>{title}</Title>
             </Accordion.Trigger>
             {!disabled && <BlockButtons {...props} {...{ title, handleRef }} />}

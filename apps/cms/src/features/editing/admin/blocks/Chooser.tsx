@@ -1,6 +1,6 @@
 import { Field, Typography } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
 import { OfferOption } from './OfferOption';
 import { findOffers, type Offer } from './offers';
@@ -16,7 +16,7 @@ export function Chooser({ allowed, onChoose }: ChooserProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const groups = findOffers(allowed, typed);
-  const { list, marked, onKeyDown } = useMarked(
+  const { marked, onKeyDown } = useMarked(
     groups.flatMap(({ offers }) => offers),
     typed,
     onChoose,
@@ -39,7 +39,7 @@ export function Chooser({ allowed, onChoose }: ChooserProps) {
           onKeyDown={onKeyDown}
         />
       </Field.Root>
-      <Groups ref={list} id={id} role="listbox" aria-label="Blocks">
+      <Groups id={id} role="listbox" aria-label="Blocks">
         {groups.map(({ key, label, offers }) => (
           <Group key={key} role="group" aria-labelledby={`${id}-${key}`}>
             <Typography id={`${id}-${key}`} tag="p" variant="sigma" textColor="neutral600">
@@ -66,24 +66,17 @@ export function Chooser({ allowed, onChoose }: ChooserProps) {
 /** The block that Enter would take: the first that was found, until an arrow key goes on to another. */
 function useMarked(offers: readonly Offer[], typed: string, onChoose: (uid: string) => void) {
   const [place, setPlace] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const marked = offers[place];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words find other blocks
   useEffect(() => setPlace(0), [typed]);
-  useEffect(() => {
-    if (place > 0)
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    else list.current?.scrollTo({ top: 0 });
-  }, [place]);
-
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setPlace((place + step + offers.length) % Math.max(1, offers.length));
     else if (event.key === 'Enter' && marked) onChoose(marked.uid);
     if (step !== undefined || event.key === 'Enter') event.preventDefault();
   };
-  return { list, marked, onKeyDown };
+  return { marked, onKeyDown };
 }
 
 const Frame = styled.div`

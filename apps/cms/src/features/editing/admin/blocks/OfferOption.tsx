@@ -1,4 +1,5 @@
 import { Typography } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { type Offer, sentenceOf } from './offers';
 import { pictureOf } from './pictures';
@@ -13,8 +14,12 @@ interface OfferOptionProps {
 /** A block that can be added: what it looks like, its name, and what it is for. The focus stays in the search field, which marks one. */
 export function OfferOption({ id, offer, isMarked, onChoose }: OfferOptionProps) {
   const picture = pictureOf(offer.name);
+  const option = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isMarked) option.current?.scrollIntoView({ block: 'nearest' });
+  }, [isMarked]);
   return (
-    <Option id={id} role="option" aria-selected={isMarked} onClick={() => onChoose(offer.uid)}>
+    <Option ref={option} id={id} role="option" aria-selected={isMarked} onClick={() => onChoose(offer.uid)}>
       <Picture>{picture && <img src={picture} alt="" />}</Picture>
       <span>
         <Typography tag="span" fontWeight="bold" textColor="neutral800">

@@ -4,8 +4,7 @@ import type { FormBlock } from './copy-block';
 import type { Landing } from './use-blocks';
 
 const FIELDS =
-  '[role="region"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"])';
-const HEADER = '[aria-expanded][data-state]:is(h2 > *, h3 > *)';
+  '[data-do="fields"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"])';
 
 /** Puts the cursor where the last change wants it, once the form shows that change. */
 export function useLanding(
@@ -24,7 +23,7 @@ export function useLanding(
 
 async function land(item: Element, at: Landing['at']): Promise<void> {
   item.scrollIntoView({ block: 'nearest' });
-  const wanted = at === 'field' ? FIELDS : at === 'header' ? HEADER : `[data-do="${at}"]`;
+  const wanted = at === 'field' ? FIELDS : `[data-do="${at}"]`;
   const target = await waitFor(() => item.querySelector<HTMLElement>(wanted));
-  (target ?? item.querySelector<HTMLElement>(HEADER))?.focus();
+  (target ?? item.querySelector<HTMLElement>('[data-do="header"]'))?.focus();
 }
