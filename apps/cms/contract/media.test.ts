@@ -145,7 +145,7 @@ describe('a file that takes the place of another one', () => {
   });
 });
 
-/** A page with an Image block. */
+/** A page with a block Picture. */
 const show = (image: unknown, title: string) =>
   cms
     .get()
