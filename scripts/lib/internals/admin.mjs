@@ -6,6 +6,7 @@ const PASTING = 'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
 const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
 const BLOCKS = 'apps/cms/src/features/editing/admin/blocks';
+const RELATIONS = 'apps/cms/src/features/editing/admin/relations';
 const INSIDES = 'apps/cms/src/admin-kit/entry/strapi-insides.ts';
 const FORM = 'dist/admin/pages/EditView/components/FormInputs';
 
@@ -77,7 +78,7 @@ export const ADMIN_LIBRARIES = [
         title: 'Rows of the edit form, and their keys',
         what: ['getValues', 'addFieldRow', 'moveFieldRow', 'removeFieldRow', '__temp_key__'],
         in: [`${ADMIN}/components/Form.mjs`],
-        usedIn: [`${BLOCKS}/use-blocks.ts`, `${BLOCKS}/copy-block.ts`],
+        usedIn: [`${BLOCKS}/use-blocks.ts`, `${BLOCKS}/copy-block.ts`, `${RELATIONS}/with-created.ts`],
         breaks: 'Blocks cannot be added, moved or removed.',
         guard: 'e2e/tests/blocks.spec.ts',
       },
@@ -193,6 +194,7 @@ export const ADMIN_LIBRARIES = [
           'useDragAndDrop',
           'ComponentProvider',
           'DynamicZone',
+          'RelationsInput',
           'ResponsiveGridRoot',
           'InputRenderer',
           'transformDocument',
@@ -205,6 +207,7 @@ export const ADMIN_LIBRARIES = [
           'dist/admin/pages/EditView/components/{FormLayout,InputRenderer}.mjs',
           `${FORM}/ComponentContext.mjs`,
           `${FORM}/DynamicZone/Field.mjs`,
+          `${FORM}/Relations/Relations.mjs`,
           'dist/admin/pages/EditView/utils/{data,forms}.mjs',
         ],
         usedIn: [INSIDES],
@@ -218,6 +221,18 @@ export const ADMIN_LIBRARIES = [
         in: [`${FORM}/DynamicZone/Field.mjs`],
         usedIn: [`${BLOCKS}/Zone.tsx`],
         breaks: 'Fields in blocks say that nobody may see them.',
+        guard: 'e2e/tests/blocks.spec.ts',
+      },
+      {
+        title: 'Actions within the dialog of an entry, which Strapi tells its documentId once it is created',
+        what: ["getDocumentActions('relation-modal')", "type: 'GO_TO_CREATED_RELATION'"],
+        ours: ['FollowCreated'],
+        in: [
+          `${FORM}/Relations/RelationModal.mjs`,
+          'dist/admin/pages/EditView/components/DocumentActions.mjs',
+        ],
+        usedIn: [`${RELATIONS}/follow-created.ts`],
+        breaks: 'What is created from a page that is not saved yet is not chosen in it.',
         guard: 'e2e/tests/blocks.spec.ts',
       },
       {

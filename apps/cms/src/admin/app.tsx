@@ -18,6 +18,8 @@ import { searchAsServer } from '../features/editing/admin/lists/search-as-server
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
 import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
+import { followCreated } from '../features/editing/admin/relations/follow-created';
+import { RelationInput } from '../features/editing/admin/relations/RelationInput';
 import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
@@ -70,11 +72,12 @@ const DELETED = {
   position: 6,
 };
 
-/** Strapi's own inputs of dates guess what they cannot read, and its list of blocks does not say what is in them. */
+/** Strapi's own inputs of dates guess what they cannot read, its list of blocks does not say what is in them, and its choices forget what was created. */
 const INPUTS = [
   { type: 'date', Component: DayInput },
   { type: 'datetime', Component: MomentInput },
   { type: 'dynamiczone', Component: BlocksInput },
+  { type: 'relation', Component: RelationInput },
 ];
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
@@ -117,7 +120,7 @@ export default {
       'content-manager',
     ).apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
-      addDocumentAction(change: typeof warnBefore): void;
+      addDocumentAction(change: typeof warnBefore | typeof followCreated): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
@@ -134,6 +137,7 @@ export default {
     ];
     addEditViewSidePanel(panels.map(giveRoom));
     addDocumentAction(warnBefore);
+    addDocumentAction(followCreated);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);

@@ -10,6 +10,7 @@ export {
   useComponent,
 } from '@strapi-insides/pages/EditView/components/FormInputs/ComponentContext';
 export { DynamicZone } from '@strapi-insides/pages/EditView/components/FormInputs/DynamicZone/Field';
+export { RelationsInput } from '@strapi-insides/pages/EditView/components/FormInputs/Relations/Relations';
 export { ResponsiveGridItem, ResponsiveGridRoot } from '@strapi-insides/pages/EditView/components/FormLayout';
 export { InputRenderer } from '@strapi-insides/pages/EditView/components/InputRenderer';
 export { transformDocument } from '@strapi-insides/pages/EditView/utils/data';

@@ -12,7 +12,7 @@ interface BlockButtonsProps extends BlockProps {
 /** What can be done with a block, beside its title. */
 export function BlockButtons({ index, total, actions, title, handleRef }: BlockButtonsProps) {
   return (
-    <Accordion.Actions role="group" aria-label={title}>
+    <Buttons role="group" aria-label={title}>
       <IconButton
         variant="ghost"
         label="Move up"
@@ -40,9 +40,18 @@ export function BlockButtons({ index, total, actions, title, handleRef }: BlockB
       <Handle ref={handleRef} title="Drag to move" aria-hidden>
         <Drag />
       </Handle>
-    </Accordion.Actions>
+    </Buttons>
   );
 }
+
+/** The first block can't go up: its button stays, so that the focus does not leave it, and is faint. */
+const Buttons = styled(Accordion.Actions)`
+  & > [aria-disabled='true'] {
+    border-color: transparent;
+    background: transparent;
+    opacity: 0.4;
+  }
+`;
 
 /** For mice only: the keyboard and screen readers have the buttons beside it, and on a phone a finger scrolls. */
 const Handle = styled.span`

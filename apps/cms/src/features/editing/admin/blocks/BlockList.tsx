@@ -27,7 +27,14 @@ export function BlockList({
   useLanding(list, landing, blocks);
   const adding = { actions, allowed: attribute.components };
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} tag="section" aria-labelledby={labelId}>
+    <Flex
+      tag="section"
+      aria-labelledby={labelId}
+      data-own-view
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+    >
       <Flex gap={1} justifyContent="center">
         <Typography id={labelId} tag="h2" variant="delta">
           {label} ({blocks.length}){required && <Typography textColor="danger600">*</Typography>}

@@ -1,28 +1,26 @@
 /**
- * Numbers that tell blocks apart, each in the place of its block: a block keeps its own when it moves and when the entry is saved.
- * Strapi gives its keys out again then, in the order of the blocks, so that by those another block would be the open one.
+ * Numbers that tell blocks apart: a block keeps its own when it moves and when the entry is saved. By the keys of Strapi's form alone
+ * another block would be the open one after a save, which gives them out again in the order of the blocks.
  */
 export class Identities {
   private given = 0;
-  private places: number[] = [];
+  private keys: readonly string[] = [];
+  private identities: readonly number[] = [];
+  private isExpected = false;
 
-  /** As many as there are blocks. What others add or take away, such as what is brought back, is so at the end. */
-  of(length: number): readonly number[] {
-    this.places = Array.from({ length }, (_, index) => this.places[index] ?? this.give());
-    return this.places;
+  /** Says that the form is about to add, move or remove a block: its keys stay with their blocks then. */
+  expectChange(): void {
+    this.isExpected = true;
   }
 
-  insert(index: number): void {
-    this.places = this.places.toSpliced(index, 0, this.give());
-  }
-
-  remove(index: number): void {
-    this.places = this.places.toSpliced(index, 1);
-  }
-
-  move(from: number, to: number): void {
-    const moved = this.places.slice(from, from + 1);
-    this.places = this.places.toSpliced(from, 1).toSpliced(to, 0, ...moved);
+  /** The identities of the blocks with these keys. When others change the form, the block in a place stays the one in it. */
+  of(keys: readonly string[]): readonly number[] {
+    if (keys.join() === this.keys.join()) return this.identities;
+    const placeOf = (key: string, place: number) => (this.isExpected ? this.keys.indexOf(key) : place);
+    this.identities = keys.map((key, place) => this.identities[placeOf(key, place)] ?? this.give());
+    this.keys = keys;
+    this.isExpected = false;
+    return this.identities;
   }
 
   private give(): number {

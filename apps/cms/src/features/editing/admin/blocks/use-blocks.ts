@@ -1,9 +1,12 @@
-import { useField, useForm } from '@strapi/strapi/admin';
+import { useField, useForm, useNotification } from '@strapi/strapi/admin';
 import { type MutableRefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { copyBlock, type FormBlock } from './copy-block';
 import { Identities } from './identities';
 import { nameOf, titleOf } from './titles';
 import { useNewBlocks } from './use-new-blocks';
+
+const NOT_COPIED =
+  'The block was not duplicated: what is chosen in it could not be read. Check your connection, and try again.';
 
 /** Where the cursor goes after a change. */
 export interface Landing {
@@ -42,7 +45,7 @@ export function useBlocks(name: string) {
   const actions = useActions({ name, identities, landing, removed, setRemoved, say });
   return {
     blocks,
-    identities: identities.of(blocks.length),
+    identities: identities.of(blocks.map((block) => block.__temp_key__)),
     said,
     removed: removed.at(-1),
     landing,
@@ -70,7 +73,9 @@ interface Parts {
 
 /** They stay the same as long as the form does: a block is drawn again only when it has changed. */
 function useActions(parts: Parts): BlockActions {
-  const latest = useLatest({ ...parts, ...useFormRows(), ...useNewBlocks() });
+  const { toggleNotification } = useNotification();
+  const complain = () => toggleNotification({ type: 'danger', message: NOT_COPIED });
+  const latest = useLatest({ ...parts, ...useFormRows(), ...useNewBlocks(), complain });
   return useMemo(() => makeActions(() => latest.current), [latest]);
 }
 
@@ -89,7 +94,9 @@ function useLatest<T>(value: T): MutableRefObject<T> {
   return latest;
 }
 
-type Everything = Parts & ReturnType<typeof useFormRows> & ReturnType<typeof useNewBlocks>;
+type Everything = Parts &
+  ReturnType<typeof useFormRows> &
+  ReturnType<typeof useNewBlocks> & { complain(): void };
 
 function makeActions(read: () => Everything): BlockActions {
   const blocksNow = () => {
@@ -99,7 +106,7 @@ function makeActions(read: () => Everything): BlockActions {
   const insert = (block: object, wanted: number, at: Landing['at']) => {
     const { identities, landing, addFieldRow, name } = read();
     const index = Math.min(wanted, blocksNow().length);
-    identities.insert(index);
+    identities.expectChange();
     landing.current = { index, at };
     addFieldRow(name, { ...block }, index);
   };
@@ -111,7 +118,9 @@ function makeActions(read: () => Everything): BlockActions {
     async copy(index) {
       const block = blocksNow()[index];
       if (!block) return;
-      insert(await copyBlock(block, read().fetchChosen), index + 1, 'header');
+      const copy = await copyBlock(block, read().fetchChosen).catch(() => null);
+      if (copy === null) return read().complain();
+      insert(copy, index + 1, 'header');
       read().say(`${titleOf(block)} duplicated at place ${index + 2}.`);
     },
     move(from, to, at) {
@@ -119,7 +128,7 @@ function makeActions(read: () => Everything): BlockActions {
       const blocks = blocksNow();
       const block = blocks[from];
       if (!block || to < 0 || to >= blocks.length) return;
-      identities.move(from, to);
+      identities.expectChange();
       landing.current = at ? { index: to, at } : null;
       moveFieldRow(name, from, to);
       say(`${nameOf(block.__component)} moved to place ${to + 1} of ${blocks.length}.`);
@@ -128,7 +137,7 @@ function makeActions(read: () => Everything): BlockActions {
       const { identities, removed, setRemoved, removeFieldRow, name } = read();
       const block = blocksNow()[index];
       if (!block) return;
-      identities.remove(index);
+      identities.expectChange();
       setRemoved([...removed, { index, block }]);
       removeFieldRow(name, index);
     },

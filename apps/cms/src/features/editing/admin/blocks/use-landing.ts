@@ -22,8 +22,9 @@ export function useLanding(
 }
 
 async function land(item: Element, at: Landing['at']): Promise<void> {
-  item.scrollIntoView({ block: 'nearest' });
   const wanted = at === 'field' ? FIELDS : `[data-do="${at}"]`;
-  const target = await waitFor(() => item.querySelector<HTMLElement>(wanted));
-  (target ?? item.querySelector<HTMLElement>('[data-do="header"]'))?.focus();
+  const found = await waitFor(() => item.querySelector<HTMLElement>(wanted));
+  const target = found ?? item.querySelector<HTMLElement>('[data-do="header"]');
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: at === 'field' ? 'center' : 'nearest' });
 }

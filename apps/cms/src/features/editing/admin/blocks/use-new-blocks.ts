@@ -6,8 +6,13 @@ import {
 } from '../../../../admin-kit/entry/strapi-insides';
 import type { Chosen } from './copy-block';
 
-/** More than anybody chooses in one field. */
-const MOST_CHOSEN = 500;
+/** As many as the server answers at once. */
+const PAGE_SIZE = 100;
+
+interface ChosenPage {
+  results: Chosen[];
+  pagination?: { pageCount: number };
+}
 
 /** What new blocks are made of: the values that each kind begins with, and what others have chosen. */
 export function useNewBlocks() {
@@ -23,12 +28,17 @@ export function useNewBlocks() {
         __component: uid,
       };
     },
+    /** The newest, which the server answers first, stand last. */
     fetchChosen: async (uid: string, id: number, field: string): Promise<Chosen[]> => {
-      const params = { ...currentDocumentMeta.params, page: 1, pageSize: MOST_CHOSEN };
-      const { data } = await get<{ results: Chosen[] }>(`/content-manager/relations/${uid}/${id}/${field}`, {
-        params,
-      });
-      return data.results.toReversed();
+      const ask = async (page: number): Promise<Chosen[]> => {
+        const params = { ...currentDocumentMeta.params, page, pageSize: PAGE_SIZE };
+        const { data } = await get<ChosenPage>(`/content-manager/relations/${uid}/${id}/${field}`, {
+          params,
+        });
+        const older = page < (data.pagination?.pageCount ?? 1) ? await ask(page + 1) : [];
+        return [...older, ...data.results.toReversed()];
+      };
+      return ask(1);
     },
   };
 }
