@@ -52,7 +52,8 @@ test('blocks are added where one clicks, moved, duplicated with what is chosen i
   await expect(buttonsOf(help).getByRole('button', { name: 'Move down' })).toBeFocused();
 
   await buttonsOf(faqs).getByRole('button', { name: 'Duplicate' }).click();
-  await expect(titles).toHaveText([first, faqs, /^FAQ list: May I bring/, end, help]);
+  await expect(titles).toHaveText([first, faqs, faqs, end, help]);
+  await expect(page.getByRole('button', { name: 'May I bring my own chair?' })).toBeVisible();
   await buttonsOf(first).getByRole('button', { name: 'Remove' }).click();
   await expect(titles).toHaveCount(4);
   await page.keyboard.press('Enter');
@@ -73,4 +74,25 @@ test('blocks are added where one clicks, moved, duplicated with what is chosen i
     undefined,
     undefined,
   ]);
+});
+
+test('what is created from a block is chosen in it, also on a page that was never saved', async ({
+  admin,
+  api,
+}) => {
+  const { page } = admin;
+  await admin.open('/content-manager/collection-types/api::page.page/create');
+  await page.getByRole('button', { name: 'Add a block', exact: true }).click();
+  await page.getByRole('option', { name: /^FAQ list/ }).click();
+  await page.getByRole('combobox', { name: /^Show/ }).click();
+  await page.getByRole('option', { name: 'Only those chosen' }).click();
+  await page.getByRole('combobox', { name: /^Questions/ }).click();
+  await page.getByText('Create a new one').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Question/ }).fill('Is there a lift?');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByRole('heading', { name: 'Is there a lift?' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-blocks]').getByRole('button', { name: 'Is there a lift?' })).toBeVisible();
+  await api.removeByTitle('faq', 'Is there a lift?');
 });
