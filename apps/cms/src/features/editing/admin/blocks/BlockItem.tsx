@@ -31,15 +31,17 @@ export const BlockItem = memo((props: BlockProps) => {
     <Box ref={boxRef} shadow="tableShadow" hasRadius>
       <Accordion.Root {...opening}>
         <Accordion.Item value={item}>
-          <Accordion.Header>
-            <Accordion.Trigger
-              data-do="header"
-              icon={COMPONENT_ICONS[offerOf(block.__component)?.icon ?? 'dashboard']}
-            >
-              <Title>{title}</Title>
-            </Accordion.Trigger>
+          <Bar>
+            <Accordion.Header>
+              <Accordion.Trigger
+                data-do="header"
+                icon={COMPONENT_ICONS[offerOf(block.__component)?.icon ?? 'dashboard']}
+              >
+                <Title>{title}</Title>
+              </Accordion.Trigger>
+            </Accordion.Header>
             {!disabled && <BlockButtons {...props} {...{ title, handleRef }} />}
-          </Accordion.Header>
+          </Bar>
           <Accordion.Content>
             <BlockFields uid={block.__component} path={`${name}.${index}`} />
           </Accordion.Content>
@@ -70,7 +72,35 @@ const Dragged = styled.div`
   outline-offset: -1px;
 `;
 
-/** Two lines on a phone, where one has room for hardly more than the name. */
+/**
+ * The buttons stand beside the heading and not in it, where they would be read as a part of it. On a phone they stand below: the title
+ * would have no room beside them.
+ */
+const Bar = styled.div`
+  display: flex;
+  flex-direction: column;
+
+  & > h3 {
+    flex: 1;
+    min-width: 0;
+  }
+
+  & > span {
+    justify-content: flex-end;
+  }
+
+  &:hover,
+  &:has([data-do='header'][data-state='open']) {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    flex-direction: row;
+    align-items: center;
+  }
+`;
+
+/** Two lines on a phone. */
 const Title = styled.span`
   display: -webkit-box;
   overflow: hidden;

@@ -15,7 +15,15 @@ export function RemovedBlock({ removed, actions }: RemovedBlockProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each block that is removed takes away the button that had the focus
   useEffect(() => button.current?.focus(), [removed]);
   return (
-    <Flex role="status" background="neutral150" padding={3} gap={3} hasRadius justifyContent="space-between">
+    <Flex
+      role="status"
+      background="neutral150"
+      marginTop={2}
+      padding={3}
+      gap={3}
+      hasRadius
+      justifyContent="space-between"
+    >
       <Typography textColor="neutral800" ellipsis>
         Removed: {titleOf(removed.block)}
       </Typography>
