@@ -36,7 +36,16 @@ const LEAFLET = 'api::leaflet.leaflet';
 const words = (label: string, more: object = {}) => text({ label, help: 'x', ...more });
 
 const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
-  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', group: 'words', fields, examples: [{}], ...more });
+  defineBlock({
+    name: 'quote',
+    label: 'Quote',
+    help: 'x',
+    icon: 'quote',
+    group: 'words',
+    fields,
+    examples: [{}],
+    ...more,
+  });
 const note = defineBlock({
   name: 'note',
   label: 'Note',

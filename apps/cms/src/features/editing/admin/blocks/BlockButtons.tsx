@@ -2,7 +2,7 @@ import { Accordion, IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Drag, Duplicate, Trash } from '@strapi/icons';
 import type { Ref } from 'react';
 import { styled } from 'styled-components';
-import type { BlockProps } from './BlockItem';
+import type { BlockProps } from './use-blocks';
 
 interface BlockButtonsProps extends BlockProps {
   title: string;

@@ -5,20 +5,10 @@ import { styled } from 'styled-components';
 import { COMPONENT_ICONS } from '../../../../admin-kit/entry/strapi-insides';
 import { BlockButtons } from './BlockButtons';
 import { BlockFields } from './BlockFields';
-import type { FormBlock } from './copy-block';
 import { offerOf } from './offers';
 import { titleOf } from './titles';
-import type { BlockActions } from './use-blocks';
+import type { BlockProps } from './use-blocks';
 import { useDragging } from './use-dragging';
-
-export interface BlockProps {
-  name: string;
-  block: FormBlock;
-  index: number;
-  total: number;
-  disabled: boolean;
-  actions: BlockActions;
-}
 
 /** A block of a page. Closed, it says what is in it; a new one, and one with a fault, is open. */
 export const BlockItem = memo((props: BlockProps) => {

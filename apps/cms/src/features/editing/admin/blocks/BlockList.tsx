@@ -1,13 +1,19 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { useId, useRef } from 'react';
-import { ComponentProvider, useComponent } from '../../../../admin-kit/entry/strapi-insides';
+import { type ComponentProps, useId, useRef } from 'react';
+import {
+  ComponentProvider,
+  type DynamicZone,
+  useComponent,
+} from '../../../../admin-kit/entry/strapi-insides';
 import { AddBlock } from './AddBlock';
 import { BlockItem } from './BlockItem';
 import { RemovedBlock } from './RemovedBlock';
 import { useBlocks } from './use-blocks';
 import { useLanding } from './use-landing';
-import type { ZoneProps } from './Zone';
+
+/** What Strapi's form tells the input of a dynamic zone. */
+export type ZoneProps = ComponentProps<typeof DynamicZone>;
 
 /** The blocks of a page, one below the other, with a place to add one before, between and after them. */
 export function BlockList({
@@ -24,7 +30,7 @@ export function BlockList({
   const level = useComponent('Blocks', (component) => component.level);
   const list = useRef<HTMLOListElement>(null);
   const labelId = useId();
-  useLanding(list, landing, blocks);
+  useLanding(list, landing, blocks, removed);
   const adding = { actions, allowed: attribute.components };
   return (
     <Flex

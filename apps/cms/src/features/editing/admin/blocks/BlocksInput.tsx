@@ -1,6 +1,6 @@
 import { Box, Loader } from '@strapi/design-system';
 import { lazy, Suspense } from 'react';
-import type { ZoneProps } from './Zone';
+import type { ZoneProps } from './BlockList';
 
 /** It shares the edit view's scripts, which the rest of the admin does without. */
 const Zone = lazy(() => import('./Zone'));

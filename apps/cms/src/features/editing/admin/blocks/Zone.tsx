@@ -1,9 +1,6 @@
-import { type ComponentProps, cloneElement, type ReactElement } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 import { DynamicZone } from '../../../../admin-kit/entry/strapi-insides';
-import { BlockList } from './BlockList';
-
-/** What Strapi's form tells the input of a dynamic zone. */
-export type ZoneProps = ComponentProps<typeof DynamicZone>;
+import { BlockList, type ZoneProps } from './BlockList';
 
 /**
  * Strapi's own frame of a dynamic zone, in which fields know that they are in one and so may be read and changed. It provides that

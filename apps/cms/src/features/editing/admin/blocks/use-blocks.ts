@@ -12,6 +12,8 @@ const NOT_COPIED =
 export interface Landing {
   index: number;
   at: 'field' | 'header' | 'up' | 'down';
+  /** How many blocks there are once the form shows the change. */
+  total: number;
 }
 
 /** A block that was removed, and where it stood. */
@@ -31,7 +33,16 @@ export interface BlockActions {
   restore(): void;
   /** Leaves it removed. */
   forget(): void;
-  say(words: string): void;
+}
+
+/** What the parts of a block know of it. */
+export interface BlockProps {
+  name: string;
+  block: FormBlock;
+  index: number;
+  total: number;
+  disabled: boolean;
+  actions: BlockActions;
 }
 
 /** The blocks of an entry in Strapi's form, and what can be done with them. */
@@ -105,9 +116,10 @@ function makeActions(read: () => Everything): BlockActions {
   };
   const insert = (block: object, wanted: number, at: Landing['at']) => {
     const { identities, landing, addFieldRow, name } = read();
-    const index = Math.min(wanted, blocksNow().length);
+    const { length } = blocksNow();
+    const index = Math.min(wanted, length);
     identities.expectChange();
-    landing.current = { index, at };
+    landing.current = { index, at, total: length + 1 };
     addFieldRow(name, { ...block }, index);
   };
   return {
@@ -120,8 +132,10 @@ function makeActions(read: () => Everything): BlockActions {
       if (!block) return;
       const copy = await copyBlock(block, read().fetchChosen).catch(() => null);
       if (copy === null) return read().complain();
-      insert(copy, index + 1, 'header');
-      read().say(`${titleOf(block)} duplicated at place ${index + 2}.`);
+      // It may have moved meanwhile.
+      const place = blocksNow().findIndex(({ __temp_key__: key }) => key === block.__temp_key__) + 1;
+      insert(copy, place, 'header');
+      read().say(`${titleOf(block)} duplicated at place ${place + 1}.`);
     },
     move(from, to, at) {
       const { identities, landing, moveFieldRow, name, say } = read();
@@ -129,17 +143,18 @@ function makeActions(read: () => Everything): BlockActions {
       const block = blocks[from];
       if (!block || to < 0 || to >= blocks.length) return;
       identities.expectChange();
-      landing.current = at ? { index: to, at } : null;
+      landing.current = at ? { index: to, at, total: blocks.length } : null;
       moveFieldRow(name, from, to);
       say(`${nameOf(block.__component)} moved to place ${to + 1} of ${blocks.length}.`);
     },
     remove(index) {
-      const { identities, removed, setRemoved, removeFieldRow, name } = read();
+      const { identities, removed, setRemoved, removeFieldRow, name, say } = read();
       const block = blocksNow()[index];
       if (!block) return;
       identities.expectChange();
       setRemoved([...removed, { index, block }]);
       removeFieldRow(name, index);
+      say(`${titleOf(block)} removed.`);
     },
     restore() {
       const { removed, setRemoved, say } = read();
@@ -149,7 +164,11 @@ function makeActions(read: () => Everything): BlockActions {
       insert(last.block, last.index, 'header');
       say(`${titleOf(last.block)} is back at place ${last.index + 1}.`);
     },
-    forget: () => read().setRemoved(read().removed.slice(0, -1)),
-    say: (words) => read().say(words),
+    forget() {
+      const { removed, setRemoved, landing } = read();
+      const total = blocksNow().length;
+      landing.current = { index: Math.min(removed.at(-1)?.index ?? 0, total - 1), at: 'header', total };
+      setRemoved(removed.slice(0, -1));
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useDragAndDrop } from '../../../../admin-kit/entry/strapi-insides';
-import type { BlockProps } from './BlockItem';
+import type { BlockProps } from './use-blocks';
 
 /** Strapi draws what is dragged below the pointer by itself; the browser's own picture of it would be a second one. */
 const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';

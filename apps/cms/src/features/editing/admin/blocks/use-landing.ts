@@ -1,7 +1,7 @@
 import { type MutableRefObject, type RefObject, useEffect } from 'react';
 import { waitFor } from '../../../../admin-kit/wait-for';
 import type { FormBlock } from './copy-block';
-import type { Landing } from './use-blocks';
+import type { Landing, Removed } from './use-blocks';
 
 const FIELDS =
   '[data-do="fields"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"])';
@@ -11,14 +11,16 @@ export function useLanding(
   list: RefObject<HTMLElement>,
   landing: MutableRefObject<Landing | null>,
   blocks: readonly FormBlock[],
+  removed: Removed | undefined,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the blocks makes a landing due
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change makes a landing due
   useEffect(() => {
     const due = landing.current;
+    if (due?.total !== blocks.length) return;
     landing.current = null;
-    const item = due && list.current?.children[due.index];
+    const item = list.current?.children[due.index];
     if (item) land(item, due.at);
-  }, [blocks]);
+  }, [blocks, removed]);
 }
 
 async function land(item: Element, at: Landing['at']): Promise<void> {
