@@ -48,7 +48,7 @@ test('a fault is shown beside the form and linked to; its page is refused, put r
   await checks.getByRole('button', { name: /circle\.png/ }).click();
   const block = admin.page
     .getByRole('listitem')
-    .filter({ has: admin.page.getByRole('button', { name: /^Image/ }) });
+    .filter({ has: admin.page.getByRole('button', { name: /^Picture/ }) });
   await expect(block.locator(':focus')).toBeVisible();
   await block.getByRole('switch', { name: 'Decorative' }).or(block.getByLabel('Decorative')).first().click();
   await admin.publish();

@@ -27,8 +27,8 @@ test('whatever staff can click has a name, also a step that has no words yet', a
   expect.soft(await findNameless(page), 'in the media library').toEqual([]);
 
   await admin.open('/content-manager/collection-types/api::page.page/create');
-  await page.getByRole('button', { name: 'Add a block to Content' }).click();
-  await page.getByRole('button', { name: 'Steps' }).click();
+  await page.getByRole('button', { name: 'Add a block', exact: true }).click();
+  await page.getByRole('option', { name: /^Steps/ }).click();
   await page.getByRole('button', { name: 'Add one' }).click();
   await expect(page.getByRole('button', { name: 'Part 1, not filled in yet' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Part 2, not filled in yet' })).toBeVisible();

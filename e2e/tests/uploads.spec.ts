@@ -116,7 +116,7 @@ test('a picture that falls onto the field of an entry is asked about, too', asyn
   const blocks = [{ __component: 'blocks.image' }];
   const id = await api.createDraft('page', { title, slug: 'drops-a-picture', summary: 'A page.', blocks });
   await editor.openEntry('page', title);
-  await page.getByRole('button', { name: /^Image/ }).click();
+  await page.getByRole('button', { name: /^Picture/ }).click();
   await page.getByRole('button', { name: /choose a file/ }).click();
   await page.getByRole('button', { name: 'Add more files' }).click();
   const dropping = page.getByRole('button', { name: /^Drag & Drop here/ });

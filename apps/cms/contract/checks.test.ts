@@ -53,7 +53,7 @@ describe('the checks of an entry', () => {
         level: 'block',
         rule: 'alternative',
         path: ['blocks', 1, 'image'],
-        block: { index: 1, label: 'Image' },
+        block: { index: 1, label: 'Picture' },
       },
       { level: 'warn', rule: 'link-text', path: ['blocks', 0, 'body'], excerpt: 'click here' },
     ]);

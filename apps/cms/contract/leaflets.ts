@@ -29,12 +29,22 @@ export const words = (label: string, more: object = {}) => text({ label, help: '
 
 /** A block; with other fields or more to say as a version of the code has them. */
 export const quote = (fields: Fields = { said: words('Said') }, more: object = {}): Component =>
-  defineBlock({ name: 'quote', label: 'Quote', help: 'x', icon: 'quote', fields, examples: [{}], ...more });
+  defineBlock({
+    name: 'quote',
+    label: 'Quote',
+    help: 'x',
+    icon: 'quote',
+    group: 'words',
+    fields,
+    examples: [{}],
+    ...more,
+  });
 export const note = defineBlock({
   name: 'note',
   label: 'Note',
   help: 'x',
   icon: 'book',
+  group: 'words',
   fields: { note: words('Note') },
   examples: [{}],
 });

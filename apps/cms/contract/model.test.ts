@@ -100,6 +100,7 @@ describe('a block that got another name', () => {
     label: 'Saying',
     help: 'x',
     icon: 'quote',
+    group: 'words',
     was: ['quote'],
     fields: { said: words('Said') },
     examples: [{}],

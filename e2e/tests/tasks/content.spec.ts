@@ -20,8 +20,8 @@ task('Add an FAQ to a page', {
 
     await steps.click(page.getByRole('link', { name: 'Pages', exact: true }));
     await steps.openEntry(REFERRED);
-    await steps.click(page.getByRole('button', { name: 'Add a block to Content' }));
-    await steps.click(page.getByRole('button', { name: 'FAQ list' }));
+    await steps.click(page.getByRole('button', { name: 'Add a block', exact: true }));
+    await steps.click(page.getByRole('option', { name: /^FAQ list/ }));
     await steps.choose(page.getByRole('combobox', { name: /^Show/ }), 'Only those chosen');
     const questions = page.getByRole('combobox', { name: /^Questions/ });
     await steps.click(questions);

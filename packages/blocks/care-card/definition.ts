@@ -15,9 +15,10 @@ const reasons: RichText = [
 
 export const definition = defineBlock({
   name: 'care-card',
-  label: 'Care card',
-  help: 'Tells people what care to get and how quickly.',
+  label: 'When to get help',
+  help: 'What care to get, and how quickly. The NHS calls it a care card.',
   icon: 'heart',
+  group: 'words',
   place: 30,
   headings: 'boxed',
   fields: {

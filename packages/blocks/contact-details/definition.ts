@@ -6,6 +6,7 @@ export const definition = defineBlock({
   label: 'Contact details',
   help: "The service's address, phone and opening times from the site settings.",
   icon: 'phone',
+  group: 'contact',
   place: 170,
   fields: { heading: text({ label: 'Heading', help: 'May be empty.', max: 120 }) },
   examples: [{ heading: 'Contact' }],

@@ -6,6 +6,7 @@ export const definition = defineBlock({
   label: "Do and don't list",
   help: 'A list of what to do, or of what not to do.',
   icon: 'bulletList',
+  group: 'lists',
   place: 20,
   headings: 'boxed',
   fields: {

@@ -4,9 +4,10 @@ import { paragraph } from '../../schema/src/rich-text/nodes.ts';
 
 export const definition = defineBlock({
   name: 'expander',
-  label: 'Expander',
-  help: 'A question or title that opens to show more. For what only some readers need.',
+  label: 'Text that opens',
+  help: 'A title that opens to show more, for what only some readers need. The NHS calls it an expander.',
   icon: 'plus',
+  group: 'words',
   place: 60,
   headings: 'flows',
   fields: {

@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'Facts',
   help: 'Names and values side by side, such as length, place and times.',
   icon: 'information',
+  group: 'lists',
   place: 80,
   fields: {
     heading: text({ label: 'Heading', help: 'Such as "The programme at a glance". May be empty.', max: 120 }),

@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'FAQ list',
   help: 'Questions and answers, chosen one by one or all of them.',
   icon: 'question',
+  group: 'entries',
   place: 120,
   headings: 'parts',
   fields: {

@@ -3,9 +3,10 @@ import { image, text, yesNo } from '../../schema/src/fields/index.ts';
 
 export const definition = defineBlock({
   name: 'image',
-  label: 'Image',
+  label: 'Picture',
   help: 'A picture with a caption.',
   icon: 'picture',
+  group: 'pictures',
   place: 100,
   fields: {
     image: image({

@@ -4,9 +4,10 @@ import { paragraph } from '../../schema/src/rich-text/nodes.ts';
 
 export const definition = defineBlock({
   name: 'inset-text',
-  label: 'Inset text',
-  help: 'Sets a short text apart from what surrounds it.',
+  label: 'Text set apart',
+  help: 'A short text that stands out from what surrounds it. The NHS calls it inset text.',
   icon: 'quote',
+  group: 'words',
   place: 50,
   headings: 'flows',
   fields: { body: richText({ label: 'Text', help: 'One or two sentences.', required: true }) },

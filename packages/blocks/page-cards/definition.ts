@@ -4,8 +4,9 @@ import { references, text } from '../../schema/src/fields/index.ts';
 export const definition = defineBlock({
   name: 'page-cards',
   label: 'Page cards',
-  help: 'Cards that lead to other pages of this site.',
+  help: 'Cards that lead to other pages of this website.',
   icon: 'apps',
+  group: 'entries',
   place: 160,
   headings: 'parts',
   fields: {

@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'Resources',
   help: 'Booklets, recordings and websites worth knowing.',
   icon: 'book',
+  group: 'entries',
   place: 150,
   headings: 'parts',
   fields: {

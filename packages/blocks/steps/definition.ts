@@ -8,6 +8,7 @@ export const definition = defineBlock({
   label: 'Steps',
   help: 'A process in numbered steps.',
   icon: 'walk',
+  group: 'lists',
   place: 70,
   headings: 'parts',
   fields: {

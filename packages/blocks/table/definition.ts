@@ -6,6 +6,7 @@ export const definition = defineBlock({
   label: 'Table',
   help: 'Figures or facts in rows and columns. Type it, or paste it from Word or Excel.',
   icon: 'fileXls',
+  group: 'lists',
   place: 90,
   fields: {
     caption: text({

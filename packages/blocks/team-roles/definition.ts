@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'Team roles',
   help: 'The professions of the team and what each does.',
   icon: 'user',
+  group: 'entries',
   place: 130,
   headings: 'parts',
   fields: {

@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'Testimonials',
   help: 'Words of people who attended. Only those whose consent is in force are shown.',
   icon: 'message',
+  group: 'entries',
   place: 140,
   headings: 'parts',
   fields: {

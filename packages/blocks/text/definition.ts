@@ -7,6 +7,7 @@ export const definition = defineBlock({
   label: 'Text',
   help: 'Paragraphs with headings, lists and links.',
   icon: 'write',
+  group: 'words',
   place: 10,
   headings: 'flows',
   fields: {

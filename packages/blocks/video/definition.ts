@@ -8,6 +8,7 @@ export const definition = defineBlock({
   label: 'Video',
   help: 'A video kept on this site, with captions and a transcript.',
   icon: 'play',
+  group: 'pictures',
   place: 110,
   headings: 'titled',
   fields: {

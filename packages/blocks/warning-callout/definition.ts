@@ -4,9 +4,10 @@ import { paragraph } from '../../schema/src/rich-text/nodes.ts';
 
 export const definition = defineBlock({
   name: 'warning-callout',
-  label: 'Warning callout',
-  help: 'Something that people must not miss. Use it rarely.',
+  label: 'Warning',
+  help: 'Something that people must not miss. Use it rarely. The NHS calls it a warning callout.',
   icon: 'bell',
+  group: 'words',
   place: 40,
   headings: 'boxed',
   fields: {

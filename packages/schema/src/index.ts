@@ -29,6 +29,7 @@ export { SiteAddresses } from './addresses/site-addresses.ts';
 export { addressOfTarget, type TargetAddresses } from './addresses/target-address.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
 export { blocks } from './blocks/index.ts';
+export { summariseBlock } from './blocks/summarise-block.ts';
 export {
   type ControlOutcome,
   describePublisherFault,
@@ -62,7 +63,9 @@ export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
 export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
 export {
+  BLOCK_GROUPS,
   type BlockDefinition,
+  type BlockGroup,
   defineBlock,
   type ExampleEntry,
   type ExampleFile,

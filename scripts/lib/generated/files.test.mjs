@@ -75,7 +75,7 @@ for (const [what, name, files, message] of [
     'with a misspelt part',
     'a',
     { 'styles.scss': '.a { margin: 0; }' },
-    'packages/blocks/a/styles.scss is used by nothing. Import it, or name it as the part that it is: definition.ts, View.astro, style.scss.',
+    'packages/blocks/a/styles.scss is used by nothing. Import it, or name it as the part that it is: definition.ts, View.astro, style.scss, picture.webp.',
   ],
   [
     'with another name than its folder',

@@ -7,7 +7,7 @@ import { KEBAB } from './names.mjs';
 /** Where the folders of blocks are. */
 export const BLOCKS = 'packages/blocks';
 /** The parts of a block; the first two it must have. */
-const PARTS = ['definition.ts', 'View.astro', 'style.scss'];
+const PARTS = ['definition.ts', 'View.astro', 'style.scss', 'picture.webp'];
 const NEEDED = {
   'definition.ts': 'says what it holds',
   'View.astro': 'shows it on the website',

@@ -5,6 +5,9 @@ const WORDS = 'apps/cms/src/admin/words';
 const PASTING = 'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
 const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
+const BLOCKS = 'apps/cms/src/features/editing/admin/blocks';
+const RELATIONS = 'apps/cms/src/features/editing/admin/relations';
+const INSIDES = 'apps/cms/src/admin-kit/entry/strapi-insides.ts';
 const FORM = 'dist/admin/pages/EditView/components/FormInputs';
 
 /** What the admin's views lean on in the browser. @type {import('./internal.mjs').Library[]} */
@@ -78,6 +81,14 @@ export const ADMIN_LIBRARIES = [
         usedIn: ['apps/cms/src/features/editing/admin/use-kept-words.ts'],
         breaks: 'What is typed is neither kept nor brought back.',
         guard: 'e2e/tests/losing-nothing.spec.ts',
+      },
+      {
+        title: 'Rows of the edit form, and their keys',
+        what: ['getValues', 'addFieldRow', 'moveFieldRow', 'removeFieldRow', '__temp_key__'],
+        in: [`${ADMIN}/components/Form.mjs`],
+        usedIn: [`${BLOCKS}/use-blocks.ts`, `${BLOCKS}/copy-block.ts`, `${RELATIONS}/with-created.ts`],
+        breaks: 'Blocks cannot be added, moved or removed.',
+        guard: 'e2e/tests/blocks.spec.ts',
       },
     ],
   },
@@ -202,13 +213,62 @@ export const ADMIN_LIBRARIES = [
         guard: 'e2e/tests/receipts.spec.ts',
       },
       {
-        title: 'List of blocks, described by how to drag its items',
-        what: ['jsx("ol", {', '"aria-describedby": ariaDescriptionId'],
-        ours: ['main ol[aria-describedby] > li'],
+        title: 'Parts of the edit view that our list of blocks is made of',
+        what: [
+          'COMPONENT_ICONS',
+          'useDocumentContext',
+          'useDragAndDrop',
+          'ComponentProvider',
+          'DynamicZone',
+          'RelationsInput',
+          'ResponsiveGridRoot',
+          'InputRenderer',
+          'transformDocument',
+          'createDefaultForm',
+        ],
+        in: [
+          'dist/admin/components/ComponentIcon.mjs',
+          'dist/admin/hooks/useDocumentContext.mjs',
+          'dist/admin/hooks/useDragAndDrop.mjs',
+          'dist/admin/pages/EditView/components/{FormLayout,InputRenderer}.mjs',
+          `${FORM}/ComponentContext.mjs`,
+          `${FORM}/DynamicZone/Field.mjs`,
+          `${FORM}/Relations/Relations.mjs`,
+          'dist/admin/pages/EditView/utils/{data,forms}.mjs',
+        ],
+        usedIn: [INSIDES],
+        breaks: 'The admin cannot be built.',
+        guard: 'e2e/tests/blocks.spec.ts',
+      },
+      {
+        title: 'Element around a dynamic zone, by which fields know that they are in one',
+        what: ['return /*#__PURE__*/ jsx(DynamicZoneProvider, {\n        isInDynamicZone: true,'],
+        ours: ['cloneElement(useFrame(props)'],
         in: [`${FORM}/DynamicZone/Field.mjs`],
-        usedIn: ['apps/cms/src/features/checks/admin/go-to.ts'],
-        breaks: 'A click on a finding leads to no field.',
-        guard: 'e2e/tests/checks.spec.ts',
+        usedIn: [`${BLOCKS}/Zone.tsx`],
+        breaks: 'Fields in blocks say that nobody may see them.',
+        guard: 'e2e/tests/blocks.spec.ts',
+      },
+      {
+        title: 'Actions within the dialog of an entry, which Strapi tells its documentId once it is created',
+        what: ["getDocumentActions('relation-modal')", "type: 'GO_TO_CREATED_RELATION'"],
+        ours: ['FollowCreated'],
+        in: [
+          `${FORM}/Relations/RelationModal.mjs`,
+          'dist/admin/pages/EditView/components/DocumentActions.mjs',
+        ],
+        usedIn: [`${RELATIONS}/follow-created.ts`],
+        breaks: 'What is created from a page that is not saved yet is not chosen in it.',
+        guard: 'e2e/tests/blocks.spec.ts',
+      },
+      {
+        title: 'Address of what a saved block has chosen, and how many of these the form shows at first',
+        what: ['/content-manager/relations/$', 'RELATIONS_TO_DISPLAY = 5'],
+        ours: ['/content-manager/relations/$', 'SHOWN_FIRST = 5'],
+        in: ['dist/admin/services/relations.mjs', `${FORM}/Relations/Relations.mjs`],
+        usedIn: [`${BLOCKS}/use-new-blocks.ts`, `${BLOCKS}/copy-block.ts`],
+        breaks: 'A duplicated block has nothing chosen, or in another order.',
+        guard: 'e2e/tests/blocks.spec.ts',
       },
       {
         title: 'Kinds of list in the text editor',
@@ -231,6 +291,20 @@ export const ADMIN_LIBRARIES = [
         usedIn: ['apps/cms/src/features/editing/admin/names/name-new-parts.ts'],
         breaks: 'A screen reader says only "button" of a new part of a form.',
         guard: 'e2e/tests/names.spec.ts',
+      },
+    ],
+  },
+  {
+    name: '@strapi/ui-primitives',
+    internals: [
+      {
+        title: 'Role of a choice, which is no input',
+        what: ['role: "combobox"'],
+        ours: ['[role="combobox"]'],
+        in: ['dist/index.mjs'],
+        usedIn: [`${BLOCKS}/use-landing.ts`],
+        breaks: 'The cursor is not in a new block that begins with a choice.',
+        guard: ONLY_HERE,
       },
     ],
   },

@@ -44,7 +44,8 @@ export const block = {
       },
       left: [
         `Mend what it says to staff in ${BLOCKS}/${name}/definition.ts, and what readers see in View.astro beside it: npm run gallery -w @pain/web`,
-        'Renew the pictures of the gallery, and look at them: CONTRIBUTING.md, Pictures',
+        `Choose its group in ${BLOCKS}/${name}/definition.ts: the admin offers it there`,
+        `Renew the pictures of the gallery, which makes ${BLOCKS}/${name}/picture.webp for the admin, and look at them: CONTRIBUTING.md, Pictures`,
         'Run what needs a build: npm test -- unit gallery contract',
         'Write a line in CHANGELOG.md: staff will see it',
       ],
@@ -63,6 +64,7 @@ ${lists.map((list) => part(name, list)).join('')}export const definition = defin
   label: ${quote(label)},
   help: ${quote(help)},
   icon: 'layout',
+  group: 'words',
   fields: {
 ${fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },

@@ -12,6 +12,7 @@ import { ChecksPanel } from '../features/checks/admin/ChecksPanel';
 import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
+import { BlocksInput } from '../features/editing/admin/blocks/BlocksInput';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
 import { sayCells } from '../features/editing/admin/lists/say-cells';
@@ -19,6 +20,8 @@ import { searchAsServer } from '../features/editing/admin/lists/search-as-server
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
 import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
+import { followCreated } from '../features/editing/admin/relations/follow-created';
+import { RelationInput } from '../features/editing/admin/relations/RelationInput';
 import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
@@ -72,10 +75,12 @@ const DELETED = {
   position: 6,
 };
 
-/** Strapi's own inputs for these types guess what they cannot read. */
-const DATES = [
+/** Strapi's own inputs of dates guess what they cannot read, its list of blocks does not say what is in them, and its choices forget what was created. */
+const INPUTS = [
   { type: 'date', Component: DayInput },
   { type: 'datetime', Component: MomentInput },
+  { type: 'dynamiczone', Component: BlocksInput },
+  { type: 'relation', Component: RelationInput },
 ];
 
 /** The input of packages/schema's `grid`. */
@@ -141,7 +146,7 @@ export default {
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
     // Strapi's types are of inputs that need no properties, and it gives each the same.
-    app.addFields(DATES as never);
+    app.addFields(INPUTS as never);
     app.customFields.register(GRID as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
@@ -152,7 +157,7 @@ export default {
     const content = app.getPlugin('content-manager');
     const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = content.apis as {
       addEditViewSidePanel(arrange: typeof arrangePanels): void;
-      addDocumentAction(change: typeof warnBefore | typeof stopAtFaults): void;
+      addDocumentAction(change: typeof warnBefore | typeof stopAtFaults | typeof followCreated): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
       addRichTextBlocks(change: typeof mendLists): void;
     };
@@ -160,6 +165,7 @@ export default {
     content.injectComponent('editView', 'right-links', { name: 'entry-state', Component: EntryState });
     addDocumentAction(warnBefore);
     addDocumentAction(stopAtFaults);
+    addDocumentAction(followCreated);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     addRichTextBlocks(mendLists);

@@ -35,7 +35,7 @@ describe('what keeps an entry from being published', () => {
         {
           "block": {
             "index": 1,
-            "label": "Image",
+            "label": "Picture",
           },
           "excerpt": "group.jpg",
           "field": "Picture",
@@ -203,7 +203,7 @@ describe('what keeps an entry from being published', () => {
     const draft = page({ __component: 'blocks.gone' }, image(null));
     expect(faultsOf('page', draft).map(({ block }) => block)).toEqual([
       { index: 0, label: 'blocks.gone' },
-      { index: 1, label: 'Image' },
+      { index: 1, label: 'Picture' },
     ]);
   });
 

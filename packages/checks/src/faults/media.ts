@@ -3,7 +3,7 @@ import { type Group, isMedia, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
 /**
- * WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is used, in the Image block.
+ * WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is used, in the block Picture.
  * Every other picture may go without: a cover and a photo are shown beside the title or profession that they stand for, and with an
  * empty `alt` when they have no text of their own; a still picture has the name of its video; a picture for shared links is on no page
  * (docs/decisions/0007).

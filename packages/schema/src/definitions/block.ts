@@ -11,6 +11,18 @@ import type { InputFields } from './input.ts';
  */
 export type Headings = 'flows' | 'boxed' | 'titled' | 'named' | 'parts';
 
+/** What staff want to show by a block, in the order in which the admin offers blocks. */
+export const BLOCK_GROUPS = {
+  words: 'Words',
+  lists: 'Lists, steps and tables',
+  pictures: 'Pictures and videos',
+  entries: 'From elsewhere on this website',
+  contact: 'What to do next',
+} as const;
+
+/** The key of a group of blocks. */
+export type BlockGroup = keyof typeof BLOCK_GROUPS;
+
 /** A block of a page: its fields, and what website, admin and tests know of it. */
 export interface BlockDefinition<
   Name extends string = string,
@@ -18,7 +30,8 @@ export interface BlockDefinition<
   H extends Headings = Headings,
 > extends Component<Name, F, 'blocks'> {
   readonly headings: H;
-  /** Where the admin offers it: the lowest comes first. */
+  readonly group: BlockGroup;
+  /** Where in its group the admin offers it: the lowest comes first. */
   readonly place: number;
   readonly examples: readonly object[];
 }
@@ -26,7 +39,8 @@ export interface BlockDefinition<
 interface BlockOptions<F extends Fields, H extends Headings> extends Spanned<F> {
   /** `named` unless it says otherwise. A block without a field `heading` has none then. */
   headings?: H;
-  /** After all others, by name, unless it says otherwise. */
+  group: BlockGroup;
+  /** After all others of its group, by name, unless it says otherwise. */
   place?: number;
   /** As staff would fill it in, each variant of its looks once: for the gallery and for tests. */
   examples: readonly [Example<F>, ...Example<F>[]];

@@ -30,6 +30,7 @@ const quote = (more: object = {}) =>
     label: 'x',
     help: 'x',
     icon: 'quote',
+    group: 'words',
     fields: { said: words() },
     examples: [{}],
     ...more,

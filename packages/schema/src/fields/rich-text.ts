@@ -80,7 +80,7 @@ function valueAt(holder: unknown, key: PropertyKey): unknown {
 
 function unsupported(type: string): string {
   return type === 'image'
-    ? 'has a picture inside the text, where it cannot have alt text. Take it out and add an Image block instead'
+    ? 'has a picture inside the text, where it cannot have alt text. Take it out and add a block Picture instead'
     : `has a part of an unknown kind ("${type}"). Take it out, or teach packages/schema this kind`;
 }
 

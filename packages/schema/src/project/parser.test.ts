@@ -200,7 +200,7 @@ describe('parsing an entry', () => {
     ];
     expect(refusal(() => parseDocument(page, { ...pageAnswer, blocks }))).toMatchInlineSnapshot(`
       "Page “The programme” cannot be shown:
-        - Content › 1 › Care card › Heading: is required but empty
+        - Content › 1 › When to get help › Heading: is required but empty
       Correct it in the CMS and publish again."
     `);
   });
@@ -273,7 +273,7 @@ describe('parsing an entry', () => {
   it('refuses a picture inside a text, where it cannot have alternative text', () => {
     const answer = [{ type: 'image', image: { url: '/x.png' }, children: [] }];
     expect(refusal(() => parseDocument(faq, { ...faqAnswer, answer }))).toContain(
-      'add an Image block instead',
+      'add a block Picture instead',
     );
   });
 

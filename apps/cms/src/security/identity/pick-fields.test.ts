@@ -44,6 +44,12 @@ describe('what is written of what was sent', () => {
     });
   });
 
+  it('is an entry that was just created, of which the form says its documentId twice', () => {
+    expect(pick({ related: { connect: [{ id: 'abc', documentId: 'abc' }] } })).toEqual({
+      related: { connect: [{ documentId: 'abc' }] },
+    });
+  });
+
   it.each([null, [], '', 5, [null]])(
     'is left for Strapi to refuse where it is of another kind: %o',
     (value) => {

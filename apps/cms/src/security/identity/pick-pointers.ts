@@ -17,7 +17,9 @@ export function pickPointers(sent: unknown): unknown {
   return mapNamed(sent, CHANGES, pickPointers);
 }
 
-function pickPointer(sent: Record<string, unknown>): Record<string, unknown> {
+/** Strapi's own form sends the documentId as number, too, of an entry that was created from a field of it. */
+function pickPointer({ id, ...others }: Record<string, unknown>): Record<string, unknown> {
+  const sent = id === undefined || id === others.documentId ? others : { id, ...others };
   return mapNamed(sent, NAMES, (value) =>
     isRecord(value) ? mapNamed(value, PLACES, (place) => place) : value,
   );

@@ -1,15 +1,13 @@
+import { waitFor } from '../../../admin-kit/wait-for';
 import type { Finding } from '../shapes';
 
-/** The blocks of Strapi's dynamic zone. Its list is the only one that is described by how to drag its items. */
-const BLOCKS = 'main ol[aria-describedby] > li';
+/** The blocks of a page. */
+const BLOCKS = 'main ol[data-blocks] > li';
 const CLOSED = 'button[aria-expanded="false"]';
 const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
 const RICH_TEXT = '[contenteditable="true"]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
-/** A block that opens shows its fields some frames later. */
-const FRAMES = 40;
-
 /**
  * Opens the block of a finding and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
  * `?field=` address opens no block, and counts as leaving a form that is not saved.
@@ -55,13 +53,4 @@ function findControl(outer: Element, name: string, label: string): HTMLElement |
 /** Without the star of what is required. */
 function wordsOf(label: Element): string {
   return (label.textContent ?? '').replace(/\*$/, '').trim();
-}
-
-async function waitFor<T>(find: () => T | null): Promise<T | null> {
-  for (let frame = 0; frame < FRAMES; frame += 1) {
-    const found = find();
-    if (found !== null) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  return null;
 }

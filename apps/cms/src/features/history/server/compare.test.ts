@@ -96,7 +96,7 @@ describe('the blocks of a page', () => {
     };
     const blocks = find(compare(before, after), 'Content');
     expect(blocks && summary(blocks)).toMatchInlineSnapshot(
-      `"Content: changed [Text: same; Text: removed; Text: changed, moved [Text: changed [Paragraph: changed]]; Inset text: added]"`,
+      `"Content: changed [Text: same; Text: removed; Text: changed, moved [Text: changed [Paragraph: changed]]; Text set apart: added]"`,
     );
   });
 

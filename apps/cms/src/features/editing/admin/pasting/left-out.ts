@@ -15,7 +15,7 @@ const KINDS = {
   ],
 } as const;
 const REMEDIES: Partial<Record<Kind, string>> = {
-  picture: 'Add pictures as a block Image.',
+  picture: 'Add pictures as a block Picture.',
   footnote: 'Write what footnotes say into the text.',
   formula: 'Write formulas in words.',
 };

@@ -162,7 +162,7 @@ describe('a pasted text', () => {
       'a picture',
       '<p>See <img src="file:///C:/x.png" alt="A chart">.</p><img src="https://a.uk/pixel" width=1 height=1>',
       'See .',
-      '1 picture was left out. Add pictures as a block Image.',
+      '1 picture was left out. Add pictures as a block Picture.',
     ],
     [
       'a formula',
@@ -204,7 +204,7 @@ describe('a pasted text', () => {
       'several things',
       '<p><del>a</del>b<del>c</del><img src=x></p><span class=MsoCommentReference>[JS1]</span>',
       'b',
-      '2 deleted passages, 1 comment and 1 picture were left out. Add pictures as a block Image.',
+      '2 deleted passages, 1 comment and 1 picture were left out. Add pictures as a block Picture.',
     ],
   ])('says what is not in it, with %s', (_, html, expected, message) => {
     expect(paste(html)).toMatchObject({ text: expected, message });

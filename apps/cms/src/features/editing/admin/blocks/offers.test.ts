@@ -1,0 +1,39 @@
+import { blocks, componentUid } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { findOffers, offerOf, sentenceOf } from './offers';
+
+const ALL = blocks.map(({ name }) => componentUid('blocks', name));
+const namesFor = (typed: string, allowed = ALL) =>
+  findOffers(allowed, typed).flatMap(({ offers }) => offers.map(({ name }) => name));
+
+describe('the blocks that can be added', () => {
+  it('are all blocks that the entry takes, each in one group', () => {
+    expect(namesFor('').toSorted()).toEqual(blocks.map(({ name }) => name).toSorted());
+    expect(namesFor('', ['blocks.text', 'blocks.gone'])).toEqual(['text']);
+  });
+
+  it('begin with what is written most', () => {
+    expect(findOffers(ALL, '')[0]).toMatchObject({
+      label: 'Words',
+      offers: [{ label: 'Text' }, {}, {}, {}, {}],
+    });
+  });
+
+  it.each([
+    ["the NHS's own name of it", 'care card', ['care-card']],
+    ['beginnings of words in any order and case', 'OPEN text', ['expander']],
+    ['what it is for', 'caption', ['image', 'video']],
+    ['its group', 'pictures', ['image', 'video']],
+    ['words that no block has', 'carousel', []],
+  ])('are found by %s', (_, typed, expected) => {
+    expect(namesFor(typed)).toEqual(expected);
+  });
+
+  it('are each described by one sentence', () => {
+    const offer = offerOf('blocks.inset-text');
+    expect(offer && sentenceOf(offer)).toBe('A short text that stands out from what surrounds it.');
+    expect(
+      ALL.map((uid) => offerOf(uid)).filter((one) => !one || !/^[A-Z].*\.$/.test(sentenceOf(one))),
+    ).toEqual([]);
+  });
+});
