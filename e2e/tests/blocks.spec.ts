@@ -63,17 +63,11 @@ test('blocks are added where one clicks, moved, duplicated with what is chosen i
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved', { exact: true }).or(page.getByText('Saved document'))).toBeVisible();
   await expect(page.getByRole('textbox', { name: /^Heading/ })).toHaveValue('Speak to a GP if:');
-  const { blocks } = await api.read('page', id);
-  expect(blocks.map((block: { __component: string }) => block.__component)).toEqual(
+  const blocks = (await api.read('page', id)).blocks as { __component: string; faqs?: { count: number } }[];
+  expect(blocks.map((block) => block.__component)).toEqual(
     ['text', 'faq-list', 'faq-list', 'text', 'care-card'].map((name) => `blocks.${name}`),
   );
-  expect(blocks.map((block: { faqs?: { count: number } }) => block.faqs?.count)).toEqual([
-    undefined,
-    1,
-    1,
-    undefined,
-    undefined,
-  ]);
+  expect(blocks.map((block) => block.faqs?.count)).toEqual([undefined, 1, 1, undefined, undefined]);
 });
 
 test('what is created from a block is chosen in it, also on a page that was never saved', async ({

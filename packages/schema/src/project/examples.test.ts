@@ -20,6 +20,7 @@ it('an example that does not parse is named by its file and field, with what to 
     label: 'Quote',
     help: 'x',
     icon: 'quote',
+    group: 'words',
     fields: {
       said: text({ label: 'Said', help: 'x', required: true }),
       tone: choice({ label: 'Tone', help: 'x', options: { calm: 'Calm' } }),
