@@ -134,7 +134,18 @@ export {
   parseKey,
   toEntryRef,
 } from './refs/entry-ref.ts';
+export {
+  type DocumentNode,
+  MARK_ORDER,
+  SIMPLE_MARKS,
+  type SimpleMark,
+  UNKNOWN,
+  UNKNOWN_INLINE,
+} from './rich-text/document-nodes.ts';
+export { fromDocument, fromNode } from './rich-text/from-document.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
+export { type Script, writeScript } from './rich-text/raised-letters.ts';
+export { toDocument, toNode } from './rich-text/to-document.ts';
 export {
   BROWSER_LIMITS,
   isExpectedHost,
@@ -145,6 +156,7 @@ export {
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';
+export { isRightToLeft, scriptOf } from './text/language-tag.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
 export { compareWords, toSameWords } from './text/same-words.ts';
 export { alert } from './types/alert.ts';

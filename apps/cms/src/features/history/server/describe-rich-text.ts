@@ -1,3 +1,4 @@
+import { SIMPLE_MARKS, writeScript } from '@pain/schema';
 import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { type Part, wordsPart } from './part';
 
@@ -35,20 +36,24 @@ function inlineText(children: unknown): string {
   if (!Array.isArray(children)) return '';
   return children
     .filter(isRecord)
-    .map((child) =>
-      child.type === 'link' ? `${inlineText(child.children)} (${child.url})` : String(child.text ?? ''),
-    )
+    .map((child) => (child.type === 'link' ? `${inlineText(child.children)} (${child.url})` : textOf(child)))
     .join('');
 }
 
-const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
+/** Raised and lowered letters as {@link writeScript} writes them: as ordinary ones they would be another number. */
+function textOf({ text, superscript, subscript }: Record<string, unknown>): string {
+  const words = String(text ?? '');
+  if (superscript !== true && subscript !== true) return words;
+  return writeScript(words, superscript === true ? 'super' : 'sub').text;
+}
 
 function looksOf(children: unknown): string {
   if (!Array.isArray(children)) return '';
   return children
     .filter(isRecord)
     .map((child) => {
-      const marks = MARKS.filter((mark) => child[mark] === true).join();
+      const language = child.lang === undefined ? [] : [`in ${child.lang}`];
+      const marks = [...SIMPLE_MARKS.filter((mark) => child[mark] === true), ...language].join();
       return child.type === 'link' ? looksOf(child.children) : marks && `${marks}:${child.text};`;
     })
     .join('');
