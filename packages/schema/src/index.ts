@@ -99,6 +99,7 @@ export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
+export { readLink, sayLink, type TypedLink } from './links/read-link.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { choiceWords } from './project/choice-words.ts';
 export { parseDraft } from './project/draft.ts';

@@ -17,7 +17,7 @@ import { searchAsServer } from '../features/editing/admin/lists/search-as-server
 import { nameNewParts } from '../features/editing/admin/names/name-new-parts';
 import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
-import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
+import { RichTextInput } from '../features/editing/admin/rich-text/RichTextInput';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
 import { HistoryPanel } from '../features/history/admin/HistoryPanel';
@@ -69,10 +69,11 @@ const DELETED = {
   position: 6,
 };
 
-/** Strapi's own inputs for these types guess what they cannot read. */
-const DATES = [
+/** Strapi's own inputs of dates guess what they cannot read, and its text editor loses what is pasted. */
+const INPUTS = [
   { type: 'date', Component: DayInput },
   { type: 'datetime', Component: MomentInput },
+  { type: 'blocks', Component: RichTextInput },
 ];
 
 /** Strapi has one place for what may come up anywhere in the admin, where its own list of uploads stands. */
@@ -104,20 +105,18 @@ export default {
     app.addMiddlewares([forgetOnLogout]);
     app.addComponents(ANYWHERE);
     // Strapi's type is of inputs that need no properties, and it gives each the same.
-    app.addFields(DATES as never);
+    app.addFields(INPUTS as never);
     app.addMenuLink(GUIDE);
     app.addMenuLink(FILES);
     app.addMenuLink(DELETED);
     app.widgets.register(arrangeStartPage);
   },
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = app.getPlugin(
-      'content-manager',
-    ).apis as {
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction } = app.getPlugin('content-manager')
+      .apis as {
       addEditViewSidePanel(panels: ((props: PanelProps) => Panel)[]): void;
       addDocumentAction(change: typeof warnBefore): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
-      addRichTextBlocks(change: typeof mendLists): void;
     };
     const panels = [
       WorkPanel,
@@ -134,7 +133,6 @@ export default {
     addDocumentAction(warnBefore);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
-    addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, sayCells);
     app.registerHook(LIST_FILTERS, fitFilters);
   },

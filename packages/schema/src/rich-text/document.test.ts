@@ -42,7 +42,7 @@ const apart = <T>(of: fc.Arbitrary<T>, sayOf: (value: T) => string) =>
     .array(of, { minLength: 1, maxLength: 4 })
     .map((all) => all.filter((one, at) => at === 0 || sayOf(one) !== sayOf(all[at - 1] as T)));
 const runs = apart(textRun, ({ text, ...own }) => JSON.stringify(own));
-const target = fc.record({ type: fc.constant('page'), documentId: fc.constant('a1') });
+const target = fc.record({ type: fc.constant('page'), id: fc.constant('a1') });
 const link = fc
   .record({
     url: fc.constantFrom('/a/', 'https://a.uk/', 'tel:111'),

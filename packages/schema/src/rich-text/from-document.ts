@@ -13,8 +13,7 @@ export function fromNode(node: DocumentNode): RichTextNode {
   const { type, attrs = {}, content = [] } = node;
   // What was stored may be anything; it goes back as it came.
   if (type === UNKNOWN) return attrs.stored as RichTextNode;
-  if (type === 'bulletList') return { type: 'list', format: 'unordered', children: fromItems(content) };
-  if (type === 'orderedList') return fromOrderedList(node);
+  if (isList(node)) return fromList(node);
   const children = fromInlines(content);
   if (type === 'heading') return { type, level: Number(attrs.level), children };
   return { type: KINDS[type] ?? 'paragraph', children };
@@ -22,17 +21,25 @@ export function fromNode(node: DocumentNode): RichTextNode {
 
 const KINDS: Readonly<Record<string, 'quote' | 'code'>> = { quote: 'quote', codeBlock: 'code' };
 
-function fromOrderedList({ attrs = {}, content = [] }: DocumentNode): List {
+function isList({ type }: DocumentNode): boolean {
+  return type === 'bulletList' || type === 'orderedList';
+}
+
+function fromList({ type, attrs = {}, content = [] }: DocumentNode): List {
+  if (type === 'bulletList') return { type: 'list', format: 'unordered', children: fromItems(content) };
   const start = typeof attrs.start === 'number' ? { start: attrs.start } : {};
   return { type: 'list', format: 'ordered', ...start, children: fromItems(content) };
 }
 
 function fromItems(items: readonly DocumentNode[]): (ListItem | List)[] {
   return items.flatMap(({ attrs, content = [] }) => {
-    const [words, ...lists] = content;
-    const inner = lists.map((list) => fromNode(list) as List);
-    const isLeftOut = attrs?.isWordless === true && !words?.content?.length && inner.length > 0;
-    return isLeftOut ? inner : [{ type: 'list-item', children: fromInlines(words?.content ?? []) }, ...inner];
+    const children = content.map((node) =>
+      isList(node)
+        ? fromList(node)
+        : ({ type: 'list-item', children: fromInlines(node.content ?? []) } as const),
+    );
+    const isLeftOut = attrs?.isWordless === true && !content[0]?.content?.length && children.length > 1;
+    return isLeftOut ? children.slice(1) : children;
   });
 }
 
