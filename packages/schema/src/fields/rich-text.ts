@@ -102,8 +102,8 @@ function wordsOfRun({ text, superscript, subscript }: TextRun): string {
 }
 
 /**
- * Formatted text, written in Strapi's block editor. Lists right below each other are one, as {@link joinLists} has it; empty paragraphs, which the
- * editor leaves at the end, are dropped; a text of nothing else counts as empty.
+ * Formatted text, stored as Strapi's block editor does and written in one of our own. Lists right below each other are one, as {@link joinLists} has it;
+ * empty paragraphs are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z

@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'list-item': 'List item',
 };
 
-/** The paragraphs, headings and list items of a rich text, as Strapi's block editor keeps it. */
+/** The paragraphs, headings and list items of a formatted text, as it is stored. */
 export function describeRichText(nodes: unknown): Part[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.filter(isRecord).flatMap(describeNode);

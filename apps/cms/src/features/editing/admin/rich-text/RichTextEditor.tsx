@@ -1,12 +1,12 @@
 import { useComposedRefs } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
+import type { Editor } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
-import { type Editor, EditorContent } from '@tiptap/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LinkDialog, type LinkValue } from '../../../linking/admin/LinkDialog';
+import { linkAtCursor, removeLink, setLink } from './document/marks-at-cursor';
 import { EditorBox } from './EditorBox';
 import { leaveByKeys } from './leave-by-keys';
-import { linkAtCursor, removeLink, setLink } from './marks-at-cursor';
 import { Toolbar } from './toolbar/Toolbar';
 import { enterToolbar } from './toolbar/use-roving';
 import { useFieldEditor } from './use-field-editor';
@@ -55,13 +55,14 @@ export default function RichTextEditor({
     }),
     [id, name, isRequired, isEditable, said],
   );
-  const editor = useFieldEditor(name, isEditable, editorProps);
+  const frame = useRef<HTMLDivElement>(null);
+  const editor = useFieldEditor(name, frame, isEditable, editorProps);
   const focusField = useComposedRefs(useFocusInputField<HTMLElement>(name));
   useEffect(() => focusField(editor.view.dom), [editor, focusField]);
   return (
-    <EditorBox $isWrong={said === 'error'} $isEditable={isEditable}>
+    <EditorBox data-own-view $isWrong={said === 'error'} $isEditable={isEditable}>
       {isEditable && <Toolbar ref={toolbar} editor={editor} name={label} onLink={openLink} />}
-      <EditorContent editor={editor} />
+      <div ref={frame} />
       {isLinking && <EditLink editor={editor} onClose={() => setLinking(false)} />}
     </EditorBox>
   );

@@ -19,7 +19,7 @@ const OURS = 'data-rich-text';
  * ProseMirror would take words that nobody sees, such as those that Word counts as deleted.
  */
 export const Paste = Extension.create({
-  name: 'paste',
+  name: 'keepMeaning',
   addProseMirrorPlugins() {
     return [
       new Plugin({

@@ -1,8 +1,8 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { EXTENSIONS } from './extensions';
+import { openEditor } from './open-editor';
 import { StoredParts } from './value/stored-parts';
-import { openIn, takeUp } from './value/take-up';
+import { takeUp } from './value/take-up';
 
 /** An editor in tests, without a browser: what is typed and which keys are pressed go to what Tiptap would have hear of them. */
 export class Typist {
@@ -11,11 +11,7 @@ export class Typist {
 
   /** Opens a stored text, with the cursor at its start. */
   constructor(text: unknown = null) {
-    this.editor = new Editor({
-      element: null,
-      extensions: EXTENSIONS,
-      onBeforeCreate: ({ editor }) => openIn(editor, this.parts, text),
-    });
+    this.editor = openEditor(this.parts, text);
     const { state, view, extensionManager } = this.editor;
     view.updateState(state.reconfigure({ plugins: extensionManager.plugins }));
     this.select(1);

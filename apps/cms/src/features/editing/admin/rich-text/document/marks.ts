@@ -59,11 +59,7 @@ const Link = Mark.create({
   inclusive: false,
   addAttributes: () => ({
     url: { parseHTML: (element) => element.dataset.url, rendered: false },
-    target: {
-      default: null,
-      parseHTML: ({ dataset }) => (dataset.target === undefined ? null : JSON.parse(dataset.target)),
-      rendered: false,
-    },
+    target: { default: null, parseHTML: ({ dataset }) => readTarget(dataset.target), rendered: false },
   }),
   parseHTML: () => [{ tag: 'a[data-url]' }],
   renderHTML: ({ mark: { attrs } }) => [
@@ -77,6 +73,15 @@ const Link = Mark.create({
     0,
   ],
 });
+
+/** Null for what another program has by this attribute. */
+function readTarget(written = ''): unknown {
+  try {
+    return JSON.parse(written);
+  } catch {
+    return null;
+  }
+}
 
 /** The marks, in the order that documents have them. */
 export const MARKS = MARK_ORDER.map((name) => {

@@ -6,7 +6,15 @@ const stored = { default: null, rendered: false };
 
 /** The attribute by which such a part comes back when it is cut and pasted. */
 const toAttributes = (value: unknown) => ({ 'data-stored': JSON.stringify(value) });
-const readAttributes = (element: HTMLElement) => ({ stored: JSON.parse(element.dataset.stored ?? 'null') });
+
+/** False for what another program has by this attribute. */
+function readAttributes({ dataset }: HTMLElement): { stored: unknown } | false {
+  try {
+    return { stored: JSON.parse(dataset.stored ?? '') };
+  } catch {
+    return false;
+  }
+}
 
 /** A part that is damaged or of an unknown kind: it is shown as what it is, can be deleted, and else stays as it was stored. */
 export const UnknownBlock = Node.create({

@@ -1,5 +1,6 @@
 import { Box, Button, Field, Flex, NumberInput, Popover } from '@strapi/design-system';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { type KeyboardEvent, useState } from 'react';
 import { beginAt, nextNumber, startAtCursor } from '../lists/commands';
 import { BeginsAt } from './icons';

@@ -1,9 +1,10 @@
 import { LANGUAGES } from '@pain/schema';
 import { Box, Field, Popover, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Globe } from '@strapi/icons';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { useState } from 'react';
-import { languageAtCursor, setLanguage } from '../marks-at-cursor';
+import { languageAtCursor, setLanguage } from '../document/marks-at-cursor';
 import { ToolButton } from './ToolButton';
 
 /** What stands for the language of the text around, which has no mark. */

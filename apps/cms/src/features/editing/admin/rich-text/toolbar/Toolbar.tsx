@@ -1,9 +1,10 @@
 import { useComposedRefs } from '@strapi/design-system';
 import { Link } from '@strapi/icons';
-import { type Editor, useEditorState } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
+import { useEditorState } from '@tiptap/react';
 import { forwardRef, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { styled } from 'styled-components';
-import { linkAtCursor } from '../marks-at-cursor';
+import { linkAtCursor } from '../document/marks-at-cursor';
 import { BeginAtTool } from './BeginAtTool';
 import { LanguageTool } from './LanguageTool';
 import { ToolButton } from './ToolButton';

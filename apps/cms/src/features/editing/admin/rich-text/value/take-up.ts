@@ -1,16 +1,10 @@
-import type { Content, Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { StoredParts } from './stored-parts';
 
 /** Of a change that nobody made in the editor: it is not tidied, as it is stored as it is. */
 export const FROM_ELSEWHERE = 'fromElsewhere';
-
-/** Opens a text in an editor that is about to be made. */
-export function openIn({ options, schema }: Editor, parts: StoredParts, text: unknown): void {
-  // Tiptap takes a node as it is, which its type does not say.
-  options.content = parts.open(schema, text) as unknown as Content;
-}
 
 /**
  * Shows a text that comes from elsewhere, such as an earlier version. Only what differs is replaced, so that the cursor stays where it was. It is no step

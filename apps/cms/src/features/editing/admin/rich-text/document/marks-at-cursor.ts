@@ -1,6 +1,6 @@
 import { type Editor, getMarkAttributes, getMarkRange } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
-import type { LinkValue } from '../../../linking/admin/LinkDialog';
+import type { LinkValue } from '../../../../linking/admin/LinkDialog';
 
 /** What the button of a link is about: the link at the cursor, or the words that are chosen for one. */
 export interface LinkAtCursor {
