@@ -2,7 +2,6 @@ import { ADMIN, ONLY_HERE } from './internal.mjs';
 import { keysIn } from './read-names.mjs';
 
 const WORDS = 'apps/cms/src/admin/words';
-const PASTING = 'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts';
 const TEXT_EDITOR = 'apps/cms/src/features/editing/admin/rich-text';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
 const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
@@ -211,8 +210,8 @@ export const ADMIN_LIBRARIES = [
       },
       {
         title: 'Names that a field gives its label, hint and error',
-        what: ['id: `${a}-label`', 'id: `${e}-hint`', 'id: `${e}-error`'],
-        ours: ['`${id}-label`', '`${id}-${said}`'],
+        what: ['-label`', '-hint`', '-error`'],
+        ours: ['-label`', 'aria-describedby'],
         in: ['dist/index.mjs'],
         usedIn: [`${TEXT_EDITOR}/RichTextEditor.tsx`],
         breaks: 'A screen reader says no name of a text, and not what is wrong with it.',
