@@ -1,6 +1,6 @@
 import { findAddressFault, type Inline, readLink } from '@pain/schema';
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 
 /** Where a link leads. */
 export type LinkValue = Pick<Extract<Inline, { type: 'link' }>, 'url' | 'target'>;
@@ -20,6 +20,7 @@ interface LinkDialogProps {
 export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDialogProps) {
   const [typed, setTyped] = useState(value?.url ?? '');
   const [fault, setFault] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
   const save = () => {
     const url = readLink(typed)?.url ?? typed.trim();
     const found = url === '' ? 'Write where the link leads.' : findAddressFault(url);
@@ -33,8 +34,15 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
   };
   return (
     <Modal.Root open onOpenChange={onClose}>
-      {/* What was typed is not lost by a click beside it. */}
-      <Modal.Content aria-describedby={undefined} onPointerDownOutside={(event) => event.preventDefault()}>
+      <Modal.Content
+        aria-describedby={undefined}
+        // What was typed is not lost by a click beside it.
+        onPointerDownOutside={(event) => event.preventDefault()}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          field.current?.select();
+        }}
+      >
         <Modal.Header>
           <Modal.Title>{value === null ? 'Add a link' : 'Change the link'}</Modal.Title>
         </Modal.Header>
@@ -48,6 +56,7 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
             >
               <Field.Label>Leads to</Field.Label>
               <TextInput
+                ref={field}
                 value={typed}
                 autoComplete="off"
                 onChange={({ target }) => {

@@ -22,11 +22,8 @@ export const EditorBox = styled.div<{ $isWrong: boolean; $isEditable: boolean }>
     overflow-wrap: anywhere;
     white-space: break-spaces;
 
-    /* A long text is drawn only where it is seen. */
     > * {
       max-width: 68rem;
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 4rem;
     }
     > * + * {
       margin-block-start: 1.2rem;

@@ -65,7 +65,7 @@ export const Toolbar = forwardRef<HTMLDivElement, ToolbarProps>(({ editor, name,
   const handleKey = (event: KeyboardEvent) => {
     // Menus that open from here are in it for React, but not in the page.
     if (!bar.current?.contains(event.target as Node)) return;
-    if (event.key === 'Escape') editor.commands.focus();
+    if (event.key === 'Escape') editor.view.focus();
     else roving.onKeyDown(event);
   };
   return (

@@ -39,9 +39,9 @@ export const Subscript = () => (
     <path d="m5 6 11 15M16 6 5 21M22 20.5c0-4 6-4 6-.5 0 3-6 3.5-6 7h6" {...ROUND} />
   </Icon>
 );
-/** A list that does not begin at 1. */
+/** The number that a list begins at. */
 export const BeginsAt = () => (
   <Icon>
-    <path d="M14 8h13M14 16h13M14 24h13M5 6l2.5-1v7M4.5 26h5m-5 0c0-2 5-3 5-5.5 0-2.5-5-2.5-5 0" {...ROUND} />
+    <path d="M10 5 4 19h12M12 13v13M20 25.5v.5M20 8h8M20 15h8" {...ROUND} />
   </Icon>
 );
