@@ -103,10 +103,3 @@ export const STEPS: readonly Tool[] = [
     run: ({ commands }) => commands.redo(),
   },
 ];
-
-/** A shortcut as people read it: `Ctrl+B`, or `⌘B` on a Mac. */
-export function sayShortcut(shortcut: string, isMac = /Mac|iP(hone|ad)/.test(navigator.platform)): string {
-  const keys = shortcut.split('-').map((key) => key.replace(/^[a-z]$/, (letter) => letter.toUpperCase()));
-  if (!isMac) return keys.map((key) => (key === 'Mod' ? 'Ctrl' : key)).join('+');
-  return keys.map((key) => ({ Mod: '⌘', Shift: '⇧', Alt: '⌥' })[key] ?? key).join('');
-}
