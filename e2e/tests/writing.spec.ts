@@ -21,7 +21,7 @@ test('a text is written by the keyboard alone, and the website shows its heading
   await keyboard.type('There are 10');
   await keyboard.press('Alt+F10');
   await expect(tool('Heading 2')).toBeFocused();
-  for (let at = 0; at < 9; at += 1) await keyboard.press('ArrowRight');
+  for (let at = 0; at < 10; at += 1) await keyboard.press('ArrowRight');
   await expect(tool('Raised letters, as in 10²')).toBeFocused();
   await keyboard.press('Enter');
   await expect(text).toBeFocused();
@@ -30,16 +30,16 @@ test('a text is written by the keyboard alone, and the website shows its heading
   await keyboard.type(' cells. See NHS');
   for (let at = 0; at < 3; at += 1) await keyboard.press('Shift+ArrowLeft');
   await keyboard.press('ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Add a link' });
+  await expect(dialog.getByRole('textbox', { name: /^Leads to/ })).toBeFocused();
   await keyboard.type('nhs');
   await keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Add a link' });
   await expect(dialog.getByText(/is not a link that the website can use/)).toBeVisible();
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type('www.nhs.uk');
   await keyboard.press('Enter');
   await expect(text).toBeFocused();
   await expect(text.getByRole('link', { name: 'NHS' })).toBeVisible();
-  await keyboard.press('End');
   await keyboard.type('. Croeso');
   for (let at = 0; at < 6; at += 1) await keyboard.press('Shift+ArrowLeft');
   expect(await findBarriers(page)).toEqual([]);
@@ -54,8 +54,10 @@ test('a text is written by the keyboard alone, and the website shows its heading
 
   await admin.publish();
   await expectLive(request, '/faqs/', 'Before you come</h3>');
-  const shown =
-    '<p>There are 10<sup>2.5</sup> cells. See <a href="https://www.nhs.uk/">NHS</a>. <span lang="cy">Croeso</span></p>';
-  await expectLive(request, '/faqs/', shown);
+  const shown = [
+    '10<sup>2.5</sup> cells. See ',
+    'href="https://www.nhs.uk/">NHS</a>. <span lang="cy">Croeso</span></p>',
+  ];
+  for (const part of shown) await expectLive(request, '/faqs/', part);
   await api.remove('faq', documentId);
 });
