@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
+import { paragraph } from '../stack/rich-text.ts';
 import { expectLive } from './public-site.ts';
 import { test } from './staff.ts';
 
@@ -60,4 +61,19 @@ test('a text is written by the keyboard alone, and the website shows its heading
   ];
   for (const part of shown) await expectLive(request, '/faqs/', part);
   await api.remove('faq', documentId);
+});
+
+test('the buttons of a long text in a block stay in view at its end', async ({ admin, api }) => {
+  const body = Array.from({ length: 60 }, (_, at) => paragraph(`Paragraph ${at + 1}.`)).flat();
+  const documentId = await api.createDraft('page', {
+    title: 'A long text',
+    slug: 'a-long-text',
+    summary: 'A page.',
+    blocks: [{ __component: 'blocks.text', body }],
+  });
+  await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  await admin.page.getByRole('button', { name: 'Text', exact: true }).click();
+  await admin.page.getByText('Paragraph 60.').click();
+  await expect(admin.page.getByRole('toolbar')).toBeInViewport({ ratio: 1 });
+  await api.remove('page', documentId);
 });

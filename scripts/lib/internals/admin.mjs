@@ -21,6 +21,14 @@ export const ADMIN_LIBRARIES = [
         guard: ONLY_HERE,
       },
       {
+        title: 'Box of a view, which hides what is wider',
+        what: ['data-strapi-main-content'],
+        in: [`${ADMIN}/components/Layouts/Layout.mjs`],
+        usedIn: [`${TEXT_EDITOR}/toolbar/KeepInView.ts`],
+        breaks: 'The buttons of a long text are out of view while one writes at its end.',
+        guard: 'e2e/tests/writing.spec.ts',
+      },
+      {
         title: 'Storage keys of the tour and the banner',
         what: ['STRAPI_GUIDED_TOUR', 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_'],
         in: [`${ADMIN}/components/GuidedTour/Context.mjs`, `${ADMIN}/components/MediaLibraryBanner.mjs`],

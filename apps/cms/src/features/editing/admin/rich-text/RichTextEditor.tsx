@@ -7,6 +7,7 @@ import { LinkDialog, type LinkValue } from '../../../linking/admin/LinkDialog';
 import { linkAtCursor, removeLink, setLink } from './document/marks-at-cursor';
 import { EditorBox } from './EditorBox';
 import { leaveByKeys } from './leave-by-keys';
+import { KeepToolbarInView, TEXT_BOX } from './toolbar/KeepInView';
 import { Toolbar } from './toolbar/Toolbar';
 import { enterToolbar } from './toolbar/use-roving';
 import { useFieldEditor } from './use-field-editor';
@@ -60,7 +61,8 @@ export default function RichTextEditor({
   const focusField = useComposedRefs(useFocusInputField<HTMLElement>(name));
   useEffect(() => focusField(editor.view.dom), [editor, focusField]);
   return (
-    <EditorBox data-own-view $isWrong={said === 'error'} $isEditable={isEditable}>
+    <EditorBox data-own-view {...{ [TEXT_BOX]: '' }} $isWrong={said === 'error'} $isEditable={isEditable}>
+      <KeepToolbarInView />
       {isEditable && <Toolbar ref={toolbar} editor={editor} name={label} onLink={openLink} />}
       <div ref={frame} />
       {isLinking && <EditLink editor={editor} onClose={() => setLinking(false)} />}

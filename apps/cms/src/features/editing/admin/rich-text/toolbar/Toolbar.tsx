@@ -23,6 +23,14 @@ const Bar = styled.div`
   border-radius: ${({ theme }) => `${theme.borderRadius} ${theme.borderRadius} 0 0`};
   background: ${({ theme }) => theme.colors.neutral0};
 
+  @media (max-width: 767px) {
+    gap: 0;
+
+    /* There is room for what can be used. */
+    [aria-haspopup][aria-disabled='true'] {
+      display: none;
+    }
+  }
   @media print {
     display: none;
   }
