@@ -35,13 +35,17 @@ test('of two tabs the second sees what is saved and brings its own words back', 
   const documentId = await api.create('faq', { question: 'Whose tab?', slug: 'whose-tab', answer });
   await admin.open(edit(documentId));
   const { page } = admin;
+  const text = page.getByRole('textbox', { name: /^Answer/ });
   await page.getByRole('textbox', { name: /^Question/ }).fill('My own words?');
+  await text.fill('My own answer.');
   await api.publish('faq', documentId, { question: 'Their words?' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('button', { name: 'See what is saved; keep mine for later' }).click();
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('Their words?');
+  await expect(text).toHaveText('An answer.');
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('My own words?');
+  await expect(text).toHaveText('My own answer.');
 });
 
 test('a network that is cut during a save takes no word', async ({ admin, api }) => {

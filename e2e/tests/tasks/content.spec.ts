@@ -14,7 +14,7 @@ task('Add an FAQ to a page', {
     await steps.picture('add-an-faq-list', page.getByRole('link', { name: 'Add new' }));
     await steps.click(page.getByRole('link', { name: 'Add new' }));
     await steps.write(page.getByRole('textbox', { name: /^Question/ }), DOG);
-    await steps.write(page.locator('[data-slate-editor]'), 'Yes, if it is an assistance dog.');
+    await steps.write(page.getByRole('textbox', { name: /^Answer/ }), 'Yes, if it is an assistance dog.');
     await steps.picture('add-an-faq', page.getByRole('button', { name: 'Publish', exact: true }));
     await steps.publish();
 
@@ -49,7 +49,7 @@ task('Add a testimonial with a video', {
     await steps.upload(field('Video'), path.join(MEDIA, 'programme.mp4'), 'video/mp4');
     await steps.upload(field('Captions'), path.join(MEDIA, 'programme.vtt'), 'text/vtt');
     await steps.picture('add-a-video');
-    await steps.write(page.locator('[data-slate-editor]'), 'I walk to the shops again.');
+    await steps.write(page.getByRole('textbox', { name: /^Transcript/ }), 'I walk to the shops again.');
     await steps.click(page.getByRole('button', { name: 'Nothing here yet. Click to add the first.' }));
     await steps.choose(page.getByRole('combobox', { name: /^Scope/ }), 'This website');
     await steps.write(page.getByRole('textbox', { name: /^Given on/ }), '02/11/2026');
@@ -79,7 +79,7 @@ task('Put up an urgent alert', {
     await steps.click(page.getByRole('link', { name: 'Add new' }));
     await steps.write(page.getByRole('textbox', { name: /^Heading/ }), 'No sessions today');
     await steps.choose(page.getByRole('combobox', { name: /^How urgent/ }), 'Urgent');
-    await steps.write(page.locator('[data-slate-editor]'), 'Snow has closed the building.');
+    await steps.write(page.getByRole('textbox', { name: /^Message/ }), 'Snow has closed the building.');
     await steps.picture('put-up-an-alert', page.getByRole('combobox', { name: /^How urgent/ }));
     await steps.publish();
   },

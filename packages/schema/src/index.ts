@@ -145,8 +145,19 @@ export {
   parseKey,
   toEntryRef,
 } from './refs/entry-ref.ts';
+export {
+  type DocumentNode,
+  MARK_ORDER,
+  SIMPLE_MARKS,
+  type SimpleMark,
+  UNKNOWN,
+  UNKNOWN_INLINE,
+} from './rich-text/document-nodes.ts';
+export { fromDocument, fromNode } from './rich-text/from-document.ts';
 export { type LinkValue, linksIn, linkTarget, mapLinks } from './rich-text/links.ts';
 export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
+export { type Script, writeScript } from './rich-text/raised-letters.ts';
+export { toDocument, toNode } from './rich-text/to-document.ts';
 export {
   BROWSER_LIMITS,
   isExpectedHost,
@@ -158,6 +169,7 @@ export { requireNode } from './servers/require-node.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
 export { cleanRuns, cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';
+export { isRightToLeft, scriptOf } from './text/language-tag.ts';
 export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
 export { compareWords, toSameWords } from './text/same-words.ts';
 export { alert } from './types/alert.ts';

@@ -2,7 +2,7 @@ import { ADMIN, ONLY_HERE } from './internal.mjs';
 import { keysIn } from './read-names.mjs';
 
 const WORDS = 'apps/cms/src/admin/words';
-const PASTING = 'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts';
+const TEXT_EDITOR = 'apps/cms/src/features/editing/admin/rich-text';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
 const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
 const BLOCKS = 'apps/cms/src/features/editing/admin/blocks';
@@ -22,6 +22,14 @@ export const ADMIN_LIBRARIES = [
         usedIn: [`${WORDS}/words.ts`],
         breaks: "Staff read Strapi's word where the key is gone.",
         guard: ONLY_HERE,
+      },
+      {
+        title: 'Box of a view, which hides what is wider',
+        what: ['data-strapi-main-content'],
+        in: [`${ADMIN}/components/Layouts/Layout.mjs`],
+        usedIn: [`${TEXT_EDITOR}/toolbar/KeepInView.ts`],
+        breaks: 'The buttons of a long text are out of view while one writes at its end.',
+        guard: 'e2e/tests/writing.spec.ts',
       },
       {
         title: 'Storage keys of the tour and the banner',
@@ -134,8 +142,8 @@ export const ADMIN_LIBRARIES = [
         guard: 'e2e/tests/dates.spec.ts',
       },
       {
-        title: 'Ways of adding panels, actions and kinds of blocks',
-        what: ['addEditViewSidePanel', 'addDocumentAction', 'addBulkAction', 'addRichTextBlocks'],
+        title: 'Ways of adding panels and actions',
+        what: ['addEditViewSidePanel', 'addDocumentAction', 'addBulkAction'],
         in: ['dist/admin/content-manager.mjs'],
         usedIn: ['apps/cms/src/admin/app.tsx'],
         breaks: 'The admin does not start.',
@@ -271,12 +279,14 @@ export const ADMIN_LIBRARIES = [
         guard: 'e2e/tests/blocks.spec.ts',
       },
       {
-        title: 'Kinds of list in the text editor',
-        what: ["'list-ordered'", "'list-unordered'", 'handleConvert', 'renderElement'],
-        in: [`${FORM}/BlocksInput/Blocks/List.mjs`],
-        usedIn: ['apps/cms/src/features/editing/admin/rich-text/mend-lists.ts'],
-        breaks: 'Several lines become no list, and a list cannot begin at a number.',
-        guard: 'e2e/tests/pasting/pasting.spec.ts',
+        title: 'Inputs of an edit view: those that are added come before its own',
+        what: ['addedInputTypes.includes(props.type)', "case 'blocks':"],
+        ours: ["type: 'blocks'"],
+        in: ['dist/admin/pages/EditView/components/InputRenderer.mjs'],
+        usedIn: ['apps/cms/src/admin/app.tsx'],
+        breaks:
+          "Texts are written in Strapi's editor, which keeps no raised letters, languages and links by name.",
+        guard: 'e2e/tests/writing.spec.ts',
       },
     ],
   },
@@ -292,6 +302,15 @@ export const ADMIN_LIBRARIES = [
         breaks: 'A screen reader says only "button" of a new part of a form.',
         guard: 'e2e/tests/names.spec.ts',
       },
+      {
+        title: 'Names that a field gives its label, hint and error',
+        what: ['-label`', '-hint`', '-error`'],
+        ours: ['-label`', 'aria-describedby'],
+        in: ['dist/index.mjs'],
+        usedIn: [`${TEXT_EDITOR}/RichTextEditor.tsx`],
+        breaks: 'A screen reader says no name of a text, and not what is wrong with it.',
+        guard: 'e2e/tests/writing.spec.ts',
+      },
     ],
   },
   {
@@ -305,34 +324,6 @@ export const ADMIN_LIBRARIES = [
         usedIn: [`${BLOCKS}/use-landing.ts`],
         breaks: 'The cursor is not in a new block that begins with a choice.',
         guard: ONLY_HERE,
-      },
-    ],
-  },
-  {
-    name: '@radix-ui/react-toolbar',
-    folder: '@strapi/content-manager/node_modules/@radix-ui/react-toolbar',
-    internals: [
-      {
-        title: "Toolbar of the text editor, which bears the field's name",
-        what: ['role: "toolbar"'],
-        ours: ['[role="toolbar"]'],
-        in: ['dist/index.mjs'],
-        usedIn: ['apps/cms/src/features/checks/admin/go-to.ts'],
-        breaks: 'A click on a finding in a text puts the cursor on the toolbar.',
-        guard: 'e2e/tests/checks.spec.ts',
-      },
-    ],
-  },
-  {
-    name: 'slate-react',
-    internals: [
-      {
-        title: 'Marks and clipboard of the text editor',
-        what: ['data-slate-editor', 'data-slate-node', 'x-slate-fragment', 'insertFromPaste'],
-        in: ['dist/index.es.js'],
-        usedIn: [PASTING],
-        breaks: 'Pasting keeps the bare words only: headings, lists and links are lost.',
-        guard: 'e2e/tests/pasting/pasting.spec.ts',
       },
     ],
   },

@@ -22,7 +22,7 @@ import { PasteNotice } from '../features/editing/admin/pasting/PasteNotice';
 import { watchPasting } from '../features/editing/admin/pasting/watch-pasting';
 import { followCreated } from '../features/editing/admin/relations/follow-created';
 import { RelationInput } from '../features/editing/admin/relations/RelationInput';
-import { mendLists } from '../features/editing/admin/rich-text/mend-lists';
+import { RichTextInput } from '../features/editing/admin/rich-text/RichTextInput';
 import { watchSaves } from '../features/editing/admin/save-requests';
 import { WorkPanel } from '../features/editing/admin/WorkPanel';
 import { HistoryPanel } from '../features/history/admin/HistoryPanel';
@@ -75,10 +75,14 @@ const DELETED = {
   position: 6,
 };
 
-/** Strapi's own inputs of dates guess what they cannot read, its list of blocks does not say what is in them, and its choices forget what was created. */
+/**
+ * Strapi's own inputs of dates guess what they cannot read, its text editor loses what is pasted, its list of blocks does not say what is
+ * in them, and its choices forget what was created.
+ */
 const INPUTS = [
   { type: 'date', Component: DayInput },
   { type: 'datetime', Component: MomentInput },
+  { type: 'blocks', Component: RichTextInput },
   { type: 'dynamiczone', Component: BlocksInput },
   { type: 'relation', Component: RelationInput },
 ];
@@ -155,11 +159,10 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     const content = app.getPlugin('content-manager');
-    const { addEditViewSidePanel, addDocumentAction, addBulkAction, addRichTextBlocks } = content.apis as {
+    const { addEditViewSidePanel, addDocumentAction, addBulkAction } = content.apis as {
       addEditViewSidePanel(arrange: typeof arrangePanels): void;
       addDocumentAction(change: typeof warnBefore | typeof stopAtFaults | typeof followCreated): void;
       addBulkAction(change: typeof warnBeforeAll | typeof checkBeforeAll): void;
-      addRichTextBlocks(change: typeof mendLists): void;
     };
     addEditViewSidePanel(arrangePanels);
     content.injectComponent('editView', 'right-links', { name: 'entry-state', Component: EntryState });
@@ -168,7 +171,6 @@ export default {
     addDocumentAction(followCreated);
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
-    addRichTextBlocks(mendLists);
     app.registerHook(LIST_COLUMNS, sayCells);
     app.registerHook(LIST_FILTERS, fitFilters);
   },

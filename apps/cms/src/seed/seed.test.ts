@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fromDocument, toDocument } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { seedEntries } from './content';
 import { mediaFiles } from './upload-media';
@@ -48,6 +49,20 @@ describe('the seed', () => {
     const keys = new Set(entries.map(({ type, key }) => `${type.name}:${key}`));
     const pointers = objects.filter((value): value is { ref: string; key: string } => 'ref' in value);
     expect(pointers.map(({ ref, key }) => `${ref}:${key}`).filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('has no text that the editor would change by opening it, or does not understand', () => {
+    const blocks = ['paragraph', 'heading', 'list', 'quote'];
+    const isBlock = (part: object) =>
+      'children' in part && 'type' in part && blocks.includes(String(part.type));
+    const formatted = objects.filter(
+      (value): value is object[] => Array.isArray(value) && value.length > 0 && value.every(isBlock),
+    );
+    expect(formatted.length).toBeGreaterThan(20);
+    for (const text of formatted) {
+      expect(fromDocument(toDocument(text))).toEqual(text);
+      expect(JSON.stringify(toDocument(text))).not.toContain('unknown');
+    }
   });
 
   it('shows only files that are there, and shows each of them', () => {

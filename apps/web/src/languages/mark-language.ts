@@ -1,4 +1,4 @@
-import { type Language, plainText, type RichText } from '@pain/schema';
+import { isRightToLeft, type Language, plainText, type RichText, scriptOf } from '@pain/schema';
 import { escapeHtml } from '../nhs/render.ts';
 import { richTextToHtml } from '../rich-text/to-html.ts';
 
@@ -22,10 +22,9 @@ export function writtenLanguage(language: Language | null): Language | null {
 export function markLanguage(language: Language | null, words: string): LanguageMark {
   const lang = writtenLanguage(language);
   if (lang === null) return {};
-  const { script } = new Intl.Locale(lang).maximize();
-  if (script === 'Latn') return { lang };
+  if (scriptOf(lang) === 'Latn') return { lang };
   if (!NOT_LATIN.test(words)) return {};
-  return script === 'Arab' ? { lang, dir: 'rtl' } : { lang };
+  return isRightToLeft(lang) ? { lang, dir: 'rtl' } : { lang };
 }
 
 /** A formatted text that may be in another language than the page, with an outline of its own, as HTML. */

@@ -38,6 +38,19 @@ describe('formatted text as HTML', () => {
     expect(richTextToHtml(nodes)).toBe('<p><em><strong>now<br>or</strong></em> never</p>');
   });
 
+  it('has raised and lowered letters, and words of another language with the side that they are read from', () => {
+    const children = [
+      text('10'),
+      text('2.5', { superscript: true, bold: true }),
+      text('n', { subscript: true }),
+      text(' درد', { lang: 'ur' }),
+      text('Żyć', { lang: 'pl', italic: true }),
+    ];
+    expect(richTextToHtml([{ type: 'paragraph', children }])).toBe(
+      '<p>10<sup><strong>2.5</strong></sup><sub>n</sub><span lang="ur" dir="rtl"> درد</span><span lang="pl"><em>Żyć</em></span></p>',
+    );
+  });
+
   it.each([
     [1, undefined, 'h2'],
     [2, undefined, 'h2'],

@@ -1,4 +1,11 @@
-import { type Inline, isUnclearPhone, type List, type ListItem, levelWithoutGap } from '@pain/schema';
+import {
+  type Inline,
+  isRightToLeft,
+  isUnclearPhone,
+  type List,
+  type ListItem,
+  levelWithoutGap,
+} from '@pain/schema';
 import { escapeHtml } from '../nhs/render.ts';
 import type { AnchoredText } from '../routes/view.ts';
 
@@ -9,6 +16,8 @@ const MARKS = [
   ['italic', 'em'],
   ['underline', 'u'],
   ['strikethrough', 's'],
+  ['superscript', 'sup'],
+  ['subscript', 'sub'],
 ] as const;
 
 /** The page's title is the only h1; the NHS has no style below h4. */
@@ -82,8 +91,14 @@ function inlineToHtml(inline: Inline): string {
     return isEmpty || isUnclearPhone(inline.url) ? words : `<a href="${escapeHtml(inline.url)}">${words}</a>`;
   }
   const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
-  return MARKS.reduce(
+  const marked = MARKS.reduce(
     (html, [mark, element]) => (inline[mark] ? `<${element}>${html}</${element}>` : html),
     text,
   );
+  return inline.lang === undefined ? marked : inLanguage(inline.lang, marked);
+}
+
+/** WCAG 3.1.2: what reads the page out changes its voice, and browsers the side from which it is read. */
+function inLanguage(lang: string, html: string): string {
+  return `<span lang="${escapeHtml(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}>${html}</span>`;
 }

@@ -10,7 +10,9 @@ import {
 import { linkTarget } from '../rich-text/links.ts';
 import { joinLists } from '../rich-text/lists.ts';
 import type { Inline, LinkRun, List, ListItem, RichText, RichTextNode, TextRun } from '../rich-text/nodes.ts';
+import { writeScript } from '../rich-text/raised-letters.ts';
 import { cleanRichText } from '../text/clean-rich-text.ts';
+import { isLanguageTag } from '../text/language-tag.ts';
 import { addressParser } from './link-address.ts';
 
 const textRun: z.ZodType<TextRun> = z.object({
@@ -23,7 +25,7 @@ const textRun: z.ZodType<TextRun> = z.object({
   code: z.boolean().optional(),
   superscript: z.boolean().optional(),
   subscript: z.boolean().optional(),
-  lang: z.string().optional().catch(undefined),
+  lang: z.string().refine(isLanguageTag).optional().catch(undefined),
 });
 const linkRun: z.ZodType<LinkRun> = z.object({
   type: z.literal('link'),
@@ -84,20 +86,25 @@ function unsupported(type: string): string {
     : `has a part of an unknown kind ("${type}"). Take it out, or teach packages/schema this kind`;
 }
 
-/** The words of a rich text without its marks, one line a node. */
+/** The words of a rich text without its marks, one line a node. Raised and lowered letters are written as {@link writeScript} does: 10⁹ is not 109. */
 export function plainText(nodes: RichText): string {
   return nodes.map(wordsOf).join('\n');
 }
 
 function wordsOf(part: RichTextNode | ListItem | Inline): string {
-  if (part.type === 'text') return part.text;
+  if (part.type === 'text') return wordsOfRun(part);
   const separator = part.type === 'list' ? '\n' : '';
   return part.children.map(wordsOf).join(separator);
 }
 
+function wordsOfRun({ text, superscript, subscript }: TextRun): string {
+  if (!superscript && !subscript) return text;
+  return writeScript(text, superscript ? 'super' : 'sub').text;
+}
+
 /**
- * Formatted text, written in Strapi's block editor. Lists right below each other are one, as {@link joinLists} has it; empty paragraphs, which the
- * editor leaves at the end, are dropped; a text of nothing else counts as empty.
+ * Formatted text, stored as Strapi's block editor does and written in one of our own. Lists right below each other are one, as {@link joinLists} has it;
+ * empty paragraphs are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z

@@ -8,7 +8,7 @@ interface Part {
 type Run = Part & { text: string };
 
 /**
- * Returns a formatted text of the block editor with the words of each paragraph cleaned as `cleanText` does. Everything else
+ * Returns a formatted text with the words of each paragraph cleaned as `cleanText` does. Everything else
  * stays as it is, also what no formatted text can hold.
  */
 export function cleanRichText<T>(parts: T): T {

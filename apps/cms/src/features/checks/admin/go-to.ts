@@ -5,7 +5,6 @@ import type { Finding } from '../shapes';
 const BLOCKS = 'main ol[data-blocks] > li';
 const CLOSED = 'button[aria-expanded="false"]';
 const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
-const RICH_TEXT = '[contenteditable="true"]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
 /**
@@ -35,19 +34,14 @@ function itemAt(outer: Element, index: number, isBlock: boolean): Element | null
   return outer.querySelectorAll(HEADER)[index + (isBlock ? 1 : 0)] ?? null;
 }
 
-/**
- * By the name that Strapi gives its inputs, or else by its label: pictures have no input of that name, and of rich text it is
- * the choice of a style above it that bears the name.
- */
+/** By the name that Strapi gives its inputs, and our text editor its own, or else by its label: pictures have no input of that name. */
 function findControl(outer: Element, name: string, label: string): HTMLElement | null {
-  const named = outer.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
-  const toolbar = named?.closest('[role="toolbar"]');
-  if (named && !toolbar) return named;
-  const anchor = toolbar ?? [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label);
-  const wanted = toolbar ? [RICH_TEXT] : [RICH_TEXT, TYPED, CLICKED];
-  let box = anchor?.parentElement;
-  while (box && outer.contains(box) && !box.querySelector(wanted.join())) box = box.parentElement;
-  return wanted.reduce<HTMLElement | null>((found, kind) => found ?? box?.querySelector(kind) ?? null, null);
+  const own = CSS.escape(name);
+  const named = outer.querySelector<HTMLElement>(`[name="${own}"], [data-field="${own}"]`);
+  if (named) return named;
+  let box = [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label)?.parentElement;
+  while (box && outer.contains(box) && !box.querySelector(`${TYPED}, ${CLICKED}`)) box = box.parentElement;
+  return box?.querySelector<HTMLElement>(TYPED) ?? box?.querySelector<HTMLElement>(CLICKED) ?? null;
 }
 
 /** Without the star of what is required. */

@@ -145,6 +145,16 @@ describe('an entry', () => {
     expect(body?.parts[1]?.pieces.find(({ change }) => change === 'added')?.text).toContain('b');
   });
 
+  it('says when words came into another language, and shows letters that were raised as such', () => {
+    const body = (run: object) => ({
+      blocks: [{ __component: 'blocks.text', body: [{ type: 'paragraph', children: [run] }] }],
+    });
+    const text = { type: 'text', text: '2.5' };
+    const compared = (run: object) => compare(body(text), body(run))[0]?.parts[0]?.parts[0]?.parts[0];
+    expect(compared({ ...text, lang: 'cy' })).toMatchObject({ change: 'same', isLooksOnly: true });
+    expect(JSON.stringify(compared({ ...text, superscript: true }))).toContain('^(');
+  });
+
   it('says when a list became one of another kind, or begins at another number', () => {
     const list = (format: string, start?: number) => ({
       type: 'list',

@@ -1,3 +1,4 @@
+import { SIMPLE_MARKS, writeScript } from '@pain/schema';
 import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import { type Part, wordsPart } from './part';
 
@@ -8,7 +9,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'list-item': 'List item',
 };
 
-/** The paragraphs, headings and list items of a rich text, as Strapi's block editor keeps it. */
+/** The paragraphs, headings and list items of a formatted text, as it is stored. */
 export function describeRichText(nodes: unknown): Part[] {
   if (!Array.isArray(nodes)) return [];
   return nodes.filter(isRecord).flatMap(describeNode);
@@ -35,20 +36,24 @@ function inlineText(children: unknown): string {
   if (!Array.isArray(children)) return '';
   return children
     .filter(isRecord)
-    .map((child) =>
-      child.type === 'link' ? `${inlineText(child.children)} (${child.url})` : String(child.text ?? ''),
-    )
+    .map((child) => (child.type === 'link' ? `${inlineText(child.children)} (${child.url})` : textOf(child)))
     .join('');
 }
 
-const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
+/** Raised and lowered letters as {@link writeScript} writes them: as ordinary ones they would be another number. */
+function textOf({ text, superscript, subscript }: Record<string, unknown>): string {
+  const words = String(text ?? '');
+  if (superscript !== true && subscript !== true) return words;
+  return writeScript(words, superscript === true ? 'super' : 'sub').text;
+}
 
 function looksOf(children: unknown): string {
   if (!Array.isArray(children)) return '';
   return children
     .filter(isRecord)
     .map((child) => {
-      const marks = MARKS.filter((mark) => child[mark] === true).join();
+      const language = child.lang === undefined ? [] : [`in ${child.lang}`];
+      const marks = [...SIMPLE_MARKS.filter((mark) => child[mark] === true), ...language].join();
       return child.type === 'link' ? looksOf(child.children) : marks && `${marks}:${child.text};`;
     })
     .join('');

@@ -1,8 +1,7 @@
-import { unwrapLink } from '@pain/schema';
+import { type Script, unwrapLink, writeScript } from '@pain/schema';
 import { roleOf } from './kinds';
 import type { LeftOut } from './left-out';
 import type { Inline, Run } from './nodes';
-import { type Script, writeScript } from './scripts';
 import { isBlock, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
 import { firstFont, readSymbols } from './symbols';
 import { rowsOf } from './tables';
@@ -27,8 +26,8 @@ const LEAST_RAISE: Readonly<Record<string, number>> = { '%': 20, em: 0.2, rem: 0
 const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
 
 /**
- * The text within a node, with bold, italic and links, and with raised and lowered letters and signs of special fonts as letters of their own. What is
- * left out, such as words that were deleted, is counted.
+ * The text within a node, with bold, italic and links, and with signs of special fonts as letters of their own, and so raised and lowered letters as far
+ * as there are such. What is left out, such as words that were deleted, is counted.
  */
 export function inlinesOf(node: SourceNode, leftOut: LeftOut, around: Around = {}): Inline[] {
   if (!isElement(node)) return toRuns(node, leftOut, around);
@@ -132,9 +131,10 @@ function scriptOf(element: SourceElement, leftOut: LeftOut, around: Around): Inl
 
 function raise(run: Run, leftOut: LeftOut, { script = 'super' }: Around): Run {
   const { text, isMarked } = writeScript(run.text, script);
-  if (isMarked) leftOut.change('raised');
   if (text !== run.text) leftOut.changesWords = true;
-  return { ...run, text };
+  if (!isMarked) return { ...run, text };
+  leftOut.change('raised');
+  return { ...run, ...(script === 'super' ? { superscript: true } : { subscript: true }) };
 }
 
 /** Google Docs puts all of a text into `<b style="font-weight:normal">`: the style counts more than the tag. */

@@ -58,8 +58,12 @@ export class LeftOut {
     this.#changes.add(change);
   }
 
-  /** What to say about it, in words for staff; null when all was pasted as it was. */
-  describe(): string | null {
+  /**
+   * What to say about it, in words for staff; null when all was pasted as it was.
+   *
+   * @param isPlain whether it was pasted into a field of plain text, where letters cannot be raised.
+   */
+  describe(isPlain = false): string | null {
     const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => this.#countOf(kind) > 0);
     const counted = kinds.map((kind) => count(kind, this.#countOf(kind)));
     const total = kinds.reduce((sum, kind) => sum + this.#countOf(kind), 0);
@@ -67,7 +71,7 @@ export class LeftOut {
       ...(total > 0 ? [`${join(counted)} ${total === 1 ? 'was' : 'were'} left out.`] : []),
       ...kinds.flatMap((kind) => REMEDIES[kind] ?? []),
       ...(Object.keys(CHANGES) as Change[])
-        .filter((one) => this.#changes.has(one))
+        .filter((one) => this.#changes.has(one) && (one !== 'raised' || isPlain))
         .map((one) => CHANGES[one]),
     ];
     return sentences.length > 0 ? sentences.join(' ') : null;

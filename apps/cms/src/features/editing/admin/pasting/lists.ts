@@ -5,7 +5,7 @@ import type { Item, ListNode } from './nodes';
 import { holds, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
 import { trim } from './trim';
 
-/** The editor has no deeper ones. */
+/** Nobody follows deeper ones. */
 const DEEPEST = 5;
 const IGNORED = /mso-list:\s*ignore/i;
 /** A sign such as "Step 1:", which no list of ours has; a bullet is one letter or figure of its font. */
@@ -127,7 +127,7 @@ export function toLists(items: readonly Item[]): ListNode[] {
     const depth = Math.min(item.level, open.length, DEEPEST);
     open = open.slice(0, depth + 1);
     if (!goesOn(open[depth], item)) {
-      const list = beginList(item, depth, open[depth]);
+      const list = beginList(item, open[depth]);
       (open[depth - 1]?.children ?? lists).push(list);
       open = [...open.slice(0, depth), list];
     }
@@ -142,11 +142,7 @@ function goesOn(list: ListNode | undefined, { format, number }: Item): boolean {
 }
 
 /** Below a list of the same kind, also a 1 has to be said, as the two would be one. */
-function beginList(
-  { format, begins, number = begins }: Item,
-  indentLevel: number,
-  above: ListNode | undefined,
-): ListNode {
+function beginList({ format, begins, number = begins }: Item, above: ListNode | undefined): ListNode {
   const isSaid = number !== undefined && (number !== 1 || above?.format === format);
-  return { type: 'list', format, indentLevel, ...(isSaid && { start: number }), children: [] };
+  return { type: 'list', format, ...(isSaid && { start: number }), children: [] };
 }

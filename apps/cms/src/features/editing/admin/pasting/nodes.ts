@@ -4,6 +4,8 @@ export interface Run {
   text: string;
   bold?: true;
   italic?: true;
+  superscript?: true;
+  subscript?: true;
 }
 export interface LinkNode {
   type: 'link';
@@ -11,7 +13,7 @@ export interface LinkNode {
   children: Run[];
 }
 export type Inline = Run | LinkNode;
-/** What Strapi's text editor keeps, as far as it is made by pasting. */
+/** What the text editor keeps, as far as it is made by pasting. */
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'quote'; children: Inline[] }
@@ -20,7 +22,6 @@ export type Block =
 export interface ListNode {
   type: 'list';
   format: 'ordered' | 'unordered';
-  indentLevel: number;
   /** The number of its first line, when that is not 1. */
   start?: number;
   children: (ListNode | { type: 'list-item'; children: Inline[] })[];

@@ -8,7 +8,12 @@ import { toGridText, toText } from './to-text';
 
 const paste = (html: string) => {
   const { blocks, leftOut } = toBlocks(readHtml(html));
-  return { text: toText(blocks), blocks, message: leftOut.describe(), changesWords: leftOut.changesWords };
+  return {
+    text: toText(blocks),
+    blocks,
+    message: leftOut.describe(true),
+    changesWords: leftOut.changesWords,
+  };
 };
 const text = (html: string) => paste(html).text;
 const lists = (html: string) =>
@@ -208,6 +213,23 @@ describe('a pasted text', () => {
     ],
   ])('says what is not in it, with %s', (_, html, expected, message) => {
     expect(paste(html)).toMatchObject({ text: expected, message });
+  });
+
+  it('has letters raised that have no form of their own, and says nothing of it: it says what it said', () => {
+    const { blocks, leftOut } = toBlocks(
+      readHtml('<p>10<sup>2.5</sup> <a href="https://a.uk/">n<sub>b;c</sub></a></p>'),
+    );
+    expect(leftOut.describe()).toBeNull();
+    expect(blocks).toMatchObject([
+      {
+        children: [
+          { text: '10' },
+          { text: '2.5', superscript: true },
+          { text: ' ' },
+          { type: 'link', children: [{ text: 'n' }, { text: 'b;c', subscript: true }] },
+        ],
+      },
+    ]);
   });
 
   it('says nothing when all is there', () => {

@@ -1,11 +1,11 @@
-import { writeGrid } from '@pain/schema';
+import { plainText, writeGrid } from '@pain/schema';
 import { inlinesOf } from './inlines';
 import { roleOf } from './kinds';
 import { LeftOut } from './left-out';
 import type { Block, Inline, ListNode } from './nodes';
 import { isElement, type SourceElement, type SourceNode } from './source';
 import { rowsOf } from './tables';
-import { trim, wordsOf } from './trim';
+import { trim } from './trim';
 
 /** The words of blocks for a field of plain text, one line for each paragraph and each line of a list. */
 export function toText(blocks: readonly Block[]): string {
@@ -52,5 +52,5 @@ function findTable(element: SourceElement): SourceElement | null {
 }
 
 function wordsIn(inlines: readonly Inline[]): string {
-  return inlines.map(wordsOf).join('');
+  return plainText([{ type: 'paragraph', children: [...inlines] }]);
 }

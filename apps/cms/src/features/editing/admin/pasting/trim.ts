@@ -43,7 +43,7 @@ function mapRuns(inline: Inline, change: (text: string) => string): Inline {
   return { ...inline, children: inline.children.map((run) => ({ ...run, text: change(run.text) })) };
 }
 
-/** The words of a run or link. */
+/** The words of a run or link, without what they look like. */
 export function wordsOf(inline: Inline): string {
   return inline.type === 'text' ? inline.text : inline.children.map(wordsOf).join('');
 }
