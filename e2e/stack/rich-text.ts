@@ -1,4 +1,4 @@
-/** A paragraph of Strapi's editor, as the whole of a text. */
+/** A paragraph of formatted text, as the whole of a text. */
 export function paragraph(text: string) {
   return [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 }

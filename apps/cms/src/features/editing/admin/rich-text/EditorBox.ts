@@ -121,7 +121,7 @@ export const EditorBox = styled.div<{ $isWrong: boolean; $isEditable: boolean }>
     border: 1px dashed ${({ theme }) => theme.colors.warning600};
     border-radius: ${({ theme }) => theme.borderRadius};
     background: ${({ theme }) => theme.colors.warning100};
-    color: ${({ theme }) => theme.colors.warning700};
+    color: ${({ theme }) => theme.colors.neutral800};
     font-size: 1.4rem;
     cursor: default;
   }
