@@ -1,12 +1,14 @@
-import { findAddressFault, type Inline, readLink } from '@pain/schema';
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import type { LinkValue } from '@pain/schema';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { type SyntheticEvent, useState } from 'react';
+import { PartField } from './PartField';
+import { TargetField } from './TargetField';
+import { useLinkField } from './use-link-field';
 
-/** Where a link leads. */
-export type LinkValue = Pick<Extract<Inline, { type: 'link' }>, 'url' | 'target'>;
+export type { LinkValue } from '@pain/schema';
 
 interface LinkDialogProps {
-  /** What the link leads to now; null for a new one. */
+  /** Where the link leads now; null for a new one. */
   value: LinkValue | null;
   /** The words of the link. */
   words: string;
@@ -16,65 +18,59 @@ interface LinkDialogProps {
   onClose(): void;
 }
 
-/** Asks where a link leads. */
+/** Asks where a link leads: something of ours by its name, or any address. */
 export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDialogProps) {
-  const [typed, setTyped] = useState(value?.url ?? '');
-  const [fault, setFault] = useState<string>();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useLinkField(value);
+  const [fault, setFault] = useState<string | null>(null);
   const save = () => {
-    const url = readLink(typed)?.url ?? typed.trim();
-    const found = url === '' ? 'Write where the link leads.' : findAddressFault(url);
-    if (found === null) onSave({ url });
-    else setFault(found);
-  };
-  const saveByEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    save();
+    if (field.fault === null && field.link !== null) onSave(field.link);
+    else setFault(field.fault);
   };
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Modal.Content
         aria-describedby={undefined}
-        // What was typed is not lost by a click beside it.
-        onPointerDownOutside={(event) => event.preventDefault()}
-        onOpenAutoFocus={(event) => {
-          event.preventDefault();
-          field.current?.select();
-        }}
+        // A click beside it would lose what was typed.
+        onPointerDownOutside={(event) => field.isChanged && event.preventDefault()}
+        // What is typed here is no business of the form that the dialog belongs to.
+        onKeyDown={stop}
+        onPaste={stop}
       >
-        <Modal.Header>
+        <Modal.Header closeLabel="Cancel">
           <Modal.Title>{value === null ? 'Add a link' : 'Change the link'}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            {words !== '' && <Typography>On the words “{words}”.</Typography>}
-            <Field.Root
-              error={fault}
-              hint="An address such as www.nhs.uk, an e-mail address or a phone number."
-              required
-            >
-              <Field.Label>Leads to</Field.Label>
-              <TextInput
-                ref={field}
-                value={typed}
-                autoComplete="off"
-                onChange={({ target }) => {
-                  setTyped(target.value);
-                  setFault(undefined);
-                }}
-                onKeyDown={saveByEnter}
-              />
-              <Field.Hint />
-              <Field.Error />
-            </Field.Root>
+          <Flex direction="column" alignItems="stretch" gap={4} data-own-view>
+            {words.trim() !== '' && (
+              <Typography style={{ overflowWrap: 'anywhere' }}>
+                Link on the words “{words.trim()}”.
+              </Typography>
+            )}
+            <TargetField
+              text={field.text}
+              meaning={field.meaning}
+              choices={field.choices}
+              news={field.news}
+              fault={fault}
+              onType={(text) => {
+                setFault(null);
+                field.type(text);
+              }}
+              onChoose={(choice) => {
+                setFault(null);
+                field.choose(choice);
+              }}
+              onEnter={save}
+            />
+            {field.link?.target && <PartField link={field.link} onChange={field.change} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">Cancel</Button>
-          </Modal.Close>
-          <Flex gap={2}>
+          <Flex gap={2} wrap="wrap" width="100%">
+            <Modal.Close>
+              <Button variant="tertiary">Cancel</Button>
+            </Modal.Close>
+            <Box grow={1} />
             {onRemove && (
               <Button variant="danger-light" onClick={onRemove}>
                 Remove the link
@@ -86,4 +82,8 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function stop(event: SyntheticEvent): void {
+  event.stopPropagation();
 }
