@@ -1,5 +1,8 @@
 import type { Finding } from '../shapes';
 
+/** A field of the form that is open: as findings name it. */
+export type Target = Pick<Finding, 'block' | 'path' | 'field'>;
+
 /** The blocks of Strapi's dynamic zone. Its list is the only one that is described by how to drag its items. */
 const BLOCKS = 'main ol[aria-describedby] > li';
 const CLOSED = 'button[aria-expanded="false"]';
@@ -7,14 +10,14 @@ const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
 const RICH_TEXT = '[contenteditable="true"]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
-/** A block that opens shows its fields some frames later. */
-const FRAMES = 40;
+/** A block that opens shows its fields some frames later, the first of them once its input is loaded. */
+const FRAMES = 120;
 
 /**
- * Opens the block of a finding and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
+ * Opens the block of a field and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
  * `?field=` address opens no block, and counts as leaving a form that is not saved.
  */
-export async function goTo({ block, path, field }: Finding): Promise<void> {
+export async function goTo({ block, path, field }: Target): Promise<void> {
   const outer =
     block === null ? document.querySelector('main') : document.querySelectorAll(BLOCKS)[block.index];
   if (!outer) return;
