@@ -3,8 +3,8 @@
  * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --dev` what developers wait
  * for in `npm run dev`, `-- --goals` a site of 5,000
  * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, `-- --uploads` the
- * memory that uploads take, and `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in
- * the installation that runs at CMS_URL.
+ * memory that uploads take, `-- --beside` how long a typed letter takes to the page beside the form, and
+ * `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in the installation that runs at CMS_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
 import { measureMissing } from './lib/bench/missing.mjs';
+import { benchPageBeside } from './lib/bench/page-beside.mjs';
 import { measureEdits } from './lib/bench/publish-to-live.mjs';
 import { describeMachine, inSeconds, median, report, toTable } from './lib/bench/report.mjs';
 import { describeTestRuns, measureTestRuns } from './lib/bench/test-runs.mjs';
@@ -35,6 +36,7 @@ const LARGE = [
   ['--goals', benchGoals],
   ['--growth', benchGrowth],
   ['--uploads', benchUploads],
+  ['--beside', benchPageBeside],
 ];
 
 await runMain(async () => {

@@ -1,6 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { findBarriers } from '../checks/admin-accessibility.ts';
 import { paragraph } from '../stack/rich-text.ts';
+import { PIXEL } from './pixel.ts';
 import { stackAddresses } from './stack.ts';
 import { test } from './staff.ts';
 
@@ -162,3 +163,101 @@ test('staff see what an alert changes, which stands above the content, on each o
   expect(await findBarriers(page)).toEqual([]);
   await api.remove('alert', documentId);
 });
+
+/** As wide as laptops are: beside narrower windows there is no room for a page. */
+const LAPTOP = { width: 1366, height: 900 };
+
+test('the page beside the form shows what is typed, a click on it leads to its field, and nothing is saved', async ({
+  admin,
+  api,
+}) => {
+  const image = await api.upload('dot.png', 'image/png', PIXEL, 'A dot.');
+  const blocks = [
+    { __component: 'blocks.text', body: paragraph('The first words.') },
+    {
+      __component: 'blocks.warning-callout',
+      heading: 'Important',
+      body: paragraph('Do not stop your medicine.'),
+    },
+    { __component: 'blocks.image', image },
+  ];
+  const documentId = await api.createDraft('page', {
+    title: 'Beside',
+    slug: 'beside',
+    summary: 'A page.',
+    blocks,
+  });
+  const { page } = admin;
+  await page.setViewportSize(LAPTOP);
+  await admin.open(`/content-manager/collection-types/api::page.page/${documentId}`);
+  const shown = page.frameLocator('iframe[title="The page, as you type"]');
+  await expect(shown.getByText('The first words.')).toBeVisible();
+  const frame = page.frames().find((one) => one.url().endsWith('/live/'));
+  // Is forgotten if the page is loaded again.
+  await frame?.evaluate(() => Object.assign(window, { isSameDocument: true }));
+
+  await shown.getByRole('heading', { name: 'Important' }).click();
+  const heading = page.getByRole('textbox', { name: /^Heading/ });
+  await expect(heading).toBeFocused();
+  await heading.fill('Very important');
+  await expect(shown.getByRole('heading', { name: 'Very important' })).toBeVisible();
+  await expect(shown.locator('[data-in-hand]')).toContainText('Very important');
+  await shown.getByText('The first words.').click();
+  await expect(
+    page.locator('[contenteditable="true"]').filter({ hasText: 'The first words.' }),
+  ).toBeFocused();
+  await page.keyboard.type('And more. ');
+  await expect(shown.getByText('And more. The first words.')).toBeVisible();
+  expect(await frame?.evaluate(() => 'isSameDocument' in window)).toBe(true);
+  expect(JSON.stringify(await api.read('page', documentId))).not.toContain('And more.');
+  expect(await findBarriers(page)).toEqual([]);
+  await expectLoaded(shown.getByRole('img', { name: 'A dot.' }));
+
+  await shown.getByRole('contentinfo').click();
+  await expect(page.getByText('That part of the page is not written in this form.')).toBeVisible();
+  await page.getByRole('button', { name: 'Put the page away' }).first().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => JSON.stringify(await api.read('page', documentId))).toContain('And more.');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Show the page' })).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Preview', exact: true }).click();
+  await expectLoaded(page.frameLocator('iframe').getByRole('img', { name: 'A dot.' }));
+  await api.remove('page', documentId);
+});
+
+async function expectLoaded(picture: Locator): Promise<void> {
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth))
+    .toBeGreaterThan(0);
+}
+
+test('without a preview the form works on, says so, and the page comes back by itself', async ({
+  admin,
+  api,
+}) => {
+  const documentId = await api.create('faq', faq('beside-and-down'));
+  const { page } = admin;
+  await page.setViewportSize(LAPTOP);
+  await page.route('**/preview/**/live', (route) => route.fulfill({ status: 400, json: DOWN }));
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  const beside = page.getByRole('region', { name: 'The page beside the form' });
+  await expect(beside.getByRole('status')).toHaveText(DOWN.error.message);
+  await page.getByRole('textbox', { name: /^Question/ }).fill('What is typed meanwhile?');
+  await page.unroute('**/preview/**/live');
+  const shown = page.frameLocator('iframe[title="The page, as you type"]');
+  await expect(shown.getByText('What is typed meanwhile?', { exact: true })).toBeVisible();
+  await expect(beside.getByRole('status')).toHaveText('Shows what you type. Nobody else sees it.');
+  await api.remove('faq', documentId);
+});
+
+/** What the CMS answers while the preview is down: apps/cms/contract/preview.test.ts. */
+const DOWN = {
+  data: null,
+  error: {
+    status: 400,
+    name: 'ApplicationError',
+    message: 'The preview does not respond. Your work is safe, and the page comes back by itself.',
+  },
+};

@@ -20,7 +20,8 @@ export default {
   // In development, what Vite has made of packages: that of the website is another server's.
   vite: { ...site.vite, cacheDir: folder('../node_modules/.vite-preview') },
   output: 'server',
-  adapter: node({ mode: 'standalone' }),
+  // More than the CMS takes, which adds what it knows of files.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 12 * 1024 * 1024 }),
   trailingSlash: 'ignore',
   integrations: [],
 } satisfies AstroUserConfig;

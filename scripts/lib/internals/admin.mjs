@@ -5,6 +5,7 @@ const WORDS = 'apps/cms/src/admin/words';
 const TEXT_EDITOR = 'apps/cms/src/features/editing/admin/rich-text';
 const SAVING = 'apps/cms/src/features/editing/admin/save-requests.ts';
 const PUBLISHING = 'apps/cms/src/features/live-status/admin/watch-publishing.ts';
+const BESIDE = 'apps/cms/src/features/preview/admin/beside';
 const BLOCKS = 'apps/cms/src/features/editing/admin/blocks';
 const RELATIONS = 'apps/cms/src/features/editing/admin/relations';
 const INSIDES = 'apps/cms/src/admin-kit/entry/strapi-insides.ts';
@@ -98,6 +99,23 @@ export const ADMIN_LIBRARIES = [
         breaks: 'Blocks cannot be added, moved or removed.',
         guard: 'e2e/tests/blocks.spec.ts',
       },
+      {
+        title: "Inputs that bear their field's name",
+        what: ['name: name', 'jsx(TextInput'],
+        ours: ['[name]'],
+        in: [`${ADMIN}/components/FormInputs/String.mjs`],
+        usedIn: [`${BESIDE}/field-in-hand.ts`],
+        breaks: 'What is in hand in the form is not marked on the page beside it.',
+        guard: 'e2e/tests/preview.spec.ts',
+      },
+      {
+        title: 'Mark of what stands beside the list of content types',
+        what: ['data-strapi-main-content'],
+        in: [`${ADMIN}/components/Layouts/Layout.mjs`],
+        usedIn: [`${BESIDE}/MakeRoom.tsx`],
+        breaks: 'The form has little room beside its page.',
+        guard: ONLY_HERE,
+      },
     ],
   },
   {
@@ -148,6 +166,15 @@ export const ADMIN_LIBRARIES = [
         usedIn: ['apps/cms/src/admin/app.tsx'],
         breaks: 'The admin does not start.',
         guard: 'e2e/tests/own-views.spec.ts',
+      },
+      {
+        title: 'What the edit form holds of a relation',
+        what: ['connect', 'disconnect', 'apiData', 'position', 'before', 'start: true'],
+        ours: ['connect', 'disconnect', 'apiData', 'position', 'before', 'start'],
+        in: [`${FORM}/Relations/Relations.mjs`],
+        usedIn: ['apps/cms/src/features/preview/server/live/apply-changes.ts'],
+        breaks: 'The page beside the form shows the entries that were chosen when it was saved last.',
+        guard: ONLY_HERE,
       },
       {
         title: 'Properties of a panel',

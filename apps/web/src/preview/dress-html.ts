@@ -9,6 +9,10 @@ export interface Frame {
   path: string;
   siteUrl: string;
   version: string;
+  /** Where the preview has a file that has this address on the site. */
+  toMedia(address: string): string;
+  /** Where in the form each block of the page is written, such as `blocks.3`; none of a page that shows no form. */
+  blockPaths: readonly (string | null)[];
 }
 
 /** Addresses within the site, in the attributes that hold one or several. */
@@ -16,6 +20,8 @@ const ADDRESS = /\b(href|src|srcset|poster|action)="([^"]*)"/g;
 /** What the server gives without a link: it says nothing of the draft. In development, `/@…` are sources. */
 const OPEN = /^\/(?:_astro|assets|favicon|@)/;
 const BLANK = /\[Blank: ([^\]<]*)\]/g;
+/** As layout/PageContent.astro writes it. */
+const BLOCK = /<div class="app-block">/g;
 const SKIP_LINK = /<a [^>]*class="nhsuk-skip-link"[\s\S]*?<\/a>/;
 
 /** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
@@ -23,7 +29,7 @@ export function dressHtml(html: string, frame: Frame): string {
   const body = html.indexOf('<body');
   const start = html.indexOf('>', body) + 1;
   const head = html.slice(0, body).replace('</head>', `${HEAD}</head>`);
-  const content = rewrite(markBlanks(html.slice(start)), frame);
+  const content = rewrite(nameBlocks(markBlanks(html.slice(start)), frame), frame);
   const afterSkipLink = endOfSkipLink(content);
   return (
     rewrite(head, frame) +
@@ -45,23 +51,27 @@ const HEAD =
 
 function rewrite(html: string, frame: Frame): string {
   return html.replace(ADDRESS, (_all, name: string, value: string) => {
-    const moved =
-      name === 'srcset'
-        ? value
-            .split(', ')
-            .map((one) => move(one, frame))
-            .join(', ')
-        : move(value, frame);
+    const addresses = name === 'srcset' ? value.split(', ') : [value];
+    const moved = addresses.map((one) => one.replace(/^\S+/, (address) => move(address, frame))).join(', ');
     const leaves = name === 'href' && moved.startsWith(frame.siteUrl);
     return `${name}="${moved}"${leaves ? ' target="_blank" rel="noreferrer"' : ''}`;
   });
 }
 
-function move(address: string, { base, pages, siteUrl }: Frame): string {
+function move(address: string, { base, pages, siteUrl, toMedia }: Frame): string {
   if (!address.startsWith('/') || OPEN.test(address) || address.startsWith('/preview.')) return address;
-  if (address.startsWith('/media/')) return base + address;
+  if (address.startsWith('/media/')) return toMedia(address);
   const [path = ''] = address.split('#');
   return (pages.has(path) ? base : siteUrl) + address;
+}
+
+/** Says of each block where in the form it is written, so that a click on it can lead there. */
+function nameBlocks(html: string, { blockPaths }: Frame): string {
+  const paths = blockPaths.values();
+  return html.replace(BLOCK, (block) => {
+    const path = paths.next().value;
+    return path ? block.replace('>', ` data-block="${path}">`) : block;
+  });
 }
 
 /** In text only: a blank in an attribute, such as an alternative text, cannot hold an element. */

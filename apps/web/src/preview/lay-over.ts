@@ -70,14 +70,14 @@ function isPageOf(route: Route, entry: EntryRef): boolean {
   return route.entry !== null && isSameEntry(route.entry, entry);
 }
 
-/** The site of documents, or why they make none. */
+/** The site of documents, or why they make none, or cannot be read. */
 export function tryRoutes(
-  documents: readonly Document[],
+  read: () => readonly Document[],
   now: Date,
   siteUrl: string,
 ): { site: Site } | { problem: string } {
   try {
-    return { site: toRoutes(documents, now, siteUrl) };
+    return { site: toRoutes(read(), now, siteUrl) };
   } catch (error) {
     if (error instanceof Error && error.name === 'ContentError') return { problem: error.message };
     throw error;

@@ -9,7 +9,8 @@ import { previewSettings } from './settings.ts';
 
 const DEADLINE_MS = 5000;
 
-const answered = z.object({
+/** A draft as the CMS gives it. */
+export const answered = z.object({
   type: z.string(),
   id: z.string(),
   draft: z.unknown(),
@@ -37,6 +38,7 @@ const WITHDRAWN =
   'The person has withdrawn their consent, so it is shown nowhere, not even here. Staff can read it in the form.';
 
 let content: Content | null = null;
+let readAt = Number.NEGATIVE_INFINITY;
 let last: { key: string; preview: Preview } | undefined;
 
 /**
@@ -47,29 +49,50 @@ let last: { key: string; preview: Preview } | undefined;
 export async function openPreview(token: string): Promise<Preview | Refusal> {
   const answer = await askDraft(token);
   if ('refusal' in answer) return answer;
-  const { cmsUrl, buildToken } = previewSettings();
-  content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), content);
-  const key = digestOf([answer, content.state]);
-  if (last?.key !== key) last = { key, preview: makePreview(key, answer, [...content.documents.values()]) };
+  const { state, documents } = await readPublished();
+  const key = digestOf([answer, state]);
+  if (last?.key !== key) last = { key, preview: makePreview(key, answer, [...documents.values()]) };
   return last.preview;
 }
 
-type Draft = z.infer<typeof answered>;
+/**
+ * What is published, as it was at most so long ago: only what changed since is read.
+ *
+ * @throws CmsError when the CMS cannot be read.
+ */
+export async function readPublished(ageMs = 0): Promise<Content> {
+  if (content !== null && performance.now() - readAt < ageMs) return content;
+  const { cmsUrl, buildToken } = previewSettings();
+  content = await syncContent(connectToCms({ url: cmsUrl, token: buildToken }), content);
+  readAt = performance.now();
+  return content;
+}
+
+/** A draft as the CMS gives it. */
+export type Draft = z.infer<typeof answered>;
 
 function makePreview(
   version: string,
   { type, id, draft, isWithdrawn }: Draft,
   published: readonly Document[],
 ): Preview {
-  if (isWithdrawn) return showNothing(version, WITHDRAWN);
   const now = new Date();
   const entry: EntryRef = { type, id };
-  const { siteUrl } = previewSettings();
-  const result = tryRoutes(layOver(published, readDraft(type, draft)), now, siteUrl);
+  const result = laySite({ type, id, draft, isWithdrawn }, published, now);
   if ('problem' in result) return showNothing(version, result.problem);
-  const changes = compareSites(toRoutes(published, now, siteUrl), result.site, entry);
+  const changes = compareSites(toRoutes(published, now, previewSettings().siteUrl), result.site, entry);
   const showing = findShowing(result.site, entry, changes);
   return { version, site: result.site, problem: null, showing, changes };
+}
+
+/** The site with a draft instead of its published entry, or why they make none together. */
+export function laySite(
+  { type, draft, isWithdrawn }: Draft,
+  published: readonly Document[],
+  now: Date,
+): ReturnType<typeof tryRoutes> {
+  if (isWithdrawn) return { problem: WITHDRAWN };
+  return tryRoutes(() => layOver(published, readDraft(type, draft)), now, previewSettings().siteUrl);
 }
 
 function showNothing(version: string, problem: string): Preview {

@@ -51,6 +51,18 @@ describe('the server of the preview', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 405 /);
   });
 
+  it('takes no draft from anybody but the CMS, and lets the admin alone show what it makes of one', async () => {
+    const sent = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
+    expect((await fetch(`http://127.0.0.1:${port}/live/page`, sent)).status).toBe(401);
+    expect((await fetch(`http://127.0.0.1:${port}/live/page`)).status).toBe(405);
+    expect((await fetch(`http://127.0.0.1:${port}/live/media/forged.x`)).status).toBe(404);
+    const frame = await fetch(`http://127.0.0.1:${port}/live/`);
+    expect([frame.status, frame.headers.get('content-security-policy')]).toEqual([
+      200,
+      `frame-ancestors ${NOWHERE}`,
+    ]);
+  });
+
   it.each(['/_image?href=/favicon.svg&w=9000&h=9000&f=avif', '/%5Fimage?href=/favicon.svg', '/_image/'])(
     'makes no pictures for anybody: %s',
     async (address) => {

@@ -30,6 +30,7 @@ function toListRoute(type: ListedType, context: ListContext): Route {
     path: view.path,
     entry: null,
     view,
+    blockPaths: [null],
     documents: listed.map(toEntryRef),
     related: [],
     digest: digestOf({ ...view, site: context.siteDigest }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, aResource, block, SITE_URL, settings } from '../fixtures/documents.ts';
+import { anFaq, aPage, aResource, block, paragraph, SITE_URL, settings } from '../fixtures/documents.ts';
 import { build, NOW, routeAt } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
@@ -26,6 +26,12 @@ describe('blocks', () => {
     ];
     const { routes } = build(aPage('a', { slug: 'a', blocks }));
     expect(routes.find(({ path }) => path === '/a/')?.view.blocks).toMatchObject([{ text: 'Stay' }]);
+  });
+
+  it('are known by where they are written, also below one that has nothing to show', () => {
+    const text = block('Text', 'text', { body: paragraph('Words.') });
+    const site = build(aPage('p', { slug: 'p', blocks: [text, faqList('gone'), text] }));
+    expect(routeAt(site, '/p/')?.blockPaths).toEqual(['blocks.0', 'blocks.2']);
   });
 
   it('show an address that is a number no telephone understands as words alone', () => {

@@ -73,15 +73,21 @@ const RESOLVERS: { [Name in keyof ResolvedBlocks | 'video']: Resolver<Name> } = 
   },
 };
 
+/** A block with nothing left to look up, and which of its page's blocks it is, from 0. */
+interface PlacedBlock {
+  block: ResolvedBlock;
+  place: number;
+}
+
 /**
  * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list that has
  * nothing else, so that no heading stands above nothing.
  */
-export function resolveBlocks(context: BlockContext): ResolvedBlock[] {
-  return context.page.blocks
-    .map((block) => resolveBlock(block, context))
-    .filter((view) => view !== null)
-    .filter((view) => !isEmptyList(view));
+export function resolveBlocks(context: BlockContext): PlacedBlock[] {
+  return context.page.blocks.flatMap((stored, place) => {
+    const block = resolveBlock(stored, context);
+    return block === null || isEmptyList(block) ? [] : [{ block, place }];
+  });
 }
 
 function isEmptyList(view: ResolvedBlock): boolean {

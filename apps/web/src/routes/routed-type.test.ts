@@ -32,7 +32,8 @@ const recordOf = (...documents: Document[]) =>
 
 describe('a type with a route', () => {
   it('has pages below its base, with their facts, text and trail', () => {
-    const view = routeAt(build(aNews('lift', { day: '2026-11-20' })), '/test-news/lift/')?.view;
+    const route = routeAt(build(aNews('lift', { day: '2026-11-20' })), '/test-news/lift/');
+    const { view } = route ?? {};
     expect(view?.title).toBe('A new lift');
     expect(view?.summary).toBe('It works.');
     expect(view?.breadcrumbs).toEqual([
@@ -43,6 +44,7 @@ describe('a type with a route', () => {
       { block: 'facts', facts: [{ label: 'Date', value: '20 November 2026' }] },
       { block: 'text', body: paragraph('It does.') },
     ]);
+    expect(route?.blockPaths).toEqual([null, 'story']);
   });
 
   it('has a list in its order, with what has no place in it at the end', () => {

@@ -25,7 +25,7 @@ import { shownDocuments } from './shown-documents.ts';
 import { pagesOnCards, type SitePage, SitePages } from './site-pages.ts';
 import { toSiteView } from './site-view.ts';
 import { makeFindAddresses } from './target-addresses.ts';
-import type { AlertView, LinkView, PageView, Route, SiteView } from './view.ts';
+import type { AlertView, LinkView, PageView, ResolvedBlock, Route, SiteView } from './view.ts';
 
 /** The whole site, before rendering. */
 export interface Site {
@@ -102,16 +102,29 @@ function toRoute(page: SitePage, context: RouteContext): Route {
   const documents = shownDocuments(page, context);
   const alerts = alertsOn(page, context);
   const related = relatedPages(page, context.pages);
-  const view = toPageView(page, { ...context, documents, alerts, related });
+  const blocks = resolveBlocks({ ...context, page, contact: context.site.contact });
+  const shownBlocks = blocks.map(({ block }) => block);
+  const view = toPageView(page, { ...context, documents, alerts, related, blocks: shownBlocks });
   const shown = new Set<Document>([...documents, ...cardsOf(page, context), ...alerts]);
   return {
     path: view.path,
     entry: toEntryRef(page),
     view,
+    blockPaths: blocks.map(({ place }) => blockPath(page, place)),
     documents: [...shown].map(toEntryRef),
     related: related.filter((other) => !shown.has(other.document)).map(toEntryRef),
     digest: digestOf({ ...view, site: context.siteDigest }),
   };
+}
+
+/** Facts stand above what is written; a text is written as a whole. */
+function blockPath({ definition, document, blocks }: SitePage, place: number): string | null {
+  const { content } = definition.route;
+  const isZone = definition.fields[content]?.strapi.type === 'dynamiczone';
+  const written = Reflect.get(document, content);
+  const above = blocks.length - (isZone && Array.isArray(written) ? written.length : 1);
+  if (place < above) return null;
+  return isZone ? `${content}.${place - above}` : content;
 }
 
 function cardsOf(page: SitePage, { pages }: RouteContext): Document[] {
@@ -125,18 +138,18 @@ interface PageContext extends RouteContext {
   documents: readonly Document[];
   alerts: readonly DocumentNamed<'alert'>[];
   related: readonly SitePage[];
+  blocks: readonly ResolvedBlock[];
 }
 
 function toPageView(page: SitePage, context: PageContext): PageView {
-  const { index, pages, paths, site, now, documents, alerts, related } = context;
-  const resolved = resolveBlocks({ index, pages, paths, page, now, contact: site.contact });
+  const { paths, site, documents, alerts, related, blocks } = context;
   return {
     path: paths.get(page.id) ?? '/',
     title: page.title,
     summary: page.summary,
     sharing: toSharing(page),
     breadcrumbs: toBreadcrumbs(page, context),
-    ...addAnchors(resolved),
+    ...addAnchors(blocks),
     related: related.map((other) => toLink(other, paths)),
     review: page.review,
     lastModified: latest(documents.map(({ publishedAt }) => publishedAt)),

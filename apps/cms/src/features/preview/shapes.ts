@@ -36,3 +36,8 @@ export type Words = z.infer<typeof words>;
 export const link = z.object({ url: z.string(), until: z.string() });
 
 export type PreviewLink = z.infer<typeof link>;
+
+/** The page with what stands in a form, and the address of the frame that shows it. */
+export const livePage = z.object({ url: z.string(), html: z.string() });
+
+export type LivePage = z.infer<typeof livePage>;

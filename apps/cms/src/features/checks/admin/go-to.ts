@@ -1,6 +1,9 @@
 import { waitFor } from '../../../admin-kit/wait-for';
 import type { Finding } from '../shapes';
 
+/** A field of the form that is open: as findings name it. */
+export type Target = Pick<Finding, 'block' | 'path' | 'field'>;
+
 /** The blocks of a page. */
 const BLOCKS = 'main ol[data-blocks] > li';
 const CLOSED = 'button[aria-expanded="false"]';
@@ -8,10 +11,10 @@ const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
 /**
- * Opens the block of a finding and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
+ * Opens the block of a field and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
  * `?field=` address opens no block, and counts as leaving a form that is not saved.
  */
-export async function goTo({ block, path, field }: Finding): Promise<void> {
+export async function goTo({ block, path, field }: Target): Promise<void> {
   const outer =
     block === null ? document.querySelector('main') : document.querySelectorAll(BLOCKS)[block.index];
   if (!outer) return;

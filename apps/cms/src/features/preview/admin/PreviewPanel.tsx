@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Line, Stack } from '../../../admin-kit/entry/Lines';
 import { type Panel, type PanelProps, typeIn, useUnsaved } from '../../../admin-kit/entry/panel';
+import { ShowPage } from './beside/ShowPage';
 import { ChangesDialog } from './ChangesDialog';
 import { PreviewDialog } from './PreviewDialog';
 import { ShareLink } from './ShareLink';
@@ -13,9 +15,21 @@ export function PreviewPanel(props: PanelProps): Panel {
   const content = documentId ? (
     <Tools path={`/preview/${type}/${documentId}`} />
   ) : (
-    <Line>Save the entry first. Then you can see how it will look.</Line>
+    <Line>Save the entry first. Then you can share how it will look.</Line>
   );
-  return { title: 'Preview', content };
+  return { title: 'Preview', content: withPage(props, type, content) };
+}
+
+/** What is typed is not what is published. */
+function withPage({ model, documentId, activeTab }: PanelProps, type: string, content: ReactNode): ReactNode {
+  if (activeTab === 'published') return content;
+  const address = ['/preview', type, documentId, 'live'].filter(Boolean).join('/');
+  return (
+    <>
+      <ShowPage model={model} address={address} />
+      {content}
+    </>
+  );
 }
 
 const UNSAVED = 'The preview shows what you saved last. Save to see your changes.';

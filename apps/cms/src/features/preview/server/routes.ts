@@ -15,6 +15,7 @@ import { previewUrl } from '../../../kernel/settings';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { changes, type PreviewLink, pageWords } from '../shapes';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
+import { liveRoutes } from './live/routes';
 import { mayStillRead, readMaker } from './makers';
 import { readDraft } from './read-draft';
 import { dropShareKey, ensureShareKey, findShareKey } from './share-keys';
@@ -30,10 +31,11 @@ const askedPage = z.object({ page: z.string() });
 /**
  * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for others, but
  * none to what a person has withdrawn; DELETE ends all of them), `changes`, and `words`
- * of one page that changes. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
+ * of one page that changes; and what {@link liveRoutes} adds. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
  */
 export function addPreviewRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/preview', {
+    ...liveRoutes(strapi, secret),
     'GET /:type/:id/link': unstored((entry) => toLink(strapi, entry, null)),
     'POST /:type/:id/share': unstored((entry) => share(strapi, entry)),
     'DELETE /:type/:id/share': unstored(async (entry) => {

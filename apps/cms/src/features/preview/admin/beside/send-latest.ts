@@ -1,0 +1,63 @@
+/** How something is sent, and what comes of it. */
+interface Sending<Sent, Answer> {
+  send(sent: Sent): Promise<Answer>;
+  onAnswer(answer: Answer): void;
+  onFailure(error: unknown): void;
+}
+
+/** What changes often, on its way. */
+export interface Sender<Sent> {
+  /** Sends it soon, unless something newer comes before that. */
+  offer(sent: Sent): void;
+  /** Sends nothing more, and says nothing of what is under way. */
+  stop(): void;
+}
+
+/** A letter follows the one before within this, and both are sent as one. */
+const PAUSE_MS = 80;
+const AGAIN_MS = 2000;
+
+/**
+ * Sends what changes with each letter that is typed: one after the other, and always the latest. What could not be sent is sent again
+ * until it can.
+ */
+export function sendLatest<Sent, Answer>({ send, onAnswer, onFailure }: Sending<Sent, Answer>): Sender<Sent> {
+  let waiting: { sent: Sent } | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isUnderWay = false;
+  let isOver = false;
+
+  const sendIn = (ms: number) => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      void sendNow();
+    }, ms);
+  };
+  const sendNow = async () => {
+    if (waiting === null) return;
+    const { sent } = waiting;
+    waiting = null;
+    isUnderWay = true;
+    const outcome = await send(sent).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    );
+    isUnderWay = false;
+    if (isOver) return;
+    if ('error' in outcome) {
+      waiting ??= { sent };
+      onFailure(outcome.error);
+    } else onAnswer(outcome.answer);
+    if (waiting) sendIn('error' in outcome ? AGAIN_MS : 0);
+  };
+  return {
+    offer: (sent) => {
+      waiting = { sent };
+      if (!isUnderWay) sendIn(PAUSE_MS);
+    },
+    stop: () => {
+      isOver = true;
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
