@@ -1,6 +1,6 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import { describeError } from '../../../../admin-kit/entry/describe-error';
+import { describeError } from '../../../../admin-kit/asking/describe-error';
 import { type LivePage, livePage } from '../../shapes';
 import { blockKeys } from './block-keys';
 import { type Sender, sendLatest } from './send-latest';
