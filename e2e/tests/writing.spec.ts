@@ -32,7 +32,7 @@ test('a text is written by the keyboard alone, and the website shows its heading
   for (let at = 0; at < 3; at += 1) await keyboard.press('Shift+ArrowLeft');
   await keyboard.press('ControlOrMeta+k');
   const dialog = page.getByRole('dialog', { name: 'Add a link' });
-  await expect(dialog.getByRole('textbox', { name: /^Leads to/ })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Where does the link go?' })).toBeFocused();
   await keyboard.type('nhs');
   await keyboard.press('Enter');
   await expect(dialog.getByText(/is not a link that the website can use/)).toBeVisible();

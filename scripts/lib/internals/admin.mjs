@@ -100,6 +100,15 @@ export const ADMIN_LIBRARIES = [
         guard: 'e2e/tests/blocks.spec.ts',
       },
       {
+        title: "Inputs that bear their field's name, for findings",
+        what: ['name: name', 'jsx(TextInput'],
+        ours: ['[name="${own}"]'],
+        in: [`${ADMIN}/components/FormInputs/String.mjs`],
+        usedIn: ['apps/cms/src/features/checks/admin/go-to.ts'],
+        breaks: 'A click on a finding leads to no field.',
+        guard: 'e2e/tests/checks.spec.ts',
+      },
+      {
         title: "Inputs that bear their field's name",
         what: ['name: name', 'jsx(TextInput'],
         ours: ['[name]'],

@@ -1,4 +1,4 @@
-/** How something is sent, and what comes of it. */
+/** How something is sent, and what results from it. */
 interface Sending<Sent, Answer> {
   send(sent: Sent): Promise<Answer>;
   onAnswer(answer: Answer): void;
