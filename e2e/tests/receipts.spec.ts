@@ -21,7 +21,7 @@ test('staff see since when an entry is live, on which pages, and that it is gone
   });
   await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
   const { page } = admin;
-  const receipt = page.getByRole('complementary').filter({ hasText: 'Website' });
+  const receipt = admin.panel('Website');
   await expect(receipt.getByText(/^Live since \d\d:\d\d$/)).toBeVisible();
   const link = receipt.getByRole('link', { name: 'Questions and answers' });
   await expect(link).toHaveAttribute('href', `${stackAddresses().siteUrl}/faqs/`);

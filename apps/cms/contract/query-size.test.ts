@@ -55,6 +55,7 @@ describe('what one GraphQL request may ask for', () => {
       `{ faqs(filters: ${'{ not: '.repeat(400)}{ slug: { eq: "a" } }${' }'.repeat(400)}) { slug } }`,
       /nested deeper than 8/,
     ],
+    ['a part of a list that is none', '{ faqs(pagination: null) { slug } }', /leave "pagination" out/],
     ['many directives', `{ faqs { slug ${'@include(if: true) '.repeat(200)} } }`, /more than 10 directives/],
     [
       'introspection in a fragment',

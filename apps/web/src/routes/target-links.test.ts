@@ -1,7 +1,7 @@
 import type { Document } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAlert, anFaq, aPage, aRedirect, aResource, block, paragraph } from '../fixtures/documents.ts';
+import { anFaq, aPage, aRedirect, aResource, block } from '../fixtures/documents.ts';
 import { build, routeAt } from '../fixtures/site.ts';
 
 const FILE = {
@@ -109,18 +109,6 @@ describe('a link that keeps what it leads to', () => {
     expect(digest('programme', 'Another')).toBe(digest('programme'));
     expect(digest('programme')).not.toBe(digest('plan'));
     expect(digest('plan')).toBe(digest('plan'));
-  });
-
-  it('is no choice of a page: an alert stays off the page that its message links to', () => {
-    const other = aPage('p2', { slug: 'other' });
-    const alert = anAlert('a1', {
-      where: 'pages',
-      pages: [{ documentId: 'p2' }],
-      message: [...paragraph('Closed.'), ...link('/programme/', page)],
-    });
-    const site = build(aPage('p1', { slug: 'programme' }), other, alert);
-    expect(routeAt(site, '/other/')?.view.alerts).toHaveLength(1);
-    expect(routeAt(site, '/programme/')?.view.alerts).toHaveLength(0);
   });
 });
 

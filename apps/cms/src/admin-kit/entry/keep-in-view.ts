@@ -14,7 +14,8 @@ export const KeepInView = createGlobalStyle`
     main div:has(> aside [data-entry-state]) {
       position: sticky;
       top: 0;
-      max-height: 100vh;
+      /* Below the form Strapi leaves so much room, which would push a higher column up and out of view. */
+      max-height: calc(100vh - 6rem);
       padding-block: ${({ theme }) => theme.spaces[2]};
       overflow-y: auto;
       overscroll-behavior: contain;

@@ -64,6 +64,9 @@ function findRefusedArgument(
     [Kind.ARGUMENT]({ name, value }: ArgumentNode) {
       const read = valueFromASTUntyped(value, all);
       refused ??= findExcessOfValue(read, GRAPHQL_VALUE);
+      // Strapi reads a field of it.
+      if (name.value === 'pagination' && read === null)
+        refused ??= 'Say which part of the list is wanted, or leave "pagination" out.';
       if (name.value === 'sort') refused ??= findOrderThrough(read);
       if (name.value === 'filters') refused ??= findRefusedFilters(read, relations);
     },

@@ -39,6 +39,10 @@ describe('what Strapi says of a request that it refuses', () => {
       'Internal Server Error',
       'Something went wrong here. Try again, and ask your website administrator if it happens again.',
     ],
+    [
+      'Not Implemented',
+      'Nobody can log in at the moment. Try again in a minute, and ask your website administrator if it happens again.',
+    ],
   ])('is said in words for staff: %s', (message, words) => {
     expect(rewordRefusal({ message }).message).toBe(words);
   });
