@@ -102,7 +102,7 @@ export const ADMIN_LIBRARIES = [
       {
         title: "Inputs that bear their field's name, for findings",
         what: ['name: name', 'jsx(TextInput'],
-        ours: ['[name="${own}"]'],
+        ours: ['[name="'],
         in: [`${ADMIN}/components/FormInputs/String.mjs`],
         usedIn: ['apps/cms/src/features/checks/admin/go-to.ts'],
         breaks: 'A click on a finding leads to no field.',
