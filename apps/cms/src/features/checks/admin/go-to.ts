@@ -6,8 +6,8 @@ const CLOSED = 'button[aria-expanded="false"]';
 const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
-/** A block that opens shows its fields some frames later. */
-const FRAMES = 40;
+/** A block that opens shows its fields some frames later, and the first text after its editor was fetched. */
+const FRAMES = 180;
 
 /**
  * Opens the block of a finding and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
