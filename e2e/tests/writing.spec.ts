@@ -55,10 +55,7 @@ test('a text is written by the keyboard alone, and the website shows its heading
 
   await admin.publish();
   await expectLive(request, '/faqs/', 'Before you come</h3>');
-  const shown = [
-    '10<sup>2.5</sup> cells. See ',
-    'href="https://www.nhs.uk/">NHS</a>. <span lang="cy">Croeso</span></p>',
-  ];
+  const shown = ['10<sup>2.5</sup> cells. See ', 'NHS</a>. <span lang="cy">Croeso</span></p>'];
   for (const part of shown) await expectLive(request, '/faqs/', part);
   await api.remove('faq', documentId);
 });

@@ -78,7 +78,7 @@ test('what is pasted into the middle of a text runs into it, also a list, and ca
   await page.keyboard.type('Before. ');
   await paste(page, { html: '<ul><li>One</li><li>Two</li></ul>', plain: 'One\nTwo' });
   await expect(editor.getByRole('listitem')).toHaveText(['One', 'Two']);
-  await expect(editor.getByRole('paragraph')).toHaveText([/^Before\.\s*$/, 'After.']);
+  await expect(editor.locator('> p')).toHaveText([/^Before\.\s*$/, 'After.']);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor.getByRole('paragraph')).toHaveText(['Before. After.']);
   await paste(page, { html: '<span style="color:red">And <b>then</b>.</span>', plain: 'And then.' });
@@ -161,10 +161,11 @@ test('what is copied from a text comes back as it was', async ({ admin, api }) =
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
   await page.keyboard.press('Delete');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await expect(save).toBeEnabled();
   await page.keyboard.press('ControlOrMeta+v');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('Saved as a draft. The website has not changed.')).toBeVisible();
-  expect(await api.read('faq', documentId)).toMatchObject({ answer });
+  // Strapi compares what the form holds with what is stored.
+  await expect(save).toBeDisabled();
   await api.remove('faq', documentId);
 });
 

@@ -10,6 +10,7 @@ import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { Together } from '../shapes';
 import { notePerson } from './forget-on-logout';
 import { MeanwhileDialog } from './MeanwhileDialog';
+import { fetchEditor } from './rich-text/RichTextInput';
 import { nameEntry, noteOpened } from './save-requests';
 import { type Keeping, useKeptWords } from './use-kept-words';
 
@@ -30,6 +31,7 @@ function Work(props: PanelProps) {
   const visited = path && `/together/${path}`;
   const { answer: together, isStale: isCut } = usePolled<Together>(visited, '', () => false, TOGETHER);
   const opened = props.document?.updatedAt;
+  useEffect(fetchEditor, []);
   useEffect(() => {
     if (user?.id) notePerson(user.id);
   }, [user?.id]);

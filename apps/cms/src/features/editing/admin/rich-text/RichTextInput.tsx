@@ -4,7 +4,13 @@ import { lazy, Suspense, useId } from 'react';
 import { styled } from 'styled-components';
 import type { InputProps } from '../../../../admin-kit/dates/DayInput';
 
-const RichTextEditor = lazy(() => import('./RichTextEditor'));
+const load = () => import('./RichTextEditor');
+const RichTextEditor = lazy(load);
+
+/** Fetches the editor before a text is opened, so that nobody waits for it. */
+export function fetchEditor(): void {
+  void load();
+}
 
 /** As high as an editor with a text of few lines. */
 const Waiting = styled.div`

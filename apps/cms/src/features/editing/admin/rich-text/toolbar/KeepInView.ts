@@ -10,6 +10,7 @@ export const TEXT_BOX = 'data-text-box';
 export const KeepToolbarInView = createGlobalStyle`
   div:has(> [data-strapi-main-content] [${TEXT_BOX}]),
   [data-strapi-main-content]:has([${TEXT_BOX}]),
+  [data-size][data-state='open']:has([${TEXT_BOX}]),
   [role='region'][data-state='open']:has([${TEXT_BOX}]) {
     overflow: clip;
   }
