@@ -107,8 +107,8 @@ describe('where files are used', () => {
     expect(body).toMatchObject({ total: 1, page: 1, pageCount: 1 });
     expect(body.files).toMatchObject([{ name: 'told.png', alternativeText: 'A dot.', isUsed: true }]);
     expect((body.files as FileUses[])[0]?.uses).toMatchObject([
-      { title: 'Shows a dot', place: 'Image: Picture', isPublished: true },
-      { title: 'Will show a dot', place: 'Image: Picture', isPublished: false },
+      { title: 'Shows a dot', place: 'Picture: Picture', isPublished: true },
+      { title: 'Will show a dot', place: 'Picture: Picture', isPublished: false },
     ]);
   });
 

@@ -43,8 +43,14 @@ function findControl(outer: Element, name: string, label: string): HTMLElement |
   const named = outer.querySelector<HTMLElement>(`[name="${own}"], [data-field="${own}"]`);
   if (named) return named;
   let box = [...outer.querySelectorAll('label')].find((one) => wordsOf(one) === label)?.parentElement;
-  while (box && outer.contains(box) && !box.querySelector(`${TYPED}, ${CLICKED}`)) box = box.parentElement;
-  return box?.querySelector<HTMLElement>(TYPED) ?? box?.querySelector<HTMLElement>(CLICKED) ?? null;
+  while (box && isOfOneField(box) && !box.querySelector(`${TYPED}, ${CLICKED}`)) box = box.parentElement;
+  if (!box || !isOfOneField(box)) return null;
+  return box.querySelector<HTMLElement>(TYPED) ?? box.querySelector<HTMLElement>(CLICKED);
+}
+
+/** Whether nothing but one field is in a box: what stands around it has other fields, or the buttons of its block. */
+function isOfOneField(box: Element): boolean {
+  return box.querySelectorAll('label').length < 2 && box.querySelector(HEADER) === null;
 }
 
 /** Without the star of what is required. */

@@ -52,7 +52,7 @@ it('names the field as the form does, and its block', () => {
   expect(
     findField(page.fields, values, { block: 'blocks.1', words: 'Speak to a GP if:', isAround: false }),
   ).toEqual({
-    block: { index: 1, label: 'Care card' },
+    block: { index: 1, label: 'When to get help' },
     path: ['blocks', 1, 'heading'],
     field: 'Heading',
   });
