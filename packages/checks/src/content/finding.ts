@@ -43,7 +43,7 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank(a) - rank(b) || at(a) - at(b));
 }
 
-/** `Block 3 (Image), Picture`: names a place as editors find it. */
+/** `Block 3 (Picture), Picture`: names a place as editors find it. */
 export function describePlace({ block, field }: Place): string {
   const where = block && `Block ${block.index + 1} (${block.label})`;
   return [where, field].filter(Boolean).join(', ');
