@@ -62,7 +62,8 @@ test('blocks are added where one clicks, moved, duplicated with what is chosen i
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(/^Saved as a draft/)).toBeVisible();
-  await expect(page.getByRole('textbox', { name: /^Heading/ }).last()).toHaveValue('Speak to a GP if:');
+  const inHelp = page.getByRole('region', { name: help });
+  await expect(inHelp.getByRole('textbox', { name: /^Heading/ })).toHaveValue('Speak to a GP if:');
   const stored = (name: string, more: object = {}) => ({ __component: `blocks.${name}`, ...more });
   const list = stored('faq-list', { faqs: { count: 1 } });
   expect(await api.read('page', id)).toMatchObject({
