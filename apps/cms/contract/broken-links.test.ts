@@ -10,7 +10,7 @@ import type { Media } from '@pain/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BrokenLink, Consequences } from '../src/features/usage/shapes.ts';
 import { provideCms } from './cms.ts';
-import { ANSWER } from './content.ts';
+import { ANSWER, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite, withBooklet } from './website.ts';
 
@@ -18,6 +18,7 @@ const cms = provideCms();
 beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
 afterAll(() => void vi.unstubAllEnvs());
 const website = provideWebsite(cms);
+withoutListsOfAll(cms, 'blocks.faq-list');
 let editor: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');

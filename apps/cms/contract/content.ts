@@ -1,3 +1,5 @@
+import type { UID } from '@strapi/strapi';
+import { afterAll, beforeAll } from 'vitest';
 import type { Cms } from './cms.ts';
 
 /** What every FAQ says that says nothing else. */
@@ -20,4 +22,20 @@ export async function createPage({ strapi }: Cms, data: { title: string; slug: s
     .documents('api::page.page')
     .create({ data: { summary: 'A summary.', blocks: [], review, ...data } as never });
   return page.documentId;
+}
+
+/**
+ * Has the lists that show all entries of a type show only what is chosen, for the tests of a file: other tests and the seed leave some, and
+ * with them each entry is on the website.
+ */
+export function withoutListsOfAll(cms: { get(): Cms }, block: `blocks.${string}`): void {
+  const lists = () => cms.get().strapi.db.query(block as UID.Schema);
+  let ofAll: number[] = [];
+  const show = (which: string) =>
+    lists().updateMany({ where: { id: { $in: ofAll } }, data: { show: which } });
+  beforeAll(async () => {
+    ofAll = (await lists().findMany({ select: ['id'], where: { show: 'all' } })).map(({ id }) => Number(id));
+    await show('chosen');
+  });
+  afterAll(() => show('all'));
 }

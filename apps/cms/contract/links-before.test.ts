@@ -7,10 +7,9 @@
 import { randomUUID } from 'node:crypto';
 import { mediaPath, sizesOf } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
-import type { UID } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
-import { ANSWER } from './content.ts';
+import { ANSWER, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite, withBooklet } from './website.ts';
 
@@ -23,15 +22,7 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-/** The seed, which another test may have put in before, has lists of all resources: with them each one is on the website. */
-const lists = () => cms.get().strapi.db.query('blocks.resources' as UID.Schema);
-let ofAll: number[] = [];
-const show = (which: string) => lists().updateMany({ where: { id: { $in: ofAll } }, data: { show: which } });
-beforeAll(async () => {
-  ofAll = (await lists().findMany({ select: ['id'], where: { show: 'all' } })).map(({ id }) => Number(id));
-  await show('chosen');
-});
-afterAll(() => show('all'));
+withoutListsOfAll(cms, 'blocks.resources');
 
 const documents = (type: string) => cms.get().strapi.documents(`api::${type}.${type}` as 'api::page.page');
 const create = async (type: string, data: object, status?: 'published') =>

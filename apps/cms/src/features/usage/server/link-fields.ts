@@ -32,7 +32,7 @@ async function readField(
   const where = { $or: anyOf.map((words) => ({ [name]: { $containsi: words } })) };
   const rows: Record<string, unknown>[] = await strapi.db
     .query(uid as UID.Schema)
-    .findMany({ select: ['id', name], where });
+    .findMany({ select: ['id', name], where, orderBy: { id: 'asc' } });
   return rows.map((row) => ({ uid, id: Number(row.id), name, place, value: row[name] }));
 }
 
