@@ -32,7 +32,7 @@ task('Correct a word', {
     // Strapi resets the cursor when the entry loads a second time, too soon for a person to notice.
     await expect(page.getByText(/^Live since/).first()).toBeVisible();
     await steps.click(page.getByRole('button', { name: /^Text:/ }));
-    await steps.doubleClick(page.getByText('Tusday'));
+    await steps.doubleClick(page.getByText('Tusday', { exact: true }));
     await steps.type('Tuesday');
     await expect(page.getByText('Tuesday', { exact: true })).toBeVisible();
     await steps.picture('correct-a-word', page.getByText('Tuesday', { exact: true }));
