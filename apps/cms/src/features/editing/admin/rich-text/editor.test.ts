@@ -86,6 +86,12 @@ describe('what is pasted', () => {
     ]);
   });
 
+  it('is undone by itself, and not with what was typed just before', () => {
+    const typist = paste(new Typist([paragraph('a')]).after('a').type('b'), unordered('x'));
+    typist.editor.commands.undo();
+    expect(typist.stored).toEqual([paragraph('ab')]);
+  });
+
   it('into a list becomes lines of it', () => {
     const typist = () => new Typist([ordered('ab', 'c')]).after('a');
     expect(paste(typist(), unordered('x', 'y')).stored).toEqual([ordered('ax', 'yb', 'c')]);

@@ -1,5 +1,6 @@
 import { findAddressFault, toNode, unwrapLink } from '@pain/schema';
 import { Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { DOMSerializer, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -97,7 +98,9 @@ function linkWords({ tr, schema, selection }: EditorState, pasted: string): Tran
 
 /** Puts blocks in place of what is chosen. The first and the last one run into the text around when they are of its kind. */
 export function insertBlocks(state: EditorState, blocks: readonly Block[]): Transaction {
-  const { tr, schema, selection } = state;
+  const { schema, selection } = state;
+  // A step of its own: what was typed just before stays when it is undone.
+  const tr = closeHistory(state.tr);
   const nodes = Fragment.from(blocks.map((block) => schema.nodeFromJSON(toNode(block))));
   const { $from } = selection;
   const isEmptyLine =
