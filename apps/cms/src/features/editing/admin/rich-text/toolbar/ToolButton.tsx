@@ -1,7 +1,7 @@
 import { Tooltip } from '@strapi/design-system';
 import { type ButtonHTMLAttributes, forwardRef, type ReactNode } from 'react';
 import { styled } from 'styled-components';
-import { sayShortcut } from './say-shortcut';
+import { sayShortcut } from './keys';
 
 /** A button of a toolbar. On phones, and wherever fingers point, it is as large as a finger. */
 const Button = styled.button`

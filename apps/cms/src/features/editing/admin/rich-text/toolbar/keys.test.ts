@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaveByKeys } from './leave-by-keys';
-import { sayShortcut } from './toolbar/say-shortcut';
+import { leaveByKeys, sayShortcut } from './keys';
 
 it.each([
   ['Mod-b', 'Linux x86_64', 'Ctrl+B'],
