@@ -33,7 +33,7 @@ function withPage({ model, documentId, activeTab }: PanelProps, type: string, co
 }
 
 const UNSAVED = 'The preview shows what you saved last. Save to see your changes.';
-const SAVED = 'It shows what is saved.';
+const SAVED = 'The preview shows what is saved.';
 
 function Tools({ path }: { path: string }) {
   const isUnsaved = useUnsaved();
