@@ -3,7 +3,7 @@
  * locks the new model. `npm run schema -- plan` says what the next start will do to the data of this installation, and changes nothing.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { bootstrap } from './lib/bootstrap.mjs';
@@ -101,6 +101,11 @@ async function write(file, text) {
 
 async function showPlan(node) {
   const settings = readSettings();
+  if (!existsSync(settings.dataDir))
+    throw new Remedy(
+      `There is no installation in ${settings.dataDir}, so nothing can be said of its data.`,
+      'Set DATA_DIR to the folder of one, or start one by `npm start`.',
+    );
   const env = { ...toEnvironment('cms', settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
   await step('Building', () => build(toEnvironment('build', settings, {})));
   const cwd = inRoot('apps/cms');

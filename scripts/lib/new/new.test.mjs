@@ -49,11 +49,11 @@ describe('npm run new -- block', () => {
   test('makes a block that parses, that Strapi stores and that GraphQL asks for', async () => {
     const fields =
       'heading:text, intro:longText, body:richText, items:lines, photo:image, dates:[day:date, what:text]';
-    const { written } = await make('block', 'key-dates', '--label', 'Key dates', '--fields', fields);
+    const { written } = await make('block', 'test-dates', '--label', 'Key dates', '--fields', fields);
     assert.deepEqual(written, [
-      'packages/blocks/key-dates/definition.ts',
-      'packages/blocks/key-dates/View.astro',
-      'packages/blocks/key-dates/key-dates.site.test.ts',
+      'packages/blocks/test-dates/definition.ts',
+      'packages/blocks/test-dates/View.astro',
+      'packages/blocks/test-dates/test-dates.site.test.ts',
       'packages/schema/src/blocks/index.ts',
       'apps/web/src/blocks/views.ts',
     ]);
@@ -86,27 +86,30 @@ describe('npm run new -- block', () => {
     assert.equal(shown.blocks[0].heading, 'Key dates');
     assert.deepEqual(shown.blocks[0].dates, [{ day: '2026-12-01', what: 'What' }]);
     assert.deepEqual(shown.blocks[0].items, ['Items 1', 'Items 2']);
-    assert.match(toGraphqlDocument(page), /\.\.\. on ComponentBlocksKeyDates \{ keyDates_heading: heading /);
-    assert.ok(toStrapiContentType(page).attributes.blocks.components.includes('blocks.key-dates'));
-    assert.ok(components.some(({ name }) => name === 'key-dates-dates'));
+    assert.match(
+      toGraphqlDocument(page),
+      /\.\.\. on ComponentBlocksTestDates \{ testDates_heading: heading /,
+    );
+    assert.ok(toStrapiContentType(page).attributes.blocks.components.includes('blocks.test-dates'));
+    assert.ok(components.some(({ name }) => name === 'test-dates-dates'));
   });
 
   test('takes the usual answers where none is given', async () => {
-    await make('block', 'key-dates');
+    await make('block', 'test-dates');
     assert.match(
-      read('packages/blocks/key-dates/definition.ts'),
-      /label: 'Key dates',[\s\S]*heading: text\([\s\S]*body: richText\(/,
+      read('packages/blocks/test-dates/definition.ts'),
+      /label: 'Test dates',[\s\S]*heading: text\([\s\S]*body: richText\(/,
     );
   });
 
   test('overwrites nothing', async () => {
-    await make('block', 'key-dates');
-    const before = read('packages/blocks/key-dates/View.astro');
-    await assert.rejects(make('block', 'key-dates', '--fields', 'what:text'), {
+    await make('block', 'test-dates');
+    const before = read('packages/blocks/test-dates/View.astro');
+    await assert.rejects(make('block', 'test-dates', '--fields', 'what:text'), {
       name: 'Remedy',
-      message: 'packages/blocks/key-dates is there already.\nTake another name, or change what is there.',
+      message: 'packages/blocks/test-dates is there already.\nTake another name, or change what is there.',
     });
-    assert.equal(read('packages/blocks/key-dates/View.astro'), before);
+    assert.equal(read('packages/blocks/test-dates/View.astro'), before);
   });
 
   for (const [name, message] of [
@@ -132,8 +135,8 @@ describe('npm run new -- block', () => {
     ['dates:[day:date, day:text]', /^There are two fields "day"\./],
   ])
     test(`refuses the fields ${fields}, and writes nothing`, async () => {
-      await assert.rejects(make('block', 'key-dates', '--fields', fields), { name: 'Remedy', message });
-      assert.equal(existsSync(path.join(root, 'packages/blocks/key-dates')), false);
+      await assert.rejects(make('block', 'test-dates', '--fields', fields), { name: 'Remedy', message });
+      assert.equal(existsSync(path.join(root, 'packages/blocks/test-dates')), false);
     });
 });
 
@@ -186,26 +189,26 @@ describe('npm run new -- type', () => {
     const fields = 'day:date, place:text, photo:image';
     const { written } = await make(
       'type',
-      'news',
+      'test-news',
       '--many',
-      'News',
+      'Test news',
       '--pages',
       'until-a-time',
       '--fields',
       fields,
     );
     assert.deepEqual(written, [
-      'packages/schema/src/types/news.ts',
-      'packages/schema/src/types/news.test.ts',
+      'packages/schema/src/types/test-news.ts',
+      'packages/schema/src/types/test-news.test.ts',
       'packages/schema/src/types/index.ts',
     ]);
     const schema = await load('packages/schema/src/index.ts');
     const news = schema.contentTypes.at(-1);
-    assert.deepEqual([news.name, news.plural, news.many], ['news', 'news-list', 'News']);
-    assert.equal(news.route.base, '/news/');
+    assert.deepEqual([news.name, news.plural, news.many], ['test-news', 'test-news-list', 'Test news']);
+    assert.equal(news.route.base, '/test-news/');
     assert.deepEqual(news.route.facts, ['day', 'place']);
     assert.deepEqual(news.shown, { from: 'from', until: 'until' });
-    assert.match(schema.toGraphqlDocument(news), /documents: newsList\([\s\S]* day place photo\{/);
+    assert.match(schema.toGraphqlDocument(news), /documents: testNewsList\([\s\S]* day place photo\{/);
     assert.equal(schema.toStrapiContentType(news).attributes.until.type, 'datetime');
     const { findRouteFaults } = await load('packages/schema/src/project/route-faults.ts');
     assert.deepEqual(findRouteFaults(schema.contentTypes), []);
@@ -239,12 +242,12 @@ describe('npm run new -- type', () => {
     [['site-settings'], /is there already/],
     [['date'], /^Nothing may be called "date"/],
     [
-      ['news', '--pages', 'many'],
+      ['test-news', '--pages', 'many'],
       /^"many" is no answer for --pages\.\nChoose from: none, pages, until-a-time\.$/,
     ],
-    [['news', '--fields', 'slug:text'], /^A field may not be called "slug"/],
+    [['test-news', '--fields', 'slug:text'], /^A field may not be called "slug"/],
     [
-      ['news', '--fields', 'dates:[day:date]'],
+      ['test-news', '--fields', 'dates:[day:date]'],
       /^A list such as "dates" is no field that this can make for a type\./,
     ],
   ])
@@ -285,14 +288,14 @@ describe('npm run new -- field', () => {
 describe('what npm run new asks', () => {
   test('is only what was not given, with the usual answer beside it', async () => {
     const asked = [];
-    const { recipe, name, given } = readArguments(['block', 'key-dates', '--label', 'Dates'], KINDS);
+    const { recipe, name, given } = readArguments(['block', 'test-dates', '--label', 'Dates'], KINDS);
     const answers = await answer(recipe, name, given, async (question, usual) => {
       asked.push(usual);
       return question.startsWith('Which fields') ? 'what:text' : '';
     });
     assert.deepEqual(asked, ['Dates of a page.', 'heading:text, body:richText']);
     assert.deepEqual(answers, {
-      name: 'key-dates',
+      name: 'test-dates',
       label: 'Dates',
       help: 'Dates of a page.',
       fields: 'what:text',

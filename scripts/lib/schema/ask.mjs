@@ -6,7 +6,7 @@ export function requirePerson() {
   if (process.stdin.isTTY) return;
   throw new Remedy(
     'What has become of stored values has to be asked, and nobody is there to answer.',
-    'Run `npm run schema` in a terminal, or write it into the definitions: see "Changing what is there" in docs/extending.md.',
+    'Run `npm run schema` in a terminal, or write it into the definitions: see "Change what is there" in docs/extending.md.',
   );
 }
 

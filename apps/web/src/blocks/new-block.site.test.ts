@@ -55,7 +55,7 @@ function run(folder: string, program: string, ...args: string[]): void {
 
 it('a block that npm run new makes is compiled, and shown with what its example says', async () => {
   const fields = 'heading:text, body:richText, dates:[day:date, what:text]';
-  await makeNew(root, block, { name: 'key-dates', label: 'Key dates', help: 'Days that matter.', fields });
+  await makeNew(root, block, { name: 'test-dates', label: 'Test dates', help: 'Days that matter.', fields });
   run('packages/schema', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck');
   run(
     'apps/web',
@@ -68,8 +68,8 @@ it('a block that npm run new makes is compiled, and shown with what its example 
     '--silent',
   );
   const html = readFileSync(path.join(root, 'site/index.html'), 'utf8');
-  const shown = html.split('<div class="app-block">').findLast((part) => part.includes('Key dates')) ?? '';
+  const shown = html.split('<div class="app-block">').findLast((part) => part.includes('Test dates')) ?? '';
   expect(shown.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain(
-    'Key dates Body. 1 December 2026 What',
+    'Test dates Body. 1 December 2026 What',
   );
 }, 120_000);

@@ -99,7 +99,10 @@ describe('the fingerprints of the first content', () => {
   it('stay when every field gets another name', () => {
     const snapshots = storedNow();
     redefineAll((fields) => {
-      const named = Object.entries(fields).map(([name, field]) => [`${name}Now`, { ...field, was: [name] }]);
+      const named = Object.entries(fields).map(([name, field]) => [
+        `${name}Now`,
+        { ...field, was: [...(field.was ?? []), name] },
+      ]);
       return Object.fromEntries(named);
     });
     const renamed = snapshots.map(({ type, values }) => ({
