@@ -63,6 +63,7 @@ const draftPage = async (...blocks: object[]) =>
 async function linksOf(documentId: string, status: 'draft' | 'published' = 'draft') {
   const populate = { blocks: { on: { 'blocks.text': true } } };
   const page = await documents('page').findOne({ documentId, status, populate } as never);
+  // Strapi's type of a page knows nothing of what is populated.
   return linksIn((page as unknown as { blocks: { body: unknown }[] }).blocks.map(({ body }) => body));
 }
 const publishQuestion = async (question = 'How long does it take?') => {

@@ -145,8 +145,7 @@ describe('an entry of a type that the command wrote', () => {
   it('is listed once it is deleted, and brought back', async () => {
     const id = await write();
     await editor.send('DELETE', `${ENTRIES}/${id}`);
-    const { body } = await editor.send('GET', '/deleted');
-    const deleted = body as unknown as { entry: string; kind: string; ref: string }[];
+    const deleted = await editor.list<{ entry: string; kind: string; ref: string }>('/deleted');
     const mine = deleted.find(({ entry }) => entry === `test-event/${id}`);
     expect(mine).toMatchObject({ kind: 'Event', title: 'Open day' });
     await editor.send('POST', `/history/test-event/${id}/restore`, { version: mine?.ref });
