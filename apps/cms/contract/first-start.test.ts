@@ -11,6 +11,7 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,7 +19,6 @@ import { promisify } from 'node:util';
 import { noteCost } from '@pain/test-kit/costs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { awaitDatabase } from '../src/strapi-setup/await-database.ts';
-import { BUILD_PERMISSIONS, registerBuildToken } from '../src/strapi-setup/build-token.ts';
 import { ensureFirstAdministrator } from '../src/strapi-setup/first-administrator.ts';
 import { startInTurn } from '../src/strapi-setup/start-in-turn.ts';
 import { provideCms } from './cms.ts';
@@ -29,6 +29,9 @@ const APP = path.resolve(import.meta.dirname, '..');
 const DATABASE = 'first_start';
 const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
 
+/** As Strapi loaded it: by the types of the tests, too, which other files ask for. */
+const { BUILD_PERMISSIONS, registerBuildToken }: typeof import('../src/strapi-setup/build-token.ts') =
+  createRequire(import.meta.url)('../dist/src/strapi-setup/build-token.js');
 const cms = provideCms();
 
 describe('the first start', () => {
@@ -72,7 +75,7 @@ describe('a start', () => {
   it.runIf(isPostgres)('says why Postgres does not let it in, and what to do', async () => {
     const { log } = cms.get().strapi;
     const connection = { client: 'postgres', connection: { connectionString: addressOf('nowhere') } };
-    const db = openScratch({ connection, settings: { migrations: { dir: 'none' } } });
+    const db = openScratch({ connection, settings: { migrations: { dir: cms.get().folder } } });
     await expect(awaitDatabase({ db, log })).rejects.toThrowErrorMatchingInlineSnapshot(`
       [Error: The CMS cannot open its database: database "nowhere" does not exist.
       Check that Postgres runs and takes connections from here, and DATABASE_URL.]

@@ -13,7 +13,7 @@ import { type LinkValue, linksIn } from '@pain/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LinkChoice } from '../src/features/linking/shapes.ts';
 import { provideCms } from './cms.ts';
-import { ANSWER } from './content.ts';
+import { ANSWER, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
 
@@ -22,6 +22,8 @@ const OWN = 'https://pain.example.org';
 beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
 afterAll(() => void vi.unstubAllEnvs());
 provideWebsite(cms);
+withoutListsOfAll(cms, 'blocks.faq-list');
+withoutListsOfAll(cms, 'blocks.resources');
 let editor: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
