@@ -44,17 +44,14 @@ const sendPage = (staff: Staff, documentId: string, body: object) =>
 async function makePage(words: string) {
   const data = { title: words, slug: randomUUID(), summary: 'A page.', blocks: [text(words)] };
   const { strapi } = cms.get();
-  const page = await strapi.documents(PAGE).create({ data, populate: ['blocks'] } as never);
-  // Strapi types what it populates by content types that it generates itself; ours come from packages/schema.
-  const [block] = page.blocks as unknown as { id: number }[];
-  return { documentId: page.documentId, id: Number(page.id), block: Number(block?.id) };
+  const page = await strapi.documents(PAGE).create({ data, populate: ['blocks'] });
+  return { documentId: page.documentId, id: Number(page.id), block: Number(page.blocks[0].id) };
 }
 
-async function readBlocks(documentId: string) {
+async function readBlocks(documentId: string): Promise<{ id: number; body: unknown }[]> {
   const { strapi } = cms.get();
-  const page = await strapi.documents(PAGE).findOne({ documentId, populate: ['blocks'] } as never);
-  // As above.
-  return (page as unknown as { blocks: { id: number; body: unknown }[] }).blocks;
+  const page = await strapi.documents(PAGE).findOne({ documentId, populate: ['blocks'] });
+  return page?.blocks;
 }
 
 describe('a body that names another entry', () => {
@@ -113,8 +110,9 @@ describe('a body that names another entry', () => {
       (await documents.publish({ documentId })).entries[0]?.id;
     const connect = [{ id: await publish(target), __pivot: { page_id: await publish(live) } }];
     expect((await sendPage(contributor, own.documentId, { related: { connect } })).status).toBe(200);
-    const query = { documentId: live.documentId, status: 'published', populate: ['related'] };
-    expect(await documents.findOne(query as never)).toMatchObject({ related: [] });
+    const { documentId } = live;
+    const found = await documents.findOne({ documentId, status: 'published', populate: ['related'] });
+    expect(found).toMatchObject({ related: [] });
   });
 
   it('puts no file into it while it is uploaded', async () => {
@@ -217,12 +215,7 @@ describe('Strapi itself, which is to be mended: when one of these fails, what gu
     const related = { connect: [{ id: target.id, __pivot: { page_id: other.id } }] };
     await bare(PAGE).update({ documentId: own.documentId, data: { related } });
     const query = { documentId: other.documentId, populate: ['related'] };
-    expect(
-      await cms
-        .get()
-        .strapi.documents(PAGE)
-        .findOne(query as never),
-    ).toMatchObject({
+    expect(await cms.get().strapi.documents(PAGE).findOne(query)).toMatchObject({
       related: [{ documentId: target.documentId }],
     });
   });

@@ -202,7 +202,7 @@ describe('a body that no form sends', () => {
     const { strapi } = cms.get();
     const model = strapi.contentType('api::faq.faq');
     await expect(
-      strapi.entityValidator.validateEntityCreation(model, { answer: [null] } as never, { isDraft: true }),
+      strapi.entityValidator.validateEntityCreation(model, { answer: [null] }, { isDraft: true }),
     ).rejects.toThrow(TypeError);
   });
 });
