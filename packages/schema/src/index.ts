@@ -15,6 +15,7 @@ export {
   decodeAddress,
   encodeAddress,
   hostOf,
+  isWithinSite,
   localAddress,
   nameOfPage,
   normalisePath,
