@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHtml } from './read-html';
+import { readHtml } from './fixtures/read-html';
 import { toBlocks } from './to-blocks';
 import { toText } from './to-text';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from './fixtures/read-html';
 import { readLists } from './plain-lists';
-import { readHtml } from './read-html';
 import { toBlocks } from './to-blocks';
 import { toText } from './to-text';
 

@@ -1,6 +1,6 @@
 import { readGrid } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from './read-html';
+import { readHtml } from './fixtures/read-html';
 import { toBlocks } from './to-blocks';
 import { toGridText, toText } from './to-text';
 

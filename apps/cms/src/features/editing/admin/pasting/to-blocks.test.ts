@@ -1,7 +1,7 @@
 import { plainText, richText } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHtml } from './read-html';
+import { readHtml } from './fixtures/read-html';
 import { toBlocks } from './to-blocks';
 import { toText } from './to-text';
 
