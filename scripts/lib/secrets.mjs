@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writePrivate } from './write-private.mjs';
 
-/** All but Strapi's APP_KEYS, which are two in one. */
-const NAMES = [
+/** The secrets that are made for an installation, but for Strapi's APP_KEYS, which are two in one. */
+export const MADE_SECRETS = [
   'API_TOKEN_SALT',
   'ADMIN_JWT_SECRET',
   'TRANSFER_TOKEN_SALT',
@@ -34,7 +34,7 @@ export function ensureSecrets(dataDir) {
 
 /** Makes the secrets of a new installation, by the names of their environment variables. @returns {Record<string, string>} */
 export function makeSecrets() {
-  const others = Object.fromEntries(NAMES.map((name) => [name, makeSecret()]));
+  const others = Object.fromEntries(MADE_SECRETS.map((name) => [name, makeSecret()]));
   return { APP_KEYS: `${makeSecret()},${makeSecret()}`, ...others };
 }
 
