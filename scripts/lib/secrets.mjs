@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writePrivate } from './write-private.mjs';
+import { createPrivate, writePrivate } from './write-private.mjs';
 
 /** The secrets that are made for an installation, but for Strapi's APP_KEYS, which are two in one. */
 export const MADE_SECRETS = [
@@ -26,9 +26,11 @@ export const makeSecret = () => randomBytes(32).toString('hex');
  */
 export function ensureSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.env');
-  const known = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+  const known = parse(
+    existsSync(file) ? readFileSync(file, 'utf8') : createPrivate(file, serialise(makeSecrets())),
+  );
   const complete = { ...makeSecrets(), ...known };
-  if (Object.keys(complete).length > Object.keys(known).length) write(file, complete);
+  if (Object.keys(complete).length > Object.keys(known).length) writePrivate(file, serialise(complete));
   return complete;
 }
 
@@ -48,7 +50,8 @@ function parse(text) {
   );
 }
 
-function write(file, secrets) {
-  const text = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
-  writePrivate(file, text.join(''));
+function serialise(secrets) {
+  return Object.entries(secrets)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }

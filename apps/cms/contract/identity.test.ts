@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { faq, toGraphqlDocument } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 import { ANSWER, createFaq } from './content.ts';
@@ -190,6 +191,32 @@ describe('two drafts of one entry, as an earlier version could leave them', () =
     expect(await count()).toBe(before + 1);
     await cms.get().strapi.db.query(FAQ).deleteMany({ where });
   });
+});
+
+describe('a published row without a documentId, as an import may leave it', () => {
+  it.each([null, ''])(
+    '(%j) is listed by its number and title, and keeps no other entry from being read',
+    async (lost) => {
+      const [kept, documentId] = [await makeFaq('Is here?'), await makeFaq('Whose am I?')];
+      const query = cms.get().strapi.db.query(FAQ);
+      const publishedAt = new Date();
+      await query.updateMany({ where: { documentId: { $in: [kept, documentId] } }, data: { publishedAt } });
+      await query.updateMany({ where: { documentId }, data: { documentId: lost } });
+      const where = { question: 'Whose am I?' };
+      const row = (await query.findOne({ where }))?.id;
+      const { body } = await ask(cms.get(), '{ publicationCounts { type strays { row title } } }');
+      expect(body.data?.publicationCounts).toContainEqual({
+        type: 'faq',
+        strays: [{ row, title: 'Whose am I?' }],
+      });
+      const read = await ask(cms.get(), toGraphqlDocument(faq), {
+        filters: { documentId: { gt: '' } },
+        limit: 200,
+      });
+      expect(read.body.data?.documents).toContainEqual(expect.objectContaining({ documentId: kept }));
+      await query.deleteMany({ where: { $or: [where, { documentId: kept }] } });
+    },
+  );
 });
 
 /** The document service as Strapi makes it, without what this project adds. */

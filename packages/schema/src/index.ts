@@ -23,7 +23,7 @@ export {
   trailTo,
 } from './addresses/page-path.ts';
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
-export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
+export { foldCase, hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { addressOfTarget, type TargetAddresses } from './addresses/target-address.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';

@@ -57,6 +57,16 @@ describe('a pasted text', () => {
       '<ul><li><input type="checkbox" checked>Rest</li><li><input type="checkbox">Walk</li></ul>',
       '☑ Rest\n☐ Walk',
     ],
+    [
+      'a checklist of Google Docs, whose ticked lines are crossed out',
+      '<ul><li role="checkbox" aria-checked="true" style="list-style-type:none"><img src="data:image/png;base64,x" width="17px" height="17px" alt="checked" aria-roledescription="checkbox"/><p role="presentation"><span style="color:#000;text-decoration:line-through">Rest</span></p></li><li role="checkbox" aria-checked="false"><img src="x" alt="unchecked" aria-roledescription="checkbox"/><p role="presentation">Walk</p></li><li><p>Eat</p></li></ul>',
+      '☑ Rest\n☐ Walk\nEat',
+    ],
+    [
+      'a box that a web application draws',
+      '<p><span role="checkbox" aria-checked="true"></span>Rest</p>',
+      '☑ Rest',
+    ],
     ['a picture of an emoji', '<p>Hello <img alt="🙂" src="x"></p>', 'Hello 🙂'],
     ['joiners of Farsi and of emoji', '<p>می‌خواهم 👩‍⚕️</p>', 'می‌خواهم 👩‍⚕️'],
     [
