@@ -17,7 +17,7 @@ export function matchesWord(asked: string, word: string): boolean {
 }
 
 /** Returns a word without the usual endings of English: plural, -ing, -ed, -e and -y, as the Porter stemmer takes them off. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   if (word.length < 3 || NOT_PLURAL.has(word)) return word;
   const verb = word.replace(/^(.{2,}[^siu])s$/, '$1').replace(/^(.*[aeiouy].*)(?:ing|ed)$/, stemOfVerb);
   const noun = ONE_SYLLABLE.test(verb.slice(0, -1)) ? verb : verb.replace(/^(.{3,})e$/, '$1');
