@@ -2,6 +2,7 @@
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
+import { inTurn } from './lib/in-turn.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { describeParts } from './lib/parts.mjs';
@@ -25,7 +26,9 @@ await runMain(async () => {
   const node = await bootstrap();
   const secrets = ensureSecrets(settings.dataDir);
   const envOf = (part) => withNode({ ...toEnvironment(part, settings, secrets), NODE_ENV: 'production' });
-  await step('Building (a minute the first time)', () => build(toEnvironment('build', settings, {})));
+  await step('Building (a minute the first time)', () =>
+    inTurn(() => build(toEnvironment('build', settings, {}))),
+  );
   const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
   try {
     await releasePorts();

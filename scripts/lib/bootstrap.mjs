@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.mjs';
 import { install, needsInstall } from './install.mjs';
 import { findNode } from './node-24.mjs';
 import { step } from './steps.mjs';
@@ -8,6 +9,12 @@ import { step } from './steps.mjs';
  * @returns {Promise<string>} path of Node 24
  */
 export async function bootstrap() {
-  if (needsInstall()) await step('Installing packages (two minutes the first time)', install);
+  if (needsInstall())
+    await inTurn(() => step('Installing packages (two minutes the first time)', installOnce));
   return findNode();
+}
+
+/** Another process may have done so meanwhile. */
+async function installOnce() {
+  if (needsInstall()) await install();
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writePrivate } from './write-private.mjs';
+import { createPrivate, writePrivate } from './write-private.mjs';
 
-/** All but Strapi's APP_KEYS, which are two in one. */
-const NAMES = [
+/** The secrets that are made for an installation, but for Strapi's APP_KEYS, which are two in one. */
+export const MADE_SECRETS = [
   'API_TOKEN_SALT',
   'ADMIN_JWT_SECRET',
   'TRANSFER_TOKEN_SALT',
@@ -26,15 +26,17 @@ export const makeSecret = () => randomBytes(32).toString('hex');
  */
 export function ensureSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.env');
-  const known = existsSync(file) ? parse(readFileSync(file, 'utf8')) : {};
+  const known = parse(
+    existsSync(file) ? readFileSync(file, 'utf8') : createPrivate(file, serialise(makeSecrets())),
+  );
   const complete = { ...makeSecrets(), ...known };
-  if (Object.keys(complete).length > Object.keys(known).length) write(file, complete);
+  if (Object.keys(complete).length > Object.keys(known).length) writePrivate(file, serialise(complete));
   return complete;
 }
 
 /** Makes the secrets of a new installation, by the names of their environment variables. @returns {Record<string, string>} */
 export function makeSecrets() {
-  const others = Object.fromEntries(NAMES.map((name) => [name, makeSecret()]));
+  const others = Object.fromEntries(MADE_SECRETS.map((name) => [name, makeSecret()]));
   return { APP_KEYS: `${makeSecret()},${makeSecret()}`, ...others };
 }
 
@@ -48,7 +50,8 @@ function parse(text) {
   );
 }
 
-function write(file, secrets) {
-  const text = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
-  writePrivate(file, text.join(''));
+function serialise(secrets) {
+  return Object.entries(secrets)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }

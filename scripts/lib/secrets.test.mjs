@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -32,4 +33,20 @@ test('a secret that a newer version needs is added, and the others stay', () => 
   const secrets = ensureSecrets(folder);
   assert.equal(secrets.BUILD_TOKEN, '"kept"=with#signs');
   assert.match(readFileSync(path.join(folder, 'secrets.env'), 'utf8'), /ADMIN_JWT_SECRET=[0-9a-f]{64}/);
+});
+
+test('of two first starts at once both have the same secrets, and nothing else is left in the folder', async () => {
+  const folder = makeFolder();
+  const program = `import { ensureSecrets } from '${new URL('secrets.mjs', import.meta.url)}';
+    process.stdin.once('data', () => { console.log(JSON.stringify(ensureSecrets(${JSON.stringify(folder)}))); process.exit(); });
+    console.log('ready');`;
+  const starts = Array.from({ length: 8 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', program]),
+  );
+  const outputs = starts.map(({ stdout }) => stdout.setEncoding('utf8').iterator());
+  await Promise.all(outputs.map((output) => output.next()));
+  for (const { stdin } of starts) stdin.write('go');
+  const found = await Promise.all(outputs.map((output) => output.next()));
+  assert.equal(new Set(found.map(({ value }) => value)).size, 1);
+  assert.deepEqual(readdirSync(folder), ['secrets.env']);
 });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, WITH_LIFELINE } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
-import { writePrivate } from './write-private.mjs';
+import { createPrivate } from './write-private.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
@@ -39,9 +39,8 @@ function keepFirstPassword(dataDir) {
   const file = fileIn(dataDir);
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (kept !== '') return kept;
-  const password = `Aa1-${randomBytes(15).toString('base64url')}`;
-  writePrivate(file, password);
-  return password;
+  forgetFirstPassword(dataDir);
+  return createPrivate(file, `Aa1-${randomBytes(15).toString('base64url')}`);
 }
 
 function fileIn(dataDir) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Remedy } from './fail.mjs';
 import { inRoot } from './paths.mjs';
 import { QUIET } from './quiet.mjs';
+import { MADE_SECRETS } from './secrets.mjs';
 
 /** Where each part listens: the variable that says so, and the port without one. */
 const PORTS = {
@@ -16,19 +17,7 @@ const HIGHEST_PORT = 65_535;
 /** The variables that hold secrets, by the part of the system that needs them. The build needs none. */
 const SECRETS_OF = {
   build: [],
-  cms: [
-    'APP_KEYS',
-    'API_TOKEN_SALT',
-    'ADMIN_JWT_SECRET',
-    'TRANSFER_TOKEN_SALT',
-    'ENCRYPTION_KEY',
-    'BUILD_TOKEN',
-    'CONTROL_TOKEN',
-    'PREVIEW_TOKEN',
-    'DATABASE_URL',
-    'MAIL_URL',
-    'FIRST_ADMIN_PASSWORD',
-  ],
+  cms: ['APP_KEYS', ...MADE_SECRETS, 'DATABASE_URL', 'MAIL_URL', 'FIRST_ADMIN_PASSWORD'],
   publisher: ['BUILD_TOKEN', 'CONTROL_TOKEN', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   preview: ['BUILD_TOKEN', 'PREVIEW_TOKEN'],
   /** The site with hot reload, of `npm run dev`. */

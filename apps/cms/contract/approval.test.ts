@@ -137,7 +137,7 @@ describe('a contributor’s request', () => {
     const { strapi } = cms.get();
     const resources = strapi.documents('api::resource.resource');
     const data = { title: 'A leaflet', summary: 'For a test.', language: 'pl' };
-    const { documentId } = await resources.create({ data } as never);
+    const { documentId } = await resources.create({ data });
     const path = `/approval/resource/${documentId}`;
     const read = async () => (await contributor.send('GET', path)).body;
     await contributor.send('POST', `${path}/ask`, { fingerprint: (await read()).fingerprint });
@@ -147,7 +147,7 @@ describe('a contributor’s request', () => {
       data: { fingerprint: makeFingerprint(resource, draft ?? {}) },
     });
     expect(await read()).toMatchObject({ open: { isChangedSince: false } });
-    await resources.update({ documentId, data: { language: 'cy' } } as never);
+    await resources.update({ documentId, data: { language: 'cy' } });
     expect(await read()).toMatchObject({ open: { isChangedSince: true } });
     await resources.delete({ documentId });
   });
@@ -172,7 +172,7 @@ describe('a contributor’s request', () => {
   });
 
   it('stays open when what is approved cannot be published, and says why', async () => {
-    const { documentId } = await documents().create({ data: { question: 'No answer?' } } as never);
+    const { documentId } = await documents().create({ data: { question: 'No answer?' } });
     await send(contributor, documentId, 'ask');
     const answer = await send(editor, documentId, 'approve');
     expect(answer.status).toBe(400);

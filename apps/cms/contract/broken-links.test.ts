@@ -7,16 +7,15 @@
 import { randomUUID } from 'node:crypto';
 import { mediaPath } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { BrokenLink, Consequences } from '../src/features/usage/shapes.ts';
 import { provideCms } from './cms.ts';
-import { ANSWER, withoutListsOfAll } from './content.ts';
+import { ANSWER, headingOf, linksTo, provideWriter, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite, withBooklet } from './website.ts';
+import { provideSiteUrl, provideWebsite, withBooklet } from './website.ts';
 
 const cms = provideCms();
-beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
-afterAll(() => void vi.unstubAllEnvs());
+provideSiteUrl();
 const website = provideWebsite(cms);
 withoutListsOfAll(cms, 'blocks.faq-list');
 let editor: Staff;
@@ -24,25 +23,8 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-const documents = (type: string) => cms.get().strapi.documents(`api::${type}.${type}` as 'api::page.page');
-const publish = async (type: string, data: object) =>
-  (await documents(type).create({ data, status: 'published' } as never)).documentId;
-const edit = (type: string, documentId: string, data: object) =>
-  documents(type).update({ documentId, data } as never);
-const linkTo = (url: string) => ({
-  type: 'paragraph',
-  children: [{ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] }],
-});
-const text = (...body: object[]) => ({ __component: 'blocks.text', body });
-const heading = (words: string) =>
-  text({ type: 'heading', level: 2, children: [{ type: 'text', text: words }] });
-const publishPage = async (title: string, ...blocks: object[]) => {
-  const slug = randomUUID();
-  const id = await publish('page', { title, slug, summary: 'A page.', blocks });
-  return { id, slug, path: `/${slug}/` };
-};
-const publishLink = async (url: string, title = 'Links there') =>
-  (await publishPage(title, text(linkTo(url)))).id;
+const { documents, draft, publish, edit, publishPage } = provideWriter(cms);
+const publishLink = async (url: string, title = 'Links there') => (await publishPage(title, linksTo(url))).id;
 
 /** A link of which nothing but its address is kept. */
 const byAddress = (address: string) => ({ __component: 'blocks.action-link', text: 'Read on', address });
@@ -61,11 +43,11 @@ async function breaksWithout(type: string, ...ids: string[]): Promise<BrokenLink
 
 describe('what publishing breaks elsewhere is said before:', () => {
   it('a link to a part that a page loses, with the entry that holds it and the way there', async () => {
-    const { id, path } = await publishPage('Times', heading('When to call'), heading('Parking'));
+    const { id, path } = await publishPage('Times', headingOf('When to call'), headingOf('Parking'));
     const holder = await publishLink(`${path}#when-to-call`, 'Calls');
     await publishLink(`${path}#parking`);
     expect(await breaksOf('page', id)).toEqual([]);
-    await edit('page', id, { blocks: [heading('Opening times'), heading('Parking')] });
+    await edit('page', id, { blocks: [headingOf('Opening times'), headingOf('Parking')] });
     expect(await breaksOf('page', id)).toMatchObject([
       {
         address: `${path}#when-to-call`,
@@ -93,7 +75,7 @@ describe('what publishing breaks elsewhere is said before:', () => {
     await documents('page').delete({ documentId: byIts.id });
     await edit('faq', faq, { slug });
     expect(await breaksOf('faq', faq)).toEqual([]);
-    await edit('page', id, { blocks: [heading('Elsewhere')] });
+    await edit('page', id, { blocks: [headingOf('Elsewhere')] });
     expect(await breaksOf('page', id)).toMatchObject(lost);
     expect(await breaksWithout('faq', faq)).toMatchObject(lost);
   });
@@ -123,7 +105,7 @@ describe('what publishing breaks elsewhere is said before:', () => {
 
   it('a link to a part of the home page when another page becomes it', async () => {
     const { settings, home } = website.get();
-    const parts = await publishPage('Has a part', heading('A part of home'));
+    const parts = await publishPage('Has a part', headingOf('A part of home'));
     const choose = async (homePage: string) => {
       await edit('site-setting', settings, { homePage });
       return breaksOf('site-setting', settings);
@@ -136,7 +118,7 @@ describe('what publishing breaks elsewhere is said before:', () => {
   });
 
   it('a link to a part of the booklet, by the page that has it there', async () => {
-    const { id } = await publishPage('In the booklet', heading('Whom to call'));
+    const { id } = await publishPage('In the booklet', headingOf('Whom to call'));
     const address = '/booklet/#chapter-1-whom-to-call';
     await withBooklet(cms.get(), [id], async () => {
       await publishLink(address);
@@ -153,21 +135,19 @@ describe('what publishing breaks elsewhere is said before:', () => {
   });
 
   it('and nothing of a page that moves, whose old address redirects, and nothing of a first publication', async () => {
-    const { id, path } = await publishPage('Moves', heading('Stays'));
+    const { id, path } = await publishPage('Moves', headingOf('Stays'));
     await publishLink(path);
     await publishLink(`${path}#stays`);
     await edit('page', id, { slug: randomUUID() });
     expect(await breaksOf('page', id)).toEqual([]);
     const data = { title: 'New', slug: randomUUID(), summary: 'A page.', blocks: [] };
-    expect(await breaksOf('page', (await documents('page').create({ data } as never)).documentId)).toEqual(
-      [],
-    );
+    expect(await breaksOf('page', await draft('page', data))).toEqual([]);
   });
 });
 
 describe('what taking down breaks elsewhere is said before:', () => {
   it('links to a page, to its parts, and by way of an old address', async () => {
-    const { id, path } = await publishPage('Goes', heading('A part'));
+    const { id, path } = await publishPage('Goes', headingOf('A part'));
     const old = `/${randomUUID()}/`;
     await publish('redirect', { title: old, from: old, to: path });
     await publish('redirect', { title: 'Asks', from: `${path}?tab=2`, to: '/' });
@@ -226,7 +206,7 @@ describe('what taking down breaks elsewhere is said before:', () => {
 describe('publishing what breaks links elsewhere', () => {
   const ASKING = 'x-asks-before-breaking';
   const loseThePart = async () => {
-    const { id, path } = await publishPage('Loses a part', heading('Lost'));
+    const { id, path } = await publishPage('Loses a part', headingOf('Lost'));
     await publishLink(`${path}#lost`);
     const summary = 'Saved with the publishing.';
     const address = `/content-manager/collection-types/api::page.page/${id}/actions/publish`;

@@ -20,11 +20,11 @@ describe('words that are saved', () => {
       review: { reviewer: words },
     });
     const on = { 'blocks.text': true, 'blocks.steps': { populate: '*' } };
-    const { documentId } = await documents.create({ data: { ...page(dirty), slug: 'clean-words' } } as never);
+    const { documentId } = await documents.create({ data: { ...page(dirty), slug: 'clean-words' } });
     const saved = await documents.findOne({
       documentId,
       populate: { blocks: { on }, review: true },
-    } as never);
+    });
     await documents.delete({ documentId });
     expect(saved).toMatchObject(page(clean));
   });

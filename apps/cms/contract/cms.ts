@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { noteCost } from '@pain/test-kit/costs';
-import type { Core, createStrapi as CreateStrapi } from '@strapi/strapi';
+import type { Core, createStrapi as CreateStrapi, Modules, UID } from '@strapi/strapi';
 import { beforeAll } from 'vitest';
 import { makeSecret, makeSecrets } from '../../../scripts/lib/secrets.mjs';
 
@@ -14,9 +14,14 @@ const { createStrapi }: { createStrapi: typeof CreateStrapi } = createRequire(im
 );
 const APP = path.resolve(import.meta.dirname, '..');
 
+/** Strapi's own types of one content type know no field of it: ours are defined while it starts. */
+interface AnyDocuments {
+  documents(uid: UID.ContentType): Modules.Documents.ServiceInstance<UID.ContentType>;
+}
+
 /** A real Strapi on a free port with a throwaway database. */
 export interface Cms {
-  strapi: Core.Strapi;
+  strapi: AnyDocuments & Core.Strapi;
   /** Without a slash at its end. */
   url: string;
   buildToken: string;

@@ -10,7 +10,7 @@ const GIVEN = { scope: 'website', givenOn: '2026-01-01' };
 const MISSING =
   'Testimonial · Consent is missing in the draft, and it is still on the website: click “Withdraw consent” if the person took it back, or fill it in again';
 
-const save = (documentId: string, data: object) => documents().update({ documentId, data } as never);
+const save = (documentId: string, data: object) => documents().update({ documentId, data });
 const publish = (documentId: string) => documents().publish({ documentId });
 const isLive = async (documentId: string) =>
   (await documents().findOne({ documentId, status: 'published' })) !== null;

@@ -15,9 +15,7 @@ describe('a withdrawn consent', () => {
   const consentOf = async (documentId: string) =>
     (await testimonials.documents().findOne({ documentId, populate: ['consent'] }))?.consent;
   const fillIn = (documentId: string, givenOn: string) =>
-    testimonials
-      .documents()
-      .update({ documentId, data: { consent: { scope: 'website', givenOn } } } as never);
+    testimonials.documents().update({ documentId, data: { consent: { scope: 'website', givenOn } } });
   const REFUSAL = /^It was not published\. The person withdrew this consent on /;
 
   it('is not undone by restoring a version from before', async () => {
@@ -50,7 +48,7 @@ describe('a withdrawn consent', () => {
         title: 'emptied',
       });
     expect(answer).toMatchObject({ status: 400, message: expect.stringMatching(REFUSAL) });
-    const published = testimonials.documents().update({ documentId, data: {}, status: 'published' } as never);
+    const published = testimonials.documents().update({ documentId, data: {}, status: 'published' });
     await expect(published).rejects.toThrow(REFUSAL);
     expect(await testimonials.documents().findOne({ documentId, status: 'published' })).toBeNull();
   });
@@ -81,7 +79,7 @@ describe('a day typed into the form', () => {
     const documentId = await testimonials.create(slug, QUOTE);
     await testimonials.documents().publish({ documentId });
     const consent = { scope: 'website', givenOn: '2026-01-01', ...days };
-    await testimonials.documents().update({ documentId, data: { consent } } as never);
+    await testimonials.documents().update({ documentId, data: { consent } });
     return documentId;
   };
   const publish = (documentId: string) => testimonials.documents().publish({ documentId });
@@ -124,10 +122,10 @@ describe('a day typed into the form', () => {
     const documentId = await testimonials.create('typed-again', QUOTE);
     await testimonials.withdraw(documentId);
     const consent = { scope: 'website', givenOn: today() };
-    await testimonials.documents().update({ documentId, data: { consent } } as never);
+    await testimonials.documents().update({ documentId, data: { consent } });
     await publish(documentId);
     const data = { consent: { ...consent, withdrawnOn: today() } };
-    await testimonials.documents().update({ documentId, data } as never);
+    await testimonials.documents().update({ documentId, data });
     expect(await testimonials.ask(documentId)).toMatchObject({
       standing: 'withdrawn',
       isShown: true,
@@ -139,7 +137,7 @@ describe('a day typed into the form', () => {
 describe('a mark as an example', () => {
   const FALSE_EXAMPLE = /A person gave their consent for this entry, so it is no example/;
   const mark = (documentId: string, data: object) =>
-    testimonials.documents().update({ documentId, data: { example: true, ...data } } as never);
+    testimonials.documents().update({ documentId, data: { example: true, ...data } });
 
   it('does not do without a consent that has ended', async () => {
     const consent = { scope: 'website', givenOn: '2024-01-01', expiresOn: '2025-01-01' };
@@ -154,7 +152,7 @@ describe('a mark as an example', () => {
     await mark(documentId, { consent: null });
     await expect(testimonials.documents().publish({ documentId })).rejects.toThrow(FALSE_EXAMPLE);
     await expect(
-      testimonials.documents().update({ documentId, data: {}, status: 'published' } as never),
+      testimonials.documents().update({ documentId, data: {}, status: 'published' }),
     ).rejects.toThrow(FALSE_EXAMPLE);
   });
 
@@ -185,7 +183,7 @@ describe('a copy', () => {
   const duplicate = async (documentId: string, data: object = {}) => {
     const path = `/content-manager/collection-types/${TESTIMONIAL}/clone/${documentId}`;
     const slug = `${documentId}-copy`;
-    const source = await testimonials.documents().findOne({ documentId, populate: ['consent'] } as never);
+    const source = await testimonials.documents().findOne({ documentId, populate: ['consent'] });
     const { title, kind, quote, consent } = source as Record<string, unknown>;
     const answer = await testimonials
       .getEditor()
@@ -195,12 +193,12 @@ describe('a copy', () => {
 
   it('begins without the consent for what it is a copy of', async () => {
     const copy = await duplicate(await testimonials.create('copied', QUOTE));
-    expect(
-      await testimonials.documents().findOne({ documentId: copy, populate: ['consent'] } as never),
-    ).toMatchObject({
-      quote: 'It helped.',
-      consent: null,
-    });
+    expect(await testimonials.documents().findOne({ documentId: copy, populate: ['consent'] })).toMatchObject(
+      {
+        quote: 'It helped.',
+        consent: null,
+      },
+    );
     await expect(testimonials.documents().publish({ documentId: copy })).rejects.toThrow(
       'There is no consent.',
     );
@@ -215,7 +213,7 @@ describe('a copy', () => {
       { consent: { scope: 'website', givenOn: '2026-01-01' } },
       { consent: null, example: true },
     ]) {
-      await testimonials.documents().update({ documentId: copy, data } as never);
+      await testimonials.documents().update({ documentId: copy, data });
       await expect(testimonials.documents().publish({ documentId: copy })).rejects.toThrow(REFUSED);
     }
   });
@@ -234,7 +232,7 @@ describe('a copy', () => {
 describe('a plan to publish', () => {
   it('for when the consent has ended is refused at its field, whichever of the two is saved last', async () => {
     const documentId = await testimonials.create('planned-too-late', QUOTE);
-    const save = (data: object) => testimonials.documents().update({ documentId, data } as never);
+    const save = (data: object) => testimonials.documents().update({ documentId, data });
     const consent = { scope: 'website', givenOn: '2026-01-01', expiresOn: '2036-07-01' };
     const late = { publishAt: '2036-07-02T08:00:00.000Z' };
     await save({ consent });

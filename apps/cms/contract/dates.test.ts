@@ -67,7 +67,7 @@ describe('a date that is not understood', () => {
   });
 
   it('is refused by the document service, which commands and imports write through', async () => {
-    const data = { title: 'Closed', until: 'tomorrow' } as never;
+    const data = { title: 'Closed', until: 'tomorrow' };
     await expect(cms.get().strapi.documents('api::alert.alert').create({ data })).rejects.toThrow(
       'Show until: “tomorrow” is not understood as a date.',
     );
@@ -83,7 +83,7 @@ describe('a date that is understood', () => {
     const found = await cms
       .get()
       .strapi.documents('api::testimonial.testimonial')
-      .findOne({ documentId, populate: ['consent'] } as never);
+      .findOne({ documentId, populate: ['consent'] });
     expect(found).toMatchObject({ consent: { givenOn: '2024-02-29', expiresOn: null } });
     await cms.get().strapi.documents('api::testimonial.testimonial').delete({ documentId });
   });

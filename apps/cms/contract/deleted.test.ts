@@ -31,7 +31,7 @@ const bringBack = (entry: string, version: string, staff = editor) =>
 async function deleteFaq(question: string): Promise<string> {
   const documentId = await createFaq(cms.get(), { question: 'As published?', slug: randomUUID() });
   await faqs().publish({ documentId });
-  await faqs().update({ documentId, data: { question } } as never);
+  await faqs().update({ documentId, data: { question } });
   await editor.send('DELETE', `/content-manager/collection-types/${FAQ}/${documentId}`);
   return documentId;
 }
@@ -99,7 +99,7 @@ describe('a deleted entry', () => {
       { __component: 'blocks.faq-list', heading: 'Second', show: 'chosen', faqs: [chosen] },
     ];
     const data = { title: 'With blocks', slug: randomUUID(), summary: 'A page.', blocks };
-    const { documentId } = await strapi.documents(PAGE).create({ data } as never);
+    const { documentId } = await strapi.documents(PAGE).create({ data });
     await strapi.documents(PAGE).delete({ documentId });
     await faqs().delete({ documentId: chosen });
     const [deleted] = await findDeleted(`page/${documentId}`);
@@ -107,7 +107,7 @@ describe('a deleted entry', () => {
       leftOut: ['The FAQ “Chosen and gone?” no longer exists; it was left out.'],
     });
     const populate = { blocks: { on: { 'blocks.steps': { populate: ['steps'] }, 'blocks.faq-list': true } } };
-    expect(await strapi.documents(PAGE).findOne({ documentId, populate } as never)).toMatchObject({
+    expect(await strapi.documents(PAGE).findOne({ documentId, populate })).toMatchObject({
       blocks: [
         { __component: 'blocks.steps', steps: [{ heading: 'One' }, { heading: 'Two' }] },
         { __component: 'blocks.faq-list', heading: 'Second' },
@@ -119,7 +119,7 @@ describe('a deleted entry', () => {
     const { strapi } = cms.get();
     const consent = { scope: 'website', givenOn: '2026-01-01' };
     const data = { title: 'Gone', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
-    const { documentId } = await strapi.documents(TESTIMONIAL).create({ data, status: 'published' } as never);
+    const { documentId } = await strapi.documents(TESTIMONIAL).create({ data, status: 'published' });
     const path = `/history/testimonial/${documentId}`;
     const { versions } = z
       .object({ versions: z.array(z.object({ ref: z.string() })) })

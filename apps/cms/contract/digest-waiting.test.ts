@@ -52,7 +52,7 @@ describe('the weekly reminder', () => {
     const question = 'Signed and waiting?';
     const documentId = await createFaq(cms.get(), { question: 'Before?', slug: 'digest-signed' });
     await documents().publish({ documentId });
-    await documents().update({ documentId, data: { question } } as never);
+    await documents().update({ documentId, data: { question } });
     const path = `/review/faq/${documentId}`;
     const { fingerprint } = (await reviewer.send('GET', path)).body;
     const wish = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };

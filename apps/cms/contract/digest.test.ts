@@ -31,7 +31,7 @@ describe('the weekly reminder', () => {
     const documentId = await createPage(cms.get(), { title: 'Overdue one', slug: 'overdue-one' });
     const documents = cms.get().strapi.documents('api::page.page');
     const review = { lastReviewed: '2023-01-01', nextDue: '2026-01-01', reviewer: 'Ownerine, nurse' };
-    await documents.update({ documentId, data: { review } } as never);
+    await documents.update({ documentId, data: { review } });
     await documents.publish({ documentId });
 
     await Promise.all([send(MONDAY), send(MONDAY)]);
@@ -69,7 +69,7 @@ describe('the weekly reminder', () => {
     });
     const documents = cms.get().strapi.documents('api::page.page');
     const review = { lastReviewed: '2023-01-01', nextDue: '2031-03-17', reviewer: 'Laterine, nurse' };
-    await documents.update({ documentId, data: { review } } as never);
+    await documents.update({ documentId, data: { review } });
     await documents.publish({ documentId });
 
     await sendInVain(MONDAY);

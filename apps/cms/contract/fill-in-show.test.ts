@@ -19,7 +19,7 @@ describe('what does not say what it shows, from an earlier version', () => {
       { __component: LIST, heading: 'old, all' },
     ];
     const data = { title: 'Old', slug: 'old-blocks', summary: 'Old.', blocks };
-    await strapi.documents('api::page.page').create({ data } as never);
+    await strapi.documents('api::page.page').create({ data });
     const lists = strapi.db.query(LIST);
     const where = { heading: { $startsWith: 'old, ' } };
     await lists.updateMany({ where, data: { show: null } });
@@ -35,7 +35,7 @@ describe('what does not say what it shows, from an earlier version', () => {
     const { strapi } = cms.get();
     const message = [{ type: 'paragraph', children: [{ type: 'text', text: 'Old.' }] }];
     const data = { heading: 'Old alert', message, severity: 'information' };
-    const { documentId } = await strapi.documents('api::alert.alert').create({ data } as never);
+    const { documentId } = await strapi.documents('api::alert.alert').create({ data });
     const alerts = strapi.db.query('api::alert.alert');
     await alerts.updateMany({ where: { documentId }, data: { where: null } });
     await fillInShow(strapi);

@@ -33,7 +33,7 @@ const readSnapshots = async (targetId: string) => {
 async function createEdited(): Promise<string> {
   const documentId = await createFaq(cms.get(), { question: 'As published?', slug: randomUUID() });
   await documents().publish({ documentId });
-  await documents().update({ documentId, data: { question: 'Written since?' } } as never);
+  await documents().update({ documentId, data: { question: 'Written since?' } });
   return documentId;
 }
 
@@ -80,7 +80,7 @@ describe('a draft', () => {
     const consent = { scope: 'website', givenOn: '2026-01-01' };
     const data = { title: 'Deleted', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
     const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
-    const { documentId } = await testimonials.create({ data } as never);
+    const { documentId } = await testimonials.create({ data });
     await testimonials.delete({ documentId });
     expect(await readSnapshots(documentId)).toEqual([]);
   });

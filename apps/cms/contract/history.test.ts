@@ -47,9 +47,9 @@ async function publishTwice() {
   };
   const faqs = [await publishFaq('Will it stay?'), await publishFaq('Will it go?')];
   const data = { title: 'First title', slug, summary: 'A page.', blocks: blocks(...faqs) };
-  const { documentId } = await documents().create({ data } as never);
+  const { documentId } = await documents().create({ data });
   await documents().publish({ documentId });
-  await documents().update({ documentId, data: { title: 'Second title', blocks: [] } } as never);
+  await documents().update({ documentId, data: { title: 'Second title', blocks: [] } });
   await documents().publish({ documentId });
   return { documentId, faqs, path: `page/${documentId}` };
 }
@@ -98,7 +98,7 @@ describe('a megabyte of text', () => {
         type: 'paragraph',
         children: [{ type: 'text', text: `Pain 🙂 is ${word}. `.repeat(500) }],
       };
-      await faqs.update({ documentId, data: { answer: Array(100).fill(line) } } as never);
+      await faqs.update({ documentId, data: { answer: Array(100).fill(line) } });
       await faqs.publish({ documentId });
     }
     const [last, first] = (await ask(editor, `faq/${documentId}`)).versions;
@@ -115,7 +115,7 @@ describe('a megabyte of text', () => {
 describe('restoring a version', () => {
   it('puts it into the draft with its blocks in order, publishes nothing, and keeps the draft that was there', async () => {
     const { documentId, faqs, path } = await publishTwice();
-    await documents().update({ documentId, data: { title: 'Only a draft' } } as never);
+    await documents().update({ documentId, data: { title: 'Only a draft' } });
     const first = (await ask(editor, path)).versions.at(-1);
     const answer = await editor.send('POST', `/history/${path}/restore`, { version: first?.ref });
     expect(answer.body).toEqual({ leftOut: [] });
@@ -129,7 +129,7 @@ describe('restoring a version', () => {
         },
       },
     };
-    const draft = await documents().findOne({ documentId, populate } as never);
+    const draft = await documents().findOne({ documentId, populate });
     expect(draft).toMatchObject({
       title: 'First title',
       blocks: [
@@ -160,7 +160,7 @@ describe('restoring a version', () => {
     const field = contentTypes.find(({ name }: { name: string }) => name === 'page').fields.summary;
     field.was = ['abstract'];
     try {
-      await documents().update({ documentId, data: { summary: 'Another.' } } as never);
+      await documents().update({ documentId, data: { summary: 'Another.' } });
       await editor.send('POST', `/history/${path}/restore`, { version: `r${row.revision}` });
       expect(await documents().findOne({ documentId })).toMatchObject({ summary: 'A page.' });
     } finally {
@@ -178,7 +178,7 @@ describe('restoring a version', () => {
     const answer = await editor.send('POST', `/history/${path}/restore`, { version: first?.ref });
     expect(answer.body).toEqual({ leftOut: ['The FAQ “Will it go?” no longer exists; it was left out.'] });
     const populate = { blocks: { on: { 'blocks.faq-list': { populate: ['faqs'] } } } };
-    const draft = await documents().findOne({ documentId, populate } as never);
+    const draft = await documents().findOne({ documentId, populate });
     expect(JSON.stringify(draft)).toContain(faqs[0]);
   });
 

@@ -93,7 +93,8 @@ describe('a content type', () => {
     const userAbility = await strapi.service('admin::permission').engine.generateUserAbility(editor);
     const context = { state: { userAbility }, params: { model: FAQ }, request: { query: {} }, body: null };
     const { find } = strapi.plugin('content-manager').controller('single-types');
-    await find?.(context as never, (() => {}) as never);
+    // Of a request it reads no more than that.
+    await find?.(context as never, async () => {});
     expect(context.body).toMatchObject({ data: { documentId: expect.any(String) } });
   });
 });
@@ -104,11 +105,11 @@ describe('a type with only one entry', () => {
   it('gets no second one from the document service', async () => {
     const documents = cms.get().strapi.documents(SETTINGS);
     const before = await rowsOf(SETTINGS);
-    await expect(documents.create({ data: { serviceName: 'Another' } } as never)).rejects.toThrow(refusal);
-    await expect(
-      documents.create({ data: { serviceName: 'Another' }, status: 'published' } as never),
-    ).rejects.toThrow(refusal);
-    await expect(documents.clone({ documentId: website.get().settings } as never)).rejects.toThrow(refusal);
+    await expect(documents.create({ data: { serviceName: 'Another' } })).rejects.toThrow(refusal);
+    await expect(documents.create({ data: { serviceName: 'Another' }, status: 'published' })).rejects.toThrow(
+      refusal,
+    );
+    await expect(documents.clone({ documentId: website.get().settings })).rejects.toThrow(refusal);
     expect(await rowsOf(SETTINGS)).toEqual(before);
   });
 
@@ -144,7 +145,7 @@ describe('a type with only one entry', () => {
         cms
           .get()
           .strapi.documents(SETTINGS)
-          .create({ data: { serviceName: 'One' } } as never);
+          .create({ data: { serviceName: 'One' } });
       const made = await Promise.allSettled([make(), make(), make()]);
       expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       expect(await rowsOf(SETTINGS)).toHaveLength(1);

@@ -10,17 +10,15 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type LinkValue, linksIn } from '@pain/schema';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinkChoice } from '../src/features/linking/shapes.ts';
 import { provideCms } from './cms.ts';
-import { ANSWER, withoutListsOfAll } from './content.ts';
+import { ANSWER, headingOf, linksTo, pageOf, provideWriter, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite } from './website.ts';
+import { provideSiteUrl, provideWebsite, SITE_URL } from './website.ts';
 
 const cms = provideCms();
-const OWN = 'https://pain.example.org';
-beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
-afterAll(() => void vi.unstubAllEnvs());
+provideSiteUrl();
 provideWebsite(cms);
 withoutListsOfAll(cms, 'blocks.faq-list');
 withoutListsOfAll(cms, 'blocks.resources');
@@ -29,50 +27,20 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-const documents = (type: string) => cms.get().strapi.documents(`api::${type}.${type}` as 'api::page.page');
-const publish = async (type: string, data: object) =>
-  (await documents(type).create({ data, status: 'published' } as never)).documentId;
-const edit = (type: string, documentId: string, data: object) =>
-  documents(type).update({ documentId, data } as never);
-const linkTo = (link: string | LinkValue) => ({
-  type: 'paragraph',
-  children: [
-    {
-      type: 'link',
-      ...(typeof link === 'string' ? { url: link } : link),
-      children: [{ type: 'text', text: 'Read on' }],
-    },
-  ],
-});
-const text = (...links: (string | LinkValue)[]) => ({ __component: 'blocks.text', body: links.map(linkTo) });
-const heading = (words: string) => ({
-  __component: 'blocks.text',
-  body: [{ type: 'heading', level: 2, children: [{ type: 'text', text: words }] }],
-});
-const pageData = (title: string, ...blocks: object[]) => ({
-  title,
-  slug: randomUUID(),
-  summary: 'A page.',
-  blocks,
-});
-const publishPage = async (title: string, ...blocks: object[]) => {
-  const data = pageData(title, ...blocks);
-  return { id: await publish('page', data), path: `/${data.slug}/` };
-};
-const draftPage = async (...blocks: object[]) =>
-  (await documents('page').create({ data: pageData('Links', ...blocks) } as never)).documentId;
+const { documents, draft, publish, edit, publishPage } = provideWriter(cms);
+const draftPage = (...blocks: object[]) => draft('page', pageOf('Links', ...blocks));
+
 /** The links in the texts of a page as they are stored. */
 async function linksOf(documentId: string, status: 'draft' | 'published' = 'draft') {
   const populate = { blocks: { on: { 'blocks.text': true } } };
-  const page = await documents('page').findOne({ documentId, status, populate } as never);
-  // Strapi's type of a page knows nothing of what is populated.
-  return linksIn((page as unknown as { blocks: { body: unknown }[] }).blocks.map(({ body }) => body));
+  const page = await documents('page').findOne({ documentId, status, populate });
+  return linksIn(page?.blocks.map(({ body }: { body: unknown }) => body));
 }
 const publishQuestion = async (question = 'How long does it take?') => {
   const slug = randomUUID();
   const faq = await publish('faq', { question, slug, answer: ANSWER });
   const list = { __component: 'blocks.faq-list', show: 'chosen', faqs: [faq] };
-  return { faq, slug, ...(await publishPage('Questions', list)) };
+  return { ...(await publishPage('Questions', list)), faq, slug };
 };
 const TEXT = {
   name: 'Pain plan.pdf',
@@ -98,7 +66,7 @@ async function choicesFor(query: string, asker = editor): Promise<LinkChoice[]> 
 
 describe('an address of this website in a text', () => {
   it('is saved with what it leads to, and as it was written', async () => {
-    const { id, path } = await publishPage('Programme', heading('Pacing'));
+    const { id, path } = await publishPage('Programme', headingOf('Pacing'));
     const { faq, slug, path: list } = await publishQuestion();
     const { target, address } = await publishFile();
     const old = `/${randomUUID()}/`;
@@ -108,42 +76,42 @@ describe('an address of this website in a text', () => {
     const kept: LinkValue[] = [
       { url: path, target: page },
       { url: typed, target: page },
-      { url: `${OWN}${path}`, target: page },
+      { url: `${SITE_URL}${path}`, target: page },
       { url: old, target: page },
       { url: `${path}#pacing`, target: { ...page, part: 'pacing' } },
       { url: `${list}#${slug}`, target: { type: 'faq', id: faq } },
       { url: address, target },
     ];
     expect(address).toMatch(/^\/media\//);
-    expect(await linksOf(await draftPage(text(...kept.map(({ url }) => url))))).toEqual(kept);
+    expect(await linksOf(await draftPage(linksTo(...kept.map(({ url }) => url))))).toEqual(kept);
   });
 
   it('stays by itself where it leads to nothing that is kept: other websites, the home page, what is not there, a search', async () => {
     const urls = ['https://www.nhs.uk/', '/', '/a-to-z/', `/${randomUUID()}/`, '/search/?q=pain', 'tel:999'];
-    expect(await linksOf(await draftPage(text(...urls)))).toEqual(urls.map((url) => ({ url })));
+    expect(await linksOf(await draftPage(linksTo(...urls)))).toEqual(urls.map((url) => ({ url })));
   });
 });
 
 describe('a link that keeps what it leads to', () => {
   it('is refused while that is not published, by its title, and leads to where it is once it is', async () => {
-    const draft = await documents('page').create({ data: pageData('Still a draft') } as never);
-    const target = { type: 'page', id: draft.documentId };
+    const page = pageOf('Still a draft');
+    const target = { type: 'page', id: await draft('page', page) };
     const link = { url: '/nowhere/', target };
-    const id = await draftPage(text(link));
+    const id = await draftPage(linksTo(link));
     await expect(documents('page').publish({ documentId: id })).rejects.toThrow(
       'The link “Read on” leads to “Still a draft”, which is not published.',
     );
-    await documents('page').publish({ documentId: draft.documentId });
+    await documents('page').publish({ documentId: target.id });
     await documents('page').publish({ documentId: id });
     expect(await linksOf(id, 'published')).toEqual([link]);
-    await edit('page', id, { blocks: [text(link)] });
-    expect(await linksOf(id)).toEqual([{ url: `/${draft.slug}/`, target }]);
+    await edit('page', id, { blocks: [linksTo(link)] });
+    expect(await linksOf(id)).toEqual([{ url: `/${page.slug}/`, target }]);
   });
 
   it('gets the present address of what has moved when it is saved, and is right before, with no redirect', async () => {
     const { id, path } = await publishPage('Moves');
     const link = { url: path, target: { type: 'page', id } };
-    const holder = await draftPage(text(link));
+    const holder = await draftPage(linksTo(link));
     const slug = randomUUID();
     await edit('page', id, { slug });
     await documents('page').publish({ documentId: id });
@@ -153,13 +121,13 @@ describe('a link that keeps what it leads to', () => {
     await documents('page').publish({ documentId: holder });
     expect(await linksOf(holder)).toEqual([link]);
     const moved = { ...link, url: `/${slug}/` };
-    await edit('page', holder, { blocks: [text(link, { ...link, url: `/${slug.toUpperCase()}` })] });
+    await edit('page', holder, { blocks: [linksTo(link, { ...link, url: `/${slug.toUpperCase()}` })] });
     expect(await linksOf(holder)).toEqual([moved, { ...moved, url: `/${slug.toUpperCase()}` }]);
   });
 
   it('counts as a use of it, and is named before that is taken down, whatever address it has', async () => {
     const { id, path } = await publishPage('Goes');
-    const holder = await publish('page', pageData('Leads there', text(path)));
+    const holder = await publish('page', pageOf('Leads there', linksTo(path)));
     await edit('page', id, { slug: randomUUID() });
     await documents('page').publish({ documentId: id });
     const uses = (await editor.send('GET', `/uses/page/${id}`)).body.uses;
@@ -178,7 +146,7 @@ describe('a link that keeps what it leads to', () => {
 
   it('is restored with an earlier version', async () => {
     const { id, path } = await publishPage('Is kept');
-    const holder = await publish('page', pageData('Has versions', text(path)));
+    const holder = await publish('page', pageOf('Has versions', linksTo(path)));
     await edit('page', holder, { blocks: [] });
     await documents('page').publish({ documentId: holder });
     const { versions } = (await editor.send('GET', `/history/page/${holder}`)).body;
@@ -195,7 +163,7 @@ describe('texts of an earlier version', () => {
 
   it('keep what they lead to from the first start on: nothing is edited or published, and what was signed off stays so', async () => {
     const { id, path } = await publishPage('Is led to');
-    const holder = await publish('page', pageData('Of before', text('/a-to-z/', path.slice(0, -1))));
+    const holder = await publish('page', pageOf('Of before', linksTo('/a-to-z/', path.slice(0, -1))));
     await asBefore();
     const read = async () => ({
       draft: (await documents('page').findOne({ documentId: holder }))?.updatedAt,
@@ -216,7 +184,7 @@ describe('texts of an earlier version', () => {
 
   /** All texts of blocks as an earlier version wrote them. */
   async function asBefore() {
-    const query = cms.get().strapi.db.query('blocks.text' as never);
+    const query = cms.get().strapi.db.query('blocks.text');
     for (const { id, body } of (await query.findMany({})) as { id: number; body: unknown }[]) {
       const bare = JSON.parse(JSON.stringify(body), (name, value) => (name === 'target' ? undefined : value));
       await query.update({ where: { id }, data: { body: bare } });
@@ -227,8 +195,8 @@ describe('texts of an earlier version', () => {
 describe('what a link can lead to', () => {
   it('is found by letters of a title: pages, drafts of them, parts, questions, resources and files', async () => {
     const word = `Zx${randomUUID().slice(0, 8)}`;
-    const { id, path } = await publishPage(`${word} programme`, heading(`Pacing by ${word}`));
-    const draft = await documents('page').create({ data: pageData(`${word} plan`) } as never);
+    const { id, path } = await publishPage(`${word} programme`, headingOf(`Pacing by ${word}`));
+    const draft = await documents('page').create({ data: pageOf(`${word} plan`) });
     const { faq, slug, path: list } = await publishQuestion(`What is ${word}?`);
     const { resource, target, address } = await publishFile(word);
     const found = await choicesFor(`${word.toLowerCase()} p`);
@@ -279,10 +247,10 @@ describe('what a link can lead to', () => {
   });
 
   it('is said of an address of this website, and of what a link keeps', async () => {
-    const { id, path } = await publishPage('Rehabilitation', heading('Getting ready'));
+    const { id, path } = await publishPage('Rehabilitation', headingOf('Getting ready'));
     const meant = async (query: string) =>
       (await editor.send('GET', `/linking/choices?query=${encodeURIComponent(query)}`)).body;
-    expect(await meant(`${OWN}${path}#getting-ready`)).toEqual({
+    expect(await meant(`${SITE_URL}${path}#getting-ready`)).toEqual({
       choices: [],
       meant: { title: 'Rehabilitation → Getting ready', where: `${path}#getting-ready`, isThere: true },
     });

@@ -7,15 +7,14 @@
 import { randomUUID } from 'node:crypto';
 import { mediaPath, sizesOf } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
-import { ANSWER, withoutListsOfAll } from './content.ts';
+import { ANSWER, headingOf, linksTo, pageOf, provideWriter, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite, withBooklet } from './website.ts';
+import { provideSiteUrl, provideWebsite, withBooklet } from './website.ts';
 
 const cms = provideCms();
-beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
-afterAll(() => void vi.unstubAllEnvs());
+provideSiteUrl();
 provideWebsite(cms);
 let editor: Staff;
 beforeAll(async () => {
@@ -24,28 +23,11 @@ beforeAll(async () => {
 
 withoutListsOfAll(cms, 'blocks.resources');
 
-const documents = (type: string) => cms.get().strapi.documents(`api::${type}.${type}` as 'api::page.page');
-const create = async (type: string, data: object, status?: 'published') =>
-  (await documents(type).create({ data, status } as never)).documentId;
-const linkTo = (url: string) => ({
-  type: 'paragraph',
-  children: [{ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] }],
-});
-const text = (...urls: string[]) => ({ __component: 'blocks.text', body: urls.map(linkTo) });
-const pageData = (...blocks: object[]) => ({
-  title: 'A page',
-  slug: randomUUID(),
-  summary: 'A page.',
-  blocks,
-});
-const publishPage = async (...blocks: object[]) => {
-  const data = pageData(...blocks);
-  return { id: await create('page', data, 'published'), path: `/${data.slug}/` };
-};
+const { documents, draft, publish, edit, publishPage } = provideWriter(cms);
 
 /** Of some addresses those that a draft may not link to, as its checks and publishing say. */
 async function refusedOf(type: string, data: object, urls: string[]): Promise<string[]> {
-  const documentId = await create(type, data);
+  const documentId = await draft(type, data);
   const { body } = await editor.send('GET', `/checks/${type}/${documentId}`);
   const faults = (body.findings as { level: string; rule: string; excerpt: string }[]).filter(
     ({ level, rule }) => level === 'block' && rule === 'link',
@@ -57,11 +39,7 @@ async function refusedOf(type: string, data: object, urls: string[]): Promise<st
   await documents(type).delete({ documentId });
   return urls.filter((url) => refused.includes(url));
 }
-const heading = (words: string) => ({
-  __component: 'blocks.text',
-  body: [{ type: 'heading', level: 2, children: [{ type: 'text', text: words }] }],
-});
-const refused = (...urls: string[]) => refusedOf('page', pageData(text(...urls)), urls);
+const refused = (...urls: string[]) => refusedOf('page', pageOf('A page', linksTo(...urls)), urls);
 
 const FILE = { name: 'Pain plan.pdf', ext: '.pdf', mime: 'application/pdf', width: null, height: null };
 const PICTURE = { name: 'room.png', ext: '.png', mime: 'image/png', width: 900, height: 600 };
@@ -99,7 +77,7 @@ async function addFile(data: typeof FILE | typeof PICTURE): Promise<{ id: number
 describe('a link to a file', () => {
   it('leads to what every website has, and to nothing else that only looks like a file', async () => {
     expect(await refused('/favicon.svg', '/robots.txt', '/sitemap-index.xml', '/social.png')).toEqual([]);
-    const { path } = await publishPage();
+    const { path } = await publishPage('A page');
     expect(await refused(path, `${path}index.html`)).toEqual([]);
     expect(await refused(path.replace(/\/$/, '.html'))).toEqual([]);
     const wrong = ['/sitemap.xml', '/leaflet.pdf', '/leaflet.html', '/uploads/leaflet.pdf'];
@@ -110,15 +88,11 @@ describe('a link to a file', () => {
 
   it('of the media library leads to where a published page shows it, by the name that readers save it by', async () => {
     const { id, media } = await addFile(FILE);
-    const resource = await create(
-      'resource',
-      { title: 'My plan', summary: 'A plan.', file: id },
-      'published',
-    );
+    const resource = await publish('resource', { title: 'My plan', summary: 'A plan.', file: id });
     const address = mediaPath({ ...media, name: 'My plan' });
     expect(await refused(address)).toEqual([address]);
     const list = { __component: 'blocks.resources', show: 'chosen', resources: [resource] };
-    const { id: listing } = await publishPage(list);
+    const { id: listing } = await publishPage('A page', list);
     expect(await refused(address, mediaPath(media))).toEqual([mediaPath(media)]);
     await documents('page').unpublish({ documentId: listing });
     expect(await refused(address)).toEqual([address]);
@@ -130,14 +104,16 @@ describe('a link to a file', () => {
     const image = { __component: 'blocks.image', image: id };
     expect(await refused(size ?? '')).toEqual([size]);
     const urls = [size ?? '', mediaPath(media)];
-    expect(await refusedOf('page', pageData(image, text(...urls)), urls)).toEqual([mediaPath(media)]);
+    expect(await refusedOf('page', pageOf('A page', image, linksTo(...urls)), urls)).toEqual([
+      mediaPath(media),
+    ]);
   });
 });
 
 describe('a link to an old address', () => {
   it('leads to where a redirect leaves from, with what follows the ?', async () => {
     const from = `/${randomUUID()}.asp?id=1`;
-    await create('redirect', { title: from, from, to: '/' }, 'published');
+    await publish('redirect', { title: from, from, to: '/' });
     expect(await refused(from, `${from}&utm_source=letter#top`)).toEqual([]);
     const other = from.replace('id=1', 'id=2');
     expect(await refused(other)).toEqual([other]);
@@ -146,7 +122,7 @@ describe('a link to an old address', () => {
 
 describe('a link to a part', () => {
   it('of a list of all pages leads to a letter that a page begins with', async () => {
-    await create('page', { ...pageData(), title: 'Żurek' }, 'published');
+    await publish('page', { ...pageOf('A page'), title: 'Żurek' });
     const there = ['/search#letter-z', '/a-to-z/#letter-z', '/search/#search-words', '/booklet/#chapter-1'];
     expect(await refused(...there)).toEqual([]);
     const wrong = ['/search#b', '/a-to-z#b', '/a-to-z/#letter-ż', '/booklet/#chapter-99'];
@@ -154,7 +130,7 @@ describe('a link to a part', () => {
   });
 
   it('of the booklet leads to a chapter, and to what its page has there', async () => {
-    const pages = [(await publishPage()).id, (await publishPage(heading('When'))).id];
+    const pages = [(await publishPage('A page')).id, (await publishPage('A page', headingOf('When'))).id];
     await withBooklet(cms.get(), pages, async () => {
       const there = ['/booklet/#chapter-2', '/booklet/#chapter-2-when', '/booklet#emergency'];
       expect(await refused(...there)).toEqual([]);
@@ -164,9 +140,9 @@ describe('a link to a part', () => {
   });
 
   it('of the frame of a page leads to its top in any letters, and to related pages where it has some', async () => {
-    const parent = await publishPage();
+    const parent = await publishPage('A page');
     const publishChild = (fields: object) =>
-      create('page', { ...pageData(), parent: parent.id, ...fields }, 'published');
+      publish('page', { ...pageOf('A page'), parent: parent.id, ...fields });
     const slug = randomUUID();
     await publishChild({ slug });
     const related = `${parent.path}${slug}/#related`;
@@ -180,10 +156,10 @@ describe('a link to a part', () => {
 
   it('leads to a question that the page lists, and to none that it does not', async () => {
     const [listed, other] = [randomUUID(), randomUUID()];
-    const question = await create('faq', { question: 'Where?', slug: listed, answer: ANSWER }, 'published');
-    await create('faq', { question: 'When?', slug: other, answer: ANSWER }, 'published');
+    const question = await publish('faq', { question: 'Where?', slug: listed, answer: ANSWER });
+    await publish('faq', { question: 'When?', slug: other, answer: ANSWER });
     const list = { __component: 'blocks.faq-list', show: 'chosen', faqs: [question] };
-    const { path } = await publishPage(list);
+    const { path } = await publishPage('A page', list);
     expect(await refused(`${path}#${listed}`, `${path}#${other}`)).toEqual([`${path}#${other}`]);
     await documents('faq').unpublish({ documentId: question });
     expect(await refused(`${path}#${listed}`)).toEqual([`${path}#${listed}`]);
@@ -193,40 +169,42 @@ describe('a link to a part', () => {
     const slug = randomUUID();
     const consent = { scope: 'website', givenOn: '2024-01-01' };
     const words = { title: 'It helped', slug, kind: 'quote', quote: 'It helped.', consent };
-    const testimonial = await create('testimonial', words, 'published');
+    const testimonial = await publish('testimonial', words);
     const list = {
       __component: 'blocks.testimonials',
       show: 'chosen',
       testimonials: [testimonial],
     };
-    const { path } = await publishPage(list);
+    const { path } = await publishPage('A page', list);
     const url = `${path}#${slug}`;
     expect(await refused(url)).toEqual([]);
     // As time goes by: publishing it now would be refused.
-    const query = { documentId: testimonial, status: 'published', populate: ['consent'] };
-    const published = await documents('testimonial').findOne(query as never);
-    // Strapi types entries by files that it generates itself; ours are defined in packages/schema.
-    const { id } = (published as unknown as { consent: { id: number } }).consent;
+    const published = await documents('testimonial').findOne({
+      documentId: testimonial,
+      status: 'published',
+      populate: ['consent'],
+    });
+    const { id } = published?.consent ?? {};
     const data = { expiresOn: '2025-01-01' };
     await cms.get().strapi.db.query('shared.consent').update({ where: { id }, data });
     expect(await refused(url)).toEqual([url]);
   });
 
   it('of the page that it stands on leads to what each page has that shows it', async () => {
-    const when = heading('When');
+    const when = headingOf('When');
     const resource = { title: 'When', summary: 'When.', address: 'https://www.nhs.uk/' };
-    const shown = await create('resource', resource, 'published');
-    await documents('resource').update({ documentId: shown, data: { address: '#when' } } as never);
+    const shown = await publish('resource', resource);
+    await edit('resource', shown, { address: '#when' });
     const find = async () => (await editor.send('GET', `/checks/resource/${shown}`)).body.findings;
     const fault = [{ level: 'block', rule: 'link', path: ['address'] }];
     const list = { __component: 'blocks.resources', show: 'chosen', resources: [shown] };
-    await publishPage(list, when);
+    await publishPage('A page', list, when);
     expect(await find()).toEqual([]);
-    await publishPage(list);
+    await publishPage('A page', list);
     expect(await find()).toMatchObject(fault);
     const { body } = await editor.send(
       'GET',
-      `/checks/department/${await create('department', { name: 'A', address: '#when' })}`,
+      `/checks/department/${await draft('department', { name: 'A', address: '#when' })}`,
     );
     expect(body.findings).toMatchObject(fault);
   });

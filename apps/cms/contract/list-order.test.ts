@@ -36,7 +36,7 @@ describe('a list of the admin', () => {
     const summary = 'For a test.';
     for (const language of ['cy', 'sq', 'pl', null]) {
       const title = `Ordered in ${language}`;
-      await documents.create({ data: { title, summary, language } } as never);
+      await documents.create({ data: { title, summary, language } });
     }
     const languages = async (query: string) => {
       const path = '/content-manager/collection-types/api::resource.resource';

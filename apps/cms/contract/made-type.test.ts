@@ -53,7 +53,7 @@ async function write(staff = editor): Promise<string> {
 
 const publish = (id: string, data: object = {}, staff = editor): Promise<Answer> =>
   staff.send('POST', `${ENTRIES}/${id}/actions/publish`, data);
-const documents = () => cms.get().strapi.documents(UID as 'api::page.page');
+const documents = () => cms.get().strapi.documents(UID);
 const readLive = (documentId: string) => documents().findOne({ documentId, status: 'published' });
 
 describe('an entry of a type that the command wrote', () => {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { sizesOf } from '@pain/checks/site';
 import type { Media } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
+import { linksTo, provideWriter } from './content.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
 
@@ -13,19 +13,7 @@ beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-const publishPage = async (title: string, block: object) => {
-  const data = { title, slug: randomUUID(), summary: 'A page.', blocks: [block] };
-  await cms
-    .get()
-    .strapi.documents('api::page.page')
-    .create({ data, status: 'published' } as never);
-};
-const linkTo = (url: string) => ({
-  __component: 'blocks.text',
-  body: [
-    { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'See it' }] }] },
-  ],
-});
+const { publishPage } = provideWriter(cms);
 
 const PICTURE: Media = {
   type: 'file',
@@ -52,7 +40,7 @@ describe('a file of the media library that gets another address', () => {
     const media = { ...PICTURE, id: documentId, url, name: 'dot.png' };
     await publishPage('Shows a dot', { __component: 'blocks.image', image: id });
     const [size] = sizesOf(media);
-    await publishPage('Links to the dot', linkTo(size?.path ?? ''));
+    await publishPage('Links to the dot', linksTo(size?.path ?? ''));
     return { id, address: size?.path };
   };
   const send = async (method: string, path: string, asking: string, name: string, file?: Buffer) => {

@@ -1,11 +1,12 @@
 /**
  * @postgres sql, json: each database refuses in its own way what it cannot hold, and finds values in a list by its own functions.
  * @covers src/kernel/any-of.ts
+ * @covers src/middlewares/refuse-odd-data.ts
  * @covers src/security/queries/refuse-odd-questions.ts
  */
 
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
 import { type Answer, Staff } from './staff.ts';
@@ -202,9 +203,22 @@ describe('a body that no form sends', () => {
     const { strapi } = cms.get();
     const model = strapi.contentType('api::faq.faq');
     await expect(
-      strapi.entityValidator.validateEntityCreation(model, { answer: [null] } as never, { isDraft: true }),
+      strapi.entityValidator.validateEntityCreation(model, { answer: [null] }, { isDraft: true }),
     ).rejects.toThrow(TypeError);
   });
+});
+
+it('is 501 in Strapi’s own words when a login fails inside: see docs/upstream/login-errors-are-501.md', async () => {
+  const { strapi, url } = cms.get();
+  const failing = vi.spyOn(strapi.service('admin::auth'), 'checkCredentials');
+  failing.mockRejectedValueOnce(new Error('of the database'));
+  const { status } = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'nobody@hospital.example', password: 'x' }),
+  });
+  expect([failing.mock.calls.length, status]).toEqual([1, 501]);
+  failing.mockRestore();
 });
 
 describe('a question that no list asks is refused in words:', () => {

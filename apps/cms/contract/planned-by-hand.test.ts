@@ -27,16 +27,16 @@ describe('what staff do by hand with a planned entry', () => {
       slug: 'saved-and-published',
     });
     await plan(documentId, { publishAt: inSeconds(3600) });
-    const publish = (data: object) => documents().update({ documentId, data, status: 'published' } as never);
+    const publish = (data: object) => documents().update({ documentId, data, status: 'published' });
     await expect(publish({ question: 'Now?' })).rejects.toThrow('This is planned to be published on');
     expect(await isLive(documentId)).toBe(false);
-    await documents().update({ documentId, data: { publishAt: null } as never });
+    await documents().update({ documentId, data: { publishAt: null } });
     await publish({ question: 'Now?', publishAt: inSeconds(3600) });
     expect(await readDraft(documentId)).toMatchObject({ question: 'Now?', publishAt: null });
     expect(await readLog(documentId)).toEqual([['publish', null]]);
     const data = { question: 'New and published?', slug: 'new-and-published', answer: ANSWER };
     const planned = { ...data, publishAt: inSeconds(3600) };
-    const created = await documents().create({ data: planned, status: 'published' } as never);
+    const created = await documents().create({ data: planned, status: 'published' });
     expect(await readDraft(created.documentId)).toMatchObject({ publishAt: null });
   });
 
@@ -54,7 +54,7 @@ describe('what staff do by hand with a planned entry', () => {
       '“Publish on” is in the past (1 July 2026 at 09:00). Clear it or choose a later time, and save again.',
     );
     const data = { question: 'New and past?', unpublishAt: '2026-07-01T08:00:00.000Z' };
-    await expect(documents().create({ data } as never)).rejects.toThrow('“Unpublish on” is in the past');
+    await expect(documents().create({ data })).rejects.toThrow('“Unpublish on” is in the past');
   });
 
   it('planning an end that is not later than its beginning is refused at its field, whichever of the two is saved last', async () => {
@@ -76,15 +76,15 @@ describe('what staff do by hand with a planned entry', () => {
       details: { errors: [{ path: ['unpublishAt'] }] },
     });
     const data = { question: 'New and backward?', publishAt: late, unpublishAt: early };
-    await expect(documents().create({ data } as never)).rejects.toThrow(refusal);
+    await expect(documents().create({ data })).rejects.toThrow(refusal);
     expect(await readDraft(documentId)).toMatchObject({ publishAt: late, unpublishAt: null });
   });
 
   it('planning an alert for when nobody would see it is refused, too', async () => {
     const alerts = cms.get().strapi.documents('api::alert.alert');
     const [early, late] = ['2036-07-01T08:00:00.000Z', '2036-07-02T08:00:00.000Z'];
-    const save = (data: object) => alerts.update({ documentId, data } as never);
-    const { documentId } = await alerts.create({ data: { heading: 'Closed', until: early } } as never);
+    const save = (data: object) => alerts.update({ documentId, data });
+    const { documentId } = await alerts.create({ data: { heading: 'Closed', until: early } });
     await expect(save({ publishAt: late })).rejects.toThrow(
       'It was not saved. “Show until” has to be later than “Publish on”. Correct one of the two.',
     );
@@ -109,7 +109,7 @@ describe('what staff do by hand with a planned entry', () => {
     await documents().publish({ documentId });
     const unpublishAt = '2036-07-01T08:00:00.000Z';
     await plan(documentId, { unpublishAt });
-    await documents().update({ documentId, data: { question: 'Changed?' } } as never);
+    await documents().update({ documentId, data: { question: 'Changed?' } });
     await documents().discardDraft({ documentId });
     expect(await readDraft(documentId)).toMatchObject({ question: 'Kept?', unpublishAt });
   });
@@ -117,7 +117,7 @@ describe('what staff do by hand with a planned entry', () => {
   it('a copy of it is not planned', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Original?', slug: 'original' });
     await plan(documentId, { publishAt: inSeconds(3600) });
-    const copy = await documents().clone({ documentId, data: { slug: 'copy' } } as never);
+    const copy = await documents().clone({ documentId, data: { slug: 'copy' } });
     expect(await readDraft(copy?.documentId ?? '')).toMatchObject({ slug: 'copy', publishAt: null });
   });
 });

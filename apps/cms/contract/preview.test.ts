@@ -53,10 +53,7 @@ describe('the draft of an entry', () => {
   });
 
   it('is answered with blanks in required fields', async () => {
-    const { documentId } = await cms
-      .get()
-      .strapi.documents('api::faq.faq')
-      .create({ data: {} as never });
+    const { documentId } = await cms.get().strapi.documents('api::faq.faq').create({ data: {} });
     const { status, text } = await askDraft({ id: documentId });
     expect(status).toBe(200);
     expect(JSON.parse(text).draft).toMatchObject({ documentId, question: null });
@@ -91,9 +88,7 @@ describe('the draft of an entry', () => {
     const { strapi } = cms.get();
     const consent = { scope: 'website', givenOn: '2026-01-01' };
     const data = { title: 'Shared words', slug: 'shared-words', kind: 'quote', quote: 'It helped.', consent };
-    const { documentId } = await strapi
-      .documents('api::testimonial.testimonial')
-      .create({ data: data as never });
+    const { documentId } = await strapi.documents('api::testimonial.testimonial').create({ data: data });
     const entry = { type: 'testimonial', id: documentId };
     const share = await ensureShareKey(strapi, entry);
     const shared = await askDraft({ ...entry, share });
@@ -223,7 +218,7 @@ describe('the page beside a form', () => {
       await cms
         .get()
         .strapi.documents(parts)
-        .update({ documentId, data: { blocks, related: [other] } as never });
+        .update({ documentId, data: { blocks, related: [other] } });
       const opened = await editor.send('GET', `/content-manager/collection-types/${parts}/${documentId}`);
       const { data } = savedPage.parse(opened.body);
       const typed = {

@@ -3,9 +3,9 @@
  * @covers src/features/checks/server/find-obstacles.ts
  */
 
-import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
+import { headingOf, linksTo, pageOf } from './content.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
 
@@ -18,17 +18,10 @@ beforeAll(async () => {
 
 const LIST = '/content-manager/collection-types/api::page.page';
 const pages = () => cms.get().strapi.documents('api::page.page');
-const linkTo = (url: string) => ({
-  __component: 'blocks.text',
-  body: [
-    { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] }] },
-  ],
-});
 const draft = async (title: string, ...links: string[]) => {
-  const slug = randomUUID();
-  const data = { title, slug, summary: 'A page.', blocks: links.map(linkTo) };
-  const { documentId } = await pages().create({ data } as never);
-  return { id: documentId, path: `/${slug}/` };
+  const data = pageOf(title, ...links.map((link) => linksTo(link)));
+  const { documentId } = await pages().create({ data });
+  return { id: documentId, path: `/${data.slug}/` };
 };
 const publishAll = (documentIds: string[]) =>
   editor.send('POST', `${LIST}/actions/bulkPublish`, { documentIds });
@@ -79,18 +72,16 @@ it('which of them cannot be published is said before, with those that link to th
 });
 
 it('what they would break elsewhere is said before, once', async () => {
-  const heading = { type: 'heading', level: 2, children: [{ type: 'text', text: 'Lost' }] };
   const loses = await draft('Loses a part');
-  const blocks = [{ __component: 'blocks.text', body: [heading] }];
-  await pages().update({ documentId: loses.id, data: { blocks }, status: 'published' } as never);
+  await pages().update({ documentId: loses.id, data: { blocks: [headingOf('Lost')] }, status: 'published' });
   const holder = await draft('Links there', `${loses.path}#lost`);
   await pages().publish({ documentId: holder.id });
-  await pages().update({ documentId: loses.id, data: { blocks: [] } } as never);
+  await pages().update({ documentId: loses.id, data: { blocks: [] } });
   const fine = await draft('Is fine');
   expect((await ask(loses.id, fine.id)).breaks).toMatchObject([
     { address: `${loses.path}#lost`, loses: 'part', uses: [{ title: 'Links there' }] },
   ]);
-  await pages().update({ documentId: holder.id, data: { blocks: [] } } as never);
+  await pages().update({ documentId: holder.id, data: { blocks: [] } });
   expect((await ask(loses.id, holder.id)).breaks).toEqual([]);
 });
 

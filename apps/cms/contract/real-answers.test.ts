@@ -201,9 +201,9 @@ describe('the real answers of Strapi to the seed content', () => {
       documentId: samples.entry,
       fileId: ({ file }: { file: keyof typeof FILES }) => files.get(FILES[file])?.id,
     };
-    const pages = cms.get().strapi.documents('api::page.page' as UID.ContentType);
+    const pages = cms.get().strapi.documents('api::page.page');
     const data = toStrapiInput(page.fields, { ...fields, blocks: filledIn }, finder);
-    const { documentId } = await pages.create({ data, status: 'published' } as never);
+    const { documentId } = await pages.create({ data, status: 'published' });
     const shown = (await readAll(page)).find(({ id }) => id === documentId);
     await pages.delete({ documentId });
     const answers = examples.map(({ block, example }) => answerOf(block, example, samples));

@@ -24,16 +24,10 @@ beforeAll(async () => {
 });
 
 const count = (table: string, targetId: string) =>
-  cms
-    .get()
-    .strapi.db.query(table as never)
-    .count({ where: { targetId } as never });
+  cms.get().strapi.db.query(table).count({ where: { targetId } });
 const create = () => createFaq(cms.get(), { question: 'How often?', slug: randomUUID() });
 const rename = (documentId: string, question: string) =>
-  cms
-    .get()
-    .strapi.documents(FAQ)
-    .update({ documentId, data: { question } } as never);
+  cms.get().strapi.documents(FAQ).update({ documentId, data: { question } });
 const titles = z.array(z.object({ title: z.string() }));
 const keptOf = async (targetId: string) => {
   const rows = await cms.get().strapi.db.query('api::history.kept-draft').findMany({ where: { targetId } });

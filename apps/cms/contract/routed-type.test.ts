@@ -4,11 +4,11 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { withoutTrace } from './one-more-type.ts';
 import { Staff } from './staff.ts';
-import { provideWebsite } from './website.ts';
+import { provideSiteUrl, provideWebsite } from './website.ts';
 
 const PAGE = 'api::page.page';
 /** Of a type that no code names: see packages/schema/src/fixtures/fixtures.ts. */
@@ -18,15 +18,14 @@ const HOUR = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
 const cms = provideCms();
-beforeAll(() => void vi.stubEnv('SITE_URL', 'https://pain.example.org'));
-afterAll(() => void vi.unstubAllEnvs());
+provideSiteUrl();
 provideWebsite(cms);
 let editor: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor');
 });
 
-const documents = (uid: string) => cms.get().strapi.documents(uid as typeof PAGE);
+const documents = (uid: `api::${string}.${string}`) => cms.get().strapi.documents(uid);
 const words = (...children: object[]) => [{ type: 'paragraph', children }];
 const linkTo = (url: string) => words({ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] });
 
@@ -38,7 +37,7 @@ async function create(data: object = {}): Promise<{ id: string; path: string }> 
     teaser: 'It works.',
     story: words({ type: 'text', text: 'It does.' }),
   };
-  const { documentId } = await documents(NEWS).create({ data: { ...usual, ...data } } as never);
+  const { documentId } = await documents(NEWS).create({ data: { ...usual, ...data } });
   return { id: documentId, path: `/test-news/${address}/` };
 }
 
@@ -60,13 +59,13 @@ async function end(id: string) {
 async function linkFrom(url: string): Promise<string> {
   const blocks = [{ __component: 'blocks.text', body: linkTo(url) }];
   const data = { title: 'Links there', slug: randomUUID(), summary: 'A page.', blocks };
-  const { documentId } = await documents(PAGE).create({ data } as never);
+  const { documentId } = await documents(PAGE).create({ data });
   await documents(PAGE).publish({ documentId });
   return documentId;
 }
 
 const redirectsFrom = async (from: string) =>
-  (await documents(REDIRECT).findMany({ status: 'published', filters: { from } } as never)).map((redirect) =>
+  (await documents(REDIRECT).findMany({ status: 'published', filters: { from } })).map((redirect) =>
     Reflect.get(redirect, 'to'),
   );
 
@@ -109,7 +108,7 @@ describe('a link to a page of a type that is only defined', () => {
   it('is asked about before that is moved to a time to come', async () => {
     const { id, path } = await publish();
     await linkFrom(path);
-    await documents(NEWS).update({ documentId: id, data: { from: at(1) } } as never);
+    await documents(NEWS).update({ documentId: id, data: { from: at(1) } });
     const { body } = await editor.send('GET', `/checks/news-item/${id}`);
     expect(body.breaks).toMatchObject([{ address: path, loses: 'page' }]);
   });
@@ -128,7 +127,7 @@ describe('the address of such a page', () => {
   it('leaves a redirect when it changes', async () => {
     const { id, path } = await publish();
     const address = randomUUID();
-    await documents(NEWS).update({ documentId: id, data: { address } } as never);
+    await documents(NEWS).update({ documentId: id, data: { address } });
     await documents(NEWS).publish({ documentId: id });
     expect(await redirectsFrom(path)).toEqual([`/test-news/${address}/`]);
     await linkFrom(path);
@@ -137,16 +136,16 @@ describe('the address of such a page', () => {
   it('is refused where a page of another type is, and to redirects', async () => {
     const { path } = await publish();
     const folder = { title: 'All news', slug: 'test-news', summary: 'A page.', blocks: [] };
-    const parent = await documents(PAGE).create({ data: folder, status: 'published' } as never);
+    const parent = await documents(PAGE).create({ data: folder, status: 'published' });
     const below = { ...folder, title: 'Below', slug: path.split('/')[2], parent: parent.documentId };
-    const { documentId } = await documents(PAGE).create({ data: below } as never);
+    const { documentId } = await documents(PAGE).create({ data: below });
     await expect(documents(PAGE).publish({ documentId })).rejects.toThrow(
       `“A new lift” is at ${path} already. Choose another web address and publish again.`,
     );
     await documents(PAGE).delete({ documentId });
     await documents(PAGE).delete({ documentId: parent.documentId });
     const from = { data: { from: path, to: '/' } };
-    const redirect = await documents(REDIRECT).create(from as never);
+    const redirect = await documents(REDIRECT).create(from);
     await expect(documents(REDIRECT).publish(redirect)).rejects.toThrow('There is a page at /test-news/');
     await documents(REDIRECT).delete(redirect);
   });
@@ -155,9 +154,9 @@ describe('the address of such a page', () => {
     const { id, path } = await publish({ until: at(1) });
     await end(id);
     const from = { data: { from: path, to: '/' } };
-    const redirect = await documents(REDIRECT).create(from as never);
+    const redirect = await documents(REDIRECT).create(from);
     await documents(REDIRECT).publish(redirect);
-    await documents(NEWS).update({ documentId: id, data: { until: at(2) } } as never);
+    await documents(NEWS).update({ documentId: id, data: { until: at(2) } });
     await documents(NEWS).publish({ documentId: id });
     expect(await redirectsFrom(path)).toEqual([]);
   });

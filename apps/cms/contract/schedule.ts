@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Core } from '@strapi/strapi';
 import type { Cms } from './cms.ts';
 
 /** The compiled one runs inside the Strapi that the tests boot. Its own timer runs there as well. */
@@ -22,13 +21,13 @@ export const FAQ = 'api::faq.faq';
 
 /** The schedule of the tests of a file. */
 export function provideSchedule(cms: { get(): Cms }) {
-  const strapi = (): Core.Strapi => cms.get().strapi;
+  const strapi = () => cms.get().strapi;
   const documents = () => strapi().documents(FAQ);
   return {
     documents,
     /** Plans an FAQ, as staff do it. */
     async plan(documentId: string, data: Plan): Promise<void> {
-      await documents().update({ documentId, data } as never);
+      await documents().update({ documentId, data });
     },
     async isLive(documentId: string): Promise<boolean> {
       return (await documents().findOne({ documentId, status: 'published' })) !== null;

@@ -23,7 +23,7 @@ describe('entries with the same time that lead to each other', () => {
 
   async function leadTo(source: string, page: string, more: object = {}): Promise<void> {
     const blocks = [{ __component: 'blocks.action-link', text: 'Read on', page }];
-    await pages().update({ documentId: source, data: { blocks, ...more } } as never);
+    await pages().update({ documentId: source, data: { blocks, ...more } });
   }
 
   async function createPages(...names: string[]): Promise<string[]> {
@@ -45,7 +45,7 @@ describe('entries with the same time that lead to each other', () => {
   /** Which page the published version of another one leads to. */
   async function readTarget(documentId: string): Promise<string | undefined> {
     const populate = { blocks: { on: { 'blocks.action-link': { populate: ['page'] } } } };
-    const page = await pages().findOne({ documentId, status: 'published', populate } as never);
+    const page = await pages().findOne({ documentId, status: 'published', populate });
     return leading.nullable().parse(page)?.blocks[0]?.page?.documentId;
   }
 

@@ -23,7 +23,7 @@ describe('an entry with a time', () => {
   it('is published at that time by itself, with what the draft says then', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Early words?', slug: 'planned' });
     await plan(documentId, { publishAt: inSeconds(1) });
-    await documents().update({ documentId, data: { question: 'Later words?' } } as never);
+    await documents().update({ documentId, data: { question: 'Later words?' } });
     expect(await isLive(documentId)).toBe(false);
     await vi.waitFor(async () => expect(await isLive(documentId)).toBe(true), 8000);
     const live = await documents().findOne({ documentId, status: 'published' });
@@ -109,7 +109,7 @@ describe('the database', () => {
 
 describe('an entry that cannot be published at its time', () => {
   async function makeFaulty(slug: string): Promise<string> {
-    const { documentId } = await documents().create({ data: { question: 'Faulty?', slug } } as never);
+    const { documentId } = await documents().create({ data: { question: 'Faulty?', slug } });
     await letPass(FAQ, documentId, { publishAt: '2026-07-01T08:00:00.000Z' });
     await look();
     return documentId;
@@ -131,13 +131,13 @@ describe('an entry that cannot be published at its time', () => {
   it('is no problem any more once somebody has published it', async () => {
     const documentId = await makeFaulty('corrected');
     const answer = [{ type: 'paragraph', children: [{ type: 'text', text: 'Now complete.' }] }];
-    await documents().update({ documentId, data: { answer } } as never);
+    await documents().update({ documentId, data: { answer } });
     await documents().publish({ documentId });
     expect(await readMissed(documentId)).toEqual([]);
   });
 
   it('does not keep others from being published', async () => {
-    const { documentId: faulty } = await documents().create({ data: { question: 'In the way?' } } as never);
+    const { documentId: faulty } = await documents().create({ data: { question: 'In the way?' } });
     const good = await createFaq(cms.get(), { question: 'Good?', slug: 'good-behind-faulty' });
     await letPass(FAQ, faulty, { publishAt: inSeconds(-2) });
     await letPass(FAQ, good, { publishAt: inSeconds(-1) });

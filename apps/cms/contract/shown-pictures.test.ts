@@ -31,7 +31,7 @@ const show = (image: unknown, title: string) =>
         summary: 'A page.',
         blocks: [{ __component: 'blocks.image', image }],
       },
-    } as never);
+    });
 
 describe('the words of a picture', () => {
   it.each(['', '  ', 'decorative'])(

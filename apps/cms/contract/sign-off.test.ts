@@ -28,8 +28,7 @@ async function signOff(documentId: string, wish: object = {}, staff = editor) {
   const usual = { fingerprint, evidence: 'NICE NG193', nextDue: '2036-11-23', publish: false };
   return staff.send('POST', `/review/page/${documentId}/sign-off`, { ...usual, ...wish });
 }
-const rename = (documentId: string, title: string) =>
-  documents().update({ documentId, data: { title } } as never);
+const rename = (documentId: string, title: string) => documents().update({ documentId, data: { title } });
 
 describe('a clinical sign-off', () => {
   it('records who approved which version with its evidence, and sets the dates of the review', async () => {
@@ -73,7 +72,7 @@ describe('a clinical sign-off', () => {
       documentId,
       status: 'published',
       populate: ['review'],
-    } as never);
+    });
     expect(live).toMatchObject({ review: { nextDue: '2036-11-23' } });
 
     await rename(documentId, 'Dates and more');
@@ -157,9 +156,9 @@ describe('a sign-off of before an upgrade', () => {
     await documents().publish({ documentId });
     await addEarlierSignOff(documentId, { without: 'navigationLabel' });
     expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true, isPublishedSigned: true });
-    await documents().update({ documentId, data: { navigationLabel: 'Before' } } as never);
+    await documents().update({ documentId, data: { navigationLabel: 'Before' } });
     expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: false, isPublishedSigned: true });
-    await documents().update({ documentId, data: { navigationLabel: '' } } as never);
+    await documents().update({ documentId, data: { navigationLabel: '' } });
     expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true });
   });
 

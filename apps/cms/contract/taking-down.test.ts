@@ -29,7 +29,7 @@ const pages = () => cms.get().strapi.documents(PAGE);
 const settings = () => cms.get().strapi.documents(SETTINGS);
 const createPage = async (title: string, data: object = {}): Promise<string> => {
   const fields = { title, slug: randomUUID(), summary: 'A page.', blocks: [], ...data };
-  return (await pages().create({ data: fields } as never)).documentId;
+  return (await pages().create({ data: fields })).documentId;
 };
 const publishPage = async (title: string, data: object = {}): Promise<string> => {
   const documentId = await createPage(title, data);
@@ -89,7 +89,7 @@ describe('what results from taking down several entries', () => {
         status: 'published',
         filters: { from: { $startsWith: '/td-a' } },
         sort: 'from:asc',
-      } as never);
+      });
     expect(redirects).toMatchObject([
       { from: '/td-a/td-b/', to: '/td-b/' },
       { from: '/td-a/td-b/td-c/', to: '/td-b/td-c/' },
@@ -168,14 +168,14 @@ describe('what the website cannot be made without', () => {
   it('is not planned to go: the plan is refused when it is saved', async () => {
     const { home, settings: documentId } = website.get();
     const unpublishAt = new Date(Date.now() + 86_400_000).toISOString();
-    await expect(pages().update({ documentId: home, data: { unpublishAt } } as never)).rejects.toThrow(
+    await expect(pages().update({ documentId: home, data: { unpublishAt } })).rejects.toThrow(
       `Clear “Unpublish on” and save again. ${NEED}`,
     );
-    await expect(settings().update({ documentId, data: { unpublishAt } } as never)).rejects.toThrow(
+    await expect(settings().update({ documentId, data: { unpublishAt } })).rejects.toThrow(
       'Clear “Unpublish on” and save again. “Site settings” is on every page',
     );
     const another = await publishPage('May go');
-    await pages().update({ documentId: another, data: { unpublishAt } } as never);
+    await pages().update({ documentId: another, data: { unpublishAt } });
     expect(await pages().findOne({ documentId: another })).toMatchObject({ unpublishAt });
   });
 
@@ -192,7 +192,7 @@ describe('what the website cannot be made without', () => {
   it('may go once another page is chosen instead', async () => {
     const { home, settings: documentId } = website.get();
     const chooseHome = async (homePage: string) => {
-      await settings().update({ documentId, data: { homePage } } as never);
+      await settings().update({ documentId, data: { homePage } });
       await settings().publish({ documentId });
     };
     const other = await publishPage('Home for a while');

@@ -51,7 +51,7 @@ export function provideTestimonials(
     async create(slug: string, fields: object): Promise<string> {
       const consent = { scope: 'website', givenOn: '2026-01-01' };
       const data = { title: slug, slug, kind: 'video', consent, ...fields };
-      return (await documents().create({ data } as never)).documentId;
+      return (await documents().create({ data })).documentId;
     },
     /** How the consent stands, as the panel of the edit view asks. */
     ask: async (documentId: string) =>

@@ -30,7 +30,7 @@ async function publishPage(title: string, slug: string, nextDue: string, reviewe
   const documentId = await createPage(cms.get(), { title, slug });
   const documents = cms.get().strapi.documents('api::page.page');
   const review = { lastReviewed: '2019-01-01', nextDue, reviewer };
-  await documents.update({ documentId, data: { review } } as never);
+  await documents.update({ documentId, data: { review } });
   await documents.publish({ documentId });
   return documentId;
 }
@@ -69,7 +69,7 @@ describe('the tasks of the day', () => {
     const signed = await publishFaq('Checked?', 'today-signed');
     const draft = await createFaq(cms.get(), { question: 'Only a draft?', slug: 'today-draft' });
     const page = await createPage(cms.get(), { title: 'Page without review', slug: 'today-unreviewed' });
-    await pages.update({ documentId: page, data: { review: null } } as never);
+    await pages.update({ documentId: page, data: { review: null } });
     await pages.publish({ documentId: page });
     const { fingerprint } = (await editor.send('GET', `/review/faq/${signed}`)).body;
     const wish = { fingerprint, evidence: 'Team meeting', nextDue: '2036-01-01', publish: false };
@@ -131,10 +131,7 @@ describe('the tasks of the day', () => {
       const documentId = await publishPage('Signed and changed', 'today-changed', '2020-01-01', 'Kim');
       await signOff(documentId, kim);
       const data = { summary: 'Another summary.' };
-      await cms
-        .get()
-        .strapi.documents('api::page.page')
-        .update({ documentId, data } as never);
+      await cms.get().strapi.documents('api::page.page').update({ documentId, data });
       for (const staff of [kim, editor])
         expect(await find('Signed and changed', staff)).toMatchObject({ kind: 'review', isUrgent: true });
     });
@@ -146,12 +143,10 @@ describe('the tasks of the day', () => {
     const alert = { heading: 'Closed tomorrow', message, severity: 'urgent', where: 'everywhere' };
     const alerts = strapi.documents('api::alert.alert');
     const data = { ...alert, until: inDays(1) };
-    const { documentId } = await alerts.create({ data, status: 'published' } as never);
+    const { documentId } = await alerts.create({ data, status: 'published' });
     const consent = { scope: 'website', givenOn: '2026-01-01', expiresOn: dayIn(20) };
     const testimonial = { title: 'Ends soon', slug: 'ends-soon', kind: 'quote', quote: 'Good.', consent };
-    await strapi
-      .documents('api::testimonial.testimonial')
-      .create({ data: testimonial, status: 'published' } as never);
+    await strapi.documents('api::testimonial.testimonial').create({ data: testimonial, status: 'published' });
     expect(await find('Closed tomorrow')).toMatchObject({ kind: 'ending', isUrgent: false });
     expect(await find('Ends soon')).toMatchObject({
       text: expect.stringMatching(/^Testimonial · Consent ends in/),
@@ -194,13 +189,13 @@ describe('what published entries lack', () => {
     const steps = (body: object[]) => [{ __component: 'blocks.steps', steps: [{ heading: 'First', body }] }];
     const make = async (title: string, data: object) => {
       const documentId = await createPage(cms.get(), { title, slug: title.toLowerCase().replace(/ /g, '-') });
-      await pages.update({ documentId, data } as never);
+      await pages.update({ documentId, data });
       await pages.publish({ documentId });
       return documentId;
     };
     const whole = { navigationLabel: 'Whole', sharing: { title: 'Whole' }, blocks: steps(answer) };
     const parent = await make('Lacks nothing', whole);
-    await pages.update({ documentId: parent, data: { navigationLabel: null } } as never);
+    await pages.update({ documentId: parent, data: { navigationLabel: null } });
     const all = await make('Lacks all', {
       parent,
       review: null,
@@ -246,7 +241,7 @@ describe('what published entries lack', () => {
   async function publishFaq(question: string, slug: string, data: object) {
     const faqs = cms.get().strapi.documents('api::faq.faq');
     const documentId = await createFaq(cms.get(), { question, slug });
-    await faqs.update({ documentId, data } as never);
+    await faqs.update({ documentId, data });
     await faqs.publish({ documentId });
     return { documentId, path: `/content-manager/collection-types/api::faq.faq/${documentId}` };
   }
@@ -274,7 +269,7 @@ describe('what published entries lack', () => {
       expect(task?.text).toMatch(/^Needed now\. .*Until then it stays on the website as it is\.$/);
       expect(task?.entries).toContainEqual({ name: 'Lacks it now?', path: lacking.path });
       expect(task?.entries).not.toContainEqual({ name: 'Has it?', path: whole.path });
-      await faqs.update({ documentId: lacking.documentId, data: { topic: 'Day' } } as never);
+      await faqs.update({ documentId: lacking.documentId, data: { topic: 'Day' } });
       await faqs.publish({ documentId: lacking.documentId });
       expect((await findTask('2027-01-14'))?.entries ?? []).not.toContainEqual(
         expect.objectContaining({ path: lacking.path }),

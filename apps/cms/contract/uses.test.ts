@@ -5,17 +5,16 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FileUses } from '../src/features/usage/shapes.ts';
 import { provideCms } from './cms.ts';
-import { createFaq } from './content.ts';
+import { createFaq, linksTo } from './content.ts';
 import { Staff } from './staff.ts';
+import { provideSiteUrl, SITE_URL } from './website.ts';
 
 const cms = provideCms();
-const OWN = 'https://pain.example.org';
 let editor: Staff;
-beforeAll(() => void vi.stubEnv('SITE_URL', OWN));
-afterAll(() => void vi.unstubAllEnvs());
+provideSiteUrl();
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-super-admin');
 });
@@ -23,12 +22,9 @@ beforeAll(async () => {
 const pages = () => cms.get().strapi.documents('api::page.page');
 const createPage = async (title: string, data: object = {}) => {
   const slug = randomUUID();
-  const page = await pages().create({ data: { title, slug, summary: 'A page.', ...data } } as never);
+  const page = await pages().create({ data: { title, slug, summary: 'A page.', ...data } });
   return { id: page.documentId, path: `/${slug}/` };
 };
-const link = (url: string) => [
-  { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'Read on' }] }] },
-];
 
 describe('where an entry is used', () => {
   it('is listed across blocks and fields, once for draft and published version', async () => {
@@ -51,10 +47,10 @@ describe('where an entry is used', () => {
   it('tells links in texts that lead to a published page', async () => {
     const target = await createPage('Target');
     await pages().publish({ documentId: target.id });
-    const body = link(`${target.path}#more`);
+    const { body } = linksTo(`${target.path}#more`);
     const steps = [{ heading: 'One', body }];
     await createPage('Links from a step', { blocks: [{ __component: 'blocks.steps', steps }] });
-    await createPage('Links elsewhere', { blocks: [{ __component: 'blocks.text', body: link('/x/') }] });
+    await createPage('Links elsewhere', { blocks: [linksTo('/x/')] });
     expect((await editor.send('GET', `/uses/page/${target.id}`)).body.uses).toMatchObject([
       { title: 'Links from a step', how: 'links', place: 'Step: Text', isPublished: false },
     ]);
@@ -63,8 +59,8 @@ describe('where an entry is used', () => {
   it('tells links that were copied from the address bar', async () => {
     const target = await createPage('Copied');
     await pages().publish({ documentId: target.id });
-    const linkTo = (url: string) => ({ blocks: [{ __component: 'blocks.text', body: link(url) }] });
-    await createPage('Links in full', linkTo(`${OWN}${target.path}?from=x`));
+    const linkTo = (url: string) => ({ blocks: [linksTo(url)] });
+    await createPage('Links in full', linkTo(`${SITE_URL}${target.path}?from=x`));
     await createPage('Links to another website', linkTo(`https://www.nhs.uk${target.path}`));
     const { uses } = (await editor.send('GET', `/uses/page/${target.id}`)).body;
     expect(uses).toMatchObject([{ title: 'Links in full', how: 'links', place: 'Text: Text' }]);
@@ -73,9 +69,7 @@ describe('where an entry is used', () => {
   it('tells links to the anchor of a published FAQ', async () => {
     const slug = randomUUID();
     const faq = await createFaq(cms.get(), { question: 'Who links to me?', slug });
-    await createPage('Links to the FAQ', {
-      blocks: [{ __component: 'blocks.text', body: link(`/faqs/#${slug}`) }],
-    });
+    await createPage('Links to the FAQ', { blocks: [linksTo(`/faqs/#${slug}`)] });
     const ask = async () => (await editor.send('GET', `/uses/faq/${faq}`)).body.uses;
     expect(await ask()).toEqual([]);
     await cms.get().strapi.documents('api::faq.faq').publish({ documentId: faq });

@@ -94,7 +94,7 @@ describe('the receipt of an entry', () => {
     const { strapi } = cms.get();
     const data = { heading: 'Closed', message: ANSWER, from: '2036-07-01T08:00:00.000Z' };
     const alerts = strapi.documents('api::alert.alert');
-    const { documentId } = await alerts.create({ data, status: 'published' } as never);
+    const { documentId } = await alerts.create({ data, status: 'published' });
     const readUnseen = async () =>
       (await staff.send('GET', `/website/receipts/alert/${documentId}`)).body.unseen;
     const toCome = { isToCome: true, reason: 'It will be seen from 1 July 2036 at 09:00.' };
@@ -114,10 +114,10 @@ describe('the receipt of an entry', () => {
     await pages.publish({ documentId: page });
     const where = { where: 'pages', pages: [page], from: '2036-07-01T08:00:00.000Z' };
     const data = { heading: 'Closed', message: ANSWER, ...where };
-    const { documentId } = await alerts.create({ data, status: 'published' } as never);
+    const { documentId } = await alerts.create({ data, status: 'published' });
     const unseen = async () => (await staff.send('GET', `/website/receipts/alert/${documentId}`)).body.unseen;
     expect(await unseen()).toMatchObject({ isToCome: true });
-    await pages.update({ documentId: page, data: { unpublishAt: '2036-06-01T08:00:00.000Z' } } as never);
+    await pages.update({ documentId: page, data: { unpublishAt: '2036-06-01T08:00:00.000Z' } });
     expect(await unseen()).toMatchObject({ reason: expect.stringMatching(/^None of its pages will be/) });
     await alerts.delete({ documentId });
     await pages.delete({ documentId: page });
@@ -139,7 +139,7 @@ describe('the receipt of an entry', () => {
     const { documentId } = await cms
       .get()
       .strapi.documents('api::redirect.redirect')
-      .create({ data, status: 'published' } as never);
+      .create({ data, status: 'published' });
     expect((await staff.send('GET', `/website/receipts/redirect/${documentId}`)).body).toMatchObject({
       status: 'live',
       pages: [{ title: '/old-receipt/', url: expect.stringMatching(/^http.*\/old-receipt\/$/) }],
@@ -162,7 +162,7 @@ describe('the receipt of an entry', () => {
         slug: 'leaves-out',
         summary: 'A page.',
         blocks: [{ __component: 'blocks.faq-list', show: 'chosen', faqs: [faq] }],
-      } as never,
+      },
     });
     const publish = () => strapi.documents('api::page.page').publish({ documentId });
     const readLeftOut = async () =>
@@ -262,7 +262,7 @@ describe('an earlier website', () => {
     const { documentId } = await cms
       .get()
       .strapi.documents('api::testimonial.testimonial')
-      .create({ data, status: 'published' } as never);
+      .create({ data, status: 'published' });
     before = await readState();
     expect((await admin.send('POST', `/consent/testimonial/${documentId}/withdraw`, {})).status).toBe(200);
     after = await readState();

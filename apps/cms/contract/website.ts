@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { z } from 'zod';
 import type { Cms } from './cms.ts';
+
+/** The address that {@link provideSiteUrl} gives the website. */
+export const SITE_URL = 'https://pain.example.org';
+
+/** Has the CMS know the address of the website, for the tests of a file. */
+export function provideSiteUrl(): void {
+  beforeAll(() => void vi.stubEnv('SITE_URL', SITE_URL));
+  afterAll(() => void vi.unstubAllEnvs());
+}
 
 const SETTINGS = 'api::site-setting.site-setting';
 const published = z.object({ documentId: z.string(), homePage: z.object({ documentId: z.string() }) });
@@ -33,8 +42,9 @@ export function provideWebsite(cms: { get(): Cms }): { get(): Website } {
 }
 
 async function readWebsite({ strapi }: Cms): Promise<Website | undefined> {
-  const query = { status: 'published', populate: ['homePage'] };
-  const settings = await strapi.documents(SETTINGS).findFirst(query as never);
+  const settings = await strapi
+    .documents(SETTINGS)
+    .findFirst({ status: 'published', populate: ['homePage'] });
   if (!settings) return undefined;
   const { documentId, homePage } = published.parse(settings);
   return { settings: documentId, home: homePage.documentId };
@@ -45,10 +55,10 @@ export async function makeWebsite({ strapi }: Cms): Promise<Website> {
   const page = { title: 'Home of the tests', slug: randomUUID(), summary: 'A page.', blocks: [] };
   const { documentId: home } = await strapi
     .documents('api::page.page')
-    .create({ data: page, status: 'published' } as never);
+    .create({ data: page, status: 'published' });
   const emergencyAdvice = [{ type: 'paragraph', children: [{ type: 'text', text: 'Call 999.' }] }];
   const data = { serviceName: 'Service', organisation: 'Hospital', homePage: home, emergencyAdvice };
-  const settings = await strapi.documents(SETTINGS).create({ data, status: 'published' } as never);
+  const settings = await strapi.documents(SETTINGS).create({ data, status: 'published' });
   return { settings: settings.documentId, home };
 }
 
@@ -63,14 +73,11 @@ export async function withBooklet(
   pages: readonly string[],
   run: () => Promise<void>,
 ): Promise<void> {
-  const query = { status: 'published', populate: ['bookletPages'] };
   const { documentId, bookletPages } = withPages.parse(
-    await strapi.documents(SETTINGS).findFirst(query as never),
+    await strapi.documents(SETTINGS).findFirst({ status: 'published', populate: ['bookletPages'] }),
   );
   const choose = (chosen: readonly string[]) =>
-    strapi
-      .documents(SETTINGS)
-      .update({ documentId, status: 'published', data: { bookletPages: chosen } } as never);
+    strapi.documents(SETTINGS).update({ documentId, status: 'published', data: { bookletPages: chosen } });
   await choose(pages);
   try {
     await run();

@@ -64,7 +64,7 @@ it('a file that something else uses is kept, and the receipt says for what', asy
   await cms
     .get()
     .strapi.documents('api::page.page')
-    .create({ data: { title: 'Films', slug: 'films', summary: 'Films.', blocks: [block] } as never });
+    .create({ data: { title: 'Films', slug: 'films', summary: 'Films.', blocks: [block] } });
   await testimonials.withdraw(documentId);
   expect((await testimonials.ask(documentId)).withdrawal).toMatchObject({
     files: [
@@ -83,11 +83,11 @@ it('what was kept can be removed later, also when the consent has been emptied b
   const block = { __component: 'blocks.video', ...film };
   const pages = cms.get().strapi.documents('api::page.page');
   const page = await pages.create({
-    data: { title: 'Clips', slug: 'clips', summary: 'Clips.', blocks: [block] } as never,
+    data: { title: 'Clips', slug: 'clips', summary: 'Clips.', blocks: [block] },
   });
   await testimonials.withdraw(documentId);
   expect(await isInLibrary(video)).toBe(true);
-  await testimonials.documents().update({ documentId, data: { consent: null } } as never);
+  await testimonials.documents().update({ documentId, data: { consent: null } });
   await pages.publish({ documentId: page.documentId });
   expect((await testimonials.ask(documentId)).withdrawal).toMatchObject({
     files: [{ fate: 'kept', usedIn: ['Page “Clips”'], isPublic: true }],
@@ -108,16 +108,16 @@ it('files of older versions and of kept drafts go as well, but for those that so
   const [older, reused, kept, newest] = ids;
   const documentId = await testimonials.create('exchanged', { ...QUOTE, video: older });
   await testimonials.documents().publish({ documentId });
-  await testimonials.documents().update({ documentId, data: { video: reused } } as never);
+  await testimonials.documents().update({ documentId, data: { video: reused } });
   await testimonials.documents().publish({ documentId });
-  await testimonials.documents().update({ documentId, data: { video: kept } } as never);
+  await testimonials.documents().update({ documentId, data: { video: kept } });
   await testimonials.getEditor().send('POST', `/history/testimonial/${documentId}/keep`, {});
-  await testimonials.documents().update({ documentId, data: { video: newest } } as never);
+  await testimonials.documents().update({ documentId, data: { video: newest } });
   const block = { __component: 'blocks.video', title: 'A film', video: reused };
   await cms
     .get()
     .strapi.documents('api::page.page')
-    .create({ data: { title: 'Reel', slug: 'reel', summary: 'A reel.', blocks: [block] } as never });
+    .create({ data: { title: 'Reel', slug: 'reel', summary: 'A reel.', blocks: [block] } });
 
   await testimonials.withdraw(documentId);
   const { files } = z

@@ -1,8 +1,17 @@
 import { defineMiddleware } from 'astro:middleware';
 import type { APIContext, MiddlewareNext } from 'astro';
-import { dressHtml } from '../src/preview/dress-html.ts';
+import { dressHtml, type Frame } from '../src/preview/dress-html.ts';
 import { findRefusal } from '../src/preview/guard-request.ts';
 import { previewSettings } from '../src/preview/settings.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** What stands around a page of the site that the preview shows, as its route found it. */
+      frame?: Frame;
+    }
+  }
+}
 
 /** Astro leaves out the encoding, which browsers then guess. */
 const HTML = 'text/html; charset=utf-8';

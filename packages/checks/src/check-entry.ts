@@ -1,7 +1,7 @@
-import type { ContentType, EntryRef } from '@pain/schema';
+import type { ContentType, EntryRef, Values } from '@pain/schema';
 import { findAdvice } from './advice/find-advice.ts';
 import { findDeadLinks, isOuter } from './advice/outer-links.ts';
-import type { Group, Values } from './content/content.ts';
+import type { Group } from './content/content.ts';
 import { type Finding, sortFindings } from './content/finding.ts';
 import { linksOf, type Part, partOf, pathOf } from './content/links.ts';
 import { pointersOf } from './content/pointers.ts';

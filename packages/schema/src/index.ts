@@ -3,11 +3,9 @@ import type { BlockValue, DocumentOf } from './definitions/definitions.ts';
 import type { contentTypes } from './types/index.ts';
 
 export { foldAddress } from './addresses/fold-address.ts';
-export { type Followed, followRedirect } from './addresses/follow-redirect.ts';
+export { followRedirect } from './addresses/follow-redirect.ts';
 export {
-  type KnownAddresses,
   LONGEST_QUERY,
-  type Meant,
   MeantAddresses,
 } from './addresses/meant-addresses.ts';
 export {
@@ -15,6 +13,7 @@ export {
   decodeAddress,
   encodeAddress,
   hostOf,
+  isWithinSite,
   localAddress,
   nameOfPage,
   normalisePath,
@@ -24,7 +23,7 @@ export {
   trailTo,
 } from './addresses/page-path.ts';
 export { dialledBy, isUnclearPhone } from './addresses/phone-address.ts';
-export { hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
+export { foldCase, hasQuery, normaliseSource, sourcesOf } from './addresses/redirect-source.ts';
 export { SiteAddresses } from './addresses/site-addresses.ts';
 export { addressOfTarget, type TargetAddresses } from './addresses/target-address.ts';
 export { type FlowingBlock, headingsOf, isFlowing, levelAfter, levelWithoutGap } from './blocks/headings.ts';
@@ -58,24 +57,18 @@ export type {
 export { dayInBritain, startOfDayInBritain } from './dates/british-day.ts';
 export { readDate } from './dates/read-date.ts';
 export { readMoment, splitMoment, type TypedMoment } from './dates/read-moment.ts';
-export { type ClockTime, readTime } from './dates/read-time.ts';
 export type { Reading } from './dates/reading.ts';
 export { isStoredDay, isStoredInstant } from './dates/stored.ts';
-export { sayDay, sayMoment, writeDay, writeMoment, writeTime } from './dates/write.ts';
+export { sayDay, sayMoment, writeDay, writeMoment } from './dates/write.ts';
 export {
   BLOCK_GROUPS,
   type BlockDefinition,
   type BlockGroup,
   defineBlock,
-  type ExampleEntry,
-  type ExampleFile,
 } from './definitions/block.ts';
 export {
-  type BlockValue,
   type Component,
-  type ComponentValue,
   type ContentType,
-  type DocumentOf,
   defineCollection,
   type Fields,
   isRouted,
@@ -91,7 +84,7 @@ export {
   queryName,
   typeName,
 } from './definitions/naming.ts';
-export type { PageList, PageRoute, PartRoute, Route } from './definitions/route.ts';
+export type { PageList, Route } from './definitions/route.ts';
 export { isOver, isWithin, shownWindow, type Window } from './definitions/shown-window.ts';
 export { findBackward, type Span } from './definitions/spans.ts';
 export {
@@ -109,7 +102,7 @@ export { LANGUAGES, type Language } from './fields/languages.ts';
 export { CODE_FOLDERS, OVERVIEW_PATHS } from './fields/slug.ts';
 export { readGrid, writeGrid } from './grid/grid.ts';
 export { findUnevenRows, padRows, type UnevenRow } from './grid/uneven-rows.ts';
-export { readLink, sayLink, type TypedLink } from './links/read-link.ts';
+export { readLink, sayLink } from './links/read-link.ts';
 export { addressesIn, isShortLink, isWrapped, unwrapLink, unwrapLinksIn } from './links/unwrap-link.ts';
 export { parseDraft } from './project/draft.ts';
 export { answerOf, type Samples } from './project/examples.ts';
@@ -128,8 +121,6 @@ export {
 export { schedule, scheduleSpans } from './project/schedule.ts';
 export {
   type EditView,
-  type StrapiComponent,
-  type StrapiContentType,
   toEditView,
   toStrapiComponent,
   toStrapiContentType,
@@ -155,7 +146,7 @@ export {
 } from './rich-text/document-nodes.ts';
 export { fromDocument, fromNode } from './rich-text/from-document.ts';
 export { type LinkValue, linksIn, linkTarget, mapLinks } from './rich-text/links.ts';
-export { isOneList, joinLists, numberAfter } from './rich-text/lists.ts';
+export { isOneList, numberAfter } from './rich-text/lists.ts';
 export { type Script, writeScript } from './rich-text/raised-letters.ts';
 export { toDocument, toNode } from './rich-text/to-document.ts';
 export {
@@ -167,10 +158,10 @@ export {
 } from './servers/requests.ts';
 export { requireNode } from './servers/require-node.ts';
 export { cleanRichText } from './text/clean-rich-text.ts';
-export { cleanRuns, cleanText } from './text/clean-text.ts';
+export { cleanText } from './text/clean-text.ts';
 export { foldText } from './text/fold-text.ts';
 export { isRightToLeft, scriptOf } from './text/language-tag.ts';
-export { type Phone, type PhonePart, readPhone, readPhones } from './text/phone.ts';
+export { type Phone, readPhones } from './text/phone.ts';
 export { compareWords, toSameWords } from './text/same-words.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
@@ -182,6 +173,7 @@ export { resource } from './types/resource.ts';
 export { siteSettings } from './types/site-settings.ts';
 export { teamRole } from './types/team-role.ts';
 export { testimonial } from './types/testimonial.ts';
+export { isRecord, mapRecords, recordsOf, type Values } from './values/values.ts';
 
 /** A published entry of any type, told apart by `type`. */
 export type Document = DocumentOf<(typeof contentTypes)[number]>;

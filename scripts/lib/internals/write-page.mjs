@@ -49,7 +49,7 @@ function listNames(what) {
 }
 
 function quote(text) {
-  return `\`${text}\``;
+  return `\`${text.trim()}\``;
 }
 
 /** Of a package that lies in several folders, such as one for each platform, its own says it. */

@@ -40,6 +40,30 @@ describe('what the database does not do at the moment is said to be so:', () => 
   });
 });
 
+describe('an error that Strapi makes 501 or 500 of itself, as its login does', () => {
+  /** What is answered with such a status, by what the database does when it is asked for nothing. */
+  async function answerWith(status: number, raw: () => Promise<unknown>) {
+    const strapi = { db: { connection: { raw } } } as unknown as Core.Strapi;
+    const headers: Record<string, string> = {};
+    const set = (name: string, value: string) => Object.assign(headers, { [name]: value });
+    const context = { status: 404, set } as unknown as Middleware[0];
+    await refuseOddData({}, { strapi })(context, async () => {
+      context.status = status;
+    });
+    return [context.status, headers['Retry-After']];
+  }
+  const away = () => Promise.reject(withCode('ECONNREFUSED'));
+
+  it.each([501, 500])('is unavailable for a time where the database is away (%i)', async (status) => {
+    expect(await answerWith(status, away)).toEqual([503, '60']);
+  });
+
+  it('stays what it is while the database answers, and so does what is no error', async () => {
+    expect(await answerWith(501, () => Promise.resolve())).toEqual([501, undefined]);
+    expect(await answerWith(400, away)).toEqual([400, undefined]);
+  });
+});
+
 it('what is wrong with the program stays an error of the program', async () => {
   const fault = new TypeError('x is not a function');
   await expect(answerTo(fault)).rejects.toBe(fault);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { pickAsking } from '../security/queries/query-keys';
@@ -11,6 +12,9 @@ interface Refusal {
   /** That of what was sent wrong, unless it says so. */
   status?: 503;
 }
+
+const AWAY =
+  'The database, or something else that is needed here, does not answer at the moment. Try again in a minute.';
 
 const REFUSALS: readonly Refusal[] = [
   {
@@ -40,20 +44,21 @@ const REFUSALS: readonly Refusal[] = [
     // No database, no connection to it that is free, or one that broke off; the last two are words of Postgres's driver, which has no code for it.
     is: /^(?:08...|53...|57P0.|25P03|E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN).*|KnexTimeoutError|(?:.* - )?(?:Connection terminated|Client has encountered a connection error).*)$/,
     status: 503,
-    message:
-      'The database, or something else that is needed here, does not answer at the moment. Try again in a minute.',
+    message: AWAY,
   },
 ];
 
 /**
  * Refuses in words what was sent and the database cannot hold, such as a number that is none or a choice that was deleted meanwhile, where
  * Strapi does not look at it first. Nothing of it is kept: the database refuses the whole statement. And says so where the database itself
- * does not answer.
+ * does not answer, also to Strapi's login and sessions, which make 501 or 500 of every error.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (context, next) => {
     try {
       await next();
+      if (context.status >= 500 && context.status !== 503 && !(await responds(strapi)))
+        sayUnavailable(context, AWAY);
     } catch (error) {
       const refusal = findRefusal(error, context);
       if (!refusal) throw error;
@@ -62,6 +67,17 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
       sayUnavailable(context, refusal.message);
     }
   };
+
+/** How long a database that is there takes for nothing, at most. */
+const PATIENCE_MS = 2000;
+
+async function responds({ db }: Core.Strapi): Promise<boolean> {
+  const asked = db.connection.raw('select 1').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, pause(PATIENCE_MS, false)]);
+}
 
 /** As Strapi says it, which has no error for it. */
 function sayUnavailable(context: Context, message: string): void {

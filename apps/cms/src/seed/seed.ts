@@ -34,10 +34,9 @@ export async function seed(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-// Strapi types its data by content types that it generates itself; ours come from packages/schema.
 async function createDraft(strapi: Core.Strapi, entry: SeedEntry, finder: Finder): Promise<string> {
   const data = toStrapiInput(entry.type.fields, entry.fields, finder);
-  const { documentId } = await strapi.documents(uidOf(entry.type)).create({ data } as never);
+  const { documentId } = await strapi.documents(uidOf(entry.type)).create({ data });
   return documentId;
 }
 
@@ -48,7 +47,7 @@ async function fillIn(
   finder: Finder,
 ): Promise<void> {
   const data = toStrapiInput(entry.type.fields, entry.fields, finder);
-  await strapi.documents(uidOf(entry.type)).update({ documentId, data } as never);
+  await strapi.documents(uidOf(entry.type)).update({ documentId, data });
 }
 
 async function publish(strapi: Core.Strapi, entry: SeedEntry, documentId: string): Promise<void> {

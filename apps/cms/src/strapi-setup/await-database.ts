@@ -24,9 +24,9 @@ const SOON: ReadonlySet<unknown> = new Set([
  *
  * @throws Error that says why it does not answer, and what to do.
  */
-export async function awaitDatabase({ db, log }: Asked, patienceMs = PATIENCE_MS): Promise<void> {
+export async function awaitDatabase({ db, log }: Asked): Promise<void> {
   if (db.dialect.client !== 'postgres') return;
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + PATIENCE_MS;
   for (let isFirst = true; ; isFirst = false) {
     const error = await findFault(db);
     if (error === null) return;

@@ -125,7 +125,9 @@ function makeReleaser({ config, log, store, builder, backlog, askLost }: Base, s
     served: () => site.release,
     async build(keptBack) {
       await makePrivate(cacheDir);
-      return builder.build({ cmsUrl, buildToken, siteUrl, outDir, cacheDir, searchLaterFrom, keptBack });
+      const liveDir = site.release && store.siteOf(site.release.id);
+      const folders = { outDir, cacheDir, liveDir };
+      return builder.build({ cmsUrl, buildToken, siteUrl, ...folders, searchLaterFrom, keptBack });
     },
     readHistory: (live, next) => backlog.read(live, next),
     readLost: () =>

@@ -119,7 +119,7 @@ it('says why an entry was kept back though the rest of its revision is live', ()
   expect(asked('other')).toMatchObject({ live: true, problem: null });
 });
 
-it('says that an entry is live that stays as it is, until something newer of it is published', () => {
+it('says that an entry is live that stays as it is, and why, until something newer of it is published', () => {
   const finding = {
     guard: 'content' as const,
     effect: 'as-live' as const,
@@ -136,7 +136,7 @@ it('says that an entry is live that stays as it is, until something newer of it 
       log,
     );
   };
-  expect(asked(5)).toMatchObject({ live: true, problem: null });
+  expect(asked(5)).toMatchObject({ live: true, problem: 'Correct the link.' });
   expect(asked(6)).toMatchObject({ live: false, problem: 'Correct the link.' });
   expect(asked(5, 'restored')).toMatchObject({ live: false, problem: 'Correct the link.' });
 });

@@ -14,8 +14,9 @@ export function makeReceipt(
   const key = keyOf({ type, id });
   const { state } = release;
   const isReached = state.epoch === change.epoch && state.revision >= change.revision;
-  const problem = isReached ? findReason(key, change, release) : null;
-  const live = isReached && problem === null;
+  const reasons = isReached ? findReasons(key, release) : [];
+  const live = isReached && !reasons.some((finding) => keepsBack(finding, change));
+  const problem = reasons.length > 0 ? reasons.map(({ message }) => message).join('\n') : null;
   const going = log.findSince({ key, ...change });
   const since = going?.at ?? release.builtAt;
   const searchSince = findSearchSince(going, release);
@@ -42,15 +43,13 @@ function findFiles(id: string, { files }: Release): string[] {
   return Object.keys(files).filter((path) => path.startsWith(`media/${id}-`));
 }
 
-function findReason(
-  key: string,
-  change: Pick<ReceiptQuestion, 'epoch' | 'revision'>,
-  { findings }: Release,
-): string | null {
-  const reasons = findings.filter(
-    (finding) => keepsBack(finding, change) && finding.documents.some((document) => keyOf(document) === key),
+/** Why an entry is shown as it was, whether something newer of it is published or not. */
+function findReasons(key: string, { findings }: Release): Finding[] {
+  return findings.filter(
+    ({ effect, documents }) =>
+      (effect === 'keep-back' || effect === 'as-live') &&
+      documents.some((document) => keyOf(document) === key),
   );
-  return reasons.length > 0 ? reasons.map(({ message }) => message).join('\n') : null;
 }
 
 /** An entry that stays as it is live is kept back from when something newer of it is published. */

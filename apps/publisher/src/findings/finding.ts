@@ -20,6 +20,8 @@ const finding = z.object({
   asOf: publicationState.pick({ epoch: true, revision: true }).optional(),
   /** Whether building with the entries ends the process that builds, or makes it hang: later builds begin without them. */
   endedBuild: z.boolean().optional(),
+  /** Whether it may pass without anybody doing something: it is tried again, with growing pauses. */
+  isPassing: z.boolean().optional(),
 });
 
 /** What a guard has found in a new site. */

@@ -16,16 +16,18 @@ const STAYS = 'Until then it stays on the website as it is.';
  * @param live null while there is no site: then every entry is new, and is left out.
  */
 export function checkContent(faults: readonly ContentFault[], live: Release | null): Finding[] {
-  return faults.map(({ message, documents }) => {
-    const changed = changedAmong(documents, live);
-    if (changed.length > 0) return toFinding('keep-back', message, changed, live);
-    if (live === null || documents.length === 0) return toFinding('stop', message, documents, live);
-    // Of what the CMS did not say which publication it is, nobody can say that it is live.
-    if (documents.some(({ publishedAt }) => publishedAt === null))
-      return toFinding('keep-back', message, documents, live);
-    const { epoch, revision } = live.state;
-    return { ...toFinding('as-live', `${message}\n${STAYS}`, documents, live), asOf: { epoch, revision } };
-  });
+  return faults.map((fault) => ({ ...judge(fault, live), ...(fault.isPassing && { isPassing: true }) }));
+}
+
+function judge({ message, documents }: ContentFault, live: Release | null): Finding {
+  const changed = changedAmong(documents, live);
+  if (changed.length > 0) return toFinding('keep-back', message, changed, live);
+  if (live === null || documents.length === 0) return toFinding('stop', message, documents, live);
+  // Of what the CMS did not say which publication it is, nobody can say that it is live.
+  if (documents.some(({ publishedAt }) => publishedAt === null))
+    return toFinding('keep-back', message, documents, live);
+  const { epoch, revision } = live.state;
+  return { ...toFinding('as-live', `${message}\n${STAYS}`, documents, live), asOf: { epoch, revision } };
 }
 
 /**

@@ -76,6 +76,30 @@ describe('reconciling', () => {
     expect([world.builds, world.site.release?.findings]).toEqual([4, []]);
   });
 
+  it('builds again and again, with growing pauses, for what may pass by itself, until it has passed', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { world, reconciler } = makeWorld();
+    world.keptBack = ['about'];
+    world.isPassing = true;
+    const builds: number[] = [];
+    for (let second = 0; second < 200; second += 1) {
+      await reconciler.look();
+      if (world.builds > builds.length) builds.push(second);
+      // One of the tries fails, as when the CMS does not answer: that ends no trying.
+      world.broken = second === 6 ? new Error('down') : null;
+      vi.advanceTimersByTime(1000);
+    }
+    expect(builds).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
+    world.keptBack = [];
+    vi.advanceTimersByTime(60_000);
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.builds).toBe(builds.length + 1);
+    expect(world.site.release?.findings).toEqual([]);
+    vi.advanceTimersByTime(3_600_000);
+    await reconciler.look();
+    expect(world.builds).toBe(builds.length + 1);
+  });
+
   it('keeps the site and says why while the CMS is down, and goes on when it is back', async () => {
     const { world, reconciler } = makeWorld();
     await reconciler.look();

@@ -11,11 +11,13 @@ import { GuardError } from '../findings/guard-error.ts';
 import { heldIn, keptBackIn } from '../findings/kept-back.ts';
 import { type LiveSite, OrderRefused } from '../release/live-site.ts';
 import type { Release } from '../release-folder/release.ts';
-import { Attempts } from '../timing/attempts.ts';
+import { Attempts, retryPause } from '../timing/attempts.ts';
 import { toProblem } from './state.ts';
 
 /** So long after entries were left as they are live, they are read and tried again: the CMS may have answered wrongly for a moment. */
 const RECHECK_MS = 20_000;
+/** The longest pause before what may pass, such as a file that did not come, is tried again. */
+const LONGEST_RETRY_MS = 60_000;
 
 /** What the reconciler works with. */
 export interface Parts {
@@ -79,8 +81,10 @@ export class Reconciler {
   private wake = new AbortController();
   /** When a release was last begun, by the clock that never steps back. */
   private begun = Number.NEGATIVE_INFINITY;
-  /** When entries that stay as they are live are tried again, by the same clock; null for not. */
+  /** When entries that are not shown as they are published are tried again, by the same clock; null for not. */
   private recheckAt: number | null = null;
+  /** How often in a row the site was made without something that may pass. */
+  private lacking = 0;
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
   private mustBuild = true;
   /** What the site would lose by the problem of now; null where that is not the problem. */
@@ -200,21 +204,31 @@ export class Reconciler {
       const release = await this.parts.make(before, (lost) => this.isConfirmed(lost));
       const isLive = await this.parts.site.publish(release);
       this.mustBuild = isMixed(release, cms);
+      this.planRecheck(before, release);
       this.attempts.forget();
       this.progress.problem = null;
       if (!isLive) return null;
       const ms = Date.now() - started;
       this.noteLive(release, ms);
-      if (hasMoreAsLive(before, release)) this.recheckAt = performance.now() + RECHECK_MS;
       if (before === null || isNews(before, release)) await this.parts.remember(release, ms);
       return { release, ms };
     } catch (error) {
       this.attempts.fail(cms);
+      this.planRecheck(this.parts.site.release, this.parts.site.release);
       this.report(error);
       return null;
     } finally {
       this.progress.building = null;
     }
+  }
+
+  private planRecheck(before: Release | null, after: Release | null): void {
+    this.lacking = after && mayPass(after) ? this.lacking + 1 : 0;
+    const isNewAsLive = after !== null && hasMoreAsLive(before, after);
+    const asLiveMs = isNewAsLive ? RECHECK_MS : Number.POSITIVE_INFINITY;
+    const passingMs =
+      this.lacking > 0 ? retryPause(this.lacking, LONGEST_RETRY_MS) : Number.POSITIVE_INFINITY;
+    this.recheckAt = performance.now() + Math.min(asLiveMs, passingMs);
   }
 
   private isConfirmed(lost: readonly EntryRef[]): boolean {
@@ -268,6 +282,11 @@ function isMixed(release: Release, begunAt: PublicationState): boolean {
 function hasMoreAsLive(before: Release | null, after: Release): boolean {
   const known = new Set(before ? heldIn(before) : []);
   return heldIn(after).some((key) => !known.has(key) && !keptBackIn(after).includes(key));
+}
+
+/** Whether entries are not shown for a reason that may pass without anybody doing something. */
+function mayPass({ findings }: Release): boolean {
+  return findings.some(({ isPassing }) => isPassing === true);
 }
 
 /** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */

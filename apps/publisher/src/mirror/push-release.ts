@@ -7,7 +7,7 @@ import type { Inventory } from './inventory.ts';
 import { type BucketObject, toObjects } from './to-objects.ts';
 
 /** Says which release is there as a whole. */
-export const POINTER = 'current-release.json';
+const POINTER = 'current-release.json';
 /** What links to other files comes after these. */
 const LINKING = /\.(?:html|xml|txt|json|webmanifest)$/;
 /** How many files are pushed between two notes of how far it came. */

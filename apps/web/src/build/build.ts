@@ -35,6 +35,8 @@ export interface BuildRequest {
   searchLaterFrom?: number;
   /** Entries to show as they were before. */
   keptBack?: KeptBack;
+  /** Folder of the site that is live: its files need not be fetched again. Without one, files are waited for longer. */
+  liveDir?: string | null;
 }
 
 /** What a build made. */
@@ -105,9 +107,10 @@ async function bothEnded<First, Second>(
 /** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */
 async function addShownMedia(
   { documents, manifest, site }: WholeSite,
-  { cmsUrl, outDir, cacheDir }: BuildRequest,
+  { cmsUrl, outDir, cacheDir, liveDir = null }: BuildRequest,
 ): Promise<void> {
-  await addMedia(manifest.media, documents, { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media') });
+  const folders = { cmsUrl, outDir, cacheDir: path.join(cacheDir, 'media'), liveDir };
+  await addMedia(manifest.media, documents, folders);
   const names = { service: site.serviceName, organisation: site.organisation };
   await addSocialImage(names, { outDir, cacheDir });
 }

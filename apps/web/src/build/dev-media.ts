@@ -3,6 +3,8 @@ import { makePicture } from '../media/make-picture.ts';
 import { developmentSource } from './development-source.ts';
 import { makeSite } from './make-site.ts';
 
+const DEADLINE_MS = 30_000;
+
 /** In development nothing is built: the files of the media library are handed on from the CMS as they are asked for. */
 export function devMedia(): AstroIntegration {
   return {
@@ -25,7 +27,7 @@ async function fetchMedia(path: string): Promise<{ type: string; body: Buffer }>
   const { manifest } = await makeSite(source);
   const file = manifest.media.find((candidate) => candidate.path === path);
   if (!file) throw new Error(`No page shows a file at ${path}.`);
-  const answer = await fetch(new URL(file.url, source.cmsUrl));
+  const answer = await fetch(new URL(file.url, source.cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
   if (!answer.ok) throw new Error(`The CMS answered ${answer.status} for “${file.name}”. Upload it again.`);
   const body = Buffer.from(await answer.arrayBuffer());
   if (file.picture === null) return { type: answer.headers.get('content-type') ?? '', body };

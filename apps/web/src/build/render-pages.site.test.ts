@@ -196,6 +196,7 @@ describe('the pages of a site', () => {
 
   it('are all made but those that cannot be rendered or have too long an address, which are named', async () => {
     const site = siteOf(about('About'), news);
+    // No parser lets such a page through: it stands for a fault of the code.
     const broken = site.routes.map((route) =>
       route.path === '/about/' ? { ...route, view: { ...route.view, blocks: null as never } } : route,
     );

@@ -9,6 +9,7 @@ import {
   leastSite,
   SITE_URL,
 } from '../fixtures/documents.ts';
+import { plan } from '../fixtures/files.ts';
 import { toRoutes } from '../routes/to-routes.ts';
 import { toManifest } from './to-manifest.ts';
 
@@ -71,18 +72,7 @@ describe('what a site says of the pages that are made of all others', () => {
 });
 
 describe('a file that readers save', () => {
-  const file = {
-    documentId: 'plan',
-    url: '/uploads/scan_0012_ab.pdf',
-    name: 'scan_0012.pdf',
-    ext: '.pdf',
-    mime: 'application/pdf',
-    size: 1,
-    width: null,
-    height: null,
-    alternativeText: null,
-    caption: null,
-  };
+  const file = { ...plan, documentId: 'plan', url: '/uploads/scan_0012_ab.pdf', name: 'scan_0012.pdf' };
   const resources = block('Resources', 'resources', { show: 'all', resources: [] });
   const shown = leastSite(
     aPage('read', { title: 'Read', slug: 'read', blocks: [resources] }),

@@ -9,7 +9,7 @@ export const CHANGES_LIMIT = 1000;
 const STATE = '{ publicationState { epoch revision nonce } }';
 const COUNTED = `{
   publicationState { epoch revision nonce }
-  publicationCounts { type published }
+  publicationCounts { type published strays { row title } }
 }`;
 const CHANGES = `query ($since: Int!, $nonce: String!) {
   publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
@@ -18,9 +18,12 @@ const CHANGES = `query ($since: Int!, $nonce: String!) {
 const LOST = '{ lostRelations { type documentId targetType targetId } }';
 
 const stateAnswer = z.object({ publicationState });
-const countedAnswer = stateAnswer.extend({
-  publicationCounts: z.array(z.object({ type: z.string(), published: z.int().nonnegative() })),
+const publicationCount = z.object({
+  type: z.string(),
+  published: z.int().nonnegative(),
+  strays: z.array(z.object({ row: z.int(), title: z.string() })),
 });
+const countedAnswer = stateAnswer.extend({ publicationCounts: z.array(publicationCount) });
 
 const publicationChange = z
   .object({
@@ -68,8 +71,10 @@ export async function askState(ask: Ask): Promise<PublicationState> {
 export interface Counted {
   state: PublicationState;
   /** By the names of content types. */
-  counts: ReadonlyMap<string, number>;
+  counts: ReadonlyMap<string, PublicationCount>;
 }
+
+type PublicationCount = z.infer<typeof publicationCount>;
 
 /**
  * Reads the position of the log and how many entries are published, so that the caller knows whether it read
@@ -81,7 +86,7 @@ export async function askCounted(ask: Ask): Promise<Counted> {
   const { publicationState, publicationCounts } = parseAnswer(countedAnswer, await ask(COUNTED));
   return {
     state: publicationState,
-    counts: new Map(publicationCounts.map(({ type, published }) => [type, published])),
+    counts: new Map(publicationCounts.map((count) => [count.type, count])),
   };
 }
 

@@ -20,7 +20,8 @@ const identified = z.object({ documentId: z.string() });
 export async function readAll(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
   if (type.kind === 'single') return readSingle(ask, type);
   const entries: ReadEntry[] = [];
-  let asked = askPage(ask, type, {});
+  // From the first documentId on: a row without one would make the CMS answer none of the list.
+  let asked = askPage(ask, type, { documentId: { gt: '' } });
   for (;;) {
     const answers = await asked;
     const last = answers.length < PAGE_SIZE ? undefined : lastIdOf(answers);

@@ -1,4 +1,11 @@
-import { type ContentFault, contentTypes, type Document, faultsOf, publicationOf } from '@pain/schema';
+import {
+  type ContentFault,
+  contentTypes,
+  type Document,
+  type FaultyEntry,
+  faultsOf,
+  publicationOf,
+} from '@pain/schema';
 import { CmsError } from './cms-error.ts';
 
 const TYPES = new Map(contentTypes.map((type) => [type.name as string, type]));
@@ -40,7 +47,11 @@ function isOfTheSurroundings(error: Error): boolean {
   return error instanceof CmsError || ('syscall' in error && !isOfAddress(error));
 }
 
-function toSuspect(document: Document): ContentFault['documents'][number] {
+/** As much of a document as there is to naming it. */
+export type Suspect = Pick<Document, 'type' | 'id' | 'publishedAt'>;
+
+/** The publication that a document is of, by the name that editors know. */
+export function toSuspect(document: Suspect): FaultyEntry {
   const type = TYPES.get(document.type);
   const title = type === undefined ? null : Reflect.get(document, type.title);
   return { ...publicationOf(document), name: `${type?.label ?? document.type} “${title ?? document.id}”` };

@@ -258,6 +258,25 @@ describe('reading what is published', () => {
     expect(unread.get('faq:b')?.documents).toMatchObject([{ type: 'faq', id: 'b' }]);
   });
 
+  it('names a row that is a version of no entry each time, and reads all others', async () => {
+    const cms = new Cms();
+    cms.publish('faq', 'a');
+    cms.strays = [{ row: 7, title: 'Whose am I?' }];
+    const first = await syncContent(cms.ask, null);
+    cms.publish('faq', 'b');
+    const second = await syncContent(cms.ask, first);
+    for (const { unread } of [first, second])
+      expect([...unread]).toMatchObject([
+        [
+          'faq:row-7',
+          { message: expect.stringMatching(/^FAQ “Whose am I\?” cannot be shown:\n {2}- Row 7 of/) },
+        ],
+      ]);
+    expect([...second.documents.keys()]).toEqual(['faq:a', 'faq:b']);
+    cms.strays = [];
+    expect((await syncContent(cms.ask, second)).unread.size).toBe(0);
+  });
+
   it('fails for an answer that does not say which entry it is of', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');

@@ -3,8 +3,10 @@ import {
   type ContentType,
   contentTypes,
   type Document,
+  describeFault,
   isSameState,
   keyOf,
+  nameOfEntry,
   type PublicationState,
   parseKey,
 } from '@pain/schema';
@@ -52,7 +54,7 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
     const { state, counts } = await askCounted(ask);
     if (content !== null && isComplete && isSameState(content.state, state)) {
       const miscounted = findMiscounted(content, counts);
-      if (miscounted === null) return content;
+      if (miscounted === null) return withStrays(content, counts);
       // Unless somebody published between the state and the counting.
       if (isSameState(await askState(ask), state)) throw miscounted;
       continue;
@@ -70,13 +72,33 @@ function findMiscounted({ documents, unread }: Content, counts: Counted['counts'
   const types = [...documents.keys(), ...unread.keys()].map((key) => parseKey(key).type);
   const wrong = contentTypes.flatMap(({ name }) => {
     const read = types.filter((type) => type === name).length;
-    const published = counts.get(name) ?? 0;
+    const published = counts.get(name)?.published ?? 0;
     return read === published ? [] : [`${read} of ${published} (${name})`];
   });
   if (wrong.length === 0) return null;
   return new CmsError(
     `The CMS left out entries that are published: it answered ${wrong.join(', ')}.`,
     'Everything is reread automatically. If this stays, tell the people who look after the CMS.',
+  );
+}
+
+/** Adds the published rows that are a version of no entry to what cannot be shown, each under a key of its own. */
+function withStrays(content: Content, counts: Counted['counts']): Content {
+  const strays = contentTypes.flatMap((type) =>
+    (counts.get(type.name)?.strays ?? []).map((stray) => toFault(type, stray)),
+  );
+  if (strays.length === 0) return content;
+  const named = strays.flatMap((fault) => fault.documents.map((entry) => [keyOf(entry), fault] as const));
+  return { ...content, unread: new Map([...content.unread, ...named]) };
+}
+
+function toFault(type: ContentType, { row, title }: { row: number; title: string }): ContentFault {
+  const entry = { type: type.name, id: `row-${row}`, publishedAt: null };
+  return describeFault(
+    nameOfEntry(type, entry.id, title),
+    [entry],
+    [`Row ${row} of its table in the database has no documentId, so nobody can open or publish it`],
+    'Ask your website administrator to give the row the documentId of its entry, or to remove it.',
   );
 }
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ContentError } from '@pain/schema';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CmsError } from '../content/cms-error.ts';
 import { addMedia } from './add-media.ts';
 
 let folder: string;
@@ -15,8 +15,9 @@ let asked: string[] = [];
 const server = createServer((request, response) => {
   asked.push(request.url ?? '');
   if (request.url === '/uploads/gone.pdf') response.writeHead(404).end('Not Found');
-  else if (request.url === '/uploads/locked.pdf') response.writeHead(500).end();
-  else if (request.url === '/uploads/broken.webp') response.writeHead(503).end();
+  else if (request.url === '/uploads/locked.pdf') response.writeHead(403).end();
+  else if (request.url === '/uploads/failing.webp') response.writeHead(500).end();
+  else if (request.url?.endsWith('/broken.webp')) response.writeHead(503).end();
   else if (request.url === '/uploads/half.mp4') {
     response.writeHead(200, { 'content-length': '1000' });
     response.write('half', () => response.destroy());
@@ -62,12 +63,14 @@ const half = {
 const shows = { type: 'page' as const, id: 'p', publishedAt: 'v2', blocks: [{ file: { url: gone.url } }] };
 const documents = [shows, { type: 'page' as const, id: 'q', publishedAt: 'v1' }];
 
-const add = (...files: Parameters<typeof addMedia>[0]) =>
-  addMedia(files, documents, {
-    cmsUrl,
-    outDir: path.join(folder, 'out'),
-    cacheDir: path.join(folder, 'cache'),
-  });
+const folders = () => ({ cmsUrl, outDir: path.join(folder, 'out'), cacheDir: path.join(folder, 'cache') });
+const addOf =
+  (holders: Parameters<typeof addMedia>[1]) =>
+  (...files: Parameters<typeof addMedia>[0]) =>
+    addMedia(files, holders, { ...folders(), liveDir: path.join(folder, 'live') });
+const add = addOf(documents);
+const addFirst = (...files: Parameters<typeof addMedia>[0]) =>
+  addMedia(files, documents, { ...folders(), liveDir: null });
 const listCache = () => readdirSync(path.join(folder, 'cache'));
 
 describe('a file that the site shows', () => {
@@ -100,14 +103,15 @@ describe('a file that the site shows', () => {
   it('fails the build when it is gone, naming file, page and remedy', async () => {
     await expect(add(photo, gone)).rejects.toThrowErrorMatchingInlineSnapshot(`
       [ContentError: The file “Plan.pdf” cannot be shown:
-        - It is shown on /resources/, but the media library does not have it any more
+        - It is shown on /resources/ (Page “p”), but the media library does not have it any more
       Upload it again in the media library, or take it out of the entry that shows it.]
     `);
   });
 
-  it('is the fault of what shows it also when the media library cannot read it, while it answers for others', async () => {
-    const locked = { ...gone, url: '/uploads/locked.pdf' };
-    await expect(add(locked)).rejects.toThrow(/but the media library cannot read it\nUpload it again/);
+  it('is the fault of what shows it also when the media library refuses it', async () => {
+    await expect(add({ ...gone, url: '/uploads/locked.pdf' })).rejects.toThrow(
+      /but the media library cannot read it\nUpload it again/,
+    );
   });
 
   it('names the entries that show it, and all files at fault at once', async () => {
@@ -128,17 +132,53 @@ describe('a file that the site shows', () => {
     });
   });
 
-  it('is no fault of the content when only half of it arrives, and no half is kept', async () => {
-    await expect(add(half)).rejects.toThrow(CmsError);
-    expect(listCache()).toEqual([]);
+  it.each([
+    ['/uploads/half.mp4', 'cannot be read from 127.0.0.1:'],
+    ['/uploads/broken.webp', '(status 503)'],
+    ['/uploads/failing.webp', '(status 500)'],
+    ['http://127.0.0.1:1/a.webp', 'cannot be read from 127.0.0.1:1 now (bad port)'],
+    ['http://me:secret@127.0.0.1/a.webp', 'cannot be read from 127.0.0.1 now'],
+  ])('that does not come now (%s) keeps back what shows it, which is tried again', async (url, reason) => {
+    const page = { ...shows, title: 'Rooms', blocks: [{ file: { url } }] };
+    const error = await addOf([page])({ ...half, url }, photo).catch((problem: unknown) => problem);
+    expect(error).toBeInstanceOf(ContentError);
+    expect(error).toMatchObject({
+      message: expect.stringMatching(
+        /^The file “Talk\.mp4” .*\n.* on \/videos\/ \(Page “Rooms”\), but it .*\nIt is tried again/,
+      ),
+      faults: [{ documents: [{ type: 'page', id: 'p', publishedAt: 'v2' }], isPassing: true }],
+    });
+    expect(String(error)).toContain(reason);
+    expect(readdirSync(path.join(folder, 'out/media'))).toEqual(['a-1']);
+    await add(photo);
+    expect(listCache()).toEqual(['a-1-photo.webp']);
   });
 
-  it.each([
-    ['http://127.0.0.1:1/a.webp', '“a.webp” of / cannot be read from http://127.0.0.1:1/a.webp (bad port).'],
-    ['/uploads/broken.webp', '/uploads/broken.webp (status 503).'],
-  ])('is no fault of the content when the media library is out of order (%s)', async (url, expected) => {
-    const error = await add({ ...photo, url }).catch((problem: unknown) => problem);
-    expect(error).toBeInstanceOf(CmsError);
-    expect(String(error)).toContain(expected);
+  it('is taken from the live site when the cache is lost and the media library is down', async () => {
+    const live = path.join(folder, 'live/media/a-1');
+    mkdirSync(live, { recursive: true });
+    writeFileSync(path.join(live, 'photo.webp'), 'as it is live');
+    await add({ ...photo, url: '/uploads/broken.webp' });
+    expect(readFileSync(path.join(folder, 'out/media/a-1/photo.webp'), 'utf8')).toBe('as it is live');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a first site', () => {
+  const files = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({
+      ...photo,
+      path: `/media/${place}-1/photo.webp`,
+      url: `/uploads/${place}/broken.webp`,
+    }));
+
+  it('is made without an entry whose file does not come', async () => {
+    await expect(addFirst(photo, ...files(4))).rejects.toThrow(ContentError);
+  });
+
+  it('waits for a host that is down, rather than being made without all that shows its files', async () => {
+    await expect(addFirst(photo, ...files(5))).rejects.toThrow(
+      /^5 of the 6 files that the site needs cannot be read from http:\/\/127\.0\.0\.1:\d+ \(status 503\)/,
+    );
   });
 });

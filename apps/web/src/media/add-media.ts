@@ -1,79 +1,112 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { MEDIA_FOLDER } from '@pain/checks/site';
-import { ContentError, type ContentFault, describeFault } from '@pain/schema';
-import { CmsError, reasonOf } from '../content/cms-error.ts';
+import type { ContentFault } from '@pain/schema';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
+import type { Unfetched } from './download.ts';
+import { fetchFiles, namesUnderWay } from './fetch-files.ts';
 import { findHolders, type Holder } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
+import { refuseOutage, toFault } from './unfetched-fault.ts';
 
 type File = SiteManifest['media'][number];
 
-const DEADLINE_MS = 60_000;
-const GONE: ReadonlySet<number> = new Set([404, 410]);
-/** Statuses that say that this file cannot be read, rather than that the media library is out of order for now. */
-const UNREADABLE: ReadonlySet<number> = new Set([...GONE, 400, 403, 414, 451, 500]);
+/**
+ * How long nothing may come before a build goes on without the rest, in milliseconds: from other hosts while a site is live, whose readers
+ * wait for what else was published; from the CMS, which may just be busy; and for a first site, which nobody has seen yet.
+ */
+const PATIENCE_MS = { others: 2000, cms: 10_000, first: 20_000 };
 
 interface Folders {
   cmsUrl: string;
   outDir: string;
   /** Keeps what was downloaded: a path names its content, so it never has to be asked for twice. */
   cacheDir: string;
+  /** The site that is live, which has what it shows also when the cache is lost; null while there is none. */
+  liveDir: string | null;
 }
 
 /**
  * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no longer
- * shows.
+ * shows. One that its host does not give keeps back the entries that show it, and no others.
  *
  * @param documents what the site is made from: names who shows a file that is at fault.
- * @throws ContentError that names each file that the media library does not have or that is no picture, with the entries that
- * show it; CmsError when one cannot be read.
+ * @throws ContentError that names each file that the media library does not give or that is no picture, with the entries that
+ * show it; CmsError when there is no site yet, and a host gives next to nothing.
  */
 export async function addMedia(
   files: readonly File[],
   documents: readonly Holder[],
-  { cmsUrl, outDir, cacheDir }: Folders,
+  folders: Folders,
 ): Promise<void> {
+  const { outDir, cacheDir } = folders;
   await mkdir(cacheDir, { recursive: true });
   await mkdir(path.join(outDir, MEDIA_FOLDER), { recursive: true });
+  const unfetched = await fetchMissing(files, folders);
+  if (folders.liveDir === null) refuseOutage(files, unfetched, folders.cmsUrl);
   const faults: ContentFault[] = [];
   for (const file of files) {
-    await add(file, { cmsUrl, outDir, cacheDir }).catch((error: unknown) => {
-      const found = readFaults(error);
-      const holders = findHolders(file.url, documents);
-      faults.push(...found.map((fault) => ({ ...fault, documents: holders })));
-    });
+    const failure = unfetched.get(file.url);
+    const holders = () => findHolders(file.url, documents);
+    if (failure) faults.push(toFault(file, failure, { holders: holders(), cmsUrl: folders.cmsUrl }));
+    else
+      await add(file, folders).catch((error: unknown) =>
+        faults.push(...readFaults(error).map((fault) => ({ ...fault, documents: holders() }))),
+      );
   }
   refuseAll(faults);
-  await forgetUnused(new Set(files.flatMap((file) => [keptName(file), originalName(file)])), cacheDir);
+  const used = files.flatMap((file) => [keptName(file), originalName(file)]);
+  await forgetUnused(new Set([...used, ...namesUnderWay(cacheDir)]), cacheDir);
   await forgetOthers(files, outDir);
 }
 
-async function add(file: File, { cmsUrl, outDir, cacheDir }: Folders): Promise<void> {
+/** Fetches what neither the cache nor the live site has. Returns why files could not be, by their addresses. */
+async function fetchMissing(
+  files: readonly File[],
+  { cmsUrl, cacheDir, liveDir }: Folders,
+): Promise<ReadonlyMap<string, Unfetched>> {
+  const missing = new Map<string, string>();
+  for (const file of files) {
+    const isKept =
+      (await exists(path.join(cacheDir, keptName(file)))) || (await recall(file, cacheDir, liveDir));
+    const source = sourceOf(file, cacheDir);
+    if (!isKept && !(await exists(source))) missing.set(file.url, source);
+  }
+  const wanted = [...missing].map(([url, target]) => ({ url: new URL(url, cmsUrl), target }));
+  const isOwn = wanted.some(({ url }) => url.host === new URL(cmsUrl).host);
+  const whileLive = isOwn ? PATIENCE_MS.cms : PATIENCE_MS.others;
+  const failures = await fetchFiles(wanted, liveDir === null ? PATIENCE_MS.first : whileLive);
+  return new Map(
+    [...missing].flatMap(([url, target]) => {
+      const failure = failures.get(target);
+      return failure ? [[url, failure]] : [];
+    }),
+  );
+}
+
+/** Takes a file from the live site. Returns whether that has it. */
+async function recall(file: File, cacheDir: string, liveDir: string | null): Promise<boolean> {
+  const live = liveDir && path.join(liveDir, file.path);
+  if (!live || !(await exists(live))) return false;
+  await copyWhole(live, path.join(cacheDir, keptName(file)));
+  return true;
+}
+
+async function add(file: File, { outDir, cacheDir }: Folders): Promise<void> {
   const kept = path.join(cacheDir, keptName(file));
-  if (!(await exists(kept))) await make(file, { cmsUrl, cacheDir, kept });
+  if (file.picture !== null && !(await exists(kept)))
+    await writeWhole(kept, await makePicture(sourceOf(file, cacheDir), file.name, file.picture));
   const target = path.join(outDir, file.path);
   if (await exists(target)) return;
   await mkdir(path.dirname(target), { recursive: true });
   await copyWhole(kept, target);
 }
 
-interface Place {
-  cmsUrl: string;
-  cacheDir: string;
-  /** Where the file is kept once it is made. */
-  kept: string;
-}
-
-async function make(file: File, { cmsUrl, cacheDir, kept }: Place): Promise<void> {
-  if (file.picture === null) return download(file, cmsUrl, kept);
-  const original = path.join(cacheDir, originalName(file));
-  if (!(await exists(original))) await download(file, cmsUrl, original);
-  await writeWhole(kept, await makePicture(original, file.name, file.picture));
+/** What a file is made of. */
+function sourceOf(file: File, cacheDir: string): string {
+  return path.join(cacheDir, file.picture === null ? keptName(file) : originalName(file));
 }
 
 /** All sizes of a picture are made of one file, which is fetched once and not given to the public. */
@@ -89,20 +122,6 @@ async function writeWhole(target: string, content: Buffer): Promise<void> {
 async function copyWhole(source: string, target: string): Promise<void> {
   await copyFile(source, `${target}.partial`);
   await rename(`${target}.partial`, target);
-}
-
-async function download(file: File, cmsUrl: string, target: string): Promise<void> {
-  const partial = `${target}.partial`;
-  try {
-    const response = await fetch(new URL(file.url, cmsUrl), { signal: AbortSignal.timeout(DEADLINE_MS) });
-    if (UNREADABLE.has(response.status)) throw missing(file, response.status);
-    if (!response.ok || response.body === null) throw new Error(`status ${response.status}`);
-    await pipeline(response.body, createWriteStream(partial));
-    await rename(partial, target);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error instanceof ContentError || isOfDisk(error) ? error : unreadable(file, cmsUrl, error);
-  }
 }
 
 /** The name in the cache, where all files are in one folder. */
@@ -131,30 +150,5 @@ async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
     () => false,
-  );
-}
-
-/** Errors of the network come wrapped, those of the disk as they are. */
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
-}
-
-function missing({ name, usedBy }: File, status: number): ContentError {
-  const why = GONE.has(status) ? 'does not have it any more' : 'cannot read it';
-  return new ContentError(
-    describeFault(
-      `The file “${name}”`,
-      [],
-      [`It is shown on ${usedBy}, but the media library ${why}`],
-      'Upload it again in the media library, or take it out of the entry that shows it.',
-    ),
-  );
-}
-
-function unreadable({ name, url, usedBy }: File, cmsUrl: string, cause: unknown): CmsError {
-  return new CmsError(
-    `The file “${name}” of ${usedBy} cannot be read from ${new URL(url, cmsUrl).href} (${reasonOf(cause)}).`,
-    'Check that the media library can be reached. The site is tried again by itself.',
-    { cause },
   );
 }

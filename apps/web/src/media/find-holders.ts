@@ -1,14 +1,14 @@
-import { type Document, type FaultyEntry, publicationOf } from '@pain/schema';
+import type { FaultyEntry } from '@pain/schema';
+import { type Suspect, toSuspect } from '../content/suspect.ts';
 
 /** A document, of which nothing matters here but which it is. */
-export type Holder = Pick<Document, 'type' | 'id' | 'publishedAt'>;
+export type Holder = Suspect;
 
 /**
  * The entries that show a file, by its address in the media library. Asked only when something is wrong with it.
  */
 export function findHolders(url: string, documents: readonly Holder[]): FaultyEntry[] {
-  const holding = documents.filter((document) => holds(document, url));
-  return holding.map(publicationOf);
+  return documents.filter((document) => holds(document, url)).map(toSuspect);
 }
 
 function holds(value: unknown, url: string): boolean {

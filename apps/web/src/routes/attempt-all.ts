@@ -36,10 +36,11 @@ export function readFaults(error: unknown): ContentFault[] {
 function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
   // Two entries may have one title: the first of those that a fault names is the one that has it.
   const groups = Map.groupBy(faults, ({ message, documents: [first] }) => `${first?.id} ${message}`);
-  return [...groups.values()].map((same) => {
-    const documents = same.flatMap((fault) => fault.documents);
+  return [...groups.values()].map(([first, ...others]) => {
+    const documents = [first, ...others].flatMap((fault) => fault?.documents ?? []);
     return {
-      message: same[0]?.message ?? '',
+      message: '',
+      ...first,
       documents: [...new Map(documents.map((entry) => [keyOf(entry), entry])).values()],
     };
   });

@@ -11,50 +11,10 @@ import {
   paragraph,
   SITE_URL,
 } from '../fixtures/documents.ts';
+import { captions, picture, plan, video } from '../fixtures/files.ts';
+import { NOW } from '../fixtures/site.ts';
 import { redirectFiles, toMediaFiles } from '../media/media-files.ts';
 import { toRoutes } from './to-routes.ts';
-
-const NOW = new Date('2026-11-23T12:00:00.000Z');
-
-const FILE = {
-  documentId: 'f1',
-  url: '/uploads/plan.pdf',
-  name: 'plan.pdf',
-  ext: '.pdf',
-  mime: 'application/pdf',
-  size: 12.5,
-  width: null,
-  height: null,
-  alternativeText: null,
-  caption: null,
-};
-const PICTURE = {
-  ...FILE,
-  documentId: 'p1',
-  url: '/uploads/room.jpg',
-  name: 'room.jpg',
-  ext: '.jpg',
-  mime: 'image/jpeg',
-  width: 900,
-  height: 600,
-  alternativeText: 'A room.',
-};
-const VIDEO = {
-  ...FILE,
-  documentId: 'v1',
-  url: '/uploads/talk.mp4',
-  name: 'talk.mp4',
-  ext: '.mp4',
-  mime: 'video/mp4',
-};
-const CAPTIONS = {
-  ...FILE,
-  documentId: 'c1',
-  url: '/uploads/talk.vtt',
-  name: 'talk.vtt',
-  ext: '.vtt',
-  mime: 'text/vtt',
-};
 
 const heading = (text: string, level = 2) => ({ type: 'heading', level, children: [{ type: 'text', text }] });
 const text = (...nodes: object[]) => block('Text', 'text', { body: nodes });
@@ -64,12 +24,12 @@ const chosen = block('FaqList', 'faqList', {
   show: 'chosen',
   faqs: [{ documentId: 'q1' }],
 });
-const video = block('Video', 'video', {
+const film = block('Video', 'video', {
   title: 'What to expect',
-  video: VIDEO,
+  video,
   described: null,
-  poster: PICTURE,
-  captions: CAPTIONS,
+  poster: picture,
+  captions,
   transcript: paragraph('All that is said.'),
 });
 const letter = aTestimonial('t1', { slug: 'a-letter', example: true });
@@ -156,7 +116,7 @@ describe('the parts of a page that checks know before it is published', () => {
       'a list of nothing',
       [block('Resources', 'resources', { heading: 'To read', show: 'all', resources: [] })],
     ],
-    ['a video', [video]],
+    ['a video', [film]],
   ])('are those that it has: %s', (_what, blocks) => {
     const site = siteWith(blocks, ...questions, letter);
     const known = partsOfPage(site.page.blocks, listedIn(site.documents), false);
@@ -173,21 +133,21 @@ describe('the parts of a page that checks know before it is published', () => {
 });
 
 describe('the files that checks know before they are published', () => {
-  const resource = aResource('r1', { title: 'Pain plan', file: FILE, cover: PICTURE });
+  const resource = aResource('r1', { title: 'Pain plan', file: plan, cover: picture });
   const story = aTestimonial('t2', {
     kind: 'video',
     title: 'A story',
     slug: 'a-story',
     example: true,
-    video: VIDEO,
-    poster: PICTURE,
-    captions: CAPTIONS,
+    video,
+    poster: picture,
+    captions,
     transcript: paragraph('All that is said.'),
   });
 
   it.each<[string, object[], Document[]]>([
-    ['a picture', [block('Image', 'image', { image: PICTURE, caption: null, decorative: false })], []],
-    ['a video', [video], []],
+    ['a picture', [block('Image', 'image', { image: picture, caption: null, decorative: false })], []],
+    ['a video', [film], []],
     [
       'a resource',
       [block('Resources', 'resources', { heading: null, show: 'all', resources: [] })],
@@ -212,7 +172,7 @@ describe('the files that checks know before they are published', () => {
   it('are also those for other websites', () => {
     const page = aPage('p', {
       slug: 'p',
-      sharing: { title: null, description: null, image: PICTURE, hidden: false },
+      sharing: { title: null, description: null, image: picture, hidden: false },
     });
     const view = toRoutes(leastSite(page), NOW, SITE_URL).routes.find(({ path }) => path === '/p/')?.view;
     const had = toMediaFiles(view ? [view] : []).map(({ path }) => path);

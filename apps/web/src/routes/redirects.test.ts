@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRedirect, leastSite, SITE_URL } from '../fixtures/documents.ts';
+import { aPage, aRedirect, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import { build, NOW, refusal } from '../fixtures/site.ts';
 import { toRoutes } from './to-routes.ts';
 
@@ -18,6 +18,27 @@ describe('redirects', () => {
   it('from an address that names the website, as a browser has it, leave from its path', () => {
     const from = `${SITE_URL.toUpperCase()}/old/?id=1#part`;
     expect(build(aRedirect('r', { from, to: '/' })).redirects).toEqual([{ from: '/old/?id=1', to: '/' }]);
+  });
+
+  it.each(['/%43ontact', '/CONTACT/', '/Search'])(
+    'from %s give way to the page that stands there in small letters',
+    (from) => {
+      const page = aPage('p', { title: 'Contact', slug: 'contact' });
+      expect(
+        build(page, aRedirect('r', { from, to: '/' }), aRedirect('s', { from: '/Old', to: from })).redirects,
+      ).toEqual([{ from: '/Old/', to: from === '/Search' ? '/search/' : '/contact/' }]);
+    },
+  );
+
+  it('from an address of a page with another ending, or with a query, stay', () => {
+    const page = aPage('p', { title: 'Contact', slug: 'contact' });
+    const some = ['/contact.asp', '/Contact?id=1'].map((from, place) =>
+      aRedirect(`r${place}`, { from, to: '/' }),
+    );
+    expect(build(page, ...some).redirects.map(({ from }) => from)).toEqual([
+      '/Contact/?id=1',
+      '/contact.asp',
+    ]);
   });
 
   it('lead straight to their end', () => {

@@ -6,6 +6,7 @@ import {
   describeFault,
   type EntryRef,
   type FaultyEntry,
+  foldCase,
   followRedirect,
   localAddress,
   normalisePath,
@@ -41,24 +42,30 @@ interface Standing {
 
 /**
  * The redirects of the site, each straight to its end: those of staff, and those from pages that have ended. One that leads to a page
- * which is not there at this time is left out as long.
+ * which is not there at this time is left out as long, and so is one from a page's address in other capital letters: readers who write that
+ * mean the page.
  *
  * @param siteUrl the site's own address: a redirect from or to it is one from or to its path.
  * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.
  */
 export function toRedirects(standing: Standing, siteUrl: string): Redirect[] {
-  const redirects = standing.index.all('redirect').map((redirect) => ({
-    ...redirect,
-    from: localAddress(redirect.from, siteUrl),
-    to: localAddress(redirect.to, siteUrl),
-  }));
-  const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
   const pages = pagesBySource(standing);
+  const addressesOfPages = pageAddresses(standing.paths, standing.types);
+  const meant = new Set(addressesOfPages.map(foldCase));
+  const redirects = standing.index
+    .all('redirect')
+    .map((redirect) => ({
+      ...redirect,
+      from: localAddress(redirect.from, siteUrl),
+      to: localAddress(redirect.to, siteUrl),
+    }))
+    .filter(({ from }) => pages.has(normaliseSource(from)) || !meant.has(foldCase(from)));
+  const from = Map.groupBy(redirects, (redirect) => normaliseSource(redirect.from));
   attemptAll([...from], ([source, leading]) => refuseTaken(source, leading, pages.get(source)));
   const ofEnded = redirectsOf(standing.away).filter((one) => !from.has(one.from) && !pages.has(one.from));
   const ofStaff = [...from].flatMap(([source, [first]]) => (first ? [{ from: source, to: first.to }] : []));
   const addresses = new SiteAddresses({
-    pages: pageAddresses(standing.paths, standing.types),
+    pages: addressesOfPages,
     redirects: [...ofStaff, ...ofEnded],
   });
   const away = new Set(standing.away.map(sourceOf));

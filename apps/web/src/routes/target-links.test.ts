@@ -2,20 +2,9 @@ import type { Document } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, aRedirect, aResource, block } from '../fixtures/documents.ts';
+import { plan } from '../fixtures/files.ts';
 import { build, routeAt } from '../fixtures/site.ts';
 
-const FILE = {
-  documentId: 'f1',
-  url: '/uploads/plan.pdf',
-  name: 'plan.pdf',
-  ext: '.pdf',
-  mime: 'application/pdf',
-  size: 12.5,
-  width: null,
-  height: null,
-  alternativeText: null,
-  caption: null,
-};
 const link = (url: string, target?: object) => [
   {
     type: 'paragraph',
@@ -76,13 +65,13 @@ describe('a link that keeps what it leads to', () => {
     const lists = aPage('l1', { slug: 'list', blocks: [list] });
     const moved = aPage('p1', { slug: 'programme' });
     const address = 'https://www.nhs.uk/pain/';
-    const whole = { page: { documentId: 'p1' }, address, file: FILE };
+    const whole = { page: { documentId: 'p1' }, address, file: plan };
     expect(shown(from('/x/', target), resource(whole), moved)).toBe(leadsTo('/programme/'));
     expect(shown(from('/x/', target), resource(whole))).toBe(leadsTo(address));
-    expect(shown(from('/x/', target), resource({ file: FILE }), lists)).toMatch(
+    expect(shown(from('/x/', target), resource({ file: plan }), lists)).toMatch(
       /"\/media\/f1-\w+\/a-booklet\.pdf"/,
     );
-    expect(shown(from('/x/', target), resource({ file: FILE }))).toBe(leadsTo('/x/'));
+    expect(shown(from('/x/', target), resource({ file: plan }))).toBe(leadsTo('/x/'));
   });
 
   it('leads to a file by the address that it has now, where a page shows it', () => {
@@ -91,7 +80,7 @@ describe('a link that keeps what it leads to', () => {
       blocks: [block('Resources', 'resources', { heading: null, show: 'all', resources: [] })],
     });
     const target = { type: 'file', id: 'f1' };
-    const replaced = aResource('r1', { file: { ...FILE, url: '/uploads/plan-2.pdf' } });
+    const replaced = aResource('r1', { file: { ...plan, url: '/uploads/plan-2.pdf' } });
     expect(shown(from('/media/f1-0/plan.pdf', target), replaced, lists)).toMatch(/"\/media\/f1-(?!0)\w+\//);
     expect(shown(from('/media/f1-0/plan.pdf', target), replaced)).toBe(leadsTo('/media/f1-0/plan.pdf'));
   });

@@ -20,6 +20,10 @@ const VOCABULARY = {
   xray: 1,
   type: 3,
   2: 4,
+  is: 9,
+  it: 9,
+  information: 3,
+  fast: 1,
 };
 
 const describeSearch = (query: string, total: number | null, unknown: string[] = []) => {
@@ -78,6 +82,18 @@ describe('what a search suggests', () => {
     ['backpain', ['backpain'], ['Did you mean back pain?']],
     ['type2', ['type2'], ['Did you mean type 2?']],
     ['back exersize', ['exersize'], ['Did you mean back exercise?', 'Search only for back?']],
+    ['upthe', ['upthe'], []],
+    ['isit', ['isit'], []],
+    ['upis', ['upis'], []],
+    ['79462', ['79462'], []],
+    ['2 7946', ['2'], ['Search only for 7946?']],
+    ['up pain', [], []],
+    ['pa in', [], []],
+    ['in form', [], []],
+    ['fa st', [], []],
+    ['1 type', [], []],
+    ['cast', ['cast'], []],
+    ['gain', ['gain'], []],
   ])('for “%s” asks and does not guess', (query, unknown, questions) => {
     expect(suggest(query, unknown)).toEqual(questions);
   });

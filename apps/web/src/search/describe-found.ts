@@ -2,7 +2,7 @@ import { foldText } from '@pain/schema';
 import type { Found } from './find-pages.ts';
 import { MOST } from './find-pages.ts';
 import { MOST_TERMS, readTerms, type Term } from './read-terms.ts';
-import { isKnown, splitWord, suggestWord, type Vocabulary } from './vocabulary.ts';
+import { hasForm, splitWord, suggestWord, type Vocabulary } from './vocabulary.ts';
 
 /** Another search that the reader may have meant. */
 export interface OtherSearch {
@@ -54,14 +54,16 @@ export function suggestSearches(
 /** The search with two words in one that are one on the website, such as flare-up for flare up; null when there are none. */
 function joinNeighbours(query: string, vocabulary: Vocabulary): string | null {
   const words = query.split(/\s+/);
-  const pairs = words.slice(1, MOST_TERMS).map((word, at) => `${words[at]}-${word}`);
+  const pairs = words.slice(1, MOST_TERMS).map((word, at) => [words[at] ?? '', word]);
   const at = pairs.findIndex((pair) => isOneWord(pair, vocabulary));
-  return at < 0 ? null : words.toSpliced(at, 2, pairs[at] ?? '').join(' ');
+  return at < 0 ? null : words.toSpliced(at, 2, pairs[at]?.join('-') ?? '').join(' ');
 }
 
-function isOneWord(pair: string, vocabulary: Vocabulary): boolean {
-  const [joined = []] = readTerms(pair)[0]?.ways ?? [];
-  return joined.length === 1 && joined.every((word) => isKnown(word, vocabulary));
+/** Two numbers are two, and of two very short words any word may be made. */
+function isOneWord(pair: readonly string[], vocabulary: Vocabulary): boolean {
+  const isLikely = pair.some((word) => word.length > 2) && !pair.some((word) => /\d/.test(word));
+  const [joined = []] = isLikely ? (readTerms(pair.join('-'))[0]?.ways ?? []) : [];
+  return joined.length === 1 && joined.every((word) => hasForm(word, vocabulary));
 }
 
 function respell(query: string, unknown: readonly Term[], vocabulary: Vocabulary): string {

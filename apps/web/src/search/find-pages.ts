@@ -9,7 +9,7 @@ export interface Pagefind {
 }
 interface PagefindResult {
   id: string;
-  data(): Promise<{ url: string; raw_content?: string; content: string; meta: { title?: string } }>;
+  data(): Promise<{ url: string; content: string; meta: { title?: string } }>;
 }
 
 export interface FoundPage {

@@ -1,4 +1,4 @@
-import { matchesWord } from './match-word.ts';
+import { matchesWord, stemOf } from './match-word.ts';
 import type { Term } from './read-terms.ts';
 
 /** Where it is in the folder of the index. */
@@ -9,6 +9,10 @@ export type Vocabulary = Readonly<Record<string, number>>;
 
 /** Shorter words have too many neighbours. */
 const FEWEST_LETTERS = 4;
+/** Up to this length a word that begins with another letter is rarely meant: pain by gain, or back by pack. */
+const SHORT_LETTERS = 5;
+/** Shorter parts of a word are words by chance: "as" and "it" in "asit". */
+const FEWEST_IN_PART = 3;
 
 /** Returns the ways of a term whose words are all on the website, each with the beginning that all of their forms have in common. */
 export function knownWays({ ways }: Term, vocabulary: Vocabulary): string[][] {
@@ -21,25 +25,29 @@ export function suggestWord(typed: string, vocabulary: Vocabulary): string | nul
   const most = Math.min(3, Math.floor(typed.length / 3));
   if (typed.length < FEWEST_LETTERS || /\d/.test(typed)) return null;
   const near = Object.entries(vocabulary)
-    .filter(
-      ([word]) =>
-        Math.abs(word.length - typed.length) <= most && !/\d/.test(word) && word.length >= FEWEST_LETTERS,
-    )
+    .filter(([word]) => Math.abs(word.length - typed.length) <= most && mayBeMeant(word, typed))
     .map(([word, pages]) => ({ word, pages, distance: distanceOf(typed, word) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || b.pages - a.pages || (a.word < b.word ? -1 : 1));
   return near[0]?.word ?? null;
 }
 
-/** Whether a page has a word, as its beginning or in another form. */
-export function isKnown(word: string, vocabulary: Vocabulary): boolean {
-  return wordsFor(word, vocabulary).length > 0;
+function mayBeMeant(word: string, typed: string): boolean {
+  if (/\d/.test(word) || word.length < FEWEST_LETTERS) return false;
+  return typed.length > SHORT_LETTERS || word[0] === typed[0];
 }
 
-/** Returns the two words of the website that were typed as one, such as back pain for backpain, or null. */
+/** Whether a page has a word, or another form of it. */
+export function hasForm(word: string, vocabulary: Vocabulary): boolean {
+  const stem = stemOf(word);
+  return Object.keys(vocabulary).some((known) => known === word || stemOf(known) === stem);
+}
+
+/** Returns the two words of the website that were typed as one, such as back pain for backpain, or null. A number stays whole. */
 export function splitWord(typed: string, vocabulary: Vocabulary): string | null {
-  const isWord = (part: string) => (part.length > 1 || /\d/.test(part)) && Object.hasOwn(vocabulary, part);
-  const places = [...typed].map((_, at) => at);
+  const isPart = (part: string) => /^\d+$/.test(part) || (!/\d/.test(part) && part.length >= FEWEST_IN_PART);
+  const isWord = (part: string) => isPart(part) && Object.hasOwn(vocabulary, part);
+  const places = /^\d+$/.test(typed) ? [] : [...typed].map((_, at) => at);
   const at = places.find((place) => isWord(typed.slice(0, place)) && isWord(typed.slice(place)));
   return at === undefined ? null : `${typed.slice(0, at)} ${typed.slice(at)}`;
 }

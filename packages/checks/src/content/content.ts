@@ -3,14 +3,13 @@ import {
   type EntryRef,
   entryRef,
   type Fields,
+  isRecord,
   type Media,
   type RichText,
   type Span,
+  type Values,
 } from '@pain/schema';
 import type { Place } from './finding.ts';
-
-/** Values of fields as packages/schema parses them; null for what is empty or could not be read. */
-export type Values = Readonly<Record<string, unknown>>;
 
 /** A set of fields that belong together: an entry, one of its blocks, or a component in one of these. */
 export interface Group {
@@ -21,6 +20,7 @@ export interface Group {
   spans: readonly Span[];
   /** The content type, of an entry as a whole; null for a part of one. */
   type: ContentType | null;
+  /** As packages/schema parses them; null for what is empty or could not be read. */
   values: Values;
   /** Where the group itself stands. */
   place: Place;
@@ -44,9 +44,4 @@ export function isMedia(value: unknown): value is Media {
 /** Whether a value points to another entry. */
 export function isReference(value: unknown): value is EntryRef {
   return !isMedia(value) && entryRef.safeParse(value).success;
-}
-
-/** Whether a value is an object with fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,14 @@
 import {
   decodeAddress,
   type EntryRef,
+  isRecord,
   type LinkTarget,
   linkTarget,
   localAddress,
   normalisePath,
   type RichText,
 } from '@pain/schema';
-import { type Group, isRecord, isReference, isRichText, placeOf } from './content.ts';
+import { type Group, isReference, isRichText, placeOf } from './content.ts';
 import type { Place } from './finding.ts';
 
 /** A link that stands in an entry. */

@@ -1,7 +1,14 @@
-import { type ContentType, EMPTY, enumName, type Field, type Fields, findComponent } from '@pain/schema';
-import { isRecord, type Values } from './content.ts';
+import {
+  type ContentType,
+  EMPTY,
+  enumName,
+  type Field,
+  type Fields,
+  findComponent,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
 import { type Finding, found, type Place } from './finding.ts';
-import { listOf } from './walk.ts';
 
 /** An entry as far as it can be read, and what about it cannot. */
 export interface ReadEntry {
@@ -36,8 +43,9 @@ function readFields(fields: Fields, draft: Values, within: Place, findings: Find
 function readField(field: Field, value: unknown, place: Place, findings: Finding[]): unknown {
   const { type, repeatable } = field.strapi;
   if (type === 'dynamiczone')
-    return listOf(value).flatMap((item, at) => readBlock(item, at, place, findings));
-  if (type === 'component') return readComponents(field, listOf(value), place, findings, repeatable === true);
+    return recordsOf(value).flatMap((item, at) => readBlock(item, at, place, findings));
+  if (type === 'component')
+    return readComponents(field, recordsOf(value), place, findings, repeatable === true);
   if (type === 'relation') return readRelation(field, value, place, findings);
   const answer = field.parser.safeParse(asAnswered(type, value));
   if (answer.success) return answer.data;
@@ -78,9 +86,7 @@ function readComponents(
 }
 
 function readRelation(field: Field, value: unknown, place: Place, findings: Finding[]): unknown {
-  const ids = (Array.isArray(value) ? value : [value])
-    .filter(isRecord)
-    .map(({ documentId }) => ({ documentId }));
+  const ids = recordsOf(value).map(({ documentId }) => ({ documentId }));
   const isList = field.strapi.relation === 'oneToMany';
   const answer = field.parser.safeParse(isList ? ids : (ids[0] ?? null));
   if (answer.success) return answer.data;

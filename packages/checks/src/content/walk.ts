@@ -1,5 +1,13 @@
-import { blocks, type Component, type ContentType, type Field, findComponent } from '@pain/schema';
-import { type Group, isRecord, placeOf, type Values } from './content.ts';
+import {
+  blocks,
+  type Component,
+  type ContentType,
+  type Field,
+  findComponent,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
+import { type Group, placeOf } from './content.ts';
 
 /** The entry, its blocks and all groups of fields in them, in the order in which editors see them. */
 export function groupsOf(type: ContentType, values: Values): Group[] {
@@ -15,12 +23,12 @@ function withInner(group: Group): Group[] {
 function innerOf(group: Group, name: string, field: Field): Group[] {
   const value = group.values[name];
   if (field.strapi.type === 'dynamiczone')
-    return listOf(value).flatMap((item, at) => blockAt(group, name, item, at));
+    return recordsOf(value).flatMap((item, at) => blockAt(group, name, item, at));
   if (field.strapi.type !== 'component') return [];
   const component = findComponent(String(field.strapi.component));
   if (!component) return [];
   const isList = field.strapi.repeatable === true;
-  return listOf(value).flatMap((values, at) => {
+  return recordsOf(value).flatMap((values, at) => {
     const { path, ...place } = placeOf(group, name);
     return withInner({
       ...definedBy(component),
@@ -43,9 +51,4 @@ function blockAt(group: Group, name: string, values: Values, index: number): Gro
 
 function definedBy({ name, fields, spans = [] }: Component | ContentType) {
   return { name, fields, spans, type: null };
-}
-
-/** One group of fields or several, as a list. */
-export function listOf(value: unknown): Values[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }

@@ -1,5 +1,5 @@
-import { dayInBritain, startOfDayInBritain, type Window } from '@pain/schema';
-import { type Group, isRecord, placeOf } from '../content/content.ts';
+import { dayInBritain, isRecord, startOfDayInBritain, type Window } from '@pain/schema';
+import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
 /** How a consent stands at an instant; `undated` as long as its form is not filled in. */

@@ -1,5 +1,5 @@
-import type { ContentType } from '@pain/schema';
-import type { Group, Values } from '../content/content.ts';
+import type { ContentType, Values } from '@pain/schema';
+import type { Group } from '../content/content.ts';
 import { type Finding, sortFindings } from '../content/finding.ts';
 import { groupsOf } from '../content/walk.ts';
 import { findBadHeadings } from './headings.ts';

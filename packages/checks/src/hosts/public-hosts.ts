@@ -25,7 +25,7 @@ export function makeAddressRule(networks = ''): AddressRule {
  * Whether a number is that of a public computer, by the registries of IANA: none that is private, local, shared, reserved, for documentation or
  * many at once, and no tunnel, which hides another number.
  */
-export function isPublicAddress(ip: string): boolean {
+function isPublicAddress(ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false;
   const address = ipaddr.parse(ip);
   if (address.range() !== 'unicast') return false;

@@ -1,5 +1,5 @@
-import { CODE_FOLDERS, findType, isRouted, type Media } from '@pain/schema';
-import { isMedia, isRecord, type Values } from '../content/content.ts';
+import { CODE_FOLDERS, findType, isRecord, isRouted, type Media, type Values } from '@pain/schema';
+import { isMedia } from '../content/content.ts';
 import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
 import { sharedPath, sizesOf } from './picture-sizes.ts';
 import { titled, withTitledFiles } from './titled-files.ts';

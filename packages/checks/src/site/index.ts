@@ -10,7 +10,7 @@ export {
   sortByPlace,
 } from './page-lists.ts';
 export { CONTENTS_FROM, FRAME_PARTS, isSectionLevel, PartNames, sectionHeadingOf } from './part-names.ts';
-export { type AllPages, chapterPart, hasOverviewPart } from './parts-of-overview.ts';
+export { chapterPart, hasOverviewPart } from './parts-of-overview.ts';
 export {
   type Listed,
   type ListedBy,

@@ -6,8 +6,8 @@ import {
   plainText,
   type RichText,
   toSameWords,
+  type Values,
 } from '@pain/schema';
-import type { Values } from '../content/content.ts';
 import { CONTENTS_FROM, FRAME_PARTS, isSectionLevel, PartNames, sectionHeadingOf } from './part-names.ts';
 
 /** What a list on a page shows of an entry. */

@@ -83,6 +83,11 @@ function tidyPath(path: string): string {
   return decodeAddress(pathname);
 }
 
+/** Whether an address is a path of this website: `//` and `/\` lead browsers to another one. */
+export function isWithinSite(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
+}
+
 /**
  * An address of this site without the name of the site: `https://our.site/a/?x=1` is `/a/?x=1`. Others stay as they are.
  *

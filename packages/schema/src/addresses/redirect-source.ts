@@ -26,6 +26,11 @@ export function hasQuery(address: string): boolean {
   return readParameters(address).length > 0;
 }
 
+/** The same for addresses that differ by capital letters alone: readers write one for the other. */
+export function foldCase(address: string): string {
+  return normaliseSource(address).toLowerCase();
+}
+
 function toSource(address: string, parameters: readonly Parameter[]): string {
   const path = normalisePath(address);
   if (!path.startsWith('/')) return path;

@@ -1,5 +1,5 @@
 import { type KnownAddresses, type Meant, MeantAddresses } from './meant-addresses.ts';
-import { localAddress, normalisePath } from './page-path.ts';
+import { isWithinSite, localAddress, normalisePath } from './page-path.ts';
 import { normaliseSource, sourcesOf } from './redirect-source.ts';
 
 /** What a site has at which address: its pages and redirects, also by an address that is written in another way than the site writes it. */
@@ -19,7 +19,7 @@ export class SiteAddresses {
    * server redirects. Null for all others, such as files.
    */
   find(address: string): Meant | null {
-    if (!/^\/(?![/\\])/.test(address)) return null;
+    if (!isWithinSite(address)) return null;
     const sources = sourcesOf(address);
     return (
       this.redirectAt(sources.slice(0, -1)) ??

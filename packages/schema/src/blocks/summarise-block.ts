@@ -1,6 +1,7 @@
 import type { BlockDefinition } from '../definitions/block.ts';
 import type { Field, Fields } from '../definitions/field.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { recordsOf, type Values } from '../values/values.ts';
 import { blocks } from './index.ts';
 
 /** As much as a line of the admin has room for. */
@@ -11,8 +12,6 @@ const KINDS: readonly (readonly string[])[] = [
   ['media', 'relation'],
   ['enumeration'],
 ];
-
-type Values = Readonly<Record<string, unknown>>;
 
 const FIELDS = new Map<string, Fields>(blocks.map(({ name, fields }: BlockDefinition) => [name, fields]));
 
@@ -35,15 +34,15 @@ function* wordsOfFields(fields: Fields, values: Values): Generator<string> {
 
 function* wordsOfField(field: Field, value: unknown): Generator<string> {
   if (field.choices) yield field.choices[String(value)] ?? '';
-  else if (field.of) for (const part of listOf(value)) yield* wordsOfFields(field.of.fields, part);
-  else if (field.strapi.type === 'media') for (const file of listOf(value)) yield nameOfFile(file);
+  else if (field.of) for (const part of recordsOf(value)) yield* wordsOfFields(field.of.fields, part);
+  else if (field.strapi.type === 'media') for (const file of recordsOf(value)) yield nameOfFile(file);
   else if (field.strapi.type === 'relation') yield* chosenIn(value);
   else yield* typeof value === 'string' ? [value] : paragraphsOf(value);
 }
 
 /** Of rich text, the words of each node that has some: one may hold a megabyte, of which the beginning is enough. */
 function* paragraphsOf(value: unknown): Generator<string> {
-  for (const node of listOf(value)) {
+  for (const node of recordsOf(value)) {
     const runs = [...runsOf(node)];
     if (runs.length > 0) yield runs.join('');
   }
@@ -51,21 +50,17 @@ function* paragraphsOf(value: unknown): Generator<string> {
 
 function* runsOf(node: Values): Generator<string> {
   if (typeof node.text === 'string') yield node.text.slice(0, LENGTH * 2);
-  for (const child of listOf(node.children)) yield* runsOf(child);
+  for (const child of recordsOf(node.children)) yield* runsOf(child);
 }
 
 /** What was chosen since the entry was opened: the form does not know what is stored. */
 function* chosenIn(value: unknown): Generator<string> {
-  for (const { connect } of listOf(value)) for (const { label } of listOf(connect)) yield String(label ?? '');
+  for (const { connect } of recordsOf(value))
+    for (const { label } of recordsOf(connect)) yield String(label ?? '');
 }
 
 function nameOfFile({ alternativeText, name }: Values): string {
   return String(alternativeText || name || '');
-}
-
-/** The objects in a value that is one of them, or a list. */
-function listOf(value: unknown): Values[] {
-  return [value].flat().filter((one): one is Values => typeof one === 'object' && one !== null);
 }
 
 function firstOf(texts: Iterable<string>): string {

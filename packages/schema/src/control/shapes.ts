@@ -137,7 +137,9 @@ export const receipt = z
     problem: z
       .string()
       .nullable()
-      .describe('why the entry was kept back, though everything else of that revision is live'),
+      .describe(
+        'why the entry is shown as it was, though everything else of that revision is live; of one that is live, why it stays so',
+      ),
     pages: z
       .array(pageLink)
       .describe(

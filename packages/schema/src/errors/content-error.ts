@@ -14,6 +14,8 @@ const contentFault = z.object({
   documents: z.array(faultyEntry),
   /** Whether the cause is only somewhere among the entries, and the message names none: by trying, the publisher finds which. */
   isSuspicion: z.boolean().optional(),
+  /** Whether it may pass without anybody doing something, so that it is worth another try. */
+  isPassing: z.boolean().optional(),
 });
 
 /** One publication of an entry. */

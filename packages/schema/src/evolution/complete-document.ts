@@ -1,9 +1,8 @@
 import type { Fields } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
 import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
+import { mapRecords, type Values } from '../values/values.ts';
 import { toCurrentNames } from './to-current-names.ts';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /**
  * An entry that earlier code parsed, as far as today's code can show it: under today's names, and with nothing in the fields that it did not
@@ -23,16 +22,11 @@ function complete(fields: Fields, values: Values): Record<string, unknown> {
 function completePart(field: Field, value: unknown): unknown {
   if (value === undefined) return emptyOf(field);
   if (!holdsParts(field)) return value;
-  const part = (one: unknown) => (isValues(one) ? complete(fieldsOfPart(field, one), one) : one);
-  return Array.isArray(value) ? value.map(part) : part(value);
+  return mapRecords(value, (part) => complete(fieldsOfPart(field, part), part));
 }
 
 /** What a field holds that was never filled in: null, an empty list, or no. */
 function emptyOf({ parser }: Field): unknown {
   const read = [null, []].map((nothing) => parser.safeParse(nothing)).find(({ success }) => success);
   return read?.data ?? null;
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,8 +3,7 @@ import type { Component, Fields } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { components } from '../project/registry.ts';
 import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
-
-type Values = Readonly<Record<string, unknown>>;
+import { mapRecords, type Values } from '../values/values.ts';
 
 /**
  * An entry as it was once stored, such as a version in its history, under the names that its fields, blocks and choices have today. What is
@@ -33,12 +32,10 @@ function toCurrentPart(fields: Fields, name: string, value: unknown): unknown {
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (!field) return value;
   if (!holdsParts(field)) return field.formerValues?.[String(value)] ?? value;
-  const convert = (part: unknown) => {
-    if (!isValues(part)) return part;
+  return mapRecords(value, (part) => {
     const current = withCurrentKind(part);
     return toCurrentNames(fieldsOfPart(field, current), current);
-  };
-  return Array.isArray(value) ? value.map(convert) : convert(value);
+  });
 }
 
 function withCurrentKind(part: Values): Values {
@@ -52,8 +49,4 @@ const all: readonly Component[] = [...components, ...blocks];
 /** The uids that a component or block had in Strapi under its former names. */
 export function formerUidsOf({ category, was = [] }: Component): string[] {
   return was.map((name) => componentUid(category, name));
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,8 +5,8 @@ import { sayMoment, writeDay } from '../dates/write.ts';
 import type { BlockValue, ComponentValue, RoutedType } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
 import type { EntryRef } from '../refs/entry-ref.ts';
+import type { Values } from '../values/values.ts';
 
-type Values = Readonly<Record<string, unknown>>;
 type Block = BlockValue<(typeof blocks)[number]>;
 
 /** What an entry says of its page, whatever its type; null or empty where the type has no field for it, or nothing is in it. */

@@ -1,9 +1,8 @@
 import type { Fields } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
 import { componentUid } from '../definitions/naming.ts';
+import { isRecord, mapRecords, type Values } from '../values/values.ts';
 import { findComponent } from './registry.ts';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** A field that holds no other fields, with what it holds and where. */
 export interface FoundField {
@@ -34,7 +33,7 @@ export function fieldsIn(fields: Fields, values: Values, within: FoundField['pat
     const [value, path] = [values[name], [...within, name]];
     if (!holdsParts(field)) return [{ field, value, path }];
     const inPart = (part: unknown, place: FoundField['path']) =>
-      isValues(part) ? fieldsIn(fieldsOfPart(field, part), part, place) : [];
+      isRecord(part) ? fieldsIn(fieldsOfPart(field, part), part, place) : [];
     return Array.isArray(value)
       ? value.flatMap((part, at) => inPart(part, [...path, at]))
       : inPart(value, path);
@@ -56,11 +55,5 @@ export function mapFields(
 
 function mapField(field: Field, value: unknown, change: Parameters<typeof mapFields>[2]): unknown {
   if (!holdsParts(field)) return change(field, value);
-  const mapPart = (part: unknown) =>
-    isValues(part) ? mapFields(fieldsOfPart(field, part), part, change) : part;
-  return Array.isArray(value) ? value.map(mapPart) : mapPart(value);
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return mapRecords(value, (part) => mapFields(fieldsOfPart(field, part), part, change));
 }

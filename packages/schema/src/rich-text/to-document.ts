@@ -1,3 +1,4 @@
+import { isRecord, type Values } from '../values/values.ts';
 import {
   type DocumentMark,
   type DocumentNode,
@@ -5,8 +6,6 @@ import {
   UNKNOWN,
   UNKNOWN_INLINE,
 } from './document-nodes.ts';
-
-type Stored = Record<string, unknown>;
 
 /**
  * A stored text as a document of the editor, which {@link fromDocument} reads back. What is damaged or of an unknown kind is in it as an opaque
@@ -43,7 +42,7 @@ function readCode(children: readonly unknown[]): DocumentNode | null {
   return { type: 'codeBlock', content };
 }
 
-function readList({ format, start }: Stored, children: readonly unknown[]): DocumentNode | null {
+function readList({ format, start }: Values, children: readonly unknown[]): DocumentNode | null {
   const items = toItems(children);
   if (items === null || items.length === 0) return null;
   if (format === 'unordered') return { type: 'bulletList', content: items };
@@ -55,7 +54,7 @@ function isNumber(start: unknown): boolean {
   return Number.isInteger(start) && (start as number) >= 0;
 }
 
-/** Stored, a list within a list stands beside the item that it belongs to; in a document it stands inside. */
+/** Values, a list within a list stands beside the item that it belongs to; in a document it stands inside. */
 function toItems(children: readonly unknown[]): DocumentNode[] | null {
   const items: DocumentNode[] = [];
   for (const child of children) {
@@ -88,7 +87,7 @@ function toInline(child: unknown, write: WriteRun): DocumentNode[] {
 }
 
 /** Nothing for a link without words, of which nothing could be seen. */
-function linkToInlines({ url, target, children }: Stored, write: WriteRun): DocumentNode[] {
+function linkToInlines({ url, target, children }: Values, write: WriteRun): DocumentNode[] {
   if (typeof url !== 'string' || !Array.isArray(children) || !children.every(isRun)) return [];
   const link = { type: 'link', attrs: { url, target: target ?? null } } as DocumentMark;
   return children.flatMap((run) => write(run.text, [link, ...marksOf(run)]));
@@ -104,16 +103,12 @@ function toLines(text: string, marks: DocumentMark[]): DocumentNode[] {
   return text.split(/\r\n?|\n/).flatMap((line, at) => [...(at > 0 ? [end] : []), ...toRun(line, marks)]);
 }
 
-function marksOf(run: Stored): DocumentMark[] {
+function marksOf(run: Values): DocumentMark[] {
   const simple = SIMPLE_MARKS.filter((mark) => run[mark] === true).map((type) => ({ type }));
   if (typeof run.lang !== 'string' || run.lang === '') return simple;
   return [{ type: 'language', attrs: { lang: run.lang } }, ...simple];
 }
 
-function isRun(value: unknown): value is Stored & { text: string } {
+function isRun(value: unknown): value is Values & { text: string } {
   return isRecord(value) && value.type === 'text' && typeof value.text === 'string';
-}
-
-function isRecord(value: unknown): value is Stored {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

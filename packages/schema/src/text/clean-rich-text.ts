@@ -1,11 +1,7 @@
+import { isRecord, type Values } from '../values/values.ts';
 import { cleanRuns } from './clean-text.ts';
 
-interface Part {
-  type?: unknown;
-  text?: unknown;
-  children?: unknown;
-}
-type Run = Part & { text: string };
+type Run = Values & { text: string };
 
 /**
  * Returns a formatted text with the words of each paragraph cleaned as `cleanText` does. Everything else
@@ -18,7 +14,7 @@ export function cleanRichText<T>(parts: T): T {
 
 function cleanPart(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(cleanPart);
-  if (!isPart(part) || !Array.isArray(part.children)) return part;
+  if (!isRecord(part) || !Array.isArray(part.children)) return part;
   const { children } = part;
   if (!children.some(isRun)) return { ...part, children: children.map(cleanPart) };
   const runs = children.flatMap(runsOf);
@@ -29,19 +25,15 @@ function cleanPart(part: unknown): unknown {
 
 function runsOf(part: unknown): Run[] {
   if (isRun(part)) return [part];
-  return isPart(part) && Array.isArray(part.children) ? part.children.flatMap(runsOf) : [];
+  return isRecord(part) && Array.isArray(part.children) ? part.children.flatMap(runsOf) : [];
 }
 
 function withRuns(part: unknown, clean: ReadonlyMap<Run, Run>): unknown {
   if (isRun(part)) return clean.get(part);
-  if (!isPart(part) || !Array.isArray(part.children)) return part;
+  if (!isRecord(part) || !Array.isArray(part.children)) return part;
   return { ...part, children: part.children.map((child) => withRuns(child, clean)) };
 }
 
-function isPart(value: unknown): value is Part {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isRun(value: unknown): value is Run {
-  return isPart(value) && typeof value.text === 'string';
+  return isRecord(value) && typeof value.text === 'string';
 }

@@ -10,7 +10,7 @@ export interface ActorWords {
 }
 
 /** Who changed something and how, in words for staff. */
-export function describeActor(actor: Actor): ActorWords {
+function describeActor(actor: Actor): ActorWords {
   switch (actor.kind) {
     case 'person':
       return { by: nameOf(actor), how: 'admin' };

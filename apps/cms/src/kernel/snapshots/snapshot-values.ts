@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-/** What a snapshot keeps of an entry or of one of its components. */
-export type Values = Readonly<Record<string, unknown>>;
-
-/** Whether a value of a snapshot is an object with fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isRecord, recordsOf, type Values } from '@pain/schema';
 
 const named = z.looseObject({ documentId: z.string() });
 
@@ -14,11 +8,6 @@ const named = z.looseObject({ documentId: z.string() });
 export function idsOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.flatMap((item) => named.safeParse(item).data?.documentId ?? []);
-}
-
-/** The fields of a component, or of several. */
-export function recordsOf(value: unknown): Values[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
 /** A value as text; nothing for what is empty. */

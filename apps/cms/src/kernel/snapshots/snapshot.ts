@@ -7,10 +7,15 @@ export const PUBLICATION_LOG = 'api::publication.publication-log-entry';
 export const KEPT_DRAFTS = 'api::history.kept-draft';
 export const SIGN_OFFS = 'api::review.sign-off';
 
-type Populate = Record<string, unknown>;
+/** What to read with an entry, as Strapi's types want it of a type of which they know no field. */
+interface Part {
+  fields?: string[];
+  populate?: Populate;
+}
+type Populate = Record<string, Part | { on: Record<string, Part> }>;
 
 /** What a snapshot keeps of a file. */
-const FILE: Populate = { fields: ['documentId', 'name', 'url', 'alternativeText'] };
+const FILE: Part = { fields: ['documentId', 'name', 'url', 'alternativeText'] };
 
 /**
  * A version of an entry, the published one unless told, with all its blocks, and with relations and files by their
@@ -22,10 +27,8 @@ export async function readSnapshot(
   status: 'draft' | 'published' = 'published',
 ): Promise<Record<string, unknown> | null> {
   const uid = uidOf(entry);
-  // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi
-    .documents(uid)
-    .findOne({ documentId: entry.id, status, populate: populateAll(contentTypeOf(entry).fields) } as never);
+  const populate = populateAll(contentTypeOf(entry).fields);
+  return strapi.documents(uid).findOne({ documentId: entry.id, status, populate });
 }
 
 /**
@@ -33,12 +36,15 @@ export async function readSnapshot(
  *
  * @param file what to read of each file.
  */
-export function populateAll(fields: Fields, file: Populate = FILE): Populate {
-  const parts = Object.entries(fields).map(([name, field]) => [name, populateField(field, file)] as const);
-  return Object.fromEntries(parts.filter(([, populate]) => populate !== null));
+export function populateAll(fields: Fields, file: Part = FILE): Populate {
+  const parts = Object.entries(fields).flatMap(([name, field]) => {
+    const part = populateField(field, file);
+    return part ? [[name, part] as const] : [];
+  });
+  return Object.fromEntries(parts);
 }
 
-function populateField({ strapi }: Field, file: Populate): Populate | null {
+function populateField({ strapi }: Field, file: Part): Populate[string] | null {
   if (strapi.type === 'relation') return { fields: ['documentId'] };
   if (strapi.type === 'media') return file;
   if (strapi.type === 'component') return populatePart(String(strapi.component), file);
@@ -48,6 +54,6 @@ function populateField({ strapi }: Field, file: Populate): Populate | null {
   return { on: Object.fromEntries(kinds.map((uid) => [uid, populatePart(uid, file)])) };
 }
 
-function populatePart(uid: string, file: Populate): Populate {
+function populatePart(uid: string, file: Part): Part {
   return { populate: populateAll(findComponent(uid)?.fields ?? {}, file) };
 }

@@ -76,6 +76,6 @@ export function restoreAs<T>(entry: EntryRef, task: () => Promise<T>): Promise<T
 }
 
 /** The identity under which an entry is being restored; null while none is. */
-export function readRestored(): EntryRef | null {
+function readRestored(): EntryRef | null {
   return restoring.getStore() ?? null;
 }

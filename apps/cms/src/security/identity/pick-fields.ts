@@ -1,5 +1,12 @@
-import { type Field, type Fields, fieldsOfPart, holdsParts } from '@pain/schema';
-import { isRecord, recordsOf, type Values } from '../../kernel/snapshots/snapshot-values';
+import {
+  type Field,
+  type Fields,
+  fieldsOfPart,
+  holdsParts,
+  mapRecords,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
 import { pickPointers } from './pick-pointers';
 
 /**
@@ -21,8 +28,7 @@ function pickIn(field: Field, sent: unknown, saved: unknown): unknown {
   if (type === 'relation' || type === 'media') return pickPointers(sent);
   if (!holdsParts(field)) return sent;
   const left = [...recordsOf(saved)];
-  const pick = (part: unknown) => (isRecord(part) ? pickPart(field, part, left) : part);
-  return Array.isArray(sent) ? sent.map(pick) : pick(sent);
+  return mapRecords(sent, (part) => pickPart(field, part, left));
 }
 
 /** @param left the saved parts that no part which was sent has taken up yet. */

@@ -20,6 +20,13 @@ const typeDefs = `
     """A content type's name."""
     type: String!
     published: Int!
+    """Published rows that are a version of no entry, at most 100."""
+    strays: [StrayRow!]!
+  }
+  """A row of a content type's table that has no documentId."""
+  type StrayRow {
+    row: Int!
+    title: String!
   }
   """One change of what is published."""
   type PublicationChange {

@@ -33,6 +33,16 @@ describe('a redirect', () => {
     expect(findFault(redirect(from, '/a/'), others, paths)?.message).toContain('There is a page at /page/');
   });
 
+  it.each(['/Page', '/PAGE/'])(
+    'from the address of a page in other letters (%s) would never be followed',
+    (from) => {
+      expect(findFault(redirect(from, '/a/'), others, paths)).toEqual({
+        field: 'from',
+        message: `There is a page at /page/, which readers get who write ${from.replace(/\/?$/, '/')}, so this redirect would never be followed. Choose another address, or delete it.`,
+      });
+    },
+  );
+
   it('to itself, written in another way, is refused', () => {
     expect(findFault(redirect('/x/', '/%78'), others, paths)?.message).toContain('in a circle');
   });

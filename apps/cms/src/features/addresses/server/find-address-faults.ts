@@ -5,6 +5,7 @@ import {
   type ContentType,
   contentTypes,
   type EntryRef,
+  foldCase,
   followRedirect,
   isRouted,
   localAddress,
@@ -94,17 +95,15 @@ export function findFault(
       message: `${old} is not on this website, so nobody who opens it comes here. Write an old address of this website, such as /old-page/.`,
     };
   const known = others.map((other) => ({ from: normaliseSource(other.from), to: other.to }));
-  if ([...paths].some((path) => addressOf(path) === from))
-    return {
-      field: 'from',
-      message: `There is a page at ${from}, which nobody could reach any more. Choose another address.`,
-    };
+  const pages = [...paths].map(addressOf);
+  const page = pages.find((one) => foldCase(one) === foldCase(from));
+  if (page !== undefined)
+    return { field: 'from', message: `There is a page at ${page}, ${lossOf(page === from, from)}` };
   if (known.some((other) => other.from === from))
     return {
       field: 'from',
       message: `Another redirect leads away from ${from} already. Change that one instead of this.`,
     };
-  const pages = [...paths].map(addressOf);
   const addresses = new SiteAddresses({ pages, redirects: [...known, { from, to }] });
   if (followRedirect({ from, to }, addresses).backTo === from)
     return {
@@ -112,4 +111,10 @@ export function findFault(
       message: `This redirect would lead back to ${from} in a circle. Choose another address.`,
     };
   return null;
+}
+
+function lossOf(isSame: boolean, from: string): string {
+  return isSame
+    ? 'which nobody could reach any more. Choose another address.'
+    : `which readers get who write ${from}, so this redirect would never be followed. Choose another address, or delete it.`;
 }

@@ -88,11 +88,9 @@ async function updateRedirects(strapi: Core.Strapi, before: Places, after: Place
 
 async function carryOut(strapi: Core.Strapi, { remove, change, create }: RedirectPlan): Promise<void> {
   const redirects = strapi.documents(REDIRECT);
-  // Strapi types its data by content types that it generates itself; ours come from packages/schema.
   for (const documentId of remove) await redirects.delete({ documentId });
-  for (const { id, ...data } of change)
-    await redirects.update({ documentId: id, data, status: 'published' } as never);
-  for (const data of create) await redirects.create({ data, status: 'published' } as never);
+  for (const { id, ...data } of change) await redirects.update({ documentId: id, data, status: 'published' });
+  for (const data of create) await redirects.create({ data, status: 'published' });
 }
 
 /** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */

@@ -115,8 +115,7 @@ async function markWithdrawn(
   // With its number the consent of the draft is changed; without one it is put back.
   const consent = { ...consented.safeParse(draft).data?.consent, ...found, withdrawnOn };
   const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
-  // Strapi types data by content types that it generates itself; ours come from packages/schema.
-  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data: marked } as never);
+  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data: marked });
   return { title, givenOn, withdrawnOn };
 }
 

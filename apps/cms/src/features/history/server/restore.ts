@@ -44,8 +44,7 @@ type Data = Record<string, unknown>;
 async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
   await strapi.db.transaction(async () => {
     await keepDraft(strapi, entry, 'restored');
-    // Strapi types its data by content types that it generates itself; ours come from packages/schema.
-    await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data } as never);
+    await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
   });
 }
 
@@ -57,8 +56,7 @@ async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promi
     if ((await readSnapshot(strapi, entry, 'draft')) !== null)
       throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
     const restored = { ...data, createdBy: data.updatedBy };
-    // As above.
-    await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored } as never));
+    await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored }));
   });
 }
 

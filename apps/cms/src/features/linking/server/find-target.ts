@@ -3,6 +3,7 @@ import {
   contentTypes,
   decodeAddress,
   type EntryRef,
+  isWithinSite,
   type LinkTarget,
   type LinkValue,
   localAddress,
@@ -61,8 +62,9 @@ function pagesByPath(places: Places): Map<string, EntryRef> {
   return new Map(placed);
 }
 
-function mayBeOurs({ url, target }: LinkValue): boolean {
-  return target !== undefined || /^\/(?![/\\])/.test(localAddress(url, siteUrl()));
+/** Whether a link keeps something of ours, or has an address within this website. */
+export function mayBeOurs({ url, target }: LinkValue): boolean {
+  return target !== undefined || isWithinSite(localAddress(url, siteUrl()));
 }
 
 async function keep(strapi: Core.Strapi, link: LinkValue, site: Site): Promise<LinkValue> {

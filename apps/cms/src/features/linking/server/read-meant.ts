@@ -15,7 +15,7 @@ import { isThere, readSiteMap } from '../../addresses/server/site-map/read-site-
 import { readTargets } from '../../addresses/server/site-map/read-targets';
 import { NO_STEP } from '../../addresses/server/site-map/step';
 import type { MeantLink } from '../shapes';
-import { keepTargets } from './find-target';
+import { keepTargets, mayBeOurs } from './find-target';
 import type { MayRead } from './search-entries';
 import { readSections } from './search-parts';
 
@@ -26,7 +26,7 @@ export async function readMeant(
   mayRead: MayRead,
 ): Promise<MeantLink | null> {
   const local = localAddress(url, siteUrl());
-  if (target === undefined && !/^\/(?![/\\])/.test(local)) return null;
+  if (!mayBeOurs({ url, target })) return null;
   const link = target === undefined ? (await keepTargets(strapi, [{ url }]))({ url }) : { url, target };
   const title = link.target && (await titleOf(strapi, link.target, mayRead));
   const where = link.target && addressOfTarget(link, await readTargets(strapi, [link.target], NO_STEP));

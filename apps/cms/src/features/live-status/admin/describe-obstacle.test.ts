@@ -2,21 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WebsiteState } from '../shapes';
 import { describeObstacle } from './describe-obstacle';
 
-const state: WebsiteState = {
-  url: 'https://pain.example.org',
-  fault: null,
-  liveSince: null,
-  isBehind: true,
-  isBuilding: true,
-  problem: null,
-  confirmation: null,
-  warnings: [],
-  keptBack: [],
-  held: null,
-  mayPutBack: false,
-  kept: [],
-  changes: [],
-};
+const state = { fault: null, held: null, problem: null };
 
 describe('what keeps a change from the website', () => {
   it('is nothing while a change is on its way', () => {

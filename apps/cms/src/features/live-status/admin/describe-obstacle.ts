@@ -9,8 +9,11 @@ const EFFECTS: Readonly<Record<Done, string>> = {
   unpublish: 'It is still on the website',
 };
 
+/** As much of the website's state as may be in the way. */
+type Known = Pick<WebsiteState, 'fault' | 'held' | 'problem'>;
+
 /** What is known to keep a change that was just made from the website, in words for staff; null when nothing is. */
-export function describeObstacle(state: WebsiteState, done: Done): string | null {
+export function describeObstacle(state: Known, done: Done): string | null {
   const { fault } = state;
   if (fault && fault !== 'no-answer')
     return `It is not known whether the website shows this. ${describePublisherFault(fault)}`;
@@ -18,7 +21,7 @@ export function describeObstacle(state: WebsiteState, done: Done): string | null
   return reason && `${EFFECTS[done]}: ${reason}`;
 }
 
-function reasonOf({ fault, held, problem }: WebsiteState): string | null {
+function reasonOf({ fault, held, problem }: Known): string | null {
   if (fault) return 'the website’s publisher does not answer. The website catches up by itself.';
   if (held)
     return 'an earlier website was put back. That ends when newer content is let go live on the start page.';

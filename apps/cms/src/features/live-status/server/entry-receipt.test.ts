@@ -38,6 +38,16 @@ describe('the receipt of an entry', () => {
     });
   });
 
+  it('says of what is live why it stays as it is', () => {
+    const problem = 'FAQ “How?” cannot be shown';
+    expect(receiptOf({ receipt: { ...live, problem } })).toMatchObject({
+      status: 'live',
+      since: SINCE,
+      problem,
+    });
+    expect(receiptOf({ receipt: { ...live, problem }, lastChange: unpublish }).problem).toBeNull();
+  });
+
   it('says why nobody can see what is live, and nothing of it before', () => {
     const unseen = { isToCome: true, reason: 'It will be seen from Monday.' };
     expect(receiptOf({ unseen }).unseen).toEqual(unseen);

@@ -26,13 +26,14 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
   const isSettled = status === 'live' || status === 'gone';
   const hasProblem = status === 'problem' || status === 'stuck';
   // What keeps back this entry alone says more than what stops the site.
-  const problem = hasProblem ? (receipt?.problem ?? publisher?.problem?.message ?? null) : null;
+  const ofSite = hasProblem ? publisher?.problem?.message : null;
+  const ofEntry = hasProblem || status === 'live' ? receipt?.problem : null;
   return {
     status,
     fault: status === 'unknown' ? fault : null,
     since: isSettled ? (receipt?.since ?? null) : null,
     searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
-    problem: problem ?? missed,
+    problem: ofEntry ?? ofSite ?? missed,
     unseen: status === 'live' ? unseen : null,
     leftOut,
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),

@@ -1,24 +1,57 @@
-import { type ContentType, contentTypes } from '@pain/schema';
+import { type ContentType, contentTypes, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 
-/**
- * How many entries of each content type are published. One that is published twice over, which Strapi 5.54 does with two drafts of one
- * documentId, counts once, and so does a single type: its reader gets one.
- */
-export async function countPublished(strapi: Core.Strapi): Promise<{ type: string; published: number }[]> {
-  return Promise.all(
-    contentTypes.map(async (type) => ({ type: type.name, published: await countEntries(strapi, type) })),
-  );
+/** More than these are not listed. */
+const MOST_STRAYS = 100;
+
+/** A published row of the database that is a version of no entry, as after an import: nobody can open it. */
+interface Stray {
+  /** Its number in the table of its type. */
+  row: number;
+  title: string;
 }
 
-async function countEntries(strapi: Core.Strapi, type: ContentType): Promise<number> {
+/** What is published of a content type. */
+interface Published {
+  type: string;
+  published: number;
+  strays: Stray[];
+}
+
+/**
+ * How many entries of each content type are published. One that is published twice over, which Strapi 5.54 does with two drafts of one
+ * documentId, counts once, and so does a single type: its reader gets one. Rows without a documentId count as none.
+ */
+export async function countPublished(strapi: Core.Strapi): Promise<Published[]> {
+  return Promise.all(contentTypes.map((type) => countEntries(strapi, type)));
+}
+
+async function countEntries(strapi: Core.Strapi, type: ContentType): Promise<Published> {
   const { tableName } = strapi.db.metadata.get(uidOf(type));
+  const { connection } = strapi.db;
   const [row] = await strapi.db
     .getConnection(tableName)
     .whereNotNull('published_at')
-    .countDistinct({ published: 'document_id' });
+    .select({ published: connection.raw("count(distinct nullif(document_id, ''))") })
+    .select({ strays: connection.raw("count(*) - count(nullif(document_id, ''))") });
   // Postgres counts in numbers that JavaScript has none for, and answers them as text.
-  const published = Number(row?.published ?? 0);
-  return type.kind === 'single' ? Math.min(published, 1) : published;
+  const [published, strays] = [Number(row?.published ?? 0), Number(row?.strays ?? 0)];
+  return {
+    type: type.name,
+    published: type.kind === 'single' ? Math.min(published, 1) : published,
+    strays: strays === 0 ? [] : await listStrays(strapi, type),
+  };
+}
+
+async function listStrays(strapi: Core.Strapi, type: ContentType): Promise<Stray[]> {
+  const rows: { id: number; [title: string]: unknown }[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['id', type.title],
+    where: {
+      publishedAt: { $notNull: true },
+      $or: [{ documentId: { $null: true } }, { documentId: '' }],
+    },
+    limit: MOST_STRAYS,
+  });
+  return rows.map(({ id, ...values }) => ({ row: id, title: showTitle(values[type.title]) }));
 }

@@ -120,7 +120,7 @@ export async function findReturned(strapi: Core.Strapi, { person }: Addressee): 
 }
 
 /** Those requests whose entries are still there: deleting closes open ones alone, and all are kept. */
-export async function withEntries(
+async function withEntries(
   strapi: Core.Strapi,
   requests: readonly ApprovalRequest[],
 ): Promise<ApprovalRequest[]> {

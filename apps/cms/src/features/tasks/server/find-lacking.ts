@@ -1,13 +1,13 @@
-import { contentTypes, dayInBritain, EMPTY, type Field, isAbsent, writeDay } from '@pain/schema';
+import { dayInBritain, EMPTY, type Field, isAbsent, writeDay } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
-import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { definitions, placeOf } from '../../../kernel/references/definitions';
 import type { RowRef } from '../../../kernel/references/owners';
 import { toUses } from '../../usage/server/find-uses';
 import type { Use } from '../../usage/shapes';
 import type { Task } from '../shapes';
 import type { Finder } from './asker';
+import { readableIn, taskOfMany } from './task-of-many';
 
 /** A field that is required, at once or from a day on. */
 interface Required {
@@ -48,24 +48,15 @@ async function findOf(
   const { field, place } = required;
   const lacking = await findPublishedWithout(strapi, required);
   if (lacking.length === 0 && field.requiredFrom === undefined) complete.add(field);
-  const readable = contentTypes.filter(mayRead);
-  const entries = lacking.flatMap(({ uid, title, documentId }) =>
-    readable
-      .filter((type) => uidOf(type) === uid)
-      .map((type) => ({ name: title, path: editViewPath(refOf(type, documentId)) })),
-  );
-  if (entries.length === 0) return [];
-  return [
+  return taskOfMany(
     {
       kind: 'lacking',
       title: `“${place}” is missing`,
       text: `${describeDay(field)} Open each, fill it in, and publish it. Until then it stays on the website as it is.`,
-      path: null,
-      entries,
       isUrgent: (field.requiredFrom ?? '') <= dayInBritain(now),
-      isMine: false,
     },
-  ];
+    readableIn(lacking, mayRead),
+  );
 }
 
 function describeDay({ requiredFrom: day }: Field): string {

@@ -3,6 +3,7 @@ import { contentTypeOf, editViewPath } from '../../../kernel/content-types';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
 import { findWaiting } from '../../workflow/server/review/find-waiting';
 import type { Finder } from './asker';
+import { taskOfMany } from './task-of-many';
 
 /**
  * One task for all that nobody ever reviewed, for those who may sign off: a new website is full of it. What is signed off
@@ -15,16 +16,12 @@ export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) =>
   const entries = found
     .filter((entry) => mayRead(contentTypeOf(entry)) && !isWaiting(entry))
     .map((entry) => ({ name: showTitle(entry.title), path: editViewPath(entry) }));
-  if (entries.length === 0) return [];
-  return [
+  return taskOfMany(
     {
       kind: 'unreviewed',
       title: 'Never reviewed',
       text: 'Nobody has checked these yet. Open each, read it, and click “Sign off” in the box “Review”.',
-      path: null,
-      entries,
-      isUrgent: false,
-      isMine: false,
     },
-  ];
+    entries,
+  );
 };

@@ -9,7 +9,7 @@ interface Action<Props> {
   position?: unknown;
 }
 interface Described {
-  onClick?: (event: never) => unknown;
+  onClick?(event: object): unknown;
   dialog?: Dialog;
 }
 interface Dialog {
@@ -83,7 +83,7 @@ function withWarning<Props>(
       </Consequences>
     );
     // Without a dialog of its own the click does it at once; here it waits for the confirmation.
-    const asking = dialog ?? { type: 'dialog', onConfirm: () => onClick?.({} as never) };
+    const asking = dialog ?? { type: 'dialog', onConfirm: () => onClick?.({}) };
     return {
       ...described,
       ...(dialog ? {} : { onClick: () => false }),

@@ -3,6 +3,7 @@ import {
   foldAddress,
   isRouted,
   isSameEntry,
+  isWithinSite,
   type LinkValue,
   linksIn,
   localAddress,
@@ -68,7 +69,7 @@ export function leadsTo(value: unknown, path: string, siteUrl: string): boolean 
   return linksOf(value)
     .filter(({ target }) => target === undefined)
     .map(({ url }) => localAddress(url, siteUrl))
-    .some((address) => /^\/(?![/\\])/.test(address) && foldAddress(address) === wanted);
+    .some((address) => isWithinSite(address) && foldAddress(address) === wanted);
 }
 
 /** Words one of which stands in each text that leads to a path, for the database to search for. */

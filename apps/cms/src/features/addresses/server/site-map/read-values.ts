@@ -15,8 +15,7 @@ export async function readWhole(
   status: 'draft' | 'published',
 ): Promise<Values | null> {
   const populate = populateAll(contentTypeOf(entry).fields, WHOLE_FILE);
-  // Strapi types populate by content types that it generates itself; ours come from packages/schema.
-  return strapi.documents(uidOf(entry)).findOne({ documentId: entry.id, status, populate } as never);
+  return strapi.documents(uidOf(entry)).findOne({ documentId: entry.id, status, populate });
 }
 
 /** The same, parsed as far as it can be read. */

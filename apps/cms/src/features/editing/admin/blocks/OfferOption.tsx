@@ -2,7 +2,16 @@ import { Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { type Offer, sentenceOf } from './offers';
-import { pictureOf } from './pictures';
+
+/** The addresses of the pictures that stand beside the definitions of blocks, by path. */
+const PICTURES = import.meta.glob<string>('../../../../../../../packages/blocks/*/picture.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
+
+/** The same by the names of the blocks; there is none of one that nobody has made yet. */
+const PICTURE_OF = new Map(Object.entries(PICTURES).map(([path, url]) => [path.split('/').at(-2), url]));
 
 interface OfferOptionProps {
   id: string;
@@ -13,7 +22,7 @@ interface OfferOptionProps {
 
 /** A block that can be added: what it looks like, its name, and what it is for. The focus stays in the search field, which marks one. */
 export function OfferOption({ id, offer, isMarked, onChoose }: OfferOptionProps) {
-  const picture = pictureOf(offer.name);
+  const picture = PICTURE_OF.get(offer.name);
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isMarked) option.current?.scrollIntoView({ block: 'nearest' });

@@ -5,6 +5,7 @@ import { isList, signIn, toItems, toLists, toWordItem } from './lists';
 import type { Block, Inline, Item } from './nodes';
 import { holds, isBlock, isElement, type SourceElement, type SourceNode } from './source';
 import { rowsOf } from './tables';
+import { withTicks } from './ticks';
 import { trim } from './trim';
 
 /** Parts of a text on their way to becoming blocks: the lines of a list come one by one. */
@@ -25,7 +26,7 @@ export interface Pasted {
  */
 export function toBlocks(source: SourceElement): Pasted {
   const leftOut = new LeftOut();
-  const parts = partsOf(source, 'paragraph', leftOut);
+  const parts = partsOf(withTicks(source), 'paragraph', leftOut);
   return { blocks: cleanRichText(gather(parts)), leftOut };
 }
 

@@ -23,7 +23,7 @@ export interface RichTextEditorProps {
   said: 'error' | 'hint' | null;
 }
 
-/** The text editor with its toolbar. It is loaded when the first text is shown. */
+/** The text editor with its toolbar. It is loaded when an entry is opened. */
 export default function RichTextEditor({
   id,
   name,

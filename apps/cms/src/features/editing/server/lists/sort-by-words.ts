@@ -1,5 +1,5 @@
 import { compareWords, type Field, wordsOfChoice } from '@pain/schema';
-import type { Core } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
 
@@ -20,10 +20,7 @@ interface Sort {
   definition: Field;
   isDescending: boolean;
 }
-interface Entry {
-  documentId: string;
-  [field: string]: unknown;
-}
+type Entry = Modules.Documents.AnyDocument;
 
 /**
  * Sorts the admin's lists of entries as people look for words: "apple" before "Zebra", "éclair" among the e, 9 before 10. SQLite orders by
@@ -44,7 +41,7 @@ export function sortByWords(strapi: Core.Strapi): void {
       limit: ids.length || 1,
     };
     const entries = (await next()) as Entry[];
-    return entries.toSorted((a, b) => ids.indexOf(a.documentId) - ids.indexOf(b.documentId)) as never;
+    return entries.toSorted((a, b) => ids.indexOf(a.documentId) - ids.indexOf(b.documentId));
   });
 }
 
@@ -71,7 +68,7 @@ async function findPage(
   { field, definition, isDescending }: Sort,
 ): Promise<string[]> {
   const query = { ...params, fields: [field], populate: {}, start: 0, limit: -1 };
-  const all = (await strapi.documents(uid).findMany(query as never)) as Entry[];
+  const all = await strapi.documents(uid).findMany(query);
   const wordsIn = (entry: Entry) => wordsOf(definition, entry[field]);
   const sorted = all.toSorted((a, b) => compareWords(wordsIn(a), wordsIn(b)));
   const from = start ?? (page - 1) * pageSize;

@@ -34,7 +34,7 @@ async function take(bytes: Buffer, format: string) {
 }
 /** A picture of many colours that change from dot to dot. */
 function draw(width: number, height: number, channels: 3 | 4 = 3): Sharp {
-  const dots = Buffer.from({ length: width * height * channels } as never);
+  const dots = Buffer.from({ length: width * height * channels });
   for (let at = 0; at < dots.length; at += 1) dots[at] = (at * 31 + (at >> 8)) % 256;
   return sharp(dots, { raw: { width, height, channels } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMessage } from './messages';
+import { blockKeys, readMessage } from './messages';
 
 // Windows have no other use here than to be the same or not.
 const [own, other] = [{}, {}] as [Window, Window];
@@ -23,4 +23,12 @@ describe('what the frame of the page says', () => {
       readMessage({ source: own, origin: 'https://preview.example.org', data: ready }, null, URL_OF_FRAME),
     ).toBeNull();
   });
+});
+
+it('knows a block by its key also when another comes before it', () => {
+  const [one, two] = [{ __temp_key__: 'a0' }, { __temp_key__: 'a1' }];
+  const { 'blocks.0': first } = blockKeys({ title: 'Help', blocks: [one, two] });
+  const after = blockKeys({ title: 'Help', blocks: [{ __temp_key__: 'Zz' }, one, two], steps: [one] });
+  expect(after['blocks.1']).toBe(first);
+  expect(new Set(Object.values(after)).size).toBe(4);
 });

@@ -1,10 +1,24 @@
 import { z } from 'zod';
+import { recordsOf } from '../../../../kernel/snapshots/snapshot-values';
 import type { Hand } from './field-in-hand';
 
 /** What the frame of the page is sent: apps/web/preview/live.ts. */
 export type ToFrame =
   | { type: 'show'; html: string; keys: Record<string, string>; hand: Hand | null; isOther: boolean }
   | { type: 'mark'; hand: Hand | null };
+
+/**
+ * What each block of a form stays known by when others come, go or change places: Strapi's own key, by where the block is written, such as
+ * `blocks.3`.
+ */
+export function blockKeys(values: object): Record<string, string> {
+  const keys = Object.entries(values)
+    .filter(([, value]) => Array.isArray(value))
+    .flatMap(([zone, blocks]) =>
+      recordsOf(blocks).map((block, index) => [`${zone}.${index}`, `${zone} ${block.__temp_key__}`] as const),
+    );
+  return Object.fromEntries(keys);
+}
 
 /** What the frame says: that it can show something; which part was clicked; which other page is asked for. */
 const fromFrame = z.discriminatedUnion('type', [

@@ -2,7 +2,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { describeError } from '../../../../admin-kit/asking/describe-error';
 import { type LivePage, livePage } from '../../shapes';
-import { blockKeys } from './block-keys';
+import { blockKeys } from './messages';
 import { type Sender, sendLatest } from './send-latest';
 
 /** A page, by which path it was asked for, and what its blocks stay known by when others come or go. */

@@ -29,7 +29,7 @@ interface Place {
 export const ENTRY = '';
 
 /** Identifies a saved component or block. */
-export function partKey(uid: string, { id }: Values): string {
+function partKey(uid: string, { id }: Values): string {
   return `${uid} ${id}`;
 }
 

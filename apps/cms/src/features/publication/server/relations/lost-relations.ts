@@ -1,6 +1,6 @@
 import { type EntryRef, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { toTarget } from '../../../../kernel/content-types';
+import { type Target, toTarget } from '../../../../kernel/content-types';
 import { referencesIn } from '../../../../kernel/snapshots/references';
 import { type BothVersions, findPublished, readBoth } from './entry';
 
@@ -8,16 +8,14 @@ const LOST = 'api::publication.lost-relation';
 /** Each costs two reads of an entry when it is shown. */
 const MOST_TOLD = 100;
 
-interface Row {
+interface Row extends Target {
   sourceType: string;
   sourceId: string;
-  targetType: string;
-  targetId: string;
 }
 
 /** Notes that the published version of an entry lacks another published one, in the transaction that it is called in. */
 export async function noteLost(strapi: Core.Strapi, source: EntryRef, target: EntryRef): Promise<void> {
-  const row = { ...sourceOf(source), ...targetOf(target) };
+  const row = { ...sourceOf(source), ...toTarget(target) };
   await strapi.db.query(LOST).deleteMany({ where: row });
   await strapi.db.query(LOST).create({ data: row });
 }
@@ -29,7 +27,7 @@ export async function forgetLost(strapi: Core.Strapi, source: EntryRef): Promise
 
 /** Forgets an entry that is taken down, also where another one lacks it: that is now an editor's wish. */
 export async function forgetEntry(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
-  await strapi.db.query(LOST).deleteMany({ where: { $or: [sourceOf(entry), targetOf(entry)] } });
+  await strapi.db.query(LOST).deleteMany({ where: { $or: [sourceOf(entry), toTarget(entry)] } });
 }
 
 /** What published entries lack of that which they point to, as far as it was noted and is still so. */
@@ -75,8 +73,4 @@ async function readLacking(strapi: Core.Strapi, { sourceType, sourceId }: Row): 
 
 function sourceOf(entry: EntryRef) {
   return { sourceType: entry.type, sourceId: entry.id };
-}
-
-function targetOf(entry: EntryRef) {
-  return toTarget(entry);
 }

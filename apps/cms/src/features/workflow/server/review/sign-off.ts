@@ -70,8 +70,7 @@ async function setDates(
   const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
   // Else the draft would go on naming who saved it before, and tell a colleague that they did.
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
-  // Strapi types data by content types that it generates itself; ours come from packages/schema.
-  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data } as never);
+  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
 }
 
 /**

@@ -19,7 +19,7 @@ export interface MissedSchedule extends DueAction {
 
 /** What was missed for an entry, or null. */
 export async function findMissed(strapi: Core.Strapi, entry: EntryRef): Promise<MissedSchedule | null> {
-  return strapi.db.query(MISSED).findOne({ where: whereOf(entry) });
+  return strapi.db.query(MISSED).findOne({ where: toTarget(entry) });
 }
 
 /** What failed before of that which is due for an entry, and is to be tried again; or null. */
@@ -46,14 +46,10 @@ export async function keepMissed(
   missed: MissedSchedule,
 ): Promise<void> {
   await forgetMissed(strapi, entry);
-  await strapi.db.query(MISSED).create({ data: { ...whereOf(entry), ...missed } });
+  await strapi.db.query(MISSED).create({ data: { ...toTarget(entry), ...missed } });
 }
 
 /** Forgets what was missed for an entry: somebody has dealt with it. */
 export async function forgetMissed(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
-  await strapi.db.query(MISSED).deleteMany({ where: whereOf(entry) });
-}
-
-function whereOf(entry: EntryRef) {
-  return toTarget(entry);
+  await strapi.db.query(MISSED).deleteMany({ where: toTarget(entry) });
 }

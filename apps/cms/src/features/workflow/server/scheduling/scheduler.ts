@@ -15,9 +15,9 @@ const LOOK_EVERY_MS = 2000;
  * Looks at once for what is due, which may be much after a time in which the CMS was off, and then every two seconds.
  * It compares instants and keeps no appointments, so that no change of the clock and no restart loses one.
  */
-export function startScheduler(strapi: Core.Strapi, lookEveryMs = LOOK_EVERY_MS): Repeated {
+export function startScheduler(strapi: Core.Strapi): Repeated {
   const look = () => carryOutDue(strapi, new Date());
-  return repeat(strapi, 'The schedule was not looked through', look, lookEveryMs);
+  return repeat(strapi, 'The schedule was not looked through', look, LOOK_EVERY_MS);
 }
 
 interface Failure {

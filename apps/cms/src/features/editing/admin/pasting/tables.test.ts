@@ -1,0 +1,30 @@
+import { readGrid } from '@pain/schema';
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './fixtures/read-html';
+import { toBlocks } from './to-blocks';
+import { toGridText, toText } from './to-text';
+
+describe('a table that is pasted into a Table block', () => {
+  it('keeps each cell in its column, whatever is merged, empty or of several lines', () => {
+    const html =
+      '<table><tr><td></td><th colspan=2>Morning</th><th>Evening</th></tr><tr><td rowspan=2>Monday</td><td><p>Physio</p><p>Room 1</p></td><td>a | b</td><td></td></tr><tr><td>10<sup>9</sup></td><td>c</td><td>d</td></tr></table>';
+    expect(toGridText(readHtml(html))?.text).toBe(
+      '\tMorning\t\tEvening\nMonday\t"Physio\nRoom 1"\ta | b\t\n\t10⁹\tc\td',
+    );
+  });
+
+  it('has no cells that were hidden, and says what is not in it', () => {
+    const html =
+      '<style>td {x: y}</style><p>Our week</p><table><tr style="display:none"><td>Old</td><td>9am</td></tr><tr><td>New</td><td>10am</td><td style="display:none">Maybe</td></tr></table>';
+    const pasted = toGridText(readHtml(html));
+    expect(readGrid(pasted?.text ?? '')).toEqual([['New', '10am']]);
+    expect(pasted?.leftOut.describe()).toBe(
+      '3 hidden passages were left out. Only the first table was pasted, not the words around it.',
+    );
+    expect(toText(toBlocks(readHtml(html)).blocks)).toBe('Our week\nNew | 10am |');
+  });
+
+  it('is none where there is no table', () => {
+    expect(toGridText(readHtml('<p>a</p>'))).toBeNull();
+  });
+});
