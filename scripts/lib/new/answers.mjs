@@ -33,7 +33,8 @@ function flagsOf({ questions }) {
 }
 
 /**
- * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones.
+ * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones. A question that has
+ * one answer only is not asked.
  *
  * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person; without one, nobody is there.
  */
@@ -41,13 +42,20 @@ export async function answer({ questions }, name, given, ask = async (_question,
   const answers = { name };
   for (const question of questions) {
     const usual = question.usual(answers);
-    const text = given[question.name] ?? (await ask(question.ask, usual));
-    answers[question.name] = check(question, text.trim() || usual);
+    const choices = after(question.choices, answers);
+    const isOpen = choices?.length !== 1;
+    const text = given[question.name] ?? (isOpen ? await ask(after(question.ask, answers), usual) : usual);
+    answers[question.name] = check(question.name, choices, text.trim() || usual);
   }
   return answers;
 }
 
-function check({ name, choices }, text) {
+/** What a question says, which may depend on the answers to those before it. */
+function after(part, answers) {
+  return typeof part === 'function' ? part(answers) : part;
+}
+
+function check(name, choices, text) {
   if (choices === undefined || choices.includes(text)) return text;
   throw new Remedy(`"${text}" is no answer for --${name}.`, `Choose from: ${choices.join(', ')}.`);
 }

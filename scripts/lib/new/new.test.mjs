@@ -227,6 +227,29 @@ describe('npm run new -- type', () => {
       assert.equal(format(file), readFileSync(inRoot(file.replace('/types/', '/fixtures/')), 'utf8'));
   });
 
+  for (const [order, pages, fields, given, sort] of [
+    [
+      'by their day, the soonest first',
+      'until-a-time',
+      'place:text, day:date',
+      [],
+      "{ by: 'day', order: 'ascending' }",
+    ],
+    ['by their day, the newest first', 'pages', 'day:date', [], "{ by: 'day', order: 'descending' }"],
+    ['as somebody chose', 'pages', 'day:date', ['--sort', 'title'], "{ by: 'title', order: 'ascending' }"],
+    [
+      'by title where they have no day',
+      'until-a-time',
+      'place:text',
+      [],
+      "{ by: 'title', order: 'ascending' }",
+    ],
+  ])
+    test(`lists entries (${pages}) ${order}`, async () => {
+      await make('type', 'test-news', '--pages', pages, '--fields', fields, ...given);
+      assert.ok(read('packages/schema/src/types/test-news.ts').includes(`sort: ${sort},`));
+    });
+
   test('makes one without pages', async () => {
     await make('type', 'opening-time', '--pages', 'none');
     const { contentTypes } = await load('packages/schema/src/index.ts');
@@ -244,6 +267,10 @@ describe('npm run new -- type', () => {
     [
       ['test-news', '--pages', 'many'],
       /^"many" is no answer for --pages\.\nChoose from: none, pages, until-a-time\.$/,
+    ],
+    [
+      ['test-news', '--fields', 'place:text', '--sort', 'newest'],
+      /^"newest" is no answer for --sort\.\nChoose from: title\.$/,
     ],
     [['test-news', '--fields', 'slug:text'], /^A field may not be called "slug"/],
     [
@@ -300,6 +327,21 @@ describe('what npm run new asks', () => {
       help: 'Dates of a page.',
       fields: 'what:text',
     });
+  });
+
+  test('names the day by which a list can be sorted, and asks nothing of a list that has none', async () => {
+    const asked = async (fields) => {
+      const questions = [];
+      await answer(KINDS.type, 'test-news', { fields }, async (question, usual) => {
+        questions.push(`${question} (${usual})`);
+        return '';
+      });
+      return questions.filter((question) => question.includes('order'));
+    };
+    assert.deepEqual(await asked('place:text, day:date'), [
+      'In which order does their list show them? title (from A to Z), soonest (what begins soonest by “day” first, as for events), newest (the newest by “day” first, as for news) (newest)',
+    ]);
+    assert.deepEqual(await asked('place:text'), []);
   });
 
   test('has a list of all that there is', () => {
