@@ -10,6 +10,7 @@ import { answer, readArguments } from './answers.mjs';
 import { checkName, KINDS, makeNew } from './make.mjs';
 
 const LIST = 'packages/checks/src/check-entry.ts';
+const TYPES = 'packages/schema/src/types/index.ts';
 const FOLDERS = [
   'packages/schema/src',
   'packages/blocks',
@@ -200,7 +201,7 @@ describe('npm run new -- type', () => {
     assert.deepEqual(written, [
       'packages/schema/src/types/test-news.ts',
       'packages/schema/src/types/test-news.test.ts',
-      'packages/schema/src/types/index.ts',
+      TYPES,
     ]);
     const schema = await load('packages/schema/src/index.ts');
     const news = schema.contentTypes.at(-1);
@@ -225,6 +226,21 @@ describe('npm run new -- type', () => {
     );
     for (const file of written.filter((file) => file.includes('test-event')))
       assert.equal(format(file), readFileSync(inRoot(file.replace('/types/', '/fixtures/')), 'utf8'));
+  });
+
+  test('adds two lines to the list of types, and changes no other', async () => {
+    const before = read(TYPES).split('\n');
+    await make('type', 'test-news');
+    const after = format(TYPES).split('\n');
+    const added = ["import { testNews } from './test-news.ts';", '  testNews,'];
+    assert.deepEqual(
+      after.filter((line) => !before.includes(line)),
+      added,
+    );
+    assert.deepEqual(
+      after.filter((line) => !added.includes(line)),
+      before,
+    );
   });
 
   for (const [order, pages, fields, given, sort] of [
@@ -279,9 +295,9 @@ describe('npm run new -- type', () => {
     ],
   ])
     test(`refuses ${args.join(' ')}, and writes nothing`, async () => {
-      const before = read('packages/schema/src/types/index.ts');
+      const before = read(TYPES);
       await assert.rejects(make('type', ...args), { name: 'Remedy', message });
-      assert.equal(read('packages/schema/src/types/index.ts'), before);
+      assert.equal(read(TYPES), before);
     });
 });
 

@@ -80,7 +80,7 @@ export const type = {
         [`${TYPES}/${name}.test.ts`]: test(answers, more),
       },
       insertions: [
-        { file: LIST, before: '/** Every content type.', line: `import { ${code} } from './${name}.ts';` },
+        { file: LIST, before: '\n/** Every content type.', line: `import { ${code} } from './${name}.ts';` },
         { file: LIST, before: '] as const;', line: `  ${code},` },
       ],
       left: [
