@@ -1,7 +1,3 @@
-/**
- * `npm run generate`: writes the files that list what stands in folders, such as the blocks of packages/blocks, and the page that says what the
- * constructors of fields take.
- */
 import { writeFileSync } from 'node:fs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { FIELDS_PAGE, writeFieldsPage } from './lib/docs/write-fields.mjs';
@@ -9,9 +5,16 @@ import { runMain } from './lib/fail.mjs';
 import { writeGenerated } from './lib/generated/files.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot, ROOT } from './lib/paths.mjs';
+import { readWords } from './lib/usage.mjs';
+
+const USAGE = {
+  command: 'npm run generate',
+  does: 'writes the files that list what stands in folders, such as the blocks of packages/blocks, and the page that says what the constructors of fields take.',
+};
 
 await runMain(async () => {
   requireNode();
+  readWords(USAGE);
   await bootstrap();
   writeFileSync(inRoot(FIELDS_PAGE), writeFieldsPage());
   const written = await writeGenerated(ROOT);

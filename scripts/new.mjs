@@ -1,7 +1,3 @@
-/**
- * `npm run new -- block key-dates`: writes the files of something new with a first test, asks what it has to know, and says what is
- * left to do. `npm run new` lists what there is.
- */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
 import { answer, openPrompt, readArguments } from './lib/new/answers.mjs';
@@ -13,7 +9,7 @@ import { collect, show } from './lib/run.mjs';
 
 await runMain(async () => {
   requireNode();
-  const { recipe, name: named, given } = readArguments(process.argv.slice(2), KINDS);
+  const { recipe, name: named, given } = readArguments(KINDS);
   const prompt = openPrompt();
   const name = named ?? (await prompt?.ask('What is its name, in small letters with hyphens?', ''));
   checkName(ROOT, recipe, name);

@@ -1,8 +1,3 @@
-/**
- * `npm run schema` after a change of the definitions: asks whether what is gone has another name now, writes the answer into the definitions, and
- * locks the new model. `npm run schema -- plan` says what the next start will do to the data of this installation, and changes nothing.
- */
-
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -20,16 +15,34 @@ import { findQuestions } from './lib/schema/find-questions.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
+import { readWords } from './lib/usage.mjs';
 
 const SCHEMA = 'packages/schema/src';
 const LOCK_FILE = `${SCHEMA}/evolution/model-lock.json`;
 const LOCK = inRoot(LOCK_FILE);
 const REMOVED = inRoot(SCHEMA, 'evolution/removed-parts.ts');
 
+const PLAN = 'plan';
+
+const USAGE = {
+  command: 'npm run schema',
+  does: 'says what a change of fields, blocks, choices or types means for what is stored.',
+  uses: [
+    [
+      '',
+      'asks what has become of what is gone, writes the answers into the definitions, and locks the new model',
+    ],
+    ['diff', 'the same'],
+    [PLAN, 'what the next start will do to the data of this installation; it changes nothing'],
+  ],
+  more: 'docs/extending.md, Change what is there',
+};
+
 await runMain(async () => {
   requireNode();
+  const [word] = readWords(USAGE, (word) => ['diff', PLAN].includes(word));
   const node = await bootstrap();
-  if (process.argv[2] === 'plan') await showPlan(node);
+  if (word === PLAN) await showPlan(node);
   else await lockModel(node);
 });
 

@@ -1,4 +1,3 @@
-/** `npm start`: from a fresh clone, or any later state, to a running CMS and a live site. */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -13,12 +12,20 @@ import { keepRunning, startService, stopServices, waitUntilReady } from './lib/s
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
+import { readWords } from './lib/usage.mjs';
+
+const USAGE = {
+  command: 'npm start',
+  does: 'brings a fresh clone, or any later state, to a running CMS and a live site: installs, builds, seeds, starts.',
+  more: 'docs/operating.md',
+};
 
 const services = [];
 const stopping = new AbortController();
 
 await runMain(async () => {
   requireNode();
+  readWords(USAGE);
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   const releasePorts = await step('Checking ports and disk', () => preflight(settings));

@@ -1,35 +1,39 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { Remedy } from '../fail.mjs';
+import { describeUsage, readWords } from '../usage.mjs';
 
 /**
  * The kind, the name and the answers in arguments such as `block key-dates --label "Key dates"`.
  *
  * @throws Remedy that says which argument is wrong, and which there are.
  */
-export function readArguments(args, kinds) {
-  const [kind = '', ...rest] = args;
-  const recipe = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!recipe) throw new Remedy(kind === '' ? 'What is new?' : `There is no kind "${kind}".`, usage(kinds));
+export function readArguments(kinds, words) {
+  const usage = usageOf(kinds);
+  const [kind, ...rest] = readWords(usage, () => true, words);
+  if (kind === undefined) throw new Remedy('What is new?\n', describeUsage(usage));
+  readWords(usage, (word) => Object.hasOwn(kinds, word), [kind]);
+  const recipe = kinds[kind];
   const options = Object.fromEntries(recipe.questions.map(({ name }) => [name, { type: 'string' }]));
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
     if (positionals.length > 1) throw new Error(`One name is enough: ${positionals.join(', ')}`);
     return { recipe, name: positionals[0], given: values };
   } catch (error) {
-    throw new Remedy(error.message, `npm run new -- ${kind} NAME ${flagsOf(recipe)}`);
+    throw new Remedy(`${error.message}\n`, describeUsage(usageOf({ [kind]: recipe })));
   }
 }
 
-function usage(kinds) {
-  const lines = Object.entries(kinds).map(
-    ([kind, recipe]) => `  npm run new -- ${kind} NAME ${flagsOf(recipe)}   ${recipe.title}`,
-  );
-  return ['Write one of these. What you leave out is asked.', ...lines].join('\n');
-}
-
-function flagsOf({ questions }) {
-  return questions.map(({ name }) => `[--${name} "…"]`).join(' ');
+function usageOf(kinds) {
+  return {
+    command: 'npm run new',
+    does: 'writes the files of something new with a first test. It asks what you leave out, and says what is left to do.',
+    uses: Object.entries(kinds).map(([kind, { title, questions }]) => [
+      `${kind} NAME`,
+      `${title}, with ${questions.map(({ name }) => `--${name} "…"`).join(', ')}`,
+    ]),
+    more: 'docs/extending.md',
+  };
 }
 
 /**

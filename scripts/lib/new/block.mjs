@@ -21,7 +21,7 @@ export const block = {
   questions: [
     { name: 'label', ask: 'What is it called, to staff?', usual: ({ name }) => sentence(name) },
     {
-      name: 'help',
+      name: 'purpose',
       ask: 'What is it for, in one sentence to staff?',
       usual: ({ label }) => `${label} of a page.`,
     },
@@ -33,12 +33,12 @@ export const block = {
   ],
   reserved: ['block'],
   placeOf: ({ name }) => `${BLOCKS}/${name}`,
-  /** @param {{ name: string, label: string, help: string, fields: string }} answers */
-  make({ name, label, help, fields: text }) {
+  /** @param {{ name: string, label: string, purpose: string, fields: string }} answers */
+  make({ name, label, purpose, fields: text }) {
     const fields = readFields(text, RESERVED);
     return {
       files: {
-        [`${BLOCKS}/${name}/definition.ts`]: definition(name, label, help, fields),
+        [`${BLOCKS}/${name}/definition.ts`]: definition(name, label, purpose, fields),
         [`${BLOCKS}/${name}/View.astro`]: view(name, fields),
         [`${BLOCKS}/${name}/${name}.site.test.ts`]: test(label, fields),
       },
@@ -53,7 +53,7 @@ export const block = {
   },
 };
 
-function definition(name, label, help, fields) {
+function definition(name, label, purpose, fields) {
   const lists = fields.filter(({ fields: parts }) => parts);
   const examples = fields.map((field) => exampleOf(field, label)).join(', ');
   return `import { defineBlock } from '../../schema/src/definitions/block.ts';
@@ -62,7 +62,7 @@ ${examples.includes('paragraph(') ? "import { paragraph } from '../../schema/src
 ${lists.map((list) => part(name, list)).join('')}export const definition = defineBlock({
   name: '${name}',
   label: ${quote(label)},
-  help: ${quote(help)},
+  help: ${quote(purpose)},
   icon: 'layout',
   group: 'words',
   fields: {

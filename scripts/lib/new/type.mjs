@@ -45,7 +45,7 @@ export const type = {
     { name: 'label', ask: 'What is one of them called, to staff?', usual: ({ name }) => sentence(name) },
     { name: 'many', ask: 'And several?', usual: ({ label }) => pluralOf(label) },
     {
-      name: 'help',
+      name: 'purpose',
       ask: 'What are they for, in one sentence to staff?',
       usual: ({ many }) => `${many} of the service.`,
     },
@@ -63,7 +63,7 @@ export const type = {
   reserved: RESERVED,
   list: LIST,
   placeOf: ({ name }) => `${TYPES}/${name}.ts`,
-  /** @param {{ name: string, label: string, many: string, help: string, pages: string, fields: string, sort: string }} answers */
+  /** @param {{ name: string, label: string, many: string, purpose: string, pages: string, fields: string, sort: string }} answers */
   make(answers) {
     const { name } = answers;
     const more = readMore(answers);
@@ -151,7 +151,7 @@ const OF_TIME = [
 ];
 
 function definition(answers, more) {
-  const { name, label, many, help, pages } = answers;
+  const { name, label, many, purpose, pages } = answers;
   // Strapi wants two names.
   const plural = kebab(many) === name ? `${name}-list` : kebab(many);
   const ends = pages === 'until-a-time';
@@ -177,7 +177,7 @@ export const ${camel(name)} = defineCollection({
   plural: '${plural}',
   label: ${quote(label)},
   many: ${quote(many)},
-  help: ${quote(help)},
+  help: ${quote(purpose)},
   title: 'title',
   columns: [${ends ? "'until'" : ''}],
 ${isPage ? route(answers, factsIn(more), ends) : ''}  fields: {
