@@ -11,7 +11,7 @@ import { lastLines, run } from './lib/run.mjs';
 import { ask, choose, requirePerson } from './lib/schema/ask.mjs';
 import { checkLock } from './lib/schema/check-lock.mjs';
 import { DEFINITIONS, giveDefinition, giveField } from './lib/schema/declare.mjs';
-import { findQuestions } from './lib/schema/find-questions.mjs';
+import { describeQuestions, findQuestions } from './lib/schema/find-questions.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
@@ -47,10 +47,12 @@ await runMain(async () => {
 });
 
 async function lockModel(node) {
-  for (const question of findQuestions(await readModel(node))) await answer(question);
+  const questions = findQuestions(await readModel(node));
+  requirePerson(questions);
+  for (const question of questions) await answer(question);
   const models = await readModel(node);
-  const open = findQuestions(models).map(({ what }) => `- ${what}`);
-  if (open.length > 0) throw new Remedy('This has to be said in the code:', open.join('\n'));
+  const open = findQuestions(models);
+  if (open.length > 0) throw new Remedy('This has to be said in the code:', describeQuestions(open));
   await lock(models);
 }
 
@@ -69,10 +71,9 @@ async function lock({ version, locked, model }) {
 }
 
 /** What only the code can say is named at the end. */
-async function answer({ change, what, names }) {
-  if (change.change !== 'lose field' && change.change !== 'lose part') return;
-  requirePerson();
-  const at = await choose(what, [...names, 'nothing: nobody needs it any more']);
+async function answer({ change, what, ask: question, names }) {
+  if (question === undefined) return;
+  const at = await choose(`${what} ${question}`, [...names, 'nothing: nobody needs it any more']);
   if (at < names.length) await rename(change, names[at]);
   else await remove(change, await ask('Why does nobody need it?'));
 }
