@@ -1,7 +1,9 @@
 import { sentence } from '../generated/names.mjs';
 import { BLOCKS } from '../generated/read-blocks.mjs';
 import {
+  checkDates,
   constructorsOf,
+  defineApart,
   defineField,
   exampleOf,
   isHeading,
@@ -43,6 +45,7 @@ export const block = {
         [`${BLOCKS}/${name}/${name}.site.test.ts`]: test(label, fields),
       },
       left: [
+        ...checkDates(fields, `${BLOCKS}/${name}/definition.ts`),
         `Mend what it says to staff in ${BLOCKS}/${name}/definition.ts, and what readers see in View.astro beside it: npm run gallery -w @pain/web`,
         `Choose its group in ${BLOCKS}/${name}/definition.ts: the admin offers it there`,
         `Renew the pictures of the gallery, which makes ${BLOCKS}/${name}/picture.webp for the admin, and look at them: CONTRIBUTING.md, Pictures`,
@@ -65,7 +68,7 @@ ${lists.map((list) => part(name, list)).join('')}export const definition = defin
   help: ${quote(purpose)},
   icon: 'layout',
   group: 'words',
-  fields: {
+${defineApart(fields)}  fields: {
 ${fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },
   examples: [{ ${examples} }],
@@ -79,7 +82,7 @@ function part(name, list) {
   label: ${quote(sentence(list.name))},
   help: 'One of them.',
   icon: 'bulletList',
-  fields: {
+${defineApart(list.fields)}  fields: {
 ${list.fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },
 });

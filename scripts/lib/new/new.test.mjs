@@ -228,6 +228,26 @@ describe('npm run new -- type', () => {
       assert.equal(format(file), readFileSync(inRoot(file.replace('/types/', '/fixtures/')), 'utf8'));
   });
 
+  test('says of several dates that they are apart, and asks for a look at them', async () => {
+    const fields = 'begins:date, ends:date';
+    const made = [
+      await make('type', 'test-news', '--fields', fields),
+      await make('block', 'test-dates', '--fields', `${fields}, times:[opens:date, closes:date]`),
+    ];
+    const { findLooseDates } = await load('packages/schema/src/definitions/spans.ts');
+    const { blocks, contentTypes } = await load('packages/schema/src/index.ts');
+    const { times } = blocks.at(-1).fields;
+    for (const one of [contentTypes.at(-1), blocks.at(-1), times.of])
+      assert.deepEqual(findLooseDates(one), []);
+    const asked = made.flatMap(({ left }) =>
+      left.filter((step) => step.includes('begins what another ends')),
+    );
+    assert.deepEqual(
+      asked.map((step) => /dates (.*) begins/.exec(step)[1]),
+      ['begins, ends', 'begins, ends', 'opens, closes'],
+    );
+  });
+
   test('adds two lines to the list of types, and changes no other', async () => {
     const before = read(TYPES).split('\n');
     await make('type', 'test-news');

@@ -1,6 +1,14 @@
 import { Remedy } from '../fail.mjs';
 import { camel, sentence } from '../generated/names.mjs';
-import { constructorsOf, defineField, exampleOf, quote, readFields } from './fields.mjs';
+import {
+  checkDates,
+  constructorsOf,
+  defineApart,
+  defineField,
+  exampleOf,
+  quote,
+  readFields,
+} from './fields.mjs';
 
 const TYPES = 'packages/schema/src/types';
 const LIST = `${TYPES}/index.ts`;
@@ -84,6 +92,7 @@ export const type = {
         { file: LIST, before: '] as const;', line: `  ${code},` },
       ],
       left: [
+        ...checkDates(more, `${TYPES}/${name}.ts`),
         `Mend what it says to staff in ${TYPES}/${name}.ts`,
         ...(answers.pages === 'none'
           ? ['Show them: npm run new -- block, and docs/extending.md for a block that lists entries']
@@ -180,7 +189,7 @@ export const ${camel(name)} = defineCollection({
   help: ${quote(purpose)},
   title: 'title',
   columns: [${ends ? "'until'" : ''}],
-${isPage ? route(answers, factsIn(more), ends) : ''}  fields: {
+${isPage ? route(answers, factsIn(more), ends) : ''}${defineApart(more)}  fields: {
 ${fields.map((field) => `    ${field}`).join('\n')}
   },
 });

@@ -51,6 +51,8 @@ export interface Described {
   readonly help: string;
   /** Which of its fields begin and end one time: they are checked together. */
   readonly spans?: readonly Span[];
+  /** Which of its dates have nothing to do with each other: none begins what another ends. */
+  readonly apart?: readonly string[];
   /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
   readonly removed?: Readonly<Record<string, string>>;
 }
