@@ -11,9 +11,7 @@ const fieldsOf = (publishAt: unknown, unpublishAt: unknown) =>
 describe('dates of a definition', () => {
   const day = date({ label: 'x', help: 'x' });
   const loose = (...more: object[]) =>
-    findLooseDates(
-      Object.assign({ label: 'x', help: 'x', fields: { from: day, until: day, due: day } }, ...more),
-    );
+    findLooseDates(Object.assign({ fields: { from: day, until: day, due: day } }, ...more));
 
   it('are loose until it says which begin and end one time, or that they are apart', () => {
     expect(loose()).toEqual(['from', 'until', 'due']);

@@ -1,7 +1,12 @@
-import type { Described, Fields } from './field.ts';
-
 /** Fields by their names, as far as messages need them. */
 type Labelled = Readonly<Record<string, { label: string }>>;
+
+/** What a definition says of its dates. */
+interface Dated {
+  readonly fields: Readonly<Record<string, { strapi: { type: string } }>>;
+  readonly spans?: readonly Span[];
+  readonly apart?: readonly string[];
+}
 
 /** Two fields that are the beginning and the end of one time; each may be empty. */
 export interface Span<Name extends string = string> {
@@ -39,7 +44,7 @@ export function findBackward(
  * The dates of a definition of which nobody has said whether one begins what another ends. One by itself has none to be compared with, such
  * as the day on which somebody withdraws their consent.
  */
-export function findLooseDates({ fields, spans = [], apart = [] }: Described & { fields: Fields }): string[] {
+export function findLooseDates({ fields, spans = [], apart = [] }: Dated): string[] {
   const said = [...spans.flatMap(({ from, until }) => [from, until]), ...apart];
   const dates = Object.keys(fields).filter((name) => /^date/.test(fields[name]?.strapi.type ?? ''));
   const loose = dates.filter((name) => !said.includes(name));
