@@ -1,11 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { bootstrap } from './lib/bootstrap.mjs';
-import { FIELDS_PAGE, writeFieldsPage } from './lib/docs/write-fields.mjs';
-import { PARTS_PAGE, writePartsPage } from './lib/docs/write-parts.mjs';
+import { bootstrapOnNode24 } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
-import { writeGenerated } from './lib/generated/files.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot, ROOT } from './lib/paths.mjs';
 import { readWords } from './lib/usage.mjs';
 
 const USAGE = {
@@ -16,9 +11,9 @@ const USAGE = {
 await runMain(async () => {
   requireNode();
   readWords(USAGE);
-  await bootstrap();
-  writeFileSync(inRoot(FIELDS_PAGE), writeFieldsPage());
-  writeFileSync(inRoot(PARTS_PAGE), writePartsPage());
-  const written = await writeGenerated(ROOT);
+  await bootstrapOnNode24();
+  // It reads TypeScript, which is there only now.
+  const { generate } = await import('./lib/generate.mjs');
+  const written = await generate();
   console.log(written.length === 0 ? 'Everything was up to date.' : `Written: ${written.join(', ')}`);
 });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { bootstrapOnNode24 } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
-import { PAGE, writePage } from './lib/internals/write-page.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { readWords } from './lib/usage.mjs';
 
@@ -12,6 +12,9 @@ const USAGE = {
 await runMain(async () => {
   requireNode();
   readWords(USAGE);
+  await bootstrapOnNode24();
+  // It reads TypeScript, which is there only now.
+  const { PAGE, writePage } = await import('./lib/internals/write-page.mjs');
   writeFileSync(PAGE, writePage());
   console.log('docs/upgrading.md says what leans on insides of the installed versions.');
 });
