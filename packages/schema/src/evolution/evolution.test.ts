@@ -138,6 +138,27 @@ describe('between two models', () => {
   });
 });
 
+describe('options of a choice that become one', () => {
+  const mergedOf = (options: string[], formerly: string[]) => {
+    const level = (keys: string[], said?: Record<string, string[]>) =>
+      leaflet({
+        title: words(),
+        level: choice({ label: 'x', help: 'x', options: named(keys), formerly: said }),
+      });
+    const named = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, `In words: ${key}`]));
+    const code = [level(['low'], { low: formerly })];
+    return compareModels(toModel([level(options)]), toModel(code), toDeclared(code, {}));
+  };
+
+  it.each([
+    ['one takes in another', ['low', 'high'], ['high'], ['high']],
+    ['two become a new one, which takes back the first', ['slight', 'high'], ['slight', 'high'], ['high']],
+    ['one has another key', ['slight'], ['slight'], []],
+  ])('are known not to be told apart afterwards: %s', (_how, options, formerly, merged) => {
+    expect(mergedOf(options, formerly)).toMatchObject([{ change: 'reword', merged }]);
+  });
+});
+
 describe('an entry that was stored before', () => {
   it.each(['Low', 'Slight', 'low'])(
     'has the names of today, of fields and choices, and keeps what has none: %s',

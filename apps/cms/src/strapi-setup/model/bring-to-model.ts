@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
 import { type Applied, type KeptModel, keepModel, readKeptModel } from './kept-model';
 import { setAside } from './set-aside';
-import { applyStep, invert, type Step } from './steps';
+import { applyStep, type Step, takeBack } from './steps';
 import { toSteps } from './to-steps';
 
 type Database = Core.Strapi['db'];
@@ -62,7 +62,7 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   const data = kept?.model ?? project.model;
   const undone = kept ? kept.applied.filter(({ version }) => version > project.version) : [];
   const steps = [
-    ...undone.flatMap((one) => one.steps.map(invert)).reverse(),
+    ...takeBack(undone.flatMap((one) => one.steps)),
     ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
   ];
   for (const step of steps) await applyStep(trx, step, project.model);

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 /** Usually a transaction. */
 type Connection = Core.Strapi['db']['connection'];
 
-/** One change of names in the database. All of it can be taken back. */
+/** One change of names in the database. */
 export type Step =
   | { rename: 'table'; from: string; to: string }
   | { rename: 'column'; table: string; from: string; to: string }
@@ -16,11 +16,14 @@ export type Step =
       to: string;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
+      /** It makes one of two values: taken back, it would change the other, too. */
+      isMerge?: boolean;
     };
 
-/** What takes a step back. */
-export function invert(step: Step): Step {
-  return { ...step, from: step.to, to: step.from };
+/** What takes steps back. The values that were merged stay so: former code knows the one that they have. */
+export function takeBack(steps: readonly Step[]): Step[] {
+  const renames = steps.filter((step) => step.rename !== 'value' || !step.isMerge);
+  return renames.map((step) => ({ ...step, from: step.to, to: step.from })).reverse();
 }
 
 /**
