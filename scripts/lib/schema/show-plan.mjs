@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { build } from '../build.mjs';
 import { Remedy } from '../fail.mjs';
-import { withNode } from '../node-24.mjs';
-import { inRoot, WITH_LIFELINE } from '../paths.mjs';
-import { lastLines, run } from '../run.mjs';
+import { runCmsCommand } from '../run-cms-command.mjs';
 import { ensureSecrets } from '../secrets.mjs';
 import { readSettings, toEnvironment } from '../settings.mjs';
 import { step } from '../steps.mjs';
@@ -23,12 +21,7 @@ export async function showPlan(node) {
     );
   const env = { ...toEnvironment('cms', settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
   await step('Building', () => build(toEnvironment('build', settings, {})));
-  const cwd = inRoot('apps/cms');
-  const output = await run(node, [...WITH_LIFELINE, 'dist/src/commands/plan-model.js'], {
-    cwd,
-    env: withNode(env),
-  });
-  const { steps, losses } = JSON.parse(lastLines(output, 1));
+  const { steps, losses } = await runCmsCommand(node, 'dist/src/commands/plan-model.js', env);
   if (steps.length + losses.length === 0) return console.log('The next start changes nothing in the data.');
   for (const { rename: what, table = '', column = '', from, to } of steps)
     console.log(`renames the ${what} ${[table, column, from].filter(Boolean).join('.')} to ${to}`);

@@ -4,6 +4,11 @@ import type { Core } from '@strapi/strapi';
 /** Usually a transaction. */
 type Connection = Core.Strapi['db']['connection'];
 
+/** A start that would lose values or could not tell them apart. It says what is stored, where, and what to write; nothing was changed. */
+export class ModelRefused extends Error {
+  override name = 'ModelRefused';
+}
+
 /** One change of names in the database. */
 export type Step =
   | { rename: 'table'; from: string; to: string }
@@ -30,7 +35,7 @@ export function takeBack(steps: readonly Step[]): Step[] {
  * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
  *
  * @param model that of the code, of which errors name the file.
- * @throws Error when something with values has the new name, which tells two fields apart that the code says are one.
+ * @throws ModelRefused when something with values has the new name, which tells two fields apart that the code says are one.
  */
 export async function applyStep(trx: Connection, step: Step, model: Model): Promise<void> {
   if (step.rename === 'table') await renameTable(trx, step, model);
@@ -50,7 +55,7 @@ async function renameTable(
   if (!(await trx.schema.hasTable(from))) return;
   if (await trx.schema.hasTable(to)) {
     if (await trx(to).first('id'))
-      throw new Error(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
+      throw new ModelRefused(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
     await trx.schema.dropTable(to);
   }
   await trx.schema.renameTable(from, to);
@@ -64,7 +69,7 @@ async function renameColumn(
   if (!(await trx.schema.hasColumn(table, from))) return;
   if (await trx.schema.hasColumn(table, to)) {
     if (await trx(table).whereNotNull(to).first('id'))
-      throw new Error(
+      throw new ModelRefused(
         describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`, fileOfTable(model, table)),
       );
     await trx.raw('ALTER TABLE ?? DROP COLUMN ??', [table, to]);
