@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -10,6 +12,7 @@ import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
+import { startParts } from './lib/start-parts.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
 import { readWords } from './lib/usage.mjs';
@@ -33,26 +36,39 @@ await runMain(async () => {
   const secrets = ensureSecrets(settings.dataDir);
   const envOf = (part) => withNode({ ...toEnvironment(part, settings, secrets), NODE_ENV: 'production' });
   await step('Building (a minute the first time)', () => build(toEnvironment('build', settings, {})));
-  const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
-  try {
+  const wasLive = existsSync(path.join(settings.dataDir, 'site/current'));
+  const prepare = () => step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
+  let isServed = false;
+  const start = async (title, part) => {
     await releasePorts();
-    const { cms, publisher, preview } = describeParts({ node, settings, envOf });
-    await step('Starting the CMS', () => start(cms));
-    await step('Publishing the website', () => start(publisher));
-    await step('Starting the preview', () => start(preview));
+    await step(title, () => launch(part));
+    isServed = wasLive;
+  };
+  try {
+    const login = await startParts(describeParts({ node, settings, envOf }), { wasLive, prepare, start });
     announce(settings, login);
-    await keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
+    await keepUp();
+  } catch (error) {
+    if (!isServed || stopping.signal.aborted) throw error;
+    console.error(
+      `\n${error.message}\n\n  The website stays as it was: ${settings.siteUrl}\n  Ctrl-C stops it.\n`,
+    );
+    await keepUp();
   } finally {
     await stopServices(services);
   }
 }, stopping.signal);
+
+function keepUp() {
+  return keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
+}
 
 function preflight(settings) {
   checkDataFolder(settings.dataDir);
   return holdPorts(settings);
 }
 
-async function start(part) {
+async function launch(part) {
   const started = startService(part);
   services.push(started);
   await waitUntilReady(started, part.readyAt);
