@@ -140,7 +140,7 @@ describe('between two models', () => {
 
 describe('options of a choice that become one', () => {
   const mergedOf = (options: string[], formerly: string[]) => {
-    const level = (keys: string[], said?: Record<string, string[]>) =>
+    const level = (keys: string[], said: Record<string, string[]> = {}) =>
       leaflet({
         title: words(),
         level: choice({ label: 'x', help: 'x', options: named(keys), formerly: said }),
