@@ -7,7 +7,7 @@ import { inRoot } from '../paths.mjs';
 import { run } from '../run.mjs';
 import { ask, choose, requirePerson } from './ask.mjs';
 import { checkLock } from './check-lock.mjs';
-import { DEFINITIONS, giveDefinition, giveField } from './declare.mjs';
+import { DEFINITIONS, giveDefinition, giveField, giveRemoved } from './declare.mjs';
 import { describeQuestions, findQuestions } from './find-questions.mjs';
 
 const SCHEMA = 'packages/schema/src';
@@ -55,17 +55,15 @@ async function answer({ change, what, ask: question, names }) {
 
 async function rename({ change, uid, field }, name) {
   if (change === 'lose field')
-    return edit(uid, (source, definition) => giveField(source, definition, name, `was: '${field}'`));
+    return edit(uid, (source, definition) => giveField(source, definition, name, field));
   const former = uid.slice(uid.indexOf('.') + 1);
-  return edit(name, (source, definition) => giveDefinition(source, definition, 'was', `['${former}']`));
+  return edit(name, (source, definition) => giveDefinition(source, definition, former));
 }
 
 async function remove({ change, uid, field }, why) {
   const reason = `'${why.replaceAll("'", '’')}'`;
   if (change === 'lose field')
-    return edit(uid, (source, definition) =>
-      giveDefinition(source, definition, 'removed', `{ ${field}: ${reason} }`),
-    );
+    return edit(uid, (source, definition) => giveRemoved(source, definition, field, reason));
   const source = readFileSync(REMOVED, 'utf8');
   writeFileSync(REMOVED, source.replace(/\s*\};\s*$/, `\n  '${uid}': ${reason},\n};\n`));
 }
