@@ -105,23 +105,23 @@ function compareField(
 ): Change[] {
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
   const { holds: stored = [] } = was;
-  const former = Object.entries(words).filter(([value]) => stored.includes(value));
-  const reworded: Change[] =
-    former.length > 0
-      ? [
-          {
-            change: 'reword',
-            uid,
-            field,
-            words: Object.fromEntries(former),
-            merged: findMerged(former, stored),
-          },
-        ]
-      : [];
+  const reworded = reword(uid, field, words, stored);
   if (is.holds === undefined) return reworded;
   const takes = [...is.holds, ...lostParts(was, code)];
   const gone = stored.filter((value) => !takes.includes(words[value] ?? value));
   return gone.length === 0 ? reworded : [...reworded, { change: 'narrow', uid, field, is, takes, gone }];
+}
+
+function reword(
+  uid: string,
+  field: string,
+  words: Readonly<Record<string, string>>,
+  stored: readonly string[],
+): Change[] {
+  const former = Object.entries(words).filter(([value]) => stored.includes(value));
+  if (former.length === 0) return [];
+  const merged = findMerged(former, stored);
+  return [{ change: 'reword', uid, field, words: Object.fromEntries(former), merged }];
 }
 
 function findMerged(former: readonly [value: string, key: string][], stored: readonly string[]): string[] {
