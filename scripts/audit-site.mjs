@@ -1,4 +1,3 @@
-/** `npm run audit:site`: measures the public site in a real browser and writes docs/audit.md. Takes about ten minutes. */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildForStacks } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -8,9 +7,16 @@ import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { show } from './lib/run.mjs';
 import { step } from './lib/steps.mjs';
+import { readWords } from './lib/usage.mjs';
+
+const USAGE = {
+  command: 'npm run audit:site',
+  does: 'measures the public site in a real browser and writes docs/audit.md. It takes about ten minutes.',
+};
 
 await runMain(async () => {
   requireNode();
+  readWords(USAGE);
   await bootstrap();
   await step('Building', buildForStacks);
   const env = { ...withNode(), CHROMIUM_PATH: await findBrowser() };

@@ -1,11 +1,3 @@
-/**
- * `npm run bench`: measures a fresh clone of HEAD, its second start, twenty publishes, checks and previews. Instead of that,
- * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --dev` what developers wait
- * for in `npm run dev`, `-- --goals` a site of 5,000
- * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, `-- --uploads` the
- * memory that uploads take, `-- --beside` how long a typed letter takes to the page beside the form, and
- * `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in the installation that runs at CMS_URL.
- */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,32 +19,58 @@ import { ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { readSettings } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
+import { readWords } from './lib/usage.mjs';
 
 const EDITS = 20;
 const TEST_RUNS = 3;
 /** For each kind of address. */
 const MISSING_SECONDS = 6;
-const LARGE = [
-  ['--goals', benchGoals],
-  ['--growth', benchGrowth],
-  ['--uploads', benchUploads],
-  ['--beside', benchPageBeside],
-];
+
+/** What is measured instead of starts and publishes, and how. */
+const BENCHES = {
+  '--tests': ['test runs and the inner loop, three times (--tests=1: once)', benchTests],
+  '--dev': ['what developers wait for in npm run dev', benchDev],
+  '--goals': ['a site of 5,000 pages', built(benchGoals)],
+  '--growth': ['sites of up to 20,000 pages', built(benchGrowth)],
+  '--missing': ['what the public server answers where there is nothing', benchMissing],
+  '--uploads': ['the memory that uploads take', built(benchUploads)],
+  '--beside': ['how long a typed letter takes to the page beside the form', built(benchPageBeside)],
+  '--running': [
+    'what editors wait for in the installation that runs at CMS_URL; BENCH_LOGIN is email:password of one',
+    () => benchRunning(),
+  ],
+};
+
+const USAGE = {
+  command: 'npm run bench',
+  does: 'measures, and writes what it measured into docs/benchmarks.md.',
+  uses: [
+    ['', 'a fresh clone of HEAD, its second start, twenty publishes, checks and previews'],
+    ...Object.entries(BENCHES).map(([word, [what]]) => [word, what]),
+  ],
+};
 
 await runMain(async () => {
   requireNode();
+  const [word] = readWords(USAGE, (word) => Object.hasOwn(BENCHES, nameOf(word)));
   await bootstrap();
-  if (process.argv.includes('--running')) return benchRunning();
-  if (process.argv.includes('--missing')) return benchMissing();
-  if (process.argv.includes('--dev')) return benchDev();
-  const large = LARGE.find(([option]) => process.argv.includes(option));
-  if (large) {
-    await step('Building', buildForStacks);
-    return large[1]();
-  }
-  const tests = process.argv.find((word) => word.startsWith('--tests'));
-  return tests ? benchTests(tests) : benchStarts();
+  if (word === undefined) return benchStarts();
+  const [, bench] = BENCHES[nameOf(word)];
+  return bench(word);
 });
+
+/** Without what `--tests` may say behind it. */
+function nameOf(word) {
+  return word.replace(/^--tests=.*/, '--tests');
+}
+
+/** The large sites are made by what is built. */
+function built(bench) {
+  return async () => {
+    await step('Building', buildForStacks);
+    return bench();
+  };
+}
 
 async function benchStarts() {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));

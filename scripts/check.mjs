@@ -1,10 +1,3 @@
-/**
- * `npm run check`: what can be said within half a minute about what you changed since the last commit. Format, lint, dead code,
- * imports between rooms, rules of the house, types, and the unit tests that import what changed; those of our commands when they
- * read what changed. When nothing has changed, it runs them all. `npm run check -- types` runs only that, `-- site` the tests of
- * the compiled website, and `-- --watch` goes on: of each file that you save it runs what the file concerns. `npm test` runs
- * everything.
- */
 import { bootstrap } from './lib/bootstrap.mjs';
 import { changedFiles, checksOf, chooseChecks, describeCheck, describeChecks } from './lib/checks.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -13,6 +6,7 @@ import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { QUIET } from './lib/quiet.mjs';
 import { collect } from './lib/run.mjs';
+import { readWords } from './lib/usage.mjs';
 import { collectChanges, trackedFolders, watchSources } from './lib/watch-sources.mjs';
 
 const CHECKS = {
@@ -48,10 +42,25 @@ const LANES = [
 const ONLY_NAMED = ['site'];
 
 const WATCH = '--watch';
+const NAMES = LANES.flat();
+
+const USAGE = {
+  command: 'npm run check',
+  does: 'says within half a minute what is wrong with what you changed since the last commit; npm test runs everything.',
+  uses: [
+    [
+      '',
+      'format, lint, dead code, imports between rooms, rules of the house, types, and the tests that your changes concern; without changes, all of these',
+    ],
+    ['NAME …', `only these: ${NAMES.join(', ')} (the tests of the compiled website)`],
+    [WATCH, 'goes on: checks what each file that you save concerns'],
+  ],
+  more: 'CONTRIBUTING.md, The loops',
+};
 
 await runMain(async () => {
   requireNode();
-  const words = process.argv.slice(2);
+  const words = readWords(USAGE, (word) => word === WATCH || NAMES.includes(word));
   const wanted = words.filter((word) => word !== WATCH);
   const lanes = chooseChecks(LANES, wanted, ONLY_NAMED);
   await bootstrap();

@@ -1,7 +1,3 @@
-/**
- * `npm run dev`: CMS, website, preview and publisher for developers, which take up what is changed as it is saved. What does not compile
- * is said, and what compiled before runs on.
- */
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildWebsite } from './lib/build.mjs';
@@ -21,7 +17,14 @@ import { stopServices } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
+import { readWords } from './lib/usage.mjs';
 import { watchSources } from './lib/watch-sources.mjs';
+
+const USAGE = {
+  command: 'npm run dev',
+  does: 'runs CMS, website, preview and publisher for developers. They take up what is saved; what does not compile is said, and what compiled before runs on.',
+  more: 'CONTRIBUTING.md, The loops',
+};
 
 /** What runs as it is written; all else is taken up once it is compiled. */
 const WATCHED = ['packages/blocks', 'apps/web/src', 'apps/web/public', 'apps/publisher/src'];
@@ -36,6 +39,7 @@ const started = new Promise((resolve) => {
 
 await runMain(async () => {
   requireNode();
+  readWords(USAGE);
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   checkDataFolder(settings.dataDir);

@@ -1,19 +1,19 @@
-/**
- * `npm run generate`: writes the files that list what stands in folders, such as the blocks of packages/blocks, and the page that says what the
- * constructors of fields take.
- */
-import { writeFileSync } from 'node:fs';
-import { bootstrap } from './lib/bootstrap.mjs';
-import { FIELDS_PAGE, writeFieldsPage } from './lib/docs/write-fields.mjs';
+import { bootstrapOnNode24 } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
-import { writeGenerated } from './lib/generated/files.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot, ROOT } from './lib/paths.mjs';
+import { readWords } from './lib/usage.mjs';
+
+const USAGE = {
+  command: 'npm run generate',
+  does: 'writes the files that list what stands in folders, such as the blocks of packages/blocks, and the pages of docs that say what fields and blocks are made of.',
+};
 
 await runMain(async () => {
   requireNode();
-  await bootstrap();
-  writeFileSync(inRoot(FIELDS_PAGE), writeFieldsPage());
-  const written = await writeGenerated(ROOT);
+  readWords(USAGE);
+  await bootstrapOnNode24();
+  // It reads TypeScript, which is there only now.
+  const { generate } = await import('./lib/generate.mjs');
+  const written = await generate();
   console.log(written.length === 0 ? 'Everything was up to date.' : `Written: ${written.join(', ')}`);
 });

@@ -1,9 +1,3 @@
-/**
- * `npm run mutants`: breaks a copy of the last commit in twelve ways, one by one, and shows which tests notice. `npm run mutants --
- * "redirect chain"` breaks it only in those ways whose names contain the words; `--skip-clean` leaves out the run on the unbroken copy.
- * The last result of all is kept in docs/mutants.md.
- */
-
 import { describeMachine, report } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { Remedy, runMain } from './lib/fail.mjs';
@@ -18,14 +12,25 @@ import { requireNode } from './lib/node-guard.mjs';
 import { QUIET } from './lib/quiet.mjs';
 import { run } from './lib/run.mjs';
 import { step } from './lib/steps.mjs';
+import { readWords } from './lib/usage.mjs';
 
 const FILE = 'docs/mutants.md';
 const TITLE = 'What noticed each mutant';
 const SKIP_CLEAN = '--skip-clean';
 
+const USAGE = {
+  command: 'npm run mutants',
+  does: `breaks a copy of the last commit in twelve ways, one by one, and shows which tests notice. The last result of all is kept in ${FILE}.`,
+  uses: [
+    ['', 'all of them'],
+    ['WORDS …', `only those with such words in their names: ${MUTANTS.map(({ name }) => name).join('; ')}`],
+    [SKIP_CLEAN, 'without the run on the copy before it is broken'],
+  ],
+};
+
 await runMain(async () => {
   requireNode();
-  const { mutants, skipsClean } = readWishes(process.argv.slice(2));
+  const { mutants, skipsClean } = readWishes(readWords(USAGE, isKnown));
   await bootstrap();
   const env = await testEnvironment(mutants);
   // Taken at the start, because an hour later the last commit may be another one.
@@ -38,15 +43,14 @@ await runMain(async () => {
   conclude(verdicts, made);
 });
 
+function isKnown(word) {
+  return word === SKIP_CLEAN || MUTANTS.some(({ name }) => name.includes(word));
+}
+
 function readWishes(args) {
   const words = args.filter((arg) => arg !== SKIP_CLEAN);
   const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
-  const mutants = MUTANTS.filter(isWanted);
-  if (mutants.length > 0) return { mutants, skipsClean: words.length < args.length };
-  throw new Remedy(
-    `There is no mutant with "${words.join('" or "')}" in its name.`,
-    `Choose from:\n${MUTANTS.map(({ name }) => `  ${name}`).join('\n')}`,
-  );
+  return { mutants: MUTANTS.filter(isWanted), skipsClean: words.length < args.length };
 }
 
 async function testEnvironment(mutants) {

@@ -1,8 +1,4 @@
-/**
- * `npm run new -- block key-dates`: writes the files of something new with a first test, asks what it has to know, and says what is
- * left to do. `npm run new` lists what there is.
- */
-import { bootstrap } from './lib/bootstrap.mjs';
+import { bootstrapOnNode24 } from './lib/bootstrap.mjs';
 import { runMain } from './lib/fail.mjs';
 import { answer, openPrompt, readArguments } from './lib/new/answers.mjs';
 import { checkName, KINDS, makeNew } from './lib/new/make.mjs';
@@ -13,13 +9,13 @@ import { collect, show } from './lib/run.mjs';
 
 await runMain(async () => {
   requireNode();
-  const { recipe, name: named, given } = readArguments(process.argv.slice(2), KINDS);
+  const { recipe, name: named, given } = readArguments(KINDS);
+  await bootstrapOnNode24();
   const prompt = openPrompt();
   const name = named ?? (await prompt?.ask('What is its name, in small letters with hyphens?', ''));
   checkName(ROOT, recipe, name);
   const answers = await answer(recipe, name, given, prompt?.ask);
   prompt?.close();
-  await bootstrap();
   const { written, left } = await makeNew(ROOT, recipe, answers);
   await collect('biome', ['check', '--write', ...written], { env: withNode() });
   console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`);

@@ -1,121 +1,30 @@
-/**
- * `npm run schema` after a change of the definitions: asks whether what is gone has another name now, writes the answer into the definitions, and
- * locks the new model. `npm run schema -- plan` says what the next start will do to the data of this installation, and changes nothing.
- */
-
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
-import { isDeepStrictEqual } from 'node:util';
-import { bootstrap } from './lib/bootstrap.mjs';
-import { build } from './lib/build.mjs';
-import { Remedy, runMain } from './lib/fail.mjs';
-import { withNode } from './lib/node-24.mjs';
+import { bootstrapOnNode24 } from './lib/bootstrap.mjs';
+import { runMain } from './lib/fail.mjs';
 import { requireNode } from './lib/node-guard.mjs';
-import { inRoot, WITH_LIFELINE } from './lib/paths.mjs';
-import { lastLines, run } from './lib/run.mjs';
-import { ask, choose, requirePerson } from './lib/schema/ask.mjs';
-import { checkLock } from './lib/schema/check-lock.mjs';
-import { DEFINITIONS, giveDefinition, giveField } from './lib/schema/declare.mjs';
-import { findQuestions } from './lib/schema/find-questions.mjs';
-import { ensureSecrets } from './lib/secrets.mjs';
-import { readSettings, toEnvironment } from './lib/settings.mjs';
-import { step } from './lib/steps.mjs';
+import { showPlan } from './lib/schema/show-plan.mjs';
+import { readWords } from './lib/usage.mjs';
 
-const SCHEMA = 'packages/schema/src';
-const LOCK_FILE = `${SCHEMA}/evolution/model-lock.json`;
-const LOCK = inRoot(LOCK_FILE);
-const REMOVED = inRoot(SCHEMA, 'evolution/removed-parts.ts');
+const PLAN = 'plan';
+
+const USAGE = {
+  command: 'npm run schema',
+  does: 'says what a change of fields, blocks, choices or types means for what is stored.',
+  uses: [
+    [
+      '',
+      'asks what has become of what is gone, writes the answers into the definitions, and locks the new model',
+    ],
+    ['diff', 'the same'],
+    [PLAN, 'what the next start will do to the data of this installation; it changes nothing'],
+  ],
+  more: 'docs/extending.md, Change what is there',
+};
 
 await runMain(async () => {
   requireNode();
-  const node = await bootstrap();
-  if (process.argv[2] === 'plan') await showPlan(node);
-  else await lockModel(node);
+  const [word] = readWords(USAGE, (word) => ['diff', PLAN].includes(word));
+  const node = await bootstrapOnNode24();
+  // They read TypeScript, which is there only now.
+  const { lockModel } = await import('./lib/schema/lock-model.mjs');
+  await (word === PLAN ? showPlan(node) : lockModel(node));
 });
-
-async function lockModel(node) {
-  for (const question of findQuestions(await readModel(node))) await answer(question);
-  const models = await readModel(node);
-  const open = findQuestions(models).map(({ what }) => `- ${what}`);
-  if (open.length > 0) throw new Remedy('This has to be said in the code:', open.join('\n'));
-  await lock(models);
-}
-
-async function readModel(node) {
-  checkLock(LOCK_FILE, readFileSync(LOCK, 'utf8'));
-  const models = JSON.parse(await run(node, [inRoot('scripts/lib/schema/read-model.mjs')]));
-  if (models.faults.length > 0)
-    throw new Remedy('What is said of former names cannot be.', models.faults.join('\n'));
-  return models;
-}
-
-async function lock({ version, locked, model }) {
-  if (isDeepStrictEqual(locked, model)) return console.log('Nothing that is stored has changed.');
-  await write(LOCK, JSON.stringify({ version: version + 1, model }));
-  console.log(`Locked as version ${version + 1}. Commit the lock with the change.`);
-}
-
-/** What only the code can say is named at the end. */
-async function answer({ change, what, names }) {
-  if (change.change !== 'lose field' && change.change !== 'lose part') return;
-  requirePerson();
-  const at = await choose(what, [...names, 'nothing: nobody needs it any more']);
-  if (at < names.length) await rename(change, names[at]);
-  else await remove(change, await ask('Why does nobody need it?'));
-}
-
-async function rename({ change, uid, field }, name) {
-  if (change === 'lose field')
-    return edit(uid, (source, definition) => giveField(source, definition, name, `was: '${field}'`));
-  const former = uid.slice(uid.indexOf('.') + 1);
-  return edit(name, (source, definition) => giveDefinition(source, definition, 'was', `['${former}']`));
-}
-
-async function remove({ change, uid, field }, why) {
-  const reason = `'${why.replaceAll("'", '’')}'`;
-  if (change === 'lose field')
-    return edit(uid, (source, definition) =>
-      giveDefinition(source, definition, 'removed', `{ ${field}: ${reason} }`),
-    );
-  const source = readFileSync(REMOVED, 'utf8');
-  writeFileSync(REMOVED, source.replace(/\s*\};\s*$/, `\n  '${uid}': ${reason},\n};\n`));
-}
-
-/** Writes into the file that has a definition; what it cannot write is named at the end, as it is still open then. */
-async function edit(uid, change) {
-  const definition = uid.slice(uid.lastIndexOf('.') + 1);
-  for await (const name of glob(DEFINITIONS, { cwd: inRoot() })) {
-    const file = inRoot(name);
-    const changed = change(readFileSync(file, 'utf8'), definition);
-    if (changed === null) continue;
-    await write(file, changed);
-    return console.log(`Written into ${name}.`);
-  }
-}
-
-/** As `npm run format` would. */
-async function write(file, text) {
-  writeFileSync(file, text);
-  await run(inRoot('node_modules/.bin/biome'), ['format', '--write', file], { env: withNode() });
-}
-
-async function showPlan(node) {
-  const settings = readSettings();
-  if (!existsSync(settings.dataDir))
-    throw new Remedy(
-      `There is no installation in ${settings.dataDir}, so nothing can be said of its data.`,
-      'Set DATA_DIR to the folder of one, or start one by `npm start`.',
-    );
-  const env = { ...toEnvironment('cms', settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
-  await step('Building', () => build(toEnvironment('build', settings, {})));
-  const cwd = inRoot('apps/cms');
-  const output = await run(node, [...WITH_LIFELINE, 'dist/src/commands/plan-model.js'], {
-    cwd,
-    env: withNode(env),
-  });
-  const { steps, losses } = JSON.parse(lastLines(output, 1));
-  if (steps.length + losses.length === 0) return console.log('The next start changes nothing in the data.');
-  for (const { rename: what, table = '', column = '', from, to } of steps)
-    console.log(`renames the ${what} ${[table, column, from].filter(Boolean).join('.')} to ${to}`);
-  for (const { what, remedy } of losses) console.log(`is refused: ${what}.\n  ${remedy}.`);
-}

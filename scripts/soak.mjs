@@ -1,25 +1,31 @@
-/**
- * `npm run soak`: long runs on the real processes, hours in all; `npm run soak -- kills edits=50` makes only those, at another length
- * if need be. The last result of each is kept in docs/soak.md. SOAK_SEED makes a run again.
- */
-
 import { describeMachine, report, toTable } from './lib/bench/report.mjs';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildForStacks } from './lib/build.mjs';
-import { Remedy, runMain } from './lib/fail.mjs';
+import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { lastLines, runAloud } from './lib/run.mjs';
 import { RUNS } from './lib/soak/runs.mjs';
 import { step } from './lib/steps.mjs';
+import { readWords } from './lib/usage.mjs';
 
 const FILE = 'docs/soak.md';
 const MINUTE_MS = 60_000;
 
+const USAGE = {
+  command: 'npm run soak',
+  does: 'makes long runs on the real processes, hours in all, and keeps the last result of each in docs/soak.md. SOAK_SEED makes a run again.',
+  uses: [
+    ['', 'all of them'],
+    ['NAME …', `only these: ${Object.keys(RUNS).join(', ')}`],
+    ['NAME=TIMES …', 'at another length, such as edits=50'],
+  ],
+};
+
 await runMain(async () => {
   requireNode();
-  const wanted = chooseRuns(process.argv.slice(2));
+  const wanted = chooseRuns(readWords(USAGE, (wish) => Object.hasOwn(RUNS, readWish(wish).name)));
   await bootstrap();
   await step('Building', buildForStacks);
   for (const run of wanted) {
@@ -30,13 +36,7 @@ await runMain(async () => {
 });
 
 function chooseRuns(wishes) {
-  const runs = (wishes.length > 0 ? wishes : Object.keys(RUNS)).map(readWish);
-  const unknown = runs.filter(({ name }) => !(name in RUNS)).map(({ name }) => name);
-  if (unknown.length === 0) return runs;
-  throw new Remedy(
-    `There is no run "${unknown.join('", "')}".`,
-    `Choose from: ${Object.keys(RUNS).join(', ')}.`,
-  );
+  return (wishes.length > 0 ? wishes : Object.keys(RUNS)).map(readWish);
 }
 
 /** A name, with how often after a "=". */

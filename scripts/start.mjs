@@ -1,4 +1,5 @@
-/** `npm start`: from a fresh clone, or any later state, to a running CMS and a live site. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { runMain } from './lib/fail.mjs';
@@ -12,14 +13,23 @@ import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, seed } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
+import { startParts } from './lib/start-parts.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
+import { readWords } from './lib/usage.mjs';
+
+const USAGE = {
+  command: 'npm start',
+  does: 'brings a fresh clone, or any later state, to a running CMS and a live site: installs, builds, seeds, starts.',
+  more: 'docs/operating.md',
+};
 
 const services = [];
 const stopping = new AbortController();
 
 await runMain(async () => {
   requireNode();
+  readWords(USAGE);
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
   const releasePorts = await step('Checking ports and disk', () => preflight(settings));
@@ -29,26 +39,39 @@ await runMain(async () => {
   await step('Building (a minute the first time)', () =>
     inTurn(() => build(toEnvironment('build', settings, {}))),
   );
-  const login = await step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
-  try {
+  const wasLive = existsSync(path.join(settings.dataDir, 'site/current'));
+  const prepare = () => step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
+  let isServed = false;
+  const start = async (title, part) => {
     await releasePorts();
-    const { cms, publisher, preview } = describeParts({ node, settings, envOf });
-    await step('Starting the CMS', () => start(cms));
-    await step('Publishing the website', () => start(publisher));
-    await step('Starting the preview', () => start(preview));
+    await step(title, () => launch(part));
+    isServed = wasLive;
+  };
+  try {
+    const login = await startParts(describeParts({ node, settings, envOf }), { wasLive, prepare, start });
     announce(settings, login);
-    await keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
+    await keepUp();
+  } catch (error) {
+    if (!isServed || stopping.signal.aborted) throw error;
+    console.error(
+      `\n${error.message}\n\n  The website stays as it was: ${settings.siteUrl}\n  Ctrl-C stops it.\n`,
+    );
+    await keepUp();
   } finally {
     await stopServices(services);
   }
 }, stopping.signal);
+
+function keepUp() {
+  return keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
+}
 
 function preflight(settings) {
   checkDataFolder(settings.dataDir);
   return holdPorts(settings);
 }
 
-async function start(part) {
+async function launch(part) {
   const started = startService(part);
   services.push(started);
   await waitUntilReady(started, part.readyAt);

@@ -1,12 +1,8 @@
-/**
- * `npm test`: format, lint, types, unit, contract, fault and browser tests, in two lanes side by side. `npm test -- unit types` runs
- * only those. What has not changed since it last passed is taken from turbo's cache; `npm test -- --all` runs all of it again.
- */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
-import { Remedy, runMain } from './lib/fail.mjs';
+import { runMain } from './lib/fail.mjs';
 import { findBrowser } from './lib/find-browser.mjs';
 import { runLanes } from './lib/lanes.mjs';
 import { withNode } from './lib/node-24.mjs';
@@ -18,13 +14,28 @@ import { describeFailures } from './lib/tests/failures.mjs';
 import { clearReports, count, readReports } from './lib/tests/reports.mjs';
 import { runStep } from './lib/tests/run-step.mjs';
 import { buildCommand, commandOf, LANES, STEPS } from './lib/tests/steps.mjs';
+import { readWords } from './lib/usage.mjs';
 
 const BUILD = 'build';
+const ALL = '--all';
+const NAMES = Object.keys(STEPS);
+
+const USAGE = {
+  command: 'npm test',
+  does: 'runs everything, in two lanes side by side. What has not changed since it last passed is taken from the cache.',
+  uses: [
+    ['NAME …', `only these: ${NAMES.join(', ')}`],
+    [ALL, 'also what has not changed'],
+  ],
+  more: 'CONTRIBUTING.md, The loops',
+};
 
 await runMain(async () => {
   requireNode();
-  const isForced = process.argv.includes('--all');
-  const wanted = chooseSteps(process.argv.slice(2).filter((word) => word !== '--all'));
+  const words = readWords(USAGE, (word) => word === ALL || NAMES.includes(word));
+  const isForced = words.includes(ALL);
+  const named = words.filter((word) => word !== ALL);
+  const wanted = named.length > 0 ? named : NAMES;
   await bootstrap();
   const env = await testEnvironment(wanted);
   clearReports();
@@ -34,16 +45,6 @@ await runMain(async () => {
   rmSync(costs, { recursive: true });
   if (done.some(({ ok }) => !ok)) process.exit(1);
 });
-
-function chooseSteps(names) {
-  const unknown = names.filter((name) => !(name in STEPS));
-  if (unknown.length > 0)
-    throw new Remedy(
-      `There is no step "${unknown.join('", "')}".`,
-      `Choose from: ${Object.keys(STEPS).join(', ')}.`,
-    );
-  return names.length > 0 ? names : Object.keys(STEPS);
-}
 
 async function testEnvironment(wanted) {
   const needsBrowser = wanted.some((name) => STEPS[name].lane === 'with a browser');

@@ -1,6 +1,7 @@
 import { inTurn } from './in-turn.mjs';
 import { install, needsInstall } from './install.mjs';
-import { findNode } from './node-24.mjs';
+import { findNode, NEEDED, withNode } from './node-24.mjs';
+import { show } from './run.mjs';
 import { step } from './steps.mjs';
 
 /**
@@ -17,4 +18,14 @@ export async function bootstrap() {
 /** Another process may have done so meanwhile. */
 async function installOnce() {
   if (needsInstall()) await install();
+}
+
+/**
+ * The same for a command that reads TypeScript itself: on an older Node it begins again on Node 24, and ends as that does. Until then it
+ * may only load what needs no packages.
+ */
+export async function bootstrapOnNode24() {
+  const node = await bootstrap();
+  if (Number.parseInt(process.versions.node, 10) >= NEEDED) return node;
+  process.exit((await show(node, process.argv.slice(1), { env: withNode() })) ? 0 : 1);
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { Remedy } from './fail.mjs';
 import { inRoot } from './paths.mjs';
 
-const NEEDED = 24;
+/** The version of it. */
+export const NEEDED = 24;
 
 /**
  * The Node that runs everything but these scripts: the one that npm installed, or this one when it is new enough.

@@ -20,7 +20,7 @@ function start(command, args, options) {
 }
 
 /**
- * Runs a command to its end, quietly; its last lines are in the error when it fails.
+ * Runs a command to its end, quietly; its last lines are in the error when it fails, and all of its output is at it.
  *
  * @param {string} command
  * @param {string[]} args
@@ -43,7 +43,10 @@ export function run(command, args, { cwd = ROOT, env = process.env } = {}) {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve(output);
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lastLines(all)}`));
+      else {
+        const error = new Error(`${command} ${args.join(' ')} ended with ${code}:\n${lastLines(all)}`);
+        reject(Object.assign(error, { output: all }));
+      }
     });
   });
 }

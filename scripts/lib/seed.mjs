@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { inRoot, WITH_LIFELINE } from './paths.mjs';
-import { lastLines, run } from './run.mjs';
+import { inRoot } from './paths.mjs';
+import { runCmsCommand } from './run-cms-command.mjs';
 import { createPrivate } from './write-private.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
@@ -16,14 +16,15 @@ const FIRST_ADMIN_EMAIL = 'admin@example.org';
  *
  * @param {string} [compiled] the folder of the compiled CMS
  * @returns {Promise<{ email: string, password: string } | null>} the first login, as long as nobody has been shown it
+ * @throws Remedy when the data of the installation refuse this version of the code.
  */
 export async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
   const password = keepFirstPassword(dataDir);
-  const output = await run(node, [...WITH_LIFELINE, path.join(compiled, 'src/commands/seed.js')], {
-    cwd: inRoot('apps/cms'),
-    env: { ...env, FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD: password },
+  const { admin } = await runCmsCommand(node, path.join(compiled, 'src/commands/seed.js'), {
+    ...env,
+    FIRST_ADMIN_EMAIL,
+    FIRST_ADMIN_PASSWORD: password,
   });
-  const { admin } = JSON.parse(lastLines(output, 1));
   if (admin === 'first login stands') return { email: FIRST_ADMIN_EMAIL, password };
   forgetFirstPassword(dataDir);
   return null;

@@ -202,6 +202,22 @@ describe('a choice', () => {
     );
   });
 
+  it('leaves in former code what had an option that took in another', async () => {
+    const levels = async (db: Database) =>
+      (await db.query(LEAFLET).findMany({ orderBy: 'title' })).map(({ level }) => level);
+    await start(1, withLevel(base().level), (db) =>
+      db.query(LEAFLET).update({ where: { title: 'Second' }, data: { level: 'low' } }),
+    );
+    const merged = choice({
+      label: 'Level',
+      help: 'x',
+      options: { low: 'Low' },
+      formerly: { low: ['high'] },
+    });
+    await start(2, withLevel(merged), async (db) => expect(await levels(db)).toEqual(['low', 'low']));
+    await start(1, withLevel(base().level), async (db) => expect(await levels(db)).toEqual(['low', 'low']));
+  });
+
   it.each([
     ['what the data were last used with is known', async () => undefined],
     ['nobody knows that', (db: Database) => db.connection('content_model').delete()],

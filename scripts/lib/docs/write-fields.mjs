@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { compare } from '../generated/read-blocks.mjs';
 import { inRoot } from '../paths.mjs';
 import { wrap } from '../wrap.mjs';
 
@@ -22,7 +23,7 @@ export function writeFieldsPage() {
   const common = optionsNamed(program, checker, COMMON);
   const known = new Set(common.map(({ name }) => name));
   const parts = constructors
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => compare(a.name, b.name))
     .map((symbol) => describe(checker, symbol, known));
   return `${INTRODUCTION}\n\n## What all take\n\n${listOptions(common)}\n\n${parts.join('\n\n')}\n`;
 }

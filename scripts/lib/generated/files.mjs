@@ -11,15 +11,23 @@ const WRITTEN = 'Written by `npm run generate` from the folders of packages/bloc
  * @returns {Promise<string[]>} the paths of the files written
  */
 export async function writeGenerated(root) {
-  const stale = await findStale(root);
+  return writeStale(root, await generatedFiles(root));
+}
+
+/** Writes those of some files that do not have their text yet. @param {Record<string, string>} files by their paths @returns their paths */
+export function writeStale(root, files) {
+  const stale = staleOf(root, files);
   for (const [file, text] of stale) writeFileSync(path.join(root, file), text);
   return stale.map(([file]) => file);
 }
 
 /** Those that do not say what stands in the folders: their paths, each with what it has to say. */
 export async function findStale(root) {
-  const files = Object.entries(await generatedFiles(root));
-  return files.filter(([file, text]) => textOf(path.join(root, file)) !== text);
+  return staleOf(root, await generatedFiles(root));
+}
+
+function staleOf(root, files) {
+  return Object.entries(files).filter(([file, text]) => textOf(path.join(root, file)) !== text);
 }
 
 function textOf(file) {

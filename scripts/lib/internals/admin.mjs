@@ -1,3 +1,4 @@
+import { ICONS } from '../../../packages/schema/src/definitions/icons.ts';
 import { ADMIN, ONLY_HERE } from './internal.mjs';
 import { keysIn } from './read-names.mjs';
 
@@ -83,6 +84,15 @@ export const ADMIN_LIBRARIES = [
         in: ['dist/admin/**/*.mjs'],
         usedIn: [`${WORDS}/content-words.ts`],
         breaks: "Staff read Strapi's word where the key is gone.",
+        guard: ONLY_HERE,
+      },
+      {
+        title: 'Icons of blocks and groups',
+        what: ICONS.map((icon) => `${icon}: `),
+        ours: ICONS,
+        in: ['dist/admin/components/ComponentIcon.mjs'],
+        usedIn: ['packages/schema/src/definitions/icons.ts'],
+        breaks: 'A block has no icon in the list of blocks.',
         guard: ONLY_HERE,
       },
       {

@@ -1,39 +1,44 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { Remedy } from '../fail.mjs';
+import { describeUsage, readWords } from '../usage.mjs';
 
 /**
  * The kind, the name and the answers in arguments such as `block key-dates --label "Key dates"`.
  *
  * @throws Remedy that says which argument is wrong, and which there are.
  */
-export function readArguments(args, kinds) {
-  const [kind = '', ...rest] = args;
-  const recipe = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!recipe) throw new Remedy(kind === '' ? 'What is new?' : `There is no kind "${kind}".`, usage(kinds));
+export function readArguments(kinds, words) {
+  const usage = usageOf(kinds);
+  const [kind, ...rest] = readWords(usage, () => true, words);
+  if (kind === undefined) throw new Remedy('What is new?\n', describeUsage(usage));
+  readWords(usage, (word) => Object.hasOwn(kinds, word), [kind]);
+  const recipe = kinds[kind];
   const options = Object.fromEntries(recipe.questions.map(({ name }) => [name, { type: 'string' }]));
   try {
     const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
     if (positionals.length > 1) throw new Error(`One name is enough: ${positionals.join(', ')}`);
     return { recipe, name: positionals[0], given: values };
   } catch (error) {
-    throw new Remedy(error.message, `npm run new -- ${kind} NAME ${flagsOf(recipe)}`);
+    throw new Remedy(`${error.message}\n`, describeUsage(usageOf({ [kind]: recipe })));
   }
 }
 
-function usage(kinds) {
-  const lines = Object.entries(kinds).map(
-    ([kind, recipe]) => `  npm run new -- ${kind} NAME ${flagsOf(recipe)}   ${recipe.title}`,
-  );
-  return ['Write one of these. What you leave out is asked.', ...lines].join('\n');
-}
-
-function flagsOf({ questions }) {
-  return questions.map(({ name }) => `[--${name} "…"]`).join(' ');
+function usageOf(kinds) {
+  return {
+    command: 'npm run new',
+    does: 'writes the files of something new with a first test. It asks what you leave out, and says what is left to do.',
+    uses: Object.entries(kinds).map(([kind, { title, questions }]) => [
+      `${kind} NAME`,
+      `${title}, with ${questions.map(({ name }) => `--${name} "…"`).join(', ')}`,
+    ]),
+    more: 'docs/extending.md',
+  };
 }
 
 /**
- * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones.
+ * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones. A question that has
+ * one answer only is not asked.
  *
  * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person; without one, nobody is there.
  */
@@ -41,13 +46,20 @@ export async function answer({ questions }, name, given, ask = async (_question,
   const answers = { name };
   for (const question of questions) {
     const usual = question.usual(answers);
-    const text = given[question.name] ?? (await ask(question.ask, usual));
-    answers[question.name] = check(question, text.trim() || usual);
+    const choices = after(question.choices, answers);
+    const isOpen = choices?.length !== 1;
+    const text = given[question.name] ?? (isOpen ? await ask(after(question.ask, answers), usual) : usual);
+    answers[question.name] = check(question.name, choices, text.trim() || usual);
   }
   return answers;
 }
 
-function check({ name, choices }, text) {
+/** What a question says, which may depend on the answers to those before it. */
+function after(part, answers) {
+  return typeof part === 'function' ? part(answers) : part;
+}
+
+function check(name, choices, text) {
   if (choices === undefined || choices.includes(text)) return text;
   throw new Remedy(`"${text}" is no answer for --${name}.`, `Choose from: ${choices.join(', ')}.`);
 }

@@ -1,7 +1,9 @@
 import { sentence } from '../generated/names.mjs';
 import { BLOCKS } from '../generated/read-blocks.mjs';
 import {
+  checkDates,
   constructorsOf,
+  defineApart,
   defineField,
   exampleOf,
   isHeading,
@@ -21,7 +23,7 @@ export const block = {
   questions: [
     { name: 'label', ask: 'What is it called, to staff?', usual: ({ name }) => sentence(name) },
     {
-      name: 'help',
+      name: 'purpose',
       ask: 'What is it for, in one sentence to staff?',
       usual: ({ label }) => `${label} of a page.`,
     },
@@ -33,16 +35,17 @@ export const block = {
   ],
   reserved: ['block'],
   placeOf: ({ name }) => `${BLOCKS}/${name}`,
-  /** @param {{ name: string, label: string, help: string, fields: string }} answers */
-  make({ name, label, help, fields: text }) {
+  /** @param {{ name: string, label: string, purpose: string, fields: string }} answers */
+  make({ name, label, purpose, fields: text }) {
     const fields = readFields(text, RESERVED);
     return {
       files: {
-        [`${BLOCKS}/${name}/definition.ts`]: definition(name, label, help, fields),
+        [`${BLOCKS}/${name}/definition.ts`]: definition(name, label, purpose, fields),
         [`${BLOCKS}/${name}/View.astro`]: view(name, fields),
         [`${BLOCKS}/${name}/${name}.site.test.ts`]: test(label, fields),
       },
       left: [
+        ...checkDates(fields, `${BLOCKS}/${name}/definition.ts`),
         `Mend what it says to staff in ${BLOCKS}/${name}/definition.ts, and what readers see in View.astro beside it: npm run gallery -w @pain/web`,
         `Choose its group in ${BLOCKS}/${name}/definition.ts: the admin offers it there`,
         `Renew the pictures of the gallery, which makes ${BLOCKS}/${name}/picture.webp for the admin, and look at them: CONTRIBUTING.md, Pictures`,
@@ -53,7 +56,7 @@ export const block = {
   },
 };
 
-function definition(name, label, help, fields) {
+function definition(name, label, purpose, fields) {
   const lists = fields.filter(({ fields: parts }) => parts);
   const examples = fields.map((field) => exampleOf(field, label)).join(', ');
   return `import { defineBlock } from '../../schema/src/definitions/block.ts';
@@ -62,10 +65,10 @@ ${examples.includes('paragraph(') ? "import { paragraph } from '../../schema/src
 ${lists.map((list) => part(name, list)).join('')}export const definition = defineBlock({
   name: '${name}',
   label: ${quote(label)},
-  help: ${quote(help)},
+  help: ${quote(purpose)},
   icon: 'layout',
   group: 'words',
-  fields: {
+${defineApart(fields)}  fields: {
 ${fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },
   examples: [{ ${examples} }],
@@ -79,7 +82,7 @@ function part(name, list) {
   label: ${quote(sentence(list.name))},
   help: 'One of them.',
   icon: 'bulletList',
-  fields: {
+${defineApart(list.fields)}  fields: {
 ${list.fields.map((field) => `    ${defineField(field)},`).join('\n')}
   },
 });

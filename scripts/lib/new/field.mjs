@@ -10,7 +10,7 @@ const EVERY_FIELD = 'apps/cms/src/kernel/snapshots/other-definitions.test.ts';
 export const field = {
   title: 'a kind of field, such as a postcode',
   questions: [
-    { name: 'help', ask: 'What is in it?', usual: ({ name }) => `${sentence(name)}, as staff type it.` },
+    { name: 'purpose', ask: 'What is in it?', usual: ({ name }) => `${sentence(name)}, as staff type it.` },
     { name: 'pattern', ask: 'Which regular expression has it to match?', usual: () => '^.+$' },
     { name: 'example', ask: 'What matches, such as?', usual: ({ name }) => sentence(name) },
     {
@@ -22,7 +22,7 @@ export const field = {
   reserved: [],
   list: LIST,
   placeOf: ({ name }) => `${FIELDS}/${name}.ts`,
-  /** @param {{ name: string, help: string, pattern: string, example: string, message: string }} answers */
+  /** @param {{ name: string, purpose: string, pattern: string, example: string, message: string }} answers */
   make(answers) {
     const { name } = answers;
     const code = camel(name);
@@ -70,7 +70,7 @@ function refusePattern({ pattern, example }) {
     );
 }
 
-function source({ help, pattern, message }, code) {
+function source({ purpose, pattern, message }, code) {
   return `import { z } from 'zod';
 import { type Field, type FieldOptions, makeField, type Presence } from '../definitions/field.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -82,7 +82,7 @@ const parser: z.ZodType<string> = z
   .transform((value) => cleanText(value).trim())
   .refine((value) => PATTERN.test(value), { error: ({ input }) => \`"\${input}" ${message.replaceAll('`', '’').replaceAll('${', '$ {')}\` });
 
-/** ${help} */
+/** ${purpose} */
 export function ${code}<const O extends FieldOptions>(options: O): Field<Presence<O, string>> {
   return makeField(options, { strapi: { type: 'string' }, parser });
 }

@@ -99,6 +99,30 @@ export function defineField({ name, kind, fields }, isRequired = true) {
   return `${name}: ${kind}({ ${label}, help: ${quote(help)}, ${options}${isRequired ? 'required: true ' : ''}})`;
 }
 
+/** The dates among fields, when there are several: whether one begins what another ends is not known. @param {Field[]} fields */
+function datesIn(fields) {
+  const dates = fields.filter(({ kind }) => kind === 'date').map(({ name }) => name);
+  return dates.length > 1 ? dates : [];
+}
+
+/** Code that says of several dates that they are apart; nothing for others. @param {Field[]} fields */
+export function defineApart(fields) {
+  const dates = datesIn(fields);
+  return dates.length > 0 ? `  apart: [${dates.map(quote).join(', ')}],\n` : '';
+}
+
+/** What is left to do about several dates, also in parts of a list. @param {Field[]} fields @param {string} file @returns {string[]} */
+export function checkDates(fields, file) {
+  const groups = [fields, ...fields.flatMap(({ fields: parts }) => (parts ? [parts] : []))];
+  return groups
+    .map(datesIn)
+    .filter((dates) => dates.length > 0)
+    .map(
+      (dates) =>
+        `If one of the dates ${dates.join(', ')} begins what another ends, write \`spans: [{ from: '…', until: '…' }]\` for them in ${file}, and take them out of \`apart\`: then staff are asked to correct an end that is not later`,
+    );
+}
+
 /** Code of what an example says in a field. @param {Field} field @param {string} label of the whole, for its heading */
 export function exampleOf({ name, kind, fields }, label) {
   if (fields) return `${name}: [{ ${fields.map((part) => exampleOf(part, label)).join(', ')} }]`;

@@ -10,6 +10,7 @@ import { answer, readArguments } from './answers.mjs';
 import { checkName, KINDS, makeNew } from './make.mjs';
 
 const LIST = 'packages/checks/src/check-entry.ts';
+const TYPES = 'packages/schema/src/types/index.ts';
 const FOLDERS = [
   'packages/schema/src',
   'packages/blocks',
@@ -40,7 +41,7 @@ const format = (file) =>
 const load = (file) => import(pathToFileURL(path.join(root, file)).href);
 
 async function make(...args) {
-  const { recipe, name, given } = readArguments(args, KINDS);
+  const { recipe, name, given } = readArguments(KINDS, args);
   checkName(root, recipe, name);
   return makeNew(root, recipe, await answer(recipe, name, given));
 }
@@ -200,7 +201,7 @@ describe('npm run new -- type', () => {
     assert.deepEqual(written, [
       'packages/schema/src/types/test-news.ts',
       'packages/schema/src/types/test-news.test.ts',
-      'packages/schema/src/types/index.ts',
+      TYPES,
     ]);
     const schema = await load('packages/schema/src/index.ts');
     const news = schema.contentTypes.at(-1);
@@ -227,6 +228,64 @@ describe('npm run new -- type', () => {
       assert.equal(format(file), readFileSync(inRoot(file.replace('/types/', '/fixtures/')), 'utf8'));
   });
 
+  test('says of several dates that they are apart, and asks for a look at them', async () => {
+    const fields = 'begins:date, ends:date';
+    const made = [
+      await make('type', 'test-news', '--fields', fields),
+      await make('block', 'test-dates', '--fields', `${fields}, times:[opens:date, closes:date]`),
+    ];
+    const { findLooseDates } = await load('packages/schema/src/definitions/spans.ts');
+    const { blocks, contentTypes } = await load('packages/schema/src/index.ts');
+    const { times } = blocks.at(-1).fields;
+    for (const one of [contentTypes.at(-1), blocks.at(-1), times.of])
+      assert.deepEqual(findLooseDates(one), []);
+    const asked = made.flatMap(({ left }) =>
+      left.filter((step) => step.includes('begins what another ends')),
+    );
+    assert.deepEqual(
+      asked.map((step) => /dates (.*) begins/.exec(step)[1]),
+      ['begins, ends', 'begins, ends', 'opens, closes'],
+    );
+  });
+
+  test('adds two lines to the list of types, and changes no other', async () => {
+    const before = read(TYPES).split('\n');
+    await make('type', 'test-news');
+    const after = format(TYPES).split('\n');
+    const added = ["import { testNews } from './test-news.ts';", '  testNews,'];
+    assert.deepEqual(
+      after.filter((line) => !before.includes(line)),
+      added,
+    );
+    assert.deepEqual(
+      after.filter((line) => !added.includes(line)),
+      before,
+    );
+  });
+
+  for (const [order, pages, fields, given, sort] of [
+    [
+      'by their day, the soonest first',
+      'until-a-time',
+      'place:text, day:date',
+      [],
+      "{ by: 'day', order: 'ascending' }",
+    ],
+    ['by their day, the newest first', 'pages', 'day:date', [], "{ by: 'day', order: 'descending' }"],
+    ['as somebody chose', 'pages', 'day:date', ['--sort', 'title'], "{ by: 'title', order: 'ascending' }"],
+    [
+      'by title where they have no day',
+      'until-a-time',
+      'place:text',
+      [],
+      "{ by: 'title', order: 'ascending' }",
+    ],
+  ])
+    test(`lists entries (${pages}) ${order}`, async () => {
+      await make('type', 'test-news', '--pages', pages, '--fields', fields, ...given);
+      assert.ok(read('packages/schema/src/types/test-news.ts').includes(`sort: ${sort},`));
+    });
+
   test('makes one without pages', async () => {
     await make('type', 'opening-time', '--pages', 'none');
     const { contentTypes } = await load('packages/schema/src/index.ts');
@@ -245,6 +304,10 @@ describe('npm run new -- type', () => {
       ['test-news', '--pages', 'many'],
       /^"many" is no answer for --pages\.\nChoose from: none, pages, until-a-time\.$/,
     ],
+    [
+      ['test-news', '--fields', 'place:text', '--sort', 'newest'],
+      /^"newest" is no answer for --sort\.\nChoose from: title\.$/,
+    ],
     [['test-news', '--fields', 'slug:text'], /^A field may not be called "slug"/],
     [
       ['test-news', '--fields', 'dates:[day:date]'],
@@ -252,9 +315,9 @@ describe('npm run new -- type', () => {
     ],
   ])
     test(`refuses ${args.join(' ')}, and writes nothing`, async () => {
-      const before = read('packages/schema/src/types/index.ts');
+      const before = read(TYPES);
       await assert.rejects(make('type', ...args), { name: 'Remedy', message });
-      assert.equal(read('packages/schema/src/types/index.ts'), before);
+      assert.equal(read(TYPES), before);
     });
 });
 
@@ -288,7 +351,7 @@ describe('npm run new -- field', () => {
 describe('what npm run new asks', () => {
   test('is only what was not given, with the usual answer beside it', async () => {
     const asked = [];
-    const { recipe, name, given } = readArguments(['block', 'test-dates', '--label', 'Dates'], KINDS);
+    const { recipe, name, given } = readArguments(KINDS, ['block', 'test-dates', '--label', 'Dates']);
     const answers = await answer(recipe, name, given, async (question, usual) => {
       asked.push(usual);
       return question.startsWith('Which fields') ? 'what:text' : '';
@@ -297,17 +360,39 @@ describe('what npm run new asks', () => {
     assert.deepEqual(answers, {
       name: 'test-dates',
       label: 'Dates',
-      help: 'Dates of a page.',
+      purpose: 'Dates of a page.',
       fields: 'what:text',
     });
   });
 
+  test('names the day by which a list can be sorted, and asks nothing of a list that has none', async () => {
+    const asked = async (fields) => {
+      const questions = [];
+      await answer(KINDS.type, 'test-news', { fields }, async (question, usual) => {
+        questions.push(`${question} (${usual})`);
+        return '';
+      });
+      return questions.filter((question) => question.includes('order'));
+    };
+    assert.deepEqual(await asked('place:text, day:date'), [
+      'In which order does their list show them? title (from A to Z), soonest (what begins soonest by “day” first, as for events), newest (the newest by “day” first, as for news) (newest)',
+    ]);
+    assert.deepEqual(await asked('place:text'), []);
+  });
+
   test('has a list of all that there is', () => {
     assert.throws(
-      () => readArguments([], KINDS),
-      /^Remedy: What is new\?\n[\s\S]*-- block NAME[\s\S]*-- check NAME/,
+      () => readArguments(KINDS, []),
+      /What is new\?\n\n[\s\S]*-- block NAME[\s\S]*-- check NAME/,
     );
-    assert.throws(() => readArguments(['page'], KINDS), /There is no kind "page"/);
-    assert.throws(() => readArguments(['block', 'a', '--lable', 'x'], KINDS), /--lable[\s\S]*--label/);
+    assert.throws(() => readArguments(KINDS, ['page']), /does not know page\.\n\n[\s\S]*-- block NAME/);
+    assert.throws(
+      () => readArguments(KINDS, ['block', 'a', '--lable', 'x']),
+      ({ message }) => {
+        assert.match(message, /--lable[\s\S]*--label/);
+        assert.doesNotMatch(message, /-- check NAME/);
+        return true;
+      },
+    );
   });
 });

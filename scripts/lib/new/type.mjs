@@ -1,6 +1,14 @@
 import { Remedy } from '../fail.mjs';
 import { camel, sentence } from '../generated/names.mjs';
-import { constructorsOf, defineField, exampleOf, quote, readFields } from './fields.mjs';
+import {
+  checkDates,
+  constructorsOf,
+  defineApart,
+  defineField,
+  exampleOf,
+  quote,
+  readFields,
+} from './fields.mjs';
 
 const TYPES = 'packages/schema/src/types';
 const LIST = `${TYPES}/index.ts`;
@@ -31,6 +39,13 @@ const PAGES = {
   'until-a-time': 'pages of their own, with a list, that end by time',
 };
 
+/** In which order the list shows its entries; those by a day only where they have one. */
+const ORDERS = {
+  title: () => 'from A to Z',
+  soonest: (day) => `what begins soonest by “${day}” first, as for events`,
+  newest: (day) => `the newest by “${day}” first, as for news`,
+};
+
 /** A content type: its definition, listed with all others, and a first test. */
 export const type = {
   title: 'a type of content, such as news',
@@ -38,7 +53,7 @@ export const type = {
     { name: 'label', ask: 'What is one of them called, to staff?', usual: ({ name }) => sentence(name) },
     { name: 'many', ask: 'And several?', usual: ({ label }) => pluralOf(label) },
     {
-      name: 'help',
+      name: 'purpose',
       ask: 'What are they for, in one sentence to staff?',
       usual: ({ many }) => `${many} of the service.`,
     },
@@ -51,14 +66,15 @@ export const type = {
       choices: Object.keys(PAGES),
     },
     { name: 'fields', ask: 'Which fields have they besides? Such as place:text, day:date', usual: () => '' },
+    { name: 'sort', ask: askOrder, usual: usualOrder, choices: ordersFor },
   ],
   reserved: RESERVED,
   list: LIST,
   placeOf: ({ name }) => `${TYPES}/${name}.ts`,
-  /** @param {{ name: string, label: string, many: string, help: string, pages: string, fields: string }} answers */
+  /** @param {{ name: string, label: string, many: string, purpose: string, pages: string, fields: string, sort: string }} answers */
   make(answers) {
     const { name } = answers;
-    const more = answers.fields === '' ? [] : readFields(answers.fields, RESERVED_FIELDS);
+    const more = readMore(answers);
     const lists = more.find(({ fields }) => fields);
     if (lists)
       throw new Remedy(
@@ -72,10 +88,11 @@ export const type = {
         [`${TYPES}/${name}.test.ts`]: test(answers, more),
       },
       insertions: [
-        { file: LIST, before: '/** Every content type.', line: `import { ${code} } from './${name}.ts';` },
+        { file: LIST, before: '\n/** Every content type.', line: `import { ${code} } from './${name}.ts';` },
         { file: LIST, before: '] as const;', line: `  ${code},` },
       ],
       left: [
+        ...checkDates(more, `${TYPES}/${name}.ts`),
         `Mend what it says to staff in ${TYPES}/${name}.ts`,
         ...(answers.pages === 'none'
           ? ['Show them: npm run new -- block, and docs/extending.md for a block that lists entries']
@@ -87,6 +104,35 @@ export const type = {
     };
   },
 };
+
+function readMore({ fields }) {
+  return fields === '' ? [] : readFields(fields, RESERVED_FIELDS);
+}
+
+/** The field by whose days a list can be sorted: the first. */
+function dayOf(answers) {
+  return readMore(answers).find(({ kind }) => kind === 'date')?.name;
+}
+
+function ordersFor(answers) {
+  return answers.pages !== 'none' && dayOf(answers) ? Object.keys(ORDERS) : ['title'];
+}
+
+function askOrder(answers) {
+  const orders = Object.entries(ORDERS).map(([order, what]) => `${order} (${what(dayOf(answers))})`);
+  return `In which order does their list show them? ${orders.join(', ')}`;
+}
+
+/** Readers look for the next of what ends, and for the latest of all else. */
+function usualOrder(answers) {
+  if (ordersFor(answers).length === 1) return 'title';
+  return answers.pages === 'until-a-time' ? 'soonest' : 'newest';
+}
+
+function sortOf(answers) {
+  const by = answers.sort === 'title' ? 'title' : dayOf(answers);
+  return `{ by: '${by}', order: '${answers.sort === 'newest' ? 'descending' : 'ascending'}' }`;
+}
 
 /** `Story` → `Stories`; as staff correct it. */
 function pluralOf(label) {
@@ -113,7 +159,8 @@ const OF_TIME = [
   "until: dateTime({ label: 'Show until', help: 'When it goes. Empty: when you unpublish it.' }),",
 ];
 
-function definition({ name, label, many, help, pages }, more) {
+function definition(answers, more) {
+  const { name, label, many, purpose, pages } = answers;
   // Strapi wants two names.
   const plural = kebab(many) === name ? `${name}-list` : kebab(many);
   const ends = pages === 'until-a-time';
@@ -139,10 +186,10 @@ export const ${camel(name)} = defineCollection({
   plural: '${plural}',
   label: ${quote(label)},
   many: ${quote(many)},
-  help: ${quote(help)},
+  help: ${quote(purpose)},
   title: 'title',
   columns: [${ends ? "'until'" : ''}],
-${isPage ? route(many, factsIn(more), ends) : ''}  fields: {
+${isPage ? route(answers, factsIn(more), ends) : ''}${defineApart(more)}  fields: {
 ${fields.map((field) => `    ${field}`).join('\n')}
   },
 });
@@ -156,7 +203,8 @@ function factsIn(fields) {
   return fields.filter(({ kind }) => kind === 'text' || kind === 'date').map(({ name }) => quote(name));
 }
 
-function route(many, facts, ends) {
+function route(answers, facts, ends) {
+  const { many } = answers;
   return `  route: {
     kind: 'page',
     base: '/${kebab(many)}/',
@@ -167,7 +215,7 @@ ${facts.length > 0 ? `    facts: [${facts.join(', ')}],\n` : ''}    list: {
       title: ${quote(many)},
       summary: ${quote(`All ${many.toLowerCase()}.`)},
       empty: ${quote(`There are no ${many.toLowerCase()} at the moment.`)},
-      sort: { by: 'title', order: 'ascending' },
+      sort: ${sortOf(answers)},
     },
 ${ends ? "    afterEnd: 'list',\n" : ''}  },
 ${ends ? "  shown: { from: 'from', until: 'until' },\n" : ''}`;

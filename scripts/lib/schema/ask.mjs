@@ -1,12 +1,18 @@
 import { createInterface } from 'node:readline/promises';
 import { Remedy } from '../fail.mjs';
+import { describeQuestions } from './find-questions.mjs';
 
-/** Who cannot be asked, as in a pipeline, has to say it in the code. */
-export function requirePerson() {
-  if (process.stdin.isTTY) return;
+/**
+ * Who cannot be asked, as in a pipeline, has to say it in the code.
+ *
+ * @param {import('./find-questions.mjs').Question[]} questions
+ * @throws Remedy with all of them, and what to write where.
+ */
+export function requirePerson(questions, isThere = process.stdin.isTTY) {
+  if (isThere || questions.every((question) => question.ask === undefined)) return;
   throw new Remedy(
-    'What has become of stored values has to be asked, and nobody is there to answer.',
-    'Run `npm run schema` in a terminal, or write it into the definitions: see "Change what is there" in docs/extending.md.',
+    `What has become of stored values has to be asked, and nobody is there to answer:\n${describeQuestions(questions)}`,
+    'Write this, or run `npm run schema` in a terminal: it asks, and writes it. See "Change what is there" in docs/extending.md.',
   );
 }
 

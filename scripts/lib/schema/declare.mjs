@@ -6,24 +6,42 @@ export const DEFINITIONS = ['packages/schema/src/**/*.ts', 'packages/blocks/*/de
 const MAKERS = new Set(['defineCollection', 'defineSingle', 'defineComponent', 'defineBlock']);
 
 /**
- * Writes an option into the call that makes a field: `topic: text({ … })` gets `was: 'topic'`.
+ * Writes a former name into the call that makes a field: `topic: text({ … })` gets `was: 'subject'`, after those that it has.
  *
  * @param {string} source a TypeScript file
  * @param {string} definition name of a content type or component that it defines
- * @returns {string | null} the file with the option; null when it does not define this, or the field is made in another way
+ * @returns {string | null} the file with the name; null when it does not define this, or the field is made in another way
  */
-export function giveField(source, definition, field, option) {
+export function giveField(source, definition, field, former) {
   const fields = propertyOf(findDefinition(source, definition), 'fields');
   const made = fields && propertyOf(fields, field);
   const options = made && ts.isCallExpression(made) ? made.arguments[0] : undefined;
-  return options && ts.isObjectLiteralExpression(options) ? insert(source, options, option) : null;
+  if (!options || !ts.isObjectLiteralExpression(options)) return null;
+  return addFormer(source, options, former, `'${former}'`);
 }
 
-/** Writes an option into a definition itself, such as `removed: { topic: 'why' }`; null when the file does not define this, or it has one. */
-export function giveDefinition(source, definition, name, value) {
+/** The same with the former name of a definition itself. */
+export function giveDefinition(source, definition, former) {
   const options = findDefinition(source, definition);
-  if (!options || propertyOf(options, name)) return null;
-  return insert(source, options, `${name}: ${value}`);
+  return options ? addFormer(source, options, former, `['${former}']`) : null;
+}
+
+/** Writes into a definition that it has a field no more, and why, as code; null when the file does not define this. */
+export function giveRemoved(source, definition, field, why) {
+  const options = findDefinition(source, definition);
+  if (!options) return null;
+  const removed = propertyOf(options, 'removed');
+  const said = `${field}: ${why}`;
+  if (!removed) return insert(source, options, options.properties, `removed: { ${said} }`);
+  return ts.isObjectLiteralExpression(removed) ? insert(source, removed, removed.properties, said) : null;
+}
+
+function addFormer(source, options, former, alone) {
+  const was = propertyOf(options, 'was');
+  if (!was) return insert(source, options, options.properties, `was: ${alone}`);
+  if (ts.isArrayLiteralExpression(was)) return insert(source, was, was.elements, `'${former}'`);
+  if (!ts.isStringLiteral(was)) return null;
+  return `${source.slice(0, was.getStart())}[${was.getText()}, '${former}']${source.slice(was.end)}`;
 }
 
 /** The options of the call that makes a definition of this name. */
@@ -46,9 +64,9 @@ function propertyOf(object, name) {
   return object.properties.find((property) => property.name?.getText() === name)?.initializer;
 }
 
-/** After the last one, as the formatter lays it out. */
-function insert(source, object, option) {
-  const at = object.properties.at(-1)?.end ?? object.getStart() + 1;
-  const comma = object.properties.length > 0 ? ', ' : ' ';
-  return source.slice(0, at) + comma + option + source.slice(at);
+/** After the last of some parts of an object or list, as the formatter lays it out. */
+function insert(source, whole, parts, part) {
+  const at = parts.at(-1)?.end ?? whole.getStart() + 1;
+  const comma = parts.length > 0 ? ', ' : ' ';
+  return source.slice(0, at) + comma + part + source.slice(at);
 }

@@ -2,9 +2,11 @@
  * @typedef {import('../../../packages/schema/src/evolution/index.ts').Change} Change
  * @typedef {import('../../../packages/schema/src/evolution/index.ts').Model} Model
  * @typedef {object} Question
- * @property {Change} change what nobody has said anything of
- * @property {string} what is asked, in words
- * @property {string[]} names that may be the new one; none where only the code can say it
+ * @property {Change & { file: string }} change what nobody has said anything of, and the file that can say it
+ * @property {string} what has changed, in words
+ * @property {string} [ask] what a person can answer; without it, only the code can say what is meant
+ * @property {string[]} names that may be the new one
+ * @property {string} remedy what to write where
  */
 
 /**
@@ -23,33 +25,59 @@ export function findQuestions({ locked, model, changes }) {
 }
 
 function askOfField(change, locked, model) {
-  const { uid, field, was } = change;
+  const { uid, field, was, file } = change;
   const before = locked[uid]?.fields ?? {};
   const names = Object.entries(model[uid].fields)
     .filter(([name, { kind }]) => !(name in before) && kind === was.kind)
     .map(([name]) => name);
-  return { change, what: `"${field}" of ${uid} is gone. What has its values now?`, names };
+  return {
+    change,
+    what: `"${field}" of ${uid} is gone.`,
+    ask: 'What has its values now?',
+    names,
+    remedy: `In ${file}: \`was: '${field}'\` in ${fieldOf(names)}; if nobody needs it, \`removed: { ${field}: 'why' }\` in the definition.`,
+  };
+}
+
+function fieldOf(names) {
+  return names.length === 0
+    ? 'the field that has its values now'
+    : names.map((name) => `"${name}"`).join(' or ');
 }
 
 function askOfPart(change, locked, model) {
   const { uid } = change;
-  const family = uid.split('.')[0];
-  const names = Object.keys(model).filter((one) => !(one in locked) && one.split('.')[0] === family);
+  const [family, name] = uid.split('.');
   const isType = uid.startsWith('api::');
-  return { change, what: `${uid} is gone. What has its entries now?`, names: isType ? [] : names };
+  const names = Object.keys(model).filter((one) => !(one in locked) && one.split('.')[0] === family);
+  const renamed = `\`was: ['${name}']\` in the definition that has its entries now; if nobody needs it, `;
+  return {
+    change,
+    what: `${uid} is gone.`,
+    ask: 'What has its entries now?',
+    names: isType ? [] : names,
+    remedy: `${isType ? '' : renamed}\`'${uid}': 'why'\` in packages/schema/src/evolution/removed-parts.ts.`,
+  };
 }
 
 function describe(change) {
-  const { uid, field } = change;
+  const { uid, field, file } = change;
   if (change.change === 'other kind')
     return {
       change,
-      what: `"${field}" of ${uid} is of another kind. Give it another name, and say \`removed: { ${field}: 'why' }\`.`,
+      what: `"${field}" of ${uid} is of another kind.`,
       names: [],
+      remedy: `In ${file}: give it another name, and say \`removed: { ${field}: 'why' }\`.`,
     };
   return {
     change,
-    what: `"${field}" of ${uid} does not take ${change.gone.join(', ')} any more. Say with \`formerly\` which option holds it, or take it back.`,
+    what: `"${field}" of ${uid} does not take ${change.gone.join(', ')} any more.`,
     names: [],
+    remedy: `In ${file}: say with \`formerly\` which option holds it, or take it back.`,
   };
+}
+
+/** Questions for somebody who can only write the answers into the code. @param {Question[]} questions */
+export function describeQuestions(questions) {
+  return questions.map(({ what, remedy }) => `- ${what}\n  ${remedy}`).join('\n');
 }

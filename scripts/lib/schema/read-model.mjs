@@ -1,6 +1,7 @@
 import {
   compareModels,
   definitions,
+  fileOf,
   findDeclarationFaults,
   project,
   removedParts,
@@ -14,6 +15,9 @@ console.log(
     locked: lock.model,
     model: project.model,
     faults: findDeclarationFaults(definitions, removedParts),
-    changes: compareModels(lock.model, project.model, project.declared),
+    changes: compareModels(lock.model, project.model, project.declared).map((change) => ({
+      ...change,
+      file: fileOf(change.uid ?? change.to),
+    })),
   }),
 );

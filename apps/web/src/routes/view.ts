@@ -59,6 +59,7 @@ export interface CardView {
   summary: string;
 }
 
+/** A testimonial, as a page shows it. */
 export type TestimonialView = Omit<DocumentNamed<'testimonial'>, 'consent' | 'order' | 'publishedAt'>;
 export type TeamRoleView = Omit<DocumentNamed<'team-role'>, 'order' | 'publishedAt'>;
 

@@ -59,7 +59,7 @@ export function defineBlock<
   const F extends Fields,
   const H extends Headings = 'named',
 >(
-  definition: Omit<Component<Name, F>, 'category' | 'spans'> & BlockOptions<F, H>,
+  definition: Omit<Component<Name, F>, 'category' | 'spans' | 'apart'> & BlockOptions<F, H>,
 ): BlockDefinition<Name, F, H> {
   // What H is by itself when it is left out.
   const headings = definition.headings ?? ('named' as H);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocks, components, contentTypes, contentTypeUid, isStoredDay } from '../index.ts';
 import { findRouteFaults } from '../project/route-faults.ts';
 import type { Fields } from './definitions.ts';
+import { findLooseDates } from './spans.ts';
 
 const definitions = [...contentTypes, ...components, ...blocks];
 const fieldsOf = (definition: { fields: Fields }) => Object.entries(definition.fields);
@@ -34,14 +35,11 @@ describe('every definition', () => {
     }
   });
 
-  it('says which of its dates begin and end one time', () => {
-    const alone = definitions.map(({ name, spans = [], fields }: (typeof definitions)[number]) => {
-      const together = spans.flatMap(({ from, until }) => [from, until]);
-      const dates = fieldsOf({ fields }).filter(([, { strapi }]) => /^date/.test(strapi.type));
-      return dates.flatMap(([date]) => (together.includes(date) ? [] : [`${name}.${date}`]));
-    });
-    // One by itself has none to be compared with, such as the day on which somebody withdraws their consent.
-    expect(alone.filter(({ length }) => length > 1)).toEqual([]);
+  it('says of its dates which begin and end one time, and which are apart', () => {
+    const loose = definitions.flatMap((one) => findLooseDates(one).map((date) => `${one.name}.${date}`));
+    const remedy =
+      "In the definition of these dates: where one begins what another ends, write `spans: [{ from: '…', until: '…' }]`; where they have nothing to do with each other, `apart: ['…', '…']`.";
+    expect(loose, remedy).toEqual([]);
   });
 
   it('has a route without a fault', () => {

@@ -59,6 +59,7 @@ export type DocumentOf<T extends ContentType> =
 
 export interface Spanned<F extends Fields> {
   spans?: readonly Span<Extract<keyof F, string>>[];
+  apart?: readonly Extract<keyof F, string>[];
 }
 
 interface Routed<F extends Fields> {
@@ -69,14 +70,17 @@ interface Routed<F extends Fields> {
 
 /** Defines a component that types and blocks share. */
 export function defineComponent<const Name extends string, const F extends Fields>(
-  definition: Omit<Component<Name, F>, 'category' | 'spans'> & Spanned<F>,
+  definition: Omit<Component<Name, F>, 'category' | 'spans' | 'apart'> & Spanned<F>,
 ): Component<Name, F, 'shared'> {
   return { ...definition, category: 'shared' };
 }
 
 /** Defines a content type with many entries. */
 export function defineCollection<const Name extends string, const F extends Fields>(
-  definition: Omit<ContentType<Name, F>, 'kind' | 'title' | 'columns' | 'spans' | 'route' | 'shown'> &
+  definition: Omit<
+    ContentType<Name, F>,
+    'kind' | 'title' | 'columns' | 'spans' | 'apart' | 'route' | 'shown'
+  > &
     Spanned<F> &
     Routed<F> & {
       title: Extract<keyof F, string>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writeDay } from '../dates/write.ts';
 import { cleanText } from '../text/clean-text.ts';
+import type { Icon } from './icons.ts';
 import type { Span } from './spans.ts';
 
 /** Strapi's definition of one attribute. Strapi mutates it, so projections hand out copies. */
@@ -51,6 +52,8 @@ export interface Described {
   readonly help: string;
   /** Which of its fields begin and end one time: they are checked together. */
   readonly spans?: readonly Span[];
+  /** Which of its dates have nothing to do with each other: none begins what another ends. */
+  readonly apart?: readonly string[];
   /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
   readonly removed?: Readonly<Record<string, string>>;
 }
@@ -62,8 +65,7 @@ export interface Component<
   Category extends 'shared' | 'blocks' = 'shared' | 'blocks',
 > extends Described {
   readonly category: Category;
-  /** Name of one of the content manager's component icons. */
-  readonly icon: string;
+  readonly icon: Icon;
   readonly name: Name;
   /** The names that it had before, the oldest first. */
   readonly was?: readonly string[];

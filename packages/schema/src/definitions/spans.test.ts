@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { date } from '../fields/index.ts';
 import { schedule, scheduleSpans } from '../project/schedule.ts';
-import { findBackward } from './spans.ts';
+import { findBackward, findLooseDates } from './spans.ts';
 
 const MONDAY = '2026-11-23T09:00:00.000Z';
 const TUESDAY = '2026-11-24T09:00:00.000Z';
 const fieldsOf = (publishAt: unknown, unpublishAt: unknown) =>
   findBackward(schedule, scheduleSpans, { publishAt, unpublishAt }).map(({ field }) => field);
+
+describe('dates of a definition', () => {
+  const day = date({ label: 'x', help: 'x' });
+  const loose = (...more: object[]) =>
+    findLooseDates(Object.assign({ fields: { from: day, until: day, due: day } }, ...more));
+
+  it('are loose until it says which begin and end one time, or that they are apart', () => {
+    expect(loose()).toEqual(['from', 'until', 'due']);
+    expect(loose({ apart: ['from', 'until', 'due'] })).toEqual([]);
+    expect(loose({ apart: ['due'] })).toEqual(['from', 'until']);
+  });
+
+  it('are not loose when only one is by itself', () => {
+    expect(loose({ spans: [{ from: 'from', until: 'until' }] })).toEqual([]);
+    expect(loose({ fields: { due: day } })).toEqual([]);
+  });
+});
 
 describe('an end', () => {
   it.each([

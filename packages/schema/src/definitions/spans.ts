@@ -1,6 +1,13 @@
 /** Fields by their names, as far as messages need them. */
 type Labelled = Readonly<Record<string, { label: string }>>;
 
+/** What a definition says of its dates. */
+interface Dated {
+  readonly fields: Readonly<Record<string, { strapi: { type: string } }>>;
+  readonly spans?: readonly Span[];
+  readonly apart?: readonly string[];
+}
+
 /** Two fields that are the beginning and the end of one time; each may be empty. */
 export interface Span<Name extends string = string> {
   readonly from: Name;
@@ -31,6 +38,17 @@ export function findBackward(
       field: until,
       message: `“${labelOf(fields, until)}” has to be later than “${labelOf(fields, from)}”. Correct one of the two.`,
     }));
+}
+
+/**
+ * The dates of a definition of which nobody has said whether one begins what another ends. One by itself has none to be compared with, such
+ * as the day on which somebody withdraws their consent.
+ */
+export function findLooseDates({ fields, spans = [], apart = [] }: Dated): string[] {
+  const said = [...spans.flatMap(({ from, until }) => [from, until]), ...apart];
+  const dates = Object.keys(fields).filter((name) => /^date/.test(fields[name]?.strapi.type ?? ''));
+  const loose = dates.filter((name) => !said.includes(name));
+  return loose.length > 1 ? loose : [];
 }
 
 /** Not a number for what is no time: it is neither before nor after any. */

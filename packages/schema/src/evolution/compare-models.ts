@@ -8,7 +8,14 @@ export type Change =
   /** A field got another name. */
   | { change: 'rename field'; uid: string; from: string; to: string }
   /** Values of a choice are stored as others. */
-  | { change: 'reword'; uid: string; field: string; words: Readonly<Record<string, string>> }
+  | {
+      change: 'reword';
+      uid: string;
+      field: string;
+      words: Readonly<Record<string, string>>;
+      /** Those whose option others have, too: afterwards nobody knows which of these it was. */
+      merged?: readonly string[];
+    }
   /** A content type or component is not there any more. */
   | { change: 'lose part'; uid: string; isSaid: boolean }
   /** A field is not there any more. */
@@ -98,13 +105,29 @@ function compareField(
 ): Change[] {
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
   const { holds: stored = [] } = was;
-  const former = Object.entries(words).filter(([value]) => stored.includes(value));
-  const reworded: Change[] =
-    former.length > 0 ? [{ change: 'reword', uid, field, words: Object.fromEntries(former) }] : [];
+  const reworded = reword(uid, field, words, stored);
   if (is.holds === undefined) return reworded;
   const takes = [...is.holds, ...lostParts(was, code)];
   const gone = stored.filter((value) => !takes.includes(words[value] ?? value));
   return gone.length === 0 ? reworded : [...reworded, { change: 'narrow', uid, field, is, takes, gone }];
+}
+
+function reword(
+  uid: string,
+  field: string,
+  words: Readonly<Record<string, string>>,
+  stored: readonly string[],
+): Change[] {
+  const former = Object.entries(words).filter(([value]) => stored.includes(value));
+  if (former.length === 0) return [];
+  const merged = findMerged(former, stored);
+  return [{ change: 'reword', uid, field, words: Object.fromEntries(former), merged }];
+}
+
+function findMerged(former: readonly [value: string, key: string][], stored: readonly string[]): string[] {
+  const isShared = (key: string, at: number) =>
+    stored.includes(key) || former.slice(0, at).some(([, other]) => other === key);
+  return former.flatMap(([value, key], at) => (isShared(key, at) ? [value] : []));
 }
 
 /** Those that no field can hold any more are a loss of their own. */

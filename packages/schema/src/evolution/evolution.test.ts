@@ -36,9 +36,24 @@ const quote = (more: object = {}) =>
     ...more,
   });
 
+/** The same fields from the last to the first, and so what each of them may hold. */
+function turn(fields: Fields): Fields {
+  const turned = Object.entries(fields).map(([name, { strapi, ...field }]) => {
+    const lists = Object.entries(strapi).filter(([, value]) => Array.isArray(value));
+    const options = lists.map(([option, value]) => [option, [value].flat().toReversed()]);
+    return [name, { ...field, strapi: { ...strapi, ...Object.fromEntries(options) } }];
+  });
+  return Object.fromEntries(turned.toReversed());
+}
+
 describe('the model of this project', () => {
   it('is locked: `npm run schema` asks what a change means for stored values, and locks the new one', () => {
     expect(project.model).toEqual(lock.model);
+  });
+
+  it('has one order, whatever that of the code is: something new moves nothing else in the lock', () => {
+    const turned = definitions.toReversed().map((one) => ({ ...one, fields: turn(one.fields) }));
+    expect(JSON.stringify(toModel(turned))).toBe(JSON.stringify(lock.model));
   });
 
   it('says nothing of former names that cannot be', () => {
@@ -120,6 +135,27 @@ describe('between two models', () => {
       { change: 'reword', field: 'level', words: { Low: 'low' } },
       { change: 'narrow', field: 'level', takes: ['low'], gone: ['High'] },
     ]);
+  });
+});
+
+describe('options of a choice that become one', () => {
+  const mergedOf = (options: string[], formerly: string[]) => {
+    const level = (keys: string[], said: Record<string, string[]> = {}) =>
+      leaflet({
+        title: words(),
+        level: choice({ label: 'x', help: 'x', options: named(keys), formerly: said }),
+      });
+    const named = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, `In words: ${key}`]));
+    const code = [level(['low'], { low: formerly })];
+    return compareModels(toModel([level(options)]), toModel(code), toDeclared(code, {}));
+  };
+
+  it.each([
+    ['one takes in another', ['low', 'high'], ['high'], ['high']],
+    ['two become a new one, which takes back the first', ['slight', 'high'], ['slight', 'high'], ['high']],
+    ['one has another key', ['slight'], ['slight'], []],
+  ])('are known not to be told apart afterwards: %s', (_how, options, formerly, merged) => {
+    expect(mergedOf(options, formerly)).toMatchObject([{ change: 'reword', merged }]);
   });
 });
 

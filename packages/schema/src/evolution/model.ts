@@ -32,24 +32,33 @@ export function uidOfDefinition(definition: Definition): string {
     : componentUid(definition.category, definition.name);
 }
 
-/** What these definitions store. */
+/**
+ * What these definitions store. It stands in the order of the names, whatever the order of the code: what is locked changes only where
+ * something else is stored.
+ */
 export function toModel(definitions: readonly Definition[]): Model {
-  return Object.fromEntries(definitions.map((one) => [uidOfDefinition(one), toPart(one)]));
+  return byName(definitions.map((one) => [uidOfDefinition(one), toPart(one)]));
+}
+
+function byName<T>(named: readonly (readonly [name: string, T])[]): Record<string, T> {
+  return Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function toPart(definition: Definition): ModelPart {
   const { collectionName, attributes } =
     'kind' in definition ? toStrapiContentType(definition) : toStrapiComponent(definition);
-  const fields = Object.entries(attributes).map(([name, attribute]) => [name, toField(attribute)]);
-  return { table: collectionName, fields: Object.fromEntries(fields) };
+  const fields = Object.entries(attributes).map(([name, attribute]) => [name, toField(attribute)] as const);
+  return { table: collectionName, fields: byName(fields) };
 }
 
 function toField({ type, target, enum: keys, component, components }: StrapiAttribute): ModelField {
-  const holds = keys ?? components ?? (component === undefined ? undefined : [component]);
+  // The constructors of choices, groups and zones make nothing else.
+  const holds = (keys ?? components ?? (component === undefined ? undefined : [component])) as
+    | string[]
+    | undefined;
   return {
     kind: type,
     ...(target === undefined ? {} : { target: String(target) }),
-    // The constructors of choices, groups and zones make nothing else.
-    ...(holds === undefined ? {} : { holds: holds as string[] }),
+    ...(holds === undefined ? {} : { holds: holds.toSorted() }),
   };
 }

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
 import { type Applied, type KeptModel, keepModel, readKeptModel } from './kept-model';
 import { setAside } from './set-aside';
-import { applyStep, invert, type Step } from './steps';
+import { applyStep, ModelRefused, type Step, takeBack } from './steps';
 import { toSteps } from './to-steps';
 
 type Database = Core.Strapi['db'];
@@ -33,7 +33,7 @@ export interface Plan {
  * comes back.
  *
  * @param backUp is called before anything is renamed.
- * @throws Error when the code would lose values and nobody said so, with each field and what to write; or when what is kept cannot be read.
+ * @throws ModelRefused when the code would lose values and nobody said so, with each field and what to write; or when what is kept cannot be read.
  */
 export async function bringToModel(
   db: Database,
@@ -44,7 +44,7 @@ export async function bringToModel(
   if (kept?.version === project.version && isDeepStrictEqual(kept.model, project.model))
     return { steps: [], losses: [] };
   const plan = await planModel(db, project);
-  if (plan.losses.length > 0) throw new Error(describeLosses(plan.losses));
+  if (plan.losses.length > 0) throw new ModelRefused(describeLosses(plan.losses));
   if (plan.steps.length > 0) await backUp();
   return db.connection.transaction((trx) => bring(trx, db, project));
 }
@@ -62,7 +62,7 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   const data = kept?.model ?? project.model;
   const undone = kept ? kept.applied.filter(({ version }) => version > project.version) : [];
   const steps = [
-    ...undone.flatMap((one) => one.steps.map(invert)).reverse(),
+    ...takeBack(undone.flatMap((one) => one.steps)),
     ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
   ];
   for (const step of steps) await applyStep(trx, step, project.model);

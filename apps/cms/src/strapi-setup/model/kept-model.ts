@@ -1,7 +1,7 @@
 import type { Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Step } from './steps';
+import { ModelRefused, type Step } from './steps';
 
 type Database = Core.Strapi['db'];
 type Connection = Database['connection'];
@@ -28,7 +28,7 @@ const kept = z.object({ version: z.int(), model: z.string(), applied: z.string()
 /**
  * What the data were last used with; null before their first use with this.
  *
- * @throws Error when what is kept cannot be read, as after an edit by hand.
+ * @throws ModelRefused when what is kept cannot be read, as after an edit by hand.
  */
 export async function readKeptModel(connection: Connection): Promise<KeptModel | null> {
   if (!(await connection.schema.hasTable(TABLE))) return null;
@@ -38,7 +38,7 @@ export async function readKeptModel(connection: Connection): Promise<KeptModel |
     const { version, model, applied } = kept.parse(row);
     return { version, model: JSON.parse(model), applied: JSON.parse(applied) };
   } catch (error) {
-    throw new Error(
+    throw new ModelRefused(
       `The database's table "${TABLE}" says what its data were last used with, and cannot be read: ${String(error)}. Put it back from a backup; or empty the table, if the code is the same as at the last start.`,
     );
   }

@@ -4,7 +4,12 @@ import type { Core } from '@strapi/strapi';
 /** Usually a transaction. */
 type Connection = Core.Strapi['db']['connection'];
 
-/** One change of names in the database. All of it can be taken back. */
+/** A start that would lose values or could not tell them apart. It says what is stored, where, and what to write; nothing was changed. */
+export class ModelRefused extends Error {
+  override name = 'ModelRefused';
+}
+
+/** One change of names in the database. */
 export type Step =
   | { rename: 'table'; from: string; to: string }
   | { rename: 'column'; table: string; from: string; to: string }
@@ -16,18 +21,21 @@ export type Step =
       to: string;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
+      /** It makes one of two values: taken back, it would change the other, too. */
+      isMerge?: boolean;
     };
 
-/** What takes a step back. */
-export function invert(step: Step): Step {
-  return { ...step, from: step.to, to: step.from };
+/** What takes steps back. The values that were merged stay so: former code knows the one that they have. */
+export function takeBack(steps: readonly Step[]): Step[] {
+  const renames = steps.filter((step) => step.rename !== 'value' || !step.isMerge);
+  return renames.map((step) => ({ ...step, from: step.to, to: step.from })).reverse();
 }
 
 /**
  * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
  *
  * @param model that of the code, of which errors name the file.
- * @throws Error when something with values has the new name, which tells two fields apart that the code says are one.
+ * @throws ModelRefused when something with values has the new name, which tells two fields apart that the code says are one.
  */
 export async function applyStep(trx: Connection, step: Step, model: Model): Promise<void> {
   if (step.rename === 'table') await renameTable(trx, step, model);
@@ -47,7 +55,7 @@ async function renameTable(
   if (!(await trx.schema.hasTable(from))) return;
   if (await trx.schema.hasTable(to)) {
     if (await trx(to).first('id'))
-      throw new Error(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
+      throw new ModelRefused(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
     await trx.schema.dropTable(to);
   }
   await trx.schema.renameTable(from, to);
@@ -61,7 +69,7 @@ async function renameColumn(
   if (!(await trx.schema.hasColumn(table, from))) return;
   if (await trx.schema.hasColumn(table, to)) {
     if (await trx(table).whereNotNull(to).first('id'))
-      throw new Error(
+      throw new ModelRefused(
         describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`, fileOfTable(model, table)),
       );
     await trx.raw('ALTER TABLE ?? DROP COLUMN ??', [table, to]);

@@ -84,7 +84,7 @@ function renameField(
 
 function reword(
   identifiers: Identifiers,
-  { uid, field: name, words }: { uid: string; field: string; words: Readonly<Record<string, string>> },
+  { uid, field: name, words, merged = [] }: Extract<Change, { change: 'reword' }>,
   code: Model,
 ): Step[] {
   const part = code[uid];
@@ -98,5 +98,6 @@ function reword(
     from,
     to,
     where: {},
+    ...(merged.includes(from) ? { isMerge: true } : {}),
   }));
 }
