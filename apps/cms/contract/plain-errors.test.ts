@@ -57,7 +57,7 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     expect([status, message, fields]).toMatchInlineSnapshot(`
       [
         400,
-        "Nothing was saved. Title: It has 256 characters. Shorten it to 255. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps), Steps: Fill this in.",
+        "Nothing was saved. Title: It has 256 characters. Shorten it to 255. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps): Fill this in.",
         [
           "title: It has 256 characters. Shorten it to 255.",
           "blocks.0.heading: It has 121 characters. Shorten it to 120.",
