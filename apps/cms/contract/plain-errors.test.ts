@@ -123,6 +123,30 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     );
   });
 
+  it('a part of a text that Strapi does not know, unless it is stored already', async () => {
+    const question = 'What is damaged?';
+    const [carousel, slider] = ['carousel', 'slider'].map((type) => ({ type, children: [] }));
+    const said = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }, carousel] });
+    const answer = [said('a'), null, carousel, 'words'];
+    const documentId = await createFaq(cms.get(), { question, slug: randomUUID() });
+    const draft = { where: { documentId, publishedAt: null } };
+    await cms
+      .get()
+      .strapi.db.query('api::faq.faq')
+      .update({ ...draft, data: { answer } });
+    const save = (data: object) => send('PUT', `${FAQS}/${documentId}`, data);
+    const read = () => cms.get().strapi.db.query('api::faq.faq').findOne(draft);
+
+    const changed = [said('b'), null, carousel, 'words'];
+    expect((await save({ question: `${question} Yes.`, answer: changed })).message).toBeUndefined();
+    expect(await read()).toMatchObject({ question: `${question} Yes.`, answer: changed });
+    expect((await save({ answer: [...changed, slider] })).status).toBe(400);
+    expect((await save({ answer: [said('b'), said('c'), null, null] })).status).toBe(200);
+    expect((await save({ answer: [{ type: 'list', format: 'ordered', children: [null] }] })).status).toBe(
+      400,
+    );
+  });
+
   it('a choice that was deleted meanwhile', async () => {
     const page = { title: 'Where to', slug: randomUUID(), parent: { connect: [{ documentId: 'x' }] } };
     expect(await send('POST', `${TYPES}/api::page.page`, page)).toMatchInlineSnapshot(`

@@ -62,9 +62,7 @@ it('which of them cannot be published is said before, with those that link to th
       documentId: faulty.id,
       title: 'Leads nowhere',
       path: `${LIST}/${faulty.id}`,
-      faults: [
-        expect.stringMatching(/^Block 1 \(Text\): .* leads to \/nowhere\/, where there is no page/),
-      ],
+      faults: [expect.stringMatching(/^Block 1 \(Text\): .* leads to \/nowhere\/, where there is no page/)],
     },
     {
       documentId: linking.id,
