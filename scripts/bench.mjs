@@ -3,13 +3,15 @@
  * `npm run bench -- --tests` measures test runs and the inner loop, three times (`-- --tests=1`: once), `-- --dev` what developers wait
  * for in `npm run dev`, `-- --goals` a site of 5,000
  * pages, `-- --growth` sites of up to 20,000, `-- --missing` what the public server answers where there is nothing, `-- --uploads` the
- * memory that uploads take, `-- --beside` how long a typed letter takes to the page beside the form, and
+ * memory that uploads take, `-- --beside` how long a typed letter takes to the page beside the form, `-- --editing` what staff wait for and
+ * click in the edit view, and
  * `BENCH_LOGIN=email:password npm run bench -- --running` what editors wait for in the installation that runs at CMS_URL.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeDev, measureDev } from './lib/bench/dev-loop.mjs';
+import { benchEditing } from './lib/bench/editing.mjs';
 import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
@@ -37,6 +39,7 @@ const LARGE = [
   ['--growth', benchGrowth],
   ['--uploads', benchUploads],
   ['--beside', benchPageBeside],
+  ['--editing', benchEditing],
 ];
 
 await runMain(async () => {

@@ -1,0 +1,77 @@
+import type { Steps } from './steps.ts';
+
+/** What the page says that {@link writeWholePage} writes. */
+export const WHOLE_PAGE = { title: 'Your first visit', path: '/your-first-visit/' };
+
+const HOURS = [
+  ['Day', 'Opens', 'Closes'],
+  ['Monday', '9am', '5pm'],
+  ['Tuesday', '9am', '5pm'],
+  ['Wednesday', '9am', '1pm'],
+  ['Thursday', '9am', '5pm'],
+  ['Friday', '9am', '4pm'],
+];
+
+/** Writes a page from nothing to live, with a list, a link, a picture, a table of six rows and two FAQs. */
+export async function writeWholePage(steps: Steps): Promise<void> {
+  const { page } = steps;
+  await steps.openList('Pages');
+  await steps.click(page.getByRole('link', { name: 'Add new' }));
+  await steps.write(page.getByRole('textbox', { name: /^Title/ }), WHOLE_PAGE.title);
+  await steps.write(page.getByRole('textbox', { name: /^Summary/ }), 'What happens when you come to us.');
+  await addText(steps);
+  await addPicture(steps);
+  await addTable(steps);
+  await addQuestions(steps);
+  await steps.publish();
+}
+
+/** The choice of blocks has the cursor at once, and then the first field of the new block. */
+async function addBlock(steps: Steps, name: string): Promise<void> {
+  const { page } = steps;
+  await steps.click(page.getByRole('button', { name: 'Add a block', exact: true }));
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-do="fields"] :focus').waitFor();
+}
+
+async function addText(steps: Steps): Promise<void> {
+  const { page } = steps;
+  await addBlock(steps, 'text');
+  await page.keyboard.type('Please bring:');
+  await page.keyboard.press('Enter');
+  await steps.click(page.getByRole('button', { name: 'Bulleted list' }));
+  for (const line of ['your letter', 'your glasses', '']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('Read about ');
+  await steps.click(page.getByRole('button', { name: 'Link', exact: true }));
+  await page.keyboard.type('referred');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+}
+
+async function addPicture(steps: Steps): Promise<void> {
+  const { page } = steps;
+  await addBlock(steps, 'picture');
+}
+
+async function addTable(steps: Steps): Promise<void> {
+  const { page } = steps;
+  await addBlock(steps, 'table');
+  await page.keyboard.type('When we are open');
+  await page.keyboard.press('Tab');
+  for (const words of HOURS.flat()) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Tab');
+  }
+}
+
+async function addQuestions(steps: Steps): Promise<void> {
+  const { page } = steps;
+  await addBlock(steps, 'questions');
+  await steps.choose(page.getByRole('combobox', { name: /^Show/ }), 'Only those chosen');
+  await steps.click(page.getByRole('combobox', { name: /^Questions/ }));
+}
