@@ -78,8 +78,8 @@ function EditLink({ editor, onClose }: { editor: Editor; onClose(): void }) {
     // The dialog puts the focus back by itself, and later.
     setTimeout(() => editor.view.focus());
   };
-  const save = (value: LinkValue) => {
-    setLink(editor, value);
+  const save = (value: LinkValue, name: string | null) => {
+    setLink(editor, value, name);
     close();
   };
   const remove = () => {
