@@ -18,7 +18,7 @@ export const BlockItem = memo((props: BlockProps) => {
   const { item, ...opening } = useOpening(name, index, block.id === undefined);
   if (isDragging) return <Dragged ref={boxRef} />;
   return (
-    <Box ref={boxRef} shadow="tableShadow" hasRadius>
+    <Frame ref={boxRef} shadow="tableShadow" hasRadius>
       <Accordion.Root {...opening}>
         <Accordion.Item value={item}>
           <Bar>
@@ -37,7 +37,7 @@ export const BlockItem = memo((props: BlockProps) => {
           </Accordion.Content>
         </Accordion.Item>
       </Accordion.Root>
-    </Box>
+    </Frame>
   );
 });
 
@@ -53,6 +53,11 @@ function useOpening(name: string, index: number, isNew: boolean) {
   }, [hasFault, item]);
   return { item, value, onValueChange };
 }
+
+/** Of a shadow; a line where a person has chosen their own colours. */
+const Frame = styled(Box)`
+  outline: 1px solid transparent;
+`;
 
 /** Where the block that is dragged would be dropped. */
 const Dragged = styled.div`
