@@ -18,7 +18,7 @@ export const BlockItem = memo((props: BlockProps) => {
   const { item, ...opening } = useOpening(name, index, block.id === undefined);
   if (isDragging) return <Dragged ref={boxRef} />;
   return (
-    <Frame ref={boxRef} shadow="tableShadow" hasRadius>
+    <Box ref={boxRef} shadow="tableShadow" hasRadius>
       <Accordion.Root {...opening}>
         <Accordion.Item value={item}>
           <Bar>
@@ -37,7 +37,7 @@ export const BlockItem = memo((props: BlockProps) => {
           </Accordion.Content>
         </Accordion.Item>
       </Accordion.Root>
-    </Frame>
+    </Box>
   );
 });
 
@@ -53,11 +53,6 @@ function useOpening(name: string, index: number, isNew: boolean) {
   }, [hasFault, item]);
   return { item, value, onValueChange };
 }
-
-/** Of a shadow; a line where a person has chosen their own colours. */
-const Frame = styled(Box)`
-  outline: 1px solid transparent;
-`;
 
 /** Where the block that is dragged would be dropped. */
 const Dragged = styled.div`
@@ -82,6 +77,12 @@ const Bar = styled.div`
 
   & > span {
     justify-content: flex-end;
+  }
+
+  /* Strapi marks the whole block, an open one as one in hand. */
+  [data-do='header']:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
   }
 
   &:hover,
