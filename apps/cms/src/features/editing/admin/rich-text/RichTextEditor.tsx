@@ -2,7 +2,7 @@ import { useComposedRefs } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { LinkDialog, type LinkValue } from '../../../linking/admin/LinkDialog';
 import { linkAtCursor, removeLink, setLink } from './document/marks-at-cursor';
 import { EditorBox } from './EditorBox';
@@ -34,7 +34,7 @@ export default function RichTextEditor({
 }: RichTextEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [isLinking, setLinking] = useState(false);
-  const openLink = () => setLinking(isEditable);
+  const openLink = useCallback(() => setLinking(isEditable), [isEditable]);
   const editorProps = useMemo<EditorProps>(
     () => ({
       attributes: {
