@@ -1,12 +1,10 @@
 /**
  * Measures what staff wait for in the edit view, and prints it as JSON on the last line: `node e2e/bench/editing.ts 10 50` opens ten pages
- * of twenty blocks from their list, types fifty letters into a text of a megabyte, and counts the clicks that a whole page takes.
+ * of twenty blocks from their list, and types fifty letters into a text of a megabyte.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { makePageOfTwenty, withPage } from '../../scripts/lib/bench/page-of-twenty.mjs';
-import { Steps } from '../tests/tasks/steps.ts';
-import { writeWholePage } from '../tests/tasks/whole-page.ts';
 import { type Desk, measureAsAdministrator } from './as-administrator.ts';
 
 const PAGES = '/admin/content-manager/collection-types/api::page.page';
@@ -20,7 +18,6 @@ const [openings = 0, letters = 0] = process.argv.slice(2).map(Number);
 await measureAsAdministrator('editing', async (desk) => ({
   opened: await openPages(desk, openings),
   typed: await typeInMegabyte(desk),
-  clicks: await countClicks(desk),
 }));
 
 /** Opens pages one after the other, each another one: what was open before is in the browser's memory. */
@@ -98,11 +95,4 @@ async function readKeys(page: Page): Promise<number[]> {
   const keys: number[] = await page.evaluate('window.keys');
   await page.getByText('z'.repeat(letters)).waitFor();
   return Array.from({ length: letters }, (_, at) => keys[at] ?? LEAST_MS);
-}
-
-async function countClicks({ stack, page }: Desk): Promise<number> {
-  await page.goto(`${stack.cmsUrl}/admin`);
-  const steps = new Steps(page);
-  await writeWholePage(steps);
-  return steps.count.clicks;
 }

@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { inRoot } from '../paths.mjs';
 import { step } from '../steps.mjs';
 import { measureInStack } from './page-beside.mjs';
 import { inSeconds, median, report, toTable } from './report.mjs';
 
 const OPENINGS = 10;
 const LETTERS = 50;
+/** A task of docs/editing.md, whose table the browser tests keep true. */
+const WHOLE_PAGE = 'Write a page';
 
 /** Measures what staff wait for and click in the edit view, and keeps the table. */
 export async function benchEditing() {
-  const { opened, typed, clicks } = await step('The edit view', () =>
+  const { opened, typed } = await step('The edit view', () =>
     measureInStack('editing.ts', OPENINGS, LETTERS),
   );
   const opening = `a page of 20 blocks, from the click in the list until one can type, ${OPENINGS} pages`;
@@ -20,7 +24,7 @@ export async function benchEditing() {
     [
       'clicks for a new page with a list, a link by name, a picture, a table of 3 by 6 and two FAQs, published',
       '≤ 20',
-      clicks,
+      countClicks(WHOLE_PAGE),
     ],
   ];
   report(
@@ -28,4 +32,12 @@ export async function benchEditing() {
     'npm run bench -- --editing',
     toTable(['what', 'to reach', 'measured'], rows),
   );
+}
+
+function countClicks(task) {
+  const row = readFileSync(inRoot('docs/editing.md'), 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`| [${task}]`));
+  if (!row) throw new Error(`docs/editing.md has no row for "${task}" in its table of clicks.`);
+  return Number(row.split('|')[2]);
 }

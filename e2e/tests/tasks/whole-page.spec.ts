@@ -1,8 +1,8 @@
+import { expectLive } from '../public-site.ts';
 import type { Steps } from './steps.ts';
+import { task } from './task.ts';
 
-/** What the page says that {@link writeWholePage} writes. */
-export const WHOLE_PAGE = { title: 'Your first visit', path: '/your-first-visit/' };
-
+const TITLE = 'Your first visit';
 const HOURS = [
   ['Day', 'Opens', 'Closes'],
   ['Monday', '9am', '5pm'],
@@ -12,19 +12,25 @@ const HOURS = [
   ['Friday', '9am', '4pm'],
 ];
 
-/** Writes a page from nothing to live, with a list, a link, a picture, a table of six rows and two FAQs. */
-export async function writeWholePage(steps: Steps): Promise<void> {
-  const { page } = steps;
-  await steps.openList('Pages');
-  await steps.click(page.getByRole('link', { name: 'Add new' }));
-  await steps.write(page.getByRole('textbox', { name: /^Title/ }), WHOLE_PAGE.title);
-  await steps.write(page.getByRole('textbox', { name: /^Summary/ }), 'What happens when you come to us.');
-  await addText(steps);
-  await addPicture(steps);
-  await addTable(steps);
-  await addQuestions(steps);
-  await steps.publish();
-}
+task('Write a page', {
+  do: async ({ steps }) => {
+    const { page } = steps;
+    await steps.openList('Pages');
+    await steps.click(page.getByRole('link', { name: 'Add new' }));
+    await steps.write(page.getByRole('textbox', { name: /^Title/ }), TITLE);
+    await steps.write(page.getByRole('textbox', { name: /^Summary/ }), 'What happens when you come to us.');
+    await addText(steps);
+    await addPicture(steps);
+    await addTable(steps);
+    await addQuestions(steps);
+    await steps.publish();
+  },
+  expect: async ({ request }) => {
+    for (const words of ['<li>your letter', 'How to get referred</a>', '9am', 'group'])
+      await expectLive(request, '/your-first-visit/', words);
+  },
+  tidyUp: async ({ api }) => api.removeByTitle('page', TITLE),
+});
 
 /** The choice of blocks has the cursor at once, and then the first field of the new block. */
 async function addBlock(steps: Steps, name: string): Promise<void> {
