@@ -14,6 +14,7 @@ import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { BlocksInput } from '../features/editing/admin/blocks/BlocksInput';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
+import { fetchInputs } from '../features/editing/admin/lists/fetch-inputs';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
 import { sayCells } from '../features/editing/admin/lists/say-cells';
 import { searchAsServer } from '../features/editing/admin/lists/search-as-server';
@@ -172,6 +173,7 @@ export default {
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     app.registerHook(LIST_COLUMNS, sayCells);
+    app.registerHook(LIST_COLUMNS, fetchInputs);
     app.registerHook(LIST_FILTERS, fitFilters);
   },
 };
