@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describeDev, measureDev } from './lib/bench/dev-loop.mjs';
+import { benchEditing } from './lib/bench/editing.mjs';
 import { measureEditors } from './lib/bench/editors.mjs';
 import { makeInstallation } from './lib/bench/installation.mjs';
 import { benchGoals, benchGrowth } from './lib/bench/large-sites.mjs';
@@ -35,6 +36,7 @@ const BENCHES = {
   '--missing': ['what the public server answers where there is nothing', benchMissing],
   '--uploads': ['the memory that uploads take', built(benchUploads)],
   '--beside': ['how long a typed letter takes to the page beside the form', built(benchPageBeside)],
+  '--editing': ['what staff wait for and click in the edit view', built(benchEditing)],
   '--running': [
     'what editors wait for in the installation that runs at CMS_URL; BENCH_LOGIN is email:password of one',
     () => benchRunning(),

@@ -3,49 +3,23 @@
  * milliseconds as JSON on the last line: `node e2e/bench/page-beside.ts 50`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Frame, type Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { withPageOfTwenty } from '../../scripts/lib/bench/page-of-twenty.mjs';
-import config from '../playwright.config.ts';
-import { logIn } from '../stack/admin-session.ts';
-import { exitOnSignals } from '../stack/program.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import { measureAsAdministrator } from './as-administrator.ts';
 
 /** As fast as somebody types who types well: 60 words a minute. */
 const LETTER_MS = 200;
 const LAST_MS = 2000;
 /** Is in no word of the page. */
 const LETTER = 'z';
-const WINDOW = { width: 1366, height: 900 };
 
 const times = Number(process.argv[2]);
-exitOnSignals();
-const stack = await startStack({ name: 'page-beside' });
-try {
-  console.log(JSON.stringify(await measure(stack)));
-} finally {
-  await stack.stop();
-}
-process.exit(0);
-
-async function measure(running: Stack): Promise<number[]> {
-  const { cmsUrl, adminEmail: email, adminPassword: password } = running;
-  const ask = await logIn(cmsUrl, { email, password });
-  const browser = await chromium.launch(config.use?.launchOptions);
-  const page = await browser.newPage({ viewport: WINDOW });
-  try {
-    await page.goto(`${cmsUrl}/admin/auth/login`);
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel(/^Password/).fill(password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.getByRole('heading', { name: /^Hello/ }).waitFor();
-    return await withPageOfTwenty(ask, async ({ id }: { id: string }) => {
-      await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::page.page/${id}`);
-      return typeLetters(page, running.previewUrl);
-    });
-  } finally {
-    await browser.close();
-  }
-}
+await measureAsAdministrator('page-beside', ({ stack: { cmsUrl, previewUrl }, ask, page }) =>
+  withPageOfTwenty(ask, async ({ id }: { id: string }) => {
+    await page.goto(`${cmsUrl}/admin/content-manager/collection-types/api::page.page/${id}`);
+    return typeLetters(page, previewUrl);
+  }),
+);
 
 /** Types into the last block, where a click on the page leads. */
 async function typeLetters(page: Page, previewUrl: string): Promise<number[]> {

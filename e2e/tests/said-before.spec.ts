@@ -23,6 +23,9 @@ test('what would keep a page from the website is said before, and what does keep
   const checks = admin.panel('Checks');
   await expect(checks.getByRole('status')).toHaveText('1 thing to put right before it can be published');
   await expect(admin.page.getByRole('button', { name: 'Publish', exact: true })).toBeDisabled();
+  await admin.page.keyboard.press('Control+Shift+Enter');
+  await expect(admin.page.locator('[contenteditable=true]:focus')).toContainText('Parking');
+  await admin.page.getByLabel('Summary').focus();
   await admin.page.getByRole('button', { name: 'Cannot be published: 1 thing to put right' }).click();
   await expect(admin.page.locator('[contenteditable=true]:focus')).toContainText('Parking');
   await expect(admin.panel('Website').getByText('Draft only')).toBeVisible();

@@ -70,7 +70,7 @@ test('staff see where each picture is used, and which nothing uses', async ({ ad
   await page.getByRole('searchbox', { name: 'Search for a file' }).fill('five people');
   await page.keyboard.press('Enter');
   await expect(page.getByText('One file with “five people” in the name or alternative text.')).toBeVisible();
-  await expect(row('group.webp').getByText('Page, Picture: Picture')).toBeVisible();
+  await expect(row('group.webp').getByText('Page, chosen under “Picture”')).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
   await row('group.webp').getByRole('link', { name: 'Pain Self-Management Service' }).click();
   await expect(page.getByRole('heading', { name: 'Pain Self-Management Service', level: 1 })).toBeVisible();

@@ -52,7 +52,7 @@ describe('what publishing breaks elsewhere is said before:', () => {
       {
         address: `${path}#when-to-call`,
         loses: 'part',
-        uses: [{ kind: 'Page', title: 'Calls', place: 'Text: Text', path: expect.stringContaining(holder) }],
+        uses: [{ kind: 'Page', title: 'Calls', place: 'Text', path: expect.stringContaining(holder) }],
       },
     ]);
     await edit('page', holder, { blocks: [] });

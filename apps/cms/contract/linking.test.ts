@@ -131,9 +131,7 @@ describe('a link that keeps what it leads to', () => {
     await edit('page', id, { slug: randomUUID() });
     await documents('page').publish({ documentId: id });
     const uses = (await editor.send('GET', `/uses/page/${id}`)).body.uses;
-    expect(uses).toContainEqual(
-      expect.objectContaining({ documentId: holder, how: 'links', place: 'Text: Text' }),
-    );
+    expect(uses).toContainEqual(expect.objectContaining({ documentId: holder, how: 'links', place: 'Text' }));
     const { body } = await editor.send('GET', `/taking-down/page?ids=${id}`);
     expect(body.entries).toMatchObject([
       {

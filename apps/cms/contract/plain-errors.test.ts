@@ -57,7 +57,7 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     expect([status, message, fields]).toMatchInlineSnapshot(`
       [
         400,
-        "Nothing was saved. Title: It has 256 characters. Shorten it to 255. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps), Steps: Fill this in.",
+        "Nothing was saved. Title: It has 256 characters. Shorten it to 255. Block 1 (Steps), Heading: It has 121 characters. Shorten it to 120. Block 1 (Steps): Fill this in.",
         [
           "title: It has 256 characters. Shorten it to 255.",
           "blocks.0.heading: It has 121 characters. Shorten it to 120.",
@@ -120,6 +120,30 @@ describe('what cannot be saved is said by its label, with what to do:', () => {
     const answer = [linkTo('./', '')];
     expect((await send('POST', FAQS, { question: 'How long?', answer })).message).toMatchInlineSnapshot(
       `"Nothing was saved. Answer: "./" is not a link that the website can use. Start it with https://, mailto:, tel:, or / for a page of this site."`,
+    );
+  });
+
+  it('a part of a text that Strapi does not know, unless it is stored already', async () => {
+    const question = 'What is damaged?';
+    const [carousel, slider] = ['carousel', 'slider'].map((type) => ({ type, children: [] }));
+    const said = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }, carousel] });
+    const answer = [said('a'), null, carousel, 'words'];
+    const documentId = await createFaq(cms.get(), { question, slug: randomUUID() });
+    const draft = { where: { documentId, publishedAt: null } };
+    await cms
+      .get()
+      .strapi.db.query('api::faq.faq')
+      .update({ ...draft, data: { answer } });
+    const save = (data: object) => send('PUT', `${FAQS}/${documentId}`, data);
+    const read = () => cms.get().strapi.db.query('api::faq.faq').findOne(draft);
+
+    const changed = [said('b'), null, carousel, 'words'];
+    expect((await save({ question: `${question} Yes.`, answer: changed })).message).toBeUndefined();
+    expect(await read()).toMatchObject({ question: `${question} Yes.`, answer: changed });
+    expect((await save({ answer: [...changed, slider] })).status).toBe(400);
+    expect((await save({ answer: [said('b'), said('c'), null, null] })).status).toBe(200);
+    expect((await save({ answer: [{ type: 'list', format: 'ordered', children: [null] }] })).status).toBe(
+      400,
     );
   });
 

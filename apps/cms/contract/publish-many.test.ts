@@ -36,7 +36,7 @@ it('of entries that are ticked together none is published while one has a fault,
   const refused = await publishAll([fine.id, faulty.id, other.id]);
   expect(refused.status).toBe(400);
   expect(refused.message).toMatchInlineSnapshot(
-    `"None of these 3 was published. Put this right first, or untick it: “Leads nowhere”: Block 1 (Text), Text: The link “Read on” leads to /nowhere/, where there is no page. Correct the address. And 1 more, listed under its “Checks”. “Leads nowhere either”: Block 1 (Text), Text: The link “Read on” leads to /nowhere/, where there is no page. Correct the address."`,
+    `"None of these 3 was published. Put this right first, or untick it: “Leads nowhere”: Block 1 (Text): The link “Read on” leads to /nowhere/, where there is no page. Correct the address. And 1 more, listed under its “Checks”. “Leads nowhere either”: Block 1 (Text): The link “Read on” leads to /nowhere/, where there is no page. Correct the address."`,
   );
   expect(await isLive(fine.id)).toBe(false);
   expect((await publishAll([fine.id])).status).toBe(200);
@@ -55,9 +55,7 @@ it('which of them cannot be published is said before, with those that link to th
       documentId: faulty.id,
       title: 'Leads nowhere',
       path: `${LIST}/${faulty.id}`,
-      faults: [
-        expect.stringMatching(/^Block 1 \(Text\), Text: .* leads to \/nowhere\/, where there is no page/),
-      ],
+      faults: [expect.stringMatching(/^Block 1 \(Text\): .* leads to \/nowhere\/, where there is no page/)],
     },
     {
       documentId: linking.id,

@@ -63,7 +63,7 @@ describe('where an entry is used', () => {
     await createPage('Links in full', linkTo(`${SITE_URL}${target.path}?from=x`));
     await createPage('Links to another website', linkTo(`https://www.nhs.uk${target.path}`));
     const { uses } = (await editor.send('GET', `/uses/page/${target.id}`)).body;
-    expect(uses).toMatchObject([{ title: 'Links in full', how: 'links', place: 'Text: Text' }]);
+    expect(uses).toMatchObject([{ title: 'Links in full', how: 'links', place: 'Text' }]);
   });
 
   it('tells links to the anchor of a published FAQ', async () => {
@@ -73,7 +73,7 @@ describe('where an entry is used', () => {
     const ask = async () => (await editor.send('GET', `/uses/faq/${faq}`)).body.uses;
     expect(await ask()).toEqual([]);
     await cms.get().strapi.documents('api::faq.faq').publish({ documentId: faq });
-    expect(await ask()).toMatchObject([{ title: 'Links to the FAQ', how: 'links', place: 'Text: Text' }]);
+    expect(await ask()).toMatchObject([{ title: 'Links to the FAQ', how: 'links', place: 'Text' }]);
   });
 
   it('is for staff who may read it', async () => {
@@ -101,8 +101,8 @@ describe('where files are used', () => {
     expect(body).toMatchObject({ total: 1, page: 1, pageCount: 1 });
     expect(body.files).toMatchObject([{ name: 'told.png', alternativeText: 'A dot.', isUsed: true }]);
     expect((body.files as FileUses[])[0]?.uses).toMatchObject([
-      { title: 'Shows a dot', place: 'Picture: Picture', isPublished: true },
-      { title: 'Will show a dot', place: 'Picture: Picture', isPublished: false },
+      { title: 'Shows a dot', place: 'Picture', isPublished: true },
+      { title: 'Will show a dot', place: 'Picture', isPublished: false },
     ]);
   });
 

@@ -15,8 +15,9 @@ import { rewordSaving } from './features/editing/server/errors/reword-saving';
 import { fillInShow } from './features/editing/server/fill-in-show';
 import { searchByWords } from './features/editing/server/lists/search-by-words';
 import { sortByWords } from './features/editing/server/lists/sort-by-words';
-import { refuseBrokenText } from './features/editing/server/refuse-broken-text';
 import { refuseOversize } from './features/editing/server/size/refuse-oversize';
+import { passStored } from './features/editing/server/stored-texts/pass-stored';
+import { refuseBrokenText } from './features/editing/server/stored-texts/refuse-broken-text';
 import { refuseOverwriting } from './features/editing/server/together/refuse-overwriting';
 import { addTogetherRoutes } from './features/editing/server/together/routes';
 import { keepDrafts } from './features/history/server/keep-drafts';
@@ -105,6 +106,7 @@ export default {
     guardDeletions(strapi);
     shortenAddresses(strapi);
     refuseBrokenText(strapi);
+    passStored(strapi);
     cleanWords(strapi);
     refuseUnreadDates(strapi);
     fillInAddress(strapi);

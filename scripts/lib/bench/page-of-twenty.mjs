@@ -12,17 +12,30 @@ const SENTENCE =
  * @template T
  */
 export async function withPageOfTwenty(ask, task) {
-  const { data } = await ask('POST', PAGES, makePage());
-  const id = data.documentId;
-  const save = (summary) => ask('PUT', `${PAGES}/${id}`, { summary });
+  return withPage(ask, makePageOfTwenty(), (id) =>
+    task({ id, save: (summary) => ask('PUT', `${PAGES}/${id}`, { summary }) }),
+  );
+}
+
+/**
+ * Makes a draft page and takes it away again.
+ *
+ * @param {(method: string, path: string, body?: object) => Promise<any>} ask as somebody who is logged in
+ * @param {object} page what it holds
+ * @param {(id: string) => Promise<T>} task
+ * @template T
+ */
+export async function withPage(ask, page, task) {
+  const { data } = await ask('POST', PAGES, page);
   try {
-    return await task({ id, save });
+    return await task(data.documentId);
   } finally {
-    await ask('DELETE', `${PAGES}/${id}`);
+    await ask('DELETE', `${PAGES}/${data.documentId}`);
   }
 }
 
-function makePage() {
+/** A page of twenty blocks. */
+export function makePageOfTwenty(title = 'Measured') {
   const words = (text) => ({ type: 'text', text });
   const link = (at) => ({ type: 'link', url: `https://www.nhs.uk/${at}/`, children: [words('NHS website')] });
   const paragraph = { type: 'paragraph', children: [words(`${SENTENCE} ${SENTENCE}`)] };
@@ -33,5 +46,5 @@ function makePage() {
       { type: 'paragraph', children: [words('See the '), link(at), words('.')] },
     ],
   }));
-  return { title: 'Measured', slug: `measured-${Date.now()}`, summary: 'A page.', blocks };
+  return { title, slug: `measured-${Date.now()}`, summary: 'A page.', blocks };
 }

@@ -58,6 +58,14 @@ export const SERVER_LIBRARIES = [
         guard: 'apps/cms/src/strapi-setup/definitions.test.ts',
       },
       {
+        title: 'Validator of what is saved, whose method is replaced',
+        what: ['entityValidator', 'validateEntityUpdate'],
+        in: ['dist/Strapi.js', 'dist/services/document-service/entries.js'],
+        usedIn: ['apps/cms/src/features/editing/server/stored-texts/pass-stored.ts'],
+        breaks: 'An entry cannot be saved while a text of it holds what Strapi does not know.',
+        guard: 'apps/cms/contract/plain-errors.test.ts',
+      },
+      {
         title: 'Sign-in of a request, asked before its body is read',
         what: ['authenticate', 'isAuthenticated'],
         in: ['dist/services/auth/index.js'],

@@ -13,6 +13,7 @@ import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
+import { fetchInputs } from '../features/editing/admin/lists/fetch-inputs';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
 import { sayCells } from '../features/editing/admin/lists/say-cells';
 import { searchAsServer } from '../features/editing/admin/lists/search-as-server';
@@ -171,6 +172,7 @@ export default {
     addBulkAction(warnBeforeAll);
     addBulkAction(checkBeforeAll);
     app.registerHook(LIST_COLUMNS, sayCells);
+    app.registerHook(LIST_COLUMNS, fetchInputs);
     app.registerHook(LIST_FILTERS, fitFilters);
   },
 };

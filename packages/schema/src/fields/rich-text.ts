@@ -41,13 +41,19 @@ const list: z.ZodType<List> = z.object({
   start: z.int().min(0).optional().catch(undefined),
   children: z.lazy(() => z.array(z.union([listItem, list]))),
 });
+const DAMAGED = 'has a damaged part. Delete it, and write it again';
 const node: z.ZodType<RichTextNode, unknown> = z
-  .looseObject({ type: z.string() })
+  .looseObject({ type: z.string(DAMAGED) }, DAMAGED)
   .transform((value, context) => {
     const result = nodeParsers[value.type]?.safeParse(value);
     if (result?.success) return result.data;
     if (result)
-      passOnIssues(context, result.error, [], (message, path) => nameOfLinkAt(value, path) + message);
+      passOnIssues(
+        context,
+        inWords(result.error),
+        [],
+        (message, path) => nameOfLinkAt(value, path) + message,
+      );
     else context.addIssue({ code: 'custom', message: unsupported(value.type) });
     return z.NEVER;
   });
@@ -58,6 +64,13 @@ const nodeParsers: Record<string, z.ZodType<RichTextNode>> = {
   code: z.object({ type: z.literal('code'), children: inlines }),
   list,
 };
+
+/** Only what we say ourselves of a value is for staff. */
+function inWords({ issues }: z.ZodError): z.ZodError {
+  return new z.ZodError(
+    issues.map((issue) => (issue.code === 'custom' ? issue : { ...issue, message: DAMAGED })),
+  );
+}
 
 const linkWords = z.object({
   type: z.literal('link'),
@@ -83,7 +96,7 @@ function valueAt(holder: unknown, key: PropertyKey): unknown {
 function unsupported(type: string): string {
   return type === 'image'
     ? 'has a picture inside the text, where it cannot have alt text. Take it out and add a block Picture instead'
-    : `has a part of an unknown kind ("${type}"). Take it out, or teach packages/schema this kind`;
+    : `has something of an unknown kind (${type}). Delete it`;
 }
 
 /** The words of a rich text without its marks, one line a node. Raised and lowered letters are written as {@link writeScript} does: 10⁹ is not 109. */
@@ -110,7 +123,7 @@ export function richText<const O extends FieldOptions>(options: O): Field<Presen
   const parser = z
     .unknown()
     .transform(cleanRichText)
-    .pipe(z.array(node))
+    .pipe(z.array(node, DAMAGED))
     .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: EMPTY,

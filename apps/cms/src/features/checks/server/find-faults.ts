@@ -28,7 +28,7 @@ export async function findFaultsOf(strapi: Core.Strapi, entry: EntryRef): Promis
   ];
 }
 
-/** `Block 1 (Picture), Picture: what is wrong, and what to do`. */
+/** `Block 1 (Picture): what is wrong, and what to do`. */
 export function describeFault(fault: Finding): string {
   return [describePlace(fault), fault.message].filter(Boolean).join(': ');
 }

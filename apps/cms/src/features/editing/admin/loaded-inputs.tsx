@@ -4,8 +4,14 @@ import type { ZoneProps } from './blocks/BlockList';
 import type { RelationProps } from './relations/Relation';
 
 // They share the edit view's scripts, which the rest of the admin does without.
-const BlockList = lazy(() => import('./blocks/BlockList'));
+const loadBlocks = () => import('./blocks/BlockList');
+const BlockList = lazy(loadBlocks);
 const Relation = lazy(() => import('./relations/Relation'));
+
+/** Fetches the list of blocks before an entry is opened, so that nobody waits for it. */
+export function fetchBlocks(): void {
+  void loadBlocks();
+}
 
 /** The blocks of a page in Strapi's form, instead of its own list of them. Loaded when the first one is shown. */
 export function BlocksInput(props: ZoneProps) {

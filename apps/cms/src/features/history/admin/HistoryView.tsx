@@ -44,6 +44,11 @@ const Choice = styled.button`
     cursor: default;
     border-color: transparent;
   }
+  @media (forced-colors: active) {
+    &[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
 `;
 
 /** All versions of an entry: what each said, what it changed, and the way to bring it back. */

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
+import { styled } from 'styled-components';
 import type { LinkChoice } from '../shapes';
 import { KINDS } from './use-choices';
 
@@ -53,6 +54,18 @@ export function ChoiceList({ id, choices, active, onChoose }: ChoiceListProps) {
   );
 }
 
+/** Colours say nothing where a person has chosen their own. */
+const Line = styled(Box)`
+  overflow-wrap: anywhere;
+
+  @media (forced-colors: active) {
+    &[aria-selected='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
+`;
+
 interface OptionProps {
   id: string;
   choice: LinkChoice;
@@ -66,7 +79,7 @@ function Option({ id, choice, isActive, onChoose }: OptionProps) {
     if (isActive) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isActive]);
   return (
-    <Box
+    <Line
       ref={place}
       id={id}
       role="option"
@@ -78,7 +91,6 @@ function Option({ id, choice, isActive, onChoose }: OptionProps) {
       // The field keeps the focus.
       onMouseDown={(event: React.MouseEvent) => event.preventDefault()}
       onClick={() => onChoose(choice)}
-      style={{ overflowWrap: 'anywhere' }}
     >
       <Typography tag="div" textColor={isActive ? 'primary700' : 'neutral800'}>
         {choice.title}
@@ -86,6 +98,6 @@ function Option({ id, choice, isActive, onChoose }: OptionProps) {
       <Typography tag="div" variant="pi" textColor="neutral600">
         {choice.where}
       </Typography>
-    </Box>
+    </Line>
   );
 }

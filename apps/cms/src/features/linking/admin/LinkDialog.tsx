@@ -12,7 +12,8 @@ interface LinkDialogProps {
   value: LinkValue | null;
   /** The words of the link. */
   words: string;
-  onSave(value: LinkValue): void;
+  /** @param name by which it was chosen: the words of a link that has none. */
+  onSave(value: LinkValue, name: string | null): void;
   /** Takes the link off its words. */
   onRemove?: () => void;
   onClose(): void;
@@ -23,7 +24,7 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
   const field = useLinkField(value);
   const [fault, setFault] = useState<string | null>(null);
   const save = () => {
-    if (field.fault === null && field.link !== null) onSave(field.link);
+    if (field.fault === null && field.link !== null) onSave(field.link, field.name);
     else setFault(field.fault);
   };
   return (
@@ -41,11 +42,7 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4} data-own-view>
-            {words.trim() !== '' && (
-              <Typography style={{ overflowWrap: 'anywhere' }}>
-                Link on the words “{words.trim()}”.
-              </Typography>
-            )}
+            <Typography style={{ overflowWrap: 'anywhere' }}>{sayWords(words.trim())}</Typography>
             <TargetField
               text={field.text}
               meaning={field.meaning}
@@ -82,6 +79,12 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function sayWords(words: string): string {
+  return words === ''
+    ? 'The name of what you choose is written as the words of the link.'
+    : `Link on the words “${words}”.`;
 }
 
 function stop(event: SyntheticEvent): void {

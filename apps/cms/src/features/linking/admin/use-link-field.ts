@@ -11,6 +11,8 @@ export interface LinkField {
   meaning: Meaning;
   /** Where the link leads as it is filled in; null while that is not clear. */
   link: LinkValue | null;
+  /** By which name that was chosen, if it was. */
+  name: string | null;
   /** Why it cannot be saved as it is, or null. */
   fault: string | null;
   /** What can be chosen by its name. */
@@ -43,6 +45,7 @@ export function useLinkField(value: LinkValue | null): LinkField {
     text: chosen?.title ?? typed,
     meaning,
     link: meaning.kind === 'link' ? meaning.link : null,
+    name: chosen?.title ?? null,
     fault: findFault(meaning),
     choices: meaning.kind === 'open' ? choices : [],
     news: isLost ? LOST : isReady ? sayFound(choices.length) : null,

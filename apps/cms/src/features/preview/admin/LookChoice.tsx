@@ -1,4 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { CHOICES, type Look } from './looks';
 
 interface Props {
@@ -7,12 +8,20 @@ interface Props {
   size?: 'S' | 'M';
 }
 
+const LookButton = styled(Button)`
+  @media (forced-colors: active) {
+    &[aria-pressed='true'] {
+      outline: 3px solid Highlight;
+    }
+  }
+`;
+
 /** Buttons that say how a page is shown. */
 export function LookChoice({ look, onChoose, size = 'M' }: Props) {
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label="Shown as">
       {CHOICES.map((one) => (
-        <Button
+        <LookButton
           key={one}
           size={size}
           variant={one === look ? 'secondary' : 'tertiary'}
@@ -20,7 +29,7 @@ export function LookChoice({ look, onChoose, size = 'M' }: Props) {
           onClick={() => onChoose(one)}
         >
           {one}
-        </Button>
+        </LookButton>
       ))}
     </Flex>
   );

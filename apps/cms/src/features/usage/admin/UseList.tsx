@@ -35,6 +35,6 @@ function Uses({ uses }: { uses: readonly Use[] }) {
 }
 
 function describePlace({ kind, how, place, isPublished }: Use): string {
-  const where = how === 'links' ? `link in ${place}` : place;
-  return `${kind}, ${where}${isPublished ? '' : ' (draft only)'}`;
+  const where = how === 'links' ? 'linked from' : 'chosen under';
+  return `${kind}, ${where} “${place}”${isPublished ? '' : ' (draft only)'}`;
 }

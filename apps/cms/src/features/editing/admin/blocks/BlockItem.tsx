@@ -79,6 +79,12 @@ const Bar = styled.div`
     justify-content: flex-end;
   }
 
+  /* Strapi marks the whole block, an open one as one in hand. */
+  [data-do='header']:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+
   &:hover,
   &:has([data-do='header'][data-state='open']) {
     background: ${({ theme }) => theme.colors.primary100};

@@ -59,6 +59,15 @@ const Option = styled.div`
     border-color: ${({ theme }) => theme.colors.primary600};
     background: ${({ theme }) => theme.colors.primary100};
   }
+
+  @media (forced-colors: active) {
+    border-color: Canvas;
+
+    &[aria-selected='true'] {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+  }
 `;
 
 /** White in the dark, too: it shows the website. */

@@ -9,6 +9,8 @@ export const EditorBox = styled.div<{ $isWrong: boolean; $isEditable: boolean }>
   &:focus-within {
     border-color: ${({ theme, $isWrong }) => theme.colors[$isWrong ? 'danger600' : 'primary600']};
     box-shadow: 0 0 0 2px ${({ theme, $isWrong }) => theme.colors[$isWrong ? 'danger600' : 'primary600']};
+    /* Seen where a person has chosen their own colours, which take shadows away. */
+    outline: 2px solid transparent;
   }
 
   .ProseMirror {

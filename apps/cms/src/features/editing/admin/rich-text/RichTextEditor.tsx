@@ -2,7 +2,7 @@ import { useComposedRefs } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import type { Editor } from '@tiptap/core';
 import type { EditorProps } from '@tiptap/pm/view';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { LinkDialog, type LinkValue } from '../../../linking/admin/LinkDialog';
 import { linkAtCursor, removeLink, setLink } from './document/marks-at-cursor';
 import { EditorBox } from './EditorBox';
@@ -34,7 +34,7 @@ export default function RichTextEditor({
 }: RichTextEditorProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   const [isLinking, setLinking] = useState(false);
-  const openLink = () => setLinking(isEditable);
+  const openLink = useCallback(() => setLinking(isEditable), [isEditable]);
   const editorProps = useMemo<EditorProps>(
     () => ({
       attributes: {
@@ -78,8 +78,8 @@ function EditLink({ editor, onClose }: { editor: Editor; onClose(): void }) {
     // The dialog puts the focus back by itself, and later.
     setTimeout(() => editor.view.focus());
   };
-  const save = (value: LinkValue) => {
-    setLink(editor, value);
+  const save = (value: LinkValue, name: string | null) => {
+    setLink(editor, value, name);
     close();
   };
   const remove = () => {

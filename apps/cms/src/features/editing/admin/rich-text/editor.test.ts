@@ -45,6 +45,12 @@ describe('a line', () => {
     expect(typist.stored).toEqual([paragraph({ ...link, children: [run('a\nb')] })]);
   });
 
+  it('does not end with Ctrl and Enter, which saves', () => {
+    const typist = new Typist([paragraph('ab')]).after('a');
+    typist.press('Mod-Enter');
+    expect(typist.stored).toEqual([paragraph('ab')]);
+  });
+
   it('after a heading or a quotation is text', () => {
     const typist = new Typist([heading('a')]).after('a');
     typist.press('Enter');

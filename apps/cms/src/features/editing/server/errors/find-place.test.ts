@@ -27,7 +27,7 @@ describe('a place that Strapi names by a path', () => {
       'a part of a text in a block',
       ['blocks', '0', 'body', '2', 'children'],
       ['blocks', 0, 'body'],
-      'Block 1 (Text), Text',
+      'Block 1 (Text)',
     ],
     [
       'a field of a part of a block',

@@ -48,6 +48,25 @@ describe('what is typed', () => {
     expect([sent, heard]).toEqual([['a', 'abc'], ['a']]);
   });
 
+  it('waits as long again after an answer that was slow in coming, which leaves the browser to the one who types', async () => {
+    sender.offer('a');
+    await pass(80);
+    await pass(2000);
+    await pass(0, 'answer');
+    sender.offer('ab');
+    await pass(1999);
+    expect(sent).toEqual(['a']);
+    await pass(1);
+    expect(sent).toEqual(['a', 'ab']);
+    await pass(3000);
+    sender.offer('abc');
+    await pass(0, 'answer');
+    await pass(2999);
+    expect(sent).toEqual(['a', 'ab']);
+    await pass(1);
+    expect(sent).toEqual(['a', 'ab', 'abc']);
+  });
+
   it('is sent again until there is an answer, the latest of it', async () => {
     sender.offer('a');
     await pass(100);

@@ -16,15 +16,18 @@ export interface Sender<Sent> {
 /** A letter follows the one before within this, and both are sent as one. */
 const PAUSE_MS = 80;
 const AGAIN_MS = 2000;
+/** What takes longer is large, and each time takes the browser from the one who types. */
+const SLOW_MS = 1000;
 
 /**
- * Sends what changes with each letter that is typed: one after the other, and always the latest. What could not be sent is sent again
- * until it can.
+ * Sends what changes with each letter that is typed: one after the other, and always the latest. What is slow is followed by a pause as long.
+ * What could not be sent is sent again until it can.
  */
 export function sendLatest<Sent, Answer>({ send, onAnswer, onFailure }: Sending<Sent, Answer>): Sender<Sent> {
   let waiting: { sent: Sent } | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isUnderWay = false;
+  let restsUntil = 0;
   let isOver = false;
 
   const sendIn = (ms: number) => {
@@ -38,22 +41,25 @@ export function sendLatest<Sent, Answer>({ send, onAnswer, onFailure }: Sending<
     const { sent } = waiting;
     waiting = null;
     isUnderWay = true;
+    const began = Date.now();
     const outcome = await send(sent).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     );
     isUnderWay = false;
+    const took = Date.now() - began;
+    restsUntil = took > SLOW_MS ? Date.now() + took : 0;
     if (isOver) return;
     if ('error' in outcome) {
       waiting ??= { sent };
       onFailure(outcome.error);
     } else onAnswer(outcome.answer);
-    if (waiting) sendIn('error' in outcome ? AGAIN_MS : 0);
+    if (waiting) sendIn('error' in outcome ? AGAIN_MS : restsUntil - Date.now());
   };
   return {
     offer: (sent) => {
       waiting = { sent };
-      if (!isUnderWay) sendIn(PAUSE_MS);
+      if (!isUnderWay) sendIn(Math.max(PAUSE_MS, restsUntil - Date.now()));
     },
     stop: () => {
       isOver = true;

@@ -95,6 +95,6 @@ export const HardBreak = Node.create({
             return true;
           }),
       ]);
-    return { 'Shift-Enter': add, 'Mod-Enter': add };
+    return { 'Shift-Enter': add };
   },
 });

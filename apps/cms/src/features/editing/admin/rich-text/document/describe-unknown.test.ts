@@ -8,7 +8,7 @@ it.each([
   ],
   [
     { type: 'image', children: [{ type: 'text', text: '' }] },
-    'A picture within the text. The website cannot show it: delete it, and add a block Image',
+    'A picture within the text. The website cannot show it: delete it, and add a block Picture',
   ],
   [{ type: 'link', url: '/a/', children: [] }, 'A link without words'],
   ['Rest', 'Something damaged: “Rest”'],

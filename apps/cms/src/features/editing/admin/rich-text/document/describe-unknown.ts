@@ -8,7 +8,7 @@ export function describeUnknown(stored: unknown): string {
 
 /** What Strapi's own editor left behind, and the website cannot show. */
 const NAMES: Readonly<Record<string, string>> = {
-  image: 'A picture within the text. The website cannot show it: delete it, and add a block Image',
+  image: 'A picture within the text. The website cannot show it: delete it, and add a block Picture',
   link: 'A link without words',
 };
 

@@ -22,12 +22,15 @@ export function linkAtCursor(state: EditorState): LinkAtCursor {
   return { value: { url, ...(target !== null && { target }) }, words };
 }
 
-/** Has the words that are chosen, or the link at the cursor, lead somewhere. Without words its address is written. One goes on writing behind it. */
-export function setLink(editor: Editor, { url, target }: LinkValue): boolean {
+/**
+ * Has the words that are chosen, or the link at the cursor, lead somewhere. Without words its name is written, or else its address. One goes on writing
+ * behind it.
+ */
+export function setLink(editor: Editor, { url, target }: LinkValue, name: string | null = null): boolean {
   return editor.commands.command(({ tr, state }) => {
     const { from, to } = rangeOf(state, 'link');
     const mark = state.schema.mark('link', { url, target: target ?? null });
-    const words = from === to ? url.replace(/^(https?:\/\/|mailto:|tel:)/i, '') : '';
+    const words = from === to ? (name ?? url.replace(/^(https?:\/\/|mailto:|tel:)/i, '')) : '';
     if (words !== '') tr.insertText(words, from);
     const end = to + words.length;
     tr.addMark(from, end, mark).setSelection(TextSelection.create(tr.doc, end));

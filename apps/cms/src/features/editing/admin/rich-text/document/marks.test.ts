@@ -46,7 +46,15 @@ describe('a link', () => {
     expect(typist.type('!').stored).toEqual([paragraph('See N!HS.')]);
   });
 
-  it('without words has its address for words', () => {
+  it('without words has the name for words by which it was chosen', () => {
+    const typist = new Typist([paragraph('See ')]).after('See ');
+    setLink(typist.editor, { url: '/a/', target }, 'Your visit');
+    expect(typist.stored).toEqual([paragraph('See ', link('/a/', 'Your visit', { target }))]);
+    setLink(typist.editor, { url: '/b/' }, 'Other');
+    expect(typist.stored).toEqual([paragraph('See ', link('/b/', 'Your visit'))]);
+  });
+
+  it('without words and a name has its address for words', () => {
     const typist = new Typist([paragraph('See ')]).after('See ');
     setLink(typist.editor, { url: 'https://www.nhs.uk/' });
     expect(typist.type('!').stored).toEqual([

@@ -2,7 +2,7 @@ import { useComposedRefs } from '@strapi/design-system';
 import { Link } from '@strapi/icons';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { forwardRef, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { forwardRef, type KeyboardEvent, memo, type ReactNode, useRef } from 'react';
 import { styled } from 'styled-components';
 import { linkAtCursor } from '../document/marks-at-cursor';
 import { BeginAtTool } from './BeginAtTool';
@@ -65,8 +65,7 @@ interface ToolbarProps {
   onLink(): void;
 }
 
-/** The buttons above a text, of which Tab reaches one. Escape leads back into the text. */
-export const Toolbar = forwardRef<HTMLDivElement, ToolbarProps>(({ editor, name, onLink }, ref) => {
+const Buttons = forwardRef<HTMLDivElement, ToolbarProps>(({ editor, name, onLink }, ref) => {
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRoving(bar);
   const isLink = useEditorState({ editor, selector: () => linkAtCursor(editor.state).value !== null });
@@ -101,6 +100,9 @@ export const Toolbar = forwardRef<HTMLDivElement, ToolbarProps>(({ editor, name,
     </Bar>
   );
 });
+
+/** The buttons above a text, of which Tab reaches one. Escape leads back into the text. A letter draws only those that change. */
+export const Toolbar = memo(Buttons);
 
 interface ToolsProps {
   editor: Editor;

@@ -1,20 +1,26 @@
 import { type FoundField, fieldsIn } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../../kernel/content-types';
+import { findTypeByUid } from '../../../../kernel/content-types';
+import { readStored } from './pass-stored';
+import { newInText } from './without-stored';
 
 const MESSAGE = 'A part of this text is missing. Load the page again, and write it again.';
 
 /**
  * Refuses formatted text of which a part is nothing at all, where Strapi ends in 500, and what is no formatted text: Strapi stores it, and its
- * editor cannot open it.
+ * editor cannot open it. What is stored already stays as it is.
  */
 export function refuseBrokenText(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
+  strapi.documents.use(async (context, next) => {
     const type = findTypeByUid(context.uid);
-    const { data } = context.params as { data?: Record<string, unknown> };
+    const { data, documentId } = context.params as { data?: Record<string, unknown>; documentId?: string };
     const broken = type && data ? fieldsIn(type.fields, data).filter(isBroken) : [];
-    if (broken.length > 0) throw toError(broken);
+    if (type && broken.length > 0) {
+      const stored = await readStored(strapi, type, documentId);
+      const isNew = (found: FoundField) => isBroken({ ...found, value: newInText(found.value, stored) });
+      if (broken.some(isNew)) throw toError(broken.filter(isNew));
+    }
     return next();
   });
 }
