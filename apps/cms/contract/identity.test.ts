@@ -1,15 +1,16 @@
 /**
  * @postgres sql: Postgres counts entries in numbers that it answers as text.
  * @covers src/features/publication/server/count-published.ts
+ * @covers src/strapi-setup/graphql/mark-missing-parts.ts
  */
 
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { faq, toGraphqlDocument } from '@pain/schema';
+import { faq, page, toGraphqlDocument } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
-import { ANSWER, createFaq } from './content.ts';
+import { ANSWER, createFaq, createPage } from './content.ts';
 import { provideSchedule } from './schedule.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
@@ -223,6 +224,29 @@ describe('a published row without a documentId, as an import may leave it', () =
       await query.deleteMany({ where: { $or: [where, { documentId: kept }] } });
     },
   );
+});
+
+describe('a published page of which a part is not in the database, as after a restore of some tables alone', () => {
+  it.each([
+    ['a block', 'components_blocks_steps', ['blocks']],
+    ['a part of a block', 'components_shared_step', ['blocks', 0, 'steps_steps']],
+  ])('(%s) is not answered without it, and its place is named', async (_what, table, place) => {
+    const { strapi } = cms.get();
+    const steps = { __component: 'blocks.steps', steps: [{ heading: 'Rest', body: ANSWER }] };
+    const slug = randomUUID();
+    const data = { title: 'Has steps', slug, blocks: [steps] };
+    const documentId = await createPage(cms.get(), data);
+    await strapi.documents(PAGE).publish({ documentId });
+    const read = () =>
+      ask(cms.get(), toGraphqlDocument(page), { filters: { documentId: { in: [documentId] } }, limit: 1 });
+    expect((await read()).body.errors).toBeUndefined();
+    const last = await strapi.db.connection(table).max({ id: 'id' }).first();
+    await strapi.db.connection(table).where(last).delete();
+    expect((await read()).body.errors).toMatchObject([
+      { message: 'A part of it is missing in the database', path: ['documents', 0, ...place] },
+    ]);
+    await strapi.documents(PAGE).delete({ documentId });
+  });
 });
 
 /** The document service as Strapi makes it, without what this project adds. */
