@@ -1,15 +1,16 @@
 /**
  * @postgres sql: Postgres counts entries in numbers that it answers as text.
  * @covers src/features/publication/server/count-published.ts
+ * @covers src/strapi-setup/graphql/mark-missing-parts.ts
  */
 
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { faq, toGraphqlDocument } from '@pain/schema';
+import { faq, page, toGraphqlDocument } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
-import { ANSWER, createFaq } from './content.ts';
+import { ANSWER, createFaq, createPage } from './content.ts';
 import { provideSchedule } from './schedule.ts';
 import { Staff } from './staff.ts';
 import { provideWebsite } from './website.ts';
@@ -194,21 +195,25 @@ describe('two drafts of one entry, as an earlier version could leave them', () =
 });
 
 describe('a published row without a documentId, as an import may leave it', () => {
+  async function listStrays() {
+    const { body } = await ask(cms.get(), '{ publicationCounts { type strays { row title documentId } } }');
+    const counts = body.data?.publicationCounts as { type: string; strays: object[] }[];
+    return counts.find(({ type }) => type === 'faq')?.strays;
+  }
+
   it.each([null, ''])(
-    '(%j) is listed by its number and title, and keeps no other entry from being read',
+    '(%j) is listed by its number, title and entry, and keeps no other entry from being read',
     async (lost) => {
       const [kept, documentId] = [await makeFaq('Is here?'), await makeFaq('Whose am I?')];
-      const query = cms.get().strapi.db.query(FAQ);
-      const publishedAt = new Date();
-      await query.updateMany({ where: { documentId: { $in: [kept, documentId] } }, data: { publishedAt } });
-      await query.updateMany({ where: { documentId }, data: { documentId: lost } });
-      const where = { question: 'Whose am I?' };
-      const row = (await query.findOne({ where }))?.id;
-      const { body } = await ask(cms.get(), '{ publicationCounts { type strays { row title } } }');
-      expect(body.data?.publicationCounts).toContainEqual({
-        type: 'faq',
-        strays: [{ row, title: 'Whose am I?' }],
-      });
+      const { strapi } = cms.get();
+      for (const id of [kept, documentId]) await strapi.documents(FAQ).publish({ documentId: id });
+      const query = strapi.db.query(FAQ);
+      const where = { question: 'Whose am I?', publishedAt: { $notNull: true } };
+      const { id: row } = await query.update({ where, data: { documentId: lost } });
+      const stray = { row, title: 'Whose am I?' };
+      expect(await listStrays()).toEqual([{ ...stray, documentId }]);
+      await query.deleteMany({ where: { documentId } });
+      expect(await listStrays()).toEqual([{ ...stray, documentId: null }]);
       const read = await ask(cms.get(), toGraphqlDocument(faq), {
         filters: { documentId: { gt: '' } },
         limit: 200,
@@ -217,6 +222,29 @@ describe('a published row without a documentId, as an import may leave it', () =
       await query.deleteMany({ where: { $or: [where, { documentId: kept }] } });
     },
   );
+});
+
+describe('a published page of which a part is not in the database, as after a restore of some tables alone', () => {
+  it.each([
+    ['a block', 'components_blocks_steps', ['blocks']],
+    ['a part of a block', 'components_shared_step', ['blocks', 0, 'steps_steps']],
+  ])('(%s) is not answered without it, and its place is named', async (_what, table, place) => {
+    const { strapi } = cms.get();
+    const steps = { __component: 'blocks.steps', steps: [{ heading: 'Rest', body: ANSWER }] };
+    const slug = randomUUID();
+    const data = { title: 'Has steps', slug, blocks: [steps] };
+    const documentId = await createPage(cms.get(), data);
+    await strapi.documents(PAGE).publish({ documentId });
+    const read = () =>
+      ask(cms.get(), toGraphqlDocument(page), { filters: { documentId: { in: [documentId] } }, limit: 1 });
+    expect((await read()).body.errors).toBeUndefined();
+    const last = await strapi.db.connection(table).max({ id: 'id' }).first();
+    await strapi.db.connection(table).where(last).delete();
+    expect((await read()).body.errors).toMatchObject([
+      { message: 'A part of it is missing in the database', path: ['documents', 0, ...place] },
+    ]);
+    await strapi.documents(PAGE).delete({ documentId });
+  });
 });
 
 /** The document service as Strapi makes it, without what this project adds. */

@@ -9,7 +9,7 @@ export const CHANGES_LIMIT = 1000;
 const STATE = '{ publicationState { epoch revision nonce } }';
 const COUNTED = `{
   publicationState { epoch revision nonce }
-  publicationCounts { type published strays { row title } }
+  publicationCounts { type published strays { row title documentId } }
 }`;
 const CHANGES = `query ($since: Int!, $nonce: String!) {
   publicationChanges(since: $since, nonce: $nonce) { revision nonce type documentId action at }
@@ -18,10 +18,14 @@ const CHANGES = `query ($since: Int!, $nonce: String!) {
 const LOST = '{ lostRelations { type documentId targetType targetId } }';
 
 const stateAnswer = z.object({ publicationState });
+const stray = z.object({ row: z.int(), title: z.string(), documentId: z.string().nullable() });
+/** A published row that is a version of no entry. */
+export type Stray = z.infer<typeof stray>;
+
 const publicationCount = z.object({
   type: z.string(),
   published: z.int().nonnegative(),
-  strays: z.array(z.object({ row: z.int(), title: z.string() })),
+  strays: z.array(stray),
 });
 const countedAnswer = stateAnswer.extend({ publicationCounts: z.array(publicationCount) });
 

@@ -261,7 +261,10 @@ describe('reading what is published', () => {
   it('names a row that is a version of no entry each time, and reads all others', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');
-    cms.strays = [{ row: 7, title: 'Whose am I?' }];
+    cms.strays = [
+      { row: 7, title: 'Whose am I?', documentId: null },
+      { row: 8, title: 'Mine', documentId: 'c' },
+    ];
     const first = await syncContent(cms.ask, null);
     cms.publish('faq', 'b');
     const second = await syncContent(cms.ask, first);
@@ -271,6 +274,7 @@ describe('reading what is published', () => {
           'faq:row-7',
           { message: expect.stringMatching(/^FAQ “Whose am I\?” cannot be shown:\n {2}- Row 7 of/) },
         ],
+        ['faq:c', { documents: [{ type: 'faq', id: 'c', publishedAt: null }] }],
       ]);
     expect([...second.documents.keys()]).toEqual(['faq:a', 'faq:b']);
     cms.strays = [];

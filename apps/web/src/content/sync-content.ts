@@ -20,6 +20,7 @@ import {
   CHANGES_LIMIT,
   type Counted,
   type PublicationChange,
+  type Stray,
 } from './publication.ts';
 import { readAll, readSome } from './read-documents.ts';
 import type { ReadEntry } from './refuse-twins.ts';
@@ -82,7 +83,7 @@ function findMiscounted({ documents, unread }: Content, counts: Counted['counts'
   );
 }
 
-/** Adds the published rows that are a version of no entry to what cannot be shown, each under a key of its own. */
+/** Adds the published rows that are a version of no entry to what cannot be shown: as their entry where that is known, else under keys of their own. */
 function withStrays(content: Content, counts: Counted['counts']): Content {
   const strays = contentTypes.flatMap((type) =>
     (counts.get(type.name)?.strays ?? []).map((stray) => toFault(type, stray)),
@@ -92,8 +93,8 @@ function withStrays(content: Content, counts: Counted['counts']): Content {
   return { ...content, unread: new Map([...content.unread, ...named]) };
 }
 
-function toFault(type: ContentType, { row, title }: { row: number; title: string }): ContentFault {
-  const entry = { type: type.name, id: `row-${row}`, publishedAt: null };
+function toFault(type: ContentType, { row, title, documentId }: Stray): ContentFault {
+  const entry = { type: type.name, id: documentId ?? `row-${row}`, publishedAt: null };
   return describeFault(
     nameOfEntry(type, entry.id, title),
     [entry],

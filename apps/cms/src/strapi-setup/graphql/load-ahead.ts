@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { uidOf } from '../../kernel/content-types';
 import { GRAPHQL_LOOKUPS } from '../../kernel/limits';
+import { MISSING, markMissingParts } from './mark-missing-parts';
 import { type Populate, toPopulate } from './to-populate';
 
 type Model = Schema.ContentType | Schema.Component;
@@ -101,6 +102,7 @@ function readBelow(
     const whole: Row[] = await reading.strapi.db
       .query(type.uid)
       .findMany({ select: ['id'], where, populate });
+    await markMissingParts(reading.strapi, { uid: type.uid, rows: whole, populate });
     const byId = new Map(whole.map((row) => [row.id, row]));
     for (const row of rows) remember(reading.loaded, row, byId.get(row.id), populate);
     return rows;
@@ -119,7 +121,7 @@ function remember(loaded: Loaded, answered: object, whole: Row | undefined, popu
 }
 
 function partsOf(value: unknown): Row[] {
-  return [value].flat().filter((part) => part !== null && part !== undefined) as Row[];
+  return [value].flat().filter((part) => typeof part === 'object' && part !== null) as Row[];
 }
 
 /** What was read below a part, if it is a component. */
@@ -154,6 +156,7 @@ function answerBelow(reading: Reading, field: Field, type?: string): Resolve {
   return (parent, args, context, info) => {
     const value = loaded.get(parent as object)?.[field.name];
     // A zone takes no arguments: it is always answered whole.
+    if (value === MISSING) throw new GraphQLError('A part of it is missing in the database');
     const isWanted = value !== undefined && (type === 'dynamiczone' || isWholeWanted(args, value));
     if (!isWanted) return ask(parent, args, context, info);
     return type === 'media' ? signFiles(strapi, value) : value;

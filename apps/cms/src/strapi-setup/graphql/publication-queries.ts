@@ -27,6 +27,8 @@ const typeDefs = `
   type StrayRow {
     row: Int!
     title: String!
+    """The entry that has a draft of this title and nothing published, if there is just one."""
+    documentId: String
   }
   """One change of what is published."""
   type PublicationChange {

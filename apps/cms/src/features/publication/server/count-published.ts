@@ -10,6 +10,8 @@ interface Stray {
   /** Its number in the table of its type. */
   row: number;
   title: string;
+  /** The entry that it was a version of, as far as that can be known by its title. */
+  documentId: string | null;
 }
 
 /** What is published of a content type. */
@@ -53,5 +55,22 @@ async function listStrays(strapi: Core.Strapi, type: ContentType): Promise<Stray
     },
     limit: MOST_STRAYS,
   });
-  return rows.map(({ id, ...values }) => ({ row: id, title: showTitle(values[type.title]) }));
+  return Promise.all(
+    rows.map(async ({ id, ...values }) => ({
+      row: id,
+      title: showTitle(values[type.title]),
+      documentId: await findEntry(strapi, type, values[type.title]),
+    })),
+  );
+}
+
+/** The one entry that has a draft with some title, and nothing published. */
+async function findEntry(strapi: Core.Strapi, type: ContentType, title: unknown): Promise<string | null> {
+  const query = strapi.db.query(uidOf(type));
+  const where = { [type.title]: title, publishedAt: null, documentId: { $gt: '' } };
+  const drafts: { documentId: string }[] = await query.findMany({ select: ['documentId'], where });
+  const [documentId, ...others] = new Set(drafts.map((draft) => draft.documentId));
+  if (documentId === undefined || others.length > 0) return null;
+  const published = await query.count({ where: { documentId, publishedAt: { $notNull: true } } });
+  return published === 0 ? documentId : null;
 }

@@ -1,0 +1,81 @@
+import type { Core, UID } from '@strapi/strapi';
+import { partsTable } from '../model/places';
+import type { Populate } from './to-populate';
+
+/** An entry or a component, as it was read. */
+type Row = Record<string, unknown> & { id: number };
+
+/** Stands in a field whose components are not all in the database, as after a restore of some tables alone: Strapi leaves them out in silence. */
+export const MISSING = Symbol('parts of it are missing in the database');
+
+interface Level {
+  uid: string;
+  rows: Row[];
+  populate: Populate;
+}
+
+/**
+ * Puts {@link MISSING} into the fields of some entries, and of their components, that have lost components. One question to the database for
+ * each kind of what has any.
+ *
+ * @param populate what was read along with the entries.
+ */
+export async function markMissingParts(strapi: Core.Strapi, { uid, rows, populate }: Level): Promise<void> {
+  const { attributes } = strapi.getModel(uid as UID.Schema);
+  const fields = Object.keys(populate).filter((name) =>
+    /^(component|dynamiczone)$/.test(attributes[name]?.type ?? ''),
+  );
+  if (fields.length === 0 || rows.length === 0) return;
+  for (const below of levelsBelow(strapi, { uid, rows, populate }, fields))
+    await markMissingParts(strapi, below);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { entity_id, field, parts } of await countParts(strapi, uid, [...byId.keys()], fields)) {
+    const row = byId.get(entity_id);
+    if (row && Number(parts) > partsIn(row[field]).length) row[field] = MISSING;
+  }
+}
+
+interface Count {
+  entity_id: number;
+  field: string;
+  /** Postgres counts in numbers that JavaScript has none for, and answers them as text. */
+  parts: number | string;
+}
+
+function countParts(strapi: Core.Strapi, uid: string, ids: number[], fields: string[]): Promise<Count[]> {
+  const { identifiers } = strapi.db.metadata;
+  const { tableName } = strapi.db.metadata.get(uid);
+  return strapi.db
+    .getConnection(partsTable(identifiers, tableName))
+    .select('entity_id', 'field')
+    .count({ parts: '*' })
+    .whereIn('entity_id', ids)
+    .whereIn('field', fields)
+    .groupBy('entity_id', 'field');
+}
+
+function levelsBelow(strapi: Core.Strapi, { uid, rows, populate }: Level, fields: string[]): Level[] {
+  const { attributes } = strapi.getModel(uid as UID.Schema);
+  const parts = fields.flatMap((name) => {
+    const attribute = attributes[name];
+    const own = attribute?.type === 'component' ? attribute.component : null;
+    return rows
+      .flatMap((row) => partsIn(row[name]))
+      .map((part) => ({ part, uid: own ?? String(part.__component), below: populate[name] }));
+  });
+  return [...new Set(parts.map((one) => one.uid))].flatMap((kind) => {
+    const some = parts.filter((one) => one.uid === kind);
+    const inside = populateFor(some[0]?.below, kind);
+    return inside ? [{ uid: kind, rows: some.map(({ part }) => part), populate: inside }] : [];
+  });
+}
+
+function populateFor(below: Populate[string] | undefined, uid: string): Populate | null {
+  if (below === undefined || below === true) return null;
+  if ('on' in below) return below.on[uid]?.populate ?? null;
+  return 'populate' in below ? below.populate : null;
+}
+
+function partsIn(value: unknown): Row[] {
+  return [value].flat().filter((part) => typeof part === 'object' && part !== null) as Row[];
+}
