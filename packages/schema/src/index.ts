@@ -13,6 +13,7 @@ export {
   decodeAddress,
   encodeAddress,
   hostOf,
+  isFilePath,
   isWithinSite,
   localAddress,
   nameOfPage,
@@ -126,7 +127,14 @@ export {
   toStrapiContentType,
 } from './project/strapi.ts';
 export { nameOfEntry, showTitle, titleOf } from './project/titles.ts';
-export { type FoundField, fieldsIn, fieldsOfPart, holdsParts, mapFields } from './project/walk-fields.ts';
+export {
+  type FoundField,
+  fieldNamed,
+  fieldsIn,
+  fieldsOfPart,
+  holdsParts,
+  mapFields,
+} from './project/walk-fields.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
 export {
   type EntryRef,

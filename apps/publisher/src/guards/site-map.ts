@@ -1,4 +1,4 @@
-import { decodeAddress, hostOf, normaliseSource, sourcesOf } from '@pain/schema';
+import { decodeAddress, hostOf, isFilePath, normaliseSource, sourcesOf } from '@pain/schema';
 import type { Release } from '../release-folder/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -74,5 +74,5 @@ export class SiteMap {
 }
 
 function missing(path: string): Fault {
-  return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
+  return isFilePath(path) ? 'file' : 'page';
 }

@@ -1,4 +1,4 @@
-import { type EntryRef, foldAddress, localAddress } from '@pain/schema';
+import { type EntryRef, foldAddress, isFilePath, localAddress } from '@pain/schema';
 import type { DeadLink } from '../advice/outer-links.ts';
 import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found, type Place } from '../content/finding.ts';
@@ -89,11 +89,10 @@ const REMEDIES = {
 /** Where Strapi's admin is, on a host of its own. */
 const ADMIN_PATH = /^(?:admin|content-manager)(?:\/|$)/;
 
-/** An address that ends like a file is one of a file. */
 function kindOf(path: string): keyof typeof REMEDIES {
   if (isCodePath(path)) return 'code';
   if (ADMIN_PATH.test(foldAddress(path) ?? '')) return 'admin';
-  return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
+  return isFilePath(path) ? 'file' : 'page';
 }
 
 /** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */

@@ -73,7 +73,7 @@ export function normalisePath(address: string): string {
   const url = address.startsWith('/') ? URL.parse(address, NOWHERE) : null;
   if (url?.origin !== NOWHERE) return address;
   const path = decodeAddress(url.pathname);
-  return tidyPath(path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`);
+  return tidyPath(path.endsWith('/') || isFilePath(path) ? path : `${path}/`);
 }
 
 /** Slashes that were encoded may make steps upwards of what stands between them, or follow other slashes. */
@@ -81,6 +81,11 @@ function tidyPath(path: string): string {
   if (!/\/[/.]/.test(path)) return path;
   const { pathname } = new URL(addressOf(path.replace(/\/{2,}/g, '/')), NOWHERE);
   return decodeAddress(pathname);
+}
+
+/** Whether a path is one of a file: it ends like one. */
+export function isFilePath(path: string): boolean {
+  return /\.[a-z0-9]+$/i.test(path);
 }
 
 /** Whether an address is a path of this website: `//` and `/\` lead browsers to another one. */

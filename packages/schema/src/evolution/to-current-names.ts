@@ -2,7 +2,7 @@ import { blocks } from '../blocks/index.ts';
 import type { Component, Fields } from '../definitions/definitions.ts';
 import { componentUid } from '../definitions/naming.ts';
 import { components } from '../project/registry.ts';
-import { fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
+import { fieldNamed, fieldsOfPart, holdsParts } from '../project/walk-fields.ts';
 import { mapRecords, type Values } from '../values/values.ts';
 
 /**
@@ -29,7 +29,7 @@ function ownersOf(fields: Fields): ReadonlyMap<string, string> {
 }
 
 function toCurrentPart(fields: Fields, name: string, value: unknown): unknown {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const field = fieldNamed(fields, name);
   if (!field) return value;
   if (!holdsParts(field)) return field.formerValues?.[String(value)] ?? value;
   return mapRecords(value, (part) => {

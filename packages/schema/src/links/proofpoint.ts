@@ -11,7 +11,7 @@ export function decodeProofpoint3(address: string): string | null {
   const [, wrapped, letters = ''] = /\/v3\/__(.+?)__;(.*?)!/.exec(address) ?? [];
   if (wrapped === undefined) return null;
   try {
-    const kept = [...decodeLetters(letters)];
+    const kept = [...decodeBase64(letters)];
     const decoded = decodeURIComponent(wrapped).replace(TOKEN, (token) =>
       kept.splice(0, lengthOf(token)).join(''),
     );
@@ -21,7 +21,8 @@ export function decodeProofpoint3(address: string): string | null {
   }
 }
 
-function decodeLetters(text: string): string {
+/** Text in base 64, in either of its alphabets. @throws Error when it is none. */
+export function decodeBase64(text: string): string {
   const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }

@@ -1,4 +1,4 @@
-import { decodeProofpoint3 } from './proofpoint.ts';
+import { decodeBase64, decodeProofpoint3 } from './proofpoint.ts';
 
 /** A service that puts its own address before that of a website: to look at what people open, or to count them. */
 export interface Wrapper {
@@ -21,8 +21,7 @@ const opaque = () => null;
 function fromBase64(text: string | null): string | null {
   if (text === null) return null;
   try {
-    const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+'));
-    return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return decodeBase64(text.replaceAll(' ', '+'));
   } catch {
     return null;
   }

@@ -11,6 +11,11 @@ export interface FoundField {
   path: readonly (string | number)[];
 }
 
+/** The field of a name that somebody sent or stored, be it one that every object has, such as `constructor`. */
+export function fieldNamed(fields: Fields, name: string): Field | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 /** Whether a field holds components or blocks. */
 export function holdsParts({ strapi }: Field): boolean {
   return strapi.type === 'component' || strapi.type === 'dynamiczone';
@@ -47,7 +52,7 @@ export function mapFields(
   change: (field: Field, value: unknown) => unknown,
 ): Record<string, unknown> {
   const mapped = Object.entries(values).map(([name, value]) => {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const field = fieldNamed(fields, name);
     return [name, field ? mapField(field, value, change) : value];
   });
   return Object.fromEntries(mapped);

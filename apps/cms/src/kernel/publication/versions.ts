@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf } from '../content-types';
 import { fingerprintOf } from '../snapshots/fingerprint';
-import { readSnapshot } from '../snapshots/snapshot';
+import { demandDraft, readSnapshot } from '../snapshots/snapshot';
 
 /** The two versions of an entry, by their fingerprints. */
 export interface Versions {
@@ -19,8 +19,7 @@ export interface Versions {
  * @throws NotFoundError when there is no such entry.
  */
 export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promise<Versions> {
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const draft = await demandDraft(strapi, entry);
   const published = await readSnapshot(strapi, entry);
   const type = contentTypeOf(entry);
   return {

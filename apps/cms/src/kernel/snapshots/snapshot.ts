@@ -1,5 +1,6 @@
 import { type EntryRef, type Field, type Fields, findComponent } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '../content-types';
 
 /** The content types that keep what entries said: at each publish, before a draft was replaced, and when a clinician signed it off. */
@@ -29,6 +30,17 @@ export async function readSnapshot(
   const uid = uidOf(entry);
   const populate = populateAll(contentTypeOf(entry).fields);
   return strapi.documents(uid).findOne({ documentId: entry.id, status, populate });
+}
+
+/**
+ * The saved draft of an entry, for those who act on it.
+ *
+ * @throws NotFoundError when there is none any more.
+ */
+export async function demandDraft(strapi: Core.Strapi, entry: EntryRef): Promise<Record<string, unknown>> {
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  return draft;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   type Field,
   type Fields,
+  fieldNamed,
   fieldsOfPart,
   holdsParts,
   mapRecords,
@@ -17,7 +18,7 @@ import { pickPointers } from './pick-pointers';
  */
 export function pickFields(sent: Values, fields: Fields, saved: Values | null): Values {
   const named = Object.entries(sent).flatMap(([name, value]) => {
-    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const field = fieldNamed(fields, name);
     return field ? [[name, pickIn(field, value, saved?.[name])]] : [];
   });
   return Object.fromEntries(named);

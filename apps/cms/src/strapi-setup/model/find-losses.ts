@@ -1,10 +1,9 @@
 import { type Change, definitions, fileOf, type Model, type ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { isOfParts, partsTable, placeOf } from './places';
+import { type Identifiers, isOfParts, partsTable, placeOf } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
-type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
 type Rows = ReturnType<Connection>;
 
 /** Where to look: the database, and how Strapi names what is in it. */

@@ -2,7 +2,7 @@ import type { ModelField, ModelPart } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 
 /** Strapi's way of making names of tables and columns. */
-type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
+export type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
 
 /** Where the values of a field are in the database. */
 export type Place =

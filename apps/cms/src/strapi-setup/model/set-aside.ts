@@ -1,10 +1,9 @@
 import type { Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { FILE_USES, isOfParts, partsTable } from './places';
+import { FILE_USES, type Identifiers, isOfParts, partsTable } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
-type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
 
 /** Where rows wait whose component or type the code does not know. */
 const TABLE = 'content_set_aside';

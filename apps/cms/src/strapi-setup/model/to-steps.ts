@@ -1,9 +1,6 @@
 import type { Change, Model, ModelPart } from '@pain/schema/evolution';
-import type { Core } from '@strapi/strapi';
-import { FILE_USES, isOfParts, ownerColumn, partsTable, placeOf } from './places';
+import { FILE_USES, type Identifiers, isOfParts, ownerColumn, partsTable, placeOf } from './places';
 import type { Step } from './steps';
-
-type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
 
 /**
  * What a change of the model renames in the database.

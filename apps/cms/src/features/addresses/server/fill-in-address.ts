@@ -1,6 +1,7 @@
+import type { Fields, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-
-type Data = Record<string, unknown>;
+import { uidOf } from '../../../kernel/content-types';
+import { beforeWriting } from '../../../kernel/snapshots/document-call';
 
 interface Address {
   field: string;
@@ -8,34 +9,29 @@ interface Address {
   title: string;
 }
 
-const WRITES: readonly string[] = ['create', 'update', 'clone'];
-
 /**
  * Makes the web address of an entry from its title when it is saved without one. Strapi itself only suggests one before
  * there is a title, so that every new page would be at /page/.
  */
 export function fillInAddress(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    const address = findAddress(strapi.contentType(context.uid).attributes);
-    const { data } = context.params as { data?: Data };
-    if (!address || !data || !WRITES.includes(context.action)) return next();
-    if (isMissing(data, address, context.action)) {
-      data[address.field] = await strapi
-        .plugin('content-manager')
-        .service('uid')
-        .generateUIDField({ contentTypeUID: context.uid, field: address.field, data });
-    }
-    return next();
+  beforeWriting(strapi, async (type, data, action) => {
+    const address = findAddress(type.fields);
+    if (!address || !isMissing(data, address, action)) return data;
+    const { field } = address;
+    const wish = { contentTypeUID: uidOf(type), field, data };
+    return { ...data, [field]: await strapi.plugin('content-manager').service('uid').generateUIDField(wish) };
   });
 }
 
-function findAddress(attributes: Record<string, { type: string; targetField?: string }>): Address | null {
-  const found = Object.entries(attributes).find(([, { type }]) => type === 'uid');
-  return found?.[1].targetField ? { field: found[0], title: found[1].targetField } : null;
+function findAddress(fields: Fields): Address | null {
+  const found = Object.entries(fields).find(([, { strapi }]) => strapi.type === 'uid');
+  return found?.[1].strapi.targetField
+    ? { field: found[0], title: String(found[1].strapi.targetField) }
+    : null;
 }
 
 /** A change that does not speak of the address leaves it; without a title there is nothing to make one from. */
-function isMissing(data: Data, { field, title }: Address, action: string): boolean {
+function isMissing(data: Values, { field, title }: Address, action: string): boolean {
   const isSpokenOf = field in data || action === 'create';
   return isSpokenOf && isBlank(data[field]) && !isBlank(data[title]);
 }

@@ -1,7 +1,6 @@
 import { standingOf } from '@pain/checks/consent';
 import type { EntryRef, Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { type Consent, consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { isTakenBack } from '../../../kernel/consent/is-withdrawn';
@@ -9,7 +8,7 @@ import { findWithdrawal, type Withdrawal, type WithdrawnFile } from '../../../ke
 import { FILE_UID } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
 import { findLastChange, readState } from '../../../kernel/publication/log';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { demandDraft, readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { askPublisher, askReceipt } from '../../../publisher-client/publisher';
 import { findFileUses, nameUsers } from '../../usage/server/find-uses';
 import type { Use } from '../../usage/shapes';
@@ -22,8 +21,7 @@ export async function readConsentState(
   mayWithdraw: boolean,
   now: Date,
 ): Promise<ConsentState> {
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const draft = await demandDraft(strapi, entry);
   const published = await readSnapshot(strapi, entry);
   const current = consentShape.safeParse(draft.consent).data ?? null;
   const toWithdraw = consentToWithdraw(draft, published);

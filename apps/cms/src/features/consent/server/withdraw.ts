@@ -15,7 +15,7 @@ import { contentTypeOf, FILE_UID, uidOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { readPerson } from '../../../kernel/people/person';
 import { writeActor } from '../../../kernel/people/stored-actor';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { demandDraft, readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 import { dropShareKey } from '../../preview/server/share-keys';
 import { nameUsers } from '../../usage/server/find-uses';
@@ -103,8 +103,7 @@ async function markWithdrawn(
   entry: EntryRef,
   { now, before }: { now: Date; before: WithdrawnDays | null },
 ): Promise<WithdrawnDays & { title: string | null }> {
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  const draft = await demandDraft(strapi, entry);
   const title = titleOf(contentTypeOf(entry), draft);
   const found = consentToWithdraw(draft, await readSnapshot(strapi, entry));
   if (!found && before) return { title, givenOn: before.givenOn, withdrawnOn: before.withdrawnOn };

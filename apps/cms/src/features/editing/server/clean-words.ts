@@ -1,9 +1,7 @@
 import { cleanRichText, cleanText, type Field, mapFields } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { findTypeByUid } from '../../../kernel/content-types';
-import { isRecord } from '../../../kernel/snapshots/snapshot-values';
+import { beforeWriting } from '../../../kernel/snapshots/document-call';
 
-const WRITES: readonly string[] = ['create', 'update', 'clone'];
 const CLEANERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   string: cleanString,
   text: cleanString,
@@ -17,13 +15,7 @@ const CLEANERS: Readonly<Record<string, (value: unknown) => unknown>> = {
  * comes with text that is copied from other programs.
  */
 export function cleanWords(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
-    const { data } = context.params as { data?: unknown };
-    const type = findTypeByUid(context.uid);
-    if (type && WRITES.includes(context.action) && isRecord(data))
-      Object.assign(data, mapFields(type.fields, data, clean));
-    return next();
-  });
+  beforeWriting(strapi, ({ fields }, data) => mapFields(fields, data, clean));
 }
 
 function clean({ strapi }: Field, value: unknown): unknown {

@@ -2,6 +2,7 @@ import { type Target, targetOf } from '@pain/checks';
 import {
   addressOfTarget,
   type EntryRef,
+  isFilePath,
   normaliseSource,
   sourcesOf,
   type TargetAddresses,
@@ -113,8 +114,7 @@ function toAsked(held: readonly Held[]): Asked {
   return { paths: [...new Set(paths)], parts: targets.flatMap(({ part }) => part ?? []) };
 }
 
-/** An address that ends like a file is one of a file. */
 function lossOf({ path, address }: Target, after: SiteMap): BrokenLink['loses'] {
   if (path === null || after.at(path, address) === 'published') return 'part';
-  return /\.[a-z0-9]+$/i.test(path) ? 'file' : 'page';
+  return isFilePath(path) ? 'file' : 'page';
 }

@@ -1,4 +1,4 @@
-import { type Field, type Fields, findComponent } from '@pain/schema';
+import { type Field, fieldNamed, findComponent } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { FILE_UID, findTypeByUid } from '../../../../kernel/content-types';
@@ -63,8 +63,7 @@ function isWords(uid: string, field: string): boolean {
 }
 
 function fieldOf(uid: string, name: string): Field | undefined {
-  const fields: Fields = (findTypeByUid(uid) ?? findComponent(uid))?.fields ?? {};
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return fieldNamed((findTypeByUid(uid) ?? findComponent(uid))?.fields ?? {}, name);
 }
 
 function toKeys(formerValues: Readonly<Record<string, string>>, asked: Where): Where {

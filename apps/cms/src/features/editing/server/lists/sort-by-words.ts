@@ -1,4 +1,4 @@
-import { compareWords, type Field, wordsOfChoice } from '@pain/schema';
+import { compareWords, type Field, fieldNamed, wordsOfChoice } from '@pain/schema';
 import type { Core, Modules } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
@@ -54,8 +54,7 @@ function readSort(uid: string, sort: unknown): Sort | null {
   const [wish, ...others] = [sort].flat();
   if (typeof wish !== 'string' || others.length > 0) return null;
   const [field = '', direction = 'asc'] = wish.split(':');
-  const fields = findTypeByUid(uid)?.fields ?? {};
-  const definition = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  const definition = fieldNamed(findTypeByUid(uid)?.fields ?? {}, field);
   if (!definition || !WORDS.has(definition.strapi.type)) return null;
   return { field, definition, isDescending: direction.toLowerCase() === 'desc' };
 }
