@@ -12,7 +12,7 @@ import { DEVELOPED_CMS, describeDevelopedParts } from './lib/parts.mjs';
 import { checkDataFolder, holdPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
-import { forgetFirstPassword, seed } from './lib/seed.mjs';
+import { forgetFirstPassword, prepareDatabase } from './lib/seed.mjs';
 import { stopServices } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { step } from './lib/steps.mjs';
@@ -58,9 +58,7 @@ await runMain(async () => {
   });
   compiler = startCompiler({ node, logDir: path.join(settings.dataDir, 'logs'), onEmitted: reload, say });
   await step('Compiling the CMS', () => compiler.ready);
-  const login = await step('Preparing the database', () =>
-    seed(node, envOf('cms'), settings.dataDir, DEVELOPED_CMS),
-  );
+  const login = await prepareDatabase(node, envOf('cms'), settings.dataDir, DEVELOPED_CMS);
   await releasePorts();
   for (const name of Object.keys(parts)) await processes.restart(name);
   announce(settings, login);

@@ -10,7 +10,7 @@ import { describeParts } from './lib/parts.mjs';
 import { checkDataFolder, holdPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
-import { forgetFirstPassword, seed } from './lib/seed.mjs';
+import { forgetFirstPassword, prepareDatabase } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
 import { startParts } from './lib/start-parts.mjs';
@@ -40,7 +40,7 @@ await runMain(async () => {
     inTurn(() => build(toEnvironment('build', settings, {}))),
   );
   const wasLive = existsSync(path.join(settings.dataDir, 'site/current'));
-  const prepare = () => step('Preparing the database', () => seed(node, envOf('cms'), settings.dataDir));
+  const prepare = () => prepareDatabase(node, envOf('cms'), settings.dataDir);
   let isServed = false;
   const start = async (title, part) => {
     await releasePorts();

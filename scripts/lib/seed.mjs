@@ -3,10 +3,20 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { runCmsCommand } from './run-cms-command.mjs';
+import { step } from './steps.mjs';
 import { createPrivate } from './write-private.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
+
+/**
+ * Brings the data of an installation to this version of the code, and fills a new one: see {@link seed}. Shows what that did to the data.
+ */
+export async function prepareDatabase(node, env, dataDir, compiled) {
+  const { login, changes } = await step('Preparing the database', () => seed(node, env, dataDir, compiled));
+  for (const change of changes) console.log(`  ${change}`);
+  return login;
+}
 
 /**
  * Fills a new installation with the first administrator and the first content; does nothing on any other.
@@ -15,19 +25,20 @@ const FIRST_ADMIN_EMAIL = 'admin@example.org';
  * a CMS that nobody can log in to.
  *
  * @param {string} [compiled] the folder of the compiled CMS
- * @returns {Promise<{ email: string, password: string } | null>} the first login, as long as nobody has been shown it
+ * @returns {Promise<{ login: { email: string, password: string } | null, changes: string[] }>} the first login, as long as nobody has
+ *   been shown it, and what was done to the data
  * @throws Remedy when the data of the installation refuse this version of the code.
  */
-export async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
+async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
   const password = keepFirstPassword(dataDir);
-  const { admin } = await runCmsCommand(node, path.join(compiled, 'src/commands/seed.js'), {
+  const { admin, changes } = await runCmsCommand(node, path.join(compiled, 'src/commands/seed.js'), {
     ...env,
     FIRST_ADMIN_EMAIL,
     FIRST_ADMIN_PASSWORD: password,
   });
-  if (admin === 'first login stands') return { email: FIRST_ADMIN_EMAIL, password };
+  if (admin === 'first login stands') return { login: { email: FIRST_ADMIN_EMAIL, password }, changes };
   forgetFirstPassword(dataDir);
-  return null;
+  return { login: null, changes };
 }
 
 /** Removes the first password from the disk: it was shown, or is no longer the right one. */

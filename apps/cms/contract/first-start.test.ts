@@ -41,7 +41,7 @@ describe('the first start', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'first-start-'));
     await connection.raw(`create database ${DATABASE}`);
     try {
-      expect(await prepare(folder)).toEqual({ admin: 'first login stands', seeded: true });
+      expect(await prepare(folder)).toEqual({ admin: 'first login stands', seeded: true, changes: [] });
     } finally {
       await connection.raw(`drop database ${DATABASE}`);
       rmSync(folder, { recursive: true });

@@ -17,6 +17,7 @@ import {
 import type { Definition } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { afterEach, beforeEach } from 'vitest';
+import type { Plan } from '../src/strapi-setup/model/bring-to-model.ts';
 import type { Cms } from './cms.ts';
 import { ScratchDatabase, toProject } from './scratch-database.ts';
 
@@ -80,7 +81,7 @@ export function provideLeaflets(cms: { get(): Cms }) {
   const start = <T>(
     version: number,
     definitions: readonly Definition[],
-    use: (db: Database) => Promise<T>,
+    use: (db: Database, plan: Plan) => Promise<T>,
     removed: Readonly<Record<string, string>> = {},
   ) => database.start(definitions, toProject(version, definitions, removed), use);
   beforeEach(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { toStrapiComponent, toStrapiContentType } from '@pain/schema';
 import { type Definition, toDeclared, toModel } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
-import type { Project } from '../src/strapi-setup/model/bring-to-model.ts';
+import type { Plan, Project } from '../src/strapi-setup/model/bring-to-model.ts';
 import { bringToModel } from '../src/strapi-setup/model/bring-to-model.ts';
 import type { Cms } from './cms.ts';
 import type { KilledStart } from './killed-start.ts';
@@ -76,17 +76,17 @@ export class ScratchDatabase {
   async start<T>(
     definitions: readonly Definition[],
     project: Project,
-    use: (db: Database) => Promise<T>,
+    use: (db: Database, plan: Plan) => Promise<T>,
   ): Promise<T> {
     const db = openScratch(this.connection);
     try {
       await initScratch(db, definitions.map(toLoaded));
-      await bringToModel(db, project, async () => undefined);
+      const plan = await bringToModel(db, project, async () => undefined);
       await db.schema.syncSchema();
       // In Strapi's own order; it does so only after a change, and more often takes away no less.
       await db.repair.removeOrphanMorphType({ pivot: 'component_type' });
       await db.repair.removeOrphanMorphType({ pivot: 'related_type' });
-      return await use(db);
+      return await use(db, plan);
     } finally {
       await db.destroy();
     }

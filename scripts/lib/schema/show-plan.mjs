@@ -21,7 +21,9 @@ export async function showPlan(node) {
     );
   const env = { ...toEnvironment('cms', settings, ensureSecrets(settings.dataDir)), NODE_ENV: 'production' };
   await step('Building', () => build(toEnvironment('build', settings, {})));
-  const { steps, losses } = await runCmsCommand(node, 'dist/src/commands/plan-model.js', env);
+  const { steps, losses, isFromNewer } = await runCmsCommand(node, 'dist/src/commands/plan-model.js', env);
+  if (isFromNewer)
+    console.log('The data were last used with newer code: what only that knows stays, unread.');
   if (steps.length + losses.length === 0) return console.log('The next start changes nothing in the data.');
   for (const { rename: what, table = '', column = '', from, to } of steps)
     console.log(`renames the ${what} ${[table, column, from].filter(Boolean).join('.')} to ${to}`);

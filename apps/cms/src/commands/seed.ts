@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 import { seedOnce } from '../seed/seed-once';
 import { ensureFirstAdministrator } from '../strapi-setup/first-administrator';
+import { changesOfData } from '../strapi-setup/model/keep-to-model';
 import { startInTurn } from '../strapi-setup/start-in-turn';
 import { answer } from './answer';
 
@@ -23,5 +24,5 @@ async function fillInstallation(strapi: Core.Strapi) {
   const admin = await ensureFirstAdministrator(strapi);
   const seeded = await seedOnce(strapi);
   await endTurn();
-  return { admin, seeded };
+  return { admin, seeded, changes: changesOfData(strapi) };
 }

@@ -23,6 +23,8 @@ export interface Plan {
   steps: readonly Step[];
   /** Why it cannot start: values that the code would not show any more, and nobody said so. */
   losses: readonly Loss[];
+  /** Whether the data were last used with newer code: what only that knows stays, unread. */
+  isFromNewer: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function bringToModel(
 ): Promise<Plan> {
   const kept = await readKeptModel(db.connection);
   if (kept?.version === project.version && isDeepStrictEqual(kept.model, project.model))
-    return { steps: [], losses: [] };
+    return { steps: [], losses: [], isFromNewer: false };
   const plan = await planModel(db, project);
   if (plan.losses.length > 0) throw new ModelRefused(describeLosses(plan.losses));
   if (plan.steps.length > 0) await backUp();
@@ -71,12 +73,16 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   );
   await setAside(trx, identifiers, project.model);
   await keepModel(trx, { ...project, applied: appliedBy(kept, project, steps) });
-  return { steps, losses: losses.flat() };
+  return { steps, losses: losses.flat(), isFromNewer: isNewer(kept, project) };
 }
 
 function changesFor(kept: KeptModel | null, { version, model, declared }: Project): Change[] {
   if (!kept) return allDeclared(declared);
   return kept.version > version ? [] : compareModels(kept.model, model, declared);
+}
+
+function isNewer(kept: KeptModel | null, { version }: Project): boolean {
+  return kept !== null && kept.version > version;
 }
 
 function appliedBy(kept: KeptModel | null, { version }: Project, steps: Step[]): Applied[] {
