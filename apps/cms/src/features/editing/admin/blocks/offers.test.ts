@@ -29,6 +29,19 @@ describe('the blocks that can be added', () => {
     expect(namesFor(typed)).toEqual(expected);
   });
 
+  it.each(['table', 'picture', 'text', 'facts', 'video'])(
+    'begin with the one that is called “%s” when that is typed',
+    (typed) => {
+      const [first] = namesFor(typed);
+      expect(offerOf(`blocks.${first}`)?.label.toLowerCase()).toBe(typed);
+    },
+  );
+
+  it('are found by several of them, too', () => {
+    expect(namesFor('tables')).toEqual(['table', 'do-dont-list', 'steps', 'facts']);
+    expect(namesFor('pictures')).toEqual(['image', 'video']);
+  });
+
   it('are each described by one sentence', () => {
     const offer = offerOf('blocks.inset-text');
     expect(offer && sentenceOf(offer)).toBe('A short text that stands out from what surrounds it.');

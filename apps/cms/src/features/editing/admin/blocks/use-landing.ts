@@ -3,8 +3,9 @@ import { waitFor } from '../../../../admin-kit/wait-for';
 import type { FormBlock } from './copy-block';
 import type { Landing, Removed } from './use-blocks';
 
+/** Of pictures and files the button that chooses one. */
 const FIELDS =
-  '[data-do="fields"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"])';
+  '[data-do="fields"] :is(input:not([type="hidden"], [type="file"]), textarea, [contenteditable="true"], [role="combobox"], [aria-roledescription="carousel"] button)';
 
 /** Puts the cursor where the last change wants it, once the form shows that change. */
 export function useLanding(

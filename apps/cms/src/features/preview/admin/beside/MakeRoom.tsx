@@ -13,7 +13,9 @@ const TYPES = 'div:has(+ [data-strapi-main-content])';
 
 /** Makes room for the page beside the form: in smaller windows the list of content types goes, and what stands around the form is less. */
 export const MakeRoom = createGlobalStyle`
-  body {
+  /* While a dialog is open, its library sets the padding of a body that does not scroll. */
+  body,
+  body[data-scroll-locked][data-scroll-locked] {
     padding-right: ${PANE_WIDTH};
   }
   ${GRID} {
