@@ -22,6 +22,9 @@ export const identity = z.looseObject({
     .transform((instant) => instant ?? null),
 });
 
+/** How many titles are asked for at once, one by one; the others are found among those that are asked for next. */
+const NAMED_AT_ONCE = 50;
+
 const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
 const singleAnswer = z.object({ [ANSWER]: z.unknown() });
 
@@ -58,22 +61,37 @@ export async function askEntries(
   } catch (error) {
     if (!(error instanceof CmsError) || error.ofEntries.size === 0) throw error;
     const all = await askIdentities(ask, type, variables);
-    const failed = all.flatMap((one, place) => {
-      const problems = error.ofEntries.get(place);
-      return problems
-        ? [
-            new Unanswered(
-              type,
-              one,
-              problems.map((problem) => describeProblem(type, problem)),
-            ),
-          ]
-        : [];
-    });
+    const failed = await Promise.all(
+      [...error.ofEntries].slice(0, NAMED_AT_ONCE).flatMap(([place, problems]) => {
+        const one = all[place];
+        return one ? [describe(ask, type, one, problems)] : [];
+      }),
+    );
     // Somebody published meanwhile, and the places are others.
     if (failed.length === 0) throw error;
     return inOrder(all, failed, await askOthers(ask, type, { all, failed, variables }));
   }
+}
+
+async function describe(
+  ask: Ask,
+  type: ContentType,
+  one: Identity,
+  problems: readonly EntryProblem[],
+): Promise<Unanswered> {
+  const title = one.title ?? (await askTitle(ask, type, one.documentId));
+  return new Unanswered(
+    type,
+    { ...one, title },
+    problems.map((problem) => describeProblem(type, problem)),
+  );
+}
+
+/** By itself: of a list, the CMS answers no title where it cannot answer one. */
+async function askTitle(ask: Ask, type: ContentType, id: string): Promise<unknown> {
+  const variables = type.kind === 'single' ? {} : { filters: { documentId: { in: [id] } }, limit: 1 };
+  const answer = await ask(toIdentityDocument(type, [type.title]), variables).catch(() => null);
+  return answer === null ? null : toIdentities(type, answer)[0]?.title;
 }
 
 /** With the fields that a fault is named by, unless those are what the CMS cannot answer. */

@@ -209,24 +209,40 @@ describe('reading what is published', () => {
   it('finds the entries that the CMS cannot answer among those that it can', async () => {
     const cms = new Cms();
     for (const id of ['a', 'b', 'c', 'd']) cms.publish('faq', id);
-    cms.unanswerable = new Set(['b', 'd']);
+    cms.unanswerable = new Map([
+      ['b', 'answer'],
+      ['d', 'answer'],
+    ]);
     const { documents, unread } = await syncContent(cms.ask, null);
     expect([...documents.keys()]).toEqual(['faq:a', 'faq:c']);
     expect([...unread.values()].map((fault) => fault?.message)).toEqual([
       'FAQ “b 2” cannot be shown:\n  - Answer: is required but empty\nCorrect it in the CMS and publish again.',
       'FAQ “d 4” cannot be shown:\n  - Answer: is required but empty\nCorrect it in the CMS and publish again.',
     ]);
-    cms.unanswerable = new Set();
+    cms.unanswerable = new Map();
     expect([
       ...(await syncContent(cms.ask, { ...(await syncContent(cms.ask, null)), unread })).unread,
     ]).toEqual([]);
   });
 
+  it('names each by its title, also where it cannot answer the title of another', async () => {
+    const cms = new Cms();
+    for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
+    cms.unanswerable = new Map([
+      ['a', 'question'],
+      ['b', 'answer'],
+    ]);
+    const { unread } = await syncContent(cms.ask, null);
+    expect([...unread.values()].map((fault) => fault?.message.split('\n')[0])).toEqual([
+      'FAQ without a title (a) cannot be shown:',
+      'FAQ “b 2” cannot be shown:',
+    ]);
+  });
+
   it('finds them also where it cannot answer since when they are published, or has no such day', async () => {
     const cms = new Cms();
     for (const id of ['a', 'b', 'c']) cms.publish('faq', id);
-    cms.unanswerable = new Set(['b']);
-    cms.unanswerableField = 'publishedAt';
+    cms.unanswerable = new Map([['b', 'publishedAt']]);
     const undated: Ask = async (document, variables) => {
       const answer = (await cms.ask(document, variables)) as Record<string, { documentId: string }[]>;
       const undate = (one: { documentId: string }) =>

@@ -47,19 +47,29 @@ export async function addMedia(
   const unfetched = await fetchMissing(files, folders);
   if (folders.liveDir === null) refuseOutage(files, unfetched, folders.cmsUrl);
   const faults: ContentFault[] = [];
-  for (const file of files) {
-    const failure = unfetched.get(file.url);
-    const holders = () => findHolders(file.url, documents);
-    if (failure) faults.push(toFault(file, failure, { holders: holders(), cmsUrl: folders.cmsUrl }));
-    else
-      await add(file, folders).catch((error: unknown) =>
-        faults.push(...readFaults(error).map((fault) => ({ ...fault, documents: holders() }))),
-      );
-  }
-  refuseAll(faults);
+  for (const file of files.filter(({ url }) => !unfetched.has(url)))
+    await add(file, folders).catch((error: unknown) => {
+      const holders = findHolders(file.url, documents);
+      faults.push(...readFaults(error).map((fault) => ({ ...fault, documents: holders })));
+    });
+  refuseAll([...describeUnfetched(files, unfetched, documents, folders), ...faults]);
   const used = files.flatMap((file) => [keptName(file), originalName(file)]);
   await forgetUnused(new Set([...used, ...namesUnderWay(cacheDir)]), cacheDir);
   await forgetOthers(files, outDir);
+}
+
+/** What is wrong with the files that could not be fetched, each once for all its sizes. */
+function describeUnfetched(
+  files: readonly File[],
+  unfetched: ReadonlyMap<string, Unfetched>,
+  documents: readonly Holder[],
+  { cmsUrl }: Folders,
+): ContentFault[] {
+  const byUrl = new Map(files.map((file) => [file.url, file]));
+  return [...unfetched].flatMap(([url, failure]) => {
+    const file = byUrl.get(url);
+    return file ? [toFault(file, failure, { holders: findHolders(url, documents), cmsUrl })] : [];
+  });
 }
 
 /** Fetches what neither the cache nor the live site has. Returns why files could not be, by their addresses. */
@@ -75,9 +85,14 @@ async function fetchMissing(
     if (!isKept && !(await exists(source))) missing.set(file.url, source);
   }
   const wanted = [...missing].map(([url, target]) => ({ url: new URL(url, cmsUrl), target }));
-  const isOwn = wanted.some(({ url }) => url.host === new URL(cmsUrl).host);
-  const whileLive = isOwn ? PATIENCE_MS.cms : PATIENCE_MS.others;
-  const failures = await fetchFiles(wanted, liveDir === null ? PATIENCE_MS.first : whileLive);
+  const { host } = new URL(cmsUrl);
+  const fetchFrom = (own: boolean, whileLiveMs: number) =>
+    fetchFiles(
+      wanted.filter(({ url }) => (url.host === host) === own),
+      liveDir === null ? PATIENCE_MS.first : whileLiveMs,
+    );
+  const found = await Promise.all([fetchFrom(true, PATIENCE_MS.cms), fetchFrom(false, PATIENCE_MS.others)]);
+  const failures = new Map(found.flatMap((some) => [...some]));
   return new Map(
     [...missing].flatMap(([url, target]) => {
       const failure = failures.get(target);
