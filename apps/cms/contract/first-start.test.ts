@@ -11,6 +11,7 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,7 +19,6 @@ import { promisify } from 'node:util';
 import { noteCost } from '@pain/test-kit/costs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { awaitDatabase } from '../src/strapi-setup/await-database.ts';
-import { BUILD_PERMISSIONS, registerBuildToken } from '../src/strapi-setup/build-token.ts';
 import { ensureFirstAdministrator } from '../src/strapi-setup/first-administrator.ts';
 import { startInTurn } from '../src/strapi-setup/start-in-turn.ts';
 import { provideCms } from './cms.ts';
@@ -26,6 +26,10 @@ import { openScratch } from './scratch-start.ts';
 import { PASSWORD, Staff } from './staff.ts';
 
 const APP = path.resolve(import.meta.dirname, '..');
+/** The module that Strapi itself runs: another copy does not know the types of the tests, and would take the website's right to them away. */
+const { BUILD_PERMISSIONS, registerBuildToken } = createRequire(import.meta.url)(
+  path.join(APP, 'dist/src/strapi-setup/build-token.js'),
+) as typeof import('../src/strapi-setup/build-token.ts');
 const DATABASE = 'first_start';
 const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
 
