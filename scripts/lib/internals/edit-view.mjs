@@ -190,7 +190,7 @@ export const EDIT_VIEW_LIBRARIES = [
         what: ['return /*#__PURE__*/ jsx(DynamicZoneProvider, {', 'isInDynamicZone: true'],
         ours: ['cloneElement(useFrame(props)'],
         in: [`${FORM}/DynamicZone/Field.mjs`],
-        usedIn: [`${BLOCKS}/BlockList.tsx`],
+        usedIn: [`${BLOCKS}/Zone.tsx`],
         breaks: 'Fields in blocks say that nobody may see them.',
         guard: 'e2e/tests/blocks.spec.ts',
       },

@@ -1,7 +1,11 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { type ComponentProps, cloneElement, type ReactElement, useId, useRef } from 'react';
-import { ComponentProvider, DynamicZone, useComponent } from '../../../../admin-kit/entry/strapi-insides';
+import { type ComponentProps, useId, useRef } from 'react';
+import {
+  ComponentProvider,
+  type DynamicZone,
+  useComponent,
+} from '../../../../admin-kit/entry/strapi-insides';
 import { AddBlock } from './AddBlock';
 import { BlockItem } from './BlockItem';
 import { RemovedBlock } from './RemovedBlock';
@@ -11,19 +15,16 @@ import { useLanding } from './use-landing';
 /** What Strapi's form tells the input of a dynamic zone. */
 export type ZoneProps = ComponentProps<typeof DynamicZone>;
 
-/**
- * Strapi's own frame of a dynamic zone, in which fields know that they are in one and so may be read and changed. It provides that
- * by a context which it does not export, so that its own element is used, with our list in it.
- */
-const useFrame: (props: ZoneProps) => ReactElement = DynamicZone;
-
-/** The blocks of a page, in Strapi's frame of them. */
-export default function BlockList(props: ZoneProps) {
-  return cloneElement(useFrame(props), {}, <Blocks {...props} />);
-}
-
 /** The blocks of a page, one below the other, with a place to add one before, between and after them. */
-function Blocks({ name, label, hint, labelAction, required, disabled = false, attribute }: ZoneProps) {
+export function BlockList({
+  name,
+  label,
+  hint,
+  labelAction,
+  required,
+  disabled = false,
+  attribute,
+}: ZoneProps) {
   const { blocks, identities, said, removed, landing, actions } = useBlocks(name);
   const { error } = useField(name);
   const level = useComponent('Blocks', (component) => component.level);
