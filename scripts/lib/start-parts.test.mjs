@@ -4,7 +4,7 @@ import { startParts } from './start-parts.mjs';
 
 const PARTS = { cms: 'cms', publisher: 'publisher', preview: 'preview' };
 
-/** What is done, in its order, and what follows. */
+/** What is done, in its order, and how it ends. */
 async function startWith(wasLive, prepare = async () => 'a login') {
   const done = [];
   const start = async (_title, part) => {

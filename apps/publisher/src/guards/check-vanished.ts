@@ -19,7 +19,7 @@ export function checkVanished(change: Change): Finding[] {
   const gone = vanished.filter((page) => !change.isPublished(page.entry) && !change.wasTakenAway(page.entry));
   return [
     ...moved.map((page) => describeMove(page, change)),
-    ...gone.map((page) => describeLoss(page, change)),
+    ...gone.map((page) => (change.isKnown(page.entry) ? describeLoss(page, change) : describeUnknown(page))),
   ];
 }
 
@@ -45,6 +45,17 @@ function findCauses({ path, entry }: Page, change: Change): EntryRef[] {
   if (moved.length > 0) return moved;
   const settings = change.next.documents.filter(({ type }) => type === 'site-setting');
   return change.changedAmong(settings.map(toEntryRef));
+}
+
+/** Nobody can mend it in the CMS, which does not show the entry either: all else must not wait for that. */
+function describeUnknown({ path, entry }: Page): Finding {
+  return {
+    guard: 'vanished',
+    effect: 'warn',
+    message: `The page ${path} has gone, because the website runs with code that has no pages of the kind “${entry.type}”. What was written is kept. If the page is still wanted, ask your website administrator to start the version that has it.`,
+    path,
+    documents: [entry],
+  };
 }
 
 function describeLoss({ path, entry }: Page, change: Change): Finding {

@@ -38,6 +38,16 @@ describe('the guards', () => {
     `);
   });
 
+  it('warn of a page whose type this version of the code does not have, and let all else go live', async () => {
+    const event: Page = { id: 'walk', path: '/events/walk/', type: 'event' };
+    const next = site([home, { ...about, version: 2 }, ...many(8)]);
+    expect(await guard(site([home, about, event, ...many(8)]), next)).toMatchInlineSnapshot(`
+      [
+        "warn | walk | The page /events/walk/ has gone, because the website runs with code that has no pages of the kind “event”. What was written is kept. If the page is still wanted, ask your website administrator to start the version that has it.",
+      ]
+    `);
+  });
+
   it('keep back a move that leaves its old address to nobody', async () => {
     const next = site([home, { ...about, path: '/us/', version: 2 }]);
     expect(await guard(site([home, about]), next)).toMatchInlineSnapshot(`
