@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { expectLive } from '../public-site.ts';
 import type { Steps } from './steps.ts';
 import { task } from './task.ts';
@@ -38,46 +39,55 @@ async function addBlock(steps: Steps, name: string): Promise<void> {
   await steps.click(page.getByRole('button', { name: 'Add a block', exact: true }));
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await page.locator('[data-do="fields"] :focus').waitFor();
+  await page.locator('[data-blocks] > li').last().locator('[data-do="fields"] :focus').waitFor();
 }
 
 async function addText(steps: Steps): Promise<void> {
   const { page } = steps;
   await addBlock(steps, 'text');
-  await page.keyboard.type('Please bring:');
-  await page.keyboard.press('Enter');
+  await steps.type('Please bring:\n');
   await steps.click(page.getByRole('button', { name: 'Bulleted list' }));
-  for (const line of ['your letter', 'your glasses', '']) {
-    await page.keyboard.type(line);
-    await page.keyboard.press('Enter');
-  }
-  await page.keyboard.type('Read about ');
+  await page.keyboard.type('your letter\nyour glasses\n\nRead about ');
   await steps.click(page.getByRole('button', { name: 'Link', exact: true }));
-  await page.keyboard.type('referred');
-  await page.getByRole('option').first().waitFor();
+  const dialog = page.getByRole('dialog', { name: 'Add a link' });
+  await steps.type('referred');
+  await expect(dialog.getByRole('option').first()).toContainText('How to get referred');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
+  await expect(page.locator('[contenteditable="true"]:focus')).toContainText(
+    'Read about How to get referred',
+  );
 }
 
 async function addPicture(steps: Steps): Promise<void> {
   const { page } = steps;
   await addBlock(steps, 'picture');
+  await expect(page.locator(':focus')).toHaveText('Click to choose a file, or drop one here');
+  await steps.click(page.locator(':focus'));
+  const dialog = page.getByRole('dialog');
+  await steps.click(dialog.getByRole('checkbox', { name: 'Select group.webp' }));
+  await steps.click(dialog.getByRole('button', { name: 'Finish' }));
+  await expect(dialog).toBeHidden();
 }
 
 async function addTable(steps: Steps): Promise<void> {
   const { page } = steps;
   await addBlock(steps, 'table');
-  await page.keyboard.type('When we are open');
+  await steps.type('When we are open');
   await page.keyboard.press('Tab');
-  for (const words of HOURS.flat()) {
-    await page.keyboard.type(words);
-    await page.keyboard.press('Tab');
-  }
+  await steps.type(HOURS.map((cells) => cells.join('\t')).join('\t'));
 }
 
 async function addQuestions(steps: Steps): Promise<void> {
   const { page } = steps;
   await addBlock(steps, 'questions');
   await steps.choose(page.getByRole('combobox', { name: /^Show/ }), 'Only those chosen');
-  await steps.click(page.getByRole('combobox', { name: /^Questions/ }));
+  const questions = page.getByRole('combobox', { name: /^Questions/ });
+  await steps.click(questions);
+  for (const words of ['exercise', 'referred']) {
+    await steps.type(words);
+    await page.getByRole('option', { name: new RegExp(words) }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect(questions).toHaveValue('');
+  }
 }
