@@ -1,27 +1,14 @@
 import { Box, Loader } from '@strapi/design-system';
-import { lazy, Suspense } from 'react';
+import { lazily } from '../../../../admin-kit/lazily';
 import type { ZoneProps } from './BlockList';
 
-const load = () => import('./Zone');
-/** It shares the edit view's scripts, which the rest of the admin does without. */
-const Zone = lazy(load);
-
-/** Fetches the list of blocks before an entry is opened, so that nobody waits for it. */
-export function fetchBlocks(): void {
-  void load();
-}
-
-/** The blocks of a page in Strapi's form, instead of its own list of them. */
-export function BlocksInput(props: ZoneProps) {
+function Waiting() {
   return (
-    <Suspense
-      fallback={
-        <Box padding={4}>
-          <Loader small>Blocks are loading</Loader>
-        </Box>
-      }
-    >
-      <Zone {...props} />
-    </Suspense>
+    <Box padding={4}>
+      <Loader small>Blocks are loading</Loader>
+    </Box>
   );
 }
+
+/** The blocks of a page in Strapi's form, instead of its own list of them. It shares the edit view's scripts, which the rest of the admin does without. */
+export const BlocksInput = lazily<ZoneProps>(() => import('./Zone'), Waiting);

@@ -1,4 +1,5 @@
-import { fetchBlocks } from '../blocks/BlocksInput';
+import { BlocksInput } from '../blocks/BlocksInput';
+import { RelationInput } from '../relations/RelationInput';
 import { fetchEditor } from '../rich-text/RichTextInput';
 
 /** By then the list is there, and somebody reads it. */
@@ -14,6 +15,5 @@ export function fetchInputs<List>(list: List): List {
 }
 
 function fetchAll(): void {
-  fetchBlocks();
-  fetchEditor();
+  for (const fetch of [BlocksInput.fetch, RelationInput.fetch, fetchEditor]) fetch();
 }
