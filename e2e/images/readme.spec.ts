@@ -31,6 +31,15 @@ test('a page in the admin, for the beginning of the guide', async ({ editor: adm
   await keepPicture(admin.page, 'start');
 });
 
+test('the page beside the form, for the guide', async ({ editor }) => {
+  await editor.page.setViewportSize({ width: 1440, height: 900 });
+  await editor.openEntry('page', 'How to get referred');
+  const beside = editor.page.frameLocator('iframe');
+  await beside.locator('[data-block="blocks.0"]').getByRole('paragraph').first().click();
+  await beside.locator('[data-in-hand]').waitFor();
+  await keepPicture(editor.page, 'page-beside', beside.locator('[data-in-hand]'));
+});
+
 test('the preview of a draft, for the guide', async ({ editor }) => {
   await editor.page.setViewportSize({ width: 1280, height: 900 });
   await editor.openEntry('page', 'How to get referred');

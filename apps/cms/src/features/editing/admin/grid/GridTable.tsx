@@ -81,7 +81,6 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
 
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-grid="">
-      {!isReadOnly && <GridTools {...{ state, act, focusCell }} first={tools} />}
       <Box overflow="auto">
         <Frame ref={table} $columns={columns} {...events}>
           <tbody>
@@ -100,6 +99,8 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
           </tbody>
         </Frame>
       </Box>
+      {/* Above the cells, and behind them for Tab: who comes from the field before wants to type. Escape goes there from any cell. */}
+      {!isReadOnly && <GridTools {...{ state, act, focusCell }} first={tools} />}
       {!isReadOnly && (
         <Flex gap={4} wrap="wrap">
           <TextButton startIcon={<Plus />} onClick={() => act({ type: 'insert', axis: 'row', index: rows })}>

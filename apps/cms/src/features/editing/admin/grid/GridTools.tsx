@@ -24,7 +24,7 @@ const WORDS = {
 /** What can be done to the row and the column of the cursor, and what was done last. */
 export function GridTools({ state, act, focusCell, first }: ToolsProps & Focused) {
   return (
-    <Flex gap={1} wrap="wrap">
+    <Flex gap={1} wrap="wrap" order={-1}>
       <LineMenu axis="row" {...{ state, act, focusCell, first }} />
       <LineMenu axis="column" {...{ state, act, focusCell }} />
       <Button variant="ghost" disabled={state.past.length === 0} onClick={() => act({ type: 'undo' })}>

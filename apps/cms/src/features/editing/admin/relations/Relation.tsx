@@ -1,6 +1,7 @@
 import { useField } from '@strapi/strapi/admin';
 import { type ComponentProps, useEffect, useMemo, useRef } from 'react';
 import { RelationsInput, useDocumentContext } from '../../../../admin-kit/entry/strapi-insides';
+import { chooseFound } from './choose-found';
 import { type CreatedEntry, FieldOfDialog } from './created';
 import { type Changes, withCreated } from './with-created';
 
@@ -24,7 +25,9 @@ export default function Relation(props: RelationProps) {
   );
   return (
     <FieldOfDialog.Provider value={field}>
-      <RelationsInput {...props} />
+      <div style={{ display: 'contents' }} onKeyDownCapture={chooseFound}>
+        <RelationsInput {...props} />
+      </div>
     </FieldOfDialog.Provider>
   );
 }

@@ -1,15 +1,9 @@
 import { Box } from '@strapi/design-system';
-import { lazy, Suspense } from 'react';
+import { lazily } from '../../../../admin-kit/lazily';
 import type { RelationProps } from './Relation';
 
-/** It shares the edit view's scripts, which the rest of the admin does without. */
-const Relation = lazy(() => import('./Relation'));
-
-/** A choice of other entries in Strapi's form. */
-export function RelationInput(props: RelationProps) {
-  return (
-    <Suspense fallback={<Box height="8rem" />}>
-      <Relation {...props} />
-    </Suspense>
-  );
-}
+/** A choice of other entries in Strapi's form. It shares the edit view's scripts, which the rest of the admin does without. */
+export const RelationInput = lazily<RelationProps>(
+  () => import('./Relation'),
+  () => <Box height="8rem" />,
+);

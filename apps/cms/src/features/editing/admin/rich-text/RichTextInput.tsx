@@ -1,16 +1,10 @@
 import { Field, Flex } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { styled } from 'styled-components';
 import type { InputProps } from '../../../../admin-kit/dates/DayInput';
-
-const load = () => import('./RichTextEditor');
-const RichTextEditor = lazy(load);
-
-/** Fetches the editor before a text is opened, so that nobody waits for it. */
-export function fetchEditor(): void {
-  void load();
-}
+import { lazily } from '../../../../admin-kit/lazily';
+import type { RichTextEditorProps } from './RichTextEditor';
 
 /** As high as an editor with a text of few lines. */
 const Waiting = styled.div`
@@ -18,6 +12,11 @@ const Waiting = styled.div`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
 `;
+
+const RichTextEditor = lazily<RichTextEditorProps>(() => import('./RichTextEditor'), Waiting);
+
+/** Fetches the editor before a text is opened, so that nobody waits for it. */
+export const fetchEditor = RichTextEditor.fetch;
 
 /** Formatted text in Strapi's form, instead of its own editor of blocks (docs/decisions/0037-a-text-editor-of-our-own.md). */
 export function RichTextInput({
@@ -37,16 +36,14 @@ export function RichTextInput({
         <Field.Label action={labelAction} onClick={() => document.getElementById(id)?.focus()}>
           {label}
         </Field.Label>
-        <Suspense fallback={<Waiting />}>
-          <RichTextEditor
-            id={id}
-            name={name}
-            label={String(label)}
-            isRequired={required}
-            isEditable={!disabled}
-            said={error ? 'error' : hint ? 'hint' : null}
-          />
-        </Suspense>
+        <RichTextEditor
+          id={id}
+          name={name}
+          label={String(label)}
+          isRequired={required}
+          isEditable={!disabled}
+          said={error ? 'error' : hint ? 'hint' : null}
+        />
         <Field.Hint />
         <Field.Error />
       </Flex>

@@ -1,7 +1,7 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
 import { findTypeByUid } from '../../../../kernel/content-types';
@@ -12,7 +12,7 @@ import { findField } from './find-field';
 import { MakeRoom, PANE_WIDTH } from './MakeRoom';
 import type { FromFrame } from './messages';
 import { PageFrame } from './PageFrame';
-import { usePage } from './use-page';
+import { usePage, WatchForm } from './use-page';
 import { useRemembered } from './use-shown';
 
 interface Props {
@@ -44,7 +44,7 @@ export function PageBeside({ model, address, onClose }: Props) {
   const [path, setPath] = useState<string | null>(null);
   const [look, setLook] = useRemembered<Look>('page-look', CHOICES, usualLook());
   const [note, setNote] = useState<string | null>(null);
-  const { page, problem, turn } = usePage(address, path);
+  const { page, problem, turn, offer } = usePage(address, path);
   const find = useFindField(model);
   const hear = useCallback(
     (message: FromFrame) => {
@@ -59,6 +59,7 @@ export function PageBeside({ model, address, onClose }: Props) {
   return createPortal(
     <Pane aria-label="The page beside the form" data-own-view="">
       <MakeRoom />
+      <WatchForm onTyped={offer} />
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <LookChoice look={look} onChoose={setLook} size="S" />
         <IconButton label="Put the page away" onClick={onClose}>
@@ -81,12 +82,10 @@ function usualLook(): Look {
 
 /** Finds the field of what was clicked, in what stands in the form by then. */
 function useFindField(model: string) {
-  const values = useForm('useFindField', (form) => form.values);
-  const latest = useRef(values);
-  latest.current = values;
+  const getValues = useForm('useFindField', (form) => form.getValues);
   return useCallback(
     (clicked: Parameters<typeof findField>[2]) =>
-      findField(findTypeByUid(model)?.fields ?? {}, { ...latest.current }, clicked),
-    [model],
+      findField(findTypeByUid(model)?.fields ?? {}, { ...getValues() }, clicked),
+    [model, getValues],
   );
 }

@@ -1,9 +1,9 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { describeError } from '../../../../admin-kit/asking/describe-error';
 import { type LivePage, livePage } from '../../shapes';
 import { blockKeys } from './messages';
-import { type Sender, sendLatest } from './send-latest';
+import { sendLatest } from './send-latest';
 
 /** A page, by which path it was asked for, and what its blocks stay known by when others come or go. */
 export interface ShownPage extends LivePage {
@@ -31,16 +31,16 @@ interface Asked {
  *
  * @param address of the admin's server.
  * @param path of the page, where several show the entry; null for the usual one.
+ * @returns the page, and what hears of what is typed: {@link WatchForm} tells it.
  */
-export function usePage(address: string, path: string | null): PageOfForm {
-  const { values, isSubmitting } = useForm('usePage', (form) => form);
+export function usePage(
+  address: string,
+  path: string | null,
+): PageOfForm & { offer: (values: object) => void } {
   const { post } = useFetchClient();
   const [state, setState] = useState<PageOfForm>({ page: null, problem: null, turn: 0 });
-  const sender = useRef<Sender<Asked> | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render, and a form has one address
-  useEffect(() => {
-    const made = sendLatest({
+  const [sender] = useState(() =>
+    sendLatest({
       send: async (asked: Asked) => ({
         ...livePage.parse((await post(address, asked)).data),
         path: asked.path,
@@ -49,15 +49,20 @@ export function usePage(address: string, path: string | null): PageOfForm {
       onAnswer: (page) =>
         setState(({ problem, turn }) => ({ page, problem: null, turn: problem === null ? turn : turn + 1 })),
       onFailure: (error) => setState((before) => ({ ...before, problem: describeError(error) })),
-    });
-    sender.current = made;
-    return made.stop;
-  }, []);
+    }),
+  );
+  useEffect(() => sender.stop, [sender]);
+  const offer = useCallback((values: object) => sender.offer({ values, path }), [sender, path]);
+  return { ...state, offer };
+}
 
+/** Shows nothing: with each letter no more than this is drawn again. */
+export function WatchForm({ onTyped }: { onTyped: (values: object) => void }): null {
+  const values = useForm('WatchForm', (form) => form.values);
+  const isSubmitting = useForm('WatchForm', (form) => form.isSubmitting);
   useEffect(() => {
     // While it saves, Strapi's form lacks what was done to relations.
-    if (!isSubmitting) sender.current?.offer({ values, path });
-  }, [path, values, isSubmitting]);
-
-  return state;
+    if (!isSubmitting) onTyped(values);
+  }, [values, isSubmitting, onTyped]);
+  return null;
 }

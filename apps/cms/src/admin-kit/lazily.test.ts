@@ -1,0 +1,22 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { lazily } from './lazily';
+
+const make = () =>
+  lazily<{ words: string }>(
+    async () => ({ default: ({ words }) => createElement('p', null, words) }),
+    () => 'waiting',
+  );
+
+it('a view that is not fetched yet has its place held', () => {
+  expect(renderToStaticMarkup(createElement(make(), { words: 'a' }))).toContain('waiting');
+});
+
+it('a view that was fetched before is drawn at once', async () => {
+  const View = make();
+  View.fetch();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(renderToStaticMarkup(createElement(View, { words: 'a' }))).toBe('<p>a</p>');
+});
