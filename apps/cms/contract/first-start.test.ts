@@ -33,9 +33,6 @@ const { BUILD_PERMISSIONS, registerBuildToken } = createRequire(import.meta.url)
 const DATABASE = 'first_start';
 const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
 
-/** As Strapi loaded it: by the types of the tests, too, which other files ask for. */
-const { BUILD_PERMISSIONS, registerBuildToken }: typeof import('../src/strapi-setup/build-token.ts') =
-  createRequire(import.meta.url)('../dist/src/strapi-setup/build-token.js');
 const cms = provideCms();
 
 describe('the first start', () => {

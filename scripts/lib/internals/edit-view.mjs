@@ -276,6 +276,15 @@ export const EDIT_VIEW_LIBRARIES = [
         breaks: 'The cursor is not in a new block that begins with a choice.',
         guard: ONLY_HERE,
       },
+      {
+        title: 'List of what was found, which takes a pointer that goes up for a choice',
+        what: ['onPointerUp', 'aria-activedescendant'],
+        ours: ["'pointerup'", "'aria-activedescendant'"],
+        in: ['dist/index.mjs'],
+        usedIn: ['apps/cms/src/features/editing/admin/relations/choose-found.ts'],
+        breaks: 'Enter closes the list of other entries and chooses none; the arrow keys still do.',
+        guard: ONLY_HERE,
+      },
     ],
   },
 ];

@@ -18,6 +18,7 @@ const REACHING = [
 ];
 /** What Strapi documents of it, and what is HTML's or our own. */
 const DOCUMENTED = {
+  'apps/cms/src/admin-kit/lazily.tsx': 'React alone',
   'apps/cms/src/features/editing/admin/pasting/watch-pasting.ts':
     'inputs of HTML, and the cells of our tables',
   'apps/cms/src/kernel/email/send-email.ts': 'the service of e-mail',
