@@ -55,7 +55,12 @@ function run(folder: string, program: string, ...args: string[]): void {
 
 it('a block that npm run new makes is compiled, and shown with what its example says', async () => {
   const fields = 'heading:text, body:richText, dates:[day:date, what:text]';
-  await makeNew(root, block, { name: 'test-dates', label: 'Test dates', help: 'Days that matter.', fields });
+  await makeNew(root, block, {
+    name: 'test-dates',
+    label: 'Test dates',
+    purpose: 'Days that matter.',
+    fields,
+  });
   run('packages/schema', 'typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck');
   run(
     'apps/web',

@@ -89,6 +89,12 @@ describe('a file that the site shows', () => {
     expect(readdirSync(path.join(folder, 'out/media'))).toEqual(['a-1']);
   });
 
+  it('is there under each name that it is known by', async () => {
+    await add(photo, { ...photo, path: '/media/a-2/picture.webp' });
+    for (const file of ['a-1/photo.webp', 'a-2/picture.webp'])
+      expect(readFileSync(path.join(folder, 'out/media', file), 'utf8')).toBe('content of /uploads/a.webp');
+  });
+
   it('is fetched from where it is when the media library is elsewhere', async () => {
     await add({ ...photo, url: `${cmsUrl}/bucket/a.webp` });
     expect(asked).toEqual(['/bucket/a.webp']);

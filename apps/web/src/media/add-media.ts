@@ -77,14 +77,15 @@ async function fetchMissing(
   files: readonly File[],
   { cmsUrl, cacheDir, liveDir }: Folders,
 ): Promise<ReadonlyMap<string, Unfetched>> {
+  // By where they are put: a video is shown under the name that each entry knows it by.
   const missing = new Map<string, string>();
   for (const file of files) {
     const isKept =
       (await exists(path.join(cacheDir, keptName(file)))) || (await recall(file, cacheDir, liveDir));
     const source = sourceOf(file, cacheDir);
-    if (!isKept && !(await exists(source))) missing.set(file.url, source);
+    if (!isKept && !(await exists(source))) missing.set(source, file.url);
   }
-  const wanted = [...missing].map(([url, target]) => ({ url: new URL(url, cmsUrl), target }));
+  const wanted = [...missing].map(([target, url]) => ({ url: new URL(url, cmsUrl), target }));
   const { host } = new URL(cmsUrl);
   const fetchFrom = (own: boolean, whileLiveMs: number) =>
     fetchFiles(
@@ -94,7 +95,7 @@ async function fetchMissing(
   const found = await Promise.all([fetchFrom(true, PATIENCE_MS.cms), fetchFrom(false, PATIENCE_MS.others)]);
   const failures = new Map(found.flatMap((some) => [...some]));
   return new Map(
-    [...missing].flatMap(([url, target]) => {
+    [...missing].flatMap(([target, url]) => {
       const failure = failures.get(target);
       return failure ? [[url, failure]] : [];
     }),
