@@ -9,7 +9,7 @@ import {
 } from '@pain/schema';
 import { z } from 'zod';
 import type { Ask } from './ask-cms.ts';
-import { CmsError } from './cms-error.ts';
+import { CmsError, type EntryProblem } from './cms-error.ts';
 import { describeProblem } from './describe-problem.ts';
 import { parseAnswer } from './parse-answer.ts';
 
