@@ -240,8 +240,8 @@ describe('a published page of which a part is not in the database, as after a re
     const read = () =>
       ask(cms.get(), toGraphqlDocument(page), { filters: { documentId: { in: [documentId] } }, limit: 1 });
     expect((await read()).body.errors).toBeUndefined();
-    const last = await strapi.db.connection(table).max({ id: 'id' }).first();
-    await strapi.db.connection(table).where(last).delete();
+    const [last] = await strapi.db.connection(table).max({ id: 'id' });
+    await strapi.db.connection(table).where({ id: last?.id }).delete();
     expect((await read()).body.errors).toMatchObject([
       { message: 'A part of it is missing in the database', path: ['documents', 0, ...place] },
     ]);
