@@ -43,6 +43,11 @@ const MESSAGES: readonly (readonly [RegExp, Reword])[] = [
     () => RELOAD,
   ],
   [/ (?:field has unspecified keys|must be a `\w+` type)/, () => RELOAD],
+  // What Node, and what reads bodies, says of JSON that is none.
+  [
+    /(?: (?:in|after) JSON(?: at .*)?|is not valid JSON)$|^(?:invalid JSON,|Object contains forbidden prototype property)/,
+    () => RELOAD,
+  ],
   [/^A circular reference was found in the connect array/, () => RELOAD],
   // Logging in, and accounts
   [

@@ -9,6 +9,14 @@ const say = (message: string, ...faults: [string, string][]) =>
     },
   });
 
+const messageOf = (work: () => unknown) => {
+  try {
+    return String(work());
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
 describe('what Strapi says of a request that it refuses', () => {
   it.each([
     ['Not Found', 'It is not here any more. Load the page again.'],
@@ -45,6 +53,22 @@ describe('what Strapi says of a request that it refuses', () => {
     ],
   ])('is said in words for staff: %s', (message, words) => {
     expect(rewordRefusal({ message }).message).toBe(words);
+  });
+
+  it.each(['{"a":"b', '{"a":1}x', '{"a":-}', '{"a":1', 'undefined', '{"a":"\u0001"}'])(
+    'says that what is no JSON cannot be read: %s',
+    (text) => {
+      const message = messageOf(() => JSON.parse(text));
+      expect(rewordRefusal({ message }).message).toMatch(/^What was sent cannot be read\./);
+    },
+  );
+
+  it('says the same of what is no object', () => {
+    for (const message of [
+      'invalid JSON, only supports object and array',
+      'Object contains forbidden prototype property',
+    ])
+      expect(rewordRefusal({ message }).message).toMatch(/^What was sent cannot be read\./);
   });
 
   it('says what is wrong with each field', () => {
