@@ -16,10 +16,13 @@ export function checkVanished(change: Change): Finding[] {
     .flatMap(({ path, entry }) => (entry ? [{ path, entry }] : []))
     .filter(({ path, entry }) => !present.has(path) && !led.has(path) && !change.isAway(entry));
   const moved = vanished.filter(({ entry }) => change.isPublished(entry));
-  const gone = vanished.filter((page) => !change.isPublished(page.entry) && !change.wasTakenAway(page.entry));
+  const missing = vanished.filter(({ entry }) => !change.isPublished(entry) && !change.wasTakenAway(entry));
+  const gone = missing.filter(({ entry }) => change.isKnown(entry));
+  const unknown = missing.filter(({ entry }) => !change.isKnown(entry));
   return [
     ...moved.map((page) => describeMove(page, change)),
-    ...gone.map((page) => (change.isKnown(page.entry) ? describeLoss(page, change) : describeUnknown(page))),
+    ...gone.map((page) => describeLoss(page, change)),
+    ...unknown.map(describeUnknown),
   ];
 }
 
