@@ -100,8 +100,8 @@ export const MUTANTS = [
     edits: [
       {
         file: 'apps/publisher/src/guards/check-vanished.ts',
-        find: '(change.isKnown(page.entry) ? describeLoss(page, change) : describeUnknown(page))',
-        replace: 'describeUnknown(page)',
+        find: '    ...gone.map((page) => describeLoss(page, change)),\n',
+        replace: '',
       },
     ],
     noticedBy: [

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { type ComponentType, type ElementType, lazy, Suspense, useState } from 'react';
 
 /** A view that is fetched on its own. */
 interface Lazily<Props> {
@@ -25,10 +25,10 @@ export function lazily<Props extends object>(
     return view;
   };
   // It takes the same properties, which TypeScript cannot tell of one that is not there yet.
-  const Later = lazy(fetch) as unknown as ComponentType<Props>;
+  const Later: ElementType = lazy(fetch);
   function View(props: Props) {
     // The same for as long as it is shown: another one would begin again.
-    const [Shown] = useState(() => loaded ?? Later);
+    const [Shown] = useState<ElementType>(() => loaded ?? Later);
     return (
       <Suspense fallback={<Waiting />}>
         <Shown {...props} />
