@@ -52,8 +52,10 @@ const Frame = styled.table<{ $columns: number }>`
     background: ${({ theme }) => theme.colors.neutral100};
   }
 
+  /* In the dark its ground is that of the headings. */
   [data-selected] {
     background: ${({ theme }) => theme.colors.primary100};
+    box-shadow: inset 0 0 0 1px ${({ theme }) => theme.colors.primary600};
   }
 
   @media (forced-colors: active) {
