@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { expectLive } from '../public-site.ts';
 import type { Steps } from './steps.ts';
@@ -13,7 +15,13 @@ const HOURS = [
   ['Friday', '9am', '4pm'],
 ];
 
+const PHOTO = path.resolve(import.meta.dirname, '../../../apps/cms/seed-media/nurse.webp');
+
 task('Write a page', {
+  // The library shows what came last.
+  prepare: async ({ api }) => {
+    await api.upload('first-visit.webp', 'image/webp', await readFile(PHOTO), 'A nurse talks to a patient.');
+  },
   do: async ({ steps }) => {
     const { page } = steps;
     await steps.openList('Pages');
@@ -75,7 +83,7 @@ async function addPicture(steps: Steps): Promise<void> {
   await steps.click(page.locator(':focus'));
   const dialog = page.getByRole('dialog');
   // Strapi's card is a button with a box in it: a click beside the box opens the picture's details.
-  await steps.click(dialog.getByRole('button', { name: 'nurse.webp' }).locator('[role="checkbox"]'));
+  await steps.click(dialog.getByRole('button', { name: 'first-visit.webp' }).locator('[role="checkbox"]'));
   await steps.click(dialog.getByRole('button', { name: 'Finish' }));
   await expect(dialog).toBeHidden();
 }
