@@ -43,6 +43,7 @@ describe('what the database does not do at the moment is said to be so:', () => 
 describe('an error that Strapi makes 501 or 500 of itself, as its login does', () => {
   /** What is answered with such a status, by what the database does when it is asked for nothing. */
   async function answerWith(status: number, raw: () => Promise<unknown>) {
+    // As above: a whole Strapi and a whole context of Koa are more than the middleware looks at.
     const strapi = { db: { connection: { raw } } } as unknown as Core.Strapi;
     const headers: Record<string, string> = {};
     const set = (name: string, value: string) => Object.assign(headers, { [name]: value });
