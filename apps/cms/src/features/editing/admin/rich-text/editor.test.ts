@@ -144,6 +144,7 @@ it('whatever is done is stored as formatted text that is understood, and opens a
       for (const one of acts) perform(typist, one);
       const { stored } = typist;
       typist.editor.state.doc.check();
+      expect(typist.editor.state.selection.$from.parent.inlineContent).toBe(true);
       expect(new Typist(stored).editor.state.doc.toJSON()).toEqual(typist.editor.state.doc.toJSON());
       expect(JSON.stringify(typist.editor.state.doc.toJSON())).not.toContain('unknown');
       expect(parser.safeParse(stored ?? []).error).toBeUndefined();

@@ -24,11 +24,19 @@ export function listAtCursor({
   return null;
 }
 
-/** Whether the cursor stands at the very end of a list, with a paragraph below it. */
-export function isAtEndOfList({ doc, selection: { empty, $from } }: EditorState): boolean {
-  if (!empty || $from.depth < 2 || !isList($from.node(1))) return false;
-  const isAtEnd = $from.pos + $from.depth === $from.after(1);
-  return isAtEnd && doc.maybeChild($from.index(0) + 1)?.type.name === 'paragraph';
+/** Whether the cursor stands at the very end of a list, with a paragraph below it, or at the end of a line right above a list. */
+export function isNextToList({ doc, selection: { empty, $from } }: EditorState): boolean {
+  if (!empty || $from.depth < 1 || $from.pos + $from.depth !== $from.after(1)) return false;
+  const below = doc.maybeChild($from.index(0) + 1);
+  if (!below) return false;
+  return isList(below) || (isList($from.node(1)) && below.type.name === 'paragraph');
+}
+
+/** Whether the cursor stands at the very start of a line, with a list right above it. */
+export function isAtStartBelowList({ doc, selection: { empty, $from } }: EditorState): boolean {
+  if (!empty || $from.depth !== 1 || $from.parentOffset > 0) return false;
+  const above = $from.index(0) > 0 ? doc.child($from.index(0) - 1) : null;
+  return above !== null && isList(above);
 }
 
 /** Whether a list that stands right below another one goes on with it, as packages/schema has it. */

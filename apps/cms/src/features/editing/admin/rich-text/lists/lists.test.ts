@@ -101,6 +101,22 @@ describe('lists', () => {
     expect(nested.stored).toEqual([ordered('a', ordered('bc'))]);
   });
 
+  it.each([
+    ['a line', paragraph('c')],
+    ['a heading, which is text first,', heading('c')],
+  ])('take in %s below them that is deleted backwards at its start', (_what, below) => {
+    const typist = new Typist([unordered('a', ordered('b')), below]).before('c');
+    if (below.type === 'heading') typist.press('Backspace');
+    typist.press('Backspace');
+    expect(typist.type('!').stored).toEqual([unordered('a', ordered('b!c'))]);
+  });
+
+  it('give their first line to the words above them that are deleted up to', () => {
+    const typist = new Typist([heading('a'), ordered('b', 'c')]).after('a');
+    typist.press('Delete');
+    expect(typist.stored).toEqual([heading('ab'), ordered('c')]);
+  });
+
   it('nest and come back by the keyboard', () => {
     const typist = new Typist([unordered('a', 'b', 'c')]).before('b');
     expect(typist.press('Tab')).toBe(true);
@@ -118,6 +134,17 @@ describe('lists', () => {
     typist.press('Enter');
     typist.press('Enter');
     expect(typist.type('c').stored).toEqual([unordered('a', 'b'), paragraph('c')]);
+  });
+
+  it.each([
+    ['cd', 'ef', unordered('ab', '', 'gh', unordered('ij', 'kl'))],
+    ['d', 'e', unordered('ab', unordered('c', 'f'), 'gh', unordered('ij', 'kl'))],
+    ['gh', 'kl', unordered('ab', unordered('cd', 'ef', ''))],
+  ])('go on with Enter in place of what is chosen from "%s" to "%s"', (first, last, expected) => {
+    const lines = unordered('ab', unordered('cd', 'ef'), 'gh', unordered('ij', 'kl'));
+    const typist = new Typist([lines]).choose(first, last);
+    expect(typist.press('Enter')).toBe(true);
+    expect(typist.stored).toEqual([expected]);
   });
 
   it('within lists end a level at a time', () => {

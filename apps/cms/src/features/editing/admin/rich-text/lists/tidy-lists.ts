@@ -1,8 +1,8 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { FROM_ELSEWHERE } from '../value/take-up';
-import { goesOn, isAtEndOfList, isList, numberBelow } from './lists-in';
+import { goesOn, isAtStartBelowList, isList, isNextToList, numberBelow } from './lists-in';
 
 /**
  * Keeps lists as they are stored: those right below each other are one, as the website shows them, and a line of a list is one paragraph. The numbers
@@ -12,8 +12,12 @@ export const TidyLists = Extension.create({
   name: 'tidyLists',
   priority: 200,
   addKeyboardShortcuts() {
-    // Tiptap would make another line of the list of what stands below it.
-    return { Delete: () => isAtEndOfList(this.editor.state) && this.editor.commands.joinTextblockForward() };
+    return {
+      // Tiptap would make another line of the list of what stands below it, and choose a list below as a whole, which the next key takes away.
+      Delete: () => isNextToList(this.editor.state) && this.editor.commands.joinTextblockForward(),
+      Enter: () => replaceLines(this.editor),
+      Backspace: () => isAtStartBelowList(this.editor.state) && joinListAbove(this.editor),
+    };
   },
   addProseMirrorPlugins: () => [
     new Plugin({
@@ -27,6 +31,25 @@ export const TidyLists = Extension.create({
     }),
   ],
 });
+
+/**
+ * Takes away what is chosen of several lines, before Tiptap divides what is left of them: of lists within lists it divides nothing, or fails.
+ *
+ * @returns whether that is all, as what was chosen left an empty line to go on in.
+ */
+function replaceLines(editor: Editor): boolean {
+  const { $from, $to } = editor.state.selection;
+  if ($from.sameParent($to)) return false;
+  editor.commands.deleteSelection();
+  return editor.state.selection.$from.parent.content.size === 0;
+}
+
+/** Takes a line into the last one of the list above it; a heading or a quotation is text first. Tiptap loses the cursor when lists stand within lists. */
+function joinListAbove({ state, commands }: Editor): boolean {
+  if (commands.undoInputRule()) return true;
+  const isText = state.selection.$from.parent.type.name === 'paragraph';
+  return isText ? commands.joinTextblockBackward() : commands.setNode('paragraph');
+}
 
 /** A place where a line of a list begins within another one, or where two lists are one. */
 interface Untidy {
