@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new VitestReporter({ outputFile: 'test-results/contract.json' })],
     include: ['contract/**/*.test.ts'],
-    setupFiles: ['contract/one-more-type.ts'],
+    setupFiles: ['@pain/test-kit/choose-inputs', 'contract/one-more-type.ts'],
     isolate: false,
     fileParallelism: false,
     testTimeout: 30_000,

@@ -3,6 +3,4 @@ import { configureTests } from '@pain/test-kit/configure-tests';
 /** The tests of the site as `astro build` compiled it, in `dist/site`. */
 export default configureTests('unit-site', {
   include: ['src/**/*.site.test.ts', '../../packages/blocks/**/*.site.test.ts'],
-  // The first page that is rendered loads the whole renderer.
-  testTimeout: 30_000,
 });

@@ -9,6 +9,7 @@ import { makeEdits } from './edits.ts';
 import { startFirst } from './first-starts.ts';
 import { killDuringPublishes } from './kills.ts';
 import { watchMemory } from './memory.ts';
+import { tryProperties } from './properties.ts';
 import { chooseSeed, type RunOptions } from './run-options.ts';
 
 type Run = (options: Omit<RunOptions, 'stack'>) => Promise<object>;
@@ -19,6 +20,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   edits: onStack(makeEdits),
   memory: watchMemory,
   'first-starts': startFirst,
+  properties: tryProperties,
 };
 
 exitOnSignals();

@@ -17,6 +17,13 @@ export function configureTests(report: string, test: ViteUserConfig['test']): Vi
     ssr: { resolve: { conditions: [SOURCE] } },
     // Loading all modules again for each file takes a third of the time. Tests must leave modules as they find them: a few remember the
     // last content that they were given (web: read-site, kept-content, open-preview; cms: read-draft).
-    test: { reporters: ['default', reporter], isolate: false, ...test },
+    test: {
+      reporters: ['default', reporter],
+      setupFiles: ['@pain/test-kit/choose-inputs'],
+      isolate: false,
+      // Machines are shared: what takes a second alone takes many beside other work.
+      testTimeout: 30_000,
+      ...test,
+    },
   });
 }

@@ -70,6 +70,15 @@ export const RUNS = {
         ],
       ]),
   },
+  properties: {
+    title: 'Properties with other inputs',
+    times: 50,
+    rows: ({ files, times }) => [
+      ['files of tests that try properties', '', files],
+      ['times that each was run, with other inputs', '50', times],
+      ['properties that did not hold', '0', 0],
+    ],
+  },
 };
 
 const TURN = 25;
