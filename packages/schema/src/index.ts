@@ -181,7 +181,7 @@ export { resource } from './types/resource.ts';
 export { siteSettings } from './types/site-settings.ts';
 export { teamRole } from './types/team-role.ts';
 export { testimonial } from './types/testimonial.ts';
-export { isRecord, mapRecords, recordsOf, type Values } from './values/values.ts';
+export { isRecord, mapRecords, recordsOf, textOf, type Values } from './values/values.ts';
 
 /** A published entry of any type, told apart by `type`. */
 export type Document = DocumentOf<(typeof contentTypes)[number]>;

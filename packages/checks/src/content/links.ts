@@ -7,6 +7,7 @@ import {
   localAddress,
   normalisePath,
   type RichText,
+  textOf,
 } from '@pain/schema';
 import { type Group, isReference, isRichText, placeOf } from './content.ts';
 import type { Place } from './finding.ts';
@@ -86,9 +87,9 @@ function linkRunsOf(nodes: RichText): Omit<Link, 'place'>[] {
 function runsIn(node: unknown): Omit<Link, 'place'>[] {
   if (!isRecord(node) || !Array.isArray(node.children)) return [];
   if (node.type !== 'link') return node.children.flatMap(runsIn);
-  const text = node.children.map((run) => (isRecord(run) ? String(run.text) : '')).join('');
+  const text = node.children.map((run) => (isRecord(run) ? textOf(run.text) : '')).join('');
   const target = linkTarget.safeParse(node.target).data ?? null;
-  return [{ text, address: String(node.url), page: null, target }];
+  return [{ text, address: textOf(node.url), page: null, target }];
 }
 
 function linksInFields(group: Group): Link[] {
@@ -97,8 +98,8 @@ function linksInFields(group: Group): Link[] {
   return Object.entries(fields)
     .filter(([name, field]) => field.isAddress === true && !isOldAddress(group, name))
     .map(([name]) => ({
-      text: 'text' in fields ? textOf(values.text) : null,
-      address: textOf(values[name]),
+      text: 'text' in fields ? textOrNull(values.text) : null,
+      address: textOrNull(values[name]),
       page: targets.map(([target]) => values[target]).find(isReference) ?? null,
       target: null,
       place: placeOf(group, name),
@@ -110,7 +111,7 @@ function isOldAddress({ name: type }: Group, name: string): boolean {
   return type === 'redirect' && name === 'from';
 }
 
-function textOf(value: unknown): string | null {
+function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 

@@ -1,4 +1,4 @@
-import { addressesIn, hostOf, isShortLink, isWrapped, plainText } from '@pain/schema';
+import { addressesIn, hostOf, isShortLink, isWrapped, plainText, textOf } from '@pain/schema';
 import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
@@ -99,5 +99,5 @@ function wordsOf(group: Group, name: string): string {
       .flat()
       .filter((part) => typeof part === 'string')
       .join('\n');
-  return typeof value === 'string' ? value : '';
+  return textOf(value);
 }

@@ -1,4 +1,4 @@
-import { CODE_FOLDERS, findType, isRecord, isRouted, type Media, type Values } from '@pain/schema';
+import { CODE_FOLDERS, findType, isRecord, isRouted, type Media, textOf, type Values } from '@pain/schema';
 import { isMedia } from '../content/content.ts';
 import { formerMediaPath, mediaOf, mediaPath } from './media-path.ts';
 import { sharedPath, sizesOf } from './picture-sizes.ts';
@@ -49,7 +49,7 @@ function pathsOf(media: Media): string[] {
 
 /** With its files called as the website calls them: each where it is shown, which for resources and testimonials is in a block's view. */
 function asShown(type: string, entry: Values): Values {
-  if (type === 'resource') return { ...entry, file: titled(fileIn(entry, 'file'), titleOf(entry)) };
+  if (type === 'resource') return { ...entry, file: titled(fileIn(entry, 'file'), textOf(entry.title)) };
   if (type === 'testimonial') return withTitles(entry);
   return Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, withTitledVideos(value)]));
 }
@@ -63,14 +63,10 @@ function withTitledVideos(value: unknown): unknown {
 function withTitles(values: Values): Values {
   const [video, captions, described] = ['video', 'captions', 'described'].map((name) => fileIn(values, name));
   const files = { video: video ?? null, captions: captions ?? null, described: described ?? null };
-  return { ...values, ...withTitledFiles(files, titleOf(values)) };
+  return { ...values, ...withTitledFiles(files, textOf(values.title)) };
 }
 
 function fileIn(values: Values, name: string): Media | null {
   const value = values[name];
   return isMedia(value) ? value : null;
-}
-
-function titleOf({ title }: Values): string {
-  return typeof title === 'string' ? title : '';
 }

@@ -1,7 +1,7 @@
 import type { BlockDefinition } from '../definitions/block.ts';
 import type { Field, Fields } from '../definitions/field.ts';
 import { cleanText } from '../text/clean-text.ts';
-import { recordsOf, type Values } from '../values/values.ts';
+import { recordsOf, textOf, type Values } from '../values/values.ts';
 import { blocks } from './index.ts';
 
 /** As much as a line of the admin has room for. */
@@ -33,7 +33,7 @@ function* wordsOfFields(fields: Fields, values: Values): Generator<string> {
 }
 
 function* wordsOfField(field: Field, value: unknown): Generator<string> {
-  if (field.choices) yield field.choices[String(value)] ?? '';
+  if (field.choices) yield field.choices[textOf(value)] ?? '';
   else if (field.of) for (const part of recordsOf(value)) yield* wordsOfFields(field.of.fields, part);
   else if (field.strapi.type === 'media') for (const file of recordsOf(value)) yield nameOfFile(file);
   else if (field.strapi.type === 'relation') yield* chosenIn(value);
@@ -55,12 +55,11 @@ function* runsOf(node: Values): Generator<string> {
 
 /** What was chosen since the entry was opened: the form does not know what is stored. */
 function* chosenIn(value: unknown): Generator<string> {
-  for (const { connect } of recordsOf(value))
-    for (const { label } of recordsOf(connect)) yield String(label ?? '');
+  for (const { connect } of recordsOf(value)) for (const { label } of recordsOf(connect)) yield textOf(label);
 }
 
 function nameOfFile({ alternativeText, name }: Values): string {
-  return String(alternativeText || name || '');
+  return textOf(alternativeText) || textOf(name);
 }
 
 function firstOf(texts: Iterable<string>): string {

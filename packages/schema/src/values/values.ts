@@ -6,6 +6,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A value as text where it is one; nothing else. An object may hold anything as its `toString`, which `String` then fails on. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The components or blocks that a field holds, be it one, several or none. */
 export function recordsOf(value: unknown): Values[] {
   return (Array.isArray(value) ? value : [value]).filter(isRecord);

@@ -8,6 +8,7 @@ import {
   sayMoment,
   splitMoment,
   type TypedMoment,
+  textOf,
   writeDay,
   writeMoment,
 } from '@pain/schema';
@@ -57,8 +58,4 @@ export const SOUGHT_MOMENT: Kind<TypedMoment> = { ...MOMENT, keep: () => null };
 export function toFormValue<Typed>(kind: Kind<Typed>, typed: Typed): string | null {
   if (kind.isEmpty(typed)) return null;
   return kind.read(typed).value ?? kind.keep(typed);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

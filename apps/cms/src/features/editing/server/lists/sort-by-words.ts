@@ -1,4 +1,4 @@
-import { compareWords, type Field, fieldNamed, wordsOfChoice } from '@pain/schema';
+import { compareWords, type Field, fieldNamed, textOf, wordsOfChoice } from '@pain/schema';
 import type { Core, Modules } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
@@ -76,5 +76,5 @@ async function findPage(
 }
 
 function wordsOf(field: Field, value: unknown): string {
-  return wordsOfChoice(field, value) ?? (typeof value === 'string' ? value : '');
+  return wordsOfChoice(field, value) ?? textOf(value);
 }
