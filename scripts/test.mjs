@@ -13,7 +13,7 @@ import { describeCosts, readCosts } from './lib/tests/costs.mjs';
 import { describeFailures } from './lib/tests/failures.mjs';
 import { clearReports, count, readReports } from './lib/tests/reports.mjs';
 import { runStep } from './lib/tests/run-step.mjs';
-import { buildCommand, commandOf, LANES, STEPS } from './lib/tests/steps.mjs';
+import { buildCommand, commandOf, FIRST_LANES, LANES, STEPS } from './lib/tests/steps.mjs';
 import { readWords } from './lib/usage.mjs';
 
 const BUILD = 'build';
@@ -59,19 +59,19 @@ async function describeBrowser(browser) {
 
 /** @returns each step that was run, as `runStep` does: without a build, none that needs one */
 async function runAll(wanted, isForced, env, costs) {
-  const inLane = (lane) => wanted.filter((name) => STEPS[name].lane === lane);
-  const lanes = LANES.map(inLane).filter((names) => names.length > 0);
   const runNamed = (name, command, isLive) =>
     runStep(name, command, { env: { ...env, TEST_COSTS: costsFile(costs, name) }, isLive });
+  const runBeside = (laneNames, commandOf) => {
+    const inLane = (lane) => wanted.filter((name) => STEPS[name].lane === lane);
+    const lanes = laneNames.map(inLane).filter((names) => names.length > 0);
+    return runLanes(lanes, (name) => runNamed(name, commandOf(STEPS[name]), lanes.length === 1));
+  };
 
-  const first = await runLanes([inLane('first')], (name) => runNamed(name, STEPS[name].command, true));
+  const first = await runBeside(FIRST_LANES, ({ command }) => command);
   const build = buildCommand(wanted.map((name) => STEPS[name]));
   if (build) first.push(await runNamed(BUILD, build, true));
   if (build && !first.at(-1).ok) return first;
-  const others = await runLanes(lanes, (name) =>
-    runNamed(name, commandOf(STEPS[name], isForced), lanes.length === 1),
-  );
-  return [...first, ...others];
+  return [...first, ...(await runBeside(LANES, (step) => commandOf(step, isForced)))];
 }
 
 function costsFile(folder, name) {

@@ -7,19 +7,23 @@ const turbo = (...tasks) => [
 const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
 
 /**
- * What `npm test` runs. First what answers within seconds, then what all others need, then two lanes side by side: a machine has
- * two cores, and what needs a browser takes as long as all else together.
+ * What `npm test` runs. First what answers within seconds, then what all others need, then the rest, each time in two lanes side by
+ * side: a machine has two cores. The tests of our commands take as long as all that looks through files, and what needs a browser as
+ * long as all else.
  */
 export const STEPS = {
-  lint: { lane: 'first', command: tool('biome', 'ci', '.') },
-  'dead-code': { lane: 'first', command: tool('knip') },
+  lint: { lane: 'files', command: tool('biome', 'ci', '.') },
+  'dead-code': { lane: 'files', command: tool('knip') },
   rooms: {
-    lane: 'first',
+    lane: 'files',
     command: tool('depcruise', '--config', '.dependency-cruiser.mjs', 'apps', 'packages', 'e2e', 'scripts'),
   },
   scripts: {
-    lane: 'first',
-    command: ['node', ['--conditions=@pain/source', '--test', 'scripts/lib/**/*.test.mjs']],
+    lane: 'commands',
+    command: [
+      'node',
+      ['--conditions=@pain/source', '--test', '--test-concurrency=2', 'scripts/lib/**/*.test.mjs'],
+    ],
   },
   types: { lane: 'without a browser', tasks: ['types'] },
   unit: { lane: 'without a browser', tasks: ['unit', 'unit:site'] },
@@ -30,7 +34,10 @@ export const STEPS = {
   browser: { lane: 'with a browser', tasks: ['browser'], needsSnapshot: true },
 };
 
-/** Both run at the same time. */
+/** What needs nothing built; both run at the same time. */
+export const FIRST_LANES = ['files', 'commands'];
+
+/** What needs a build; both run at the same time. */
 export const LANES = ['with a browser', 'without a browser'];
 
 /** The command of a step of a lane. @param {boolean} isForced whether turbo runs again what it has in its cache. */
