@@ -77,6 +77,29 @@ test('blocks are added where one clicks, moved, duplicated with what is chosen i
   });
 });
 
+test('a page that is saved for the first time stays open where one types', async ({ admin, api }) => {
+  const { page } = admin;
+  await admin.open('/content-manager/collection-types/api::page.page/create');
+  await page.getByRole('textbox', { name: /^Title/ }).fill('Saved while it is written');
+  const add = page.getByRole('button', { name: 'Add a block', exact: true });
+  await add.click();
+  await page.getByRole('option', { name: /^Table/ }).click();
+  await add.click();
+  await page
+    .getByRole('option', { name: /^Text / })
+    .first()
+    .click();
+  await page.keyboard.type('First words');
+  await page.keyboard.press('Control+Enter');
+  await expect(page).not.toHaveURL(/create/);
+  const text = page.getByRole('textbox', { name: /^Text/ });
+  await expect(text).toBeFocused();
+  await page.keyboard.type(' and more.');
+  await expect(text).toHaveText('First words and more.');
+  await expect(text).toBeInViewport();
+  await api.removeByTitle('page', 'Saved while it is written');
+});
+
 test('what is created from a block is chosen in it, also on a page that was never saved', async ({
   admin,
   api,

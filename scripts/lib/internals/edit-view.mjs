@@ -78,6 +78,15 @@ export const EDIT_VIEW_LIBRARIES = [
     name: '@strapi/content-manager',
     internals: [
       {
+        title: 'A new entry, which opens again at its own address',
+        what: ['{res.data.documentId}`', 'replace: true'],
+        ours: ['h2, h3) > button[aria-expanded'],
+        in: ['dist/admin/pages/EditView/components/DocumentActions.mjs'],
+        usedIn: ['apps/cms/src/features/editing/admin/first-save.ts'],
+        breaks: 'At the first save all blocks close, and the cursor is lost.',
+        guard: 'e2e/tests/blocks.spec.ts',
+      },
+      {
         title: 'What the edit form holds of a relation',
         what: ['connect', 'disconnect', 'apiData', 'position', 'before', 'start: true'],
         ours: ['connect', 'disconnect', 'apiData', 'position', 'before', 'start'],

@@ -13,6 +13,7 @@ import { checkBeforeAll } from '../features/checks/admin/publish-many';
 import { stopAtFaults } from '../features/checks/admin/stop-at-faults';
 import { ConsentPanel } from '../features/consent/admin/ConsentPanel';
 import { BlocksInput } from '../features/editing/admin/blocks/BlocksInput';
+import { watchFirstSaves } from '../features/editing/admin/first-save';
 import { forgetOnLogout } from '../features/editing/admin/forget-on-logout';
 import { fetchInputs } from '../features/editing/admin/lists/fetch-inputs';
 import { fitFilters } from '../features/editing/admin/lists/fit-filters';
@@ -142,6 +143,7 @@ export default {
     speakBritish();
     askBeforeBreaking();
     watchSaves();
+    watchFirstSaves();
     watchPublishing();
     watchPasting();
     watchUploads();

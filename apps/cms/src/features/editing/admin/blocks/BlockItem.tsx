@@ -2,7 +2,8 @@ import { Accordion, Box } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { memo, useEffect, useId, useState } from 'react';
 import { styled } from 'styled-components';
-import { COMPONENT_ICONS } from '../../../../admin-kit/entry/strapi-insides';
+import { COMPONENT_ICONS, useDocumentContext } from '../../../../admin-kit/entry/strapi-insides';
+import { wasOpen } from '../first-save';
 import { BlockButtons } from './BlockButtons';
 import { BlockFields } from './BlockFields';
 import { offerOf } from './offers';
@@ -10,7 +11,7 @@ import { titleOf } from './titles';
 import type { BlockProps } from './use-blocks';
 import { useDragging } from './use-dragging';
 
-/** A block of a page. Closed, it says what is in it; a new one, and one with a fault, is open. */
+/** A block of a page. Closed, it says what is in it; a new one, and one with a fault, is open, and one that was open when the entry was first saved. */
 export const BlockItem = memo((props: BlockProps) => {
   const { name, block, index, disabled } = props;
   const title = titleOf(block);
@@ -41,10 +42,11 @@ export const BlockItem = memo((props: BlockProps) => {
   );
 });
 
-/** Whether it is open: of itself when it is new or the form finds a fault in it. */
+/** Whether it is open: of itself when it is new, was open before or the form finds a fault in it. */
 function useOpening(name: string, index: number, isNew: boolean) {
   const item = useId();
-  const [value, onValueChange] = useState(isNew ? item : '');
+  const { model, documentId } = useDocumentContext('Block').currentDocumentMeta;
+  const [value, onValueChange] = useState(() => (isNew || wasOpen(model, documentId, index) ? item : ''));
   const hasFault = useForm('Block', ({ errors }) =>
     Boolean((errors as Record<string, unknown[]>)[name]?.[index]),
   );

@@ -6,6 +6,7 @@ import {
   type DynamicZone,
   useComponent,
 } from '../../../../admin-kit/entry/strapi-insides';
+import { useFormerPlace } from '../first-save';
 import { AddBlock } from './AddBlock';
 import { BlockItem } from './BlockItem';
 import { RemovedBlock } from './RemovedBlock';
@@ -31,6 +32,7 @@ export function BlockList({
   const list = useRef<HTMLOListElement>(null);
   const labelId = useId();
   useLanding(list, landing, blocks, removed);
+  useFormerPlace(list);
   const adding = { actions, allowed: attribute.components };
   return (
     <Flex
