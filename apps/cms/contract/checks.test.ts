@@ -87,7 +87,7 @@ describe('publishing an entry with a fault', () => {
     const refused = await editor.send('POST', `${COLLECTION}/${id}/actions/publish`, {});
     expect(refused.status).toBe(400);
     expect(refused.message).toMatchInlineSnapshot(
-      `"It was not published. Put this right first: Block 1 (Picture): People who cannot see the picture “x.png” learn nothing from it. Click the pencil on it and write its alternative text, or tick “Decorative” if it gives no information."`,
+      `"It was not published. Put this right first: Block 1 (Picture): People who cannot see the picture “x.png” learn nothing from it. Click the pencil on it and write its alternative text, or choose Yes for “Decorative” if it gives no information."`,
     );
     expect(refused.body).toMatchObject({
       error: { details: { errors: [{ path: ['blocks', 0, 'image'] }] } },

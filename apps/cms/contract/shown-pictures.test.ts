@@ -42,7 +42,7 @@ describe('the words of a picture', () => {
       const { status, message } = await editor.describe(Number(body.id), words);
       expect(status).toBe(400);
       expect(message).toBe(
-        '“door.jpg” is used by Page “Has a door”, so its alternative text cannot be empty. Where the picture gives no information, tick “Decorative” beside it instead.',
+        '“door.jpg” is used by Page “Has a door”, so its alternative text cannot be empty. Where the picture gives no information, choose Yes for “Decorative” beside it instead.',
       );
       const replaced = await editor.upload('b.jpg', 'image/jpeg', await photo(), words, Number(body.id));
       expect(replaced.status).toBe(400);

@@ -16,7 +16,7 @@ export const definition = defineBlock({
     }),
     decorative: yesNo({
       label: 'Decorative',
-      help: 'Tick it only if the picture gives no information. Screen readers then skip it.',
+      help: 'Yes only if the picture gives no information. Screen readers then skip it.',
     }),
     caption: text({ label: 'Caption', help: 'Shown below the picture. May be empty.', max: 200 }),
   },

@@ -23,7 +23,7 @@ export const definition = defineBlock({
     }),
     rowHeadings: yesNo({
       label: 'First column holds headings',
-      help: 'Tick it if each row begins with its name.',
+      help: 'Yes if each row begins with its name.',
     }),
   },
   examples: [

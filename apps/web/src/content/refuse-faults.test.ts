@@ -22,7 +22,7 @@ describe('a picture', () => {
   it('that tells something and has no alternative text is refused by the name of its page (WCAG 1.1.1)', () => {
     expect(() => refuseFaults(page, withImage(false))).toThrowErrorMatchingInlineSnapshot(`
       [ContentError: Page “Rooms” cannot be shown:
-        - Block 1 (Picture): People who cannot see the picture “a.png” learn nothing from it. Click the pencil on it and write its alternative text, or tick “Decorative” if it gives no information.
+        - Block 1 (Picture): People who cannot see the picture “a.png” learn nothing from it. Click the pencil on it and write its alternative text, or choose Yes for “Decorative” if it gives no information.
       Correct it in the CMS and publish again.]
     `);
   });

@@ -55,7 +55,7 @@ export function findMissingConsent(group: Group, now: Date): Finding[] {
 const FAULTS: Readonly<Record<ConsentStanding, string | null>> = {
   'in force': null,
   undated:
-    'There is no consent. Fill in what the signed form says, or tick “Example” if no patient said this.',
+    'There is no consent. Fill in what the signed form says, or choose Yes for “Example” if no patient said this.',
   'not begun':
     'The consent is not given yet: its date is still to come. Correct “Given on”, or wait for that day.',
   ended:

@@ -40,7 +40,7 @@ describe('what keeps an entry from being published', () => {
           "excerpt": "group.jpg",
           "field": "Picture",
           "level": "block",
-          "message": "People who cannot see the picture “group.jpg” learn nothing from it. Click the pencil on it and write its alternative text, or tick “Decorative” if it gives no information.",
+          "message": "People who cannot see the picture “group.jpg” learn nothing from it. Click the pencil on it and write its alternative text, or choose Yes for “Decorative” if it gives no information.",
           "path": [
             "blocks",
             1,

@@ -11,7 +11,7 @@ import { type Finding, found } from '../content/finding.ts';
 export function findMissingAlternatives(group: Group): Finding[] {
   const { image, decorative } = group.values;
   if (group.name !== 'image' || !isMedia(image) || image.alt !== null || decorative === true) return [];
-  const message = `People who cannot see the picture “${image.name}” learn nothing from it. Click the pencil on it and write its alternative text, or tick “Decorative” if it gives no information.`;
+  const message = `People who cannot see the picture “${image.name}” learn nothing from it. Click the pencil on it and write its alternative text, or choose Yes for “Decorative” if it gives no information.`;
   return [found('block', 'alternative', placeOf(group, 'image'), message, image.name)];
 }
 

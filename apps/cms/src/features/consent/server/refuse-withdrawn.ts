@@ -29,7 +29,7 @@ async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
 async function refuseFalseExample(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   if (!(await isFalseExample(strapi, entry))) return;
   const message =
-    'A person gave their consent for this entry, so it is no example. Untick “Example”, and look at the consent. For an example make a new entry.';
+    'A person gave their consent for this entry, so it is no example. Choose No for “Example”, and look at the consent. For an example make a new entry.';
   throw refusal(['example'], 'FalseExample', message);
 }
 

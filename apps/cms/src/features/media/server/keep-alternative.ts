@@ -27,6 +27,6 @@ async function refuseIfShown(strapi: Core.Strapi, file: LibraryFile): Promise<vo
   const names = nameUsers(await findFileUses(strapi, file.documentId));
   if (names.length === 0) return;
   throw new errors.ApplicationError(
-    `“${file.name}” is used by ${names.join(', ')}, so its alternative text cannot be empty. Where the picture gives no information, tick “Decorative” beside it instead.`,
+    `“${file.name}” is used by ${names.join(', ')}, so its alternative text cannot be empty. Where the picture gives no information, choose Yes for “Decorative” beside it instead.`,
   );
 }
