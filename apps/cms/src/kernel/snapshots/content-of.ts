@@ -1,5 +1,15 @@
-import { type Component, type Field, type Fields, findComponent, formerUidsOf, mapLinks } from '@pain/schema';
-import { idsOf, isRecord, recordsOf, type Values } from './snapshot-values';
+import {
+  type Component,
+  type Field,
+  type Fields,
+  findComponent,
+  formerUidsOf,
+  isRecord,
+  mapLinks,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
+import { idsOf } from './snapshot-values';
 
 /** What a field says, under its name. */
 type Said = readonly [name: string, content: unknown];

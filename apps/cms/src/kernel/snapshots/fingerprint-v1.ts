@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, type Field, type Fields, mapFields, mapLinks, wordsOfChoice } from '@pain/schema';
+import {
+  type ContentType,
+  type Field,
+  type Fields,
+  mapFields,
+  mapLinks,
+  type Values,
+  wordsOfChoice,
+} from '@pain/schema';
 import { contentOf } from './content-of';
 import { VERSION } from './fingerprint';
-import type { Values } from './snapshot-values';
 
 /** What differs between two copies of the same content: rows' numbers, when they were written, and plans. */
 const NO_CONTENT: ReadonlySet<string> = new Set([

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ContentType, toCurrentNames } from '@pain/schema';
+import { type ContentType, toCurrentNames, type Values } from '@pain/schema';
 import { contentOf } from './content-of';
-import type { Values } from './snapshot-values';
 
 /** What its fingerprints begin with. One without is of version 1: see fingerprint-v1.ts. */
 export const VERSION = '2:';

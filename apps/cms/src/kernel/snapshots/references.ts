@@ -1,4 +1,4 @@
-import { isRecord } from './snapshot-values';
+import { isRecord } from '@pain/schema';
 
 type Version = Record<string, unknown>;
 

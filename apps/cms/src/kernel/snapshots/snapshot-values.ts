@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { isRecord, recordsOf, type Values } from '@pain/schema';
-
 const named = z.looseObject({ documentId: z.string() });
 
 /** The documentIds of a relation or of files: none, one or several. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../kernel/snapshots/snapshot-values';
+import { isRecord } from '@pain/schema';
 
 /** How Strapi is asked to change a relation. */
 const CHANGES = ['set', 'connect', 'disconnect'] as const;

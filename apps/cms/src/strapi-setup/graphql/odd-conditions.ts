@@ -1,4 +1,4 @@
-import { isRecord } from '../../kernel/snapshots/snapshot-values';
+import { isRecord } from '@pain/schema';
 
 /** Operators that stand between conditions. */
 const GROUPS: ReadonlySet<string> = new Set(['and', 'or', 'not']);

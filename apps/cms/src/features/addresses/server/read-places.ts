@@ -1,6 +1,7 @@
 import {
   contentTypes,
   type EntryRef,
+  isRecord,
   localAddress,
   type Receipt,
   type RoutedType,
@@ -14,7 +15,6 @@ import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
-import { isRecord } from '../../../kernel/snapshots/snapshot-values';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
 

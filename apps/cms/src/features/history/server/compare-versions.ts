@@ -1,7 +1,6 @@
-import type { ContentType } from '@pain/schema';
+import type { ContentType, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { readTitles } from '../../../kernel/snapshots/look-up';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Difference } from '../shapes';
 import { compareParts } from './compare-parts';
 import { describeSnapshot, findReferences } from './describe-snapshot';

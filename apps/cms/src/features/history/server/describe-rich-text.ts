@@ -1,5 +1,4 @@
-import { SIMPLE_MARKS, writeScript } from '@pain/schema';
-import { isRecord } from '../../../kernel/snapshots/snapshot-values';
+import { isRecord, SIMPLE_MARKS, writeScript } from '@pain/schema';
 import { type Part, wordsPart } from './part';
 
 const LABELS: Readonly<Record<string, string>> = {

@@ -6,13 +6,15 @@ import {
   isStoredDay,
   isStoredInstant,
   mapFields,
+  recordsOf,
   sayDay,
   sayMoment,
+  type Values,
   wordsOfChoice,
 } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
 import type { Titles } from '../../../kernel/snapshots/look-up';
-import { idsOf, recordsOf, toText, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { idsOf, toText } from '../../../kernel/snapshots/snapshot-values';
 import { describeRichText } from './describe-rich-text';
 import { groupPart, type Part, wordsPart } from './part';
 

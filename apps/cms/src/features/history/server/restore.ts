@@ -1,11 +1,10 @@
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, isRecord, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf, FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
 import { readExisting, readTitles, type Titles } from '../../../kernel/snapshots/look-up';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
-import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import { restoreAs } from '../../../security/identity/guard-identity';
 import type { Restored } from '../shapes';
 import { findReferences } from './describe-snapshot';

@@ -1,4 +1,4 @@
-import { contentTypes, type EntryRef } from '@pain/schema';
+import { contentTypes, type EntryRef, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -16,7 +16,6 @@ import {
 } from '../../../kernel/routes/admin-routes';
 import { isEdited } from '../../../kernel/snapshots/is-edited';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Difference, History, Restored } from '../shapes';
 import { compareVersions } from './compare-versions';
 import { listDeleted } from './deleted';

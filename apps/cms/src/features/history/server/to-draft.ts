@@ -1,7 +1,7 @@
-import { type Component, type Field, type Fields, findComponent } from '@pain/schema';
+import { type Component, type Field, type Fields, findComponent, recordsOf, type Values } from '@pain/schema';
 import { FILE_UID } from '../../../kernel/content-types';
 import type { Existing } from '../../../kernel/snapshots/look-up';
-import { idsOf, recordsOf, type Values } from '../../../kernel/snapshots/snapshot-values';
+import { idsOf } from '../../../kernel/snapshots/snapshot-values';
 
 /** What is written into the draft, and what had to be left out. */
 export interface Draft {

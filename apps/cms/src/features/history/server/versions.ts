@@ -1,9 +1,8 @@
-import { type EntryRef, toCurrentNames } from '@pain/schema';
+import { type EntryRef, isRecord, toCurrentNames, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, toTarget } from '../../../kernel/content-types';
 import { describeStored } from '../../../kernel/people/describe-actor';
 import { KEPT_DRAFTS, PUBLICATION_LOG, readSnapshot, SIGN_OFFS } from '../../../kernel/snapshots/snapshot';
-import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Version } from '../shapes';
 import { type KeptDraft, readKeptDrafts, readKeptSnapshots } from './keep-draft';
 

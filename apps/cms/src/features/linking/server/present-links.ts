@@ -5,9 +5,9 @@ import {
   linksIn,
   mapFields,
   mapLinks,
+  type Values,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import { readTargets } from '../../addresses/server/site-map/read-targets';
 import type { Step } from '../../addresses/server/site-map/step';
 

@@ -2,16 +2,17 @@ import { standingOf } from '@pain/checks/consent';
 import {
   type ContentType,
   isOver,
+  isRecord,
   isWithin,
   schedule,
   shownWindow,
   startOfDayInBritain,
+  type Values,
   writeDay,
 } from '@pain/schema';
 import { z } from 'zod';
 import { consentShape, isShown } from '../../../kernel/consent/is-shown';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
-import { isRecord, type Values } from '../../../kernel/snapshots/snapshot-values';
 import type { Unseen } from '../shapes';
 import type { Ahead, PlannedPage } from './read-ahead';
 

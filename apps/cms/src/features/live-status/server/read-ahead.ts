@@ -1,10 +1,9 @@
 import { readValues } from '@pain/checks';
-import { alert, type EntryRef } from '@pain/schema';
+import { alert, type EntryRef, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { uidOf } from '../../../kernel/content-types';
 import { referencesIn } from '../../../kernel/snapshots/references';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import { ROUTED } from '../../addresses/server/read-places';
 
 /** What is planned for an entry that is to be seen later. */

@@ -1,5 +1,4 @@
-import { type Field, type Fields, mapFields, unwrapLink, unwrapLinksIn } from '@pain/schema';
-import { isRecord } from '../../../kernel/snapshots/snapshot-values';
+import { type Field, type Fields, isRecord, mapFields, unwrapLink, unwrapLinksIn } from '@pain/schema';
 
 type Data = Record<string, unknown>;
 

@@ -13,11 +13,11 @@ import {
   redirect,
   shownWindow,
   siteSettings,
+  type Values,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
-import type { Values } from '../../../kernel/snapshots/snapshot-values';
 import { toPaths } from '../../addresses/server/places';
 import { readPlaces, readRedirects } from '../../addresses/server/read-places';
 import { fileIdIn, MEDIA } from '../../addresses/server/site-map/files';

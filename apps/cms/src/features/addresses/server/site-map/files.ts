@@ -1,11 +1,19 @@
 import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks/site';
-import { type ContentType, contentTypes, type EntryRef, isRouted, isWithin, shownWindow } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type EntryRef,
+  isRecord,
+  isRouted,
+  isWithin,
+  shownWindow,
+  type Values,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { contentTypeOf, refOf, uidOf } from '../../../../kernel/content-types';
 import { findFileChoosers } from '../../../../kernel/references/find-choosers';
 import { findOwners } from '../../../../kernel/references/owners';
-import { isRecord, type Values } from '../../../../kernel/snapshots/snapshot-values';
 import { findPagesListing, isListed, Lists } from './lists';
 import { readParsed } from './read-values';
 import { isPublishedAfter, type Step, type Version, versionAfter } from './step';

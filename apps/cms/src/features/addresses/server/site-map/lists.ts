@@ -6,6 +6,7 @@ import {
   contentTypes,
   contentTypeUid,
   type EntryRef,
+  isRecord,
   partRouteOf,
 } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
@@ -13,7 +14,6 @@ import { anyOf } from '../../../../kernel/any-of';
 import { isShown } from '../../../../kernel/consent/is-shown';
 import { contentTypeOf, refOf, uidOf } from '../../../../kernel/content-types';
 import { findOwners } from '../../../../kernel/references/owners';
-import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
 import { type Places, publishedPages } from '../places';
 import { ROUTED } from '../read-places';
 import { isPublishedAfter, type Step, type Version } from './step';

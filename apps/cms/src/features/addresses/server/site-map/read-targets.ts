@@ -2,6 +2,7 @@ import {
   addressOf,
   contentTypes,
   type EntryRef,
+  isRecord,
   isRouted,
   keyOf,
   normaliseSource,
@@ -10,11 +11,11 @@ import {
   resource,
   SiteAddresses,
   type TargetAddresses,
+  type Values,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../../kernel/content-types';
 import { siteUrl } from '../../../../kernel/settings';
-import { isRecord, type Values } from '../../../../kernel/snapshots/snapshot-values';
 import { type Places, shownPlaces, toPaths } from '../places';
 import { readRedirects } from '../read-places';
 import { fileIdIn, readPathsOfFile } from './files';

@@ -1,9 +1,8 @@
 import { readValues } from '@pain/checks';
-import type { EntryRef } from '@pain/schema';
+import type { EntryRef, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { populateAll } from '../../../../kernel/snapshots/snapshot';
-import type { Values } from '../../../../kernel/snapshots/snapshot-values';
 
 /** What is known of a file, all of it: the parsers of packages/schema want the whole. */
 const WHOLE_FILE = { fields: ['*'] };

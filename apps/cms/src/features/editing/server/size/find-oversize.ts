@@ -1,6 +1,5 @@
-import { type Field, type Fields, fieldsOfPart, holdsParts } from '@pain/schema';
+import { type Field, type Fields, fieldsOfPart, holdsParts, isRecord } from '@pain/schema';
 import { ENTRY_SIZE } from '../../../../kernel/limits';
-import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
 
 type Path = (string | number)[];
 type Data = Readonly<Record<string, unknown>>;

@@ -1,8 +1,7 @@
-import { type ContentType, type Fields, fieldsIn } from '@pain/schema';
+import { type ContentType, type Fields, fieldsIn, isRecord, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { findTypeByUid, refOf } from '../../../../kernel/content-types';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
-import { isRecord, type Values } from '../../../../kernel/snapshots/snapshot-values';
 import { type Stored, storedIn, withoutStored } from './without-stored';
 
 type Validator = Core.Strapi['entityValidator'];

@@ -1,5 +1,4 @@
-import { cleanRichText, type Fields, fieldsIn, mapFields, mapLinks } from '@pain/schema';
-import type { Values } from '../../../../kernel/snapshots/snapshot-values';
+import { cleanRichText, type Fields, fieldsIn, mapFields, mapLinks, type Values } from '@pain/schema';
 
 /** What stands in texts: each text, and each node of it at any depth, as a line that others are compared with. */
 export type Stored = ReadonlySet<string>;

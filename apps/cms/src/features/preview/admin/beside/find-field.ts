@@ -1,5 +1,13 @@
-import { type Field, type Fields, type FoundField, fieldsIn, findComponent } from '@pain/schema';
-import { isRecord, recordsOf, type Values } from '../../../../kernel/snapshots/snapshot-values';
+import {
+  type Field,
+  type Fields,
+  type FoundField,
+  fieldsIn,
+  findComponent,
+  isRecord,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
 import type { Target } from '../../../checks/admin/go-to';
 
 /** What somebody clicked on the page. */

@@ -1,5 +1,5 @@
+import { recordsOf } from '@pain/schema';
 import { z } from 'zod';
-import { recordsOf } from '../../../../kernel/snapshots/snapshot-values';
 import type { Hand } from './field-in-hand';
 
 /** What the frame of the page is sent: apps/web/preview/live.ts. */

@@ -1,10 +1,16 @@
-import { type ContentType, type EntryRef, fieldsIn, LARGEST_INTEGER } from '@pain/schema';
+import {
+  type ContentType,
+  type EntryRef,
+  fieldsIn,
+  LARGEST_INTEGER,
+  recordsOf,
+  type Values,
+} from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { anyOf } from '../../../../kernel/any-of';
 import { hasConsent, isWithdrawn } from '../../../../kernel/consent/is-withdrawn';
 import { FILE_UID } from '../../../../kernel/content-types';
-import { recordsOf, type Values } from '../../../../kernel/snapshots/snapshot-values';
 import { savedParts, toAnswer } from './to-answer';
 
 /** What the website reads of a file. */

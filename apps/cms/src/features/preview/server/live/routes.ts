@@ -1,4 +1,4 @@
-import type { ContentType } from '@pain/schema';
+import type { ContentType, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -13,7 +13,6 @@ import {
 } from '../../../../kernel/routes/admin-routes';
 import { previewUrl } from '../../../../kernel/settings';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
-import type { Values } from '../../../../kernel/snapshots/snapshot-values';
 import { demandSize } from '../../../editing/server/size/refuse-oversize';
 import type { LivePage } from '../../shapes';
 import { type CompleteDraft, completeDraft } from './complete-draft';

@@ -6,8 +6,10 @@ import {
   fieldsOfPart,
   findComponent,
   queryName,
+  recordsOf,
+  type Values,
 } from '@pain/schema';
-import { idsOf, recordsOf, type Values } from '../../../../kernel/snapshots/snapshot-values';
+import { idsOf } from '../../../../kernel/snapshots/snapshot-values';
 import { applyChanges } from './apply-changes';
 
 /** What a form does not say itself. */

@@ -1,11 +1,10 @@
 import { type ConsentStanding, standingOf } from '@pain/checks/consent';
-import { type EntryRef, schedule, writeDay } from '@pain/schema';
+import { type EntryRef, isRecord, schedule, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../../kernel/content-types';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
-import { isRecord } from '../../../../kernel/snapshots/snapshot-values';
 
 type Data = Record<string, unknown>;
 type Dates = Parameters<typeof standingOf>[0];
