@@ -13,7 +13,7 @@ import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, prepareDatabase } from './lib/seed.mjs';
 import { keepRunning, startService, stopServices, waitUntilReady } from './lib/services.mjs';
 import { readSettings, toEnvironment } from './lib/settings.mjs';
-import { startParts } from './lib/start-parts.mjs';
+import { startParts, startUntilAllRun } from './lib/start-parts.mjs';
 import { step } from './lib/steps.mjs';
 import { stopOnSignals } from './lib/stop-on-signals.mjs';
 import { readWords } from './lib/usage.mjs';
@@ -41,29 +41,31 @@ await runMain(async () => {
   );
   const wasLive = existsSync(path.join(settings.dataDir, 'site/current'));
   const prepare = () => prepareDatabase(node, envOf('cms'), settings.dataDir);
-  let isServed = false;
+  const kept = [];
   const start = async (title, part) => {
+    if (services.some(({ name }) => name === part.name)) return;
     await releasePorts();
-    await step(title, () => launch(part));
-    isServed = wasLive;
+    kept.push(keepUp(await step(title, () => launch(part))));
   };
+  const parts = describeParts({ node, settings, envOf });
   try {
-    const login = await startParts(describeParts({ node, settings, envOf }), { wasLive, prepare, start });
-    announce(settings, login);
-    await keepUp();
-  } catch (error) {
-    if (!isServed || stopping.signal.aborted) throw error;
-    console.error(
-      `\n${error.message}\n\n  The website stays as it was: ${settings.siteUrl}\n  Ctrl-C stops it.\n`,
-    );
-    await keepUp();
+    const login = await startUntilAllRun(() => startParts(parts, { wasLive, prepare, start }), {
+      isServed: () => wasLive && kept.length > 0,
+      say: (problem, isTriedAgain) => describeFailure(problem, isTriedAgain, settings),
+      signal: stopping.signal,
+    });
+    if (kept.length === Object.keys(parts).length) announce(settings, login);
+    await Promise.all(kept);
   } finally {
     await stopServices(services);
   }
 }, stopping.signal);
 
-function keepUp() {
-  return keepRunning(services, { signal: stopping.signal, say: (message) => console.error(message) });
+function keepUp(service) {
+  return keepRunning(service, services, {
+    signal: stopping.signal,
+    say: (message) => console.error(message),
+  });
 }
 
 function preflight(settings) {
@@ -71,10 +73,23 @@ function preflight(settings) {
   return holdPorts(settings);
 }
 
+/** What does not answer is ended, so that it can be started again. */
 async function launch(part) {
   const started = startService(part);
   services.push(started);
-  await waitUntilReady(started, part.readyAt);
+  try {
+    await waitUntilReady(started, part.readyAt);
+  } catch (error) {
+    await stopServices([started]);
+    services.splice(services.indexOf(started), 1);
+    throw error;
+  }
+  return started;
+}
+
+function describeFailure(problem, isTriedAgain, { siteUrl }) {
+  const next = isTriedAgain ? 'It is tried again by itself.' : 'Once that is put right, start again.';
+  console.error(`\n${problem}\n\n  The website stays as it was: ${siteUrl}\n  ${next} Ctrl-C stops it.\n`);
 }
 
 function announce({ siteUrl, adminUrl, dataDir }, login) {

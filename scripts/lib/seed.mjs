@@ -27,7 +27,7 @@ export async function prepareDatabase(node, env, dataDir, compiled) {
  * @param {string} [compiled] the folder of the compiled CMS
  * @returns {Promise<{ login: { email: string, password: string } | null, changes: string[] }>} the first login, as long as nobody has
  *   been shown it, and what was done to the data
- * @throws Remedy when the data of the installation refuse this version of the code.
+ * @throws Refusal when the data of the installation refuse this version of the code.
  */
 async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
   const password = keepFirstPassword(dataDir);

@@ -64,28 +64,28 @@ function isRunning({ exitCode, signalCode }) {
 }
 
 /**
- * Keeps services running: one that ends by itself is started again, after a pause that doubles while it does not run for longer than
- * that, and the others go on. Its log goes on, too.
+ * Keeps a service running: when it ends by itself it is started again, after a pause that doubles while it does not run for longer than
+ * that. Its log goes on, too.
  *
- * @param services as started; those that are started again take their places.
+ * @param service as started
+ * @param services the list that it is in; when it is started again, that takes its place.
  * @param {{ signal: AbortSignal, say: (message: string) => void, firstPauseMs?: number }} options
  */
-export async function keepRunning(services, { signal, say, firstPauseMs = FIRST_PAUSE_MS }) {
-  await Promise.all([...services.keys()].map((place) => keepOne(place)));
-
-  async function keepOne(place) {
-    let pauseMs = firstPauseMs;
-    while (!signal.aborted) {
-      const started = performance.now();
-      const how = await services[place].ended;
-      if (signal.aborted) return;
-      if (performance.now() - started > LONGEST_PAUSE_MS) pauseMs = firstPauseMs;
-      say(`${ended(services[place], how).message}\nIt is started again.`);
-      await pause(pauseMs, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) return;
-      services[place] = launch(services[place], 'a');
-      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-    }
+export async function keepRunning(service, services, { signal, say, firstPauseMs = FIRST_PAUSE_MS }) {
+  let running = service;
+  let pauseMs = firstPauseMs;
+  while (!signal.aborted) {
+    const started = performance.now();
+    const how = await running.ended;
+    if (signal.aborted) return;
+    if (performance.now() - started > LONGEST_PAUSE_MS) pauseMs = firstPauseMs;
+    say(`${ended(running, how).message}\nIt is started again.`);
+    await pause(pauseMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    const again = launch(running, 'a');
+    services[services.indexOf(running)] = again;
+    running = again;
+    pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
   }
 }
 

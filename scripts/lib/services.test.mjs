@@ -30,7 +30,7 @@ test('a service that ends by itself is started again, its log goes on, and the o
     return stopServices(services);
   });
   const said = [];
-  const kept = keepRunning(services, {
+  const kept = keepRunning(services.at(-1), services, {
     signal: stopping.signal,
     say: (message) => said.push(message),
     firstPauseMs: 10,
@@ -87,7 +87,7 @@ test('a service that cannot be started is tried again, and what started it goes 
   const services = [startService(nowhere)];
   const stopping = new AbortController();
   const said = [];
-  const kept = keepRunning(services, {
+  const kept = keepRunning(services.at(-1), services, {
     signal: stopping.signal,
     say: (message) => said.push(message),
     firstPauseMs: 10,
