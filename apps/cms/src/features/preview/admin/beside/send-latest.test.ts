@@ -20,7 +20,10 @@ beforeEach(() => {
     onFailure: (error) => heard.push(String(error)),
   });
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** Lets time pass in which the first of what is under way is answered, or fails. */
 async function pass(ms: number, what?: 'answer' | 'fail'): Promise<void> {
@@ -46,6 +49,27 @@ describe('what is typed', () => {
     expect(sent).toEqual(['a']);
     await pass(1, 'answer');
     expect([sent, heard]).toEqual([['a', 'abc'], ['a']]);
+  });
+
+  it('is never sent after a pause of less than nothing, which browsers may take for one of many days', async () => {
+    vi.setSystemTime('2026-12-20');
+    const pauses = vi.spyOn(globalThis, 'setTimeout');
+    sender.offer('a');
+    await pass(100);
+    sender.offer('ab');
+    await pass(1, 'answer');
+    expect(sent).toEqual(['a', 'ab']);
+    expect(pauses.mock.calls.map(([, ms]) => ms)).toEqual([80, 0]);
+  });
+
+  it('rests no longer than seconds, however long an answer took while the computer slept', async () => {
+    sender.offer('a');
+    await pass(80);
+    await pass(3_600_000);
+    await pass(0, 'answer');
+    sender.offer('ab');
+    await pass(5000);
+    expect(sent).toEqual(['a', 'ab']);
   });
 
   it('waits as long again after an answer that was slow in coming, which leaves the browser to the one who types', async () => {
