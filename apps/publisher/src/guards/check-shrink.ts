@@ -24,10 +24,10 @@ export function checkShrink(change: Change): Finding[] {
   return found.filter(({ documents }) => !change.isConfirmed(documents));
 }
 
-/** Pages that the site makes itself, such as its A to Z, come and go by themselves, and so do those whose time is over. */
+/** Pages that the site makes itself, such as its A to Z, come and go by themselves; so do those whose time is over, or whose type this code does not have. */
 function checkPages(live: Release, change: Change): Finding[] {
   const [before, after] = [pagesOfEntries(live), pagesOfEntries(change.next)];
-  const lost = without(before, after).filter(({ entry }) => !change.isAway(entry));
+  const lost = without(before, after).filter(({ entry }) => change.isKnown(entry) && !change.isAway(entry));
   if (!isMuch(lost.length - without(after, before).length, before.length)) return [];
   const message = `The website would lose ${lost.length} of its ${before.length} pages: ${list(lost)}. ${REMEDY} publish the missing pages again.`;
   return [

@@ -48,6 +48,14 @@ describe('the guards', () => {
     `);
   });
 
+  it('let any number of pages go whose type this version of the code does not have', async () => {
+    const events = [1, 2, 3, 4, 5, 6].map(
+      (at): Page => ({ id: `walk-${at}`, path: `/events/walk-${at}/`, type: 'event' }),
+    );
+    const found = await guard(site([home, ...many(8), ...events]), site([home, ...many(8)]));
+    expect(found.map((line) => line.split(' | ')[0])).toEqual(events.map(() => 'warn'));
+  });
+
   it('keep back a move that leaves its old address to nobody', async () => {
     const next = site([home, { ...about, path: '/us/', version: 2 }]);
     expect(await guard(site([home, about]), next)).toMatchInlineSnapshot(`
