@@ -76,6 +76,20 @@ describe('reconciling', () => {
     expect([world.builds, world.site.release?.findings]).toEqual([4, []]);
   });
 
+  it('builds once more for what stays as it is live, also when it was made before for what passed', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { world, reconciler } = makeWorld();
+    Object.assign(world, { asLive: ['about'], keptBack: ['help'], isPassing: true });
+    await reconciler.look();
+    world.keptBack = [];
+    vi.advanceTimersByTime(1000);
+    await reconciler.look();
+    expect(world.builds).toBe(2);
+    vi.advanceTimersByTime(19_000);
+    for (let look = 0; look < 2; look += 1) await reconciler.look();
+    expect(world.builds).toBe(3);
+  });
+
   it('builds again and again, with growing pauses, for what may pass by itself, until it has passed', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const { world, reconciler } = makeWorld();

@@ -81,8 +81,10 @@ export class Reconciler {
   private wake = new AbortController();
   /** When a release was last begun, by the clock that never steps back. */
   private begun = Number.NEGATIVE_INFINITY;
-  /** When entries that are not shown as they are published are tried again, by the same clock; null for not. */
-  private recheckAt: number | null = null;
+  /** When entries that stay as they are live are tried again, by the same clock. */
+  private asLiveAt = Number.POSITIVE_INFINITY;
+  /** When what may pass is tried again, by the same clock. */
+  private passingAt = Number.POSITIVE_INFINITY;
   /** How often in a row the site was made without something that may pass. */
   private lacking = 0;
   /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
@@ -190,14 +192,14 @@ export class Reconciler {
   private isUpToDate(cms: PublicationState): boolean {
     const live = this.parts.site.release;
     if (live === null || this.mustBuild) return false;
-    const isToRecheck = this.recheckAt !== null && performance.now() >= this.recheckAt;
+    const isToRecheck = performance.now() >= Math.min(this.asLiveAt, this.passingAt);
     return isSameState(live.state, cms) && !isDue(live, new Date()) && !isToRecheck;
   }
 
   private async bringUpToDate(cms: PublicationState): Promise<Outcome['published']> {
     const started = Date.now();
     this.begun = performance.now();
-    this.recheckAt = null;
+    if (this.begun >= this.asLiveAt) this.asLiveAt = Number.POSITIVE_INFINITY;
     this.progress.building = new Date(started).toISOString();
     try {
       const before = this.parts.site.release;
@@ -224,11 +226,10 @@ export class Reconciler {
 
   private planRecheck(before: Release | null, after: Release | null): void {
     this.lacking = after && mayPass(after) ? this.lacking + 1 : 0;
-    const isNewAsLive = after !== null && hasMoreAsLive(before, after);
-    const asLiveMs = isNewAsLive ? RECHECK_MS : Number.POSITIVE_INFINITY;
-    const passingMs =
-      this.lacking > 0 ? retryPause(this.lacking, LONGEST_RETRY_MS) : Number.POSITIVE_INFINITY;
-    this.recheckAt = performance.now() + Math.min(asLiveMs, passingMs);
+    const now = performance.now();
+    if (after && hasMoreAsLive(before, after)) this.asLiveAt = now + RECHECK_MS;
+    const pauseMs = this.lacking > 0 ? retryPause(this.lacking, LONGEST_RETRY_MS) : Number.POSITIVE_INFINITY;
+    this.passingAt = now + pauseMs;
   }
 
   private isConfirmed(lost: readonly EntryRef[]): boolean {
