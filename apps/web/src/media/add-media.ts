@@ -3,11 +3,12 @@ import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { MEDIA_FOLDER } from '@pain/checks/site';
 import type { ContentFault } from '@pain/schema';
+import type { Suspect } from '../content/suspect.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { Unfetched } from './download.ts';
-import { fetchFiles, namesUnderWay } from './fetch-files.ts';
-import { findHolders, type Holder } from './find-holders.ts';
+import { fetchFiles, forgetEnded, namesUnderWay } from './fetch-files.ts';
+import { findHolders } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
 import { refuseOutage, toFault } from './unfetched-fault.ts';
 
@@ -38,7 +39,7 @@ interface Folders {
  */
 export async function addMedia(
   files: readonly File[],
-  documents: readonly Holder[],
+  documents: readonly Suspect[],
   folders: Folders,
 ): Promise<void> {
   const { outDir, cacheDir } = folders;
@@ -62,7 +63,7 @@ export async function addMedia(
 function describeUnfetched(
   files: readonly File[],
   unfetched: ReadonlyMap<string, Unfetched>,
-  documents: readonly Holder[],
+  documents: readonly Suspect[],
   { cmsUrl }: Folders,
 ): ContentFault[] {
   const byUrl = new Map(files.map((file) => [file.url, file]));
@@ -93,6 +94,7 @@ async function fetchMissing(
       liveDir === null ? PATIENCE_MS.first : whileLiveMs,
     );
   const found = await Promise.all([fetchFrom(true, PATIENCE_MS.cms), fetchFrom(false, PATIENCE_MS.others)]);
+  forgetEnded();
   const failures = new Map(found.flatMap((some) => [...some]));
   return new Map(
     [...missing].flatMap(([target, url]) => {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { fetchFiles, namesUnderWay } from './fetch-files.ts';
+import { fetchFiles, forgetEnded, namesUnderWay } from './fetch-files.ts';
 
 /** Far more than anything here takes, on a busy machine, too. */
 const PATIENCE_MS = 1000;
@@ -66,6 +66,25 @@ it('does not wait for what is silent or slow, has the others, and notices what h
   expect(await fetchAll('slow')).toEqual(new Map());
   expect(readFileSync(target('slow'), 'utf8')).toBe('first, last');
   expect(asked.toSorted()).toEqual(['/at-once', '/silent', '/slow']);
+});
+
+it('fetches once more what came late and was lost, and keeps no name of what has ended', async () => {
+  await fetchAll('slow');
+  open.get('/slow')?.end('last');
+  await vi.waitUntil(() => existsSync(target('slow')));
+  rmSync(target('slow'));
+  const again = fetchAll('slow');
+  await vi.waitUntil(() => asked.length === 2);
+  open.get('/slow')?.end('again');
+  expect(await again).toEqual(new Map());
+  expect(readFileSync(target('slow'), 'utf8')).toBe('first, again');
+
+  await fetchAll('slow-too');
+  open.get('/slow-too')?.end('last');
+  await vi.waitUntil(() => existsSync(target('slow-too')));
+  expect(namesUnderWay(folder)).toContain('slow-too');
+  forgetEnded();
+  expect(namesUnderWay(folder)).toEqual([]);
 });
 
 it('waits as long as one file after the other comes', async () => {

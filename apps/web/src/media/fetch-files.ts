@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { download, Unfetched } from './download.ts';
@@ -39,16 +40,32 @@ export async function fetchFiles(
   wanted: readonly Wanted[],
   patienceMs: number,
 ): Promise<ReadonlyMap<string, Unfetched>> {
-  const downloads = wanted.map(({ url, target }) => underWay.get(target) ?? begin(url, target));
+  const downloads = wanted.map(({ url, target }) => awaited(target) ?? begin(url, target));
   const [late, others] = [downloads.filter(isOverdue), downloads.filter((one) => !isOverdue(one))];
   await Promise.all([whileSomeEnd(late, GLANCE_MS), whileSomeEnd(others, patienceMs)]);
   return new Map(downloads.flatMap((one) => conclude(one, patienceMs)));
+}
+
+/** Forgets what has ended: a build that has fetched what it lacks finds it on the disk, or does without it. */
+export function forgetEnded(): void {
+  for (const { target, isOver } of underWay.values()) {
+    if (!isOver) continue;
+    underWay.delete(target);
+    overdue.delete(target);
+  }
 }
 
 /** The names in a folder that downloads under way write to, or have written. */
 export function namesUnderWay(folder: string): string[] {
   const targets = [...underWay.keys()].filter((target) => path.dirname(target) === folder);
   return targets.map((target) => path.basename(target)).flatMap((name) => [name, `${name}.partial`]);
+}
+
+/** A download of which a build is to hear: not one whose file came, and was lost. */
+function awaited(target: string): Download | undefined {
+  const one = underWay.get(target);
+  const isLost = one?.isOver && one.error === null && !existsSync(target);
+  return isLost ? undefined : one;
 }
 
 function begin(url: URL, target: string): Download {

@@ -1,13 +1,10 @@
 import type { FaultyEntry } from '@pain/schema';
 import { type Suspect, toSuspect } from '../content/suspect.ts';
 
-/** A document, of which nothing matters here but which it is. */
-export type Holder = Suspect;
-
 /**
  * The entries that show a file, by its address in the media library. Asked only when something is wrong with it.
  */
-export function findHolders(url: string, documents: readonly Holder[]): FaultyEntry[] {
+export function findHolders(url: string, documents: readonly Suspect[]): FaultyEntry[] {
   return documents.filter((document) => holds(document, url)).map(toSuspect);
 }
 

@@ -7,6 +7,8 @@ type File = SiteManifest['media'][number];
 
 /** Fewer files than this are left out of a first site with the entries that show them. */
 const MANY = 5;
+/** As many entries as somebody reads; all are kept back. */
+const NAMED = 10;
 
 const ANOTHER = 'Upload it again in the media library, or take it out of the entry that shows it.';
 const WHY = {
@@ -22,13 +24,18 @@ export function toFault(
 ): ContentFault {
   const isPassing = kind === 'failed';
   const why = isPassing ? `it cannot be read from ${new URL(url, cmsUrl).host} now (${message})` : WHY[kind];
-  const entries = holders.map((holder) => holder.name ?? holder.id).join(', ');
+  const entries = list(holders.map((holder) => holder.name ?? holder.id));
   const problem = `It is shown on ${usedBy}${entries && ` (${entries})`}, but ${why}`;
   const hint = isPassing ? `It is tried again automatically. If this stays: ${ANOTHER}` : ANOTHER;
   return {
     ...describeFault(`The file “${name}”`, holders, [problem], hint),
     ...(isPassing && { isPassing }),
   };
+}
+
+function list(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.slice(0, NAMED).join(', ') + more;
 }
 
 /**
