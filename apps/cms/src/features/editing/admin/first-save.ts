@@ -25,6 +25,8 @@ interface Cursor {
 
 /** Longer than the entry's own form takes to open. */
 const RECENT_MS = 10_000;
+/** What somebody begins with who goes on elsewhere. */
+const ACTS = ['pointerdown', 'keydown', 'wheel'];
 const BLOCKS = 'main ol[data-blocks] > li';
 const OPEN = ':is(h2, h3) > button[aria-expanded="true"]';
 
@@ -45,7 +47,10 @@ export function watchFirstSaves(): void {
   });
   onSave(({ entry, kind }) => {
     const [model = ''] = entry.split('/');
-    if (kind === 'saved' && entry === nameEntry(model, undefined, false)) left = notePlace(model);
+    const isNew = entry === nameEntry(model, undefined, false);
+    // Not in the dialog of a relation, behind which another form is open.
+    if (isNew && kind === 'saved' && window.location.pathname.endsWith(`/${model}/create`))
+      left = notePlace(model);
   });
 }
 
@@ -82,12 +87,17 @@ function placeOf(model: string, documentId: string | undefined): Place | null {
   return isHere ? left : null;
 }
 
+/** Unless somebody does something else first. */
 async function restore({ cursor, scrolled }: Place): Promise<void> {
+  const moved = new AbortController();
+  const { signal } = moved;
+  for (const act of ACTS) window.addEventListener(act, () => moved.abort(), { signal, capture: true });
   const field = cursor && (await waitFor(() => document.querySelector<HTMLElement>(cursor.field)));
-  if (field) putCursor(field, cursor.way);
+  if (field && !signal.aborted) putCursor(field, cursor.way);
   const scroller = scrollerOf();
-  await waitFor(() => scroller.scrollHeight - scroller.clientHeight >= scrolled || null);
-  scroller.scrollTop = scrolled;
+  const isLong = await waitFor(() => scroller.scrollHeight - scroller.clientHeight >= scrolled || null);
+  if (isLong && !signal.aborted) scroller.scrollTop = scrolled;
+  moved.abort();
 }
 
 /** What scrolls when the form is longer than the window. */
