@@ -44,7 +44,7 @@ await runMain(async () => {
   const kept = [];
   const start = async (title, part) => {
     if (services.some(({ name }) => name === part.name)) return;
-    await releasePorts();
+    await releasePorts(part.name);
     kept.push(keepUp(await step(title, () => launch(part))));
   };
   const parts = describeParts({ node, settings, envOf });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inRoot } from './paths.mjs';
@@ -25,7 +25,7 @@ export async function inTurn(work, file = inRoot('.cache/at-work')) {
     return await work();
   } finally {
     clearInterval(beating);
-    rmSync(file, { force: true });
+    if (isOurs(file)) rmSync(file, { force: true });
   }
 }
 
@@ -60,9 +60,10 @@ function isRunning(pid) {
 }
 
 function beat(file) {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // This process slept so long that another one has taken its turn.
-  }
+  if (isOurs(file)) utimesSync(file, new Date(), new Date());
+}
+
+/** Unless this process slept so long that another one has taken its turn. */
+function isOurs(file) {
+  return existsSync(file) && readFileSync(file, 'utf8') === String(process.pid);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -36,4 +36,10 @@ test('what was ended at its work holds up nobody, whichever process has its numb
     if (holder === String(process.pid)) utimesSync(file, new Date(0), new Date(0));
     assert.equal(await inTurn(async () => 'done', file), 'done');
   }
+});
+
+test('who slept at work leaves the turn to another one that has taken it', async () => {
+  const file = makeFile();
+  await inTurn(async () => writeFileSync(file, '1'), file);
+  assert.equal(readFileSync(file, 'utf8'), '1');
 });

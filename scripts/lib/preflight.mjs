@@ -55,23 +55,23 @@ export async function holdPort(port, variable, { host = '127.0.0.1', command = '
  *
  * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
  * @param {{ command?: string, alsoDevelopment?: boolean }} [options]
- * @returns {Promise<() => Promise<void>>} gives them back
+ * @returns {Promise<(part?: string) => Promise<void>>} gives back those of a part, or all
  * @throws Remedy that names the first that is taken.
  */
 export async function holdPorts(settings, { command, alsoDevelopment = false } = {}) {
   const { cmsPort, sitePort, controlPort, previewPort, developmentPort } = settings;
   const ports = [
-    [cmsPort, 'CMS_PORT'],
-    [sitePort, 'SITE_PORT', 'localhost'],
-    [controlPort, 'CONTROL_PORT'],
-    [previewPort, 'PREVIEW_PORT'],
-    ...(alsoDevelopment ? [[developmentPort, 'DEVELOPMENT_PORT']] : []),
+    ['cms', cmsPort, 'CMS_PORT'],
+    ['publisher', sitePort, 'SITE_PORT', 'localhost'],
+    ['publisher', controlPort, 'CONTROL_PORT'],
+    ['preview', previewPort, 'PREVIEW_PORT'],
+    ...(alsoDevelopment ? [['website', developmentPort, 'DEVELOPMENT_PORT']] : []),
   ];
-  const releases = [];
-  for (const [port, variable, host] of ports)
-    releases.push(await holdPort(port, variable, { host, command }));
-  return async () => {
-    for (const release of releases) await release();
+  const held = [];
+  for (const [part, port, variable, host] of ports)
+    held.push({ part, release: await holdPort(port, variable, { host, command }) });
+  return async (wanted) => {
+    for (const { part, release } of held) if (wanted === undefined || part === wanted) await release();
   };
 }
 

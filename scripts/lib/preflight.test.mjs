@@ -27,8 +27,11 @@ test('of two starts at once the second one finds the ports of the first taken, u
   await new Promise((resolve) => free.close(resolve));
   const release = await holdPorts(settings);
   await assert.rejects(holdPorts(settings), /^Remedy: Port \d+ is taken\./);
-  await release();
+  await release('publisher');
+  await assert.rejects(holdPorts(settings), /^Remedy: Port \d+ is taken\./);
+  await release('cms');
   await (await holdPorts(settings))();
+  await release();
 });
 
 test('a data folder that cannot be made is named with the remedy', () => {
