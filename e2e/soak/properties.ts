@@ -15,7 +15,7 @@ const MOST_OUTPUT = 64 * 2 ** 20;
  * Runs all tests of properties, those of the real CMS among them, as often as said, each time with other inputs.
  *
  * @returns how many files of tests there are, and how often each was run.
- * @throws Error with what Vitest wrote and the seed, for the first property that does not hold.
+ * @throws Error with what Vitest wrote and the seed, at the first failure.
  */
 export async function tryProperties({ times, seed, say }: Omit<RunOptions, 'stack'>) {
   const unit = findTests(ROOT, '{apps,packages}/*/src/**/*.test.ts');
@@ -42,6 +42,8 @@ async function runTests(folder: string, words: readonly string[], seed: number):
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`With SOAK_SEED=${seed} a property does not hold.\n${stdout}${stderr}`, { cause: error });
+    throw new Error(`With SOAK_SEED=${seed} the tests of properties failed.\n${stdout}${stderr}`, {
+      cause: error,
+    });
   }
 }

@@ -35,5 +35,6 @@ export function lazily<Props extends object>(
       </Suspense>
     );
   }
-  return Object.assign(View, { fetch: () => void fetch() });
+  // Without a network the view says so when it is shown, and asks again.
+  return Object.assign(View, { fetch: () => void fetch().catch(() => undefined) });
 }

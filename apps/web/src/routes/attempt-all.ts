@@ -36,12 +36,9 @@ export function readFaults(error: unknown): ContentFault[] {
 function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
   // Two entries may have one title: the first of those that a fault names is the one that has it.
   const groups = Map.groupBy(faults, ({ message, documents: [first] }) => `${first?.id} ${message}`);
-  return [...groups.values()].map(([first, ...others]) => {
-    const documents = [first, ...others].flatMap((fault) => fault?.documents ?? []);
-    return {
-      message: '',
-      ...first,
-      documents: [...new Map(documents.map((entry) => [keyOf(entry), entry])).values()],
-    };
+  return [...groups.values()].flatMap((alike) => {
+    const documents = alike.flatMap((fault) => fault.documents);
+    const entries = [...new Map(documents.map((entry) => [keyOf(entry), entry])).values()];
+    return alike.slice(0, 1).map((fault) => ({ ...fault, documents: entries }));
   });
 }

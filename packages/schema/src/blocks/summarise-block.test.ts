@@ -59,6 +59,7 @@ describe('the summary of a block', () => {
     ],
     ['a choice, where nothing else is filled in', 'faq-list', { show: 'all' }, 'All'],
     ['nothing of a block that is empty', 'text', {}, ''],
+    ['nothing of a choice that there is not', 'faq-list', { show: 'constructor' }, ''],
     ['nothing of what is no text', 'text', { heading: { toString: 0 }, body: [{ text: 1 }] }, ''],
     ['nothing of a block that no longer exists', 'gone', { heading: 'x' }, ''],
   ])('is %s', (_, name, values, expected) => {

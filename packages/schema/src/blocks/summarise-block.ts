@@ -1,5 +1,6 @@
 import type { BlockDefinition } from '../definitions/block.ts';
 import type { Field, Fields } from '../definitions/field.ts';
+import { wordsOfChoice } from '../fields/choice.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { recordsOf, textOf, type Values } from '../values/values.ts';
 import { blocks } from './index.ts';
@@ -33,7 +34,7 @@ function* wordsOfFields(fields: Fields, values: Values): Generator<string> {
 }
 
 function* wordsOfField(field: Field, value: unknown): Generator<string> {
-  if (field.choices) yield field.choices[textOf(value)] ?? '';
+  if (field.choices) yield wordsOfChoice(field, value) ?? '';
   else if (field.of) for (const part of recordsOf(value)) yield* wordsOfFields(field.of.fields, part);
   else if (field.strapi.type === 'media') for (const file of recordsOf(value)) yield nameOfFile(file);
   else if (field.strapi.type === 'relation') yield* chosenIn(value);

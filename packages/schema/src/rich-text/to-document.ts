@@ -54,7 +54,7 @@ function isNumber(start: unknown): boolean {
   return Number.isInteger(start) && (start as number) >= 0;
 }
 
-/** Values, a list within a list stands beside the item that it belongs to; in a document it stands inside. */
+/** Stored, a list within a list stands beside the item that it belongs to; in a document it stands inside. */
 function toItems(children: readonly unknown[]): DocumentNode[] | null {
   const items: DocumentNode[] = [];
   for (const child of children) {

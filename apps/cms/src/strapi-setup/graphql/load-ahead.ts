@@ -13,10 +13,9 @@ import {
 import { uidOf } from '../../kernel/content-types';
 import { GRAPHQL_LOOKUPS } from '../../kernel/limits';
 import { MISSING, markMissingParts } from './mark-missing-parts';
-import { type Populate, toPopulate } from './to-populate';
+import { type Populate, partsOf, populateIn, type Row, toPopulate } from './to-populate';
 
 type Model = Schema.ContentType | Schema.Component;
-type Row = Record<string, unknown> & { id: number };
 type Field = GraphQLField<unknown, unknown, Arguments>;
 type Resolve = GraphQLFieldResolver<unknown, unknown, Arguments>;
 
@@ -118,17 +117,6 @@ function remember(loaded: Loaded, answered: object, whole: Row | undefined, popu
       if (inPart) remember(loaded, part, part, inPart);
     }
   }
-}
-
-function partsOf(value: unknown): Row[] {
-  return [value].flat().filter((part) => typeof part === 'object' && part !== null) as Row[];
-}
-
-/** What was read below a part, if it is a component. */
-function populateIn(below: Populate[string], part: Row): Populate | null {
-  if (below === true) return null;
-  if ('populate' in below) return below.populate;
-  return 'on' in below ? (below.on[String(part.__component)]?.populate ?? null) : null;
 }
 
 /** The kinds of fields that hold something of their own tables. */

@@ -1,9 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { partsTable } from '../model/places';
-import type { Populate } from './to-populate';
-
-/** An entry or a component, as it was read. */
-type Row = Record<string, unknown> & { id: number };
+import { type Populate, partsOf, populateIn, type Row } from './to-populate';
 
 /** Stands in a field whose components are not all in the database, as after a restore of some tables alone: Strapi leaves them out in silence. */
 export const MISSING = Symbol('parts of it are missing in the database');
@@ -31,7 +28,7 @@ export async function markMissingParts(strapi: Core.Strapi, { uid, rows, populat
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const { entity_id, field, parts } of await countParts(strapi, uid, [...byId.keys()], fields)) {
     const row = byId.get(entity_id);
-    if (row && Number(parts) > partsIn(row[field]).length) row[field] = MISSING;
+    if (row && Number(parts) > partsOf(row[field]).length) row[field] = MISSING;
   }
 }
 
@@ -60,22 +57,16 @@ function levelsBelow(strapi: Core.Strapi, { uid, rows, populate }: Level, fields
     const attribute = attributes[name];
     const own = attribute?.type === 'component' ? attribute.component : null;
     return rows
-      .flatMap((row) => partsIn(row[name]))
-      .map((part) => ({ part, uid: own ?? String(part.__component), below: populate[name] }));
+      .flatMap((row) => partsOf(row[name]))
+      .map((part) => ({
+        part,
+        uid: own ?? String(part.__component),
+        inside: populateIn(populate[name] ?? true, part),
+      }));
   });
   return [...new Set(parts.map((one) => one.uid))].flatMap((kind) => {
     const some = parts.filter((one) => one.uid === kind);
-    const inside = populateFor(some[0]?.below, kind);
+    const inside = some[0]?.inside;
     return inside ? [{ uid: kind, rows: some.map(({ part }) => part), populate: inside }] : [];
   });
-}
-
-function populateFor(below: Populate[string] | undefined, uid: string): Populate | null {
-  if (below === undefined || below === true) return null;
-  if ('on' in below) return below.on[uid]?.populate ?? null;
-  return 'populate' in below ? below.populate : null;
-}
-
-function partsIn(value: unknown): Row[] {
-  return [value].flat().filter((part) => typeof part === 'object' && part !== null) as Row[];
 }

@@ -12,6 +12,9 @@ export type Populate = Record<
   true | { populate: Populate } | { on: Record<string, { populate: Populate }> } | { where: object }
 >;
 
+/** An entry or a component, as it was read. */
+export type Row = Record<string, unknown> & { id: number };
+
 /**
  * What to read along with a published entry so that all its components, with theirs, its files and the entries that it points to
  * come with it. Of the entries that it points to only those that are published, and none of what is below them.
@@ -50,4 +53,16 @@ function populateOf(
     default:
       return null;
   }
+}
+
+/** The components, files or entries that a field holds, as they were read. */
+export function partsOf(value: unknown): Row[] {
+  return [value].flat().filter((part) => typeof part === 'object' && part !== null) as Row[];
+}
+
+/** What was read below a part, if it is a component: of one kind the same wherever it stands. */
+export function populateIn(below: Populate[string], part: Row): Populate | null {
+  if (below === true) return null;
+  if ('populate' in below) return below.populate;
+  return 'on' in below ? (below.on[String(part.__component)]?.populate ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { type ContentType, contentTypes, showTitle } from '@pain/schema';
+import { type ContentType, contentTypes, showTitle, textOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 
@@ -66,6 +66,7 @@ async function listStrays(strapi: Core.Strapi, type: ContentType): Promise<Stray
 
 /** The one entry that has a draft with some title, and nothing published. */
 async function findEntry(strapi: Core.Strapi, type: ContentType, title: unknown): Promise<string | null> {
+  if (textOf(title).trim() === '') return null;
   const query = strapi.db.query(uidOf(type));
   const where = { [type.title]: title, publishedAt: null, documentId: { $gt: '' } };
   const drafts: { documentId: string }[] = await query.findMany({ select: ['documentId'], where });

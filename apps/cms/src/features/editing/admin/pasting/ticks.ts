@@ -1,6 +1,10 @@
 import { isBlock, isElement, type SourceElement, type SourceNode } from './source';
 
-const SIGNS: Readonly<Record<string, string>> = { true: '☑ ', false: '☐ ', mixed: '☐ ' };
+const SIGNS = new Map([
+  ['true', '☑ '],
+  ['false', '☐ '],
+  ['mixed', '☐ '],
+]);
 const CROSSED = /text-decoration(-line)?\s*:[^;]*line-through[^;]*/gi;
 
 /**
@@ -10,7 +14,7 @@ const CROSSED = /text-decoration(-line)?\s*:[^;]*line-through[^;]*/gi;
 export function withTicks(element: SourceElement): SourceElement {
   const { role, 'aria-checked': state = '' } = element.attributes;
   const children = element.children.map((child) => (isElement(child) ? withTicks(child) : child));
-  const sign = role === 'checkbox' && element.tag !== 'input' ? SIGNS[state] : undefined;
+  const sign = role === 'checkbox' && element.tag !== 'input' ? SIGNS.get(state) : undefined;
   if (sign === undefined) return { ...element, children };
   const line = withoutPicture({ ...element, children });
   return beginWith(sign, state === 'true' ? uncross(line) : line);

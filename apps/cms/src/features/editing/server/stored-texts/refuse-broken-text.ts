@@ -19,7 +19,8 @@ export function refuseBrokenText(strapi: Core.Strapi): void {
     if (type && broken.length > 0) {
       const stored = await readStored(strapi, type, documentId);
       const isNew = (found: FoundField) => isBroken({ ...found, value: newInText(found.value, stored) });
-      if (broken.some(isNew)) throw toError(broken.filter(isNew));
+      const fresh = broken.filter(isNew);
+      if (fresh.length > 0) throw toError(fresh);
     }
     return next();
   });
