@@ -40,8 +40,13 @@ export function readSettings(env = process.env) {
     siteUrl: env.SITE_URL ?? `http://localhost:${sitePort}`,
     controlUrl: env.CONTROL_URL ?? `http://127.0.0.1:${controlPort}`,
     previewUrl: env.PREVIEW_URL ?? `http://localhost:${previewPort}`,
-    adminUrl: `http://localhost:${cmsPort}/admin`,
+    adminUrl: withAdmin(env.ADMIN_URL ?? `http://localhost:${cmsPort}`),
   };
+}
+
+/** Of a host alone its admin, which is where links in messages lead. */
+function withAdmin(address) {
+  return /^https?:\/\/[^/]+\/?$/.test(address) ? `${address.replace(/\/$/, '')}/admin` : address;
 }
 
 function readPorts(env) {
@@ -75,7 +80,7 @@ export function toEnvironment(part, settings, secrets, env = process.env) {
     SITE_PORT: String(settings.sitePort),
     SITE_URL: settings.siteUrl,
     PREVIEW_URL: settings.previewUrl,
-    ADMIN_URL: env.ADMIN_URL ?? settings.adminUrl,
+    ADMIN_URL: settings.adminUrl,
     CONTROL_PORT: String(settings.controlPort),
     CONTROL_URL: settings.controlUrl,
   };

@@ -7,6 +7,20 @@ test('a port that is set is used, also in the address of its part', () => {
   assert.deepEqual([cmsPort, cmsUrl, sitePort], [4000, 'http://127.0.0.1:4000', 8080]);
 });
 
+for (const [given, expected] of [
+  [undefined, 'http://localhost:1337/admin'],
+  ['https://cms.example.org', 'https://cms.example.org/admin'],
+  ['https://cms.example.org/', 'https://cms.example.org/admin'],
+  ['https://example.org/staff/admin', 'https://example.org/staff/admin'],
+])
+  test(`the admin is at ${expected} when ADMIN_URL is ${given}`, () => {
+    const settings = readSettings({ ADMIN_URL: given });
+    assert.deepEqual(
+      [settings.adminUrl, toEnvironment('cms', settings, {}, {}).ADMIN_URL],
+      [expected, expected],
+    );
+  });
+
 test('all variables that are no ports are named, with what they must be', () => {
   assert.throws(() => readSettings({ CMS_PORT: 'x', SITE_PORT: '', CONTROL_PORT: '8090' }), {
     name: 'Remedy',
