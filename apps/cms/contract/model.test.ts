@@ -75,6 +75,14 @@ describe('a field that got another name', () => {
     );
   });
 
+  it('keeps its name in former code that has that name, too, also where nobody knows what the data were used with', async () => {
+    await start(1, [leaflet(base()), quote(), note], (db) => db.connection('content_model').delete());
+    for (const version of [3, 2])
+      await start(version, [named('category', 'topic'), quote(), note], async (db) =>
+        expect(await read(db)).toMatchObject({ category: 'Sleep' }),
+      );
+  });
+
   it('stops the start when both names have values, and leaves both', async () => {
     const both = leaflet({ ...base(), category: words('Category') });
     await start(2, [both, quote(), note], async (db) => {
@@ -204,12 +212,16 @@ describe('a choice', () => {
     );
   });
 
-  it('leaves in former code what had an option that took in another', async () => {
+  it.each([
+    ['what the data were last used with is known', async () => undefined],
+    ['nobody knows that', (db: Database) => db.connection('content_model').delete()],
+  ])('leaves in former code what had an option that took in another: %s', async (_when, forget) => {
     const levels = async (db: Database) =>
       (await db.query(LEAFLET).findMany({ orderBy: 'title' })).map(({ level }) => level);
-    await start(1, withLevel(base().level), (db) =>
-      db.query(LEAFLET).update({ where: { title: 'Second' }, data: { level: 'low' } }),
-    );
+    await start(1, withLevel(base().level), async (db) => {
+      await db.query(LEAFLET).update({ where: { title: 'Second' }, data: { level: 'low' } });
+      await forget(db);
+    });
     const merged = choice({
       label: 'Level',
       help: 'x',

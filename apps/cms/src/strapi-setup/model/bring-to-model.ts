@@ -3,9 +3,10 @@ import { allDeclared, type Change, compareModels, type Declared, type Model } fr
 import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
 import { type Applied, type KeptModel, keepModel, readKeptModel } from './kept-model';
+import type { Identifiers } from './places';
 import { setAside } from './set-aside';
 import { applyStep, ModelRefused, type Step, takeBack } from './steps';
-import { toSteps } from './to-steps';
+import { isTaken, toSteps } from './to-steps';
 
 type Database = Core.Strapi['db'];
 
@@ -64,7 +65,10 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   const data = kept?.model ?? project.model;
   const undone = kept ? kept.applied.filter(({ version }) => version > project.version) : [];
   const steps = [
-    ...takeBack(undone.flatMap((one) => one.steps)),
+    ...takeBack(
+      undone.flatMap((one) => one.steps),
+      isHere(identifiers, project),
+    ),
     ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
   ];
   for (const step of steps) await applyStep(trx, step, project.model);
@@ -74,6 +78,12 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   await setAside(trx, identifiers, project.model);
   await keepModel(trx, { ...project, applied: appliedBy(kept, project, steps) });
   return { steps, losses: losses.flat(), isFromNewer: isNewer(kept, project) };
+}
+
+/** Whether this code has what a step made: it says so of a former name itself, or knows the value, which has taken in another. */
+function isHere(identifiers: Identifiers, { model, declared }: Project): (step: Step) => boolean {
+  const own = allDeclared(declared).flatMap((change) => toSteps(identifiers, change, model, model));
+  return (step) => own.some((one) => isDeepStrictEqual(one, step)) || isTaken(identifiers, step, model);
 }
 
 function changesFor(kept: KeptModel | null, { version, model, declared }: Project): Change[] {

@@ -25,9 +25,13 @@ export type Step =
       isMerge?: boolean;
     };
 
-/** What takes steps back. The values that were merged stay so: former code knows the one that they have. */
-export function takeBack(steps: readonly Step[]): Step[] {
-  const renames = steps.filter((step) => step.rename !== 'value' || !step.isMerge);
+/**
+ * What takes steps back. The values that were merged stay so: former code knows the one that they have.
+ *
+ * @param isHere whether the running code has what a step made.
+ */
+export function takeBack(steps: readonly Step[], isHere: (step: Step) => boolean): Step[] {
+  const renames = steps.filter((step) => !(step.rename === 'value' && step.isMerge) && !isHere(step));
   return renames.map((step) => ({ ...step, from: step.to, to: step.from })).reverse();
 }
 

@@ -15,6 +15,18 @@ export function toSteps(identifiers: Identifiers, change: Change, data: Model, c
   return [];
 }
 
+/** Whether a value is one of those that a field takes in this model, such as an option of a choice. */
+export function isTaken(identifiers: Identifiers, step: Step, model: Model): boolean {
+  if (step.rename !== 'value') return false;
+  return Object.entries(model).some(([uid, part]) =>
+    Object.entries(part.fields).some(([name, field]) => {
+      const place = placeOf(identifiers, uid, part, name, field);
+      const isIts = place.at === 'column' && place.table === step.table && place.column === step.column;
+      return isIts && field.holds?.includes(step.to) === true;
+    }),
+  );
+}
+
 function renamePart(
   identifiers: Identifiers,
   { from, to }: { from: string; to: string },
