@@ -22,7 +22,7 @@ async function chooseFiles(admin: Admin, ...names: string[]): Promise<void> {
   await (await choosing).setFiles(await Promise.all(names.map(picture)));
 }
 
-const question = (page: Page): Locator => page.getByRole('dialog', { name: 'What does this picture tell?' });
+const question = (page: Page): Locator => page.getByRole('dialog', { name: 'What does this picture show?' });
 const words = (page: Page): Locator => question(page).getByRole('textbox', { name: /^Alternative text/ });
 const upload = (page: Page): Locator => question(page).getByRole('button', { name: 'Upload', exact: true });
 

@@ -110,7 +110,7 @@ function describe({ address, fault, pages }: Dangling, sources: readonly EntryRe
   const remedy =
     sources.length > 0
       ? 'Correct the link and publish again, or publish what it should lead to.'
-      : 'Tell the people who look after the website: no entry holds this link.';
+      : 'Tell your website administrator: no entry holds this link.';
   return `${who} links to ${address} on ${listPlaces(pages)}, but ${FAULTS[fault]}. ${remedy}`;
 }
 

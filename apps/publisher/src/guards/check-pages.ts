@@ -24,7 +24,7 @@ function describe(entry: EntryRef, change: Change): Finding {
   return {
     guard: 'page',
     effect: canKeep ? 'keep-back' : 'stop',
-    message: `${change.nameOf(entry)} is published, but the website made no page of it. Publish it again; if that does not help, tell the people who look after the website.`,
+    message: `${change.nameOf(entry)} is published, but the website made no page of it. Publish it again; if that does not help, tell your website administrator.`,
     path: '/',
     documents: [entry],
   };

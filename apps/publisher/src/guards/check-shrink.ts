@@ -43,7 +43,7 @@ function checkType({ name, many }: ContentType, live: Release, change: Change): 
   const before = live.documents.filter(({ type }) => type === name);
   const lost = before.filter((entry) => !change.isPublished(entry) && !change.wasTakenAway(entry));
   if (!isMuch(lost.length, before.length)) return [];
-  const message = `${lost.length} of ${before.length} ${many} are missing from what the CMS answered, though nobody unpublished or deleted them: ${list(lost)}. ${REMEDY} tell the people who look after the website.`;
+  const message = `${lost.length} of ${before.length} ${many} are missing from what the CMS answered, though nobody unpublished or deleted them: ${list(lost)}. ${REMEDY} tell your website administrator.`;
   return [stop(message, lost)];
 }
 

@@ -65,7 +65,7 @@ function describeLoss({ path, entry }: Page, change: Change): Finding {
   return {
     guard: 'vanished',
     effect: 'stop',
-    message: `${change.nameOf(entry)} at ${path} is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell the people who look after the website.`,
+    message: `${change.nameOf(entry)} at ${path} is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell your website administrator.`,
     path,
     documents: [entry],
   };

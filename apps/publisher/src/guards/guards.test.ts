@@ -33,7 +33,7 @@ describe('the guards', () => {
     const next = site([home, ...many(8)]);
     expect(await guard(site([home, about, ...many(8)]), next)).toMatchInlineSnapshot(`
       [
-        "stop | about | Page “about” at /about/ is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell the people who look after the website.",
+        "stop | about | Page “about” at /about/ is missing from what the CMS answered, though nobody unpublished or deleted it. Open it in the CMS: if it is there, publish it again; if it is not, tell your website administrator.",
       ]
     `);
   });
@@ -139,7 +139,7 @@ describe('the guards', () => {
     const of = (count: number) => site([home], { documents: [...site([home]).documents, ...faqs(count)] });
     expect(await guard(of(10), of(7))).toMatchInlineSnapshot(`
       [
-        "stop | f7+f8+f9 | 3 of 10 FAQs are missing from what the CMS answered, though nobody unpublished or deleted them: “Question 7?”, “Question 8?”, “Question 9?”. If that is meant, an administrator lets it go live on the start page. If not, tell the people who look after the website.",
+        "stop | f7+f8+f9 | 3 of 10 FAQs are missing from what the CMS answered, though nobody unpublished or deleted them: “Question 7?”, “Question 8?”, “Question 9?”. If that is meant, an administrator lets it go live on the start page. If not, tell your website administrator.",
       ]
     `);
     expect(await guard(of(10), of(8))).toEqual([]);

@@ -79,7 +79,7 @@ function findMiscounted({ documents, unread }: Content, counts: Counted['counts'
   if (wrong.length === 0) return null;
   return new CmsError(
     `The CMS left out entries that are published: it answered ${wrong.join(', ')}.`,
-    'Everything is reread automatically. If this stays, tell the people who look after the CMS.',
+    'Everything is reread automatically. If this stays, tell your website administrator.',
   );
 }
 

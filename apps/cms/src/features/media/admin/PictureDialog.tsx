@@ -51,7 +51,7 @@ function Question({ picture, onAnswer }: QuestionProps) {
         }}
       >
         <Modal.Header closeLabel="Do not upload it">
-          <Modal.Title>What does this picture tell?</Modal.Title>
+          <Modal.Title>What does this picture show?</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>

@@ -51,5 +51,5 @@ const MESSAGES: Readonly<
   collection: (label, count, named) =>
     `There are ${count} drafts of this ${label}: ${named}. Copy what is right into a new ${label} and publish that. Then delete this one.`,
   single: (label, count, named) =>
-    `There are ${count} of “${label}”: ${named}. Ask the people who look after the CMS to remove the one that is wrong.`,
+    `There are ${count} of “${label}”: ${named}. Ask your website administrator to remove the one that is wrong.`,
 };
