@@ -51,7 +51,7 @@ export class Admin {
     await this.expectStatus('Draft');
   }
 
-  /** A box beside the form, by its heading. */
+  /** A panel beside the form, by its heading. */
   panel(heading: string): Locator {
     const title = this.page.getByRole('heading', { name: heading, level: 2, exact: true });
     return this.page.getByRole('complementary').filter({ has: title });

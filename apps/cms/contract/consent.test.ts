@@ -91,7 +91,7 @@ describe('a day typed into the form', () => {
       isShown: true,
       withdrawal: null,
     });
-    await expect(publish(documentId)).rejects.toThrow('click “Withdraw consent” in the box “Consent”');
+    await expect(publish(documentId)).rejects.toThrow('click “Withdraw consent” in the panel “Consent”');
     expect(await testimonials.taskOf('typed-withdrawn')).toMatchObject({
       text: 'Testimonial · Consent withdrawn, and it is still on the website: click “Withdraw consent”',
       isUrgent: true,

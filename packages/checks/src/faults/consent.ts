@@ -61,7 +61,7 @@ const FAULTS: Readonly<Record<ConsentStanding, string | null>> = {
   ended:
     'The consent has ended. Ask the person again and fill in the new dates. If it is still on the website, unpublish it.',
   withdrawn:
-    'The person has withdrawn their consent, so this must not be shown. If it is still on the website, click “Withdraw consent” in the box “Consent”.',
+    'The person has withdrawn their consent, so this must not be shown. If it is still on the website, click “Withdraw consent” in the panel “Consent”.',
 };
 
 function isConsent(value: unknown): value is ConsentDates {

@@ -26,7 +26,7 @@ export const consent = defineComponent({
     }),
     withdrawnOn: date({
       label: 'Withdrawn on',
-      help: 'Filled in by “Withdraw consent” in the box “Consent”. Use that button: a date alone takes nothing off the website.',
+      help: 'Filled in by “Withdraw consent” in the panel “Consent”. Use that button: a date alone takes nothing off the website.',
     }),
   },
   spans: [{ from: 'givenOn', until: 'expiresOn' }],

@@ -43,7 +43,7 @@ describe('what is published and nobody can see', () => {
   it('is a testimonial whose consent is not in force', () => {
     const none = {
       isToCome: false,
-      reason: 'There is no consent in force for it. Look at the box “Consent”.',
+      reason: 'There is no consent in force for it. Look at the panel “Consent”.',
     };
     expect(unseenTestimonial(consent('2026-01-01', '2026-11-23'))).toEqual(none);
     expect(unseenTestimonial(null)).toEqual(none);

@@ -45,7 +45,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (published === null || isShown(published, now)) return null;
     const consent = shownTestimonial.safeParse(published).data?.consent;
     if (!consent?.givenOn || standingOf(consent, now) !== 'not begun')
-      return { isToCome: false, reason: `There is no consent in force for it. Look at the box “Consent”.` };
+      return { isToCome: false, reason: `There is no consent in force for it. Look at the panel “Consent”.` };
     const day = `${writeDay(consent.givenOn)}, when its consent begins.`;
     return toCome(startOfDayInBritain(consent.givenOn), day, ahead);
   },

@@ -20,7 +20,7 @@ export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) =>
     {
       kind: 'unreviewed',
       title: 'Never reviewed',
-      text: 'Nobody has checked these yet. Open each, read it, and click “Sign off” in the box “Review”.',
+      text: 'Nobody has checked these yet. Open each, read it, and click “Sign off” in the panel “Review”.',
     },
     entries,
   );

@@ -47,7 +47,7 @@ describe('a reminder', () => {
       - Page “Soon”, due on 1 December 2026
         https://cms/content-manager/collection-types/api::page.page/d
 
-      Open one, read it, and click “Sign off” in the box “Review”.
+      Open one, read it, and click “Sign off” in the panel “Review”.
 
       This reminder comes on Mondays, and only while something waits for you."
     `);
@@ -70,7 +70,7 @@ describe('a reminder', () => {
         And plainer.
         https://cms/entry
 
-      Open one, correct it, and click “Ask for publication” in the box “Approval”.
+      Open one, correct it, and click “Ask for publication” in the panel “Approval”.
 
       Publication of these is asked for:
 
@@ -78,7 +78,7 @@ describe('a reminder', () => {
         FAQ · Charlie asks for publication
         https://cms/entry
 
-      Open one, read it, and click “Approve and publish” or “Return with a comment” in the box “Approval”.
+      Open one, read it, and click “Approve and publish” or “Return with a comment” in the panel “Approval”.
 
       These are signed off and wait to be published:
 

@@ -56,7 +56,7 @@ function toReviewPart(reviews: readonly DueReview[], address: (path: string) => 
       paragraphs: [
         ...list('The review of these is overdue:', overdue),
         ...list(`The review of these is due within ${SOON_DAYS} days:`, soon),
-        'Open one, read it, and click “Sign off” in the box “Review”.',
+        'Open one, read it, and click “Sign off” in the panel “Review”.',
       ],
     },
   ];
@@ -86,14 +86,14 @@ const RETURNED: Telling = {
   kind: 'returned',
   subject: ['entry was returned to you', 'entries were returned to you'],
   heading: 'These were returned to you with a comment:',
-  remedy: 'Open one, correct it, and click “Ask for publication” in the box “Approval”.',
+  remedy: 'Open one, correct it, and click “Ask for publication” in the panel “Approval”.',
 };
 const ASKED: Telling = {
   kind: 'approval',
   subject: ['request for publication', 'requests for publication'],
   heading: 'Publication of these is asked for:',
   remedy:
-    'Open one, read it, and click “Approve and publish” or “Return with a comment” in the box “Approval”.',
+    'Open one, read it, and click “Approve and publish” or “Return with a comment” in the panel “Approval”.',
 };
 const SIGNED: Telling = {
   kind: 'signed',
