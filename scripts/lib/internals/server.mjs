@@ -122,7 +122,7 @@ export const SERVER_LIBRARIES = [
         ours: ['entity_id', 'cmp_id', 'component_type'],
         in: ['dist/utils/transform-content-types-to-models.js'],
         usedIn: ['apps/cms/src/kernel/references/owners.ts'],
-        breaks: '"Where used" misses what stands in blocks, and a file in use can be deleted.',
+        breaks: '“Where it is used” misses what stands in blocks, and a file in use can be deleted.',
         guard: 'apps/cms/contract/uses.test.ts',
       },
       {
@@ -152,7 +152,7 @@ export const SERVER_LIBRARIES = [
         what: ['joinTable'],
         in: ['dist/metadata/relations.js'],
         usedIn: ['apps/cms/src/kernel/references/owners.ts'],
-        breaks: '"Where used" fails, with an error that says which field.',
+        breaks: '“Where it is used” fails, with an error that says which field.',
         guard: 'apps/cms/contract/uses.test.ts',
       },
       {
