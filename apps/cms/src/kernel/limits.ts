@@ -3,7 +3,10 @@ import { LIST_LIMIT } from '@pain/schema';
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 
-/** The largest file that staff may upload, in bytes: enough for a few minutes of video. */
+/**
+ * The largest file that staff may upload, in bytes: enough for a few minutes of video. How many dots a picture may have is
+ * PICTURE_DOTS_LIMIT of packages/schema, and less by its kind in features/media/server/pictures/picture-limits.ts.
+ */
 export const UPLOAD_LIMIT = 100 * MEGABYTE;
 
 /** The deepest GraphQL document: a page, its blocks, their groups, those groups' links. */
