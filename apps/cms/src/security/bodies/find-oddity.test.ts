@@ -9,6 +9,8 @@ describe('a body', () => {
     ['such a name for a field', { metadatas: { constructor: {} } }],
     ['such a name for a type', { contentTypeUID: 'toString' }],
     ['such a name for a kind of block', { blocks: [{ __component: '__proto__' }] }],
+    ['such a name in a list of one, which stands for that one', { field: [['constructor']] }],
+    ['what no text can be made of', { uid: { toString: 0 } }],
   ])('is refused for %s', (_what, body) => {
     expect(findOddity(body, 100)).toMatch(/^There is nothing that is called "\w+"\. Take that out\.$/);
   });
@@ -19,6 +21,7 @@ describe('a body', () => {
       'What was sent is nested deeper than 100 levels. Put fewer lists within lists.',
       'What was sent is nested deeper than 100 levels. Put fewer lists within lists.',
     ]);
+    expect(findOddity({ field: nest(1_000_000) }, 100)).toMatch(/^What was sent is nested deeper/);
   });
 
   it('may say such a name', () => {

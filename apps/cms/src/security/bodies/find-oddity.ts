@@ -8,6 +8,13 @@ export function isOfEveryObject(name: string): boolean {
   return OF_EVERY_OBJECT.has(name);
 }
 
+interface Part {
+  one: unknown;
+  level: number;
+  /** Whether something is looked up by it, or by the list that it is in: JavaScript takes a list of one for that one. */
+  isLookedUp: boolean;
+}
+
 /**
  * Finds in a parsed body or query what no form of the admin sends and Strapi stumbles over: a name that every object has, or more levels
  * than anything has.
@@ -15,19 +22,25 @@ export function isOfEveryObject(name: string): boolean {
  * @returns a sentence that says what; null when there is nothing.
  */
 export function findOddity(value: unknown, depth: number): string | null {
-  const waiting: { one: unknown; level: number }[] = [{ one: value, level: 0 }];
+  const waiting: Part[] = [{ one: value, level: 0, isLookedUp: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { one, level } = next;
+    const name = findOddName(next);
+    if (name !== undefined) return `There is nothing that is called "${name}". Take that out.`;
     if (typeof one !== 'object' || one === null) continue;
     if (level >= depth)
       return `What was sent is nested deeper than ${depth} levels. Put fewer lists within lists.`;
     for (const [key, below] of Object.entries(one)) {
-      const name = [key, ...(LOOKED_UP.has(key) ? [below] : [])].find((each) =>
-        OF_EVERY_OBJECT.has(String(each)),
-      );
-      if (name !== undefined) return `There is nothing that is called "${name}". Take that out.`;
-      waiting.push({ one: below, level: level + 1 });
+      const isLookedUp = Array.isArray(one) ? next.isLookedUp : LOOKED_UP.has(key);
+      waiting.push({ one: below, level: level + 1, isLookedUp });
     }
   }
   return null;
+}
+
+/** Of what is no text nothing is made: an object whose `toString` is no function would throw. */
+function findOddName({ one, isLookedUp }: Part): string | undefined {
+  if (typeof one === 'string') return isLookedUp && isOfEveryObject(one) ? one : undefined;
+  if (typeof one !== 'object' || one === null) return undefined;
+  return Object.keys(one).find(isOfEveryObject);
 }
