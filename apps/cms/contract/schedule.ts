@@ -18,6 +18,8 @@ export const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 10
 
 /** The uid of FAQs. */
 export const FAQ = 'api::faq.faq';
+/** The uid of what was missed. */
+export const MISSED = 'api::scheduling.missed-schedule';
 
 /** The schedule of the tests of a file. */
 export function provideSchedule(cms: { get(): Cms }) {
@@ -54,7 +56,7 @@ export function provideSchedule(cms: { get(): Cms }) {
     /** What staff see as not done at its time. */
     readMissed: (documentId: string) =>
       strapi()
-        .db.query('api::scheduling.missed-schedule')
+        .db.query(MISSED)
         .findMany({ where: { targetId: documentId } }),
   };
 }

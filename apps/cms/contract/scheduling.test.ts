@@ -7,8 +7,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
-import { createFaq } from './content.ts';
-import { FAQ, inSeconds, provideSchedule } from './schedule.ts';
+import { createFaq, pageOf } from './content.ts';
+import { FAQ, inSeconds, MISSED, provideSchedule } from './schedule.ts';
 
 const cms = provideCms();
 const { documents, plan, isLive, readDraft, readLog, look, letPass, readMissed } = provideSchedule(cms);
@@ -146,9 +146,31 @@ describe('an entry that cannot be published at its time', () => {
     expect(await isLive(faulty)).toBe(false);
   });
 
+  it('is noted also when its title is as long as a title may be', async () => {
+    const title = 'T'.repeat(255);
+    const pages = cms.get().strapi.documents('api::page.page');
+    const { documentId } = await pages.create({ data: { ...pageOf(title), summary: '' } });
+    await letPass('api::page.page', documentId, { publishAt: inSeconds(-1) });
+    await look();
+    expect(await readMissed(documentId)).toMatchObject([{ entry: `Page “${title}”`, gaveUp: true }]);
+  });
+
+  it('keeps no other from being noted, even when it cannot be noted itself', async () => {
+    const first = await documents().create({ data: { question: 'Not noted?' } });
+    const second = await documents().create({ data: { question: 'Noted?' } });
+    const stopDisturbing = disturb(MISSED, ({ targetId }) => targetId === first.documentId);
+    await letPass(FAQ, first.documentId, { publishAt: inSeconds(-2) });
+    await letPass(FAQ, second.documentId, { publishAt: inSeconds(-1) });
+    await look();
+    stopDisturbing();
+    expect(await readMissed(second.documentId)).toHaveLength(1);
+    await look();
+    expect(await readMissed(first.documentId)).toHaveLength(1);
+  });
+
   it('is tried again after a disturbance that is not its own, and not at once', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Disturbed?', slug: 'disturbed' });
-    const stopDisturbing = disturb(documentId);
+    const stopDisturbing = disturb(FAQ, (data) => data.documentId === documentId);
     await letPass(FAQ, documentId, { publishAt: inSeconds(-1) });
     const now = new Date();
     await look(now);
@@ -164,7 +186,7 @@ describe('an entry that cannot be published at its time', () => {
   it('is taken down at its time, though its publishing is to be tried again', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Taken down?', slug: 'taken-down-in-time' });
     await documents().publish({ documentId });
-    const stopDisturbing = disturb(documentId);
+    const stopDisturbing = disturb(FAQ, (data) => data.documentId === documentId);
     await letPass(FAQ, documentId, { publishAt: inSeconds(-2) });
     const now = new Date();
     await look(now);
@@ -175,12 +197,12 @@ describe('an entry that cannot be published at its time', () => {
     expect(await readMissed(documentId)).toEqual([]);
   });
 
-  /** The database fails at each publish of one entry. */
-  function disturb(documentId: string): () => void {
+  /** The database fails at each new row that is meant. */
+  function disturb(uid: string, isMeant: (data: Record<string, unknown>) => boolean): () => void {
     const subscriber = {
-      models: [FAQ],
-      beforeCreate({ params }: { params: { data?: { documentId?: unknown } } }) {
-        if (params.data?.documentId === documentId) throw new Error('the disk is full');
+      models: [uid],
+      beforeCreate({ params: { data = {} } }: { params: { data?: Record<string, unknown> } }) {
+        if (isMeant(data)) throw new Error('the disk is full');
       },
     };
     return cms.get().strapi.db.lifecycles.subscribe(subscriber);

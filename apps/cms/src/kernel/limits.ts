@@ -1,5 +1,8 @@
 import { LIST_LIMIT } from '@pain/schema';
 
+/** As many letters as Postgres keeps in a column of one line. */
+export const LONGEST_LINE = 255;
+
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 

@@ -1,3 +1,4 @@
+import { LONGEST_LINE } from '../limits';
 import type { Actor } from './actor';
 
 type PersonActor = Extract<Actor, { kind: 'person' }>;
@@ -9,7 +10,7 @@ const NAME_AND_ADDRESS = /^(.*) <([^<>]*@[^<>]*)>$/s;
 
 /**
  * An actor as the tables keep it, which {@link parseActor} reads: `Jo Bloggs <jo@example.org>`, or the address alone;
- * `API: name of the token`; `schedule`; `system: why`; or nothing.
+ * `API: name of the token`; `schedule`; `system: why`; or nothing. Long names are cut, so that it fits into a line.
  */
 export function writeActor(actor: Actor): string | null {
   switch (actor.kind) {
@@ -17,17 +18,24 @@ export function writeActor(actor: Actor): string | null {
       return writePerson(actor);
     case 'program':
       // Else a token could be called as a member of staff.
-      return PROGRAM + actor.name.replace(/[<>]/g, '');
+      return cut(PROGRAM + actor.name.replace(/[<>]/g, ''));
     case 'schedule':
       return SCHEDULE;
     case 'system':
-      return actor.because === null ? null : SYSTEM + actor.because;
+      return actor.because === null ? null : cut(SYSTEM + actor.because);
   }
 }
 
 /** A person as the tables keep them: `Jo Bloggs <jo@example.org>`. */
 export function writePerson({ name, email }: Pick<PersonActor, 'name' | 'email'>): string {
-  return email === null || email === name ? name : `${name} <${email}>`;
+  if (email === null || email === name) return cut(name);
+  const address = ` <${email}>`;
+  const room = LONGEST_LINE - address.length;
+  return room > 0 ? name.slice(0, room) + address : email;
+}
+
+function cut(line: string): string {
+  return line.slice(0, LONGEST_LINE);
 }
 
 /** The actor that a row names. People come first: somebody may call themselves “system: x”, and only they have an address. */

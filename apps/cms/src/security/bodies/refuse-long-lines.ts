@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { LONGEST_LINE } from '../../kernel/limits';
 
-/** As many letters as Postgres keeps of a line. */
-const LONGEST_LINE = 255;
 const LINES: ReadonlySet<string> = new Set(['string', 'email', 'enumeration']);
 
 interface Event {

@@ -8,7 +8,8 @@ export default ownTable({
   displayName: 'Missed schedules',
   description: 'What could not be published or unpublished at its time, and why.',
   attributes: {
-    entry: { type: 'string', required: true },
+    /** Longer than a line, which a title alone may fill. */
+    entry: { type: 'text', required: true },
     problem: { type: 'text', required: true },
     plannedFor: { type: 'datetime', required: true },
     /** Whether it is tried no more, so that somebody has to act. */

@@ -31,8 +31,16 @@ interface Failure {
  */
 export async function carryOutDue(strapi: Core.Strapi, now: Date): Promise<void> {
   const failed = await carryOutInTurn(strapi, await findDue(strapi, now), now);
-  for (const { entry, error } of await publishCircles(strapi, failed, now))
-    await noteFailure(strapi, entry, error, now);
+  for (const failure of await publishCircles(strapi, failed, now)) await tryToNote(strapi, failure, now);
+}
+
+/** What cannot be noted is carried out again at the next look, and keeps no other failure from being noted. */
+async function tryToNote(strapi: Core.Strapi, { entry, error }: Failure, now: Date): Promise<void> {
+  await noteFailure(strapi, entry, error, now).catch((fault: Error) => {
+    strapi.log.error(
+      `What failed was not noted: ${keyOf(entry)} (${fault.message}). It is tried again in a moment.`,
+    );
+  });
 }
 
 /** What is refused is tried again for as long as others succeed: it may lead to one that comes after it. */
