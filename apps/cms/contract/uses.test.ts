@@ -150,4 +150,38 @@ describe('a file of the media library', () => {
     await pages().delete({ documentId: id });
     expect((await editor.send('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
   });
+
+  it('is not deleted with others, nor with its folder, while one of them is used', async () => {
+    const { strapi } = cms.get();
+    const [unused, used, inFolder] = [await upload('un.png'), await upload('us.png'), await upload('in.png')];
+    const blocks = [used, inFolder].flatMap((file) => pictureOf(file).blocks);
+    await createPage('Has two pictures', { blocks });
+    const { body } = await editor.send('POST', '/upload/folders', { name: 'Deleted', parent: null });
+    const folder = (body.data as { id: number }).id;
+    const move = { fileIds: [inFolder.id], destinationFolderId: folder };
+    expect((await editor.send('POST', '/upload/actions/bulk-move', move)).status).toBe(200);
+    for (const chosen of [{ fileIds: [unused.id, used.id] }, { fileIds: [unused.id], folderIds: [folder] }]) {
+      const refused = await editor.send('POST', '/upload/actions/bulk-delete', chosen);
+      expect([refused.status, refused.message]).toEqual([
+        400,
+        expect.stringMatching(
+          /^Nothing was deleted\. “(us|in)\.png” is used by Page “Has two pictures”\. Take it out/,
+        ),
+      ]);
+      expect((await fetch(`${cms.get().url}${unused.url}`)).status).toBe(200);
+    }
+    const alone = { fileIds: [unused.id] };
+    expect((await editor.send('POST', '/upload/actions/bulk-delete', alone)).status).toBe(200);
+    expect(await strapi.db.query('plugin::upload.file').count({ where: { name: 'un.png' } })).toBe(0);
+  });
+
+  it('is deleted by Strapi itself beside one that is refused: see docs/upstream/deleting-some-files.md', async () => {
+    const { strapi } = cms.get();
+    const [unused, used] = [await upload('gone.png'), await upload('stays.png')];
+    await createPage('Has one of them', pictureOf(used));
+    const files = strapi.plugin('upload').service('file');
+    await expect(files.deleteByIds([unused.id, used.id])).rejects.toThrow('“stays.png” is used by');
+    const isGone = () => strapi.db.query('plugin::upload.file').count({ where: { id: unused.id } });
+    await expect.poll(isGone).toBe(0);
+  });
 });

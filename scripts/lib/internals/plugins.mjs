@@ -102,6 +102,15 @@ export const PLUGIN_LIBRARIES = [
         guard: 'apps/cms/contract/refused-uploads.test.ts',
       },
       {
+        title: 'Controller that deletes what is ticked',
+        what: ['async deleteMany (ctx)', 'fileIds', 'folderIds'],
+        ours: ['deleteMany', 'fileIds', 'folderIds'],
+        in: ['dist/server/controllers/admin-folder-file.js'],
+        usedIn: [`${UPLOADS}/keep-used-files.ts`],
+        breaks: 'Files are deleted though staff read that nothing was.',
+        guard: 'apps/cms/contract/uses.test.ts',
+      },
+      {
         title: 'Service of pictures: methods that are replaced',
         what: ['isImage', 'isResizableImage', 'isOptimizableImage', 'isFaultyImage', 'generateFileName'],
         in: ['dist/server/services/image-manipulation.js'],

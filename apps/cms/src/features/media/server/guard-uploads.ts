@@ -9,7 +9,7 @@ import { giveNewAddress, type ProviderService } from './give-new-address';
 import type { Incoming } from './incoming';
 import { keepAlternative } from './keep-alternative';
 import { keepApproval, keepApprovedWords } from './keep-approval';
-import { refuseIfUsed } from './keep-used-files';
+import { type DeletingController, deleteAllOrNothing, refuseIfUsed } from './keep-used-files';
 import { nameForStrapi, nameReadably, withKeptName } from './name-files';
 import { keepAsItIs, type PictureService } from './pictures/keep-as-it-is';
 import { type FileService, refuseAddress } from './refuse-address';
@@ -41,6 +41,7 @@ interface Context {
   strapi: Core.Strapi;
 }
 interface Plugin {
+  controllers: { 'admin-folder-file': unknown };
   services: {
     upload(context: Context): UploadService;
     provider(context: Context): ProviderService;
@@ -55,6 +56,8 @@ interface Plugin {
  */
 export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider, file } = plugin.services;
+  const together = plugin.controllers['admin-folder-file'] as DeletingController;
+  plugin.controllers['admin-folder-file'] = deleteAllOrNothing(together);
   plugin.services.file = refuseAddress(file);
   plugin.services['image-manipulation'] = keepAsItIs(plugin.services['image-manipulation']);
   plugin.services.provider = (context) => giveNewAddress(noteStored(provider(context)));
