@@ -111,6 +111,14 @@ describe('what a query may reach', () => {
     );
   });
 
+  it.each([
+    ['GET', '/Upload/files?sort=nothing:asc'],
+    ['HEAD', '/upload/files/?sort=nothing:asc'],
+    ['GET', '/Content-Manager/relations/api::faq.faq/createdBy'],
+  ])('is the same however the address is written: %s %s', async (method, path) => {
+    expect((await send(cms.get(), method, path, undefined, sessions.contributor?.token)).status).toBe(400);
+  });
+
   it('is no secret of an account by the orders of GraphQL, as a literal or a variable', async () => {
     for (const [query, variables] of [
       ['{ faqs(sort: "createdBy.password") { question } }', {}],

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { asRouted } from '../kernel/routes/as-routed';
 import { pickAsking } from '../security/queries/query-keys';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
@@ -30,7 +31,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     // A comparison that cannot be made, such as of a text with JSON: SQLite makes any.
     is: /^42...$/,
-    when: ({ method, query }) => method === 'GET' && Object.keys(pickAsking(query)).length > 0,
+    when: (context) =>
+      asRouted(context).method === 'GET' && Object.keys(pickAsking(context.query)).length > 0,
     message: 'This list cannot be searched, filtered or sorted like that. Open it again from the menu.',
   },
   {

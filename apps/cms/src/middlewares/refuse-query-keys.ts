@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { comparesWords } from '../features/editing/server/lists/compare-words';
 import { PAGE_LIMIT, RELATIONS_ASKED } from '../kernel/limits';
+import { asRouted } from '../kernel/routes/as-routed';
 import { findOddity, isOfEveryObject } from '../security/bodies/find-oddity';
 import { keyRules, type QueryRules } from '../security/queries/key-rules';
 import { findLargePage } from '../security/queries/page-size';
@@ -38,10 +39,12 @@ function hasOddNumber(path: string): boolean {
   return !/^(?:\d{1,9}|me|batch-delete)$/i.test(id);
 }
 
-type Asked = Pick<Parameters<Core.MiddlewareHandler>[0], 'path' | 'query'>;
+type Asked = Pick<Parameters<Core.MiddlewareHandler>[0], 'method' | 'path' | 'query'>;
 
 /** Why a query is refused, with what to do; null when it is not. */
-function findRefusal({ path, query }: Asked, rules: QueryRules): string | null {
+function findRefusal(asked: Asked, rules: QueryRules): string | null {
+  const { query } = asked;
+  const { path } = asRouted(asked);
   return (
     findOddity(query, Number.POSITIVE_INFINITY) ??
     findKey(path, query, rules) ??

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { refOf, uidOf } from '../content-types';
 import { rewordMessage } from '../errors/reword-message';
 import { READ } from '../people/rights';
+import { asRouted } from './as-routed';
 
 /** A request of the admin. */
 export type AdminContext = Parameters<Core.ControllerHandler>[0];
@@ -14,11 +15,16 @@ export type AdminHandler = (context: AdminContext) => Promise<unknown>;
 /** Where the admin asks for lists that people look through. */
 const ADMIN = ['/content-manager/', '/upload/', '/admin/'];
 
-/** The request of the admin that asks for a list and is answered now; null in any other. */
-export function listRequest(strapi: Core.Strapi) {
+/**
+ * The request of the admin that asks for a list and is answered now; null in any other.
+ *
+ * @param starts of the paths that count, in lower case.
+ */
+export function listRequest(strapi: Core.Strapi, starts: readonly string[] = ADMIN) {
   const context = strapi.requestContext.get();
-  const isList = context?.method === 'GET' && ADMIN.some((start) => context.path.startsWith(start));
-  return isList ? context : null;
+  if (!context) return null;
+  const { method, path } = asRouted(context);
+  return method === 'GET' && starts.some((start) => path.startsWith(start)) ? context : null;
 }
 
 /**

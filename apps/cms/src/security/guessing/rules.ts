@@ -1,4 +1,5 @@
 import { GUESSERS, GUESSES } from '../../kernel/limits';
+import { asRouted } from '../../kernel/routes/as-routed';
 import { type AttemptLimit, Attempts } from './attempts';
 
 /** How tries of one kind are counted. */
@@ -44,15 +45,15 @@ export function makeRules(): Readonly<Record<string, Rule>> {
   };
 }
 
-/** The rule that a request falls under. Strapi's router takes paths in any case, and with a slash at the end. */
+/** The rule that a request falls under. */
 export function findRule(
   rules: Readonly<Record<string, Rule>>,
   method: string,
   path: string,
 ): Rule | undefined {
-  const plain = path.toLowerCase().replace(/\/+$/, '');
-  if (/^\/(graphql|api)(\/|$)/.test(plain)) return rules[PROGRAMS];
-  return rules[`${method === 'HEAD' ? 'GET' : method} ${plain}`];
+  const asked = asRouted({ method, path });
+  if (/^\/(graphql|api)(\/|$)/.test(asked.path)) return rules[PROGRAMS];
+  return rules[`${asked.method} ${asked.path}`];
 }
 
 /** Whether an outcome counts as a try: an error that was thrown, or the status of an answer. */

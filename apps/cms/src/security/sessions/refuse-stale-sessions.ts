@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { asRouted } from '../../kernel/routes/as-routed';
 
 const SESSION = 'admin::session';
 const REFRESH_COOKIE = 'strapi_admin_refresh';
@@ -29,10 +30,11 @@ async function isEntitled(strapi: Core.Strapi, userId: string): Promise<boolean>
   const account = await strapi.db.query('admin::user').findOne({ where: { id: Number(userId) } });
   if (!account?.isActive || account.blocked) return false;
   const context = strapi.requestContext.get();
-  const checked = context?.state?.user;
+  if (!context) return true;
+  const { path } = asRouted(context);
   // Those who change their own password are logged out by Strapi itself.
-  if (context?.path.endsWith('/login') && checked?.password !== account.password) return false;
-  if (!context?.path.endsWith('/access-token')) return true;
+  if (path.endsWith('/login') && context.state.user?.password !== account.password) return false;
+  if (!path.endsWith('/access-token')) return true;
   return isStored(strapi, context.cookies.get(REFRESH_COOKIE));
 }
 

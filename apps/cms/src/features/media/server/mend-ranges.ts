@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { asRouted } from '../../../kernel/routes/as-routed';
 
 const FOLDER = '/uploads/';
 const RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/;
@@ -15,7 +16,7 @@ export type Part = { start: number; end: number } | 'none';
 export function mendRanges(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     const { range, 'if-range': condition } = context.req.headers;
-    if (range === undefined || !context.path.startsWith(FOLDER)) return next();
+    if (range === undefined || !isOfFolder(context)) return next();
     const size = condition === undefined ? await readSize(strapi, context.path) : null;
     const part = size === null ? null : readPart(range, size);
     if (part === 'none') return refuse(context, size);
@@ -31,9 +32,13 @@ export function keepNoRefusals(strapi: Core.Strapi): void {
     try {
       await next();
     } finally {
-      if (context.path.startsWith(FOLDER) && context.status >= 400) context.set('Cache-Control', 'no-store');
+      if (isOfFolder(context) && context.status >= 400) context.set('Cache-Control', 'no-store');
     }
   });
+}
+
+function isOfFolder(context: Parameters<typeof asRouted>[0]): boolean {
+  return asRouted(context).path.startsWith(FOLDER);
 }
 
 /**

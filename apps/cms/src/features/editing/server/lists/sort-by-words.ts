@@ -3,7 +3,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { findTypeByUid } from '../../../../kernel/content-types';
 import { listRequest } from '../../../../kernel/routes/admin-routes';
 
-const LISTS = '/content-manager/collection-types/';
+const LISTS = ['/content-manager/collection-types/'];
 /** The kinds of fields that hold words. */
 const WORDS: ReadonlySet<string> = new Set(['string', 'text', 'uid', 'email', 'enumeration']);
 
@@ -46,7 +46,7 @@ export function sortByWords(strapi: Core.Strapi): void {
 }
 
 function isList(strapi: Core.Strapi): boolean {
-  return listRequest(strapi)?.path.startsWith(LISTS) ?? false;
+  return listRequest(strapi, LISTS) !== null;
 }
 
 /** By which field of words a list is sorted; null for any other order, which the database knows. */
