@@ -28,6 +28,11 @@ const publishAll = (documentIds: string[]) =>
 const ask = async (...ids: string[]) => (await editor.send('GET', `/checks/page?ids=${ids.join(',')}`)).body;
 const isLive = async (documentId: string) =>
   (await pages().findOne({ documentId, status: 'published' })) !== null;
+const countPublished = (documentId: string) =>
+  cms
+    .get()
+    .strapi.db.query('api::page.page')
+    .count({ where: { documentId, publishedAt: { $notNull: true } } });
 
 it('of entries that are ticked together none is published while one has a fault, and all with faults are named', async () => {
   const fine = await draft('Is fine');
@@ -81,6 +86,30 @@ it('what they would break elsewhere is said before, once', async () => {
   ]);
   await pages().update({ documentId: holder.id, data: { blocks: [] } });
   expect((await ask(loses.id, holder.id)).breaks).toEqual([]);
+});
+
+it('one that is named twice is published once, taken down once and deleted once', async () => {
+  const { id } = await draft('Named twice');
+  const answers: unknown[] = [];
+  for (const action of ['bulkPublish', 'bulkUnpublish', 'bulkDelete']) {
+    const { status, body } = await editor.send('POST', `${LIST}/actions/${action}`, {
+      documentIds: [id, id],
+    });
+    answers.push([action, status, body.count, await countPublished(id)]);
+  }
+  expect(answers).toEqual([
+    ['bulkPublish', 200, 1, 1],
+    ['bulkUnpublish', 200, 1, 0],
+    ['bulkDelete', 200, 1, 0],
+  ]);
+});
+
+it('Strapi itself publishes twice what is named twice: see docs/upstream/named-twice.md', async () => {
+  const { id } = await draft('Published twice');
+  const publish = () => pages().publish({ documentId: id });
+  await cms.get().strapi.db.transaction(() => Promise.all([publish(), publish()]));
+  expect(await countPublished(id)).toBe(2);
+  await pages().delete({ documentId: id });
 });
 
 it('is asked by staff, of entries that are named', async () => {

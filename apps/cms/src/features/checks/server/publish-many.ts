@@ -20,8 +20,10 @@ const NAMED = 3;
 export function publishManyAsOne(strapi: Core.Strapi): void {
   const manager: { publishMany: PublishMany } = strapi.plugin('content-manager').service('document-manager');
   const publishMany = manager.publishMany.bind(manager);
-  manager.publishMany = async (uid, documentIds, locale) => {
+  manager.publishMany = async (uid, named, locale) => {
     const type = findTypeByUid(uid);
+    // Of one that is named twice Strapi makes two published versions.
+    const documentIds = [...new Set(named)];
     if (type) await refuseAny(strapi, type, documentIds);
     return publishAsOne(documentIds, () => publishMany(uid, documentIds, locale));
   };
