@@ -36,6 +36,21 @@ async function deleteFaq(question: string): Promise<string> {
   return documentId;
 }
 
+const versionList = z.object({ versions: z.array(z.object({ ref: z.string() })) });
+
+/** A published testimonial that somebody else has saved over since: its words are in the log, and in a draft that was kept. */
+async function createTestimonial() {
+  const words = `It helped me ${randomUUID()}.`;
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
+  const data = { title: 'Gone', slug: randomUUID(), kind: 'quote', quote: words, consent };
+  const testimonials = cms.get().strapi.documents(TESTIMONIAL);
+  const { documentId } = await testimonials.create({ data, status: 'published' });
+  const path = `/history/testimonial/${documentId}`;
+  await editor.send('POST', `${path}/keep`);
+  const { versions } = versionList.parse((await editor.send('GET', path)).body);
+  return { documentId, path, words, refs: versions.map(({ ref }) => ref) };
+}
+
 describe('a deleted entry', () => {
   it('is listed with its title and type, who deleted it and when', async () => {
     const before = Date.now();
@@ -115,22 +130,33 @@ describe('a deleted entry', () => {
     });
   });
 
-  it('that was shown by consent is not listed, and no version of it is brought back', async () => {
+  it('that was shown by consent is not listed, and no version of it is read or brought back', async () => {
     const { strapi } = cms.get();
-    const consent = { scope: 'website', givenOn: '2026-01-01' };
-    const data = { title: 'Gone', slug: randomUUID(), kind: 'quote', quote: 'It helped.', consent };
-    const { documentId } = await strapi.documents(TESTIMONIAL).create({ data, status: 'published' });
-    const path = `/history/testimonial/${documentId}`;
-    const { versions } = z
-      .object({ versions: z.array(z.object({ ref: z.string() })) })
-      .parse((await editor.send('GET', path)).body);
+    const { documentId, path, refs } = await createTestimonial();
     await strapi.documents(TESTIMONIAL).delete({ documentId });
     expect(await findDeleted(`testimonial/${documentId}`)).toEqual([]);
-    expect(await bringBack(`testimonial/${documentId}`, versions[0]?.ref ?? '')).toMatchObject({
-      status: 400,
-      message: expect.stringMatching(/^It was deleted for good/),
-    });
+    const gone = { status: 404, message: expect.stringMatching(/^It was deleted for good/) };
+    expect(await editor.send('GET', path)).toMatchObject(gone);
+    for (const ref of refs) {
+      expect(await editor.send('GET', `${path}/compare?to=${ref}`)).toMatchObject(gone);
+      expect(await bringBack(`testimonial/${documentId}`, ref)).toMatchObject(gone);
+    }
     expect(await strapi.documents(TESTIMONIAL).findOne({ documentId })).toBeNull();
+  });
+
+  it('that was shown by consent leaves no word in the database, and its rows in the log', async () => {
+    const { strapi } = cms.get();
+    const { documentId, words } = await createTestimonial();
+    const kept = async () => {
+      const where = { targetType: 'testimonial', targetId: documentId };
+      const log = await strapi.db.query('api::publication.publication-log-entry').findMany({ where });
+      return { log, drafts: await strapi.db.query('api::history.kept-draft').findMany({ where }) };
+    };
+    expect(JSON.stringify(await kept()).split(words)).toHaveLength(3);
+    await strapi.documents(TESTIMONIAL).delete({ documentId });
+    const { log, drafts } = await kept();
+    expect(JSON.stringify([log, drafts])).not.toContain(words);
+    expect(log.map(({ action }) => action)).toEqual(['publish', 'delete']);
   });
 });
 

@@ -44,6 +44,15 @@ export async function appendToLog(strapi: Core.Strapi, change: PublicationChange
   });
 }
 
+/**
+ * Empties what the log has kept of an entry's words, in the transaction that it is called in. Its rows stay, as readers
+ * come from one revision to the next by them. Who publishes it at that moment is waited for.
+ */
+export async function emptyLog(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
+  await lockState(strapi);
+  await strapi.db.query(PUBLICATION_LOG).updateMany({ where: toTarget(entry), data: { snapshot: null } });
+}
+
 /** Has others wait who publish, or who do what only one may do at a time, until the transaction ends that it is called in. */
 export async function lockState(strapi: Core.Strapi): Promise<void> {
   await strapi.db.queryBuilder(STATE).select('id').forUpdate().execute();

@@ -1,13 +1,13 @@
 import { type EntryRef, isRecord, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf, FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
 import { readExisting, readTitles, type Titles } from '../../../kernel/snapshots/look-up';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { restoreAs } from '../../../security/identity/guard-identity';
 import type { Restored } from '../shapes';
 import { findReferences } from './describe-snapshot';
+import { refuseDeletedForGood } from './for-good';
 import { keepDraft, lockKeptDrafts } from './keep-draft';
 import { type Missing, toDraft } from './to-draft';
 
@@ -49,7 +49,7 @@ async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promis
 
 /** When two people restore the entry at the same time, one succeeds. */
 async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
-  if (hasConsent(contentTypeOf(entry))) throw new errors.ApplicationError(GONE_FOR_GOOD);
+  await refuseDeletedForGood(strapi, entry);
   await strapi.db.transaction(async () => {
     await lockKeptDrafts(strapi, entry);
     if ((await readSnapshot(strapi, entry, 'draft')) !== null)
@@ -58,9 +58,6 @@ async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promi
     await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored }));
   });
 }
-
-const GONE_FOR_GOOD =
-  'It was deleted for good, because its person may have asked for that. If they agree to it now, make a new entry.';
 
 /** `The FAQ “…” no longer exists; it was left out.` */
 export function describeMissing({ uid, id }: Missing, titles: Titles): string {

@@ -19,6 +19,7 @@ import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import type { Difference, History, Restored } from '../shapes';
 import { compareVersions } from './compare-versions';
 import { listDeleted } from './deleted';
+import { refuseDeletedForGood } from './for-good';
 import { keepDraft } from './keep-draft';
 import { restoreVersion } from './restore';
 import { listVersions, readVersion } from './versions';
@@ -61,6 +62,7 @@ function editedEntryOf(context: AdminContext): EntryRef {
 
 async function readHistory(strapi: Core.Strapi, context: AdminContext): Promise<History> {
   const entry = entryOf(context);
+  await refuseDeletedForGood(strapi, entry);
   return {
     versions: await listVersions(strapi, entry),
     hasUnpublishedChanges: await hasUnpublishedChanges(strapi, entry),
@@ -76,6 +78,7 @@ async function hasUnpublishedChanges(strapi: Core.Strapi, entry: EntryRef): Prom
 async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Difference[]> {
   const entry = entryOf(context);
   const { from, to } = parseQuery(context, compared);
+  await refuseDeletedForGood(strapi, entry);
   const after = await demandVersion(strapi, entry, to);
   const before = from === undefined ? {} : await demandVersion(strapi, entry, from);
   return compareVersions(strapi, contentTypeOf(entry), before, after);
@@ -84,6 +87,7 @@ async function compare(strapi: Core.Strapi, context: AdminContext): Promise<Diff
 async function restore(strapi: Core.Strapi, context: AdminContext): Promise<Restored> {
   const entry = editedEntryOf(context);
   const { version } = parseBody(context, restored);
+  await refuseDeletedForGood(strapi, entry);
   // A deleted entry has no draft to change: it is created again.
   const isGone = (await readVersion(strapi, entry, 'draft')) === null;
   if (isGone) demand(context, CREATE, entry);

@@ -1,6 +1,6 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** One change of what is published. Rows are only ever added. */
+/** One change of what is published. Rows are only ever added; of what is deleted for good they lose the snapshot. */
 export default ownTable({
   collectionName: 'publication_log',
   singularName: 'publication-log-entry',
@@ -18,7 +18,7 @@ export default ownTable({
     /** Who did it, as name and e-mail at the time; null for the system itself. */
     actor: { type: 'string' },
     at: { type: 'datetime', required: true },
-    /** What was published; null for all that publishes nothing. */
+    /** What was published; null for all that publishes nothing, and for what was deleted for good. */
     snapshot: { type: 'json' },
   },
 });
