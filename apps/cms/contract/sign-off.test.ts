@@ -106,6 +106,17 @@ describe('a clinical sign-off', () => {
     expect(await savedFor(colleague)).toMatchObject({ by: 'Robin', isMine: false });
   });
 
+  it('is given and published by somebody whose names and address are longer together than a line', async () => {
+    const name = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(7).trim();
+    const long = await Staff.add(cms.get(), 'strapi-editor', name);
+    const [where, data] = [{ email: long.email }, { lastname: name }];
+    await cms.get().strapi.db.query('admin::user').update({ where, data });
+    const documentId = await createPage(cms.get(), { title: 'Long', slug: 'signed-long' });
+    expect(await signOff(documentId, {}, long)).toMatchObject({ status: 200 });
+    const path = `/content-manager/collection-types/${PAGE}/${documentId}/actions/publish`;
+    expect(await long.send('POST', path, {})).toMatchObject({ status: 200 });
+  });
+
   it('says what is missing or wrong', async () => {
     const documentId = await createPage(cms.get(), { title: 'Wrong', slug: 'signed-wrong' });
     expect((await signOff(documentId, { evidence: '  ' })).message).toContain(

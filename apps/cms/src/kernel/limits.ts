@@ -104,6 +104,9 @@ export const GUESSES = {
 /** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
 export const GUESSERS = 10_000;
 
+/** As many letters as Postgres keeps of a line. */
+export const LONGEST_LINE = 255;
+
 /** How many drafts of one entry are kept for one person by whom something else took their place; the oldest go. */
 export const KEPT_DRAFTS_LIMIT = 50;
 

@@ -50,6 +50,39 @@ describe('an actor in a table', () => {
   });
 });
 
+describe('an actor whose names are too long for a line of a table', () => {
+  const long = 'Anna '.repeat(51).trim();
+  const email = 'anna@example.org';
+
+  it('loses the end of the name, and nothing of the address', () => {
+    const stored = writeActor({ kind: 'person', name: `${long} ${long}`, email }) ?? '';
+    expect(stored).toHaveLength(255);
+    expect(stored).toMatch(/^Anna Anna .*… <anna@example\.org>$/);
+    expect(parseActor(stored)).toMatchObject({ kind: 'person', email });
+  });
+
+  it('is the address alone where that leaves no room for a name', () => {
+    const full = `${'a'.repeat(243)}@example.org`;
+    expect(writeActor({ kind: 'person', name: 'Anna', email: full })).toBe(full);
+  });
+
+  it('is cut between two letters, also where a letter takes two units', () => {
+    for (const name of ['🙂'.repeat(255), `A${'🙂'.repeat(254)}`]) {
+      const stored = writeActor({ kind: 'person', name, email }) ?? '';
+      expect(stored.isWellFormed()).toBe(true);
+      expect(stored.length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  it.each<Actor>([
+    { kind: 'person', name: long.repeat(2), email: null },
+    { kind: 'program', name: long },
+    { kind: 'system', because: long },
+  ])('fits into one: %j', (actor) => {
+    expect(writeActor(actor)?.length).toBeLessThanOrEqual(255);
+  });
+});
+
 describe('who changed something', () => {
   it.each([
     ['Anna Ek <anna@example.org>', 'Anna Ek', 'admin'],

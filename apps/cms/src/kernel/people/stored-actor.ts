@@ -10,7 +10,7 @@ const NAME_AND_ADDRESS = /^(.*) <([^<>]*@[^<>]*)>$/s;
 
 /**
  * An actor as the tables keep it, which {@link parseActor} reads: `Jo Bloggs <jo@example.org>`, or the address alone;
- * `API: name of the token`; `schedule`; `system: why`; or nothing. Long names are cut, so that it fits into a line.
+ * `API: name of the token`; `schedule`; `system: why`; or nothing. It always fits into a line of a table.
  */
 export function writeActor(actor: Actor): string | null {
   switch (actor.kind) {
@@ -18,24 +18,24 @@ export function writeActor(actor: Actor): string | null {
       return writePerson(actor);
     case 'program':
       // Else a token could be called as a member of staff.
-      return cut(PROGRAM + actor.name.replace(/[<>]/g, ''));
+      return fit(PROGRAM + actor.name.replace(/[<>]/g, ''));
     case 'schedule':
       return SCHEDULE;
     case 'system':
-      return actor.because === null ? null : cut(SYSTEM + actor.because);
+      return actor.because === null ? null : fit(SYSTEM + actor.because);
   }
 }
 
-/** A person as the tables keep them: `Jo Bloggs <jo@example.org>`. */
+/** A person as the tables keep them: `Jo Bloggs <jo@example.org>`. The address stays whole, as others write to it. */
 export function writePerson({ name, email }: Pick<PersonActor, 'name' | 'email'>): string {
-  if (email === null || email === name) return cut(name);
+  if (email === null || email === name) return fit(name);
   const address = ` <${email}>`;
-  const room = LONGEST_LINE - address.length;
-  return room > 0 ? name.slice(0, room) + address : email;
+  return address.length < LONGEST_LINE ? fit(name, LONGEST_LINE - address.length) + address : email;
 }
 
-function cut(line: string): string {
-  return line.slice(0, LONGEST_LINE);
+/** The beginning of a text that a line of a table has room for, with whole letters. */
+export function fit(text: string, most = LONGEST_LINE): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The actor that a row names. People come first: somebody may call themselves “system: x”, and only they have an address. */

@@ -6,7 +6,7 @@ import { contentTypeOf, toTarget, uidOf } from '../../../../kernel/content-types
 import { daysUntil } from '../../../../kernel/dates/distance';
 import { SIGN_OFFS_A_DAY } from '../../../../kernel/limits';
 import type { Person } from '../../../../kernel/people/person';
-import { writePerson } from '../../../../kernel/people/stored-actor';
+import { fit, writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
 import { hasReview, reviewOf } from './review-state';
 import { addSignOff, countSignOffs } from './sign-offs';
@@ -66,7 +66,7 @@ async function setDates(
   { draft }: Versions,
 ): Promise<void> {
   const own = reviewOf(draft);
-  const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : person.name;
+  const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : fit(person.name);
   const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
   // Else the draft would go on naming who saved it before, and tell a colleague that they did.
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
