@@ -9,13 +9,25 @@ interface Rule {
   message: string;
 }
 
+/** What follows the @ of something else: a size or a version in a file's name, meetings of Teams, public calendars of Google. */
+const NO_HOST = /\d+x?\.|thread\.(?:v2|tacv2|skype)\b|group\.calendar\.google\.com\b/;
 /**
  * From the last letter before the @ on: from the first one it would be looked for at every letter of a long address again. In an address
- * within an address, each `%` is encoded again.
+ * within an address, each `%` is encoded again; there the F of `%2F` is none of those letters.
  */
-const EMAIL = /[\w.+-](?:@|%(?:25)*40)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+const EMAIL = new RegExp(
+  String.raw`[\w.+-](?<!%(?:25)*2f)(?:@|%(?:25)*40)(?!${NO_HOST.source})[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}`,
+  'i',
+);
+/** How social networks write the page of an author: `/@jane`, or `/@jane@example.org` for one of another server. */
+const AUTHOR = /\/(?:@|%40)[^/]*/gi;
+const MAILBOXES =
+  /^(outlook\.(office|office365|live)\.com|outlook\.cloud\.microsoft|mail\.google\.com|webmail\..+)$/;
 /** Pages of Outlook on which everybody can book an appointment. */
-const IS_PUBLIC = /^\/(?:book(?:withme)?\/|owa\/calendar\/[^/]+\/bookings(?:\/|$))/i;
+const BOOKING_HOSTS = /^(outlook\.(office|office365|live)\.com|(outlook|bookings)\.cloud\.microsoft)$/;
+const BOOKING_PAGES = /^\/(?:book(?:withme)?\/|owa\/calendar\/[^/]+\/bookings(?:\/|$))/i;
+const isBooking = ({ hostname, pathname }: URL) =>
+  BOOKING_HOSTS.test(hostname) && BOOKING_PAGES.test(pathname);
 /** In this order, so that each link is reported once. */
 const RULES: readonly Rule[] = [
   {
@@ -44,9 +56,7 @@ const RULES: readonly Rule[] = [
       'leads to a colleague’s own folder. Upload the file under “Pictures and files” and link to that.',
   },
   {
-    gives: ({ hostname, pathname }) =>
-      /^(outlook\.(office|office365|live)\.com|mail\.google\.com|webmail\..+)$/.test(hostname) &&
-      !IS_PUBLIC.test(pathname),
+    gives: (url) => MAILBOXES.test(url.hostname) && !isBooking(url),
     message: 'leads to somebody’s mailbox. Put what it says on a page and link to that.',
   },
   {
@@ -54,6 +64,11 @@ const RULES: readonly Rule[] = [
       /^(nww|intranet)\..*(?<!\.(local|internal|lan))$|\.(corp|intranet|localdomain|private)$/.test(hostname),
     message:
       'leads to a network of staff, which the public cannot reach. Link to a page that everybody can open.',
+  },
+  {
+    gives: (url) => EMAIL.test(url.pathname.replace(AUTHOR, '/')) && !isBooking(url),
+    message:
+      'holds somebody’s e-mail address. Find the page on its website, and copy the address that it has there.',
   },
 ];
 
