@@ -35,6 +35,23 @@ describe('redirects for other hosts', () => {
     expect(read('redirects.map')).toBe('"/100% schön?/" "/new/";\n');
   });
 
+  it('leave from the signs of a wildcard or a placeholder as from any other sign', async () => {
+    const from = ['/*', '/old*/', '/wiki/Special:Search', '/:old/', '/12:30/'].map(normaliseSource);
+    await addRedirectFiles(
+      from.map((one) => ({ from: one, to: 'https://a.org/a:b*' })),
+      folder,
+    );
+    expect(read('_redirects').split('\n')).toEqual([
+      '/%2A/ https://a.org/a:b* 301',
+      '/old%2A/ https://a.org/a:b* 301',
+      '/wiki/Special%3ASearch/ https://a.org/a:b* 301',
+      '/%3Aold/ https://a.org/a:b* 301',
+      '/12:30/ https://a.org/a:b* 301',
+      '',
+    ]);
+    expect(read('redirects.map')).toContain('"/old*/" "https://a.org/a:b*";');
+  });
+
   it('may differ by the case of their letters alone, which nginx heeds in expressions only', async () => {
     const from = ['/Old.asp', '/old.asp', '/new/'];
     await addRedirectFiles(

@@ -28,7 +28,12 @@ function kindOf({ isTemporary }: Redirect): keyof typeof NGINX {
 
 /** 302 rather than 307, which only differ for what is no GET: all of these hosts know it. */
 function toHostLine({ from, to, isTemporary }: Redirect): string {
-  return `${encodeAddress(from)} ${encodeAddress(to)} ${isTemporary ? 302 : 301}\n`;
+  return `${literal(encodeAddress(from))} ${encodeAddress(to)} ${isTemporary ? 302 : 301}\n`;
+}
+
+/** Else `*` would stand for whatever follows, and a colon before a letter would begin the name of a part of any path. */
+function literal(from: string): string {
+  return from.replace(/\*/g, '%2A').replace(/:(?=[a-z])/gi, '%3A');
 }
 
 /**
