@@ -1,8 +1,5 @@
 import { LIST_LIMIT } from '@pain/schema';
 
-/** As many letters as Postgres keeps in a column of one line. */
-export const LONGEST_LINE = 255;
-
 /** In bytes. */
 export const MEGABYTE = 1024 * 1024;
 
@@ -104,7 +101,7 @@ export const GUESSES = {
 /** How many addresses and accounts are remembered for each of {@link GUESSES}; the oldest go first. */
 export const GUESSERS = 10_000;
 
-/** As many letters as Postgres keeps of a line. */
+/** As many letters as Postgres keeps in a column of one line. */
 export const LONGEST_LINE = 255;
 
 /** How many drafts of one entry are kept for one person by whom something else took their place; the oldest go. */

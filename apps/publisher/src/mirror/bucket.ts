@@ -5,6 +5,7 @@ import {
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { BucketConfig } from '../settings/config.ts';
 
@@ -26,8 +27,21 @@ export interface Answered {
   redirectTo?: string;
 }
 
-/** What an address must begin with for S3 to redirect to it. */
-const LOCATION = /^(?:https?:\/)?\//;
+/** What an address must begin with for S3 to redirect to it, and how long it can be: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
+const LOCATION = /^(?:https?:\/)?\/.{0,1990}$/s;
+/** The most bytes of a key. */
+export const KEY_BYTES = 1024;
+/** How a service says that a file is at fault, and neither the settings nor the service. */
+const REFUSALS: ReadonlySet<number | undefined> = new Set([400, 413, 414, 422]);
+
+/** A file that the service does not store, however often it is asked to. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+
+  constructor(file: string, why: string) {
+    super(`${file} is refused (${why})`);
+  }
+}
 
 /** A bucket of an S3-compatible service. All methods throw what the service says, and when it says nothing in time. */
 export class Bucket {
@@ -57,7 +71,7 @@ export class Bucket {
     return `s3://${bucket}/${prefix}${endpoint ? ` at ${endpoint}` : ''}`;
   }
 
-  /** Puts a file of the disk there. */
+  /** Puts a file of the disk there. @throws RefusedError when that file alone is at fault. */
   async putFile(name: string, file: string, answered: Answered): Promise<void> {
     const { size } = await stat(file);
     if (size <= STREAMED_FROM_BYTES) return this.put(name, answered, await readFile(file), size);
@@ -65,14 +79,15 @@ export class Bucket {
     await this.put(name, answered, body, size).finally(() => body.destroy());
   }
 
-  /** Puts a text there. */
+  /** Puts a text there. @throws RefusedError when that text alone is at fault. */
   async putText(name: string, text: string, answered: Answered): Promise<void> {
     const body = Buffer.from(text);
     await this.put(name, answered, body, body.length);
   }
 
-  /** Removes files; those that are not there do not matter. */
+  /** Removes files; those that are not there do not matter, and one that cannot be removed keeps no other from it. */
   async remove(names: readonly string[]): Promise<void> {
+    const failed: string[] = [];
     for (let start = 0; start < names.length; start += DELETED_AT_ONCE) {
       const objects = names.slice(start, start + DELETED_AT_ONCE).map((name) => ({ Key: this.keyOf(name) }));
       const command = new DeleteObjectsCommand({
@@ -82,8 +97,9 @@ export class Bucket {
       const { Errors: errors = [] } = await this.inTime('Deleting files', 0, (abortSignal) =>
         this.client.send(command, { abortSignal }),
       );
-      if (errors[0]) throw new Error(`${errors[0].Key} cannot be deleted (${errors[0].Message}).`);
+      failed.push(...errors.map(({ Key, Message }) => `${Key} cannot be deleted (${Message}).`));
     }
+    if (failed[0]) throw new Error(failed[0]);
   }
 
   /** Ends what is under way. */
@@ -98,6 +114,8 @@ export class Bucket {
     body: NonNullable<PutObjectCommandInput['Body']>,
     size: number,
   ): Promise<void> {
+    if (Buffer.byteLength(this.keyOf(name)) > KEY_BYTES)
+      throw new RefusedError(name, `its key is longer than ${KEY_BYTES} bytes`);
     const canRedirect = this.config.knowsRedirects && LOCATION.test(redirectTo);
     const command = new PutObjectCommand({
       Bucket: this.config.bucket,
@@ -108,7 +126,12 @@ export class Bucket {
       CacheControl: cacheControl,
       ...(canRedirect ? { WebsiteRedirectLocation: redirectTo } : {}),
     });
-    await this.inTime(`Putting ${name}`, size, (abortSignal) => this.client.send(command, { abortSignal }));
+    try {
+      await this.inTime(`Putting ${name}`, size, (abortSignal) => this.client.send(command, { abortSignal }));
+    } catch (error) {
+      const isRefusal = error instanceof S3ServiceException && REFUSALS.has(error.$metadata.httpStatusCode);
+      throw isRefusal ? new RefusedError(name, `${error.name}: ${error.message}`) : error;
+    }
   }
 
   /** The client's own limit would do no more than write a warning, and wait on. */

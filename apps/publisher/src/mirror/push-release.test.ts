@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Bucket } from './bucket.ts';
 import {
   FIRST,
@@ -180,6 +183,73 @@ describe('what no page uses any more', () => {
   });
 });
 
+describe('a file that the service refuses', () => {
+  const LONG = `${'a/'.repeat(505)}index.html`;
+
+  it('is named, and keeps no other from being put or removed', async () => {
+    const kept = inventory();
+    await pushRelease(...release('one', FIRST), open(), kept);
+    writes.length = 0;
+    const next = { 'index.html': 'two', 'z.html': 'z' };
+    await expect(pushRelease(...release('two', { ...next, [LONG]: '' }), open(), kept)).rejects.toThrow(
+      /^a\/a\/.*index\.html is refused \(its key is longer than 1024 bytes\)\. All other files are there\.$/,
+    );
+    expect((await read('index.html')).text).toBe('two');
+    expect(await list()).toEqual(['_astro/a.css', 'current-release.json', 'index.html', 'z.html']);
+    expect(JSON.parse((await read('current-release.json')).text ?? '')).toMatchObject({ release: 'one' });
+    await pushRelease(...release('three', next), open(), await reopened());
+    expect(JSON.parse((await read('current-release.json')).text ?? '')).toMatchObject({ release: 'three' });
+    expect(writes).not.toContain(`-${LONG}`);
+  });
+});
+
+describe('a service that refuses', () => {
+  let service: Server | null = null;
+  afterEach(() => service?.close());
+  const put: string[] = [];
+  /** Refuses to store files for a reason of theirs, and notes the others. */
+  const refusing = async (isRefused: (address: string) => boolean) => {
+    put.length = 0;
+    service = createServer((request, response) => {
+      request.resume();
+      const address = request.url ?? '';
+      if (!isRefused(address)) put.push(address.replace(/^.*?test-\d+\//, '').replace(/\?.*/, ''));
+      else response.writeHead(400).write('<Error><Code>InvalidArgument</Code><Message>No.</Message></Error>');
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(service, 'listening');
+    return open(`http://127.0.0.1:${(service.address() as AddressInfo).port}`);
+  };
+
+  it('one file gets the others, but for the pointer', async () => {
+    const bucket = await refusing((address) => address.includes('x.webp'));
+    const pushing = pushRelease(...release('one', FIRST), bucket, inventory());
+    await expect(pushing).rejects.toThrow(
+      'media/x.webp is refused (InvalidArgument: No.). All other files are there.',
+    );
+    expect(new Set(put)).toEqual(new Set(['_astro/a.css', 'index.html', 'old/index.html']));
+  });
+
+  it('a style gets no page that needs it', async () => {
+    const bucket = await refusing((address) => address.includes('a.css'));
+    await expect(pushRelease(...release('one', FIRST), bucket, inventory())).rejects.toThrow(
+      '_astro/a.css is refused (InvalidArgument: No.)',
+    );
+    expect(put).toEqual(['media/x.webp']);
+  });
+
+  it('everything is not asked for each file', async () => {
+    let asked = 0;
+    const bucket = await refusing(() => {
+      asked += 1;
+      return true;
+    });
+    const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.html`, '']));
+    await expect(pushRelease(...release('one', files), bucket, inventory())).rejects.toThrow('is refused');
+    expect(asked).toBeLessThan(50);
+  });
+});
+
 describe('an address that moved', () => {
   const MOVED = [
     { from: '/old/', to: '/new/' },
@@ -216,6 +286,15 @@ describe('an address that moved', () => {
     expect(await visit('old/')).toEqual([301, '/new/']);
     expect(await visit('leaflet.pdf')).toEqual([301, 'https://a.org/%C3%BC?x="1"&y']);
     expect(await visit('call/')).toEqual([200, undefined]);
+  });
+
+  it('redirects by a page alone where it is longer than S3 takes, and has none where its own name is', async () => {
+    const to = `https://a.org/${'ü'.repeat(400)}`;
+    const moved = ['/old/', `/${'o/'.repeat(500)}`].map((from) => ({ from, to }));
+    await pushRelease(...release('one', FILES, moved), open(), inventory());
+    expect(await visit('old/')).toEqual([200, undefined]);
+    expect((await read('old/index.html')).text).toContain('url=https://a.org/%C3%BC');
+    expect(await list()).toHaveLength(4);
   });
 
   it('redirects by a page alone where the one that was there may come back', async () => {

@@ -2,7 +2,7 @@ import { mapFewAtATime } from '../disk/few-at-a-time.ts';
 import { KEPT_MS } from '../release/choose-kept.ts';
 import { ASSETS } from '../release-folder/asset-index.ts';
 import type { Release } from '../release-folder/release.ts';
-import type { Bucket } from './bucket.ts';
+import { type Bucket, RefusedError } from './bucket.ts';
 import type { Inventory } from './inventory.ts';
 import { type BucketObject, toObjects } from './to-objects.ts';
 
@@ -12,6 +12,8 @@ const POINTER = 'current-release.json';
 const LINKING = /\.(?:html|xml|txt|json|webmanifest)$/;
 /** How many files are pushed between two notes of how far it came. */
 const NOTED_AFTER = 100;
+/** So many files that are refused are not at fault themselves: no more are tried. */
+const MOST_REFUSED = 10;
 
 /**
  * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that a reader
@@ -19,8 +21,11 @@ const NOTED_AFTER = 100;
  *
  * What is about to change is noted before it does: a process that is killed meanwhile leaves nothing that no later push knows of.
  *
+ * A file that the service refuses keeps no other from being put or deleted, and the pointer from being put.
+ *
  * @param folder where the release's files are.
- * @throws whatever the service or the disk says; what was done until then is noted in the inventory.
+ * @throws whatever the service or the disk says, and an error that lists the files that are refused; what was done until then is noted in
+ *   the inventory.
  */
 export async function pushRelease(
   release: Release,
@@ -32,15 +37,19 @@ export async function pushRelease(
   const objects = toObjects(release, folder);
   const missing = objects.filter(({ name, digest }) => !inventory.has(name, digest));
   const gone = chooseGone(objects, inventory, now);
+  const known = new Set(inventory.names);
+  let refused: ReadonlyMap<string, RefusedError> = new Map();
   inventory.doubt([...missing.map(({ name }) => name), ...gone]);
   await inventory.save();
   try {
-    await putAll(missing, bucket, inventory);
+    refused = await putAll(missing, bucket, inventory);
     await bucket.remove(gone);
-    inventory.drop(gone);
+    // One that was never there must not be deleted either: its name may be what is refused.
+    inventory.drop([...gone, ...[...refused.keys()].filter((name) => !known.has(name))]);
   } finally {
     await inventory.save();
   }
+  if (refused.size > 0) throw new Error(describeRefused([...refused.values()]));
   const { id, state } = release;
   const pointer = JSON.stringify({ release: id, state, at: now.toISOString() });
   await bucket.putText(POINTER, pointer, { contentType: 'application/json', cacheControl: 'no-store' });
@@ -57,15 +66,39 @@ function chooseGone(objects: readonly BucketObject[], inventory: Inventory, now:
   return others.filter((name) => !name.startsWith(`${ASSETS}/`) || inventory.unusedMs(name, now) > KEPT_MS);
 }
 
-async function putAll(objects: readonly BucketObject[], bucket: Bucket, inventory: Inventory): Promise<void> {
+/** @returns what was refused, by its name. */
+async function putAll(
+  objects: readonly BucketObject[],
+  bucket: Bucket,
+  inventory: Inventory,
+): Promise<Map<string, RefusedError>> {
+  const refused = new Map<string, RefusedError>();
   const [pages, assets] = [objects.filter(isLinking), objects.filter((object) => !isLinking(object))];
   for (const batch of [...inBatches(assets), ...inBatches(pages)]) {
-    await mapFewAtATime(batch, async ({ name, digest, put }) => {
-      await put(bucket);
-      inventory.add(name, digest);
+    await mapFewAtATime(batch, async (object) => {
+      const refusal = await tryPut(object, bucket);
+      if (refusal === null) return inventory.add(object.name, object.digest);
+      refused.set(object.name, refusal);
+      if (refused.size > MOST_REFUSED) throw refusal;
     });
     await inventory.save();
   }
+  return refused;
+}
+
+/** @throws what is not the fault of this one object, and that a style or script is refused, since no page looks right without it. */
+async function tryPut({ name, put }: BucketObject, bucket: Bucket): Promise<RefusedError | null> {
+  try {
+    await put(bucket);
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedError && !name.startsWith(`${ASSETS}/`)) return error;
+    throw error;
+  }
+}
+
+function describeRefused(refused: readonly RefusedError[]): string {
+  return `${refused.map(({ message }) => message).join('; ')}. All other files are there.`;
 }
 
 function isLinking({ name }: BucketObject): boolean {

@@ -1,5 +1,7 @@
 import { encodeAddress, hasQuery, normalisePath } from '@pain/schema';
 import type { Release } from '../release-folder/release.ts';
+import { PREFIX_BYTES } from '../settings/config.ts';
+import { KEY_BYTES } from './bucket.ts';
 
 /** What stands at an address that moved. */
 export interface RedirectPage {
@@ -12,6 +14,8 @@ export interface RedirectPage {
 
 /** An address of this site, without control characters: no service takes those in a name, and nobody types them. */
 const NAMEABLE = /^\/\P{Cc}*$/u;
+/** The longest name of such a page, in bytes, whatever the prefix is: old addresses may be longer than those of today. */
+const NAME_BYTES = KEY_BYTES - PREFIX_BYTES;
 
 /**
  * Returns pages that redirect from addresses that moved. A host that only serves files has no other
@@ -27,7 +31,8 @@ export function toRedirectPages(redirects: Release['redirects']): RedirectPage[]
       name: toName(path),
       html: toHtml(to, isTemporary ? AWAY : MOVED),
       movedTo: isTemporary ? null : to,
-    }));
+    }))
+    .filter(({ name }) => Buffer.byteLength(name) <= NAME_BYTES);
 }
 
 function toName(path: string): string {

@@ -13,3 +13,12 @@ it('keeps every secret of the publisher from the processes that it starts, and n
   expect(config.secrets.filter((secret) => given.includes(secret))).toEqual([]);
   expect(given).toEqual(['en_GB', 'production']);
 });
+
+it('refuses a prefix that leaves no room for names in the keys of a bucket', () => {
+  const given = { BUILD_TOKEN: 'a', CONTROL_TOKEN: 'b', S3_BUCKET: 'site' };
+  expect(readConfig({ ...given, S3_PREFIX: 'p'.repeat(100) }).bucket?.prefix).toHaveLength(100);
+  expect(() => readConfig({ ...given, S3_PREFIX: 'ü'.repeat(51) })).toThrowErrorMatchingInlineSnapshot(`
+    [Error: The publisher cannot start: ✖ has more than 100 bytes, which leaves too little for the names of pages. Choose a shorter one
+      → at S3_PREFIX]
+  `);
+});

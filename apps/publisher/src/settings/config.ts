@@ -7,6 +7,9 @@ const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).de
 const HOST = /^(?:\[[0-9a-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 const toList = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
+/** The most bytes of what each key of a bucket begins with: S3 takes 1,024 bytes of a whole key. */
+export const PREFIX_BYTES = 100;
+
 const environment = z.object({
   DATA_DIR: z
     .string()
@@ -32,7 +35,13 @@ const environment = z.object({
   S3_BUCKET: z.string().min(1).optional(),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default('us-east-1'),
-  S3_PREFIX: z.string().default(''),
+  S3_PREFIX: z
+    .string()
+    .default('')
+    .refine(
+      (prefix) => Buffer.byteLength(prefix) <= PREFIX_BYTES,
+      `has more than ${PREFIX_BYTES} bytes, which leaves too little for the names of pages. Choose a shorter one`,
+    ),
   S3_ACCESS_KEY_ID: z.string().default(''),
   S3_SECRET_ACCESS_KEY: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
