@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listChanges, listWords } from './list-changes.ts';
-import type { Preview } from './open-preview.ts';
+import type { Preview } from './make-preview.ts';
 
 const BASE = '/p/token';
 const html = (words: string) => `<html><body><main>${words}</main></body></html>`;

@@ -1,6 +1,6 @@
 import { compareWords, type Words } from './compare-words.ts';
 import type { RouteChange } from './lay-over.ts';
-import type { Preview } from './open-preview.ts';
+import type { Preview } from './make-preview.ts';
 import { previewSettings } from './settings.ts';
 
 /** Of so many pages the words are compared at once; of each other one when somebody asks for them. */

@@ -6,8 +6,9 @@ import type { Route } from '../routes/view.ts';
 import type { Frame } from './dress-html.ts';
 import { findPage, titlesOf } from './find-page.ts';
 import { compareSites, findShowing } from './lay-over.ts';
+import { answered, laySite } from './make-preview.ts';
 import { signFile } from './media-address.ts';
-import { answered, laySite, readPublished } from './open-preview.ts';
+import { readPublished } from './open-preview.ts';
 import { listMedia } from './read-media.ts';
 import { previewSettings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listChanges, listWords } from '../../../../src/preview/list-changes.ts';
-import { openPreview, type Preview } from '../../../../src/preview/open-preview.ts';
+import type { Preview } from '../../../../src/preview/make-preview.ts';
+import { openPreview } from '../../../../src/preview/open-preview.ts';
 import { previewSettings } from '../../../../src/preview/settings.ts';
 
 /** @returns null for what is not there. */
