@@ -98,6 +98,26 @@ describe('what could run code', () => {
   });
 });
 
+describe('what is said of a file', () => {
+  it.each([
+    ['no number can be made of', '{"toString":0}'],
+    ['is nested deeper than anything', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ])('is refused in words where it %s', async (_what, x) => {
+    const { body } = await editor.upload('said.txt', 'text/plain', 'Monday at 9');
+    const form = new FormData();
+    form.append('fileInfo', `{"focalPoint":{"x":${x},"y":1}}`);
+    const answer = await fetch(`${cms.get().url}/upload?id=${body.id}`, {
+      method: 'POST',
+      headers: editor.login,
+      body: form,
+    });
+    expect([answer.status, (await answer.json()).error.message]).toEqual([
+      400,
+      'What is said of the file did not arrive whole. Upload it again.',
+    ]);
+  });
+});
+
 describe('what staff have of other programs', () => {
   const box = (brand: string) =>
     Buffer.concat([Buffer.from([0, 0, 0, 20]), Buffer.from(`ftyp${brand}\0\0\0\0${brand}`)]);

@@ -1,5 +1,7 @@
 import { LARGEST_INTEGER } from '@pain/schema';
 import { z } from 'zod';
+import { BODY_DEPTH } from '../../kernel/limits';
+import { findOddity } from './find-oddity';
 
 /**
  * A body that Strapi takes without a look, or with one that ends in 500. A look that asks the database never ends where that refuses, and
@@ -23,7 +25,13 @@ const details = z.looseObject({
   caption: text.nullish(),
   folder: id.nullish(),
 });
-const info = z.string().transform(readJson).pipe(details).or(details);
+/** As JSON in a field of an upload, into which nothing has looked before. */
+const info = z
+  .string()
+  .transform(readJson)
+  .refine((said) => findOddity(said, BODY_DEPTH) === null)
+  .pipe(details)
+  .or(details);
 
 const EXPECTED: readonly Expected[] = [
   {
