@@ -41,6 +41,7 @@ interface Context {
   strapi: Core.Strapi;
 }
 interface Plugin {
+  /** Strapi takes a controller, or what makes one; its own is the first. */
   controllers: { 'admin-folder-file': unknown };
   services: {
     upload(context: Context): UploadService;
