@@ -31,7 +31,7 @@ export interface Packed {
 }
 
 /** A PDF in parts. */
-export interface Parts {
+interface Parts {
   /** What stands outside of streams, in which pictures and letters may look like anything. */
   plain: string;
   packed: Packed[];
@@ -48,29 +48,57 @@ const WORDS = new RegExp(
 
 /** Divides a PDF by the words of its structure. A stream in which an object begins is none. */
 export function divide(text: string): Parts {
-  const plain: string[] = [];
-  const packed: Packed[] = [];
-  let from = 0;
-  let start: number | null = null;
-  let isPacked = false;
-  let isOdd = false;
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
-    if (word.startsWith('/')) {
-      isOdd ||= start !== null;
-      isPacked = true;
-    } else if (word === 'obj') {
-      isOdd ||= start !== null && isPacked;
-      start = null;
-    } else if (word !== 'endstream') {
-      start ??= index + word.length;
-    } else if (start !== null) {
-      const about = text.slice(from, start);
-      plain.push(about);
-      if (isPacked) packed.push({ about, start, end: index });
-      from = index + word.length;
-      start = null;
-      isPacked = false;
-    }
+  const divider = new Divider(text);
+  for (const { 0: word, index } of text.matchAll(WORDS)) divider.take(word, index);
+  return divider.finish();
+}
+
+class Divider {
+  private readonly plain: string[] = [];
+  private readonly packed: Packed[] = [];
+  private isOdd = false;
+  private readonly text: string;
+  /** Where the last stream ended. */
+  private from = 0;
+  /** Where the stream begins that is being read; null outside of one. */
+  private start: number | null = null;
+  /** Whether what was read since the last stream says of the next that it holds packed objects. */
+  private isPacked = false;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return { plain: [...plain, text.slice(from)].join(''), packed, isOdd };
+
+  take(word: string, at: number): void {
+    if (word.startsWith('/')) this.announcePacked();
+    else if (word === 'obj') this.beginObject();
+    else if (word === 'endstream') this.endStream(at);
+    else this.start ??= at + word.length;
+  }
+
+  finish(): Parts {
+    const plain = [...this.plain, this.text.slice(this.from)].join('');
+    return { plain, packed: this.packed, isOdd: this.isOdd };
+  }
+
+  private announcePacked(): void {
+    this.isOdd ||= this.start !== null;
+    this.isPacked = true;
+  }
+
+  private beginObject(): void {
+    this.isOdd ||= this.start !== null && this.isPacked;
+    this.start = null;
+  }
+
+  private endStream(end: number): void {
+    const { start } = this;
+    if (start === null) return;
+    const about = this.text.slice(this.from, start);
+    this.plain.push(about);
+    if (this.isPacked) this.packed.push({ about, start, end });
+    this.from = end;
+    this.start = null;
+    this.isPacked = false;
+  }
 }
