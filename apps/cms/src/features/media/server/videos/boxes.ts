@@ -28,7 +28,7 @@ export async function readBoxes(file: FileHandle): Promise<Box[]> {
   const { size } = await file.stat();
   const boxes: Box[] = [];
   for (let at = 0; size - at >= HEADER; at = boxes.at(-1)?.end ?? size) {
-    const box = readHeader(await readAt(file, at, Math.min(at + LONG_HEADER, size)), at, size);
+    const box = readHeader(await readSpan(file, at, Math.min(at + LONG_HEADER, size)), at, size);
     if (box === null) throw new Error(`At ${at} is no box that ends within the file.`);
     boxes.push(box);
     refuseMany(boxes);
@@ -43,7 +43,7 @@ export async function readBoxes(file: FileHandle): Promise<Box[]> {
  */
 export async function readBox(file: FileHandle, box: Box): Promise<Buffer> {
   if (box.end - box.at > MOST) throw new Error(`The box ${box.type} is too large to be read.`);
-  return readAt(file, box.at, box.end);
+  return readSpan(file, box.at, box.end);
 }
 
 /**
@@ -61,6 +61,19 @@ export function boxesIn(bytes: Buffer, { body, end }: Box, start: number): Box[]
   return boxes;
 }
 
+/** The boxes at the end of a way of types through others, such as `mdia`, `hdlr`. */
+export function boxesWithin(bytes: Buffer, box: Box, start: number, ...types: string[]): Box[] {
+  const [type, ...rest] = types;
+  const found = boxesIn(bytes, box, start).filter((inner) => inner.type === type);
+  return rest.length === 0 ? found : found.flatMap((inner) => boxesWithin(bytes, inner, start, ...rest));
+}
+
+/** What a track says that it is of, such as `vide`; null when it does not say it. */
+export function handlerOf(bytes: Buffer, track: Box, start: number): string | null {
+  const [handler] = boxesWithin(bytes, track, start, 'mdia', 'hdlr');
+  return handler ? bytes.toString('latin1', handler.body - start + 8, handler.body - start + 12) : null;
+}
+
 /** A size of 1 says that it is written in 64 bits after the type, and 0 that the box is the last one. Null for no box. */
 function readHeader(header: Buffer, at: number, limit: number): Box | null {
   if (header.length < HEADER) return null;
@@ -72,7 +85,8 @@ function readHeader(header: Buffer, at: number, limit: number): Box | null {
   return { type: header.toString('latin1', 4, HEADER), at, body, end };
 }
 
-async function readAt(file: FileHandle, from: number, until: number): Promise<Buffer> {
+/** The bytes of a part of a file. @throws Error when it became shorter. */
+export async function readSpan(file: FileHandle, from: number, until: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(until - from), 0, until - from, from);
   if (bytesRead < until - from) throw new Error('The file became shorter.');
   return buffer;

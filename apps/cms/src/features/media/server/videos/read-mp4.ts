@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { type Box, boxesIn, readBox, readBoxes } from './boxes';
+import { type Box, boxesIn, boxesWithin, handlerOf, readBox, readBoxes } from './boxes';
 import type { Codecs } from './film-faults';
 
 /** Version, flags and the number of entries before those of `stsd`. */
@@ -16,24 +16,17 @@ export async function readMp4(file: FileHandle): Promise<Codecs> {
   const moov = (await readBoxes(file)).find(({ type }) => type === 'moov');
   if (!moov) throw new Error('There is no box moov.');
   const bytes = await readBox(file, moov);
-  const tracks = within(bytes, moov, moov.at, 'trak').map((track) => readTrack(bytes, track, moov.at));
+  const tracks = boxesWithin(bytes, moov, moov.at, 'trak').map((track) => readTrack(bytes, track, moov.at));
   return {
     video: tracks.filter(({ kind }) => kind === 'vide').flatMap(({ codecs }) => codecs),
     audio: tracks.filter(({ kind }) => kind === 'soun').flatMap(({ codecs }) => codecs),
   };
 }
 
-function within(bytes: Buffer, box: Box, start: number, ...types: string[]): Box[] {
-  const [type, ...rest] = types;
-  const found = boxesIn(bytes, box, start).filter((inner) => inner.type === type);
-  return rest.length === 0 ? found : found.flatMap((inner) => within(bytes, inner, start, ...rest));
-}
-
 function readTrack(bytes: Buffer, track: Box, start: number): { kind: string; codecs: string[] } {
-  const [handler] = within(bytes, track, start, 'mdia', 'hdlr');
-  const tables = within(bytes, track, start, 'mdia', 'minf', 'stbl', 'stsd');
-  if (!handler || tables.length === 0) throw new Error('A track says nothing of itself.');
-  const kind = bytes.toString('latin1', handler.body - start + 8, handler.body - start + 12);
+  const kind = handlerOf(bytes, track, start);
+  const tables = boxesWithin(bytes, track, start, 'mdia', 'minf', 'stbl', 'stsd');
+  if (kind === null || tables.length === 0) throw new Error('A track says nothing of itself.');
   const entries = tables.flatMap((table) => boxesIn(bytes, { ...table, body: table.body + ENTRIES }, start));
   return { kind, codecs: entries.map((entry) => describe(bytes, entry, start)) };
 }

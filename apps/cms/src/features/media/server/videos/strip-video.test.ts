@@ -51,6 +51,31 @@ const appleMeta = box(
   box('ilst', box('\0\0\0\x01', box('data', number(1), number(0), PLACE))),
 );
 
+/** A track of a kind, with what is in it: two chunks, of which the first has two samples and the second one. */
+function track(handler: string, film: Buffer, samples: [string, string, string], { isLong = false } = {}) {
+  const places = [samples[0] + samples[1], samples[2]].map((chunk) => start.length + 8 + film.indexOf(chunk));
+  const table = (type: string, ...numbers: number[]) => box(type, number(0), ...numbers.map(number));
+  const wide = places.flatMap((place) => [0, place]);
+  return box(
+    'trak',
+    box('tkhd', Buffer.alloc(84)),
+    box(
+      'mdia',
+      box('hdlr', number(0), number(0), handler, Buffer.alloc(12)),
+      box(
+        'minf',
+        box(
+          'stbl',
+          table('stsd', 1),
+          table('stsc', 2, 1, 2, 1, 2, 1, 1),
+          table('stsz', 0, 3, ...samples.map(({ length }) => length)),
+          isLong ? table('co64', 2, ...wide) : table('stco', 2, ...places),
+        ),
+      ),
+    ),
+  );
+}
+
 async function strip(content: Buffer, kind: 'video' | 'document' = 'video') {
   const filepath = path.join(folder, 'walk.mp4');
   await writeFile(filepath, content);
@@ -110,6 +135,70 @@ describe('a video', () => {
     const { result } = await strip(video);
     expect(result.includes(PLACE)).toBe(false);
     expect(result.length).toBe(video.length);
+  });
+
+  const GPS = ['GPS5 51.5', 'GPS5 51.6', 'GPS5 51.7'] as [string, string, string];
+  const film = bytes('pictures', GPS[0], GPS[1], 'more pictures', GPS[2], 'the last pictures');
+
+  it.each([
+    ['meta', false],
+    ['camm', true],
+    ['fdsc', false],
+  ])(
+    'of an action camera loses the track of data in which it wrote where it was: %s',
+    async (handler, isLong) => {
+      const [pictures, data] = [
+        track('vide', film, ['pictures', '', 'more']),
+        track(handler, film, GPS, { isLong }),
+      ];
+      const video = bytes(start, box('mdat', film), box('moov', header, pictures, data));
+      const expected = blanked(video, data);
+      for (const sample of GPS)
+        expected.fill(0, video.indexOf(sample), video.indexOf(sample) + sample.length);
+      expect((await strip(video)).result).toEqual(expected);
+    },
+  );
+
+  it.each([
+    '[latitude: 51.507400] [longitude: -0.127800]',
+    'F/2.8, SS 206, GPS (-0.1278, 51.5074, 19), D 1.1m',
+    'HOME(-0.1278,51.5074)',
+    '51.5074, -0.1278',
+    'longtitude: -0.127800',
+    'lon=-0.1278',
+  ])('of a drone loses the subtitles that say where it was: %s', async (words) => {
+    const said: [string, string, string] = ['One.', 'Two.', words];
+    const flight = bytes('pictures', ...said);
+    const video = bytes(start, box('mdat', flight), box('moov', header, track('sbtl', flight, said)));
+    const { result } = await strip(video);
+    expect(result.toString('latin1')).not.toMatch(/One|51\.5|sbtl/);
+    expect(result.toString('latin1')).toContain('pictures');
+  });
+
+  it('keeps its captions, chapters and numbers of frames', async () => {
+    const said: [string, string, string] = [
+      'GPs: ask 2 of them (see page 4).',
+      'Breathe at 5.5, 6.5 or 7.25 a minute.',
+      'Lat pull-down: 3 times; long: 4',
+    ];
+    const talk = bytes('pictures', ...said);
+    const tracks = ['vide', 'soun', 'text', 'sbtl', 'clcp', 'tmcd'].map((kind) => track(kind, talk, said));
+    const video = bytes(start, box('mdat', talk), box('moov', header, ...tracks));
+    expect(await strip(video)).toEqual({ result: video, isSame: true });
+  });
+
+  it('whose data is in pieces all over it is refused, with what to do', async () => {
+    const moov = box('moov', header, track('meta', film, GPS), box('mvex', Buffer.alloc(8)));
+    await expect(strip(bytes(start, box('mdat', film), moov))).rejects.toThrow(
+      '“walk.mp4” holds data of its camera, which may say where it was taken and cannot be taken out. Save it again in a video program, as MP4 with pictures and sound alone.',
+    );
+  });
+
+  it('whose data lies past its end is refused as one that is cut off', async () => {
+    const moov = box('moov', header, track('meta', film, GPS));
+    const data = moov.indexOf('stco') + 12;
+    moov.writeUInt32BE(0xffff_fff0, data);
+    await expect(strip(bytes(start, box('mdat', film), moov))).rejects.toThrow('cannot be read as a video');
   });
 
   it('without a place stays the same, byte for byte', async () => {
