@@ -9,15 +9,16 @@ import {
   type Fields,
   fieldsIn,
   fieldsOfPart,
+  isRecord,
   mapFields,
   page,
+  type Values,
 } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
 import { fingerprintOfWords, fingerprintV1Of } from './fingerprint-v1.ts';
 import { file, paragraph } from './fixtures/stored-entry.ts';
-import { isRecord, type Values } from './snapshot-values.ts';
 
 const types: readonly ContentType[] = contentTypes;
 

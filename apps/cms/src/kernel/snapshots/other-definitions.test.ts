@@ -7,15 +7,16 @@ import {
   contentTypes,
   type Field,
   type Fields,
+  isRecord,
   page,
   toCurrentNames,
+  type Values,
 } from '@pain/schema';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seedEntries } from '../../seed/content.ts';
 import { toStrapiInput } from '../../seed/to-strapi-input.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { paragraph, toStored } from './fixtures/stored-entry.ts';
-import { isRecord, type Values } from './snapshot-values.ts';
 
 const all: readonly { fields: Fields }[] = [...contentTypes, ...components, ...blocks];
 /** Two that share their fields are one here. */
