@@ -12,8 +12,11 @@ const POINTER = 'current-release.json';
 const LINKING = /\.(?:html|xml|txt|json|webmanifest)$/;
 /** How many files are pushed between two notes of how far it came. */
 const NOTED_AFTER = 100;
-/** So many files that are refused are not at fault themselves: no more are tried. */
+/** When more files are refused than these, it is not they that are at fault: no more are tried. */
 const MOST_REFUSED = 10;
+
+/** The files that the service does not store, by their names. */
+type Refused = ReadonlyMap<string, RefusedError>;
 
 /**
  * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that a reader
@@ -38,7 +41,7 @@ export async function pushRelease(
   const missing = objects.filter(({ name, digest }) => !inventory.has(name, digest));
   const gone = chooseGone(objects, inventory, now);
   const known = new Set(inventory.names);
-  let refused: ReadonlyMap<string, RefusedError> = new Map();
+  let refused: Refused = new Map();
   inventory.doubt([...missing.map(({ name }) => name), ...gone]);
   await inventory.save();
   try {
@@ -49,7 +52,7 @@ export async function pushRelease(
   } finally {
     await inventory.save();
   }
-  if (refused.size > 0) throw new Error(describeRefused([...refused.values()]));
+  if (refused.size > 0) throw new Error(describeRefused(refused));
   const { id, state } = release;
   const pointer = JSON.stringify({ release: id, state, at: now.toISOString() });
   await bucket.putText(POINTER, pointer, { contentType: 'application/json', cacheControl: 'no-store' });
@@ -66,39 +69,46 @@ function chooseGone(objects: readonly BucketObject[], inventory: Inventory, now:
   return others.filter((name) => !name.startsWith(`${ASSETS}/`) || inventory.unusedMs(name, now) > KEPT_MS);
 }
 
-/** @returns what was refused, by its name. */
 async function putAll(
   objects: readonly BucketObject[],
   bucket: Bucket,
   inventory: Inventory,
-): Promise<Map<string, RefusedError>> {
+): Promise<Refused> {
   const refused = new Map<string, RefusedError>();
   const [pages, assets] = [objects.filter(isLinking), objects.filter((object) => !isLinking(object))];
   for (const batch of [...inBatches(assets), ...inBatches(pages)]) {
     await mapFewAtATime(batch, async (object) => {
       const refusal = await tryPut(object, bucket);
-      if (refusal === null) return inventory.add(object.name, object.digest);
-      refused.set(object.name, refusal);
-      if (refused.size > MOST_REFUSED) throw refusal;
+      if (refusal === null) inventory.add(object.name, object.digest);
+      else refused.set(object.name, refusal);
     });
     await inventory.save();
+    if (endsPush(refused)) break;
   }
   return refused;
 }
 
-/** @throws what is not the fault of this one object, and that a style or script is refused, since no page looks right without it. */
-async function tryPut({ name, put }: BucketObject, bucket: Bucket): Promise<RefusedError | null> {
+/** @throws what is not the fault of this one object. */
+async function tryPut({ put }: BucketObject, bucket: Bucket): Promise<RefusedError | null> {
   try {
     await put(bucket);
     return null;
   } catch (error) {
-    if (error instanceof RefusedError && !name.startsWith(`${ASSETS}/`)) return error;
+    if (error instanceof RefusedError) return error;
     throw error;
   }
 }
 
-function describeRefused(refused: readonly RefusedError[]): string {
-  return `${refused.map(({ message }) => message).join('; ')}. All other files are there.`;
+/** Whether no more is put: without a style or script no page looks right. */
+function endsPush(refused: Refused): boolean {
+  return refused.size > MOST_REFUSED || [...refused.keys()].some((name) => name.startsWith(`${ASSETS}/`));
+}
+
+function describeRefused(refused: Refused): string {
+  const faults = [...refused.values()].slice(0, MOST_REFUSED).map(({ message }) => message);
+  const rest = refused.size > faults.length ? ` and ${refused.size - faults.length} more` : '';
+  const others = endsPush(refused) ? 'No other pages are put.' : 'All other files are there.';
+  return `${faults.join('; ')}${rest}. ${others}`;
 }
 
 function isLinking({ name }: BucketObject): boolean {
