@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { json } from 'node:stream/consumers';
 import { CONTROL_API_VERSION, type PublicationState, type Receipt, type ReleaseSummary } from '@pain/schema';
 import { idlePublisher } from '@pain/schema/fixtures';
@@ -275,11 +276,32 @@ describe('an earlier website', () => {
   it('is not put back when it shows what somebody has withdrawn since, however late it was made', async () => {
     const refused = await putBack(before, STILL_TO_COME);
     expect(refused.status).toBe(400);
-    expect(refused.message).toMatch(/^Consent for “Taken back” was withdrawn after that website was made/);
+    expect(refused.message).toMatch(/^Consent for “Taken back” was withdrawn, or it was deleted, after that/);
   });
 
   it('is put back when it was made of what was published after that, whatever its clock said', async () => {
     expect((await putBack(after, LONG_AGO)).status).toBe(200);
+  });
+
+  it('is not put back when it shows what was deleted since', async () => {
+    const testimonials = cms.get().strapi.documents('api::testimonial.testimonial');
+    const create = async (fields: object) => {
+      const data = { title: 'Deleted since', slug: randomUUID(), kind: 'quote', quote: 'Good.', ...fields };
+      return testimonials.create({ data, status: 'published' });
+    };
+    const consent = { scope: 'website', givenOn: '2026-01-01' };
+    const [gone, example] = [await create({ consent }), await create({ example: true })];
+    const shownBefore = await readState();
+    await testimonials.unpublish({ documentId: gone.documentId });
+    const takenDown = await readState();
+    for (const { documentId } of [gone, example]) await testimonials.delete({ documentId });
+    expect((await putBack(shownBefore, STILL_TO_COME)).message).toMatch(/^Consent for “Deleted since” was/);
+    expect((await putBack(takenDown, LONG_AGO)).status).toBe(200);
+    const live = await create({ consent });
+    const stillShown = await readState();
+    await testimonials.delete({ documentId: live.documentId });
+    expect((await putBack(stillShown, STILL_TO_COME)).message).toMatch(/^Consent for “Deleted since” was/);
+    expect((await putBack(await readState(), LONG_AGO)).status).toBe(200);
   });
 
   it('is not put back while it is not known what it shows', async () => {

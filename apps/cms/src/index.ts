@@ -7,6 +7,7 @@ import { publishManyAsOne } from './features/checks/server/publish-many';
 import { refuseFaults } from './features/checks/server/refuse-faults';
 import { addChecksRoutes } from './features/checks/server/routes';
 import { copyWithoutConsent } from './features/consent/server/copy-without';
+import { recordDeletions } from './features/consent/server/record-deletions';
 import { refuseWithdrawn } from './features/consent/server/refuse-withdrawn';
 import { addConsentRoutes } from './features/consent/server/routes';
 import { cleanWords } from './features/editing/server/clean-words';
@@ -114,6 +115,7 @@ export default {
     linkByTarget(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
+    recordDeletions(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
     endSharing(strapi);

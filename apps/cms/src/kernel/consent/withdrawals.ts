@@ -38,14 +38,19 @@ export interface WithdrawnDays {
   withdrawnOn: string;
 }
 
-/** Keeps that a consent was withdrawn, in the transaction that it is called in, once the entry is taken down. */
+/**
+ * Keeps that a consent was withdrawn, in the transaction that it is called in, once the entry is taken down.
+ *
+ * @param takenDownAt the revision of the log at which it was, if that is not the last one.
+ */
 export async function addWithdrawal(
   strapi: Core.Strapi,
   entry: EntryRef,
   title: string | null,
   data: Withdrawal,
+  takenDownAt?: number,
 ): Promise<void> {
-  const { revision } = await readState(strapi);
+  const revision = takenDownAt ?? (await readState(strapi)).revision;
   await strapi.db.query(WITHDRAWALS).create({ data: { ...toTarget(entry), title, revision, ...data } });
 }
 
@@ -65,7 +70,7 @@ export async function findWithdrawal(
 }
 
 /**
- * The titles of entries whose consent was withdrawn after what a website shows was read. Its revision tells: it may have been made long
+ * The titles of entries whose consent was withdrawn, or which were deleted, after what a website shows was read. Its revision tells: it may have been made long
  * after, and by another clock. The time counts where there is no revision to compare with, as after a restored backup.
  */
 export async function findWithdrawnSince(

@@ -91,7 +91,7 @@ async function putBackAllowed(strapi: Core.Strapi, release: string): Promise<str
   const wanted = releases.find((one) => one.release === release);
   const withdrawn = wanted ? await findWithdrawnSince(strapi, wanted) : [];
   if (withdrawn.length === 0) return putBack({ release, by: who(strapi) }, strapi.log);
-  return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
+  return `Consent for ${withdrawn.map((title) => `“${title}”`).join(', ')} was withdrawn, or it was deleted, after that website was made, and it would be shown again. Put back a later website, or correct the entries and publish them.`;
 }
 
 function who(strapi: Core.Strapi): string {
