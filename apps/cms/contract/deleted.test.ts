@@ -1,6 +1,7 @@
 /**
  * @postgres locks, transactions, json: two people who restore one deleted entry must not both create it.
  * @covers src/features/history/server/keep-draft.ts
+ * @covers src/features/consent/server/record-deletions.ts
  */
 
 import { randomUUID } from 'node:crypto';
@@ -157,6 +158,9 @@ describe('a deleted entry', () => {
     const { log, drafts } = await kept();
     expect(JSON.stringify([log, drafts])).not.toContain(words);
     expect(log.map(({ action }) => action)).toEqual(['publish', 'delete']);
+    const where = { targetId: documentId };
+    const [withdrawal] = await strapi.db.query('api::consent.withdrawal').findMany({ where });
+    expect(withdrawal).toMatchObject({ givenOn: '2026-01-01', revision: log[1]?.revision });
   });
 });
 
