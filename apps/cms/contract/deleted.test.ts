@@ -150,7 +150,8 @@ describe('a deleted entry', () => {
     const { documentId, words } = await createTestimonial();
     const kept = async () => {
       const where = { targetType: 'testimonial', targetId: documentId };
-      const log = await strapi.db.query('api::publication.publication-log-entry').findMany({ where });
+      const inOrder = { where, orderBy: { id: 'asc' } };
+      const log = await strapi.db.query('api::publication.publication-log-entry').findMany(inOrder);
       return { log, drafts: await strapi.db.query('api::history.kept-draft').findMany({ where }) };
     };
     expect(JSON.stringify(await kept()).split(words)).toHaveLength(3);
