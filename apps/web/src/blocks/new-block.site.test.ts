@@ -18,6 +18,8 @@ import { makeNew } from '../../../../scripts/lib/new/make.mjs';
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 /** What the gallery is built of. */
 const SOURCES = [
+  // It says that the sources of blocks are modules.
+  'package.json',
   'tsconfig.base.json',
   ...['src', 'gallery', 'public', 'package.json', 'tsconfig.json', 'astro.config.ts'].map(
     (part) => `apps/web/${part}`,
