@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedPage } from './embed-page.ts';
+import { embedPage, linkChapters } from './embed-page.ts';
 import { markFirstLinks } from './mark-first-links.ts';
 
 describe('links on paper', () => {
@@ -47,10 +47,24 @@ describe('a page among others', () => {
 
   it('leads to the other pages beside it, and to their anchors, rather than away', () => {
     const chapters = new Map([['/team/', 'p2']]);
-    const html = '<a href="/team/">Team</a><a href="/team/#nurse">Nurse</a><a href="/else/">Else</a>';
-    expect(embedPage(html, 'p1', chapters)).toBe(
-      '<a href="#p2">Team</a><a href="#p2-nurse">Nurse</a><a href="/else/">Else</a>',
+    const nurse = '<h3 id="p2-nurse-é">Nurse</h3>';
+    const html = `<a href="/team/">Team</a><a href="/team/#nurse-%C3%A9">Nurse</a><a href="/else/">Else</a>${nurse}`;
+    expect(linkChapters(html, chapters)).toBe(
+      `<a href="#p2">Team</a><a href="#p2-nurse-%C3%A9">Nurse</a><a href="/else/">Else</a>${nurse}`,
     );
+  });
+
+  it.each([
+    ['#top', '#p2'],
+    ['#', '#p2'],
+    ['#maincontent', '#p2'],
+    ['#:~:text=pain%20plan', '#p2:~:text=pain%20plan'],
+    ['#why:~:text=plan', '#p2-why:~:text=plan'],
+  ])('lead to its beginning by %s, unless its content has that part', (link, expected) => {
+    const why = '<h2 id="why">Why</h2>';
+    expect(embedPage(`<a href="${link}">There</a>${why}`, 'p2')).toContain(`<a href="${expected}">`);
+    const others = `<a href="/team/${link}">There</a>${embedPage(why, 'p2')}`;
+    expect(linkChapters(others, new Map([['/team/', 'p2']]))).toContain(`<a href="${expected}">`);
   });
 
   it('leaves text that looks like mark-up alone', () => {
