@@ -24,6 +24,25 @@ describe('a table that is pasted into a Table block', () => {
     expect(toText(toBlocks(readHtml(html)).blocks)).toBe('Our week\nNew | 10am |');
   });
 
+  it.each([
+    '<col width=64><col width=0 style="display:none;mso-width-source:userset"><col width=64>',
+    '<colgroup><col><col width=0></colgroup><colgroup><col></colgroup>',
+    '<colgroup></colgroup><colgroup span=1 style="width:0pt"></colgroup>',
+  ])('has no columns that were hidden, and says so: %s', (columns) => {
+    const rows =
+      '<tr><td>Group</td><td>Patient</td><td>Time</td></tr><tr><td>A</td><td>Jane Smith</td><td>9am</td></tr><tr><td>B</td><td colspan=2>by letter</td></tr>';
+    const html = `<table>${columns}${rows}</table>`;
+    const pasted = toGridText(readHtml(html));
+    expect(readGrid(pasted?.text ?? '')).toEqual([
+      ['Group', 'Time'],
+      ['A', '9am'],
+      ['B', 'by letter'],
+    ]);
+    expect(pasted?.leftOut.describe()).toBe('2 hidden passages were left out.');
+    expect(toText(toBlocks(readHtml(html)).blocks)).toBe('Group | Time\nA | 9am\nB | by letter');
+    expect(toBlocks(readHtml(html)).leftOut.describe()).toContain('2 hidden passages were left out.');
+  });
+
   it('is none where there is no table', () => {
     expect(toGridText(readHtml('<p>a</p>'))).toBeNull();
   });

@@ -97,7 +97,7 @@ function isGrid(table: SourceElement): boolean {
 /** A row of a table is a line: staff make a Table block of it, if it is one. */
 function toLines(table: SourceElement, kind: Kind, leftOut: LeftOut): Part[] {
   leftOut.change('table');
-  return rowsOf(table).flatMap((row) => {
+  return rowsOf(table, leftOut).flatMap((row) => {
     const cells = row.map((cell) => (cell ? trim(inlinesOf({ ...cell, tag: 'span' }, leftOut)) : []));
     if (cells.every((cell) => cell.length === 0)) return [];
     const line = cells.flatMap((cell, at): Inline[] => [

@@ -29,7 +29,7 @@ export function toGridText(source: SourceElement): { text: string; leftOut: Left
   if (table === null) return null;
   const leftOut = new LeftOut();
   if (hasWordsBeside(source, table)) leftOut.change('alone');
-  const rows = rowsOf(table).map((row) =>
+  const rows = rowsOf(table, leftOut).map((row) =>
     row.map((cell) => (cell ? wordsIn(trim(inlinesOf({ ...cell, tag: 'span' }, leftOut))) : '')),
   );
   return { text: writeGrid(rows), leftOut };
