@@ -25,6 +25,8 @@ const CHANGES = {
   table: 'A table became lines with |. For a real table, add a block Table and paste it there.',
   lettered: 'A list with letters, or with numbers such as 1.1, has plain numbers now.',
   reversed: 'A list that counted down counts up now.',
+  merged:
+    'Merged cells are single ones now. Fill in those that are empty, so that each row says what it is about.',
   alone: 'Only the first table was pasted, not the words around it.',
   underline: 'Underlining was taken off, as on a website it means a link.',
   highlight: 'Highlighting was taken off.',

@@ -8,9 +8,9 @@ describe('a table that is pasted into a Table block', () => {
   it('keeps each cell in its column, whatever is merged, empty or of several lines', () => {
     const html =
       '<table><tr><td></td><th colspan=2>Morning</th><th>Evening</th></tr><tr><td rowspan=2>Monday</td><td><p>Physio</p><p>Room 1</p></td><td>a | b</td><td></td></tr><tr><td>10<sup>9</sup></td><td>c</td><td>d</td></tr></table>';
-    expect(toGridText(readHtml(html))?.text).toBe(
-      '\tMorning\t\tEvening\nMonday\t"Physio\nRoom 1"\ta | b\t\n\t10⁹\tc\td',
-    );
+    const pasted = toGridText(readHtml(html));
+    expect(pasted?.text).toBe('\tMorning\t\tEvening\nMonday\t"Physio\nRoom 1"\ta | b\t\n\t10⁹\tc\td');
+    expect(pasted?.leftOut.describe()).toMatch(/^Merged cells are single ones now\./);
   });
 
   it('has no cells that were hidden, and says what is not in it', () => {
@@ -38,7 +38,7 @@ describe('a table that is pasted into a Table block', () => {
       ['A', '9am'],
       ['B', 'by letter'],
     ]);
-    expect(pasted?.leftOut.describe()).toBe('2 hidden passages were left out.');
+    expect(pasted?.leftOut.describe()).toMatch(/^2 hidden passages were left out\./);
     expect(toText(toBlocks(readHtml(html)).blocks)).toBe('Group | Time\nA | 9am\nB | by letter');
     expect(toBlocks(readHtml(html)).leftOut.describe()).toContain('2 hidden passages were left out.');
   });

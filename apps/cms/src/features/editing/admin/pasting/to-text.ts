@@ -29,10 +29,12 @@ export function toGridText(source: SourceElement): { text: string; leftOut: Left
   if (table === null) return null;
   const leftOut = new LeftOut();
   if (hasWordsBeside(source, table)) leftOut.change('alone');
-  const rows = rowsOf(table, leftOut).map((row) =>
+  const rows = rowsOf(table, leftOut);
+  if (rows.some((row) => row.includes(null))) leftOut.change('merged');
+  const texts = rows.map((row) =>
     row.map((cell) => (cell ? wordsIn(trim(inlinesOf({ ...cell, tag: 'span' }, leftOut))) : '')),
   );
-  return { text: writeGrid(rows), leftOut };
+  return { text: writeGrid(texts), leftOut };
 }
 
 /** Whether words would be lost with all that is not the table. Its caption is a field of its own. */
