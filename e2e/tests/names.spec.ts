@@ -29,8 +29,8 @@ test('whatever staff can click has a name, also a step that has no words yet', a
   await admin.open('/content-manager/collection-types/api::page.page/create');
   await page.getByRole('button', { name: 'Add a block', exact: true }).click();
   await page.getByRole('option', { name: /^Steps/ }).click();
-  await page.getByRole('button', { name: 'Add one' }).click();
   await expect(page.getByRole('button', { name: 'Part 1, not filled in yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add one' }).click();
   await expect(page.getByRole('button', { name: 'Part 2, not filled in yet' })).toBeVisible();
   expect.soft(await findNameless(page), 'in a form').toEqual([]);
   const part = page.getByRole('region', { name: 'Part 2, not filled in yet' });
