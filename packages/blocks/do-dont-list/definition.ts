@@ -20,7 +20,7 @@ export const definition = defineBlock({
     heading: text({ label: 'Heading', help: 'Empty: "Do" or "Don\'t".', max: 120 }),
     items: lines({
       label: 'Items',
-      help: 'One item a line. In a "Do not" list leave out the words "do not": they are added.',
+      help: 'One item a line. In a "Do not" list, "do not" is added to items that do not begin with it.',
       required: true,
     }),
   },
