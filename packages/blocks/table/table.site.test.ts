@@ -21,3 +21,12 @@ it('a table has each cell in its column, with empty cells and lines within a cel
     ['Friday', 'Morning Rest', 'Afternoon'],
   ]);
 });
+
+it('a long word in a cell may be divided between its letters, however long it is', async () => {
+  const family = '👨‍👩‍👧';
+  const rows = `Word\t${'a'.repeat(45)} short\n${family.repeat(21)}\t${'b'.repeat(200_000)}`;
+  const html = await renderPage([block('Table', 'table', { caption: 'Words', rows, rowHeadings: false })]);
+  expect(html).toContain(`${'a'.repeat(20)}<wbr>${'a'.repeat(20)}<wbr>aaaaa short`);
+  expect(html).toContain(`${family.repeat(20)}<wbr>${family}`);
+  expect(html.match(/<wbr>b/g)).toHaveLength(200_000 / 20 - 1);
+});
