@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   blocks,
@@ -20,9 +20,10 @@ import { pointersIn } from '../manifest/pointers.ts';
 import { CONTENT_VERSION } from '../manifest/site-manifest.ts';
 import { serialiseDocument } from './serialise-document.ts';
 import type { Content } from './sync-content.ts';
+import { writeWhole } from './write-whole.ts';
 
-/** Grows when the parsers take more from the same answers, such as what a link leads to. */
-const PARSERS = 2;
+/** Grows when the parsers make something else of the same answers, such as what a link leads to. */
+const PARSERS = 3;
 
 /** Of what the definitions ask for, and by which rules it is read: documents kept from another definition are of no use. */
 export function shapeOf(types: readonly ContentType[], parts: readonly Component[]): string {
@@ -71,8 +72,7 @@ export async function recallContent(file: string): Promise<Content | null> {
 /** Keeps what was read, as a whole or not at all. */
 export async function keepContent(file: string, content: Content): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.partial`, serialiseContent(content));
-  await rename(`${file}.partial`, file);
+  await writeWhole(file, serialiseContent(content));
   latest = { version: await versionOf(file), content };
 }
 

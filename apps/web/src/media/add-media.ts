@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MEDIA_FOLDER } from '@pain/checks/site';
 import type { ContentFault } from '@pain/schema';
 import type { Suspect } from '../content/suspect.ts';
+import { writeWhole } from '../content/write-whole.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { Unfetched } from './download.ts';
@@ -130,11 +131,6 @@ function sourceOf(file: File, cacheDir: string): string {
 /** All sizes of a picture are made of one file, which is fetched once and not given to the public. */
 function originalName({ url }: File): string {
   return `original-${createHash('sha256').update(url).digest('hex')}`;
-}
-
-async function writeWhole(target: string, content: Buffer): Promise<void> {
-  await writeFile(`${target}.partial`, content);
-  await rename(`${target}.partial`, target);
 }
 
 async function copyWhole(source: string, target: string): Promise<void> {

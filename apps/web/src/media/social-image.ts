@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SOCIAL_IMAGE } from '@pain/checks/site';
+import { writeWhole } from '../content/write-whole.ts';
 import { digestOf } from '../routes/digest.ts';
 import { drawSocialImage, type Names } from './draw-social-image.ts';
 
@@ -19,6 +20,6 @@ export async function addSocialImage(
   const kept = path.join(cacheDir, `social-${digestOf([DRAWING, names])}.png`);
   const image = await readFile(kept).catch(() => null);
   const whole = image ?? (await drawSocialImage(names));
-  if (image === null) await writeFile(kept, whole);
+  if (image === null) await writeWhole(kept, whole);
   await writeFile(path.join(outDir, SOCIAL_IMAGE), whole);
 }

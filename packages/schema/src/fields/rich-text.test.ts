@@ -34,3 +34,20 @@ describe('what is said of a text that the website cannot show', () => {
     expect(said([paragraph(link)])?.[0]).toMatch(/^The link “Text us”: "sms:1" is not a link/);
   });
 });
+
+describe('a list', () => {
+  const words = (text: string) => [{ type: 'text', text }];
+  const line = (text: string) => ({ type: 'list-item', children: words(text) });
+  const list = (...children: unknown[]) => ({ type: 'list', format: 'ordered', children });
+
+  it('has no lines that say nothing, but for one that a list stands below', () => {
+    const stored = [
+      list(line('a'), line(' '), line('b'), line(''), list(line('in it'), line('')), list(line(''))),
+    ];
+    expect(parser.parse(stored)).toEqual([list(line('a'), line('b'), line(''), list(line('in it')))]);
+  });
+
+  it('of nothing else is no text', () => {
+    expect(parser.parse([list(line(''), line(''))])).toEqual([]);
+  });
+});

@@ -115,16 +115,31 @@ function wordsOfRun({ text, superscript, subscript }: TextRun): string {
   return writeScript(text, superscript ? 'super' : 'sub').text;
 }
 
+function hasWords(part: RichTextNode | ListItem): boolean {
+  return wordsOf(part).trim() !== '';
+}
+
+/** Without the lines of lists that say nothing, but for those that a list of their own stands below. */
+function withoutEmptyLines<Node extends RichTextNode | ListItem>(node: Node): Node {
+  if (node.type !== 'list') return node;
+  const lines = node.children.map(withoutEmptyLines);
+  return { ...node, children: lines.filter((line, at) => hasWords(line) || leads(line, lines[at + 1])) };
+}
+
+function leads(line: ListItem | List, next: ListItem | List | undefined): boolean {
+  return line.type === 'list-item' && next?.type === 'list' && hasWords(next);
+}
+
 /**
  * Formatted text, stored as Strapi's block editor does and written in one of our own. Lists right below each other are one, as {@link joinLists} has it;
- * empty paragraphs are dropped; a text of nothing else counts as empty.
+ * empty paragraphs and empty lines of lists are dropped; a text of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z
     .unknown()
     .transform(cleanRichText)
     .pipe(z.array(node, DAMAGED))
-    .transform((nodes) => joinLists(nodes).filter((part) => wordsOf(part).trim() !== ''));
+    .transform((nodes) => joinLists(nodes.map(withoutEmptyLines)).filter(hasWords));
   const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
     error: EMPTY,
   });
