@@ -134,3 +134,11 @@ describe('a testimonial in another language', () => {
     expect(html).toContain('<h2 class="nhsuk-heading-m">A letter</h2>');
   });
 });
+
+it('the headings of a transcript stand below that of its video', async () => {
+  const transcript = [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'Part' }] }];
+  const spoken = aTestimonial('t', { ...film, kind: 'video', example: true, transcript });
+  const headed = block('Testimonials', 'testimonials', { show: 'all', heading: 'Stories', testimonials: [] });
+  expect(await render(testimonials, spoken)).toMatch(/<h3[^>]*>Part<\/h3>/);
+  expect(await render(headed, spoken)).toMatch(/<h4[^>]*>Part<\/h4>/);
+});
