@@ -39,9 +39,12 @@ export const shownBy = {
  * which stand on every page, are not counted.
  */
 export function shownDocuments(page: SitePage, context: ShownContext): Document[] {
-  return [
-    ...new Set<Document>([page.document, ...page.blocks.flatMap((block) => entriesOf(block, context))]),
-  ];
+  return [...new Set<Document>([page.document, ...shownInBlocks(page, context)])];
+}
+
+/** The entries that the blocks of a page show the words of, in their order; one that two blocks show is there twice. */
+export function shownInBlocks(page: SitePage, context: ShownContext): Document[] {
+  return page.blocks.flatMap((block) => entriesOf(block, context));
 }
 
 function entriesOf(block: Block, context: ShownContext): Document[] {

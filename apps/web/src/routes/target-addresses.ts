@@ -1,4 +1,4 @@
-import { filesOfEntry, MEDIA_FOLDER } from '@pain/checks/site';
+import { filesOfEntry, MEDIA_FOLDER, PartNames } from '@pain/checks/site';
 import {
   addressOf,
   type ContentType,
@@ -11,7 +11,7 @@ import {
 } from '@pain/schema';
 import { type ContentIndex, compare } from './content-index.ts';
 import type { PagePaths } from './page-paths.ts';
-import { shownDocuments } from './shown-documents.ts';
+import { shownInBlocks } from './shown-documents.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** What decides where on the website an entry or file is. */
@@ -25,8 +25,14 @@ interface Standing {
 
 type FindAddresses = TargetAddresses['find'];
 
-/** The addresses of what the pages show of other entries, by their keys. Of most sites nothing links there: it is made when it is first asked for. */
-type Shown = ReadonlyMap<string, { document: Document; paths: string[] }>;
+/** What the pages show, by its key. Of most sites nothing links there: it is made when it is first asked for. */
+type Shown = ReadonlyMap<string, ShownEntry>;
+
+interface ShownEntry {
+  document: Document;
+  /** Its address on each page of which it is a part. */
+  parts: string[];
+}
 
 /** Where the website has entries and files, for links that keep what they lead to. */
 export function makeFindAddresses(standing: Standing): FindAddresses {
@@ -38,31 +44,27 @@ export function makeFindAddresses(standing: Standing): FindAddresses {
     if (entry.type === 'file') return filesIn(shown, entry);
     if (entry.type === 'resource')
       return ofResource(standing.index.find({ ...entry, type: 'resource' }), find);
-    return partsIn(shown, entry, standing.types);
+    return shown.get(keyOf(entry))?.parts ?? [];
   };
   return find;
 }
 
 function findShown(standing: Standing): Shown {
-  const shown = new Map<string, { document: Document; paths: string[] }>();
+  const shown = new Map<string, ShownEntry>();
+  const slugs = new Map(standing.types.map((type) => [type.name, partRouteOf(type)?.slug]));
   const pages = standing.pages.all().map((page) => ({ page, path: standing.paths.get(page.id) ?? '/' }));
-  for (const { page, path } of pages.sort((a, b) => compare(a.path, b.path)))
-    for (const document of shownDocuments(page, standing)) {
-      const known = shown.get(keyOf(document)) ?? { document, paths: [] };
-      known.paths.push(path);
+  for (const { page, path } of pages.sort((a, b) => compare(a.path, b.path))) {
+    const names = new PartNames();
+    for (const document of [page.document, ...shownInBlocks(page, standing)]) {
+      const known = shown.get(keyOf(document)) ?? { document, parts: [] };
+      const slug = slugs.get(document.type);
+      // A question or testimonial is a part of each page that lists it, named as addAnchors does.
+      if (slug !== undefined)
+        known.parts.push(`${addressOf(path)}#${names.nameEntry(String(Reflect.get(document, slug)))}`);
       shown.set(keyOf(document), known);
     }
+  }
   return shown;
-}
-
-/** A question or testimonial is a part of each page that lists it. */
-function partsIn(shown: Shown, entry: EntryRef, types: readonly ContentType[]): string[] {
-  const type = types.find(({ name }) => name === entry.type);
-  const part = type && partRouteOf(type);
-  const found = shown.get(keyOf(entry));
-  if (!part || !found) return [];
-  const name: unknown = Reflect.get(found.document, part.slug);
-  return found.paths.map((path) => `${addressOf(path)}#${String(name)}`);
 }
 
 /** As its own links do: to its page rather than to its file, which is harder to read. */

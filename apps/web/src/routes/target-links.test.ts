@@ -1,7 +1,7 @@
 import type { Document } from '@pain/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anFaq, aPage, aRedirect, aResource, block } from '../fixtures/documents.ts';
+import { anFaq, aPage, aRedirect, aResource, aTestimonial, block } from '../fixtures/documents.ts';
 import { plan } from '../fixtures/files.ts';
 import { build, routeAt } from '../fixtures/site.ts';
 
@@ -56,6 +56,21 @@ describe('a link that keeps what it leads to', () => {
     expect(shown(from('/yak/#how', target), ...both, redirect)).toBe(leadsTo('/zebra/#how-long'));
     expect(shown(from('/gone/#how', target), ...both)).toBe(leadsTo('/advice/#how-long'));
     expect(shown(from('/gone/#how', target), question)).toBe(leadsTo('/gone/#how'));
+  });
+
+  it('leads to that question, also where the page has another part of that name', () => {
+    const story = aTestimonial('t1', { slug: 'how-long', example: true });
+    const stories = block('Testimonials', 'testimonials', { heading: null, show: 'all', testimonials: [] });
+    const list = block('FaqList', 'faqList', { heading: null, show: 'all', faqs: [] });
+    const lists = aPage('l1', { slug: 'advice', blocks: [stories, list] });
+    const all = [lists, story, anFaq('q1', { slug: 'how-long' }), anFaq('q2', { slug: 'contents' })];
+    const linked = (id: string) => shown(from('/advice/', { type: 'faq', id }), ...all);
+    expect(linked('q1')).toBe(leadsTo('/advice/#how-long-1'));
+    expect(linked('q2')).toBe(leadsTo('/advice/#contents-1'));
+    const anchors = JSON.stringify(routeAt(build(...all), '/advice/')?.view.blocks).match(
+      /"anchor":"[^"]+"/g,
+    );
+    expect(anchors).toEqual(expect.arrayContaining(['"anchor":"how-long-1"', '"anchor":"contents-1"']));
   });
 
   it('leads to the page of a resource, else to its website, else to its file where a page shows it', () => {
