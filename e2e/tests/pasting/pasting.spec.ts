@@ -86,7 +86,10 @@ test('what is pasted into the middle of a text runs into it, also a list, and ca
   await api.remove('faq', documentId);
 });
 
-test('a pasted text keeps its numbers, and a message says what is left out of it', async ({ admin, api }) => {
+test('a text that is pasted or dropped keeps its numbers, and a message says what is left out of it', async ({
+  admin,
+  api,
+}) => {
   const documentId = await api.createDraft('faq', { question: 'How many cells?', slug: 'how-many-cells' });
   const editor = await openText(admin, documentId);
   const html =
@@ -95,9 +98,19 @@ test('a pasted text keeps its numbers, and a message says what is left out of it
   await expect(editor.getByRole('paragraph')).toHaveText('There are 10⁹ cells.');
   const message = admin.page.getByText('1 deleted passage and 1 comment were left out.');
   await expect(message).toBeVisible();
-  await admin.page.getByLabel(/^Question/).fill('');
+  const question = admin.page.getByLabel(/^Question/);
+  await question.fill('');
   await paste(admin.page, { html, plain: 'There are 109 or so cells[JS1].' });
-  await expect(admin.page.getByLabel(/^Question/)).toHaveValue('There are 10⁹ cells.');
+  await expect(question).toHaveValue('There are 10⁹ cells.');
+  await question.fill('');
+  await question.evaluate((field, html) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/html', html);
+    const { x, y } = field.getBoundingClientRect();
+    const place = { clientX: x + 5, clientY: y + 5 };
+    field.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }));
+  }, html);
+  await expect(question).toHaveValue('There are 10⁹ cells.');
   await api.remove('faq', documentId);
 });
 

@@ -48,9 +48,28 @@ describe('a pasted list', () => {
       [['ordered', 1, 2], 'paragraph', ['ordered', 3, 1], 'paragraph', ['ordered', 4, 1]],
     ],
     ['has numbers with a colon', `${word('4:', 'a')}${word('5:', 'b')}`, [['ordered', 4, 2]]],
+    [
+      'has numbers and letters without a point',
+      `${word('1', 'a')}${word('2-', 'b')}<p>And</p>${word('A', 'a')}${word('B', 'b')}`,
+      [['ordered', 1, 2], 'paragraph', ['ordered', 1, 2]],
+    ],
+    [
+      'has bullets of a font of signs, which are figures in others',
+      "<p style='mso-list:l0 level1 lfo1'><span style='font-family:Wingdings'><span style='mso-list:Ignore'>4 </span></span>a</p>",
+      [['unordered', 1, 1]],
+    ],
     ['has bullets of Word', `${word('·', 'a')}${word('o', 'b')}`, [['unordered', 1, 2]]],
   ])('%s', (_, html, expected) => {
     expect(lists(html)).toEqual(expected);
+  });
+
+  it('with letters says that it has numbers now, whether the list says so or its lines', () => {
+    for (const html of [
+      '<ol type=a><li>x</ol>',
+      '<ol><li style="list-style-type:lower-alpha">x</ol>',
+      word('A', 'x'),
+    ])
+      expect(toBlocks(readHtml(html)).leftOut.describe()).toMatch(/^A list with letters/);
   });
 
   it('has the words of its signs', () => {

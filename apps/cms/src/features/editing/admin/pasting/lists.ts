@@ -10,6 +10,7 @@ const DEEPEST = 5;
 const IGNORED = /mso-list:\s*ignore/i;
 /** A sign such as "Step 1:", which no list of ours has; a bullet is one letter or figure of its font. */
 const HAS_WORD = /[\p{L}\p{N}]{2}/u;
+const SIGN_FONT = /symbol|wingdings|webdings/i;
 const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
@@ -21,8 +22,9 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
   const level = /mso-list:[^;]*level(\d)/i.exec(element.style)?.[1];
   if (level === undefined || /^h\d$/.test(element.tag)) return null;
   const sign = signIn(element);
-  const number = /^\(?(\d{1,4})[.):]$/.exec(sign)?.[1];
-  const isOrdered = number !== undefined || /^\(?\w+([.)]\w*)*[.)]$/.test(sign);
+  const isBare = /^(\d{1,4}|[A-Z])-?$/.test(sign) && !isOfSignFont(element);
+  const number = (isBare ? /^\d+/ : /^\(?(\d{1,4})[.):]$/).exec(sign)?.at(-1);
+  const isOrdered = isBare || number !== undefined || /^\(?\w+([.)]\w*)*[.)]$/.test(sign);
   if (isOrdered && number === undefined) leftOut.change('lettered');
   const words = trim(inlinesOf({ ...element, tag: 'span' }, leftOut));
   return {
@@ -36,7 +38,7 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
 
 /** What number a line with a letter or a Roman number has; of a single letter such as i, which may be either, the first of a list. */
 function placeOfSign(sign: string): number {
-  const letters = sign.replace(/[().]/g, '').toLowerCase();
+  const letters = sign.replace(/[().-]/g, '').toLowerCase();
   const roman = ROMAN.indexOf(letters) + 1;
   if (roman > 0) return roman;
   return /^[a-z]$/.test(letters) ? letters.charCodeAt(0) - 'a'.charCodeAt(0) + 1 : 1;
@@ -50,6 +52,11 @@ export function signIn(element: SourceElement): string {
 function textOfSign(node: SourceNode): string {
   if (!isElement(node)) return '';
   return IGNORED.test(node.style) ? wordsIn(node) : node.children.map(textOfSign).join('');
+}
+
+/** Whether a bullet may be what looks like a number or letter: in its own font it is a dot, a square or a tick. */
+function isOfSignFont(element: SourceElement): boolean {
+  return holds(element, (part) => SIGN_FONT.test(styleOf(part, 'font-family') ?? '') && signIn(part) !== '');
 }
 
 /** The lines of a list with those of the lists in it. */
@@ -104,8 +111,12 @@ function asLine(node: SourceNode): SourceElement[] {
   return node.trim() === '' ? [] : [{ tag: 'li', attributes: {}, style: '', children: [node] }];
 }
 
+/** Google Docs says so of each line. */
 function isLettered(list: SourceElement): boolean {
-  return LETTERS.test(list.attributes.type ?? styleOf(list, 'list-style-type') ?? '');
+  const lines = list.children.filter(isElement).filter(({ tag }) => tag === 'li');
+  return [list, ...lines].some((part) =>
+    LETTERS.test(part.attributes.type ?? styleOf(part, 'list-style-type') ?? ''),
+  );
 }
 
 function numberIn({ attributes }: SourceElement, name: 'start' | 'value'): number | null {
