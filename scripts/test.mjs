@@ -47,7 +47,7 @@ await runMain(async () => {
 });
 
 async function testEnvironment(wanted) {
-  const needsBrowser = wanted.some((name) => STEPS[name].lane === 'with a browser');
+  const needsBrowser = wanted.some((name) => STEPS[name].needsBrowser);
   const browser = needsBrowser ? await findBrowser() : null;
   return { ...withNode(), ...QUIET, ...(browser ? await describeBrowser(browser) : {}) };
 }

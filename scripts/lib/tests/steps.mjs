@@ -8,8 +8,8 @@ const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
 
 /**
  * What `npm test` runs. First what answers within seconds, then what all others need, then the rest, each time in two lanes side by
- * side: a machine has two cores. The tests of our commands take as long as all that looks through files, and what needs a browser as
- * long as all else.
+ * side: a machine has two cores. The tests of our commands take as long as all that looks through files, and those of what people do in a
+ * browser as long as all else.
  */
 export const STEPS = {
   lint: { lane: 'files', command: tool('biome', 'ci', '.') },
@@ -25,20 +25,20 @@ export const STEPS = {
       ['--conditions=@pain/source', '--test', '--test-concurrency=2', 'scripts/lib/**/*.test.mjs'],
     ],
   },
-  types: { lane: 'without a browser', tasks: ['types'] },
-  unit: { lane: 'without a browser', tasks: ['unit', 'unit:site'] },
-  contract: { lane: 'without a browser', tasks: ['contract'] },
-  postgres: { lane: 'without a browser', tasks: ['contract:postgres'] },
-  faults: { lane: 'without a browser', tasks: ['faults'], needsSnapshot: true },
-  gallery: { lane: 'with a browser', tasks: ['gallery'] },
-  browser: { lane: 'with a browser', tasks: ['browser'], needsSnapshot: true },
+  types: { lane: 'all else', tasks: ['types'] },
+  unit: { lane: 'all else', tasks: ['unit', 'unit:site'] },
+  contract: { lane: 'all else', tasks: ['contract'] },
+  postgres: { lane: 'all else', tasks: ['contract:postgres'] },
+  faults: { lane: 'all else', tasks: ['faults'], needsSnapshot: true },
+  gallery: { lane: 'all else', tasks: ['gallery'], needsBrowser: true },
+  browser: { lane: 'browser', tasks: ['browser'], needsSnapshot: true, needsBrowser: true },
 };
 
 /** What needs nothing built; both run at the same time. */
 export const FIRST_LANES = ['files', 'commands'];
 
 /** What needs a build; both run at the same time. */
-export const LANES = ['with a browser', 'without a browser'];
+export const LANES = ['browser', 'all else'];
 
 /** The command of a step of a lane. @param {boolean} isForced whether turbo runs again what it has in its cache. */
 export function commandOf({ tasks }, isForced) {
