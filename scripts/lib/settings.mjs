@@ -68,7 +68,7 @@ function isPort(text) {
  *
  * @param {keyof typeof SECRETS_OF} part
  * @param {ReturnType<typeof readSettings>} settings
- * @param {Record<string, string>} secrets as {@link ensureSecrets} of secrets.mjs returns them
+ * @param {Record<string, string>} secrets as `ensureSecrets` of secrets.mjs returns them
  */
 export function toEnvironment(part, settings, secrets, env = process.env) {
   return {

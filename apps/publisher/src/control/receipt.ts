@@ -38,7 +38,7 @@ function findSearchSince(going: Going | null, release: Release): string | null {
   return going.searchAt === undefined ? going.at : going.searchAt;
 }
 
-/** The site names what it makes from a file after the file: see mediaPath in apps/web. */
+/** The site names what it makes from a file after the file: see packages/checks/src/site/media-path.ts. */
 function findFiles(id: string, { files }: Release): string[] {
   return Object.keys(files).filter((path) => path.startsWith(`media/${id}-`));
 }

@@ -10,8 +10,8 @@ import { findMissingAlternatives, findMissingCaptions, findWrongCaptions } from 
  * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other entries: what
  * was published without a fault never gets one by itself.
  *
- * @param values of a parsed document, or of a draft as {@link readEntry} reads it.
- * @param privateHosts hosts, with their ports, that only staff reach; see {@link staffHosts}.
+ * @param values of a parsed document, or of a draft as `readEntry` reads it.
+ * @param privateHosts hosts, with their ports, that only staff reach; see `staffHosts`.
  */
 export function findFaults(type: ContentType, values: Values, privateHosts: readonly string[]): Finding[] {
   return sortFindings(findFaultsIn(groupsOf(type, values), privateHosts));

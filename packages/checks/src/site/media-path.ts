@@ -26,6 +26,7 @@ export function formerMediaPath(media: Media): string {
   return `/${MEDIA_FOLDER}/${folderOf(media)}${media.extension.toLowerCase()}`;
 }
 
+/** The publisher finds a file on the site by its id and the hyphen: see findFiles in apps/publisher/src/control/receipt.ts. */
 function folderOf({ id, url }: Media): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_LENGTH);
   return `${id}-${hash}`;

@@ -25,7 +25,7 @@ type Line = readonly string[];
  * line has them divided by `|`, and so has one whose tabs stand beside bars. An empty cell stays where it is, also the first. Columns at the
  * end in which no row has words are dropped.
  *
- * Rows are as long as they were written: see {@link padRows} and {@link findUnevenRows}.
+ * Rows are as long as they were written: see `padRows` and `findUnevenRows`.
  */
 export function readGrid(text: string): string[][] {
   const whole = text.replace(LINE_END, '\n');

@@ -8,7 +8,7 @@ import {
 } from './document-nodes.ts';
 
 /**
- * A stored text as a document of the editor, which {@link fromDocument} reads back. What is damaged or of an unknown kind is in it as an opaque
+ * A stored text as a document of the editor, which `fromDocument` reads back. What is damaged or of an unknown kind is in it as an opaque
  * node, so that nothing is lost by opening and saving. A document without content stands for an empty text.
  */
 export function toDocument(text: readonly unknown[]): DocumentNode {

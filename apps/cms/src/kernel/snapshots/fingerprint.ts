@@ -10,7 +10,7 @@ export const VERSION = '2:';
  * back. A field that is added, or gets another name, changes it only once it holds something else. To compare what was stored at another time,
  * make it of that snapshot again rather than keep the fingerprint: then both are by the definitions of today.
  *
- * @param snapshot as {@link readSnapshot} answers it, today or at any time before.
+ * @param snapshot as `readSnapshot` answers it, today or at any time before.
  */
 export function fingerprintOf({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
   const content = contentOf(fields, toCurrentNames(fields, snapshot));

@@ -36,7 +36,7 @@ export function stepOf(entry: EntryRef): Step {
   return { publish: [entry.id, ...readAsOne()], takeDown: [] };
 }
 
-/** What came of asking other websites in the background: see ../links. */
+/** What came of asking other websites in the background: see features/outer-links. */
 function readDeadLinks(strapi: Core.Strapi, addresses: readonly string[]) {
   const asked = addresses.flatMap((address) => toAsked(address) ?? []);
   return asked.length > 0 ? readDead(strapi, new Date(), asked) : new Map<string, DeadLink>();
