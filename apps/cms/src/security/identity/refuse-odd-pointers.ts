@@ -1,21 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../kernel/content-types';
+import { fieldError } from '../../kernel/errors/field-error';
+import { beforeWriting } from '../../kernel/snapshots/document-call';
 import { findOddPointers } from './odd-pointers';
 
 const AGAIN = 'This cannot be read. Load the page again, and choose it again.';
 
 /** Refuses in words to save what points to nothing that could be there, in whatever way it comes: see {@link findOddPointers}. */
 export function refuseOddPointers(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
-    const type = findTypeByUid(context.uid);
-    const { data } = context.params as { data?: Record<string, unknown> };
-    const odd = type && data ? findOddPointers(type.fields, data) : [];
-    if (odd.length === 0) return next();
+  beforeWriting(strapi, ({ fields }, data) => {
+    const odd = findOddPointers(fields, data);
+    if (odd.length === 0) return data;
     const labels = [...new Set(odd.map(({ field }) => field))].join(', ');
-    // With a path for each, so that the form marks its field and stays as it is.
-    throw new errors.ValidationError(`Nothing was saved. ${labels}: ${AGAIN}`, {
-      errors: odd.map(({ path }) => ({ path, message: AGAIN, name: 'OddPointer' })),
-    });
+    const faults = odd.map(({ path }) => ({ path, message: AGAIN }));
+    throw fieldError(`Nothing was saved. ${labels}: ${AGAIN}`, 'OddPointer', faults);
   });
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { fieldError } from '../../kernel/errors/field-error';
 
 interface Changes {
   email?: string;
@@ -54,7 +54,6 @@ async function demandPassword(
     throw refuse('currentPassword', WRONG);
 }
 
-/** With a path, so that the form marks its field. */
 function refuse(field: string, message: string): Error {
-  return new errors.ValidationError(message, { errors: [{ path: [field], message, name: 'Unconfirmed' }] });
+  return fieldError(message, 'Unconfirmed', [{ path: [field], message }]);
 }

@@ -1,7 +1,7 @@
 import { describePlace, type Finding } from '@pain/checks';
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from '../../publication/server/before-publishing';
 import { askBeforeBreaking } from './ask-before-breaking';
 import { describeFault, findFaultsOf } from './find-faults';
@@ -22,16 +22,9 @@ async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   await askBeforeBreaking(strapi, entry);
 }
 
-/** With a path for each fault, so that the form marks its field and stays as it is. */
 function toError(faults: readonly Finding[]): Error {
   const named = faults.slice(0, NAMED).map(describeFault).join(' ');
   const rest = faults.length > NAMED ? ` And ${faults.length - NAMED} more, listed under “Checks”.` : '';
-  return new errors.ValidationError(`It was not published. Put this right first: ${named}${rest}`, {
-    errors: faults.map((fault) => ({
-      path: fault.path,
-      message: fault.message,
-      name: 'CheckError',
-      place: describePlace(fault),
-    })),
-  });
+  const placed = faults.map((fault) => ({ ...fault, place: describePlace(fault) }));
+  return fieldError(`It was not published. Put this right first: ${named}${rest}`, 'CheckError', placed);
 }

@@ -1,8 +1,8 @@
 import { type EntryRef, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { findTakenBack, hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../kernel/content-types';
+import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from '../../publication/server/before-publishing';
 import { isFalseExample } from './is-false-example';
 
@@ -33,9 +33,6 @@ async function refuseFalseExample(strapi: Core.Strapi, entry: EntryRef): Promise
   throw refusal(['example'], 'FalseExample', message);
 }
 
-/** With a path, so that the form marks its field and stays as it is. */
 function refusal(path: string[], name: string, message: string): Error {
-  return new errors.ValidationError(`It was not published. ${message}`, {
-    errors: [{ path, message, name }],
-  });
+  return fieldError(`It was not published. ${message}`, name, [{ path, message }]);
 }

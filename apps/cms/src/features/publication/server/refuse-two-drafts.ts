@@ -1,7 +1,7 @@
 import { type ContentType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '../../../kernel/content-types';
+import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from './before-publishing';
 
 /**
@@ -40,9 +40,7 @@ async function readRows(strapi: Core.Strapi, type: ContentType, where: object) {
 function toError(type: ContentType, titles: readonly string[]): Error {
   const named = titles.map((title) => `“${title}”`).join(' and ');
   const message = MESSAGES[type.kind](type.label, titles.length, named);
-  return new errors.ValidationError(`It was not published. ${message}`, {
-    errors: [{ path: [type.title], message, name: 'TwoDrafts' }],
-  });
+  return fieldError(`It was not published. ${message}`, 'TwoDrafts', [{ path: [type.title], message }]);
 }
 
 const MESSAGES: Readonly<

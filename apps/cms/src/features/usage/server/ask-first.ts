@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { fieldError } from '../../../kernel/errors/field-error';
 import type { BrokenLink } from '../shapes';
 import { readableBreaks } from './readable';
 
@@ -11,7 +11,7 @@ const ASKING = 'x-asks-before-breaking';
  * asked: plans, the API and commands go on, because the website keeps back nothing for it. What is saved with it is undone.
  *
  * @param isAbout whether the request for a path is about what is done: it may be done on the way to something else.
- * @throws ValidationError with what would break, after which Strapi's form does not count as saved.
+ * @throws a field error with what would break.
  */
 export async function askFirst(
   strapi: Core.Strapi,
@@ -23,8 +23,5 @@ export async function askFirst(
   const breaks = readableBreaks(request, await findBreaks());
   if (breaks.length === 0) return;
   const message = `Nothing was changed. Links to ${breaks.map(({ address }) => address).join(', ')} would lead nowhere.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['breaks'], message, name: 'Breaks' }],
-    breaks,
-  });
+  throw fieldError(message, 'Breaks', [{ path: ['breaks'], message }], { breaks });
 }

@@ -1,7 +1,7 @@
 import { schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
+import { beforeWriting } from '../../../../kernel/snapshots/document-call';
 import { findUnreadDates, type UnreadDate } from './find-unread-dates';
 
 /**
@@ -9,19 +9,14 @@ import { findUnreadDates, type UnreadDate } from './find-unread-dates';
  * takes numbers and times without a zone for instants of the server.
  */
 export function refuseUnreadDates(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
-    const type = findTypeByUid(context.uid);
-    const { data } = context.params as { data?: Record<string, unknown> };
-    const unread = type && data ? findUnreadDates({ ...type.fields, ...schedule }, data) : [];
+  beforeWriting(strapi, (type, data) => {
+    const unread = findUnreadDates({ ...type.fields, ...schedule }, data);
     if (unread.length > 0) throw toError(unread);
-    return next();
+    return data;
   });
 }
 
-/** With a path for each, so that the form marks its field and stays as it is. */
 function toError(unread: readonly UnreadDate[]): Error {
   const named = unread.map(({ field, message }) => `${field}: ${message}`).join(' ');
-  return new errors.ValidationError(`Nothing was saved. ${named}`, {
-    errors: unread.map(({ path, message }) => ({ path, message, name: 'UnreadDate' })),
-  });
+  return fieldError(`Nothing was saved. ${named}`, 'UnreadDate', unread);
 }

@@ -10,6 +10,7 @@ import {
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { FILE_UID, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 import { describeValueFault, TAKEN } from './describe-value-fault';
 import { findPlace } from './find-place';
@@ -76,14 +77,8 @@ async function reword(
   const worded = await Promise.all(faults.map((fault) => wordFault(strapi, type, params, fault)));
   const named = worded.slice(0, NAMED).map(describe).join(' ');
   const rest = worded.length > NAMED ? ` And ${worded.length - NAMED} more, marked in the form.` : '';
-  return new errors.ValidationError(`${lead} ${named}${rest}`, {
-    errors: worded.map((one) => ({
-      name: BY_STRAPI,
-      path: one.path,
-      message: one.message,
-      place: describePlace(one),
-    })),
-  });
+  const placed = worded.map((one) => ({ ...one, place: describePlace(one) }));
+  return fieldError(`${lead} ${named}${rest}`, BY_STRAPI, placed);
 }
 
 async function wordFault(

@@ -1,6 +1,6 @@
 import type { ContentType, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { beforeWriting } from '../../../../kernel/snapshots/document-call';
 import { findOversize } from './find-oversize';
 
@@ -12,11 +12,8 @@ export function refuseOversize(strapi: Core.Strapi): void {
   });
 }
 
-/** @throws ValidationError with a path, so that the form marks its field and stays as it is, when a field is too large. */
+/** @throws a field error when a field is too large. */
 export function demandSize({ fields }: ContentType, data: Values): void {
   const oversize = findOversize(fields, data);
-  if (oversize === null) return;
-  throw new errors.ValidationError(`Nothing was saved. ${oversize.message}`, {
-    errors: [{ ...oversize, name: 'Oversize' }],
-  });
+  if (oversize !== null) throw fieldError(`Nothing was saved. ${oversize.message}`, 'Oversize', [oversize]);
 }

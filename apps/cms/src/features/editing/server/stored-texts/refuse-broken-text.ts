@@ -1,7 +1,7 @@
 import { type FoundField, fieldsIn } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { findTypeByUid } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { readStored } from './pass-stored';
 import { newInText } from './without-stored';
 
@@ -35,10 +35,8 @@ function hasHole(parts: unknown): boolean {
   return Array.isArray(parts) && parts.some((part) => part === null || hasHole(part.children));
 }
 
-/** With a path for each, so that the form marks its field and stays as it is. */
 function toError(broken: readonly FoundField[]): Error {
   const named = broken.map(({ field }) => `${field.label}: ${MESSAGE}`).join(' ');
-  return new errors.ValidationError(`Nothing was saved. ${named}`, {
-    errors: broken.map(({ path }) => ({ path, message: MESSAGE, name: 'BrokenText' })),
-  });
+  const faults = broken.map(({ path }) => ({ path, message: MESSAGE }));
+  return fieldError(`Nothing was saved. ${named}`, 'BrokenText', faults);
 }

@@ -1,7 +1,7 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOf, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { readSaved } from './read-saved';
 
 /** With what the admin says which version of the draft its form was filled from. */
@@ -34,11 +34,8 @@ async function refuse(strapi: Core.Strapi, entry: EntryRef, outcome: string): Pr
   const saved = await readSaved(strapi, entry, request.state.user?.id);
   if (!saved || Date.parse(saved.at) <= opened) return;
   const message = `${saved.isMine ? 'You' : saved.by} saved this after you opened it here. ${outcome}`;
-  // A ValidationError with a path is the one error after which Strapi's form does not count as saved.
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['savedMeanwhile'], message, name: 'SavedMeanwhile' }],
-    savedMeanwhile: saved,
-  });
+  const fault = { path: ['savedMeanwhile'], message };
+  throw fieldError(message, 'SavedMeanwhile', [fault], { savedMeanwhile: saved });
 }
 
 /** Saving an entry may change others besides, such as redirects, which no form was opened for. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { PUBLISH } from '../../../../kernel/people/rights';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { findNeed } from '../../../usage/server/need';
@@ -121,9 +122,7 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
 function refuseOver({ unpublishAt }: Plan): void {
   if (unpublishAt === null || new Date(unpublishAt) > new Date()) return;
   const message = `“${schedule.unpublishAt.label}” has passed (${describeInstant(unpublishAt)}). Clear it or choose a later time, and publish again.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['unpublishAt'], message, name: 'OverPlan' }],
-  });
+  throw fieldError(message, 'OverPlan', [{ path: ['unpublishAt'], message }]);
 }
 
 /** What the website cannot be made without would not be taken down at that time, either. */
@@ -131,9 +130,7 @@ async function refuseEnd(strapi: Core.Strapi, entry: EntryRef, unpublishAt: unkn
   const need = toInstant(unpublishAt) === null ? null : await findNeed(strapi, entry);
   if (need === null) return;
   const message = `Clear “${schedule.unpublishAt.label}” and save again. ${need}`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['unpublishAt'], message, name: 'NeededEntry' }],
-  });
+  throw fieldError(message, 'NeededEntry', [{ path: ['unpublishAt'], message }]);
 }
 
 /** An instant in the one way of writing it, or null for none. What is no instant at all is left for Strapi to refuse. */

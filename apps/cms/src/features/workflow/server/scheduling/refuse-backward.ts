@@ -7,8 +7,8 @@ import {
   scheduleSpans,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
 
 type Data = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ type Data = Record<string, unknown>;
  * One half may have been saved before: what counts is what is planned once this is saved.
  *
  * @param entry with an empty id while it does not exist yet.
- * @throws ValidationError with the path of each field.
+ * @throws a field error of all that are wrong.
  */
 export async function refuseBackward(strapi: Core.Strapi, entry: EntryRef, data: Data = {}): Promise<void> {
   const type = contentTypeOf(entry);
@@ -27,9 +27,8 @@ export async function refuseBackward(strapi: Core.Strapi, entry: EntryRef, data:
   const saved = entry.id === '' ? null : await readTimes(strapi, entry, names);
   const faults = findBackward({ ...type.fields, ...schedule }, spans, { ...saved, ...data });
   if (!faults[0]) return;
-  throw new errors.ValidationError(`It was not saved. ${faults[0].message}`, {
-    errors: faults.map(({ field, message }) => ({ path: [field], message, name: 'BackwardPlan' })),
-  });
+  const placed = faults.map(({ field, message }) => ({ path: [field], message }));
+  throw fieldError(`It was not saved. ${faults[0].message}`, 'BackwardPlan', placed);
 }
 
 /** Its own times alone are no plan: they are checked before publishing. */

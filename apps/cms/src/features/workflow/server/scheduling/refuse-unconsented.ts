@@ -1,9 +1,9 @@
 import { type ConsentStanding, standingOf } from '@pain/checks/consent';
 import { type EntryRef, isRecord, schedule, writeDay } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { hasConsent } from '../../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../../kernel/content-types';
+import { fieldError } from '../../../../kernel/errors/field-error';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 
 type Data = Record<string, unknown>;
@@ -17,7 +17,7 @@ const DECIDE = ['publishAt', 'consent', 'example'];
  * is not filled in yet is looked for at that time only. One half may have been saved before: what counts is what is planned once this is saved.
  *
  * @param entry with an empty id while it does not exist yet.
- * @throws ValidationError with the path of the plan.
+ * @throws a field error of the plan.
  */
 export async function refuseUnconsented(
   strapi: Core.Strapi,
@@ -28,10 +28,9 @@ export async function refuseUnconsented(
   const saved = entry.id === '' ? null : await readSnapshot(strapi, entry, 'draft');
   const fault = findUnconsented({ ...saved, ...data, consent: joinConsent(saved?.consent, data) });
   if (fault === null) return;
-  const message = `It was not saved. ${fault}`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['publishAt'], message: fault, name: 'UnconsentedPlan' }],
-  });
+  throw fieldError(`It was not saved. ${fault}`, 'UnconsentedPlan', [
+    { path: ['publishAt'], message: fault },
+  ]);
 }
 
 /** Why an entry will have no consent in force when it is planned to be published, with what to do; null when it will, or nothing is planned. */
