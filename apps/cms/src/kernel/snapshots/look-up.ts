@@ -1,4 +1,4 @@
-import { type EntryRef, showTitle, titleOf } from '@pain/schema';
+import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../any-of';
 import { FILE_UID, findTypeByUid, uidOf } from '../content-types';
@@ -9,6 +9,33 @@ export type Titles = ReadonlyMap<string, string>;
 
 /** The entries and files that still exist: each documentId with what Strapi takes for it. */
 export type Existing = ReadonlyMap<string, string | number>;
+
+/** The saved draft of an entry, as lists show it. */
+export interface ListedDraft {
+  title: string;
+  isPublished: boolean;
+}
+
+/** Reads the drafts of some entries of a type by their documentIds, the oldest first; those that are not there are left out. */
+export async function readDrafts(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, ListedDraft>> {
+  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['documentId', 'publishedAt', type.title],
+    where: { documentId: { $in: anyOf(strapi, documentIds) } },
+    orderBy: { id: 'asc' },
+  });
+  const published = new Set(rows.flatMap((row) => (row.publishedAt === null ? [] : row.documentId)));
+  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
+  return new Map(
+    drafts.map(({ documentId, [type.title]: title }) => [
+      documentId,
+      { title: showTitle(title), isPublished: published.has(documentId) },
+    ]),
+  );
+}
 
 /** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
 export async function readTitles(

@@ -1,8 +1,7 @@
 import { type Checked, type DeadLink, type Site, staffHosts } from '@pain/checks';
-import { type ContentType, contentTypes, type EntryRef, showTitle } from '@pain/schema';
+import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { anyOf } from '../../../kernel/any-of';
-import { uidOf } from '../../../kernel/content-types';
+import { readDrafts } from '../../../kernel/snapshots/look-up';
 import { ALL_THERE, readSiteMap } from '../../addresses/server/site-map/read-site-map';
 import type { Step } from '../../addresses/server/site-map/step';
 import { toAsked } from '../../outer-links/server/addresses';
@@ -50,32 +49,9 @@ async function readUnpublished(
   const titles = new Map<string, string>();
   for (const type of contentTypes) {
     const ids = references.filter((reference) => reference.type === type.name).map(({ id }) => id);
-    for (const [id, title] of ids.length > 0 ? await readDrafts(strapi, type, ids) : [])
-      titles.set(id, title);
+    if (ids.length === 0) continue;
+    for (const [id, { title, isPublished }] of await readDrafts(strapi, type, ids))
+      if (!isPublished) titles.set(id, title);
   }
   return titles;
-}
-
-interface Row {
-  documentId: string;
-  publishedAt: string | null;
-  [field: string]: string | null;
-}
-
-async function readDrafts(
-  strapi: Core.Strapi,
-  type: ContentType,
-  ids: string[],
-): Promise<[string, string][]> {
-  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
-    select: ['documentId', 'publishedAt', type.title],
-    where: { documentId: { $in: anyOf(strapi, ids) } },
-  });
-  const published = new Set(rows.filter(isPublished).map((row) => row.documentId));
-  const drafts = rows.filter((row) => !published.has(row.documentId));
-  return drafts.map((row) => [row.documentId, showTitle(row[type.title])]);
-}
-
-function isPublished({ publishedAt }: Row): boolean {
-  return publishedAt !== null;
 }

@@ -3,10 +3,10 @@ import type { ContentType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findTypeByUid } from '../../../kernel/content-types';
+import { readDrafts } from '../../../kernel/snapshots/look-up';
 import { publishAsOne } from '../../publication/server/publish-together';
 import { describeFault } from './find-faults';
 import { findFaultsAsOne } from './find-obstacles';
-import { readTitles } from './read-titles';
 
 type PublishMany = (uid: string, documentIds: string[], locale?: string) => Promise<number>;
 
@@ -32,8 +32,10 @@ export function publishManyAsOne(strapi: Core.Strapi): void {
 async function refuseAny(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<void> {
   const faults = await findFaultsAsOne(strapi, type, documentIds);
   if (faults.size === 0) return;
-  const titles = await readTitles(strapi, type, [...faults.keys()]);
-  const named = [...faults].slice(0, NAMED).map(([id, found]) => describe(titles.get(id) ?? id, found));
+  const drafts = await readDrafts(strapi, type, [...faults.keys()]);
+  const named = [...faults]
+    .slice(0, NAMED)
+    .map(([id, found]) => describe(drafts.get(id)?.title ?? id, found));
   const rest = faults.size > NAMED ? ` And ${faults.size - NAMED} more.` : '';
   const others = documentIds.length > 1 ? `None of these ${documentIds.length} was` : 'It was not';
   throw new errors.ValidationError(

@@ -10,6 +10,7 @@ import {
   several,
   typeOf,
 } from '../../../kernel/routes/admin-routes';
+import { readDrafts } from '../../../kernel/snapshots/look-up';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import { findBroken } from '../../usage/server/find-broken';
 import { readableBreaks } from '../../usage/server/readable';
@@ -18,7 +19,6 @@ import type { Checks, ManyChecks } from '../shapes';
 import { describeFault, readForChecks } from './find-faults';
 import { findObstacles } from './find-obstacles';
 import { knowSite } from './know-site';
-import { readTitles } from './read-titles';
 
 /**
  * `GET /checks/:type/:id`: what is wrong with the saved draft of an entry, what it would break elsewhere, and what could be plainer;
@@ -35,12 +35,12 @@ async function answerMany(strapi: Core.Strapi, context: AdminContext): Promise<M
   const type = typeOf(context);
   const { ids } = parseQuery(context, several);
   const faults = await findObstacles(strapi, type, ids);
-  const titles = await readTitles(strapi, type, ids);
-  const publish = ids.filter((id) => titles.has(id) && !faults.has(id));
+  const drafts = await readDrafts(strapi, type, ids);
+  const publish = ids.filter((id) => drafts.has(id) && !faults.has(id));
   return {
     obstacles: [...faults].map(([documentId, found]) => ({
       documentId,
-      title: showTitle(titles.get(documentId)),
+      title: showTitle(drafts.get(documentId)?.title),
       path: editViewPath(refOf(type, documentId)),
       faults: found.map(describeFault),
     })),

@@ -1,8 +1,8 @@
-import { type ContentType, type EntryRef, isRouted, showTitle } from '@pain/schema';
+import { type ContentType, type EntryRef, isRouted } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { anyOf } from '../../../kernel/any-of';
-import { refOf, uidOf } from '../../../kernel/content-types';
+import { refOf } from '../../../kernel/content-types';
 import { findLastChange, readState } from '../../../kernel/publication/log';
+import { readDrafts } from '../../../kernel/snapshots/look-up';
 import { askReceipt } from '../../../publisher-client/publisher';
 import type { Places } from '../../addresses/server/places';
 import { readPlaces } from '../../addresses/server/read-places';
@@ -12,11 +12,6 @@ import { findUses } from './find-uses';
 import { findMovesWithout } from './moves';
 import { findNeed } from './need';
 
-interface Row {
-  documentId: string;
-  publishedAt: string | null;
-  [title: string]: string | null;
-}
 /** What is found out once for all entries that are taken down together. */
 interface Known {
   documentIds: readonly string[];
@@ -32,17 +27,16 @@ export async function findConsequences(
   type: ContentType,
   documentIds: readonly string[],
 ): Promise<Consequences[]> {
-  const rows = await readRows(strapi, type, documentIds);
-  const published = new Set(rows.filter((row) => row.publishedAt !== null).map((row) => row.documentId));
-  const drafts = rows.filter((row) => row.publishedAt === null);
-  const pages = await readPages(strapi, type, [...published]);
+  const drafts = await readDrafts(strapi, type, documentIds);
+  const published = [...drafts].flatMap(([id, { isPublished }]) => (isPublished ? id : []));
+  const pages = await readPages(strapi, type, published);
   const places = isRouted(type) ? await readPlaces(strapi) : null;
   const known = { documentIds, pages, places };
   const found: Consequences[] = [];
   // One after the other: each asks the database dozens of things.
-  for (const { documentId, [type.title]: title } of drafts) {
-    const entry = { documentId, title: showTitle(title) };
-    found.push(published.has(documentId) ? await look(strapi, type, entry, known) : { ...entry, ...NOTHING });
+  for (const [documentId, { title, isPublished }] of drafts) {
+    const entry = { documentId, title };
+    found.push(isPublished ? await look(strapi, type, entry, known) : { ...entry, ...NOTHING });
   }
   const together = new Set(documentIds);
   return found.map((one) => ({ ...one, uses: one.uses.filter((use) => !together.has(use.documentId)) }));
@@ -50,14 +44,6 @@ export async function findConsequences(
 
 /** Nobody sees what was never published, so nobody misses it. */
 const NOTHING = { uses: [], breaks: [], pages: [], moves: [], need: null } satisfies Partial<Consequences>;
-
-function readRows(strapi: Core.Strapi, type: ContentType, documentIds: readonly string[]): Promise<Row[]> {
-  return strapi.db.query(uidOf(type)).findMany({
-    select: ['documentId', 'publishedAt', type.title],
-    where: { documentId: { $in: anyOf(strapi, documentIds) } },
-    orderBy: { id: 'asc' },
-  });
-}
 
 async function look(
   strapi: Core.Strapi,
