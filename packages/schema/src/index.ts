@@ -79,6 +79,7 @@ export {
 export { EMPTY, isAbsent } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
+  aliasOf,
   componentTypeName,
   componentUid,
   contentTypeUid,

@@ -1,4 +1,4 @@
-import { blocks, type ContentType, EMPTY, type Fields, findComponent, queryName } from '@pain/schema';
+import { aliasOf, blocks, type ContentType, EMPTY, type Fields, findComponent } from '@pain/schema';
 import type { EntryProblem } from './cms-error.ts';
 
 /** What GraphQL says of a value that it cannot answer, and how staff know it. */
@@ -27,8 +27,9 @@ function labelsAlong(fields: Fields, [step, ...rest]: EntryProblem['path']): str
 
 /** The fields of a block are asked for under names of their own, such as `careCard_body`. */
 function labelsInBlock(step: string, rest: EntryProblem['path']): string[] {
-  const block = blocks.find(({ name }) => step.startsWith(`${queryName(name)}_`));
-  if (!block) return [step, ...rest.map(String)];
-  const name = step.slice(queryName(block.name).length + 1);
-  return [block.label, ...labelsAlong(block.fields, [name, ...rest])];
+  for (const block of blocks) {
+    const name = Object.keys(block.fields).find((field) => aliasOf(block, field) === step);
+    if (name !== undefined) return [block.label, ...labelsAlong(block.fields, [name, ...rest])];
+  }
+  return [step, ...rest.map(String)];
 }

@@ -7,7 +7,7 @@ import {
   type NeverRequired,
   passOnIssues,
 } from '../definitions/field.ts';
-import { componentTypeName, componentUid, queryName } from '../definitions/naming.ts';
+import { aliasOf, componentTypeName, componentUid } from '../definitions/naming.ts';
 import { fieldsParser, selectFields } from './component.ts';
 
 interface ZoneOptions<Blocks extends readonly Component[]> extends NeverRequired<FieldOptions> {
@@ -35,7 +35,7 @@ function strapiZone(blocks: readonly Component[]) {
 }
 
 function selectBlock(block: Component): string {
-  return `... on ${typeOf(block)} { ${selectFields(block.fields, aliasIn(block))} }`;
+  return `... on ${typeOf(block)} { ${selectFields(block.fields, (name) => aliasOf(block, name))} }`;
 }
 
 function blockParser<Block extends Component>(
@@ -44,7 +44,7 @@ function blockParser<Block extends Component>(
   const kinds = new Map(
     blocks.map((block) => [
       typeOf(block),
-      { block, parser: fieldsParser<Block>(block.fields, aliasIn(block)) },
+      { block, parser: fieldsParser<Block>(block.fields, (name) => aliasOf(block, name)) },
     ]),
   );
   return z.looseObject({ __typename: z.string() }).transform((answer, context) => {
@@ -75,8 +75,4 @@ function labelled(error: z.ZodError, block: Component): z.ZodError {
 
 function typeOf(block: Component): string {
   return componentTypeName(block.category, block.name);
-}
-
-function aliasIn(block: Component): (name: string) => string {
-  return (name) => `${queryName(block.name)}_${name}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ContentType, DocumentOf, Fields } from '../definitions/definitions.ts';
+import type { Component, ContentType, DocumentOf, Fields } from '../definitions/definitions.ts';
 import type { Field } from '../definitions/field.ts';
-import { componentTypeName, queryName } from '../definitions/naming.ts';
+import { aliasOf, componentTypeName } from '../definitions/naming.ts';
 import { enumName } from '../fields/choice.ts';
 import { parseDocument } from './parser.ts';
 import { componentNamed } from './registry.ts';
@@ -53,16 +53,16 @@ function fillBlock({ strapi }: Field, raw: Raw): Raw {
   const allowed = z.array(z.string()).parse(strapi.components).map(componentOf);
   const block = allowed.find(({ category, name }) => componentTypeName(category, name) === raw.__typename);
   if (!block) return raw;
-  const filled = fillFields(block.fields, raw, (name) => `${queryName(block.name)}_${name}`);
-  if (block.name === 'action-link') return leadSomewhere(block.fields, filled);
+  const filled = fillFields(block.fields, raw, (name) => aliasOf(block, name));
+  if (block.name === 'action-link') return leadSomewhere(block, filled);
   return block.name === 'image' ? describePicture(filled) : filled;
 }
 
 /** A link needs a page or an address: neither is required by itself. */
-function leadSomewhere(fields: Fields, raw: Raw): Raw {
-  const ways = Object.entries(fields).filter(([, { isTarget, isAddress }]) => isTarget || isAddress);
-  const leads = ways.some(([name]) => (raw[`actionLink_${name}`] ?? '') !== '');
-  return leads ? raw : { ...raw, actionLink_address: '#blank' };
+function leadSomewhere(block: Component, raw: Raw): Raw {
+  const ways = Object.entries(block.fields).filter(([, { isTarget, isAddress }]) => isTarget || isAddress);
+  const leads = ways.some(([name]) => (raw[aliasOf(block, name)] ?? '') !== '');
+  return leads ? raw : { ...raw, [aliasOf(block, 'address')]: '#blank' };
 }
 
 /** A picture without words is a blank, too: shown below it, as nobody sees an alternative text. */

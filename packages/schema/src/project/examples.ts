@@ -1,7 +1,7 @@
 import type { BlockDefinition, ExampleEntry, ExampleFile } from '../definitions/block.ts';
 import type { Field, Fields } from '../definitions/field.ts';
 import type { FileName, Pointer } from '../definitions/input.ts';
-import { componentTypeName, queryName } from '../definitions/naming.ts';
+import { aliasOf, componentTypeName } from '../definitions/naming.ts';
 import { enumName } from '../fields/choice.ts';
 import { zone } from '../fields/zone.ts';
 
@@ -16,7 +16,7 @@ export interface Samples {
 /** What the CMS answers for a block that is filled in as one of its examples. */
 export function answerOf(block: BlockDefinition, example: object, samples: Samples): Record<string, unknown> {
   const fields = Object.entries(answerFields(block.fields, example, samples));
-  const aliased = fields.map(([name, value]) => [`${queryName(block.name)}_${name}`, value]);
+  const aliased = fields.map(([name, value]) => [aliasOf(block, name), value]);
   return { __typename: componentTypeName(block.category, block.name), ...Object.fromEntries(aliased) };
 }
 

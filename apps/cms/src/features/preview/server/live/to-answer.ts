@@ -1,11 +1,11 @@
 import {
+  aliasOf,
   componentTypeName,
   enumName,
   type Field,
   type Fields,
   fieldsOfPart,
   findComponent,
-  queryName,
   recordsOf,
   type Values,
 } from '@pain/schema';
@@ -71,7 +71,7 @@ function toBlock(block: Values, known: Known): Values[] {
   const kind = findComponent(uid);
   if (!kind) return [];
   const answers = Object.entries(toAnswer(kind.fields, block, known, partKey(uid, block)));
-  const aliased = answers.map(([name, value]) => [`${queryName(kind.name)}_${name}`, value] as const);
+  const aliased = answers.map(([name, value]) => [aliasOf(kind, name), value] as const);
   return [{ __typename: componentTypeName(kind.category, kind.name), ...Object.fromEntries(aliased) }];
 }
 
