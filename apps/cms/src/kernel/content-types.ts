@@ -14,6 +14,11 @@ export interface Target {
 /** Strapi's own type of a file of the media library. */
 export const FILE_UID = 'plugin::upload.file';
 
+/** In a query: of the two rows that Strapi keeps of an entry, the one that the public sees. */
+export const PUBLISHED = { publishedAt: { $notNull: true } };
+/** In a query: the row that staff edit. */
+export const DRAFT = { publishedAt: null };
+
 /** The uid of a content type of ours, or of the type of an entry, as Strapi's types want it. */
 export function uidOf(of: ContentType | EntryRef): UID.ContentType {
   return contentTypeUid('name' in of ? of.name : of.type) as UID.ContentType;

@@ -1,7 +1,7 @@
 import { type ContentType, dayInBritain, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { contentTypeOf, uidOf } from '../content-types';
+import { contentTypeOf, DRAFT, uidOf } from '../content-types';
 import { findWithdrawal, type WithdrawnDays } from './withdrawals';
 
 const draft = z.object({
@@ -48,6 +48,6 @@ export function hasConsent(type: ContentType): boolean {
 }
 
 async function readDraft(strapi: Core.Strapi, entry: EntryRef): Promise<z.infer<typeof draft>> {
-  const where = { documentId: entry.id, publishedAt: null };
+  const where = { documentId: entry.id, ...DRAFT };
   return draft.parse((await strapi.db.query(uidOf(entry)).findOne({ where, populate: ['consent'] })) ?? {});
 }

@@ -1,7 +1,7 @@
 import { type ContentType, type EntryRef, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../any-of';
-import { FILE_UID, findTypeByUid, uidOf } from '../content-types';
+import { FILE_UID, findTypeByUid, PUBLISHED, uidOf } from '../content-types';
 import { PUBLICATION_LOG } from './snapshot';
 
 /** The title of an entry or file by its documentId. */
@@ -67,7 +67,7 @@ export async function readExisting(
 
 /** Whether something is published of an entry. */
 export async function isPublished(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
-  const where = { documentId: entry.id, publishedAt: { $notNull: true } };
+  const where = { documentId: entry.id, ...PUBLISHED };
   return (await strapi.db.query(uidOf(entry)).count({ where })) > 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Schema } from '@strapi/strapi';
+import { PUBLISHED } from '../../kernel/content-types';
 
 /** A content type or a component, as far as its fields go. */
 export type Model = Pick<Schema.ContentType, 'attributes'>;
@@ -47,9 +48,7 @@ function populateOf(
     case 'media':
       return true;
     case 'relation':
-      return 'target' in attribute && types.has(String(attribute.target))
-        ? { where: { publishedAt: { $notNull: true } } }
-        : null;
+      return 'target' in attribute && types.has(String(attribute.target)) ? { where: PUBLISHED } : null;
     default:
       return null;
   }

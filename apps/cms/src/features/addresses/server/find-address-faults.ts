@@ -16,7 +16,7 @@ import {
   SiteAddresses,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf } from '../../../kernel/content-types';
+import { contentTypeOf, DRAFT } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
 import { findPlaceFault, lastingPlaces, toPaths } from './places';
 import type { Redirect } from './plan-redirects';
@@ -68,7 +68,7 @@ async function findFaultOfPage(
 const OWN_FILES = [...ownPaths(contentTypes), ...SITE_FILES];
 
 async function findFaultOfRedirect(strapi: Core.Strapi, documentId: string): Promise<AddressFault | null> {
-  const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, publishedAt: null } });
+  const draft = await strapi.db.query(REDIRECT).findOne({ where: { documentId, ...DRAFT } });
   // What is empty is a fault of its own.
   if (!draft?.from || !draft.to) return null;
   const others = (await readRedirects(strapi)).filter(({ id }) => id !== documentId);

@@ -13,7 +13,7 @@ import {
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
-import { uidOf } from '../../../kernel/content-types';
+import { DRAFT, PUBLISHED, uidOf } from '../../../kernel/content-types';
 import { siteUrl } from '../../../kernel/settings';
 import type { Place, Places } from './places';
 import type { Redirect } from './plan-redirects';
@@ -21,7 +21,6 @@ import type { Redirect } from './plan-redirects';
 export const SETTINGS = uidOf(siteSettings);
 export const REDIRECT = uidOf(redirect);
 
-const PUBLISHED = { publishedAt: { $notNull: true } };
 /** All types that have pages. */
 export const ROUTED: readonly RoutedType[] = routedTypes(contentTypes);
 
@@ -67,7 +66,7 @@ export async function withDrafts(
   places: Places,
   documentIds: readonly string[],
 ): Promise<Places> {
-  const where = { publishedAt: null, documentId: { $in: anyOf(strapi, documentIds) } };
+  const where = { ...DRAFT, documentId: { $in: anyOf(strapi, documentIds) } };
   const drafts: Place[] = [];
   for (const type of ROUTED) drafts.push(...(await readPlacesOf(strapi, type, where)));
   const pages = new Map([...places.pages, ...drafts.map((place) => [place.id, place] as const)]);

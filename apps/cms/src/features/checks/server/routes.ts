@@ -1,7 +1,7 @@
 import { type ContentType, type EntryRef, isRouted, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { contentTypeOf, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, DRAFT, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
   addAdminRoutes,
@@ -80,7 +80,7 @@ async function findBreaksLater(strapi: Core.Strapi, entry: EntryRef): Promise<Br
   const type = contentTypeOf(entry);
   const ends = type.shown && isRouted(type) && type.route.afterEnd !== 'list' ? [type.shown.until] : [];
   const going = ['unpublishAt', ...ends].map((end) => ({ [end]: { $notNull: true } }));
-  const where = { documentId: entry.id, publishedAt: null, $or: going };
+  const where = { documentId: entry.id, ...DRAFT, $or: going };
   const planned = await strapi.db.query(uidOf(entry)).count({ where });
   return planned > 0 ? findBroken(strapi, entry, { publish: [], takeDown: [entry.id] }) : [];
 }

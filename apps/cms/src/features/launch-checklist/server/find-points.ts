@@ -9,7 +9,7 @@ import {
   testimonial,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
+import { editViewPath, PUBLISHED, refOf, uidOf } from '../../../kernel/content-types';
 import { findNeverReviewed } from '../../workflow/server/review/find-never-reviewed';
 import type { Point } from '../shapes';
 import { findFirst } from './first-password';
@@ -30,7 +30,6 @@ export interface Asker {
   mayChangeUsers: boolean;
 }
 
-const PUBLISHED = { publishedAt: { $notNull: true } };
 /** The government's model statement gives it this name. */
 const STATEMENT = /accessib/i;
 

@@ -1,6 +1,6 @@
 import { findType, parseKey, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { editViewPath, uidOf } from '../../../kernel/content-types';
+import { DRAFT, editViewPath, uidOf } from '../../../kernel/content-types';
 import type { EntryPlace } from '../shapes';
 
 /**
@@ -17,7 +17,7 @@ async function findPlace(strapi: Core.Strapi, key: string): Promise<EntryPlace[]
   const entry = parseKey(key);
   const type = findType(entry.type);
   if (!type) return [];
-  const query = { select: [type.title], where: { documentId: entry.id, publishedAt: null } };
+  const query = { select: [type.title], where: { documentId: entry.id, ...DRAFT } };
   const draft = await strapi.db.query(uidOf(type)).findOne(query);
   return draft ? [{ name: showTitle(draft[type.title]), path: editViewPath(entry) }] : [];
 }

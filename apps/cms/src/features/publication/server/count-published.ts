@@ -1,6 +1,6 @@
 import { type ContentType, contentTypes, showTitle, textOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../kernel/content-types';
+import { DRAFT, PUBLISHED, uidOf } from '../../../kernel/content-types';
 
 /** More than these are not listed. */
 const MOST_STRAYS = 100;
@@ -50,7 +50,7 @@ async function listStrays(strapi: Core.Strapi, type: ContentType): Promise<Stray
   const rows: { id: number; [title: string]: unknown }[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['id', type.title],
     where: {
-      publishedAt: { $notNull: true },
+      ...PUBLISHED,
       $or: [{ documentId: { $null: true } }, { documentId: '' }],
     },
     limit: MOST_STRAYS,
@@ -68,10 +68,10 @@ async function listStrays(strapi: Core.Strapi, type: ContentType): Promise<Stray
 async function findEntry(strapi: Core.Strapi, type: ContentType, title: unknown): Promise<string | null> {
   if (textOf(title).trim() === '') return null;
   const query = strapi.db.query(uidOf(type));
-  const where = { [type.title]: title, publishedAt: null, documentId: { $gt: '' } };
+  const where = { [type.title]: title, ...DRAFT, documentId: { $gt: '' } };
   const drafts: { documentId: string }[] = await query.findMany({ select: ['documentId'], where });
   const [documentId, ...others] = new Set(drafts.map((draft) => draft.documentId));
   if (documentId === undefined || others.length > 0) return null;
-  const published = await query.count({ where: { documentId, publishedAt: { $notNull: true } } });
+  const published = await query.count({ where: { documentId, ...PUBLISHED } });
   return published === 0 ? documentId : null;
 }

@@ -1,6 +1,6 @@
 import { type ContentType, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, DRAFT, uidOf } from '../../../kernel/content-types';
 import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from './before-publishing';
 
@@ -21,7 +21,7 @@ type Reader = (strapi: Core.Strapi, type: ContentType, documentId: string) => Pr
 /** The titles of all that is one entry. Of a single type that is everything, whatever its documentIds. */
 const READERS: Readonly<Record<ContentType['kind'], Reader>> = {
   async collection(strapi, type, documentId) {
-    return (await readRows(strapi, type, { documentId, publishedAt: null })).map(({ title }) => title);
+    return (await readRows(strapi, type, { documentId, ...DRAFT })).map(({ title }) => title);
   },
   async single(strapi, type) {
     const rows = await readRows(strapi, type, {});

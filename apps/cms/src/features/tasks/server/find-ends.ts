@@ -2,7 +2,7 @@ import { type ContentType, contentTypes, type Span, showTitle, testimonial } fro
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { consentShape } from '../../../kernel/consent/is-shown';
-import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
+import { DRAFT, editViewPath, PUBLISHED, refOf, uidOf } from '../../../kernel/content-types';
 import { describeInstant } from '../../../kernel/dates/describe-instant';
 import type { Task } from '../shapes';
 import type { Finder } from './asker';
@@ -28,7 +28,7 @@ async function findEndingOf(
   const end = { $gt: now, $lte: new Date(now.getTime() + DAYS_AHEAD * 86_400_000) };
   const rows: Record<string, string | null>[] = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', type.title, until],
-    where: { publishedAt: { $notNull: true }, [until]: end },
+    where: { ...PUBLISHED, [until]: end },
     orderBy: { [until]: 'asc' },
   });
   return rows.map((row) => ({
@@ -55,8 +55,8 @@ type Version = z.infer<typeof version>;
  */
 export const findEndingConsents: Finder = async (strapi, { now, mayRead }) => {
   if (!mayRead(testimonial)) return [];
-  const published = await readVersions(strapi, { publishedAt: { $notNull: true } });
-  const drafts = await readVersions(strapi, { publishedAt: null });
+  const published = await readVersions(strapi, PUBLISHED);
+  const drafts = await readVersions(strapi, DRAFT);
   const consents = new Map(drafts.map(({ documentId, consent }) => [documentId, consent ?? null]));
   return published.flatMap((entry) => {
     const told = describeConsent(consents.get(entry.documentId) ?? null, entry, now);

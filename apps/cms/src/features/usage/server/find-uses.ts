@@ -1,7 +1,7 @@
 import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
-import { editViewPath, refOf, uidOf } from '../../../kernel/content-types';
+import { DRAFT, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import { findChoosers, findFileChoosers } from '../../../kernel/references/find-choosers';
 import { findOwners, type RowRef } from '../../../kernel/references/owners';
 import type { Use } from '../shapes';
@@ -31,7 +31,7 @@ export async function findPointing(strapi: Core.Strapi, entry: EntryRef): Promis
 async function readDraftIds(strapi: Core.Strapi, uid: string, ids: number[]): Promise<string[]> {
   const rows: { documentId: string }[] = await strapi.db
     .query(uid as UID.Schema)
-    .findMany({ select: ['documentId'], where: { id: { $in: anyOf(strapi, ids) }, publishedAt: null } });
+    .findMany({ select: ['documentId'], where: { id: { $in: anyOf(strapi, ids) }, ...DRAFT } });
   return [...new Set(rows.map((row) => row.documentId))];
 }
 

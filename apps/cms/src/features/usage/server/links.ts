@@ -10,7 +10,7 @@ import {
   partRouteOf,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, uidOf } from '../../../kernel/content-types';
+import { contentTypeOf, PUBLISHED, uidOf } from '../../../kernel/content-types';
 import type { RowRef } from '../../../kernel/references/owners';
 import { siteUrl } from '../../../kernel/settings';
 import { toPaths } from '../../addresses/server/places';
@@ -50,7 +50,7 @@ async function findLinksToPage(strapi: Core.Strapi, documentId: string): Promise
 }
 
 async function findLinksToPart(strapi: Core.Strapi, entry: EntryRef, slug: string): Promise<RowRef[]> {
-  const where = { documentId: entry.id, publishedAt: { $notNull: true } };
+  const where = { documentId: entry.id, ...PUBLISHED };
   const shown: Record<string, unknown> | null = await strapi.db
     .query(uidOf(entry))
     .findOne({ select: [slug], where });

@@ -9,7 +9,7 @@ import {
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { FILE_UID, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
+import { FILE_UID, findTypeByUid, PUBLISHED, refOf, uidOf } from '../../../../kernel/content-types';
 import { fieldError } from '../../../../kernel/errors/field-error';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 import { describeValueFault, TAKEN } from './describe-value-fault';
@@ -113,7 +113,7 @@ async function describeTaken(
   documentId = '',
 ): Promise<string | null> {
   if (within.length > 0 || !Object.hasOwn(type.fields, name)) return null;
-  const where = { [name]: value, publishedAt: { $notNull: true }, documentId: { $ne: documentId } };
+  const where = { [name]: value, ...PUBLISHED, documentId: { $ne: documentId } };
   const other: { documentId: string; [title: string]: unknown } | null = await strapi.db
     .query(uidOf(type))
     .findOne({ select: ['documentId', type.title], where });

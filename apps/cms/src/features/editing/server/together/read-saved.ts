@@ -1,6 +1,6 @@
 import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../../kernel/content-types';
+import { DRAFT, uidOf } from '../../../../kernel/content-types';
 import { type AdminUser, toPerson } from '../../../../kernel/people/person';
 import type { Saved } from '../../shapes';
 
@@ -13,7 +13,7 @@ interface Row {
 export async function readSaved(strapi: Core.Strapi, entry: EntryRef, userId: number): Promise<Saved | null> {
   const row: Row | null = await strapi.db.query(uidOf(entry)).findOne({
     select: ['updatedAt'],
-    where: { documentId: entry.id, publishedAt: null },
+    where: { documentId: entry.id, ...DRAFT },
     populate: { updatedBy: { select: ['id', 'firstname', 'lastname', 'email'] } },
   });
   if (!row) return null;

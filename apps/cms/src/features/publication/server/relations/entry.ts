@@ -1,7 +1,7 @@
 import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
-import { refOf, uidOf } from '../../../../kernel/content-types';
+import { PUBLISHED, refOf, uidOf } from '../../../../kernel/content-types';
 import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
 
 /** The two versions of an entry. */
@@ -25,7 +25,7 @@ export async function findPublished(
   const found = new Map<string, EntryRef>();
   if (documentIds.length === 0) return found;
   for (const type of contentTypes) {
-    const where = { documentId: { $in: anyOf(strapi, documentIds) }, publishedAt: { $notNull: true } };
+    const where = { documentId: { $in: anyOf(strapi, documentIds) }, ...PUBLISHED };
     const rows = await strapi.db.query(uidOf(type)).findMany({ select: ['documentId'], where });
     for (const { documentId } of rows) found.set(documentId, refOf(type, documentId));
   }

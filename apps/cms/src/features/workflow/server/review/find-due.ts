@@ -2,7 +2,7 @@ import { type ContentType, compareWords, dayInBritain, type EntryRef } from '@pa
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { anyOf } from '../../../../kernel/any-of';
-import { refOf, uidOf } from '../../../../kernel/content-types';
+import { PUBLISHED, refOf, uidOf } from '../../../../kernel/content-types';
 import { addDays } from '../../../../kernel/dates/distance';
 import { describeStored } from '../../../../kernel/people/describe-actor';
 import type { Person } from '../../../../kernel/people/person';
@@ -80,12 +80,12 @@ async function findDueOf(strapi: Core.Strapi, type: ContentType, today: string):
 type Row = Record<string, unknown>;
 
 function findByOwnDate(strapi: Core.Strapi, type: ContentType, until: string): Promise<Row[]> {
-  const where = { publishedAt: { $notNull: true }, review: { nextDue: { $lte: until } } };
+  const where = { ...PUBLISHED, review: { nextDue: { $lte: until } } };
   const select = ['documentId', type.title];
   return strapi.db.query(uidOf(type)).findMany({ select, where, populate: ['review'] });
 }
 
 function findByDocument(strapi: Core.Strapi, type: ContentType, documentIds: string[]): Promise<Row[]> {
-  const where = { publishedAt: { $notNull: true }, documentId: { $in: anyOf(strapi, documentIds) } };
+  const where = { ...PUBLISHED, documentId: { $in: anyOf(strapi, documentIds) } };
   return strapi.db.query(uidOf(type)).findMany({ select: ['documentId', type.title], where });
 }

@@ -1,6 +1,6 @@
 import { type ContentType, compareWords, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf, uidOf } from '../../../../kernel/content-types';
+import { PUBLISHED, refOf, uidOf } from '../../../../kernel/content-types';
 import { hasReview, REVIEWED_TYPES } from './review-state';
 import { findLastSignOffs } from './sign-offs';
 
@@ -15,8 +15,6 @@ export const NOT_YET_REVIEWED = {
   nextDue: '2027-05-23',
   reviewer: 'Website project. Not yet checked by a clinician.',
 };
-
-const PUBLISHED = { publishedAt: { $notNull: true } };
 
 /**
  * What is published and was never reviewed, by type and title: no date would ever call for its review. Of a page its own

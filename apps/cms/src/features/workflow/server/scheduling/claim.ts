@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { uidOf } from '../../../../kernel/content-types';
+import { DRAFT, uidOf } from '../../../../kernel/content-types';
 import type { DueEntry } from './due-entries';
 
 const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
@@ -28,7 +28,7 @@ async function clearDue(
   now: Date,
 ): Promise<number> {
   const { count } = await strapi.db.query(uidOf(entry)).updateMany({
-    where: { documentId: entry.id, publishedAt: null, [field]: { $lte: now } },
+    where: { documentId: entry.id, ...DRAFT, [field]: { $lte: now } },
     data: { [field]: null },
   });
   return count;

@@ -1,6 +1,6 @@
 import { type ContentType, contentTypes, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { refOf, uidOf } from '../../../../kernel/content-types';
+import { DRAFT, refOf, uidOf } from '../../../../kernel/content-types';
 import { type DueAction, decide, mayRetry } from './decide';
 import { findRetried } from './missed-schedules';
 
@@ -19,7 +19,7 @@ export async function findDue(strapi: Core.Strapi, now: Date): Promise<DueEntry[
 async function findDueOf(strapi: Core.Strapi, type: ContentType, now: Date): Promise<DueEntry[]> {
   const drafts = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId', 'publishAt', 'unpublishAt', type.title],
-    where: { publishedAt: null, $or: [{ publishAt: { $lte: now } }, { unpublishAt: { $lte: now } }] },
+    where: { ...DRAFT, $or: [{ publishAt: { $lte: now } }, { unpublishAt: { $lte: now } }] },
     orderBy: { id: 'asc' },
   });
   const due: DueEntry[] = [];

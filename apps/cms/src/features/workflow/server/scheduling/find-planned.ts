@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { DRAFT } from '../../../../kernel/content-types';
 import type { Use } from '../../../usage/shapes';
 
 /** An entry that goes live at its time without anybody looking at it again. */
@@ -14,7 +15,7 @@ export async function findPlanned(strapi: Core.Strapi, uses: readonly Use[]): Pr
 }
 
 async function readPlanned(strapi: Core.Strapi, use: Use): Promise<PlannedUse | null> {
-  const where = { documentId: use.documentId, publishedAt: null, publishAt: { $notNull: true } };
+  const where = { documentId: use.documentId, ...DRAFT, publishAt: { $notNull: true } };
   const draft = await strapi.db.query(use.uid as UID.Schema).findOne({ select: ['publishAt'], where });
   return draft && { ...use, publishAt: draft.publishAt };
 }

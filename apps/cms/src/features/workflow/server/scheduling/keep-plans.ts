@@ -1,7 +1,7 @@
 import { type EntryRef, schedule } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
+import { DRAFT, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import { fieldError } from '../../../../kernel/errors/field-error';
 import { PUBLISH } from '../../../../kernel/people/rights';
@@ -143,12 +143,12 @@ function toInstant(value: unknown): string | null {
 async function readPlan(strapi: Core.Strapi, entry: EntryRef): Promise<Plan> {
   const plan = await strapi.db
     .query(uidOf(entry))
-    .findOne({ select: ['publishAt', 'unpublishAt'], where: { documentId: entry.id, publishedAt: null } });
+    .findOne({ select: ['publishAt', 'unpublishAt'], where: { documentId: entry.id, ...DRAFT } });
   return plan ?? NO_PLAN;
 }
 
 /** Past the document service, which would mark the entry as modified. */
 async function writePlan(strapi: Core.Strapi, entry: EntryRef, plan: Partial<Plan>): Promise<void> {
-  const where = { documentId: entry.id, publishedAt: null };
+  const where = { documentId: entry.id, ...DRAFT };
   await strapi.db.query(uidOf(entry)).updateMany({ where, data: { ...plan } });
 }

@@ -7,7 +7,7 @@ import {
   scheduleSpans,
 } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
+import { contentTypeOf, DRAFT, uidOf } from '../../../../kernel/content-types';
 import { fieldError } from '../../../../kernel/errors/field-error';
 
 type Data = Record<string, unknown>;
@@ -45,7 +45,5 @@ function spansOf({ spans = [] }: ContentType): Span[] {
 }
 
 async function readTimes(strapi: Core.Strapi, entry: EntryRef, select: string[]): Promise<Data | null> {
-  return strapi.db
-    .query(uidOf(entry))
-    .findOne({ select, where: { documentId: entry.id, publishedAt: null } });
+  return strapi.db.query(uidOf(entry)).findOne({ select, where: { documentId: entry.id, ...DRAFT } });
 }
