@@ -172,6 +172,7 @@ export { foldText } from './text/fold-text.ts';
 export { isRightToLeft, scriptOf } from './text/language-tag.ts';
 export { type Phone, readPhones } from './text/phone.ts';
 export { compareWords, toSameWords } from './text/same-words.ts';
+export { nameSome, saySome } from './text/some.ts';
 export { alert } from './types/alert.ts';
 export { department } from './types/department.ts';
 export { faq } from './types/faq.ts';

@@ -1,4 +1,4 @@
-import { addressOf, type EntryRef, keyOf, SiteAddresses, toEntryRef } from '@pain/schema';
+import { addressOf, type EntryRef, keyOf, nameSome, SiteAddresses, toEntryRef } from '@pain/schema';
 import type { StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
@@ -111,12 +111,7 @@ function describe({ address, fault, pages }: Dangling, sources: readonly EntryRe
     sources.length > 0
       ? 'Correct the link and publish again, or publish what it should lead to.'
       : 'Tell your website administrator: no entry holds this link.';
-  return `${who} links to ${address} on ${listPlaces(pages)}, but ${FAULTS[fault]}. ${remedy}`;
-}
-
-function listPlaces(pages: readonly string[]): string {
-  const more = pages.length - PLACES_NAMED;
-  return pages.slice(0, PLACES_NAMED).join(', ') + (more > 0 ? ` and ${more} more pages` : '');
+  return `${who} links to ${address} on ${nameSome(pages, PLACES_NAMED)}, but ${FAULTS[fault]}. ${remedy}`;
 }
 
 /** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, `/Help.html` or `HTTPS://`. */

@@ -1,4 +1,4 @@
-import { type ContentType, type EntryRef, isRouted, keyOf, toEntryRef } from '@pain/schema';
+import { type ContentType, type EntryRef, isRouted, keyOf, nameSome, toEntryRef } from '@pain/schema';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
@@ -64,9 +64,8 @@ function isMuch(lost: number, before: number): boolean {
 }
 
 function list(lost: readonly { title: string }[]): string {
-  const names = lost.slice(0, NAMED).map(({ title }) => `“${title}”`);
-  const more = lost.length - names.length;
-  return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const titles = lost.map(({ title }) => `“${title}”`);
+  return nameSome(titles, NAMED);
 }
 
 function stop(message: string, lost: readonly EntryRef[]): Finding {

@@ -1,3 +1,4 @@
+import { nameSome } from '@pain/schema';
 import { mapFewAtATime } from '../disk/few-at-a-time.ts';
 import { KEPT_MS } from '../release/choose-kept.ts';
 import { ASSETS } from '../release-folder/asset-index.ts';
@@ -105,10 +106,9 @@ function endsPush(refused: Refused): boolean {
 }
 
 function describeRefused(refused: Refused): string {
-  const faults = [...refused.values()].slice(0, MOST_REFUSED).map(({ message }) => message);
-  const rest = refused.size > faults.length ? ` and ${refused.size - faults.length} more` : '';
+  const faults = [...refused.values()].map(({ message }) => message);
   const others = endsPush(refused) ? 'No other pages are put.' : 'All other files are there.';
-  return `${faults.join('; ')}${rest}. ${others}`;
+  return `${nameSome(faults, MOST_REFUSED, '; ')}. ${others}`;
 }
 
 function isLinking({ name }: BucketObject): boolean {

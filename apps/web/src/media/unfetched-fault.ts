@@ -1,4 +1,4 @@
-import { type ContentFault, describeFault, type FaultyEntry } from '@pain/schema';
+import { type ContentFault, describeFault, type FaultyEntry, nameSome } from '@pain/schema';
 import { CmsError } from '../content/cms-error.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import type { Unfetched } from './download.ts';
@@ -24,18 +24,16 @@ export function toFault(
 ): ContentFault {
   const isPassing = kind === 'failed';
   const why = isPassing ? `it cannot be read from ${new URL(url, cmsUrl).host} now (${message})` : WHY[kind];
-  const entries = list(holders.map((holder) => holder.name ?? holder.id));
+  const entries = nameSome(
+    holders.map((holder) => holder.name ?? holder.id),
+    NAMED,
+  );
   const problem = `It is shown on ${usedBy}${entries && ` (${entries})`}, but ${why}`;
   const hint = isPassing ? `It is tried again automatically. If this stays: ${ANOTHER}` : ANOTHER;
   return {
     ...describeFault(`The file “${name}”`, holders, [problem], hint),
     ...(isPassing && { isPassing }),
   };
-}
-
-function list(names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return names.slice(0, NAMED).join(', ') + more;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from '@pain/checks';
-import type { ContentType } from '@pain/schema';
+import { type ContentType, saySome } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { findTypeByUid } from '../../../kernel/content-types';
@@ -33,17 +33,13 @@ async function refuseAny(strapi: Core.Strapi, type: ContentType, documentIds: st
   const faults = await findFaultsAsOne(strapi, type, documentIds);
   if (faults.size === 0) return;
   const drafts = await readDrafts(strapi, type, [...faults.keys()]);
-  const named = [...faults]
-    .slice(0, NAMED)
-    .map(([id, found]) => describe(drafts.get(id)?.title ?? id, found));
-  const rest = faults.size > NAMED ? ` And ${faults.size - NAMED} more.` : '';
+  const named = [...faults].map(([id, found]) => describe(drafts.get(id)?.title ?? id, found));
   const others = documentIds.length > 1 ? `None of these ${documentIds.length} was` : 'It was not';
   throw new errors.ValidationError(
-    `${others} published. Put this right first, or untick it: ${named.join(' ')}${rest}`,
+    `${others} published. Put this right first, or untick it: ${saySome(named, NAMED)}`,
   );
 }
 
-function describe(title: string, [first, ...others]: readonly Finding[]): string {
-  const rest = others.length > 0 ? ` And ${others.length} more, listed under its “Checks”.` : '';
-  return `“${title}”: ${first ? describeFault(first) : ''}${rest}`;
+function describe(title: string, found: readonly Finding[]): string {
+  return `“${title}”: ${saySome(found.map(describeFault), 1, 'listed under its “Checks”')}`;
 }

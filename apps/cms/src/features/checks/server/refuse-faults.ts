@@ -1,5 +1,5 @@
 import { describePlace, type Finding } from '@pain/checks';
-import type { EntryRef } from '@pain/schema';
+import { type EntryRef, saySome } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from '../../publication/server/before-publishing';
@@ -23,8 +23,7 @@ async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
 }
 
 function toError(faults: readonly Finding[]): Error {
-  const named = faults.slice(0, NAMED).map(describeFault).join(' ');
-  const rest = faults.length > NAMED ? ` And ${faults.length - NAMED} more, listed under “Checks”.` : '';
+  const named = saySome(faults.map(describeFault), NAMED, 'listed under “Checks”');
   const placed = faults.map((fault) => ({ ...fault, place: describePlace(fault) }));
-  return fieldError(`It was not published. Put this right first: ${named}${rest}`, 'CheckError', placed);
+  return fieldError(`It was not published. Put this right first: ${named}`, 'CheckError', placed);
 }

@@ -1,3 +1,4 @@
+import { nameSome } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { FILE_UID } from '../../../kernel/content-types';
@@ -74,6 +75,5 @@ async function findFiles(
 async function findUse(strapi: Core.Strapi, file: NamedFile): Promise<string | null> {
   const names = nameUsers(await findFileUses(strapi, file.documentId));
   if (names.length === 0) return null;
-  const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return `“${file.name}” is used by ${names.slice(0, NAMED).join(', ')}${rest}. Take it out there first, or replace the file instead of deleting it.`;
+  return `“${file.name}” is used by ${nameSome(names, NAMED)}. Take it out there first, or replace the file instead of deleting it.`;
 }

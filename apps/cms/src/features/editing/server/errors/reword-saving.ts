@@ -4,6 +4,7 @@ import {
   findAddressFault,
   nameOfEntry,
   nameOfLinkAt,
+  saySome,
   schedule,
   titleOf,
 } from '@pain/schema';
@@ -75,10 +76,9 @@ async function reword(
     call.params;
   const params = { ...call.params, data };
   const worded = await Promise.all(faults.map((fault) => wordFault(strapi, type, params, fault)));
-  const named = worded.slice(0, NAMED).map(describe).join(' ');
-  const rest = worded.length > NAMED ? ` And ${worded.length - NAMED} more, marked in the form.` : '';
+  const named = saySome(worded.map(describe), NAMED, 'marked in the form');
   const placed = worded.map((one) => ({ ...one, place: describePlace(one) }));
-  return fieldError(`${lead} ${named}${rest}`, BY_STRAPI, placed);
+  return fieldError(`${lead} ${named}`, BY_STRAPI, placed);
 }
 
 async function wordFault(
