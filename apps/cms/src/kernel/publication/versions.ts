@@ -29,6 +29,19 @@ export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promis
   };
 }
 
+/** The two versions of an entry that is published. */
+export interface BothVersions {
+  draft: Record<string, unknown>;
+  published: Record<string, unknown>;
+}
+
+/** Reads both versions of an entry; null when one of them is not there. */
+export async function readBoth(strapi: Core.Strapi, entry: EntryRef): Promise<BothVersions | null> {
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  const published = draft && (await readSnapshot(strapi, entry));
+  return draft && published && { draft, published };
+}
+
 /** Whether the draft says something else than what is published. An edit that was undone is none. */
 export function hasNews({ fingerprint, published }: Versions): boolean {
   return fingerprint !== published;
@@ -38,6 +51,6 @@ export function hasNews({ fingerprint, published }: Versions): boolean {
 export function refuseUnseen(fingerprint: string, seen: string): void {
   if (fingerprint === seen) return;
   throw new errors.ApplicationError(
-    'Somebody has changed this since you opened it. Reload the page, read it again, and try once more.',
+    'Somebody has changed this since you opened it. Reload the page, read it again, and try again.',
   );
 }

@@ -2,9 +2,9 @@ import { type EntryRef, nameOfEntry, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { actAs } from '../../../../kernel/people/actor';
+import { readBoth } from '../../../../kernel/publication/versions';
 import { isAsPublished } from '../../../../kernel/snapshots/is-edited';
 import { findPointing } from '../../../usage/server/find-uses';
-import { readBoth } from './entry';
 import { findLacking, noteLost } from './lost-relations';
 
 /**

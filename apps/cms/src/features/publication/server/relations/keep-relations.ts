@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type ContentType, type EntryRef, holdsParts } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, findTypeByUid, refOf } from '../../../../kernel/content-types';
+import { readBoth } from '../../../../kernel/publication/versions';
 import { type DocumentCall, documentIdOf } from '../../../../kernel/snapshots/document-call';
 import { isPublished } from '../../../../kernel/snapshots/look-up';
 import { isTogether } from '../publish-together';
 import { recordedAction } from '../record-changes';
 import { bringBack } from './bring-back';
-import { readBoth } from './entry';
 import { findLacking, forgetEntry, forgetLost, noteLost } from './lost-relations';
 
 /** Set while entries are republished because of another one: they cause no further republishing. */

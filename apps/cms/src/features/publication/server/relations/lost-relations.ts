@@ -1,8 +1,9 @@
 import { type EntryRef, findType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { type Target, toTarget } from '../../../../kernel/content-types';
+import { type BothVersions, readBoth } from '../../../../kernel/publication/versions';
 import { referencesIn } from '../../../../kernel/snapshots/references';
-import { type BothVersions, findPublished, readBoth } from './entry';
+import { findPublished } from './find-published';
 
 const LOST = 'api::publication.lost-relation';
 /** Each costs two reads of an entry when it is shown. */

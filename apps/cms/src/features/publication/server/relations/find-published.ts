@@ -2,20 +2,6 @@ import { contentTypes, type EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { anyOf } from '../../../../kernel/any-of';
 import { PUBLISHED, refOf, uidOf } from '../../../../kernel/content-types';
-import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
-
-/** The two versions of an entry. */
-export interface BothVersions {
-  draft: Record<string, unknown>;
-  published: Record<string, unknown>;
-}
-
-/** Both versions of an entry; null when one of them is not there. */
-export async function readBoth(strapi: Core.Strapi, entry: EntryRef): Promise<BothVersions | null> {
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  const published = draft && (await readSnapshot(strapi, entry, 'published'));
-  return draft && published && { draft, published };
-}
 
 /** Those of some entries, by their documentIds, that are published. */
 export async function findPublished(
