@@ -1,7 +1,10 @@
 /**
  * What the admin shows about others who work on an entry.
- * The admin's own code imports this file: types only.
+ * The admin's own code imports this file.
  */
+
+/** The header by which the admin says which version of the draft its form was filled from. */
+export const OPENED = 'x-opened-version';
 
 /** Who saved the draft last, and when. */
 export interface Saved {

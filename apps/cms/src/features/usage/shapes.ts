@@ -1,4 +1,7 @@
-/** What the admin shows about where something is used. The admin's own code imports this file: types only. */
+/** What the admin shows about where something is used. The admin's own code imports this file. */
+
+/** The header by which the admin says that somebody is there to answer (`first`), and later that they have. */
+export const ASKING = 'x-asks-before-breaking';
 
 /** An entry that uses another one or a file. */
 export interface Use {

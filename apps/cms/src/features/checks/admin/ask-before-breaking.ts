@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wrapFetch } from '../../../admin-kit/globals/replace-globals';
 import type { Breaking } from '../../usage/admin/describe-breaks';
+import { ASKING } from '../../usage/shapes';
 import { type Asked, findAsked } from './asked';
 
 /** What would break, and what says whether to go on. */
@@ -9,8 +10,6 @@ export interface Question {
   breaks: readonly Breaking[];
   answer(goOn: boolean): void;
 }
-
-const ASKING = 'x-asks-before-breaking';
 
 const link = z.object({
   address: z.string(),

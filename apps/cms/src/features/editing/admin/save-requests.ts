@@ -1,4 +1,5 @@
 import { wrapFetch } from '../../../admin-kit/globals/replace-globals';
+import { OPENED } from '../shapes';
 
 /** What came of a request that saves an entry. */
 export interface SaveOutcome {
@@ -8,11 +9,10 @@ export interface SaveOutcome {
   answer: unknown;
   /** What was to be saved. */
   body: string;
-  /** Asks once more for the same, as of the version that is opened by then. */
+  /** Sends the same again, as of the version that is opened by then. */
   repeat(): Promise<Response>;
 }
 
-const OPENED = 'x-opened-version';
 const SAVE = /\/content-manager\/(?:collection|single)-types\/([^/?]+)((?:\/[^/?]+)*)(?:\?|$)/;
 const NEW = 'new';
 /** Actions that save, whose outcome is reported; the first stands for the address of the entry itself. */

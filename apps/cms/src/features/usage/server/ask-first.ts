@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { fieldError } from '../../../kernel/errors/field-error';
-import type { BrokenLink } from '../shapes';
+import { ASKING, type BrokenLink } from '../shapes';
 import { readableBreaks } from './readable';
-
-/** With what the admin says that somebody is there to answer, and later that they have. */
-const ASKING = 'x-asks-before-breaking';
 
 /**
  * Has the admin ask before something is done that leaves links without their target, unless that was answered. Nobody else can be

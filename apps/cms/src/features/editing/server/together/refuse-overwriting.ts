@@ -2,10 +2,8 @@ import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { fieldError } from '../../../../kernel/errors/field-error';
+import { OPENED } from '../../shapes';
 import { readSaved } from './read-saved';
-
-/** With what the admin says which version of the draft its form was filled from. */
-const OPENED = 'x-opened-version';
 
 /** What takes the place of a draft, and what is said when somebody else's newer one is kept from it. */
 const OVERWRITING: Readonly<Record<string, string>> = {
