@@ -1,4 +1,4 @@
-import { requireNode } from '@pain/schema';
+import { messageOf, requireNode } from '@pain/schema';
 import { type Publisher, startPublisher } from './assembly/publisher.ts';
 import { readConfig } from './settings/config.ts';
 import { makeLog } from './telemetry/make-log.ts';
@@ -11,7 +11,7 @@ try {
   log.info({ site: config.siteUrl, cms: config.cmsUrl }, 'serving');
   stopOnSignal(publisher);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 }
 

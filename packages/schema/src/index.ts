@@ -97,6 +97,7 @@ export {
   faultsOf,
   publicationOf,
 } from './errors/content-error.ts';
+export { messageOf } from './errors/message-of.ts';
 export { completeDocument } from './evolution/complete-document.ts';
 export { formerUidsOf, toCurrentNames } from './evolution/to-current-names.ts';
 export * from './fields/index.ts';
@@ -140,6 +141,7 @@ export { isSameState, type PublicationState, publicationState } from './publicat
 export {
   type EntryRef,
   entryRef,
+  fileRef,
   isSameEntry,
   keyOf,
   parseKey,

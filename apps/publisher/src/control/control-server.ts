@@ -7,6 +7,7 @@ import {
   type ControlRouteName,
   controlRoutes,
   KEEP_ALIVE_MS,
+  messageOf,
   NOTHING_SENT,
   type PublisherState,
   type Receipt,
@@ -90,7 +91,7 @@ export function makeControlServer(
 /** That an order cannot be carried out is no fault of ours; any other error is. */
 function toRefusal(error: unknown): Refusal {
   const status = error instanceof OrderRefused ? error.status : 500;
-  return { status, error: error instanceof Error ? error.message : String(error) };
+  return { status, error: messageOf(error) };
 }
 
 function serveAll(controlled: Controlled): Record<ControlRouteName, Served> {

@@ -1,4 +1,4 @@
-import type { MirrorState } from '@pain/schema';
+import { type MirrorState, messageOf } from '@pain/schema';
 import type { Logger } from 'pino';
 import type { Release } from '../release-folder/release.ts';
 import { pauseBeforeRetry } from '../timing/attempts.ts';
@@ -81,7 +81,7 @@ export class Mirror {
 
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     const message = `The copy of the site in the bucket is not up to date (${cause}).\nIt is tried again by itself. If it goes on, check the S3 settings and that the service can be reached.`;
     if (this.state.problem?.message !== message) this.parts.log.error({ problem: message }, 'push failed');
     this.state.problem = { at: new Date().toISOString(), message };

@@ -1,3 +1,4 @@
+import { messageOf } from '@pain/schema';
 import { makeSearchIndex } from '@pain/web/search';
 
 /** Makes the search index of the site in the first folder in the second one. */
@@ -8,7 +9,7 @@ process.on('disconnect', () => process.exit(1));
 if (!process.connected) process.exit(1);
 
 await makeSearchIndex(site, folder).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 });
 process.exit(0);

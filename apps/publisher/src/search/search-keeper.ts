@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf } from '@pain/schema';
 import type { Logger } from 'pino';
 import type { LiveSite } from '../release/live-site.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
@@ -113,7 +114,7 @@ export class SearchKeeper {
 
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     this.problem = `The website's search is not up to date (${cause}).\nIt is tried again by itself. The pages themselves are.`;
     this.parts.log.error({ problem: this.problem }, 'search does not follow');
   }

@@ -1,5 +1,5 @@
 import type { PictureFormat } from '@pain/checks/site';
-import { ContentError, describeFault, PICTURE_DOTS_LIMIT } from '@pain/schema';
+import { ContentError, describeFault, messageOf, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
 
 // The bytes of an AVIF depend on the number of threads, and that on the machine: one makes the same file everywhere.
@@ -55,6 +55,6 @@ class TooLarge extends Error {
 }
 
 function describe(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return error instanceof TooLarge ? `It is too large: ${reason}` : `It cannot be read: ${reason}`;
 }

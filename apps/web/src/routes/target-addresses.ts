@@ -5,6 +5,7 @@ import {
   type Document,
   type DocumentNamed,
   type EntryRef,
+  fileRef,
   keyOf,
   partRouteOf,
   type TargetAddresses,
@@ -73,7 +74,7 @@ function ofResource(resource: DocumentNamed<'resource'> | null, find: FindAddres
   const { page, address, file } = resource;
   const ofPage = page === null ? [] : find(page);
   if (ofPage.length > 0) return ofPage;
-  return address === null ? find({ type: 'file', id: file?.id ?? '' }) : [address];
+  return address === null ? find(fileRef(file?.id ?? '')) : [address];
 }
 
 /** Those of a file that some page shows: no other file is on the website. */

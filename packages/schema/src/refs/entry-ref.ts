@@ -33,6 +33,11 @@ export function parseKey(key: string): EntryRef {
   throw new Error(`"${key}" is no key of an entry. Write it as type:id, such as faq:abc123.`);
 }
 
+/** A file of the media library. */
+export function fileRef(id: string): EntryRef<'file'> {
+  return { type: 'file', id };
+}
+
 /** Whether two are the same entry. */
 export function isSameEntry(one: EntryRef, other: EntryRef): boolean {
   return one.type === other.type && one.id === other.id;

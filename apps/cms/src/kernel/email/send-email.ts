@@ -1,3 +1,4 @@
+import { messageOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../people/person';
 
@@ -29,7 +30,7 @@ export async function sendEmails(strapi: Core.Strapi, messages: readonly Message
         .send({ to: to.email, subject, text, html: toHtml(text) });
       sent += 1;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       strapi.log.error(`No e-mail to ${to.email} (${reason}). See MAIL_URL in docs/operating.md.`);
     }
   }

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { refOf, uidOf } from '../content-types';
 import { rewordMessage } from '../errors/reword-message';
+import { TOGETHER_LIMIT } from '../limits';
 import { READ } from '../people/rights';
 import { asRouted } from './as-routed';
 
@@ -108,15 +109,12 @@ export function parseQuery<T>(context: AdminContext, shape: z.ZodType<T>): T {
   return parse(context.query, shape);
 }
 
-/** As many as Strapi's longest list shows at once. */
-const MOST = 100;
-
 /** What an address asks about several entries of a type: by their documentIds, with commas between. */
 export const several = z.object({
   ids: z
     .string()
     .transform((ids) => ids.split(',').filter(Boolean))
-    .pipe(z.array(z.string()).min(1).max(MOST)),
+    .pipe(z.array(z.string()).min(1).max(TOGETHER_LIMIT)),
 });
 
 function parse<T>(value: unknown, shape: z.ZodType<T>): T {

@@ -1,5 +1,5 @@
 import { standingOf } from '@pain/checks/consent';
-import type { EntryRef, Receipt } from '@pain/schema';
+import { type EntryRef, fileRef, type Receipt } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { type Consent, consentShape, isShown } from '../../../kernel/consent/is-shown';
@@ -76,7 +76,7 @@ async function readFile(
     const isPublic = uses.some(({ isPublished }) => isPublished);
     return { name, fate: uses.length > 0 ? 'kept' : 'stuck', usedIn: nameUsers(uses), isPublic };
   }
-  const seen = await receiptOf(strapi, { type: 'file', id: documentId });
+  const seen = await receiptOf(strapi, fileRef(documentId));
   const isGone = seen?.live && seen.files.length === 0;
   return { name, fate: isGone ? 'gone' : 'leaving', usedIn: [], isPublic: false };
 }

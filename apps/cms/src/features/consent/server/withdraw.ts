@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayInBritain, type EntryRef, titleOf } from '@pain/schema';
+import { dayInBritain, type EntryRef, messageOf, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -134,8 +134,6 @@ async function removeFile(strapi: Core.Strapi, documentId: string): Promise<void
   try {
     await strapi.plugin('upload').service('upload').removeUsed(file);
   } catch (error) {
-    strapi.log.error(
-      `“${file.name}” could not be removed (${error instanceof Error ? error.message : error}).`,
-    );
+    strapi.log.error(`“${file.name}” could not be removed (${messageOf(error)}).`);
   }
 }

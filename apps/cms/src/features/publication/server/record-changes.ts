@@ -1,4 +1,4 @@
-import { type EntryRef, titleOf } from '@pain/schema';
+import { type EntryRef, fileRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
@@ -67,7 +67,7 @@ async function recordFile(
 ): Promise<void> {
   await strapi.db.transaction(async ({ onCommit }) => {
     await appendToLog(strapi, {
-      ...toTarget({ type: 'file', id }),
+      ...toTarget(fileRef(id)),
       action,
       title,
       actor: writeActor(readActor(strapi)),

@@ -1,4 +1,12 @@
-import { type ContentType, contentTypes, type EntryRef, type Field, showTitle, titleOf } from '@pain/schema';
+import {
+  type ContentType,
+  contentTypes,
+  type EntryRef,
+  type Field,
+  fileRef,
+  showTitle,
+  titleOf,
+} from '@pain/schema';
 import type { Core, UID } from '@strapi/strapi';
 import { anyOf } from '../../../kernel/any-of';
 import { DRAFT, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
@@ -54,8 +62,10 @@ export async function findRequiring(strapi: Core.Strapi, entry: EntryRef): Promi
 /** Where a file of the media library is used, in drafts and in what is published. */
 export async function findFileUses(strapi: Core.Strapi, documentId: string): Promise<Use[]> {
   const refers = await toUses(strapi, await findFileChoosers(strapi, documentId), 'refers');
-  const file = { type: 'file', id: documentId };
-  return [...refers, ...(await toUses(strapi, await findLinksByTarget(strapi, file), 'links'))];
+  return [
+    ...refers,
+    ...(await toUses(strapi, await findLinksByTarget(strapi, fileRef(documentId)), 'links')),
+  ];
 }
 
 /** The entries of some uses, each once, as staff know them: `Page “Home”`. */

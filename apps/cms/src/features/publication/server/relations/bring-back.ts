@@ -1,4 +1,4 @@
-import { type EntryRef, nameOfEntry, titleOf } from '@pain/schema';
+import { type EntryRef, messageOf, nameOfEntry, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, uidOf } from '../../../../kernel/content-types';
 import { actAs } from '../../../../kernel/people/actor';
@@ -49,9 +49,7 @@ async function attempt(strapi: Core.Strapi, task: () => Promise<unknown>): Promi
       return true;
     } catch (error) {
       await trx.raw('ROLLBACK TO SAVEPOINT following');
-      strapi.log.warn(
-        `An entry could not be published again: ${error instanceof Error ? error.message : error}`,
-      );
+      strapi.log.warn(`An entry could not be published again: ${messageOf(error)}`);
       return false;
     }
   });

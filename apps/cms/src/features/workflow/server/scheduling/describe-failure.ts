@@ -1,4 +1,4 @@
-import { type ContentType, nameOfEntry } from '@pain/schema';
+import { type ContentType, messageOf, nameOfEntry } from '@pain/schema';
 import { errors } from '@strapi/utils';
 import { contentTypeOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
@@ -27,7 +27,7 @@ function reasonsOf(type: ContentType, error: unknown): string[] {
       return `- ${label}: ${message}`;
     });
   }
-  return [`- ${error instanceof Error ? error.message : String(error)}`];
+  return [`- ${messageOf(error)}`];
 }
 
 function adviceFor({ action }: DueEntry, error: unknown, gaveUp: boolean): string {
