@@ -65,7 +65,7 @@ await runMain(async () => {
   watchSources(WATCHED, reload, stopping.signal);
   allStarted();
   const how = await compiler.service.ended;
-  throw new Remedy(`The compiler ended by itself (${how}).`, 'Start `npm run dev` again.');
+  throw new Remedy(`The compiler ended unexpectedly (${how}).`, 'Start `npm run dev` again.');
 }, stopping.signal);
 
 /** Each line with the name of what says it. */

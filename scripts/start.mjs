@@ -88,7 +88,7 @@ async function launch(part) {
 }
 
 function describeFailure(problem, isTriedAgain, { siteUrl }) {
-  const next = isTriedAgain ? 'It is tried again by itself.' : 'Once that is put right, start again.';
+  const next = isTriedAgain ? 'It is tried again automatically.' : 'Once that is put right, start again.';
   console.error(`\n${problem}\n\n  The website stays as it was: ${siteUrl}\n  ${next} Ctrl-C stops it.\n`);
 }
 

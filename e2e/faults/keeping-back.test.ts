@@ -84,7 +84,7 @@ describe('an entry with a link that leads nowhere', () => {
     });
   });
 
-  it('goes live by itself once there is what it links to', async () => {
+  it('goes live automatically once there is what it links to', async () => {
     await editor.create('redirect', { from: UNCHECKED, to: '/' });
     await expect.poll(() => readPage('/careful/'), PATIENCE).toContain(`href="${UNCHECKED}"`);
     expect((await readState(stack)).warnings).toEqual([]);
@@ -95,7 +95,7 @@ describe('a question that is taken down and published again', () => {
   let faq: string;
   let page: string;
 
-  it('is back on its page by itself', async () => {
+  it('is back on its page automatically', async () => {
     const question = { question: 'Is it back?', slug: 'is-it-back', answer: paragraph('Yes.') };
     faq = await editor.create('faq', question);
     const faqs = { connect: [{ documentId: faq }] };

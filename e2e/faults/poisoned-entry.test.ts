@@ -116,7 +116,7 @@ describe('an entry of which no page can be made', () => {
     expect([...new Set(asked)].sort()).toEqual(['Alerts', 'Pages']);
   });
 
-  it('goes live by itself once it is cured', async () => {
+  it('goes live automatically once it is cured', async () => {
     await editor.publish('page', changed, { summary: 'Cured.' });
     await expect.poll(() => readPage('/pacing/'), PATIENCE).toContain('Cured.');
     expect(await readMessages()).toEqual(['Page “New” cannot be shown:']);

@@ -30,7 +30,7 @@ export async function checkRelease(dataDir: string): Promise<string> {
 
 /**
  * What was begun and not finished among the releases, in one of them or beside them, and stays. What the publisher writes at this
- * moment is soon gone by itself.
+ * moment is soon gone on its own.
  *
  * @param dataDir the data folder of the installation.
  * @returns paths in the site's folder.

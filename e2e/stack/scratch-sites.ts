@@ -65,7 +65,7 @@ export class ScratchSites {
 async function askChild(child: ChildProcess, message: object): Promise<string | null> {
   const done = new AbortController();
   const ended = once(child, 'exit', done).then(([code, signal]) => [
-    { problem: `its process ended by itself (${signal ?? code})` },
+    { problem: `its process ended unexpectedly (${signal ?? code})` },
   ]);
   try {
     const answer = Promise.race([once(child, 'message', done), ended]);

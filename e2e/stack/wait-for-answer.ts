@@ -12,7 +12,7 @@ const DEADLINE_MS = 300_000;
 export async function waitForAnswer(url: string, program: Program): Promise<void> {
   const deadline = Date.now() + DEADLINE_MS;
   await untilAnswers(url, () => {
-    if (program.hasEnded()) throw new Error(`${program.name} ended by itself:\n${program.log()}`);
+    if (program.hasEnded()) throw new Error(`${program.name} ended unexpectedly:\n${program.log()}`);
     if (Date.now() > deadline)
       throw new Error(`${url} did not answer in time. ${program.name} says:\n${program.log()}`);
   });

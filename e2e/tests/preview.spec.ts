@@ -7,7 +7,7 @@ import { test } from './staff.ts';
 
 const faq = (slug: string) => ({ question: `What is ${slug}?`, slug, answer: paragraph('An example.') });
 
-test('a saved draft is in the preview by itself, and not on the public site', async ({
+test('a saved draft is in the preview automatically, and not on the public site', async ({
   admin,
   api,
   request,
@@ -233,7 +233,7 @@ async function expectLoaded(picture: Locator): Promise<void> {
     .toBeGreaterThan(0);
 }
 
-test('without a preview the form works on, says so, and the page comes back by itself', async ({
+test('without a preview the form works on, says so, and the page comes back automatically', async ({
   admin,
   api,
 }) => {
@@ -258,6 +258,6 @@ const DOWN = {
   error: {
     status: 400,
     name: 'ApplicationError',
-    message: 'The preview does not respond. Your work is safe, and the page comes back by itself.',
+    message: 'The preview does not respond. Your work is safe, and the page comes back automatically.',
   },
 };

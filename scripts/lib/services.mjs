@@ -64,7 +64,7 @@ function isRunning({ exitCode, signalCode }) {
 }
 
 /**
- * Keeps a service running: when it ends by itself it is started again, after a pause that doubles while it does not run for longer than
+ * Keeps a service running: when it ends unexpectedly it is started again, after a pause that doubles while it does not run for longer than
  * that. Its log goes on, too.
  *
  * @param service as started
@@ -104,9 +104,9 @@ export async function waitUntilReady(service, url) {
   });
 }
 
-/** What to say when a service has ended by itself. */
+/** What to say when a service has ended unexpectedly. */
 export function ended(service, how) {
-  return new Remedy(`${service.name} ended by itself (${how}).`, describeLog(service));
+  return new Remedy(`${service.name} ended unexpectedly (${how}).`, describeLog(service));
 }
 
 /** Asks services to end, the last started first, and ends those that do not. */

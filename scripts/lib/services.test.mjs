@@ -21,7 +21,7 @@ const start = (name, script) =>
     logDir,
   });
 
-test('a service that ends by itself is started again, its log goes on, and the others are left alone', async (t) => {
+test('a service that ends unexpectedly is started again, its log goes on, and the others are left alone', async (t) => {
   const stays = start('stays', 'setInterval(() => {}, 1000)');
   const services = [stays, start('ends', 'console.log("started"); process.exitCode = 3')];
   const stopping = new AbortController();
@@ -39,7 +39,7 @@ test('a service that ends by itself is started again, its log goes on, and the o
   stopping.abort();
   assert.equal(services[0], stays);
   assert.equal(stays.child.exitCode, null);
-  assert.match(said[0], /^ends ended by itself \(3\)\./);
+  assert.match(said[0], /^ends ended unexpectedly \(3\)\./);
   assert.match(said[0], /It is started again\.$/);
   assert.ok(readFileSync(services[1].logFile, 'utf8').split('started').length > 2);
   await stopServices(services);
@@ -94,7 +94,7 @@ test('a service that cannot be started is tried again, and what started it goes 
   });
   while (said.length < 2) await pause(10);
   stopping.abort();
-  assert.match(said[1], /^none ended by itself \(spawn .*ENOENT\)\./);
+  assert.match(said[1], /^none ended unexpectedly \(spawn .*ENOENT\)\./);
   await stopServices(services);
   await kept;
 });

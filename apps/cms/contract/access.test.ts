@@ -57,7 +57,7 @@ describe('who may read content', () => {
     },
   );
 
-  it('keeps none of the never-expiring tokens that Strapi makes by itself', async () => {
+  it('keeps none of the never-expiring tokens that Strapi makes automatically', async () => {
     const tokens = await cms.get().strapi.db.query('admin::api-token').findMany({});
     expect(tokens.map(({ name }: { name: string }) => name)).toEqual(['Website build']);
   });

@@ -86,7 +86,7 @@ describe('an address of this website in a text', () => {
     expect(await linksOf(await draftPage(linksTo(...kept.map(({ url }) => url))))).toEqual(kept);
   });
 
-  it('stays by itself where it leads to nothing that is kept: other websites, the home page, what is not there, a search', async () => {
+  it('stays on its own where it leads to nothing that is kept: other websites, the home page, what is not there, a search', async () => {
     const urls = ['https://www.nhs.uk/', '/', '/a-to-z/', `/${randomUUID()}/`, '/search/?q=pain', 'tel:999'];
     expect(await linksOf(await draftPage(linksTo(...urls)))).toEqual(urls.map((url) => ({ url })));
   });

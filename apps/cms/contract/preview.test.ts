@@ -263,7 +263,7 @@ describe('the page beside a form', () => {
       async () => {
         expect(await ask(editor)).toMatchObject({
           status: 400,
-          message: 'The preview does not respond. Your work is safe, and the page comes back by itself.',
+          message: 'The preview does not respond. Your work is safe, and the page comes back automatically.',
         });
       },
     ));

@@ -20,7 +20,7 @@ async function statusOf(documentId: string): Promise<string> {
 }
 
 describe('an entry with a time', () => {
-  it('is published at that time by itself, with what the draft says then', async () => {
+  it('is published at that time automatically, with what the draft says then', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Early words?', slug: 'planned' });
     await plan(documentId, { publishAt: inSeconds(1) });
     await documents().update({ documentId, data: { question: 'Later words?' } });

@@ -116,7 +116,7 @@ describe('the publisher', () => {
       });
   });
 
-  it('publishes nothing until it could take over everything, says why, and tries that again by itself', async () => {
+  it('publishes nothing until it could take over everything, says why, and tries that again automatically', async () => {
     const hold = path.join(folder, 'taking-over/site/held.json');
     mkdirSync(hold, { recursive: true });
     const publisher = await startPublisher({ CMS_URL: NOWHERE, DATA_DIR: path.join(folder, 'taking-over') });

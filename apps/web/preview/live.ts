@@ -73,7 +73,7 @@ function findBlock(path: string): Element | null {
   return document.querySelector(`[data-block="${CSS.escape(path)}"]`);
 }
 
-/** Only when it is out of view: a page that moves by itself is hard to read. */
+/** Only when it is out of view: a page that moves on its own is hard to read. */
 function reveal(part: Element): void {
   for (let fold = part.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;

@@ -3,7 +3,7 @@ import { block } from '../../../apps/web/src/fixtures/documents.ts';
 import { renderExamples, renderPage } from '../../../apps/web/src/fixtures/render-page.ts';
 import { definition } from './definition.ts';
 
-it('a list has the heading that staff gave it, and by itself says what it lists', async () => {
+it('a list has the heading that staff gave it, and on its own says what it lists', async () => {
   const html = await renderExamples(definition);
   const headings = [...html.matchAll(/<h2 class="nhsuk-card__heading[^>]*>([\s\S]*?)<\/h2>/g)];
   expect(headings.map(([, words]) => words?.replace(/<[^>]*>/g, '').trim())).toEqual(['Do', 'Avoid']);

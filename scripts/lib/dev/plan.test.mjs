@@ -44,7 +44,7 @@ test('several changes are taken up together, each step once and in order', () =>
   assert.deepEqual(planFor(files), ['cms', 'publisher']);
 });
 
-test('what has ended by itself is started again with the next change of anything that runs', () => {
+test('what has ended unexpectedly is started again with the next change of anything that runs', () => {
   assert.deepEqual(planFor(['apps/publisher/src/main.ts'], ['cms']), ['cms', 'publisher']);
   assert.deepEqual(planFor(['apps/web/src/routes/to-routes.test.ts'], ['cms']), []);
 });

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { ended, startService, stopServices, waitUntilReady } from '../services.mjs';
 
 /**
- * Runs the processes of `npm run dev`. One that ends by itself is named, and runs again when it is restarted.
+ * Runs the processes of `npm run dev`. One that ends unexpectedly is named, and runs again when it is restarted.
  *
  * @param {Record<string, import('../parts.mjs').Part>} parts
  * @param {(name: string, text: string) => void} say is given what they write, and what becomes of them
@@ -45,7 +45,7 @@ export function makeProcesses(parts, say) {
 
   return {
     restart,
-    /** The names of those that have ended by themselves. */
+    /** The names of those that have ended unexpectedly. */
     findDead: () => [...dead],
     stop: () => Promise.all([...running.keys()].map(stop)),
   };

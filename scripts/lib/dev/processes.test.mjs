@@ -34,7 +34,7 @@ async function until(holds) {
   while (!holds()) await pause(10);
 }
 
-test('a process that ends by itself is named, and runs again when it is restarted', async (t) => {
+test('a process that ends unexpectedly is named, and runs again when it is restarted', async (t) => {
   const { said, processes } = run('ends', 'console.log("hello"); setTimeout(() => process.exit(3), 200)');
   t.after(processes.stop);
   await processes.restart('ends');
@@ -42,7 +42,7 @@ test('a process that ends by itself is named, and runs again when it is restarte
   assert.deepEqual(processes.findDead(), ['ends']);
   assert.match(
     said.join(''),
-    /hello\n.*ends ended by itself \(3\)[\s\S]*It is started again with the next change/,
+    /hello\n.*ends ended unexpectedly \(3\)[\s\S]*It is started again with the next change/,
   );
   await processes.restart('ends');
   assert.deepEqual(processes.findDead(), []);

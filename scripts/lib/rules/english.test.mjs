@@ -17,6 +17,7 @@ const PLAIN = {
   'makes good': 'repairs, catches up',
   'all the same': 'still, nevertheless',
   'is no more': 'was removed, has ended',
+  'by itself': 'automatically, unexpectedly, on its own',
 };
 
 const TURNS = new RegExp(`\\b(${Object.keys(PLAIN).join('|')})\\b`, 'gi');

@@ -23,7 +23,7 @@ export function describeFailures(steps, reports, browser) {
   return [...ofSteps, ...ofTests].join('\n\n');
 }
 
-/** Of what is no step by itself. */
+/** Of what is no step on its own. */
 const COMMANDS = { build: 'npx turbo run build snapshot' };
 
 function describeReport(report, browser) {

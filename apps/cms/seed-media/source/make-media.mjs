@@ -1,7 +1,7 @@
 /**
  * Remakes the seed's pictures and video. Needs ffmpeg and espeak-ng beside sharp, which Strapi brings:
  *   npx node seed-media/source/make-media.mjs
- * The results are committed; nothing runs this by itself.
+ * The results are committed; nothing runs this automatically.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

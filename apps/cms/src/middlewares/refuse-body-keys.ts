@@ -7,7 +7,7 @@ import { keyRules, type QueryRules } from '../security/queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
 import { findManyRelations } from '../security/queries/relation-names';
 
-/** How long a list in a body may be, by where it is sent: Strapi asks for each entry of it by itself, ticked twice or not. */
+/** How long a list in a body may be, by where it is sent: Strapi asks for each entry of it on its own, ticked twice or not. */
 const LISTS: readonly (readonly [RegExp, number])[] = [
   [/\/actions\/bulk/i, TOGETHER_LIMIT],
   [/\/batch-delete\/?$/i, TOGETHER_LIMIT],

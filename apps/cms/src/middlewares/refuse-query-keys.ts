@@ -60,7 +60,7 @@ function findKey(path: string, query: Asked['query'], rules: KeyRules): string |
   return `A list cannot be searched, filtered or sorted by "${key.slice(0, 100)}". Take that out of the address.`;
 }
 
-/** Of a search; where the admin looks for what an entry may point to, how it compares stands by itself. */
+/** Of a search; where the admin looks for what an entry may point to, how it compares stands on its own. */
 function findOddSearch({ _q = '', _filter }: Asked['query']): string | null {
   if (typeof _q !== 'string') return 'Search for words: write what to look for as text.';
   const isOdd = _filter !== undefined && !comparesWords(_filter);

@@ -39,7 +39,7 @@ export async function registerBuildToken(strapi: Core.Strapi): Promise<void> {
 }
 
 async function renewToken(strapi: Core.Strapi, secret: string): Promise<void> {
-  // What a token may do stays behind when it is deleted by itself.
+  // What a token may do stays behind when it is deleted on its own.
   for (const table of [TOKEN_PERMISSION, TOKEN]) await strapi.db.query(table).deleteMany({});
   const service = strapi.service('admin::api-token');
   const token = await service.create({

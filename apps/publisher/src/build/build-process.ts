@@ -71,8 +71,8 @@ export class BuildProcess {
     throw new BuildError({
       kind: 'Crash',
       message:
-        `The build process ended by itself (${killedBy ?? code}).\n` +
-        "It is tried again by itself. If it happens again, check the machine's memory.",
+        `The build process ended unexpectedly (${killedBy ?? code}).\n` +
+        "It is tried again automatically. If it happens again, check the machine's memory.",
     });
   }
 
@@ -87,6 +87,6 @@ async function failAfter(deadlineMs: number, signal: AbortSignal): Promise<never
     kind: 'Deadline',
     message:
       `The build did not finish within ${deadlineMs / 1000} seconds and was stopped.\n` +
-      'It is tried again by itself. If it happens again, raise BUILD_DEADLINE_MS.',
+      'It is tried again automatically. If it happens again, raise BUILD_DEADLINE_MS.',
   });
 }

@@ -37,7 +37,7 @@ describe('a build process', () => {
     start();
     await expect(build('crash')).rejects.toMatchObject({
       kind: 'Crash',
-      message: expect.stringContaining('ended by itself (3)'),
+      message: expect.stringContaining('ended unexpectedly (3)'),
     });
     expect(await build('build')).toMatch(/^\/\d+\/$/);
   });

@@ -10,7 +10,7 @@ const TIDY_FROM_MB = 700;
 process.on('message', async (message: ToWorker) => {
   const done = await answer(message);
   process.send?.(done);
-  // While nobody waits, and not each time: by itself V8 lets a process take a gigabyte first.
+  // While nobody waits, and not each time: on its own V8 lets a process take a gigabyte first.
   if (done.memoryMb > TIDY_FROM_MB) globalThis.gc?.();
 });
 process.on('disconnect', () => process.exit(0));

@@ -21,7 +21,7 @@ describe('a program that works on the disk', () => {
   it('is given up when it does not end, with the folder and what to do', async () => {
     await expect(runProgram('sleep', ['60'], '/data/site', SOON_MS)).rejects.toMatchInlineSnapshot(`
       [DiskError: The disk does not answer: /data/site (“sleep” has not ended within 1 s).
-      Look whether it, or the network to it, is all right; it is tried again by itself.]
+      Look whether it, or the network to it, is all right; it is tried again automatically.]
     `);
   });
 

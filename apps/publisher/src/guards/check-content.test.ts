@@ -37,7 +37,7 @@ function judge(...publications: string[]): string[] {
 
 describe('content of which no site can be built', () => {
   it.each(['v1', 'v2'])(
-    'is tried again where its fault may pass by itself, with %s of it published',
+    'is tried again where its fault may pass on its own, with %s of it published',
     (publishedAt) => {
       const documents = [{ type: 'page', id: 'help', publishedAt }];
       expect(

@@ -33,7 +33,7 @@ function describeMove(moved: Page, change: Change): Finding {
   return {
     guard: 'vanished',
     effect: causes.length > 0 ? 'keep-back' : 'stop',
-    message: `${change.nameOf(entry)} moves from ${path} to ${to}, and links and bookmarks to ${path} would lead nowhere. Publish a Redirect from ${path} to ${to}; then the move goes live by itself.`,
+    message: `${change.nameOf(entry)} moves from ${path} to ${to}, and links and bookmarks to ${path} would lead nowhere. Publish a Redirect from ${path} to ${to}; then the move goes live automatically.`,
     path,
     documents: causes.length > 0 ? causes : [entry],
   };

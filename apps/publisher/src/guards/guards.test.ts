@@ -60,7 +60,7 @@ describe('the guards', () => {
     const next = site([home, { ...about, path: '/us/', version: 2 }]);
     expect(await guard(site([home, about]), next)).toMatchInlineSnapshot(`
       [
-        "keep-back | about | Page “about” moves from /about/ to /us/, and links and bookmarks to /about/ would lead nowhere. Publish a Redirect from /about/ to /us/; then the move goes live by itself.",
+        "keep-back | about | Page “about” moves from /about/ to /us/, and links and bookmarks to /about/ would lead nowhere. Publish a Redirect from /about/ to /us/; then the move goes live automatically.",
       ]
     `);
   });

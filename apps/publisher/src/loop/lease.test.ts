@@ -67,7 +67,7 @@ describe('a lease', () => {
     await expect.poll(() => faultAfter(61_000), { interval: 50 }).toBeDefined();
     expect(await faultAfter(0)).toMatchInlineSnapshot(`
       "Process 42 on the-host publishes, and has not said for more than a minute that it lives. While it hangs, nothing new goes live.
-      Look whether it does. Once it is ended, this process takes over by itself."
+      Look whether it does. Once it is ended, this process takes over automatically."
     `);
     expect(lease.silentMs).toBeGreaterThan(60_000);
     child.kill('SIGCONT');

@@ -92,7 +92,7 @@ export class Lease {
     const holder = this.holder();
     const who = holder ? `Process ${holder.process} on ${holder.host}` : 'Another process';
     return new Error(
-      `${who} publishes, and has not said for more than a minute that it lives. While it hangs, nothing new goes live.\nLook whether it does. Once it is ended, this process takes over by itself.`,
+      `${who} publishes, and has not said for more than a minute that it lives. While it hangs, nothing new goes live.\nLook whether it does. Once it is ended, this process takes over automatically.`,
     );
   }
 

@@ -90,7 +90,7 @@ describe('reconciling', () => {
     expect(world.builds).toBe(3);
   });
 
-  it('builds again and again, with growing pauses, for what may pass by itself, until it has passed', async () => {
+  it('builds again and again, with growing pauses, for what may pass on its own, until it has passed', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const { world, reconciler } = makeWorld();
     world.keptBack = ['about'];

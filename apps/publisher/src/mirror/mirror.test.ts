@@ -38,7 +38,7 @@ describe('a mirror', () => {
     mirror.want(...release('one', FIRST));
     await expect
       .poll(() => mirror.state.problem?.message, { timeout: 20_000 })
-      .toMatch(/not up to date \(.*\)\.\nIt is tried again by itself/);
+      .toMatch(/not up to date \(.*\)\.\nIt is tried again automatically/);
     expect(mirror.state.release).toBeNull();
     await mirror.stop();
   }, 30_000);

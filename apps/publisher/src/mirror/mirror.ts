@@ -82,7 +82,7 @@ export class Mirror {
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
     const cause = messageOf(error);
-    const message = `The copy of the site in the bucket is not up to date (${cause}).\nIt is tried again by itself. If it goes on, check the S3 settings and that the service can be reached.`;
+    const message = `The copy of the site in the bucket is not up to date (${cause}).\nIt is tried again automatically. If it goes on, check the S3 settings and that the service can be reached.`;
     if (this.state.problem?.message !== message) this.parts.log.error({ problem: message }, 'push failed');
     this.state.problem = { at: new Date().toISOString(), message };
   }

@@ -23,7 +23,7 @@ const going = z.object({
   searchAt: z.string().nullable().optional(),
   /** The entries that it shows as they were before, as `type:id`. Earlier versions do not say. */
   keptBack: z.array(z.string()).default([]),
-  /** What an administrator did, and who it was; null for what went live by itself. Earlier versions did not note it. */
+  /** What an administrator did, and who it was; null for what went live automatically. Earlier versions did not note it. */
   order: z
     .object({ kind: z.enum(['put-back', 'resume']), by: z.string() })
     .nullable()

@@ -31,7 +31,7 @@ async function makeAtSecondTry(before: Release): Promise<Release> {
   return world.make(before);
 }
 
-describe('a build process that ends by itself, or hangs', () => {
+describe('a build process that ends unexpectedly, or hangs', () => {
   it('is taken for chance the first time, and accuses nobody', async () => {
     await expect(world.make(live)).rejects.toMatchObject({ kind: 'Crash' });
     expect(world.asked).toEqual([{}]);
@@ -57,7 +57,7 @@ describe('a build process that ends by itself, or hangs', () => {
     ]);
     expect(release.findings[0]?.message).toMatchInlineSnapshot(`
       "Page “about” cannot be shown:
-        - The build process ended by itself (SIGSEGV).
+        - The build process ended unexpectedly (SIGSEGV).
       Take back the last change to it and publish it again, and ask your website administrator."
     `);
   });

@@ -60,7 +60,7 @@ export async function writeRelease(writing: Writing): Promise<void> {
 
 async function fill({ release, outDir, content, shared, spare }: Writing, partial: string): Promise<void> {
   const site = path.join(partial, SITE_FOLDER);
-  // By itself first: of a disk that is read-only Node says "no such file" when it is to make several folders at once.
+  // On its own first: of a disk that is read-only Node says "no such file" when it is to make several folders at once.
   await mkdir(partial);
   if (shared) await beginWith(shared, site, spare);
   const { gone, fresh } = differences(shared?.files ?? {}, release.files);

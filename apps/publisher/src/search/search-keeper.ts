@@ -115,7 +115,7 @@ export class SearchKeeper {
   private report(error: unknown): void {
     if (this.stopping.signal.aborted) return;
     const cause = messageOf(error);
-    this.problem = `The website's search is not up to date (${cause}).\nIt is tried again by itself. The pages themselves are.`;
+    this.problem = `The website's search is not up to date (${cause}).\nIt is tried again automatically. The pages themselves are.`;
     this.parts.log.error({ problem: this.problem }, 'search does not follow');
   }
 }

@@ -54,7 +54,7 @@ describe('asking the CMS', () => {
   it('gives up at the deadline when no answer begins', async () => {
     expect(await problemOf(() => {}, { deadlineMs: 50 })).toMatchInlineSnapshot(`
       "CmsError: The CMS at http://cms/graphql did not answer within 0.05 seconds.
-      Look into the CMS's log. The site is tried again by itself."
+      Look into the CMS's log. The site is tried again automatically."
     `);
   });
 
@@ -64,7 +64,7 @@ describe('asking the CMS', () => {
     };
     expect(await problemOf(slow, { deadlineMs: 50 })).toMatchInlineSnapshot(`
       "CmsError: The CMS at http://cms/graphql did not answer within 0.05 seconds.
-      Look into the CMS's log. The site is tried again by itself."
+      Look into the CMS's log. The site is tried again automatically."
     `);
   });
 
@@ -102,7 +102,7 @@ describe('asking the CMS', () => {
   it('refuses JSON that is cut short', async () => {
     expect(await problemOf(send(200, 'application/json', '{"data": {'))).toMatchInlineSnapshot(`
       "CmsError: The answer of the CMS at http://cms/graphql is cut short or no JSON.
-      Look into the CMS's log. The site is tried again by itself."
+      Look into the CMS's log. The site is tried again automatically."
     `);
   });
 
@@ -113,7 +113,7 @@ describe('asking the CMS', () => {
     };
     expect(await problemOf(broken)).toMatchInlineSnapshot(`
       "CmsError: The answer of the CMS at http://cms/graphql broke off.
-      Look into the CMS's log. The site is tried again by itself."
+      Look into the CMS's log. The site is tried again automatically."
     `);
   });
 

@@ -87,7 +87,7 @@ async function describe(
   );
 }
 
-/** By itself: of a list, the CMS answers no title where it cannot answer one. */
+/** On its own: of a list, the CMS answers no title where it cannot answer one. */
 async function askTitle(ask: Ask, type: ContentType, id: string): Promise<unknown> {
   const variables = type.kind === 'single' ? {} : { filters: { documentId: { in: [id] } }, limit: 1 };
   const answer = await ask(toIdentityDocument(type, [type.title]), variables).catch(() => null);

@@ -10,7 +10,7 @@ const HINTS: Readonly<Record<number, string>> = {
   404: 'Check CMS_URL: it must lead to the Strapi of this site.',
 };
 /** What to do where the CMS itself is at fault. */
-export const SERVER_HINT = "Look into the CMS's log. The site is tried again by itself.";
+export const SERVER_HINT = "Look into the CMS's log. The site is tried again automatically.";
 
 /**
  * `fetch` for the CMS: it answers only with the complete body of a successful response that is said to be JSON.

@@ -65,7 +65,7 @@ export async function syncContent(ask: Ask, previous: Content | null): Promise<C
   }
   throw new CmsError(
     `The CMS published something new during each of ${ROUNDS} reads.`,
-    'Nothing is wrong with the content. It is tried again by itself.',
+    'Nothing is wrong with the content. It is tried again automatically.',
   );
 }
 

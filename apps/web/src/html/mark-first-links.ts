@@ -30,7 +30,7 @@ function shows(words: string, printed: string, address: string): boolean {
   );
 }
 
-/** An e-mail address or a phone number by itself, without the words that an e-mail begins with. */
+/** An e-mail address or a phone number on its own, without the words that an e-mail begins with. */
 function toPrinted(address: string): string {
   return /^https?:/.test(address) ? address : address.replace(/^\w+:/, '').replace(/\?.*$/, '');
 }

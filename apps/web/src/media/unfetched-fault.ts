@@ -53,7 +53,7 @@ export function refuseOutage(
     if (failures.length < MANY || failures.length * 2 < all.length) continue;
     throw new CmsError(
       `${failures.length} of the ${all.length} files that the site needs cannot be read from ${origin} (${failures[0]?.message}).`,
-      'Check that the media library can be reached. The site is tried again by itself.',
+      'Check that the media library can be reached. The site is tried again automatically.',
     );
   }
 }

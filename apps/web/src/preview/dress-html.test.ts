@@ -59,7 +59,7 @@ test('the banner names other pages as text', () => {
   expect(dress('')).toContain('<a href="/p/token/help/">&lt;b&gt;Help&lt;/b&gt;</a>');
 });
 
-test('each block says where in the form it is written, but for what the page shows by itself', () => {
+test('each block says where in the form it is written, but for what the page shows on its own', () => {
   const block = (words: string) => `<div class="app-block">${words}</div>`;
   const html = dress(['Facts', 'One', 'Three'].map(block).join(''), {
     blockPaths: [null, 'blocks.0', 'blocks.2'],

@@ -73,7 +73,7 @@ function flows(block: ResolvedBlock): block is Extract<ResolvedBlock, { block: F
   return isFlowing(block.block);
 }
 
-/** The level of the last heading that a block has by itself; null for one without. */
+/** The level of the last heading that a block has on its own; null for one without. */
 export function levelBelow(block: ResolvedBlock): number | null {
   const heading = 'heading' in block && block.heading !== null;
   return levelAfter(block.block, { heading, parts: hasParts(block) });

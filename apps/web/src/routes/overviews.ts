@@ -74,7 +74,7 @@ export function toOverviews(routes: readonly Route[], context: OverviewContext):
 
 function describe(kind: OverviewPage['kind'], title: string, summary: string, shown: unknown): OverviewPage {
   const path = OVERVIEW_PATHS[kind];
-  // The booklet repeats the pages that it is made of, and search shows nothing by itself.
+  // The booklet repeats the pages that it is made of, and search shows nothing on its own.
   return { kind, path, title, summary, hidden: kind !== 'a-to-z', digest: digestOf([title, summary, shown]) };
 }
 

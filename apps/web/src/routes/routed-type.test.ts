@@ -134,7 +134,7 @@ describe('a page with a time', () => {
     expect(at(TOMORROW)).toEqual(['/', '/test-news/']);
   });
 
-  it('changes the site by itself at both', () => {
+  it('changes the site automatically at both', () => {
     expect(build(aNews('lift', { from: TOMORROW })).nextChangeAt).toBe(TOMORROW);
     expect(build(aNews('lift', { from: YESTERDAY, until: TOMORROW })).nextChangeAt).toBe(TOMORROW);
     expect(build(aNews('lift', { until: YESTERDAY })).nextChangeAt).toBeNull();

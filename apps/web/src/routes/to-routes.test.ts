@@ -43,7 +43,7 @@ describe('testimonials and alerts', () => {
     ['in summer', '2027-07-02', '2027-07-01T23:00:00.000Z'],
     ['on the day on which summer time begins', '2027-03-28', '2027-03-28T00:00:00.000Z'],
     ['on the day on which summer time ends', '2027-10-31', '2027-10-30T23:00:00.000Z'],
-  ])('the site changes by itself at the moment at which a consent ends: %s', (_when, expiresOn, ends) => {
+  ])('the site changes automatically at the moment at which a consent ends: %s', (_when, expiresOn, ends) => {
     const ending = consent({ expiresOn });
     expect(build(aTestimonial('t', ending)).nextChangeAt).toBe(ends);
     expect(shown(ending, new Date(Date.parse(ends) - 1))).toBe(true);
@@ -87,7 +87,7 @@ describe('testimonials and alerts', () => {
     ]);
   });
 
-  it('tell when the site next changes by itself', () => {
+  it('tell when the site next changes automatically', () => {
     const site = build(
       anAlert('a', { from: '2026-11-25T00:00:00.000Z' }),
       aTestimonial('t', consent({ expiresOn: '2026-11-24' })),

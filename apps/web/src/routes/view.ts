@@ -152,7 +152,7 @@ export interface Route {
   /** The entry whose page it is; null for a page that lists those of a type. */
   entry: EntryRef | null;
   view: PageView;
-  /** Where in its entry each block of the view is written, such as `blocks.3`; null for what the page shows by itself. */
+  /** Where in its entry each block of the view is written, such as `blocks.3`; null for what the page shows on its own. */
   blockPaths: (string | null)[];
   /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
   documents: EntryRef[];

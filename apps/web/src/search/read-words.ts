@@ -20,7 +20,7 @@ export function readWords(text: string): Word[] {
 function formsOf(chunk: Chunk): string[] {
   const { parts, whole } = chunk;
   if (whole === null) return [...new Set(parts.flatMap((part) => [part, ...splitsOf(part)]))];
-  // A letter in front is typed by itself, too, as in "x ray"; the one behind an apostrophe is not.
+  // A letter in front is typed on its own, too, as in "x ray"; the one behind an apostrophe is not.
   const longer = isAbbreviation(chunk) ? [] : parts.filter((part, at) => at === 0 || !isLetter(part));
   return [...new Set([...longer, ...longer.flatMap(splitsOf), whole])];
 }

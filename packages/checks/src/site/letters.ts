@@ -5,7 +5,7 @@ const ORDER = new Intl.Collator('en', { sensitivity: 'base' });
 
 /**
  * The letter below which a page stands in the lists of all pages: without accents and ligatures, so that É stands with E, and Ŋ with N. Digits and
- * signs stand together, and each letter of another script by itself.
+ * signs stand together, and each letter of another script on its own.
  */
 export function firstLetterOf(title: string): string {
   // What is a letter to Unicode alone, such as the sign before ʻOkina, begins no word.

@@ -17,7 +17,7 @@ export function isFlowing(block: string): block is FlowingBlock {
 }
 
 /**
- * The level of the last heading that the website gives a block by itself; null when it gives it none.
+ * The level of the last heading that the website gives a block on its own; null when it gives it none.
  *
  * @param has whether its heading is filled in, and whether it has parts with headings of their own.
  */

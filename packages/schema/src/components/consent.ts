@@ -22,7 +22,7 @@ export const consent = defineComponent({
     givenOn: date({ label: 'Given on', help: 'The date on the signed form.', required: true }),
     expiresOn: date({
       label: 'Expires on',
-      help: 'Once published, it goes from the website by itself on this day. A day that has passed takes nothing off: unpublish it. Empty: no end was agreed.',
+      help: 'Once published, it goes from the website automatically on this day. A day that has passed takes nothing off: unpublish it. Empty: no end was agreed.',
     }),
     withdrawnOn: date({
       label: 'Withdrawn on',

@@ -61,7 +61,7 @@ export function defineBlock<
 >(
   definition: Omit<Component<Name, F>, 'category' | 'spans' | 'apart'> & BlockOptions<F, H>,
 ): BlockDefinition<Name, F, H> {
-  // What H is by itself when it is left out.
+  // What H is on its own when it is left out.
   const headings = definition.headings ?? ('named' as H);
   return { place: Number.MAX_SAFE_INTEGER, ...definition, headings, category: 'blocks' };
 }

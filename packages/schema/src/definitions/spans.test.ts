@@ -19,7 +19,7 @@ describe('dates of a definition', () => {
     expect(loose({ apart: ['due'] })).toEqual(['from', 'until']);
   });
 
-  it('are not loose when only one is by itself', () => {
+  it('are not loose when only one is on its own', () => {
     expect(loose({ spans: [{ from: 'from', until: 'until' }] })).toEqual([]);
     expect(loose({ fields: { due: day } })).toEqual([]);
   });

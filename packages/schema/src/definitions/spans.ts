@@ -41,7 +41,7 @@ export function findBackward(
 }
 
 /**
- * The dates of a definition of which nobody has said whether one begins what another ends. One by itself has none to be compared with, such
+ * The dates of a definition of which nobody has said whether one begins what another ends. One on its own has none to be compared with, such
  * as the day on which somebody withdraws their consent.
  */
 export function findLooseDates({ fields, spans = [], apart = [] }: Dated): string[] {

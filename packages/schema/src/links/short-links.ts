@@ -68,7 +68,7 @@ const SERVICES: ReadonlySet<string> = new Set([
 /** So many names below each other the longest of them has, as in `vm.tiktok.com`. */
 const MOST_LABELS = 3;
 
-/** Whether a host gives short addresses, by itself or by a name below its own. */
+/** Whether a host gives short addresses, on its own or by a name below its own. */
 export function isShortener(hostname: string): boolean {
   const labels = hostname.split('.').slice(-MOST_LABELS);
   return labels.some((_, at) => SERVICES.has(labels.slice(at).join('.')));

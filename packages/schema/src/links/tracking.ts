@@ -74,7 +74,7 @@ function keepParts(text: string | undefined, isKept: IsKept): string | undefined
   return kept.length > 0 ? kept.join('&') : undefined;
 }
 
-/** Some websites keep a query in the fragment, by itself or behind a path. */
+/** Some websites keep a query in the fragment, on its own or behind a path. */
 function keepInFragment(fragment: string | undefined, isKept: IsKept): string | undefined {
   const at = fragment?.indexOf('?') ?? -1;
   if (fragment === undefined || at < 0) return keepParts(fragment, isKept);

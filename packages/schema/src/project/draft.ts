@@ -58,7 +58,7 @@ function fillBlock({ strapi }: Field, raw: Raw): Raw {
   return block.name === 'image' ? describePicture(filled) : filled;
 }
 
-/** A link needs a page or an address: neither is required by itself. */
+/** A link needs a page or an address: neither is required on its own. */
 function leadSomewhere(block: Component, raw: Raw): Raw {
   const ways = Object.entries(block.fields).filter(([, { isTarget, isAddress }]) => isTarget || isAddress);
   const leads = ways.some(([name]) => (raw[aliasOf(block, name)] ?? '') !== '');

@@ -18,7 +18,7 @@ const paragraph = (text: string) => ({
 });
 
 describe('lists that stand right below each other', () => {
-  it('are one, whether a line was made a list by itself or within a list', () => {
+  it('are one, whether a line was made a list on its own or within a list', () => {
     expect(joinLists([ordered('a'), ordered('b'), ordered('c')])).toEqual([ordered('a', 'b', 'c')]);
     const nested = list('ordered', [item('a'), ordered('b'), ordered('c'), item('d')]);
     expect(joinLists([nested])).toEqual([list('ordered', [item('a'), ordered('b', 'c'), item('d')])]);

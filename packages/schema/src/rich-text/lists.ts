@@ -32,7 +32,7 @@ export function joinLists<P extends Part>(parts: readonly P[]): P[] {
   return groupLists(parts).map(joinGroup) as P[];
 }
 
-/** Each list with those that go on with it, and everything else by itself. Looks at each part once: a text may be of thousands of lists. */
+/** Each list with those that go on with it, and everything else on its own. Looks at each part once: a text may be of thousands of lists. */
 function groupLists(parts: readonly Part[]): [Part, ...Part[]][] {
   const groups: [Part, ...Part[]][] = [];
   let next = 1;

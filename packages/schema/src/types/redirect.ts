@@ -6,7 +6,7 @@ export const redirect = defineCollection({
   plural: 'redirects',
   label: 'Redirect',
   many: 'Redirects',
-  help: 'Sends readers of an old web address to the new one. Made by itself when you change an address.',
+  help: 'Sends readers of an old web address to the new one. Made automatically when you change an address.',
   title: 'from',
   columns: ['to'],
   fields: {

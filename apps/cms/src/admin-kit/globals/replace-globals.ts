@@ -9,7 +9,7 @@
  * - `XMLHttpRequest`: the media library uploads at once what is chosen, and by nothing else.
  * - `requestIdleCallback` (`idle-deadline.ts`): Strapi keeps the function that it finds when its modules load.
  *
- * Each passes on what it is not about, unchanged, and the server refuses by itself whatever gets past it.
+ * Each passes on what it is not about, unchanged, and the server refuses on its own whatever gets past it.
  */
 type Fetch = typeof window.fetch;
 

@@ -34,7 +34,7 @@ export interface LeftOut {
   /** As staff call its type. */
   type: string;
   title: string;
-  /** Whether it is on the website by itself: then publishing the entry that points to it again brings it back. */
+  /** Whether it is on the website on its own: then publishing the entry that points to it again brings it back. */
   isPublished: boolean;
 }
 

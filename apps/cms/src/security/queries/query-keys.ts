@@ -53,7 +53,7 @@ export function pickAsking(body: object): object {
 
 /**
  * How many names of a kind a query has that come together in one question to the database: all those of filters and orders, and of what is populated those
- * within each other, since what stands side by side there is asked by itself.
+ * within each other, since what stands side by side there is asked on its own.
  *
  * @param isCounted of a name in the form in which names are compared.
  */

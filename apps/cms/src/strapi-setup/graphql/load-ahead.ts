@@ -47,7 +47,7 @@ interface Plugin {
 
 /**
  * Strapi's GraphQL plugin, which reads all that is below the entries of a list at once. Strapi's own resolvers ask the database for
- * each field of each entry by itself, which is most of the time that reading a large site takes; and each text of each entry
+ * each field of each entry on its own, which is most of the time that reading a large site takes; and each text of each entry
  * goes through a promise and what a policy would be given if there were one, which is 40 per cent of the rest. Who may read is asked
  * where a query begins, and still is.
  *

@@ -20,6 +20,6 @@ it.each([
   ['PUT', `${entries}/abc`],
   ['POST', `${entries}/actions/bulkPublish`],
   ['POST', `${entries}/abc/actions/unpublish`],
-])('%s %s is not: it breaks nothing, or asks by itself', (method, address) => {
+])('%s %s is not: it breaks nothing, or asks on its own', (method, address) => {
   expect(findAsked(method, address)).toBeNull();
 });

@@ -19,6 +19,8 @@ describe('a version in words', () => {
   });
 
   it('names the schedule', () => {
-    expect(describeAuthor({ ...version, by: 'The schedule', how: 'schedule' })).toBe('By itself, as planned');
+    expect(describeAuthor({ ...version, by: 'The schedule', how: 'schedule' })).toBe(
+      'Automatically, as planned',
+    );
   });
 });

@@ -24,5 +24,5 @@ export function describeVersion({ action, at }: Version, now = new Date()): stri
 
 /** `Anna Ek, here in the admin`. */
 export function describeAuthor({ by, how }: Version): string {
-  return how === 'admin' || how === 'api' ? `${by}, ${HOW[how]}` : `By itself, ${HOW[how]}`;
+  return how === 'admin' || how === 'api' ? `${by}, ${HOW[how]}` : `Automatically, ${HOW[how]}`;
 }

@@ -119,7 +119,7 @@ async function findFile(strapi: Core.Strapi, local: string): Promise<LinkTarget 
   return paths.includes(path) ? { type: 'file', id, ...(part !== null && { part }) } : null;
 }
 
-/** The question or testimonial that has a name and is listed on a page; null where the page has a part of that name by itself. */
+/** The question or testimonial that has a name and is listed on a page; null where the page has a part of that name on its own. */
 async function findListed(strapi: Core.Strapi, name: string, page: EntryRef): Promise<EntryRef | null> {
   for (const type of contentTypes) {
     const part = partRouteOf(type);

@@ -4,7 +4,7 @@ import { lockState } from '../../../kernel/publication/log';
 import { type LinkRow, readLinkRows } from '../../usage/server/link-fields';
 import { type Kept, keepTargets } from './find-target';
 
-/** Kept in Strapi's own store: what is saved afterwards keeps what it leads to by itself. */
+/** Kept in Strapi's own store: what is saved afterwards keeps what it leads to automatically. */
 const MARK = { type: 'core', name: 'linking', key: 'turned-over' };
 
 /** What was found in the texts of drafts and of what is published. */

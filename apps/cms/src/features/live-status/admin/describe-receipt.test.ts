@@ -76,7 +76,7 @@ describe('a receipt in words', () => {
   it.each([
     [
       'no-answer',
-      'The website’s publisher does not answer. What you publish goes live by itself when it is back.',
+      'The website’s publisher does not answer. What you publish goes live automatically when it is back.',
     ],
     [
       'other-version',

@@ -173,4 +173,4 @@ const SENTENCES: Readonly<Record<Exclude<EntryStatus, 'live'>, string | null>> =
   unknown: null,
 };
 
-const CATCHES_UP = 'What you publish goes live by itself when it is back.';
+const CATCHES_UP = 'What you publish goes live automatically when it is back.';

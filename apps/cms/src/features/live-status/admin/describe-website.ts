@@ -8,7 +8,7 @@ export function describeWebsite(
   now = new Date(),
 ): string {
   if (fault === 'no-answer')
-    return `${describePublisherFault(fault)} The website stays as it is, and catches up by itself.`;
+    return `${describePublisherFault(fault)} The website stays as it is, and catches up automatically.`;
   if (fault) return `It is not known what is on the website. ${describePublisherFault(fault)}`;
   if (held) return 'Newer content waits.';
   if (problem) return 'The website stays as it was, because of this:';

@@ -12,7 +12,7 @@ type Target = LeftOut & { id: string };
 
 /**
  * The entries that an entry points to and that its published version leaves out. Strapi drops a relation when its target is
- * not published, without a word. Once the target is published, what points to it follows by itself, unless edits wait in it.
+ * not published, without a word. Once the target is published, what points to it follows automatically, unless edits wait in it.
  *
  * @returns none for an entry that was never published.
  */

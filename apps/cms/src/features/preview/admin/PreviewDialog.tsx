@@ -8,7 +8,7 @@ import { LOOKS, type Look, SANDBOX } from './looks';
 /** What staff read when the server of previews is not there. */
 export const NO_PREVIEW = 'The preview does not answer. Your work is safe. Try again in a minute.';
 
-/** Button that shows the saved draft as the public would see it. It follows each save by itself. */
+/** Button that shows the saved draft as the public would see it. It follows each save automatically. */
 export function PreviewDialog({ path }: { path: string }) {
   const [isOpen, setOpen] = useState(false);
   const { answer, isLost } = useAnswer(isOpen ? `${path}/link` : null, { shape: link });

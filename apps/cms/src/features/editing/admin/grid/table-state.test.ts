@@ -99,7 +99,7 @@ describe('a table that somebody works on', () => {
     expect(after([['Day']], { type: 'remove', axis: 'column' }).cells).toEqual([['']]);
   });
 
-  it('takes back a word at a time, and what was typed in each cell by itself', () => {
+  it('takes back a word at a time, and what was typed in each cell on its own', () => {
     const type = (row: number, words: string): TableAction => ({ type: 'type', at: at(row, 0), text: words });
     const typed = after(WEEK, type(1, 'S'), type(1, 'Su '), type(1, 'Su n'), type(2, 'x'));
     const back = (state: TableState) => changeTable(state, { type: 'undo' });

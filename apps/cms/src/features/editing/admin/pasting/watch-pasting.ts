@@ -14,7 +14,7 @@ type PlainField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Has fields of plain text take the words that can be seen of what is pasted or dropped, where the bare ones say something else: in those 10⁹ is 109, and
- * Word's deleted words and comments are words as any other. A message says what was left out. The text editor pastes by itself.
+ * Word's deleted words and comments are words as any other. A message says what was left out. The text editor pastes on its own.
  */
 export function watchPasting(): void {
   document.addEventListener('paste', handlePaste, { capture: true });
@@ -25,7 +25,7 @@ function handlePaste(event: ClipboardEvent): void {
   const field = fieldAt(event);
   if (!field || !event.clipboardData) return;
   const source = readSource(event.clipboardData);
-  // A table goes into the cells by itself.
+  // The cells take a table themselves.
   if (source === null || (field.closest(CELLS) && toGridText(source))) return;
   insert(field, source, event);
 }

@@ -33,7 +33,7 @@ export default function Relation(props: RelationProps) {
 }
 
 /**
- * Chooses an entry. In one that is saved Strapi does it by itself, by saving it with the new one chosen; in one that was never saved it
+ * Chooses an entry. In one that is saved Strapi does it automatically, by saving it with the new one chosen; in one that was never saved it
  * cannot, and chooses nothing.
  */
 function useChoose({ name, attribute, mainField }: RelationProps) {

@@ -75,7 +75,7 @@ function EditLink({ editor, onClose }: { editor: Editor; onClose(): void }) {
   const [link] = useState(() => linkAtCursor(editor.state));
   const close = () => {
     onClose();
-    // The dialog puts the focus back by itself, and later.
+    // The dialog puts the focus back automatically, and later.
     setTimeout(() => editor.view.focus());
   };
   const save = (value: LinkValue, name: string | null) => {

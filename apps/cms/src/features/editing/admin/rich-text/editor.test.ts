@@ -92,7 +92,7 @@ describe('what is pasted', () => {
     ]);
   });
 
-  it('is undone by itself, and not with what was typed just before', () => {
+  it('is undone on its own, and not with what was typed just before', () => {
     const typist = paste(new Typist([paragraph('a')]).after('a').type('b'), unordered('x'));
     typist.editor.commands.undo();
     expect(typist.stored).toEqual([paragraph('ab')]);

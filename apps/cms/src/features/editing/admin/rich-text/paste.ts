@@ -53,7 +53,7 @@ function drop(view: EditorView, { dataTransfer, clientX, clientY }: DragEvent): 
   return take(view, dataTransfer);
 }
 
-/** @returns whether it was taken; what was not, ProseMirror takes by itself. */
+/** @returns whether it was taken; what was not, ProseMirror takes on its own. */
 function take(view: EditorView, data: DataTransfer): boolean {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain');

@@ -68,6 +68,6 @@ async function renderDraft(secret: string, draft: CompleteDraft, path: string | 
   }).catch(() => null);
   if (response?.ok || response?.status === 404) return response.text();
   throw new errors.ApplicationError(
-    'The preview does not respond. Your work is safe, and the page comes back by itself.',
+    'The preview does not respond. Your work is safe, and the page comes back automatically.',
   );
 }

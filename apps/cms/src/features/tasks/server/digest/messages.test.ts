@@ -55,7 +55,7 @@ describe('a reminder', () => {
     expect(write({ reviews: [late, late] })?.subject).toBe('2 reviews are overdue');
   });
 
-  it('tells who waits for an answer since when, with the place and what to do there, each kind by itself', () => {
+  it('tells who waits for an answer since when, with the place and what to do there, each kind on its own', () => {
     const message = write({ tasks: [asked, signed, returned] });
     expect(message?.subject).toBe(
       '1 entry was returned to you, 1 request for publication, 1 signed-off entry waits to be published',

@@ -31,7 +31,7 @@ function reasonsOf(type: ContentType, error: unknown): string[] {
 }
 
 function adviceFor({ action }: DueEntry, error: unknown, gaveUp: boolean): string {
-  if (!gaveUp) return 'It is tried again by itself.';
+  if (!gaveUp) return 'It is tried again automatically.';
   if (isContentAtFault(error)) return `Correct it and ${action} it, or choose another time.`;
   return `Try to ${action} it by hand. If that fails too, tell your website administrator.`;
 }

@@ -9,7 +9,7 @@ import { findRetried, keepMissed } from './missed-schedules';
 
 /**
  * Keeps for staff what could not be done at its time. An entry that is itself at fault is tried no more: a person
- * corrects it and decides, since nobody wants a half-corrected entry to go live by itself. After anything else, such
+ * corrects it and decides, since nobody wants a half-corrected entry to go live automatically. After anything else, such
  * as a database that doesn't answer, it is tried again for about a quarter of an hour.
  */
 export async function noteFailure(
