@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { about, event, guard, help, home, many, SITE, site } from './fixtures/guarded-sites.ts';
+import { about, event, guard, help, home, many, type Page, SITE, site } from './fixtures/guarded-sites.ts';
 
 describe('the guards', () => {
   it('keep back an entry with a new link that leads nowhere', async () => {
@@ -52,6 +52,49 @@ describe('the guards', () => {
     ]);
   });
 
+  it('only warn when the target of a redirect was taken away, though its entry names this site without encryption', async () => {
+    const redirects = [{ from: '/old/', to: '/help/' }];
+    const redirecting = { ...about, content: { to: `${SITE.replace('https', 'http')}/help/` } };
+    const live = site([home, redirecting, help, ...many(8)], { redirects });
+    const next = site([home, redirecting, ...many(8)], { redirects });
+    expect(await guard(live, next, { history: [event('help', 'unpublish')] })).toEqual([
+      expect.stringMatching(/^warn \| about \| Page “about” links to \/help\/ on \/old\//),
+    ]);
+  });
+
+  it('know the entry whose link keeps a page that has moved since it was written', async () => {
+    const target = { type: 'page', id: 'help', part: 'signs' };
+    const content = [{ type: 'link', url: '/pain/#signs', target, children: [] }];
+    const linking = { ...about, html: '<a href="/chronic/#signs">x</a>', content };
+    const moved = { ...help, path: '/chronic/' };
+    const live = site([home, linking, { ...moved, html: '<h2 id="signs">Signs</h2>' }]);
+    const next = site([home, linking, { ...moved, version: 2, html: '<h2 id="symptoms">Signs</h2>' }]);
+    expect(await guard(live, next)).toEqual([
+      expect.stringMatching(/^warn \| about \| Page “about” links to \/chronic\/#signs on \/about\//),
+    ]);
+  });
+
+  it('only warn when a link that no entry holds, as on the live site, lost its target', async () => {
+    const linking = { ...home, html: '<a href="/help/">x</a>' };
+    const [live, next] = [site([linking, about, help, ...many(8)]), site([linking, about, ...many(8)])];
+    expect(await guard(live, next, { history: [event('help', 'unpublish')] })).toEqual([
+      expect.stringMatching(/^warn \| {2}\| The website links to \/help\/ on \/, but/),
+    ]);
+  });
+
+  it('stop for a new link to nothing that no entry holds', async () => {
+    const next = site([{ ...home, html: '<a href="/nope/">x</a>' }]);
+    expect(await guard(site([home]), next)).toEqual([expect.stringMatching(/^stop \| {2}\| The website/)]);
+  });
+
+  it('keep back new settings for a new link that no entry holds: they are shown on every page', async () => {
+    const settings = (version: number) => ({ type: 'site-setting', id: 's', path: '/s/', version });
+    const withLink = (page: Page) => ({ ...page, html: '<a href="/nope/">x</a>' });
+    const live = site([home, about, settings(1)]);
+    const next = site([withLink(home), withLink(about), settings(2)]);
+    expect(await guard(live, next)).toEqual([expect.stringMatching(/^keep-back \| s \| /)]);
+  });
+
   it('only warn about what the live site suffers from already', async () => {
     const linking = { ...about, html: '<a href="/nope/">x</a>', content: { url: '/nope/' } };
     expect(await guard(site([home, linking]), site([home, { ...linking, version: 2 }]))).toEqual([
@@ -64,7 +107,7 @@ describe('the guards', () => {
     expect(await guard(null, site([home, linking]))).toEqual([expect.stringMatching(/^warn \|/)]);
   });
 
-  it('stop for a link that no entry holds', async () => {
+  it('stop for a file that is not there and that no entry links to, such as the styles', async () => {
     const next = site([{ ...home, html: '<link href="/_astro/gone.css">' }]);
     expect(await guard(site([home]), next)).toEqual([
       expect.stringMatching(

@@ -1,8 +1,9 @@
-import { addressOf, type EntryRef, keyOf, nameSome, SiteAddresses, toEntryRef } from '@pain/schema';
+import { type EntryRef, isSameEntry, localAddress, nameSome, toEntryRef } from '@pain/schema';
 import type { StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
+import { LinkHolders } from './link-holders.ts';
 import type { PageOutline } from './page-outline.ts';
 import { type Fault, SiteMap } from './site-map.ts';
 
@@ -28,23 +29,34 @@ interface Dangling {
   pages: string[];
 }
 
+/** The links of the live site, by the keys of {@link Dangling}. */
+interface LiveLinks {
+  all: ReadonlySet<string>;
+  /** Those that lead nowhere already. */
+  dangling: ReadonlySet<string>;
+}
+
 /**
  * Every internal link, anchor and file of a page is there. What the live site suffers from already, or what lost its
- * target because that was taken away, is a warning: taking something off the site must never be stopped.
+ * target because that was taken away, is a warning: taking something off the site must never be stopped. Nothing goes live only because of
+ * what our own code makes of unchanged content: a link to a file that it did not make, such as the styles, or a new link to nothing.
  */
 export async function checkLinks(change: Change, facts: LinkFacts): Promise<Finding[]> {
   const next = findDangling(change.next, facts.outlines, facts.siteUrl);
   if (next.length === 0) return [];
-  const known = await findKnown(change, facts);
-  const content = await facts.readContent();
-  const sayers = sayersOf(content, change, facts.siteUrl);
-  return next.map((dangling) => judge(dangling, known.has(dangling.key), sayers, change));
+  const live = await findLiveLinks(change, facts);
+  const holders = new LinkHolders(await facts.readContent(), change.next, facts.siteUrl);
+  return next.map((dangling) => judge(dangling, holders, live, change));
 }
 
-async function findKnown({ live }: Change, facts: LinkFacts): Promise<Set<string>> {
-  if (live === null) return new Set();
-  const dangling = findDangling(live, await facts.readLiveOutlines(live), facts.siteUrl);
-  return new Set(dangling.map(({ key }) => key));
+async function findLiveLinks({ live }: Change, facts: LinkFacts): Promise<LiveLinks> {
+  if (live === null) return { all: new Set(), dangling: new Set() };
+  const outlines = await facts.readLiveOutlines(live);
+  const all = [...linksOf(live, outlines)].map(({ address, page }) =>
+    keyOfPlace(address, page, facts.siteUrl),
+  );
+  const dangling = findDangling(live, outlines, facts.siteUrl).map(({ key }) => key);
+  return { all: new Set(all), dangling: new Set(dangling) };
 }
 
 function findDangling(
@@ -54,48 +66,58 @@ function findDangling(
 ): Dangling[] {
   const map = new SiteMap(siteUrl, release, outlines);
   const found = new Map<string, Dangling>();
-  const look = (address: string, page: string) => {
+  for (const { address, page } of linksOf(release, outlines)) {
     const fault = map.findFault(address, page);
-    if (fault === null) return;
-    const key = keyOfPlace(address, page);
+    if (fault === null) continue;
+    const key = keyOfPlace(address, page, siteUrl);
     const dangling = found.get(key) ?? { key, address, fault, pages: [] };
     dangling.pages.push(page);
     found.set(key, dangling);
-  };
-  for (const [file, { links }] of outlines) {
-    const page = pathOf(file);
-    for (const address of links) look(address, page);
   }
-  for (const { from, to } of release.redirects) look(to, from);
   return [...found.values()];
 }
 
-/** The entries that stand on each page that has a link, where none holds it as it is written there. */
-function shownOnAll({ pages }: Dangling, { next }: Change): EntryRef[] {
-  const shown = pages.map((path) => next.pages.find((page) => page.path === path)?.documents ?? []);
-  const [first = [], ...others] = shown;
-  return first.filter((entry) => others.every((some) => some.some((one) => keyOf(one) === keyOf(entry))));
+/** Each link of each page and redirect. */
+function* linksOf({ redirects }: Release, outlines: ReadonlyMap<string, PageOutline>) {
+  for (const [file, { links }] of outlines) {
+    const page = pathOf(file);
+    for (const address of links) yield { address, page };
+  }
+  for (const { from, to } of redirects) yield { address: to, page: from };
 }
 
 /** An address such as `#top` means another target on each page. */
-function keyOfPlace(address: string, page: string): string {
-  return /^(?:\/|https?:)/i.test(address) ? address : `${page} ${address}`;
+function keyOfPlace(address: string, page: string, siteUrl: string): string {
+  const local = localAddress(address, siteUrl);
+  return /^(?:\/|https?:)/i.test(local) ? local : `${page} ${address}`;
 }
 
-function judge(dangling: Dangling, isKnown: boolean, sayers: Sayers, change: Change): Finding {
-  const sources = sayers(dangling);
-  const changed = isKnown
-    ? []
-    : change.changedAmong(sources.length > 0 ? sources : shownOnAll(dangling, change));
-  const effect = changed.length > 0 ? 'keep-back' : isTolerable(isKnown, sources, change) ? 'warn' : 'stop';
-  const documents = changed.length > 0 ? changed : sources;
+function judge(dangling: Dangling, holders: LinkHolders, live: LiveLinks, change: Change): Finding {
+  const sources = holders.find(dangling.address, dangling.pages[0] ?? '/');
+  const { effect, documents } = weigh(dangling, sources, live, change);
   const message = describe(dangling, documents, change);
   const guard = dangling.fault === 'page' ? 'link' : dangling.fault;
   return { guard, effect, message, path: dangling.pages[0] ?? '/', documents };
 }
 
-function isTolerable(isKnown: boolean, sources: readonly EntryRef[], { live }: Change): boolean {
-  return live === null || isKnown || sources.length > 0;
+type Verdict = Pick<Finding, 'effect' | 'documents'>;
+
+/** @param sources the entries that hold the link; without any, our code has made it of what the pages show. */
+function weigh(dangling: Dangling, sources: EntryRef[], live: LiveLinks, change: Change): Verdict {
+  if (change.live === null || live.dangling.has(dangling.key)) return { effect: 'warn', documents: sources };
+  const hasLostTarget = dangling.fault !== 'file' && live.all.has(dangling.key);
+  if (sources.length === 0 && hasLostTarget) return { effect: 'warn', documents: [] };
+  const changed = change.changedAmong(sources.length > 0 ? sources : shownOnAll(dangling, change));
+  if (changed.length > 0) return { effect: 'keep-back', documents: changed };
+  return { effect: sources.length > 0 ? 'warn' : 'stop', documents: sources };
+}
+
+/** The entries that stand on each page that has a link; those of the settings stand on every page. */
+function shownOnAll({ pages }: Dangling, { next }: Change): EntryRef[] {
+  const shown = pages.map((path) => next.pages.find((page) => page.path === path)?.documents ?? []);
+  const [first = [], ...others] = shown;
+  const common = first.filter((entry) => others.every((some) => some.some((one) => isSameEntry(one, entry))));
+  return [...common, ...next.documents.filter(({ type }) => type === 'site-setting').map(toEntryRef)];
 }
 
 const FAULTS: Readonly<Record<Fault, string>> = {
@@ -112,30 +134,6 @@ function describe({ address, fault, pages }: Dangling, sources: readonly EntryRe
       ? 'Correct the link and publish again, or publish what it should lead to.'
       : 'Tell your website administrator: no entry holds this link.';
   return `${who} links to ${address} on ${nameSome(pages, PLACES_NAMED)}, but ${FAULTS[fault]}. ${remedy}`;
-}
-
-/** The entries that hold a link, which editors may have written in another way than the page does: `/schön/`, say, `/Help.html` or `HTTPS://`. */
-type Sayers = (dangling: Dangling) => EntryRef[];
-
-function sayersOf(content: readonly StoredDocument[], { next }: Change, siteUrl: string): Sayers {
-  const pages = next.pages.map(({ path }) => addressOf(path));
-  const addresses = new SiteAddresses({ pages, redirects: next.redirects });
-  return ({ address, pages: [page = '/'] }) => {
-    const hrefOf = (text: string) =>
-      URL.parse(addresses.canonical(text.trim(), siteUrl), new URL(page, siteUrl))?.href;
-    const meant = hrefOf(address);
-    const isSame = (text: string) => text === address || (LIKE_ADDRESS.test(text) && hrefOf(text) === meant);
-    return content.filter((document) => holds(document, isSame)).map(toEntryRef);
-  };
-}
-
-/** What of thousands of texts is worth parsing. */
-const LIKE_ADDRESS = /^\s*(?:[/#]|https?:)/i;
-
-function holds(value: unknown, isSame: (text: string) => boolean): boolean {
-  if (typeof value === 'string') return isSame(value);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some((part) => holds(part, isSame));
 }
 
 function pathOf(file: string): string {
