@@ -52,6 +52,17 @@ describe('a release', () => {
     expect(versionsOf(await world.make(live))).toEqual({ home: 'v1', about: 'v1' });
   });
 
+  it('keeps back a whole course of new pages that link one to the next, and publishes what has nothing to do with it', async () => {
+    const live = await world.makeLive();
+    const course = [...'bcdefgh'].map((id, at) => page(id, 1, `/${'abcdefg'[at]}/`));
+    world.published = [page('home', 2), page('about'), page('a', 1, '/nope/'), ...course];
+    const release = await world.make(live);
+    expect(versionsOf(release)).toEqual({ home: 'v2', about: 'v1' });
+    expect(release.findings.flatMap(({ documents }) => documents.map(({ id }) => id))).toEqual([
+      ...'abcdefgh',
+    ]);
+  });
+
   it('shows entries that cannot be built as they were, all others as they are, and says so', async () => {
     const live = await world.makeLive();
     const bad = { ...page('about', 2), isBad: true };
@@ -142,6 +153,13 @@ describe('a release', () => {
       { ...page('new'), breaks: 'code' },
       { ...page('about', 2), parent: 'new' },
     ];
+    expect(versionsOf(await world.make(live))).toEqual({ home: 'v2', about: 'v1' });
+  });
+
+  it('also does so where each of many entries cannot be shown without the one before', async () => {
+    const live = await world.makeLive();
+    const below = [...'bcdefgh'].map((id, at) => ({ ...page(id), parent: 'abcdefg'[at] ?? '' }));
+    world.published = [page('home', 2), page('about'), { ...page('a'), breaks: 'code' }, ...below];
     expect(versionsOf(await world.make(live))).toEqual({ home: 'v2', about: 'v1' });
   });
 

@@ -16,8 +16,6 @@ import type { Release } from '../release-folder/release.ts';
 import { findCulprits } from './find-culprits.ts';
 import type { ReleaseStore } from './release-store.ts';
 
-/** Keeping one entry back may make another one wrong; after this many rounds nothing is published. */
-const ROUNDS = 5;
 /** So long it is tried which entries a build fails because of; each trial may take as long as a build may. */
 const TRIALS_MS = 600_000;
 /** A build process also ends, or takes too long, when it is just too much that is new: of so many none is accused. */
@@ -72,7 +70,9 @@ export class Releaser {
     const live = served ?? (await this.parts.store.newest());
     const ended = this.isFirst ? [] : endedBuilds(live);
     let keeping: Finding[] = ended;
-    for (let round = 0; round < ROUNDS; round += 1) {
+    let isMore = true;
+    // Keeping one entry back may make another one wrong, as pages of a course that link one to the next. It ends, since each round keeps more.
+    while (isMore) {
       const built = await this.build(keeping, live);
       if ('refused' in built) {
         keeping = [...keeping, ...built.refused];
@@ -89,6 +89,7 @@ export class Releaser {
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
       if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, base);
+      isMore = holdMore(more, keeping);
       keeping = [...keeping, ...more];
     }
     throw new GuardError(keeping);
@@ -151,13 +152,13 @@ export class Releaser {
   }
 
   /** Whether all other pages can be made. What cannot be shown without what is kept back does not count. */
-  private async isBuildable(keeping: Finding[], live: Release | null, rounds = ROUNDS): Promise<boolean> {
+  private async isBuildable(keeping: Finding[], live: Release | null): Promise<boolean> {
     try {
       await this.buildWithout(keeping, live);
       return true;
     } catch (error) {
       const refused = refusedBy(error, keeping, live);
-      if (refused !== null && rounds > 1) return this.isBuildable([...keeping, ...refused], live, rounds - 1);
+      if (refused !== null) return this.isBuildable([...keeping, ...refused], live);
       if (faultsOf(error).length === 0) throw error;
       return false;
     }
@@ -208,9 +209,13 @@ function isAgain({ documents }: Finding, history: readonly PublicationChange[] |
 function refusedBy(error: unknown, keeping: readonly Finding[], live: Release | null): Finding[] | null {
   const named = faultsOf(error).filter(({ isSuspicion }) => !isSuspicion);
   const refused = checkContent(named, live);
+  return holdMore(refused, keeping) && refused.every(({ effect }) => effect !== 'stop') ? refused : null;
+}
+
+/** Whether findings hold an entry that others do not. */
+function holdMore(found: readonly Finding[], keeping: readonly Finding[]): boolean {
   const held = new Set(heldIn({ findings: keeping }));
-  const isNew = heldIn({ findings: refused }).some((key) => !held.has(key));
-  return isNew && refused.every(({ effect }) => effect !== 'stop') ? refused : null;
+  return heldIn({ findings: found }).some((key) => !held.has(key));
 }
 
 function refuse(findings: readonly Finding[]): void {
