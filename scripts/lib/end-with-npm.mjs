@@ -8,7 +8,7 @@ const CHECK_MS = 500;
  * command, and SIGKILL and SIGHUP to nobody: without this, a signal to `npm start` leaves everything running.
  *
  * @param {AbortSignal} signal ends the waiting
- * @param {{ processes?: number[], checkMs?: number }} [options] the processes that must all live, by default the shell and npm
+ * @param {{ processes?: number[], checkMs?: number }} [options] the processes that must all live, by default npm and its shell
  * @returns {Promise<boolean>} whether one of them has ended
  */
 export async function whenNpmEnds(signal, { processes = findAncestors(), checkMs = CHECK_MS } = {}) {
@@ -19,20 +19,35 @@ export async function whenNpmEnds(signal, { processes = findAncestors(), checkMs
   return false;
 }
 
-/** The shell and npm, when npm runs this script; nobody otherwise, and on Windows, where a console ends its programs itself. */
-function findAncestors() {
-  const { npm_lifecycle_event: command } = process.env;
-  if (!command || process.platform === 'win32') return [];
-  const npm = parentOf(process.ppid);
-  return npm === null ? [process.ppid] : [process.ppid, npm];
+/**
+ * The processes between this script and npm, with npm, when npm runs this script; nobody otherwise, and on Windows, where a console ends its
+ * programs itself. A shell such as bash becomes the command that it is to run, so that npm may be the parent of this process. Who started npm may
+ * end: `nohup npm start &` goes on.
+ *
+ * @param {{ parent?: number, read?: typeof readProcess, env?: NodeJS.ProcessEnv }} [from]
+ * @returns {number[]} the parent alone where `ps` does not say which one is npm.
+ */
+export function findAncestors({ parent = process.ppid, read = readProcess, env = process.env } = {}) {
+  if (!env.npm_lifecycle_event || process.platform === 'win32') return [];
+  const { command, parent: above } = read(parent);
+  if (isNpm(command) || !isNpm(read(above).command)) return [parent];
+  return [parent, above];
 }
 
-/** The process that started another one; null where `ps` is missing. */
-function parentOf(pid) {
+/** npm gives itself its command as its title, such as `npm start`; until then it is run by Node. */
+function isNpm(command) {
+  return /^(?:\S*node\S* )?(?:\S*\/)?npm(?:-cli\.js)?(?: |$)/.test(command);
+}
+
+/** The command of a process and the one that started it; unknown where `ps` is missing. */
+function readProcess(pid) {
   try {
-    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
+    const columns = ['-o', 'ppid=', '-o', 'args='];
+    const line = execFileSync('ps', [...columns, '-p', String(pid)], { encoding: 'utf8' });
+    const [, parent, command] = /^\s*(\d+)\s+(.*?)\s*$/s.exec(line) ?? [];
+    return { parent: Number(parent), command: command ?? '' };
   } catch {
-    return null;
+    return { parent: 0, command: '' };
   }
 }
 
