@@ -1,5 +1,16 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  fchmod,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Remedy } from './fail.mjs';
@@ -15,20 +26,34 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Until a log is written again that the disk did not take. */
 const LOG_AGAIN_MS = 10_000;
+/** A log of this length gets another name, and the one before it goes: those of three services stay below 100 MB for however long they run. */
+const LONGEST_LOG = 16 * 1024 * 1024;
+/** So much of a log is read to say how it ends. */
+const END_BYTES = 64 * 1024;
 
 /**
- * Starts a process of Node that goes on, with its output in a log file. It ends when this process does, even if that is killed.
+ * Starts a process of Node that goes on, with its output in a log file; what was in that too long to stay is next to it, with `.1` at the end of
+ * its name. It ends when this process does, even if that is killed.
  *
- * @param {{ name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logDir: string }} service
+ * @param {{ name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logDir: string, longestLog?: number }} service
  */
 export function startService(service) {
+  rmSync(formerLog(logOf(service)), { force: true });
   return launch(service, 'w');
 }
 
+function logOf({ name, logDir }) {
+  return path.join(logDir, `${name}.log`);
+}
+
+function formerLog(logFile) {
+  return `${logFile}.1`;
+}
+
 function launch(service, logFlags) {
-  const { name, command, args, cwd, env, logDir } = service;
+  const { command, args, cwd, env, logDir, longestLog = LONGEST_LOG } = service;
   mkdirSync(logDir, { recursive: true });
-  const logFile = path.join(logDir, `${name}.log`);
+  const logFile = logOf(service);
   // A group of its own: Ctrl-C then reaches only this script, which stops the services in order.
   const child = spawn(command, [...WITH_LIFELINE, ...args], {
     cwd,
@@ -36,7 +61,7 @@ function launch(service, logFlags) {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   });
-  writeLog(child, logFile, logFlags);
+  writeLog(child, { logFile, longestLog }, logFlags);
   const ended = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? code));
     // It could not be started, as when the machine has no memory or no process left.
@@ -46,17 +71,55 @@ function launch(service, logFlags) {
 }
 
 /** A full disk takes no log. Nothing that runs ends for that, or waits until somebody reads what it says; its log goes on once the disk takes it. */
-function writeLog(child, logFile, flags) {
+function writeLog(child, place, flags) {
+  const { logFile, longestLog } = place;
   const log = createWriteStream(logFile, { flags, mode: OWNER_ONLY });
   const outputs = [child.stdout, child.stderr];
-  for (const output of outputs) output.pipe(log, { end: false });
+  let length = 0;
+  const count = (chunk) => {
+    length += chunk.length;
+    if (log.pending || length <= longestLog) return;
+    leave();
+    log.end();
+    setAside(logFile);
+    writeLog(child, place, 'w');
+  };
   const end = () => log.end();
-  child.once('close', end);
-  log.once('error', () => {
+  const leave = () => {
     child.off('close', end);
-    for (const output of outputs) output.resume();
-    setTimeout(() => isRunning(child) && writeLog(child, logFile, 'a'), LOG_AGAIN_MS).unref();
+    for (const output of outputs) output.off('data', count).unpipe(log);
+  };
+  // In this order: what makes the log too long is written to it.
+  for (const output of outputs) {
+    output.pipe(log, { end: false });
+    output.on('data', count);
+  }
+  child.once('close', end);
+  log.once('open', (descriptor) => {
+    const { size } = makePrivate(descriptor);
+    length += flags === 'a' ? size : 0;
   });
+  log.once('error', () => {
+    leave();
+    for (const output of outputs) output.resume();
+    setTimeout(() => isRunning(child) && writeLog(child, place, 'a'), LOG_AGAIN_MS).unref();
+  });
+}
+
+/** Also a log that an earlier version made for everybody to read. What is no file, such as a device, stays as it is. */
+function makePrivate(descriptor) {
+  const stats = fstatSync(descriptor);
+  if (stats.isFile()) fchmod(descriptor, OWNER_ONLY, () => {});
+  return stats;
+}
+
+/** A log that cannot get another name, as when somebody reads it on Windows, begins again. */
+function setAside(logFile) {
+  try {
+    renameSync(logFile, formerLog(logFile));
+  } catch {
+    return;
+  }
 }
 
 function isRunning({ exitCode, signalCode }) {
@@ -122,5 +185,21 @@ export async function stopServices(services) {
 /** There is none yet when a service could not be started at all. */
 function describeLog({ logFile }) {
   if (!existsSync(logFile)) return 'It has written no log.';
-  return `The end of ${logFile}:\n${lastLines(readFileSync(logFile, 'utf8'))}`;
+  try {
+    return `The end of ${logFile}:\n${lastLines(readEnd(logFile))}`;
+  } catch ({ code }) {
+    return `Its log ${logFile} cannot be read (${code}).`;
+  }
+}
+
+function readEnd(file) {
+  const opened = openSync(file, 'r');
+  try {
+    const { size } = fstatSync(opened);
+    const end = Buffer.alloc(Math.min(size, END_BYTES));
+    readSync(opened, end, { position: size - end.length });
+    return end.toString();
+  } finally {
+    closeSync(opened);
+  }
 }

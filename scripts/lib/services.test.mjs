@@ -1,17 +1,29 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keepRunning, startService, stopServices } from './services.mjs';
+import { ended, keepRunning, startService, stopServices } from './services.mjs';
 
 const logDir = mkdtempSync(path.join(tmpdir(), 'services-'));
 after(() => rmSync(logDir, { recursive: true, force: true }));
 
-const start = (name, script) =>
+const start = (name, script, more = {}) =>
   startService({
     name,
     command: process.execPath,
@@ -19,6 +31,7 @@ const start = (name, script) =>
     cwd: logDir,
     env: process.env,
     logDir,
+    ...more,
   });
 
 test('a service that ends unexpectedly is started again, its log goes on, and the others are left alone', async (t) => {
@@ -60,9 +73,37 @@ test('a service ends when what started it is killed, and could stop nothing itse
 });
 
 test('only the owner can read the log of a service', { skip: process.platform === 'win32' }, async () => {
-  const service = start('quiet', '');
-  await service.ended;
+  const former = path.join(logDir, 'quiet.log');
+  writeFileSync(former, 'of an earlier version');
+  chmodSync(former, 0o644);
+  const service = start('quiet', 'console.log("started")');
+  await once(service.child, 'close');
   assert.equal(statSync(service.logFile).mode & 0o777, 0o600);
+});
+
+test('a log that is long goes on in another file, and of the one before only the last part is kept', async () => {
+  const script = `let line = 100; setInterval(() => line < 130 ? console.log(line++) : process.exit(), 2)`;
+  const service = start('long', script, { longestLog: 40 });
+  await once(service.child, 'close');
+  const read = () => [`${service.logFile}.1`, service.logFile].map((file) => readFileSync(file, 'utf8'));
+  while (!read().join('').endsWith('129\n')) await pause(5);
+  const [before, now] = read();
+  assert.match(`${before}${now}`, /^1\d\d\n(?:1\d\d\n)+129\n$/);
+  assert.ok(before.length > 40 && before.length + now.length < 30 * 4);
+  start('long', '');
+  assert.equal(existsSync(`${service.logFile}.1`), false);
+});
+
+test('what a service that ended wrote last is said, however long its log is or whether it can be read', async () => {
+  const service = start('large', '');
+  await once(service.child, 'close');
+  // More than the longest text of Node, without taking room on the disk.
+  truncateSync(service.logFile, 600 * 1024 * 1024);
+  appendFileSync(service.logFile, '\nthe last line\n');
+  assert.match(ended(service, 1).message, /^large ended by itself \(1\)\.\nThe end of .*\nthe last line$/s);
+  rmSync(service.logFile);
+  mkdirSync(service.logFile);
+  assert.match(ended(service, 1).message, /Its log .* cannot be read \(EISDIR\)\.$/);
 });
 
 test('a service goes on while the disk is full, and does not wait for its log', {
