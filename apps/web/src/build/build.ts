@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { faultsOf } from '@pain/schema';
-import { doubtContent, recallContent } from '../content/kept-content.ts';
+import { invalidateContent, recallContent } from '../content/kept-content.ts';
 import { forgetSuspects } from '../content/noted-suspects.ts';
 import { suspectAll } from '../content/suspect.ts';
 import type { KeptBack, SiteRecord } from '../manifest/site-manifest.ts';
@@ -61,7 +61,7 @@ export async function buildSite(request: BuildRequest): Promise<BuildReport> {
   } catch (error) {
     const content = await recallContent(contentFile);
     // What failed may have been read wrongly: the next build reads it again.
-    await doubtContent(contentFile, faultsOf(error));
+    await invalidateContent(contentFile, faultsOf(error));
     throw content === null ? error : suspectAll(error, [...content.documents.values()]);
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type ContentType, faq, text, toGraphqlDocument } from '@pain/schema';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anFaq, aPage, block } from '../fixtures/documents.ts';
-import { doubtContent, keepContent, recallContent, shapeOf } from './kept-content.ts';
+import { invalidateContent, keepContent, recallContent, shapeOf } from './kept-content.ts';
 import type { Content } from './sync-content.ts';
 
 let folder: string;
@@ -62,13 +62,13 @@ describe('what was read from the CMS', () => {
   it('is reread when there is none, or a build failed for no fault of the content', async () => {
     expect(await recallContent(file)).toBeNull();
     await keepContent(file, content);
-    await doubtContent(file, []);
+    await invalidateContent(file, []);
     expect(await recallContent(file)).toBeNull();
   });
 
   it('is reread as a whole when a fault names no entry', async () => {
     await keepContent(file, content);
-    await doubtContent(file, [faultOf('p'), faultOf()]);
+    await invalidateContent(file, [faultOf('p'), faultOf()]);
     expect(await recallContent(file)).toBeNull();
   });
 
@@ -81,7 +81,7 @@ describe('what was read from the CMS', () => {
       ...pages.map((page) => [`page:${page.id}`, page] as const),
     ]);
     await keepContent(file, { ...content, documents });
-    await doubtContent(file, [faultOf('p', 'never-read')]);
+    await invalidateContent(file, [faultOf('p', 'never-read')]);
     const recalled = await recallContent(file);
     expect([...(recalled?.documents.keys() ?? [])]).toEqual(['page:q']);
     expect([...(recalled?.unread ?? [])]).toEqual([

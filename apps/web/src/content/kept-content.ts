@@ -87,18 +87,18 @@ function serialiseContent({ state, documents, unread }: Content): Uint8Array {
  * entries at fault and those that they point to, which an answer may have left out. Where a fault names no
  * entries, or the content is not at fault at all, the next build rereads everything.
  */
-export async function doubtContent(file: string, faults: readonly ContentFault[]): Promise<void> {
+export async function invalidateContent(file: string, faults: readonly ContentFault[]): Promise<void> {
   const isNamed = faults.length > 0 && faults.every(({ documents }) => documents.length > 0);
   const content = isNamed ? await recallContent(file) : null;
   if (content === null) return rm(file, { force: true });
   const named = faults.flatMap(({ documents }) => documents.map(keyOf));
-  const doubted = new Set(named.flatMap((key) => [key, ...pointedToBy(content.documents.get(key))]));
+  const invalid = new Set(named.flatMap((key) => [key, ...pointedToBy(content.documents.get(key))]));
   const { documents, unread } = content;
-  if ([...doubted].every((key) => unread.has(key))) return;
+  if ([...invalid].every((key) => unread.has(key))) return;
   await keepContent(file, {
     ...content,
-    documents: new Map([...documents].filter(([key]) => !doubted.has(key))),
-    unread: new Map([...[...doubted].map((key) => [key, null] as const), ...unread]),
+    documents: new Map([...documents].filter(([key]) => !invalid.has(key))),
+    unread: new Map([...[...invalid].map((key) => [key, null] as const), ...unread]),
   });
 }
 
