@@ -75,7 +75,7 @@ describe('a picture of the website', () => {
       .png()
       .toBuffer();
     await expect(make(large, 'webp')).rejects.toThrow(
-      /It is too large: 8,000 by 7,000 dots, and 50 million dots are the most/,
+      /It is too large: 8,000 by 7,000 pixels, and 50 million pixels are the most/,
     );
   });
 });

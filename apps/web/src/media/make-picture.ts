@@ -13,7 +13,7 @@ const OPTIONS = {
 };
 
 const REMEDY =
-  'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 dots, and replace it in the media library.';
+  'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 pixels, and replace it in the media library.';
 
 /**
  * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera, and of one that moves its first
@@ -49,8 +49,8 @@ async function refuseLarge(source: string | Buffer): Promise<void> {
 class TooLarge extends Error {
   override readonly name = 'TooLarge';
   constructor(...size: number[]) {
-    const [width, height] = size.map((dots) => dots.toLocaleString('en-GB'));
-    super(`${width} by ${height} dots, and ${PICTURE_DOTS_LIMIT / 1_000_000} million dots are the most`);
+    const [width, height] = size.map((pixels) => pixels.toLocaleString('en-GB'));
+    super(`${width} by ${height} pixels, and ${PICTURE_DOTS_LIMIT / 1_000_000} million pixels are the most`);
   }
 }
 

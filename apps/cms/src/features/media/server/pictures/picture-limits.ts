@@ -26,8 +26,8 @@ function factorOf(format: Header['format'], isProgressive?: boolean): number {
 export function refuseSize(header: Header): string | null {
   const most = mostDots(header);
   if (header.width * header.height <= most) return null;
-  const [width, height] = [header.width, header.height].map((dots) => dots.toLocaleString('en-GB'));
-  return `has ${width} by ${height} dots, and ${most / 1_000_000} million dots are the most. Open it in a picture program and save it smaller: 2,000 dots across are enough for any screen.`.replace(
+  const [width, height] = [header.width, header.height].map((pixels) => pixels.toLocaleString('en-GB'));
+  return `has ${width} by ${height} pixels, and ${most / 1_000_000} million pixels are the most. Open it in a picture program and save it smaller: 2,000 pixels across are enough for any screen.`.replace(
     /(\d+)\.\d+ million/,
     '$1 million',
   );

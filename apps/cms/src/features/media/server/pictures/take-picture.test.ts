@@ -215,7 +215,7 @@ describe('a small file of a large picture', () => {
   it('is refused by its first bytes, with how large it is and what to do', async () => {
     const bomb = await blank(16_383, 16_383).png({ compressionLevel: 1 }).toBuffer();
     await expect(take(bomb, 'png')).rejects.toThrow(
-      '“a.png” has 16,383 by 16,383 dots, and 50 million dots are the most. Open it in a picture program and save it smaller: 2,000 dots across are enough for any screen.',
+      '“a.png” has 16,383 by 16,383 pixels, and 50 million pixels are the most. Open it in a picture program and save it smaller: 2,000 pixels across are enough for any screen.',
     );
   }, 60_000);
 
@@ -226,8 +226,8 @@ describe('a small file of a large picture', () => {
 
   it('may have fewer dots when each takes more memory', async () => {
     const progressive = await blank(7000, 7000).jpeg({ progressive: true }).toBuffer();
-    await expect(take(progressive, 'jpeg')).rejects.toThrow('and 33 million dots are the most');
+    await expect(take(progressive, 'jpeg')).rejects.toThrow('and 33 million pixels are the most');
     const avif = await blank(5000, 5000).avif({ effort: 0 }).toBuffer();
-    await expect(take(avif, 'avif')).rejects.toThrow('and 16 million dots are the most');
+    await expect(take(avif, 'avif')).rejects.toThrow('and 16 million pixels are the most');
   });
 });
