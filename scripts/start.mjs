@@ -73,7 +73,7 @@ function preflight(settings) {
   return holdPorts(settings);
 }
 
-/** What does not answer is ended, so that it can be started again. */
+/** What does not respond is ended, so that it can be started again. */
 async function launch(part) {
   const started = startService(part);
   services.push(started);

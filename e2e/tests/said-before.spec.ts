@@ -38,7 +38,7 @@ test('what would keep a page from the website is said before, and what does keep
     await admin.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(admin.page.getByText('On its way to the website.')).toBeVisible();
     await expect(
-      admin.page.getByText(/^It is not on the website yet: the website’s publisher does not answer/),
+      admin.page.getByText(/^It is not on the website yet: the website’s publisher does not respond/),
     ).toBeVisible();
     await expect(admin.page.getByText('Not known whether it is live', { exact: true })).toBeVisible();
     expect(await findBarriers(admin.page)).toEqual([]);

@@ -163,7 +163,7 @@ export async function waitUntilReady(service, url) {
     const { exitCode, signalCode } = service.child;
     if ((exitCode ?? signalCode) !== null) throw ended(service, exitCode ?? signalCode);
     if (Date.now() > deadline)
-      throw new Remedy(`${service.name} does not answer at ${url}.`, describeLog(service));
+      throw new Remedy(`${service.name} does not respond at ${url}.`, describeLog(service));
   });
 }
 

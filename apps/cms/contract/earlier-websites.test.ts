@@ -83,7 +83,7 @@ describe('an earlier website', () => {
     const refused = await putBack(after, STILL_TO_COME);
     version = CONTROL_API_VERSION;
     expect([refused.status, toldToPutBack]).toEqual([400, false]);
-    expect(refused.message).toMatch(/is of another version than the CMS\. .* The website stays as it is\.$/);
+    expect(refused.message).toMatch(/have different versions\. .* The website stays as it is\.$/);
   });
 
   it('is judged by its time where the log does not know it, as after a restored backup', async () => {

@@ -65,7 +65,7 @@ describe('the receipt of an entry', () => {
     });
   });
 
-  it('says so when the publisher does not answer', async () => {
+  it('says so when the publisher does not respond', async () => {
     live = null;
     const documentId = await publishFaq('receipt-unknown');
     expect((await staff.send('GET', `/website/receipts/faq/${documentId}`)).body).toMatchObject({
@@ -224,7 +224,7 @@ describe('what an administrator has the publisher do', () => {
     const { message } = await admin.send('POST', '/website/resume', {});
     process.env.CONTROL_URL = usual;
     expect(message).toMatchInlineSnapshot(
-      `"The website’s publisher does not answer. The website stays as it is. Try again in a minute."`,
+      `"The website’s publisher does not respond. The website stays as it is. Try again in a minute."`,
     );
   });
 });

@@ -203,7 +203,7 @@ describe('the publisher', () => {
     expect(await (await fetch(`${publisher.control}/state`)).text()).not.toContain(TOKEN);
   });
 
-  it('ends on SIGTERM also while it waits for a CMS that does not answer', async () => {
+  it('ends on SIGTERM also while it waits for a CMS that does not respond', async () => {
     const asked = Promise.withResolvers<void>();
     const cms = createServer(() => asked.resolve());
     const publisher = await startPublisher({ CMS_URL: `http://127.0.0.1:${await open(cms)}` });

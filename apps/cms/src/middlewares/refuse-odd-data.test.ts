@@ -35,7 +35,7 @@ describe('what the database does not do at the moment is said to be so:', () => 
   ])('%o, no connection', async (error) => {
     expect(await answerTo(error)).toMatchObject({
       status: 503,
-      body: { error: { message: expect.stringMatching(/ does not answer at the moment\./) } },
+      body: { error: { message: expect.stringMatching(/ does not respond at the moment\./) } },
     });
   });
 });

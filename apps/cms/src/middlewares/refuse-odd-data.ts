@@ -15,7 +15,7 @@ interface Refusal {
 }
 
 const AWAY =
-  'The database, or something else that is needed here, does not answer at the moment. Try again in a minute.';
+  'The database, or something else that is needed here, does not respond at the moment. Try again in a minute.';
 
 const REFUSALS: readonly Refusal[] = [
   {
@@ -53,7 +53,7 @@ const REFUSALS: readonly Refusal[] = [
 /**
  * Refuses in words what was sent and the database cannot hold, such as a number that is none or a choice that was deleted meanwhile, where
  * Strapi does not look at it first. Nothing of it is kept: the database refuses the whole statement. And says so where the database itself
- * does not answer, also to Strapi's login and sessions, which make 501 or 500 of every error.
+ * does not respond, also to Strapi's login and sessions, which make 501 or 500 of every error.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (context, next) => {

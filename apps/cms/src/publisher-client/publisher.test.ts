@@ -124,14 +124,14 @@ describe('an order to the publisher', () => {
   it('was not carried out by a publisher that refused it because of its version', async () => {
     said = { status: 409, version: '2000', body: { error: 'x' } };
     expect(await resume('Sam', log)).toMatchInlineSnapshot(
-      `"The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation. The website stays as it is."`,
+      `"The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation. The website stays as it is."`,
     );
   });
 
   it('may have been carried out by a publisher that does not know versions', async () => {
     said = { status: 200, version: '', body: STATE_OF_ANOTHER_SHAPE };
     expect(await resume('Sam', log)).toMatchInlineSnapshot(
-      `"The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation. It is not known whether this is done: look at the website before you try again."`,
+      `"The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation. It is not known whether this is done: look at the website before you try again."`,
     );
   });
 

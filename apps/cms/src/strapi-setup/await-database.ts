@@ -22,7 +22,7 @@ const SOON: ReadonlySet<unknown> = new Set([
 /**
  * Waits for Postgres, for a minute at the most: where it starts together with the CMS, as after a power cut, it is there later.
  *
- * @throws Error that says why it does not answer, and what to do.
+ * @throws Error that says why it does not respond, and what to do.
  */
 export async function awaitDatabase({ db, log }: Asked): Promise<void> {
   if (db.dialect.client !== 'postgres') return;
@@ -31,7 +31,7 @@ export async function awaitDatabase({ db, log }: Asked): Promise<void> {
     const error = await findFault(db);
     if (error === null) return;
     if (!SOON.has(error.code) || Date.now() > deadline) throw explain(error);
-    if (isFirst) log.warn(`The database does not answer (${error.code}). It is asked again for a minute.`);
+    if (isFirst) log.warn(`The database does not respond (${error.code}). It is asked again for a minute.`);
     await pause(CHECK_MS);
   }
 }

@@ -26,7 +26,7 @@ afterEach(() => {
 describe.skipIf(process.platform !== 'linux')('a disk that hangs', () => {
   it('is reported when a whole folder is synced, instead of waiting for each file', async () => {
     await expect(syncTree(folder, SOON_MS)).rejects.toThrow(
-      `The disk does not answer: ${folder} (“sync” has`,
+      `The disk does not respond: ${folder} (“sync” has`,
     );
   });
 

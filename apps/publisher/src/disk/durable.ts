@@ -40,7 +40,7 @@ async function syncFile(file: string): Promise<void> {
  * Linux does that for a whole file system at once (syncfs, by `sync --file-system`), in a tenth of the time that
  * thousands of files take one by one.
  *
- * @throws DiskError when the disk does not answer, and whatever it says.
+ * @throws DiskError when the disk does not respond, and whatever it says.
  */
 export async function syncTree(root: string, limitMs?: number): Promise<void> {
   if (process.platform === 'linux' && (await syncFileSystem(root, limitMs))) return;
@@ -75,7 +75,7 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Removes what a failure left half-made. A disk that does not answer is not waited for: the next start removes what it keeps. */
+/** Removes what a failure left half-made. A disk that does not respond is not waited for: the next start removes what it keeps. */
 export async function discard(folder: string, error: unknown): Promise<void> {
   const removed = removeFolder(folder).catch(() => undefined);
   if (!(error instanceof DiskError)) await removed;

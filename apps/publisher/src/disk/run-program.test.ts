@@ -20,7 +20,7 @@ describe('a program that works on the disk', () => {
 
   it('is given up when it does not end, with the folder and what to do', async () => {
     await expect(runProgram('sleep', ['60'], '/data/site', SOON_MS)).rejects.toMatchInlineSnapshot(`
-      [DiskError: The disk does not answer: /data/site (“sleep” has not ended within 1 s).
+      [DiskError: The disk does not respond: /data/site (“sleep” has not ended within 1 s).
       Look whether it, or the network to it, is all right; it is tried again automatically.]
     `);
   });
@@ -29,7 +29,7 @@ describe('a program that works on the disk', () => {
     const began = performance.now();
     // What it started holds its output open, as a disk that hangs would hold the program.
     const hanging = runProgram('sh', ['-c', 'sleep 2 & exec sleep 60'], '/data/site', SOON_MS);
-    await expect(hanging).rejects.toThrow('The disk does not answer');
+    await expect(hanging).rejects.toThrow('The disk does not respond');
     expect(performance.now() - began).toBeLessThan(1500);
   });
 });

@@ -28,6 +28,6 @@ export async function runProgram(
 
 function describeHang(folder: string, cause: string): DiskError {
   return new DiskError(
-    `The disk does not answer: ${folder} (${cause}).\nLook whether it, or the network to it, is all right; it is tried again automatically.`,
+    `The disk does not respond: ${folder} (${cause}).\nLook whether it, or the network to it, is all right; it is tried again automatically.`,
   );
 }

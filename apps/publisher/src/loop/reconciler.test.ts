@@ -99,7 +99,7 @@ describe('reconciling', () => {
     for (let second = 0; second < 200; second += 1) {
       await reconciler.look();
       if (world.builds > builds.length) builds.push(second);
-      // One of the tries fails, as when the CMS does not answer: that ends no trying.
+      // One of the tries fails, as when the CMS does not respond: that ends no trying.
       world.broken = second === 6 ? new Error('down') : null;
       vi.advanceTimersByTime(1000);
     }

@@ -53,6 +53,6 @@ test('the words of any other page are compared when they are asked for', async (
   expect(await listWords(previewOf(14), BASE, '/other/')).toBeNull();
 });
 
-test('a page that does not answer is not taken for one whose words all go', async () => {
+test('a page that does not respond is not taken for one whose words all go', async () => {
   await expect(listWords(previewOf(14), BASE, '/3/')).rejects.toThrow('A page to compare answered 503.');
 });

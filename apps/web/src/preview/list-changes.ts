@@ -23,7 +23,7 @@ interface PageChange extends RouteChange {
 export async function listChanges(preview: Preview, base: string, origin: string) {
   const pages = preview.changes.map(async (change, at): Promise<PageChange> => {
     const { live, place } = findSides(change, base);
-    // A page that does not answer in time is compared when somebody asks again.
+    // A page that does not respond in time is compared when somebody asks again.
     const words = at < COMPARED ? await comparePage(change, base).catch(() => null) : null;
     return { ...change, liveUrl: live, previewUrl: place && origin + place, words };
   });

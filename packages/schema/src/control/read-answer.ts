@@ -9,9 +9,9 @@ import { controlRefusal } from './shapes.ts';
 export type PublisherFault = 'no-answer' | 'other-version' | 'unusable';
 
 const WORDS: Readonly<Record<PublisherFault, string>> = {
-  'no-answer': 'The website’s publisher does not answer.',
+  'no-answer': 'The website’s publisher does not respond.',
   'other-version':
-    'The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+    'The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation.',
   unusable:
     'The website’s publisher gives an answer that the CMS cannot use. Ask your website administrator to look into the log of the CMS.',
 };

@@ -51,7 +51,7 @@ const MESSAGES: readonly (readonly [RegExp, Reword])[] = [
   [/^A circular reference was found in the connect array/, () => RELOAD],
   // Logging in, and accounts
   [
-    // Whatever goes wrong at a login, as when the database does not answer.
+    // Whatever goes wrong at a login, as when the database does not respond.
     /^Not Implemented$/,
     () =>
       'Nobody can log in at the moment. Try again in a minute, and ask your website administrator if it happens again.',

@@ -11,12 +11,12 @@ describe('what keeps a change from the website', () => {
 
   it('is not known while CMS and publisher do not understand each other', () => {
     expect(describeObstacle({ ...state, fault: 'other-version' }, 'publish')).toBe(
-      'It is not known whether the website shows this. The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+      'It is not known whether the website shows this. The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation.',
     );
   });
 
   it.each<[Partial<WebsiteState>, string]>([
-    [{ fault: 'no-answer' }, 'publisher does not answer'],
+    [{ fault: 'no-answer' }, 'publisher does not respond'],
     [{ held: { since: '', by: 'Sam', madeAt: null } }, 'an earlier website was put back'],
     [{ problem: 'The disk is full' }, 'the start page names'],
   ])('is said of what was published and of what was taken down: %j', (known, words) => {

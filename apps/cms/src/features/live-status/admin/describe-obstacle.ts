@@ -22,7 +22,7 @@ export function describeObstacle(state: Known, done: Done): string | null {
 }
 
 function reasonOf({ fault, held, problem }: Known): string | null {
-  if (fault) return 'the website’s publisher does not answer. The website catches up automatically.';
+  if (fault) return 'the website’s publisher does not respond. The website catches up automatically.';
   if (held)
     return 'an earlier website was put back. That ends when newer content is let go live on the start page.';
   if (problem) return 'the website stays as it was because of something that the start page names.';

@@ -76,11 +76,11 @@ describe('a receipt in words', () => {
   it.each([
     [
       'no-answer',
-      'The website’s publisher does not answer. What you publish goes live automatically when it is back.',
+      'The website’s publisher does not respond. What you publish goes live automatically when it is back.',
     ],
     [
       'other-version',
-      'The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+      'The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation.',
     ],
   ] as const)('says why it is not known whether it is live: %s', (fault, text) => {
     expect(describeIt({ status: 'unknown', fault })).toEqual({ heading: 'Not known', tone: 'neutral', text });

@@ -36,12 +36,12 @@ describe('the website in words', () => {
     expect(describeIt({ problem: 'The disk is full', keptBack: [entry] })).toBe(
       'The website stays as it was, because of this:',
     );
-    expect(describeIt({ fault: 'no-answer' })).toMatch(/does not answer/);
+    expect(describeIt({ fault: 'no-answer' })).toMatch(/does not respond/);
   });
 
   it('is not known while CMS and publisher do not understand each other', () => {
     expect(describeIt({ fault: 'other-version' })).toBe(
-      'It is not known what is on the website. The website’s publisher is of another version than the CMS. Ask your website administrator to start both from the same installation.',
+      'It is not known what is on the website. The CMS and the website’s publisher have different versions. Ask your website administrator to start both from the same installation.',
     );
     expect(describeIt({ fault: 'unusable' })).toBe(
       'It is not known what is on the website. The website’s publisher gives an answer that the CMS cannot use. Ask your website administrator to look into the log of the CMS.',

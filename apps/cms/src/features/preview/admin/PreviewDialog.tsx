@@ -6,7 +6,7 @@ import { LookChoice } from './LookChoice';
 import { LOOKS, type Look, SANDBOX } from './looks';
 
 /** What staff read when the server of previews is not there. */
-export const NO_PREVIEW = 'The preview does not answer. Your work is safe. Try again in a minute.';
+export const NO_PREVIEW = 'The preview does not respond. Your work is safe. Try again in a minute.';
 
 /** Button that shows the saved draft as the public would see it. It follows each save automatically. */
 export function PreviewDialog({ path }: { path: string }) {
