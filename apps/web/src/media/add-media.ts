@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { MEDIA_FOLDER } from '@pain/checks/site';
-import type { ContentFault } from '@pain/schema';
-import type { Suspect } from '../content/suspect.ts';
+import type { ContentFault, FaultyEntry } from '@pain/schema';
+import { type Suspect, toSuspect } from '../content/suspect.ts';
 import { writeWhole } from '../content/write-whole.ts';
 import type { SiteManifest } from '../manifest/site-manifest.ts';
 import { readFaults, refuseAll } from '../routes/attempt-all.ts';
 import type { Unfetched } from './download.ts';
 import { fetchFiles, forgetEnded, namesUnderWay } from './fetch-files.ts';
-import { findHolders } from './find-holders.ts';
 import { makePicture } from './make-picture.ts';
 import { refuseOutage, toFault } from './unfetched-fault.ts';
 
@@ -72,6 +71,17 @@ function describeUnfetched(
     const file = byUrl.get(url);
     return file ? [toFault(file, failure, { holders: findHolders(url, documents), cmsUrl })] : [];
   });
+}
+
+/** The entries that show a file, by its address in the media library. Asked only when something is wrong with it. */
+function findHolders(url: string, documents: readonly Suspect[]): FaultyEntry[] {
+  return documents.filter((document) => holds(document, url)).map(toSuspect);
+}
+
+function holds(value: unknown, url: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('url' in value && value.url === url) return true;
+  return Object.values(value).some((part) => holds(part, url));
 }
 
 /** Fetches what neither the cache nor the live site has. Returns why files could not be, by their addresses. */
