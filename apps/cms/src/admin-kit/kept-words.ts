@@ -40,6 +40,7 @@ export function readWords(place: Place, storage: Storage = localStorage): KeptWo
   return parseWords(storage.getItem(keyOf(place)));
 }
 
+/** Throws away the words that are kept in a place. */
 export function dropWords(place: Place, storage: Storage = localStorage): void {
   storage.removeItem(keyOf(place));
 }

@@ -1,6 +1,7 @@
 /** The cells of a table by row and column. There is at least one, and all rows are of one length. */
 export type Cells = readonly (readonly string[])[];
 
+/** A cell by its row and column, counted from 0. */
 export interface Place {
   row: number;
   column: number;
@@ -18,6 +19,7 @@ export type Axis = 'row' | 'column';
 /** A table to begin with. */
 export const EMPTY: Cells = blank(3, 3);
 
+/** The cells with another text at a place. */
 export function setCell(cells: Cells, { row, column }: Place, text: string): Cells {
   return cells.map((line, at) => (at === row ? line.with(column, text) : line));
 }
@@ -69,10 +71,12 @@ export function cellsOf(cells: Cells, { from, to }: Range): Cells {
   return cells.slice(top, bottom + 1).map((line) => line.slice(left, right + 1));
 }
 
+/** Whether a cell is in a rectangle. */
 export function isIn({ from, to }: Range, { row, column }: Place): boolean {
   return isBetween(row, from.row, to.row) && isBetween(column, from.column, to.column);
 }
 
+/** Whether two places are the same cell. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
 }
@@ -84,10 +88,12 @@ export function placeWithin(cells: Cells, { row, column }: Place): Place {
   return { row: clamp(row, rows), column: clamp(column, columns) };
 }
 
+/** How many rows and columns there are. */
 export function sizeOf(cells: Cells): { rows: number; columns: number } {
   return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
+/** Whether any cell holds more than spaces. */
 export function hasWords(cells: Cells): boolean {
   return cells.some((line) => line.some((text) => text.trim() !== ''));
 }

@@ -63,6 +63,7 @@ const MOST_STEPS = 200;
 /** With the space after it a word is whole: the next one is a step of its own. */
 const WORD_END = /\s$/;
 
+/** A table as it is opened: at its first cell, with nothing to undo. */
 export function startTable(cells: Cells): TableState {
   const at = { row: 0, column: 0 };
   return { cells, at, anchor: null, caret: 'end', said: '', jumps: 0, past: [], future: [], typing: null };
