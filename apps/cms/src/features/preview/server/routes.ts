@@ -95,9 +95,8 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   if (isKnown && (await isEnded(strapi, link))) return context.forbidden('ended');
   const draft = isKnown ? await readDraft(strapi, entry) : null;
   if (draft === null) return context.notFound('There is no such entry any more.');
-  const isTakenBack = await isWithdrawn(strapi, entry, new Date());
   context.set('Cache-Control', 'no-store');
-  context.body = { ...entry, draft, isWithdrawn: isTakenBack };
+  context.body = { ...entry, draft, isWithdrawn: await isWithdrawn(strapi, entry, new Date()) };
 }
 
 /**
