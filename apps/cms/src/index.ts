@@ -23,11 +23,11 @@ import { refuseOverwriting } from './features/editing/server/together/refuse-ove
 import { addTogetherRoutes } from './features/editing/server/together/routes';
 import { keepDrafts } from './features/history/server/keep-drafts';
 import { addHistoryRoutes } from './features/history/server/routes';
-import { addGoLiveRoutes } from './features/launch-checklist/server/routes';
+import { addLaunchChecklistRoutes } from './features/launch-checklist/server/routes';
 import { linkByTarget } from './features/linking/server/link-by-target';
 import { addLinkingRoutes } from './features/linking/server/routes';
 import { turnOverOnce } from './features/linking/server/turn-over';
-import { addWebsiteRoutes } from './features/live-status/server/routes';
+import { addLiveStatusRoutes } from './features/live-status/server/routes';
 import { keepNoRefusals, mendRanges } from './features/media/server/mend-ranges';
 import { startLinkChecker } from './features/outer-links/server/link-checker';
 import { unwrapLinks } from './features/outer-links/server/unwrap-links';
@@ -37,9 +37,9 @@ import { recordChanges, recordFileChanges } from './features/publication/server/
 import { refuseTwoDrafts } from './features/publication/server/refuse-two-drafts';
 import { keepRelations } from './features/publication/server/relations/keep-relations';
 import { ensureDigest, startDigest } from './features/tasks/server/digest/digest';
-import { addTodayRoutes } from './features/tasks/server/routes';
+import { addTasksRoutes } from './features/tasks/server/routes';
 import { refuseTakingDown } from './features/usage/server/refuse-taking-down';
-import { addUsesRoutes } from './features/usage/server/routes';
+import { addUsageRoutes } from './features/usage/server/routes';
 import { closeRequests } from './features/workflow/server/approval/answer';
 import { addApprovalRoutes } from './features/workflow/server/approval/routes';
 import { addReviewRoutes } from './features/workflow/server/review/routes';
@@ -96,6 +96,8 @@ export default {
     showOnly(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerOwnRights(strapi);
+    // What watches calls of the document service nests in this order: the first sees a call before all others, and its outcome after them.
+    // So what words errors comes first, and what refuses or completes data before what reads them.
     rewordSaving(strapi);
     refuseOversize(strapi);
     guardIdentity(strapi);
@@ -115,22 +117,23 @@ export default {
     linkByTarget(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
+    // A row of the log is written once all that follow have agreed, in a transaction around them: what they refuse leaves none.
     recordDeletions(strapi);
     recordChanges(strapi);
     closeRequests(strapi);
     endSharing(strapi);
-    addWebsiteRoutes(strapi);
+    addLiveStatusRoutes(strapi);
     addReviewRoutes(strapi);
     addApprovalRoutes(strapi);
     addConsentRoutes(strapi);
-    addTodayRoutes(strapi);
+    addTasksRoutes(strapi);
     addPreviewRoutes(strapi);
     addHistoryRoutes(strapi);
     addTogetherRoutes(strapi);
-    addUsesRoutes(strapi);
+    addUsageRoutes(strapi);
     addLinkingRoutes(strapi);
     addChecksRoutes(strapi);
-    addGoLiveRoutes(strapi);
+    addLaunchChecklistRoutes(strapi);
     refuseOverwriting(strapi);
     keepDrafts(strapi);
     keepPlans(strapi);

@@ -9,7 +9,7 @@ import { findPoints } from './find-points';
 const CHANGE_USERS = 'admin::users.update';
 
 /** `GET /go-live`: what is left to do before the website goes live. */
-export function addGoLiveRoutes(strapi: Core.Strapi): void {
+export function addLaunchChecklistRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/go-live', {
     'GET /': async (context) => {
       // All staff may read pages, whatever else.

@@ -48,7 +48,7 @@ const wantedConfirmation = z.object({ confirmation: z.string() });
  * who may can do: `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
  * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
  */
-export function addWebsiteRoutes(strapi: Core.Strapi): void {
+export function addLiveStatusRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/website', {
     'GET /state': (context) => readWebsite(strapi, context),
     'GET /receipts/:type/:id': async (context) => readReceipt(strapi, entryOf(context)),

@@ -6,7 +6,7 @@ import { findTasks } from './find-tasks';
 import { sortTasks } from './sort-tasks';
 
 /** `GET /today`: what the caller could do today, the first things first. */
-export function addTodayRoutes(strapi: Core.Strapi): void {
+export function addTasksRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/today', {
     'GET /': async (context) =>
       sortTasks(

@@ -18,7 +18,7 @@ import { readable, readableBreaks } from './readable';
  * What the admin asks about the uses of files and entries, and about the consequences of taking entries down.
  * Leaves out entries that the caller may not read.
  */
-export function addUsesRoutes(strapi: Core.Strapi): void {
+export function addUsageRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/uses', {
     'GET /files': (context) => answerFiles(strapi, context),
     'GET /:type/:id': (context) => answerUses(strapi, context),
