@@ -7,7 +7,7 @@ import { inTurn } from './lib/in-turn.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { describeParts } from './lib/parts.mjs';
-import { checkDataFolder, holdPorts } from './lib/preflight.mjs';
+import { checkDataFolder, checkFreeSpace, holdPorts } from './lib/preflight.mjs';
 import { stopCommands } from './lib/run.mjs';
 import { ensureSecrets } from './lib/secrets.mjs';
 import { forgetFirstPassword, prepareDatabase } from './lib/seed.mjs';
@@ -32,15 +32,19 @@ await runMain(async () => {
   readWords(USAGE);
   stopOnSignals(stop, stopping.signal);
   const settings = readSettings();
-  const releasePorts = await step('Checking ports and disk', () => preflight(settings));
+  const { dataDir } = settings;
+  const wasLive = existsSync(path.join(dataDir, 'site/current'));
+  const releasePorts = await step('Checking ports and disk', () => preflight(settings, wasLive));
   const node = await bootstrap();
-  const secrets = ensureSecrets(settings.dataDir);
+  const secrets = ensureSecrets(dataDir);
   const envOf = (part) => withNode({ ...toEnvironment(part, settings, secrets), NODE_ENV: 'production' });
   await step('Building (a minute the first time)', () =>
     inTurn(() => build(toEnvironment('build', settings, {}))),
   );
-  const wasLive = existsSync(path.join(settings.dataDir, 'site/current'));
-  const prepare = () => prepareDatabase(node, envOf('cms'), settings.dataDir);
+  const prepare = () => {
+    checkFreeSpace(dataDir);
+    return prepareDatabase(node, envOf('cms'), dataDir);
+  };
   const kept = [];
   const start = async (title, part) => {
     if (services.some(({ name }) => name === part.name)) return;
@@ -68,8 +72,8 @@ function keepUp(service) {
   });
 }
 
-function preflight(settings) {
-  checkDataFolder(settings.dataDir);
+function preflight(settings, wasLive) {
+  checkDataFolder(settings.dataDir, { wasLive });
   return holdPorts(settings);
 }
 

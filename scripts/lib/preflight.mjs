@@ -7,9 +7,11 @@ const NEEDED_BYTES = 512 * 1024 * 1024;
 /**
  * Makes the data folder and checks that it can be used.
  *
+ * @param {{ wasLive?: boolean, readSpace?: typeof statfsSync }} [options] a website that was live is served also from a disk that is nearly
+ *   full: {@link checkFreeSpace} is then for the rest, once that is done
  * @throws Remedy when it may not be written to, or the disk is nearly full.
  */
-export function checkDataFolder(dataDir) {
+export function checkDataFolder(dataDir, { wasLive = false, readSpace = statfsSync } = {}) {
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.R_OK | constants.W_OK);
@@ -19,11 +21,11 @@ export function checkDataFolder(dataDir) {
       'Give this user the right to write there, or choose another folder with DATA_DIR.',
     );
   }
-  checkFreeSpace(dataDir, statfsSync(dataDir));
+  if (!wasLive) checkFreeSpace(dataDir, readSpace(dataDir));
 }
 
 /** @throws Remedy when less is free than the database and a few releases need. */
-export function checkFreeSpace(dataDir, { bavail, bsize }) {
+export function checkFreeSpace(dataDir, { bavail, bsize } = statfsSync(dataDir)) {
   const free = bavail * bsize;
   if (free >= NEEDED_BYTES) return;
   throw new Remedy(

@@ -58,3 +58,10 @@ test('a disk that is nearly full is named with the remedy', () => {
   });
   assert.doesNotThrow(() => checkFreeSpace('data', { bavail: 600, bsize: MEGABYTE }));
 });
+
+test('a website that was live is served from a disk that is nearly full, where a new one is not begun', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
+  const readSpace = () => ({ bavail: 100, bsize: MEGABYTE });
+  assert.doesNotThrow(() => checkDataFolder(folder, { wasLive: true, readSpace }));
+  assert.throws(() => checkDataFolder(folder, { readSpace }), /has only 100 MB free/);
+});
