@@ -188,6 +188,19 @@ describe('taking over from a process that ended while it put a site back', () =>
   });
 });
 
+describe('a release that cannot be shown', () => {
+  it('does not go live: the one before does, by name and on the disk', async () => {
+    const [first, second] = [await make(1), await make(2)];
+    const onLive = ({ id }: Served) => {
+      if (id === second.id) throw new Error('it cannot be read');
+    };
+    const next = new LiveSite({ store, holdFile: new HoldFile(folder), onLive });
+    await next.publish(first);
+    await expect(next.publish(second)).rejects.toThrow('it cannot be read');
+    expect([next.release?.id, (await store.live())?.id]).toEqual([first.id, first.id]);
+  });
+});
+
 describe('a hold that cannot be read', () => {
   it('counts as an error, not as none, while the live site is still shown', async () => {
     await site.publish(await make(1));

@@ -21,7 +21,7 @@ export interface LiveSiteParts {
   store: ReleaseStore;
   holdFile: HoldFile;
   /**
-   * Called with each site that goes live.
+   * Called with each site that goes live. Where it throws, the one before stays live.
    *
    * @param older the folders of the releases that are kept.
    */
@@ -232,8 +232,14 @@ export class LiveSite {
 
   private async show(release: Release): Promise<void> {
     const others = await this.listOthers(release.id);
+    const before = this.live;
     this.live = release;
-    this.parts.onLive(release, others);
+    try {
+      this.parts.onLive(release, others);
+    } catch (error) {
+      this.live = before;
+      throw error;
+    }
   }
 
   private async listOthers(live: string): Promise<string[]> {
