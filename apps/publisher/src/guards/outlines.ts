@@ -13,22 +13,26 @@ export class Outlines {
   private words = new Words();
 
   /**
-   * The outline of every page of a site, by file.
+   * The outline of every page of a site that is in its folder, by file.
    *
    * @param folder where the site's files are.
    */
   async of(folder: string, { files }: Pick<Release, 'files'>): Promise<Map<string, PageOutline>> {
     const pages = Object.entries(files).filter(([file]) => file.endsWith('.html'));
-    const read = await mapFewAtATime(pages, async ([file, digest]) => {
+    const known = await mapFewAtATime(pages, async ([file, digest]) => {
       const outline = this.recall(digest) ?? (await this.read(path.join(folder, file)));
       return { file, digest, outline };
     });
+    const read = known.flatMap(({ outline, ...page }) => (outline ? [{ ...page, outline }] : []));
     this.known = [new Map(read.map(({ digest, outline }) => [digest, outline])), this.known[0]];
     return new Map(read.map(({ file, outline }) => [file, outline]));
   }
 
-  private async read(file: string): Promise<PageOutline> {
-    const { links, ids } = readOutline(await readFile(file, 'utf8'));
+  /** Null for a page that somebody has removed from the live site. */
+  private async read(file: string): Promise<PageOutline | null> {
+    const html = await readFile(file, 'utf8').catch(nullIfMissing);
+    if (html === null) return null;
+    const { links, ids } = readOutline(html);
     return {
       links: links.map((link) => this.words.keep(link)),
       ids: new Set([...ids].map((id) => this.words.keep(id))),
@@ -38,6 +42,11 @@ export class Outlines {
   private recall(digest: string): PageOutline | undefined {
     return this.known[0].get(digest) ?? this.known[1].get(digest);
   }
+}
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** So many that all of a large site fit, and so few that those of pages that are gone do not pile up for ever. */

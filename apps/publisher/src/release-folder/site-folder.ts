@@ -35,14 +35,28 @@ export async function listFiles(folder: string): Promise<string[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 }
 
-/** Gives files a second name in another folder, with their compressed forms as far as they have any. */
-export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<void> {
+/** Whether a folder has each of some files: somebody may have removed one. */
+export async function isComplete(folder: string, files: Release['files']): Promise<boolean> {
+  const isThere = await inSlices(Object.keys(files), (file) => existsSync(path.join(folder, file)));
+  return isThere.every((one) => one);
+}
+
+/**
+ * Gives files a second name in another folder, with their compressed forms as far as they have any.
+ *
+ * @returns those that are not in the folder: somebody may have removed them.
+ */
+export async function linkFiles(from: string, to: string, files: readonly string[]): Promise<string[]> {
   await makeFolders(to, files);
-  await inSlices(files, (file) => {
-    linkSync(path.join(from, file), path.join(to, file));
-    for (const form of formsOf(file))
-      if (existsSync(path.join(from, form))) linkSync(path.join(from, form), path.join(to, form));
-  });
+  const isLinked = await inSlices(files, (file) => linkFile(file, from, to));
+  return files.filter((_, index) => !isLinked[index]);
+}
+
+function linkFile(file: string, from: string, to: string): boolean {
+  if (!existsSync(path.join(from, file))) return false;
+  for (const name of [file, ...formsOf(file).filter((form) => existsSync(path.join(from, form)))])
+    linkSync(path.join(from, name), path.join(to, name));
+  return true;
 }
 
 /**

@@ -55,7 +55,8 @@ function hasSamePages(one: Release['files'], other: Release['files']): boolean {
   return ![...gone, ...fresh].some((file) => file.endsWith('.html'));
 }
 
-function searchFiles(files: Release['files']): Release['files'] {
+/** The files of a site that belong to its search index. */
+export function searchFiles(files: Release['files']): Release['files'] {
   return Object.fromEntries(Object.entries(files).filter(([file]) => isOfSearch(file)));
 }
 

@@ -141,6 +141,36 @@ describe('a release', () => {
     expect(await store.list()).toHaveLength(1);
   });
 
+  it('of the same content is made whole again after somebody has removed a file of it', async () => {
+    const { id } = await publish(...build(1, { 'index.html': 'one', 'a/index.html': 'a' }));
+    rmSync(path.join(store.siteOf(id), 'a'), { recursive: true });
+    expect((await publish(...build(2, { 'index.html': 'one', 'a/index.html': 'a' }))).id).toBe(id);
+    expect(read('a/index.html')).toBe('a');
+  });
+
+  it.each(['copy made ahead', 'link of each file'])(
+    'takes from the build what the one before has lost: by a %s',
+    async (way) => {
+      const files = { 'a/index.html': 'a', 'gone.html': 'gone' };
+      const before = await publish(...build(1, { 'index.html': 'one', ...files }));
+      for (const file of Object.keys(files)) rmSync(path.join(store.siteOf(before.id), file));
+      store = new ReleaseStore(path.join(folder, 'site'));
+      if (way === 'copy made ahead') await store.tidy(before, null);
+      await publish(...build(2, { 'index.html': 'two', 'a/index.html': 'a' }));
+      expect([read('index.html'), read('a/index.html')]).toEqual(['two', 'a']);
+      expect(existsSync(path.join(folder, 'site/current/site/gone.html'))).toBe(false);
+    },
+  );
+
+  it('takes no search index from one before that has lost a part of it', async () => {
+    const index = 'pagefind/pagefind.js';
+    const { id } = await publish(...build(1, { 'index.html': 'one', [index]: 'index' }));
+    rmSync(path.join(store.siteOf(id), index));
+    const [outDir, report] = build(2, { 'index.html': 'two' });
+    const release = await publish(outDir, { ...report, hasSearchIndex: false });
+    expect([release.searchOf, Object.keys(release.files)]).toEqual([null, ['index.html']]);
+  });
+
   it('that cannot be completed leaves the live one, and nothing half-made', async () => {
     await publish(...build(1, { 'index.html': 'one' }));
     const [outDir, report] = build(2, { 'index.html': 'two' });

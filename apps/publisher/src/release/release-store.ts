@@ -18,9 +18,9 @@ import {
   type Served,
   SITE_FOLDER,
 } from '../release-folder/release.ts';
-import { listFiles, type SiteFolder } from '../release-folder/site-folder.ts';
+import { isComplete, listFiles, type SiteFolder } from '../release-folder/site-folder.ts';
 import { chooseKept } from './choose-kept.ts';
-import { describeRelease, withSearchIndex } from './describe-release.ts';
+import { describeRelease, searchFiles, withSearchIndex } from './describe-release.ts';
 import { findLeftovers, REMOVED } from './leftovers.ts';
 import { ReleaseList, versionOf } from './release-list.ts';
 import { Spare } from './spare.ts';
@@ -135,13 +135,15 @@ export class ReleaseStore {
   /**
    * Describes the release that a build's output would make.
    *
-   * @param live the release whose search index is carried over when the build made none.
+   * @param live the release whose search index, if all of it is there, is carried over when the build made none.
    * @throws DiskError or Error when the output is not whole.
    */
   async describe(outDir: string, report: BuildReport, live: Release | null): Promise<Release> {
-    return this.explaining(async () =>
-      describeRelease(report, await this.digests.of(outDir, report.files), live),
-    );
+    return this.explaining(async () => {
+      const digests = await this.digests.of(outDir, report.files);
+      const hasIndex = live !== null && (await isComplete(this.siteOf(live.id), searchFiles(live.files)));
+      return describeRelease(report, digests, hasIndex ? live : null);
+    });
   }
 
   /**

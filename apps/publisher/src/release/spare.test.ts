@@ -84,4 +84,11 @@ describe('the copy of a site', () => {
     expect(await spare.take('gone')).toBeNull();
     expect(readdirSync(path.join(folder, 'spare'))).toEqual([]);
   });
+
+  it('of a site that has lost a file is none', async () => {
+    const live = first();
+    rmSync(path.join(live.folder, 'a.txt'));
+    await spare.prepare(live, null);
+    expect(await spare.take('first')).toBeNull();
+  });
 });

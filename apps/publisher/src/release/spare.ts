@@ -4,7 +4,13 @@ import path from 'node:path';
 import { DiskError } from '../disk/disk-error.ts';
 import { discard, removeFolder } from '../disk/durable.ts';
 import { runProgram } from '../disk/run-program.ts';
-import { differences, linkFiles, removeFiles, type SiteFolder } from '../release-folder/site-folder.ts';
+import {
+  differences,
+  isComplete,
+  linkFiles,
+  removeFiles,
+  type SiteFolder,
+} from '../release-folder/site-folder.ts';
 
 /** A copy that is ready, or is being made. */
 interface Copy {
@@ -74,6 +80,7 @@ export class Spare {
       await mkdir(this.folder, { recursive: true });
       if (start === null) await this.copyByLinks(site.folder, target);
       else await turnInto(site, start, target);
+      if (!(await isComplete(target, site.files))) throw new Error(`Files of ${site.folder} are missing.`);
       return target;
     } catch (error) {
       await discard(target, error);

@@ -13,6 +13,7 @@ import {
 import {
   addFiles,
   differences,
+  isComplete,
   linkFiles,
   removeFiles,
   type SiteFolder,
@@ -62,24 +63,26 @@ async function fill({ release, outDir, content, shared, spare }: Writing, partia
   const site = path.join(partial, SITE_FOLDER);
   // On its own first: of a disk that is read-only Node says "no such file" when it is to make several folders at once.
   await mkdir(partial);
-  if (shared) await beginWith(shared, site, spare);
+  const missing = shared ? await beginWith(shared, site, spare) : [];
   const { gone, fresh } = differences(shared?.files ?? {}, release.files);
   await removeFiles(site, gone);
-  await addFiles(outDir, site, fresh);
+  const lost = missing.filter((file) => Object.hasOwn(release.files, file));
+  await addFiles(outDir, site, [...new Set([...fresh, ...lost])]);
   await copyFile(content, path.join(partial, CONTENT_COPY));
   await writeFile(path.join(partial, RELEASE_FILE), JSON.stringify(release));
 }
 
-/** The release before, as the start of the next one: every file has a second name. */
-async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promise<void> {
+/** The release before, as the start of the next one: every file has a second name. @returns those that it has lost. */
+async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promise<string[]> {
   const copy = await spare.take(shared.id);
-  if (copy) await rename(copy, site);
-  else await linkFiles(shared.folder, site, Object.keys(shared.files));
+  if (copy === null) return linkFiles(shared.folder, site, Object.keys(shared.files));
+  await rename(copy, site);
+  return [];
 }
 
-/** Whether a folder holds a release's site. Where its description cannot be read, the files themselves have to say so. */
+/** Whether a folder holds all of a release's site. Where its description cannot be read, the files themselves have to say so. */
 async function isWhole(folder: string, { files }: Release): Promise<boolean> {
-  if (await readRelease(folder)) return true;
+  if (await readRelease(folder)) return isComplete(path.join(folder, SITE_FOLDER), files);
   const found = await new Digests().of(path.join(folder, SITE_FOLDER), Object.keys(files)).catch(() => null);
   return found !== null && Object.entries(files).every(([file, digest]) => found[file] === digest);
 }

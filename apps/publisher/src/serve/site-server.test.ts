@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -16,6 +16,16 @@ describe('the public site', () => {
     expect(response.status).toBe(503);
     expect([response.headers.get('retry-after'), site.isServing]).toEqual(['5', false]);
     expect(await response.text()).toContain('This website is starting');
+  });
+
+  it('serves a release whose page for what is not there was removed, and says that in words', async () => {
+    const folder = path.join(root, 'without');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'index.html'), 'Home');
+    site.show(folder, { id: 'without', redirects: [], files: { 'index.html': 'x' } });
+    expect(await (await get('/')).text()).toBe('Home');
+    const response = await get('/nothing/');
+    expect([response.status, await response.text()]).toEqual([404, 'Not Found\n']);
   });
 
   describe('with a release', () => {
