@@ -9,18 +9,26 @@ it('a list has the heading that staff gave it, and on its own says what it lists
   expect(headings.map(([, words]) => words?.replace(/<[^>]*>/g, '').trim())).toEqual(['Do', 'Avoid']);
 });
 
-it('an item says once that it is not to be done', async () => {
-  const items = ['stop your medicine', 'do not stop suddenly', 'Don’t rest all day', 'Never drive', 'north'];
-  const fields = { kind: 'dont', heading: null, items: items.join('\n') };
-  const html = await renderPage([block('DoDontList', 'doDontList', fields)]);
-  const said = [...html.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) =>
-    item?.replace(/<[^>]*>/g, '').trim(),
-  );
-  expect(said).toEqual([
-    'do not stop your medicine',
+it.each([
+  ['stop your medicine', 'do not stop your medicine'],
+  ['Push through pain', 'do not push through pain'],
+  ['north', 'do not north'],
+  ...[
     'do not stop suddenly',
     'Don’t rest all day',
+    'don‘t rest',
+    'dont rest',
     'Never drive',
-    'do not north',
-  ]);
+    'Cannot be taken with alcohol',
+    'You should not drive',
+    'Try not to rest',
+    'no alcohol',
+    'Nothing heavier than 5 kg',
+  ].map((item) => [item, item] as const),
+])('says once that something is not to be done: %s', async (item, expected) => {
+  const fields = { kind: 'dont', heading: null, items: item };
+  const html = await renderPage([block('DoDontList', 'doDontList', fields)]);
+  const [, said = ''] =
+    /<ul class="nhsuk-list nhsuk-list--cross"[^>]*>\s*<li>([\s\S]*?)<\/li>/.exec(html) ?? [];
+  expect(said.replace(/<[^>]*>/g, '').trim()).toBe(expected);
 });

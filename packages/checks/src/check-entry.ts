@@ -8,6 +8,7 @@ import { pointersOf } from './content/pointers.ts';
 import { readEntry } from './content/read-entry.ts';
 import { groupsOf } from './content/walk.ts';
 import { findMissingConsent } from './faults/consent.ts';
+import { findDoubleNegatives } from './faults/do-not-lists.ts';
 import { findFaultsIn } from './faults/find-faults.ts';
 import { findLinksToNothing } from './faults/links.ts';
 import { findUnclearPhones, findWrongContacts } from './faults/phones.ts';
@@ -43,6 +44,7 @@ export function checkEntry(type: ContentType, draft: Values, siteUrl: string): C
     ...findFaultsIn(groups, site.privateHosts),
     ...groups.flatMap((group) => [
       ...findLinksToNothing(group),
+      ...findDoubleNegatives(group),
       ...findUnevenTables(group),
       ...findThinTables(group),
       ...findUnsaid(group),
