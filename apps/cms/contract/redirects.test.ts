@@ -141,6 +141,39 @@ describe('other ways to move', () => {
     });
   });
 
+  it('a redirect from what differs by capital letters from where a page is now goes', async () => {
+    const page = await createPage('w4-refer');
+    await documents(REDIRECT).publish({ documentId: await createRedirect('/W4-Referrals/', '/w4-refer/') });
+    await changePage(page, { slug: 'w4-referrals' });
+    expect(await readRedirects('/w4-')).toEqual({ '/w4-refer/': '/w4-referrals/' });
+    expect(await documents(REDIRECT).count({ filters: { from: '/W4-Referrals/' } })).toBe(0);
+  });
+
+  it('a redirect is taken along whatever else is the matter with it, and its draft stays as it was written', async () => {
+    const heading = [{ type: 'heading', level: 2, children: [{ type: 'text', text: 'Fees' }] }];
+    const page = await createPage('w5-old');
+    await changePage(page, { blocks: [{ __component: 'blocks.text', body: heading }] });
+    const toPart = await createRedirect('/w5-part/', '/w5-old/#fees');
+    const planned = await createRedirect('/w5-planned/', '/w5-old/');
+    const edited = await createRedirect('/w5-edited/', '/w5-old/');
+    for (const documentId of [toPart, planned, edited]) await documents(REDIRECT).publish({ documentId });
+    const publishAt = new Date(Date.now() + 86_400_000).toISOString();
+    await documents(REDIRECT).update({ documentId: planned, data: { publishAt } });
+    await documents(REDIRECT).update({ documentId: edited, data: { to: 'https://example.org/w5/' } });
+    await changePage(page, { blocks: [] });
+
+    await changePage(page, { slug: 'w5-new' });
+    expect(await readRedirects('/w5')).toEqual({
+      '/w5-edited/': '/w5-new/',
+      '/w5-old/': '/w5-new/',
+      '/w5-part/': '/w5-new/#fees',
+      '/w5-planned/': '/w5-new/',
+    });
+    const draftOf = (documentId: string) => documents(REDIRECT).findOne({ documentId });
+    expect(await draftOf(edited)).toMatchObject({ to: 'https://example.org/w5/' });
+    expect(await draftOf(planned)).toMatchObject({ to: '/w5-new/', publishAt });
+  });
+
   it('a page cannot be put below itself', async () => {
     const parent = await createPage('m9-parent');
     const child = await createPage('m9-child', parent);

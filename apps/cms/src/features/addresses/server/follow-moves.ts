@@ -1,10 +1,11 @@
-import { isOver, isRouted, type RoutedType } from '@pain/schema';
+import { isOver, isRouted, type RoutedType, redirect as redirectType } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { findTypeByUid } from '../../../kernel/content-types';
+import { DRAFT, findTypeByUid, PUBLISHED } from '../../../kernel/content-types';
+import { recordEntry } from '../../../kernel/publication/record-entry';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 import { findMoves, findPlaceFault, lastingPlaces, type Place, type Places, toPaths } from './places';
-import { planRedirects, type RedirectPlan } from './plan-redirects';
+import { planRedirects, type Redirect, type RedirectPlan } from './plan-redirects';
 import { REDIRECT, readHome, readPlace, readPlaces, readRedirects, SETTINGS } from './read-places';
 
 /** Calls `next`, which publishes or withdraws, and sees to the redirects. */
@@ -89,8 +90,21 @@ async function updateRedirects(strapi: Core.Strapi, before: Places, after: Place
 async function carryOut(strapi: Core.Strapi, { remove, change, create }: RedirectPlan): Promise<void> {
   const redirects = strapi.documents(REDIRECT);
   for (const documentId of remove) await redirects.delete({ documentId });
-  for (const { id, ...data } of change) await redirects.update({ documentId: id, data, status: 'published' });
+  for (const redirect of change) await leadTo(strapi, redirect);
   for (const data of create) await redirects.create({ data, status: 'published' });
+}
+
+/**
+ * Gives a published redirect another target, and nothing else: what is wrong with it besides, its plan and what somebody has written in its
+ * draft are no matter of who moves a page.
+ */
+async function leadTo(strapi: Core.Strapi, { id, to }: Redirect): Promise<void> {
+  const rows = strapi.db.query(REDIRECT);
+  const where = { documentId: id };
+  const published = await rows.findOne({ select: ['to'], where: { ...where, ...PUBLISHED } });
+  await rows.updateMany({ where: { ...where, ...PUBLISHED }, data: { to } });
+  await rows.updateMany({ where: { ...where, ...DRAFT, to: published?.to }, data: { to } });
+  await recordEntry(strapi, { type: redirectType.name, id }, 'publish');
 }
 
 /** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */

@@ -1,4 +1,4 @@
-import { addressOf, hasQuery, normalisePath, normaliseSource } from '@pain/schema';
+import { addressOf, foldCase, hasQuery, normalisePath, normaliseSource } from '@pain/schema';
 import type { Move } from './places';
 
 /** A published redirect. */
@@ -18,7 +18,8 @@ export interface RedirectPlan {
 /**
  * Plans the redirects after pages moved: each old path redirects straight to where its page is now. Redirects
  * to an old path get the new one as their target, so that there are no chains; those that would hide a page,
- * or redirect to themselves, are removed, so that there are no loops.
+ * or redirect to themselves, are removed, so that there are no loops. So are those from what differs by capital
+ * letters alone from where a page is now: who opens it gets that page.
  *
  * @param paths the paths that pages have now.
  */
@@ -28,7 +29,8 @@ export function planRedirects(
   paths: ReadonlySet<string>,
 ): RedirectPlan {
   const moved = new Map(moves.map(({ from, to }) => [from, to]));
-  const kept = redirects.filter(({ from }) => hasQuery(from) || !paths.has(normalisePath(from)));
+  const taken = new Set([...paths].map((path) => foldCase(addressOf(path))));
+  const kept = redirects.filter(({ from }) => hasQuery(from) || !taken.has(foldCase(normaliseSource(from))));
   const retargeted = kept.map((redirect) => retarget(redirect, moved));
   const leaving = new Set(kept.map(({ from }) => normaliseSource(from)));
   return {

@@ -1,11 +1,11 @@
-import { type EntryRef, fileRef, titleOf } from '@pain/schema';
+import { fileRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
+import { FILE_UID, findTypeByUid, refOf, toTarget } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { writeActor } from '../../../kernel/people/stored-actor';
 import { appendToLog, type PublicationAction } from '../../../kernel/publication/log';
+import { recordEntry } from '../../../kernel/publication/record-entry';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { nudgePublisher } from './nudge-publisher';
 
 /** What takes down what is published. */
@@ -80,15 +80,4 @@ async function recordFile(
 /** How a call changes what is published, if it does. */
 export function recordedAction(call: DocumentCall): PublicationAction | undefined {
   return isPublishing(call) ? 'publish' : TAKING_DOWN[call.action];
-}
-
-async function recordEntry(strapi: Core.Strapi, entry: EntryRef, action: PublicationAction) {
-  const snapshot = action === 'publish' ? await readSnapshot(strapi, entry) : null;
-  await appendToLog(strapi, {
-    ...toTarget(entry),
-    action,
-    title: snapshot && titleOf(contentTypeOf(entry), snapshot),
-    actor: writeActor(readActor(strapi)),
-    snapshot,
-  });
 }
