@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { inRoot, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
 import { run } from './run.mjs';
+import { withoutSecrets } from './settings.mjs';
 
 /** Says for which lock file the packages were installed. */
 const STAMP = 'node_modules/.installed-for';
@@ -16,9 +17,10 @@ export function needsInstall(root = ROOT) {
  * Installs what the lock file says, and leaves the lock file as it is. Not by `npm ci`: it refuses to work when the
  * registry, as some hospitals' mirrors, lacks packages that are for other platforms only.
  */
-export async function install() {
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
-  writeFileSync(inRoot(STAMP), lockDigest(ROOT));
+export async function install(root = ROOT, runCommand = run) {
+  const args = ['install', '--no-save', '--no-audit', '--no-fund'];
+  await runCommand('npm', args, { cwd: root, env: withoutSecrets() });
+  writeFileSync(`${root}/${STAMP}`, lockDigest(root));
 }
 
 function lockDigest(root) {

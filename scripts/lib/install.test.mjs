@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { needsInstall } from './install.mjs';
+import { install, needsInstall } from './install.mjs';
 import { requireNode } from './node-guard.mjs';
 
 test('packages are installed when they are missing, or when the lock file is another one', () => {
@@ -19,6 +19,25 @@ test('packages are installed when they are missing, or when the lock file is ano
   assert.equal(needsInstall(root), false);
   writeFileSync(path.join(root, 'package-lock.json'), '{"changed":true}');
   assert.equal(needsInstall(root), true);
+});
+
+/** A clone with the packages of a lock file. */
+function makeClone() {
+  const root = mkdtempSync(path.join(tmpdir(), 'install-'));
+  mkdirSync(path.join(root, 'node_modules'));
+  writeFileSync(path.join(root, 'package-lock.json'), '{}');
+  return root;
+}
+
+test('the scripts of packages get no secret of this installation', async (t) => {
+  Object.assign(process.env, { MAIL_URL: 'smtp://user:secret@mail.example' });
+  t.after(() => Reflect.deleteProperty(process.env, 'MAIL_URL'));
+  let given;
+  await install(makeClone(), async (_command, _args, { env }) => {
+    given = env;
+  });
+  assert.equal(given.MAIL_URL, undefined);
+  assert.equal(given.PATH, process.env.PATH);
 });
 
 test('an older Node is named with the remedy', () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createPrivate, writePrivate } from './write-private.mjs';
+import { createPrivate, tidyPrivate, writePrivate } from './write-private.mjs';
 
 /** The secrets that are made for an installation, but for Strapi's APP_KEYS, which are two in one. */
 export const MADE_SECRETS = [
@@ -26,6 +26,7 @@ export const makeSecret = () => randomBytes(32).toString('hex');
  */
 export function ensureSecrets(dataDir) {
   const file = path.join(dataDir, 'secrets.env');
+  tidyPrivate(file);
   const known = parse(
     existsSync(file) ? readFileSync(file, 'utf8') : createPrivate(file, serialise(makeSecrets())),
   );

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -23,8 +31,28 @@ test('secrets are long, different from each other and from those of another inst
 
 test('only the owner can read the secrets', { skip: process.platform === 'win32' }, () => {
   const folder = makeFolder();
+  const file = path.join(folder, 'secrets.env');
   ensureSecrets(folder);
-  assert.equal(statSync(path.join(folder, 'secrets.env')).mode & 0o777, 0o600);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+  chmodSync(file, 0o644);
+  ensureSecrets(folder);
+  assert.equal(statSync(file).mode & 0o777, 0o600);
+});
+
+test('what starts that were killed left of the secrets is removed, but not what another one writes now', () => {
+  const folder = makeFolder();
+  const names = [
+    'secrets.env.123',
+    'secrets.env.123.new',
+    'secrets.env.new',
+    'secrets.env.copy',
+    'secrets.env.456',
+  ];
+  for (const name of names) writeFileSync(path.join(folder, name), 'BUILD_TOKEN=other');
+  const before = new Date(Date.now() - 3_600_000);
+  for (const name of names.slice(0, 4)) utimesSync(path.join(folder, name), before, before);
+  ensureSecrets(folder);
+  assert.deepEqual(readdirSync(folder).sort(), ['secrets.env', 'secrets.env.456', 'secrets.env.copy']);
 });
 
 test('a secret that a newer version needs is added, and the others stay', () => {

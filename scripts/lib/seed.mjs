@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { runCmsCommand } from './run-cms-command.mjs';
 import { step } from './steps.mjs';
-import { createPrivate } from './write-private.mjs';
+import { createPrivate, tidyPrivate } from './write-private.mjs';
 
 /** Made up, and visibly so: the hospital adds its staff with their own addresses. */
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
@@ -49,6 +49,7 @@ export function forgetFirstPassword(dataDir) {
 /** The first password of an earlier start that was interrupted, or a new one. Strapi asks for a capital, a small letter and a figure. */
 function keepFirstPassword(dataDir) {
   const file = fileIn(dataDir);
+  tidyPrivate(file);
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (kept !== '') return kept;
   forgetFirstPassword(dataDir);

@@ -86,6 +86,11 @@ export function toEnvironment(part, settings, secrets, env = process.env) {
   };
 }
 
+/** An environment for what needs no secret, such as an installation of packages. @param {NodeJS.ProcessEnv} env */
+export function withoutSecrets(env = process.env) {
+  return withoutSecretsOfOthers('build', env);
+}
+
 function withoutSecretsOfOthers(part, env) {
   const ofOthers = new Set(Object.values(SECRETS_OF).flat());
   for (const name of SECRETS_OF[part]) ofOthers.delete(name);

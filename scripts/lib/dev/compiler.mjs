@@ -1,5 +1,6 @@
 import { inRoot, ROOT } from '../paths.mjs';
 import { startService } from '../services.mjs';
+import { withoutSecrets } from '../settings.mjs';
 
 /**
  * The result of one compilation.
@@ -26,7 +27,7 @@ export function startCompiler({ node, logDir, onEmitted, say }) {
     command: node,
     args,
     cwd: ROOT,
-    env: process.env,
+    env: withoutSecrets(),
     logDir,
   });
   const ready = new Promise((resolve) => {
