@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT } from './paths.mjs';
 import { run } from './run.mjs';
 import { withoutSecrets } from './settings.mjs';
@@ -16,8 +16,11 @@ export function needsInstall(root = ROOT) {
 /**
  * Installs what the lock file says, and leaves the lock file as it is. Not by `npm ci`: it refuses to work when the
  * registry, as some hospitals' mirrors, lacks packages that are for other platforms only.
+ *
+ * Where it is interrupted, the packages count as those of no lock file, also not of the one before.
  */
 export async function install(root = ROOT, runCommand = run) {
+  rmSync(`${root}/${STAMP}`, { force: true });
   const args = ['install', '--no-save', '--no-audit', '--no-fund'];
   await runCommand('npm', args, { cwd: root, env: withoutSecrets() });
   writeFileSync(`${root}/${STAMP}`, lockDigest(root));

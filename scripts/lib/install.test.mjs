@@ -29,6 +29,19 @@ function makeClone() {
   return root;
 }
 
+test('after an installation that was interrupted the packages are installed, also for the lock file of before', async () => {
+  const root = makeClone();
+  await install(root, async () => '');
+  assert.equal(needsInstall(root), false);
+  writeFileSync(path.join(root, 'package-lock.json'), '{"changed":true}');
+  await assert.rejects(
+    install(root, () => Promise.reject(new Error('interrupted'))),
+    /interrupted/,
+  );
+  writeFileSync(path.join(root, 'package-lock.json'), '{}');
+  assert.equal(needsInstall(root), true);
+});
+
 test('the scripts of packages get no secret of this installation', async (t) => {
   Object.assign(process.env, { MAIL_URL: 'smtp://user:secret@mail.example' });
   t.after(() => Reflect.deleteProperty(process.env, 'MAIL_URL'));
