@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { replaceDurably } from '../disk/durable.ts';
 import { keptBackIn } from '../findings/kept-back.ts';
@@ -63,7 +64,7 @@ export function toGoing(release: Release, tookMs: number, order: Going['order'] 
 export class LiveLog {
   private readonly file: string;
   private entries: Going[] = [];
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = pLimit(1);
 
   constructor(siteDir: string) {
     this.file = path.join(siteDir, 'live.json');
@@ -107,9 +108,7 @@ export class LiveLog {
   /** One after the other: an administrator's order may meet a site that goes live. */
   private write(entries: Going[]): Promise<void> {
     this.entries = entries;
-    const written = this.turn.then(() => replaceDurably(this.file, JSON.stringify(this.entries)));
-    this.turn = written.catch(() => undefined);
-    return written;
+    return this.inTurn(() => replaceDurably(this.file, JSON.stringify(this.entries)));
   }
 
   /** The last ones, the newest first. */
