@@ -139,6 +139,7 @@ export {
 } from './project/walk-fields.ts';
 export { isSameState, type PublicationState, publicationState } from './publication/publication-state.ts';
 export {
+  byKey,
   type EntryRef,
   entryRef,
   fileRef,

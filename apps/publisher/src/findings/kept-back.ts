@@ -1,4 +1,4 @@
-import { keyOf } from '@pain/schema';
+import { byKey, keyOf } from '@pain/schema';
 import type { BuildRequest } from '@pain/web/build';
 import type { StoredDocument } from '@pain/web/manifest';
 import type { Finding } from './finding.ts';
@@ -11,14 +11,9 @@ type KeptBack = NonNullable<BuildRequest['keptBack']>;
  * @param live the entries of the live site.
  */
 export function versionsToKeep(findings: readonly Finding[], live: readonly StoredDocument[]): KeptBack {
-  const versions = versionsByKey(live);
+  const versions = byKey(live);
   const keys = heldIn({ findings });
   return Object.fromEntries(keys.map((key) => [key, versions.get(key) ?? null]));
-}
-
-/** The entries of a site by {@link keyOf}. */
-export function versionsByKey(entries: readonly StoredDocument[]): ReadonlyMap<string, StoredDocument> {
-  return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
 /** The entries that findings keep back, as {@link keyOf} names them. */

@@ -1,4 +1,5 @@
 import {
+  byKey,
   type ContentType,
   contentTypes,
   type EntryRef,
@@ -47,8 +48,8 @@ export class Change {
     this.lost = lost;
     this.isConfirmed = isConfirmed;
     this.types = types;
-    this.nextEntries = byKey(next);
-    this.liveEntries = byKey(live);
+    this.nextEntries = byKey(next.documents);
+    this.liveEntries = byKey(live?.documents ?? []);
     this.away = new Set(next.away.filter((page) => hasCome(page, next)).map(({ entry }) => keyOf(entry)));
   }
 
@@ -100,8 +101,4 @@ export class Change {
 /** Whether the end that a page is away because of has come: of one in the future, no build may say so. */
 function hasCome({ until }: Release['away'][number], { builtAt }: Release): boolean {
   return until === null || until <= builtAt;
-}
-
-function byKey(release: Release | null): ReadonlyMap<string, Entry> {
-  return new Map(release?.documents.map((entry) => [keyOf(entry), entry]));
 }

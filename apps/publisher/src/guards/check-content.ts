@@ -1,4 +1,12 @@
-import { type ContentFault, describeFault, type FaultyEntry, keyOf, toEntryRef } from '@pain/schema';
+import {
+  byKey,
+  type ContentFault,
+  describeFault,
+  type FaultyEntry,
+  isSameEntry,
+  keyOf,
+  toEntryRef,
+} from '@pain/schema';
 import type { Finding } from '../findings/finding.ts';
 import { pathOf, type Release } from '../release-folder/release.ts';
 
@@ -47,7 +55,7 @@ export function suspectsOf(faults: readonly ContentFault[], live: Release | null
 }
 
 function distinct(entries: readonly FaultyEntry[]): FaultyEntry[] {
-  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+  return [...byKey(entries).values()];
 }
 
 /** Says that entries are the cause of faults, as trying without them has shown. */
@@ -57,7 +65,7 @@ export function convict(
   live: Release | null,
 ): Finding[] {
   return culprits.map((culprit) => {
-    const about = faults.find(({ documents }) => documents.some((entry) => keyOf(entry) === keyOf(culprit)));
+    const about = faults.find(({ documents }) => documents.some((entry) => isSameEntry(entry, culprit)));
     const problems = about ? [about.message] : [];
     const { message } = describeFault(culprit.name ?? culprit.id, [culprit], problems, REMEDY);
     return toFinding('keep-back', message, [culprit], live);
@@ -75,8 +83,8 @@ function toFinding(
 }
 
 function changedAmong(entries: readonly FaultyEntry[], live: Release | null): FaultyEntry[] {
-  const versions = new Map(live?.documents.map((entry) => [keyOf(entry), entry.publishedAt]));
-  return entries.filter((entry) => isChanged(entry, versions.get(keyOf(entry))));
+  const versions = byKey(live?.documents ?? []);
+  return entries.filter((entry) => isChanged(entry, versions.get(keyOf(entry))?.publishedAt));
 }
 
 /** An answer that does not say which publication it is of proves no change. */

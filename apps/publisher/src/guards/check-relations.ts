@@ -1,7 +1,6 @@
-import { type EntryRef, keyOf } from '@pain/schema';
+import { byKey, type EntryRef, keyOf } from '@pain/schema';
 import { pointsToAny, type StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
-import { versionsByKey } from '../findings/kept-back.ts';
 import { pathOf, type Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
@@ -22,8 +21,8 @@ export async function checkRelations(change: Change, facts: RelationFacts): Prom
     ({ source, target }) => change.isPublished(source) && change.isPublished(target),
   );
   if (lost.length === 0) return [];
-  const next = versionsByKey(await facts.readContent());
-  const live = versionsByKey(change.live ? await facts.readLiveContent(change.live) : []);
+  const next = byKey(await facts.readContent());
+  const live = byKey(change.live ? await facts.readLiveContent(change.live) : []);
   return lost
     .filter(({ source, target }) => !has(next, source, target))
     .map(({ source, target }) => describe(source, target, has(live, source, target), change));

@@ -1,4 +1,4 @@
-import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
+import { type EntryRef, isSameEntry, toEntryRef } from '@pain/schema';
 import type { Finding } from '../findings/finding.ts';
 import type { Change } from './change.ts';
 
@@ -28,7 +28,7 @@ export function checkVanished(change: Change): Finding[] {
 
 function describeMove(moved: Page, change: Change): Finding {
   const { path, entry } = moved;
-  const to = change.next.pages.find((page) => page.entry && keyOf(page.entry) === keyOf(entry))?.path ?? '/';
+  const to = change.next.pages.find((page) => page.entry && isSameEntry(page.entry, entry))?.path ?? '/';
   const causes = findCauses(moved, change);
   return {
     guard: 'vanished',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type EntryRef, isSameState, keyOf } from '@pain/schema';
+import { type EntryRef, isSameEntry, isSameState } from '@pain/schema';
 import { siteRecord } from '@pain/web/manifest';
 import { z } from 'zod';
 import { findings } from '../findings/finding.ts';
@@ -54,7 +54,7 @@ export async function readRelease(folder: string): Promise<Release | null> {
 /** The page that shows an entry: its own, or the first on which it is. The home page for what no page shows. */
 export function pathOf(entry: EntryRef | undefined, { pages }: Release): string {
   if (entry === undefined) return '/';
-  const isIt = (other: EntryRef | null) => other !== null && keyOf(other) === keyOf(entry);
+  const isIt = (other: EntryRef | null) => other !== null && isSameEntry(other, entry);
   const page = pages.find((one) => isIt(one.entry)) ?? pages.find(({ documents }) => documents.some(isIt));
   return page?.path ?? '/';
 }

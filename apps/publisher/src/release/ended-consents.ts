@@ -1,4 +1,4 @@
-import { keyOf } from '@pain/schema';
+import { byKey, keyOf } from '@pain/schema';
 import { consentEndOf } from '@pain/web/consent-end';
 import type { Release } from '../release-folder/release.ts';
 import type { ReleaseStore } from './release-store.ts';
@@ -30,11 +30,11 @@ export class EndedConsents {
 
   private async readEnds(release: Release): Promise<End[]> {
     const shown = new Set(release.pages.flatMap(({ documents }) => documents.map(keyOf)));
-    const titles = new Map(release.documents.map((entry) => [keyOf(entry), entry.title]));
+    const published = byKey(release.documents);
     return (await this.store.contentOf(release)).flatMap((entry) => {
       const key = keyOf(entry);
       const until = shown.has(key) ? consentEndOf(entry) : null;
-      return until ? [{ title: titles.get(key) ?? entry.id, until }] : [];
+      return until ? [{ title: published.get(key)?.title ?? entry.id, until }] : [];
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Document } from '@pain/schema';
-import { keyOf } from '@pain/schema';
+import { byKey } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { anFaq, aPage, leastSite, SITE_URL } from '../fixtures/documents.ts';
 import type { KeptBack } from '../manifest/site-manifest.ts';
@@ -8,7 +8,7 @@ import { keepBack, refuseUnread } from './kept-back.ts';
 
 const NOW = new Date('2026-11-23T10:00:00.000Z');
 const published = (documents: readonly Document[], ...unread: string[]) => ({
-  documents: new Map(documents.map((document) => [keyOf(document), document])),
+  documents: byKey(documents),
   unread: new Map(unread.map((key) => [key, null])),
 });
 const store = (documents: Record<string, unknown>) => JSON.parse(JSON.stringify(documents)) as KeptBack;

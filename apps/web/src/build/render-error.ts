@@ -1,5 +1,5 @@
 import type { ContentFault, Document } from '@pain/schema';
-import { keyOf } from '@pain/schema';
+import { byKey, keyOf } from '@pain/schema';
 import { suspect } from '../content/suspect.ts';
 import type { WholeSite } from './make-site.ts';
 
@@ -32,7 +32,7 @@ function describe({ path, reason }: PageFailure): string {
 
 /** The entries that the page at a path shows; none for one that the site makes of no entry. */
 function shownBy({ documents, manifest }: WholeSite): (path: string) => Document[] {
-  const byKey = new Map(documents.map((document) => [keyOf(document), document]));
+  const entries = byKey(documents);
   const pages = new Map(manifest.record.pages.map((page) => [page.path, page.documents]));
-  return (path) => (pages.get(path) ?? []).flatMap((entry) => byKey.get(keyOf(entry)) ?? []);
+  return (path) => (pages.get(path) ?? []).flatMap((entry) => entries.get(keyOf(entry)) ?? []);
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   blocks,
+  byKey,
   type Component,
   type ContentFault,
   type ContentType,
@@ -60,8 +61,7 @@ export async function recallContent(file: string): Promise<Content | null> {
     const version = await versionOf(file);
     if (latest?.version === version) return latest.content;
     const { state, documents, unread } = kept.parse(JSON.parse(await readFile(file, 'utf8')));
-    const byKey = new Map(documents.map((document) => [keyOf(document), document]));
-    const content = { state, documents: byKey, unread: new Map(unread) };
+    const content = { state, documents: byKey(documents), unread: new Map(unread) };
     latest = { version, content };
     return content;
   } catch {

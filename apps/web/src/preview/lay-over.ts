@@ -4,7 +4,6 @@ import {
   type EntryRef,
   findType,
   isSameEntry,
-  keyOf,
   OVERVIEW_PATHS,
 } from '@pain/schema';
 import type { OverviewPage } from '../routes/overviews.ts';
@@ -32,7 +31,7 @@ const STAND_IN: DocumentNamed<'testimonial'>['consent'] = {
  * consent was withdrawn must not be passed.
  */
 export function layOver(published: readonly Document[], draft: Document): Document[] {
-  return [...published.filter((document) => keyOf(document) !== keyOf(draft)), asIfItsTimeHadCome(draft)];
+  return [...published.filter((document) => !isSameEntry(document, draft)), asIfItsTimeHadCome(draft)];
 }
 
 function asIfItsTimeHadCome(draft: Document): Document {

@@ -1,4 +1,4 @@
-import { ContentError, type ContentFault, faultsOf, keyOf } from '@pain/schema';
+import { byKey, ContentError, type ContentFault, faultsOf } from '@pain/schema';
 
 /**
  * Makes something of each item, and fails only when all have been tried, so that one error reports every
@@ -38,7 +38,7 @@ function mergeFaults(faults: readonly ContentFault[]): ContentFault[] {
   const groups = Map.groupBy(faults, ({ message, documents: [first] }) => `${first?.id} ${message}`);
   return [...groups.values()].flatMap((alike) => {
     const documents = alike.flatMap((fault) => fault.documents);
-    const entries = [...new Map(documents.map((entry) => [keyOf(entry), entry])).values()];
+    const entries = [...byKey(documents).values()];
     return alike.slice(0, 1).map((fault) => ({ ...fault, documents: entries }));
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryRef, isSameEntry, keyOf, parseKey, toEntryRef } from './entry-ref.ts';
+import { byKey, entryRef, isSameEntry, keyOf, parseKey, toEntryRef } from './entry-ref.ts';
 
 const refs = fc.record({
   type: fc.stringMatching(/^[a-z][a-z-]*$/),
@@ -23,6 +23,14 @@ describe('the identity of an entry', () => {
     expect(isSameEntry(known, { type: 'page', id: 'a' })).toBe(false);
     expect(isSameEntry(known, { type: 'faq', id: 'b' })).toBe(false);
     expect(toEntryRef(known)).toEqual({ type: 'faq', id: 'a' });
+  });
+
+  it('finds an entry among others', () => {
+    const [faq, page] = [
+      { type: 'faq', id: 'a', title: 'Why me?' },
+      { type: 'page', id: 'a', title: 'Pain' },
+    ];
+    expect(byKey([faq, page]).get(keyOf({ type: 'page', id: 'a' }))).toBe(page);
   });
 
   it('has both parts', () => {

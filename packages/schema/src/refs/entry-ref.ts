@@ -21,6 +21,11 @@ export function keyOf({ type, id }: EntryRef): string {
   return `${type}:${id}`;
 }
 
+/** Entries by {@link keyOf}; of several with one key the last. */
+export function byKey<Entry extends EntryRef>(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
+}
+
 /**
  * The entry that a key is of.
  *
