@@ -1,5 +1,5 @@
 import { type EntryRef, isSameEntry, localAddress, nameSome, toEntryRef } from '@pain/schema';
-import type { StoredDocument } from '@pain/web/manifest';
+import { pathOfFile, type StoredDocument } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
@@ -80,7 +80,7 @@ function findDangling(
 /** Each link of each page and redirect. */
 function* linksOf({ redirects }: Release, outlines: ReadonlyMap<string, PageOutline>) {
   for (const [file, { links }] of outlines) {
-    const page = pathOf(file);
+    const page = pathOfFile(file);
     for (const address of links) yield { address, page };
   }
   for (const { from, to } of redirects) yield { address: to, page: from };
@@ -134,8 +134,4 @@ function describe({ address, fault, pages }: Dangling, sources: readonly EntryRe
       ? 'Correct the link and publish again, or publish what it should lead to.'
       : 'Tell your website administrator: no entry holds this link.';
   return `${who} links to ${address} on ${nameSome(pages, PLACES_NAMED)}, but ${FAULTS[fault]}. ${remedy}`;
-}
-
-function pathOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

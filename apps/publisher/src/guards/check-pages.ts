@@ -1,22 +1,17 @@
 import { type EntryRef, keyOf, toEntryRef } from '@pain/schema';
+import { fileAt } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
-import type { Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
 /** Every published entry of a type that has pages has its page, as a file, unless it is not the time for that. */
 export function checkPages(change: Change): Finding[] {
   const { documents, pages, files } = change.next;
   const shown = new Set(
-    pages.flatMap(({ path, entry }) => (entry && files[fileOf(path)] ? [keyOf(entry)] : [])),
+    pages.flatMap(({ path, entry }) => (entry && files[fileAt(path)] ? [keyOf(entry)] : [])),
   );
   return documents
     .filter((entry) => change.hasPage(entry) && !change.isAway(entry) && !shown.has(keyOf(entry)))
     .map((entry) => describe(toEntryRef(entry), change));
-}
-
-/** The file of the page at a path. */
-function fileOf(path: Release['pages'][number]['path']): string {
-  return `${path.slice(1)}index.html`;
 }
 
 function describe(entry: EntryRef, change: Change): Finding {

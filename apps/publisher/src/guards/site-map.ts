@@ -1,4 +1,5 @@
 import { decodeAddress, hostOf, isFilePath, normaliseSource, sourcesOf } from '@pain/schema';
+import { fileAt } from '@pain/web/manifest';
 import type { Release } from '../release-folder/release.ts';
 import type { PageOutline } from './page-outline.ts';
 
@@ -51,8 +52,7 @@ export class SiteMap {
   }
 
   private fileAt(path: string): string | null {
-    const name = path.slice(1);
-    const candidates = path.endsWith('/') ? [`${name}index.html`] : [name, `${name}/index.html`];
+    const candidates = [path, `${path}/`].map(fileAt);
     return candidates.find((candidate) => Object.hasOwn(this.files, candidate)) ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { encodeAddress, hasQuery, normalisePath } from '@pain/schema';
+import { fileAt } from '@pain/web/manifest';
 import type { Release } from '../release-folder/release.ts';
 import { PREFIX_BYTES } from '../settings/config.ts';
 import { KEY_BYTES } from './bucket.ts';
@@ -28,16 +29,11 @@ export function toRedirectPages(redirects: Release['redirects']): RedirectPage[]
     .map(({ from, to, isTemporary }) => ({ path: normalisePath(from), to: encodeAddress(to), isTemporary }))
     .filter(({ path }) => NAMEABLE.test(path))
     .map(({ path, to, isTemporary }) => ({
-      name: toName(path),
+      name: fileAt(path),
       html: toHtml(to, isTemporary ? AWAY : MOVED),
       movedTo: isTemporary ? null : to,
     }))
     .filter(({ name }) => Buffer.byteLength(name) <= NAME_BYTES);
-}
-
-function toName(path: string): string {
-  const name = path.slice(1);
-  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
 /** What such a page says, to readers and to search engines: https://developers.google.com/search/docs/crawling-indexing/301-redirects */

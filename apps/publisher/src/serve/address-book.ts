@@ -1,4 +1,5 @@
 import { addressOf, decodeAddress, hasQuery, LONGEST_QUERY, MeantAddresses, sourcesOf } from '@pain/schema';
+import { fileAt } from '@pain/web/manifest';
 import type { Served } from '../release-folder/release.ts';
 import type { Address } from './address.ts';
 
@@ -54,8 +55,7 @@ export class AddressBook {
   }
 
   private fileAt(asked: string): string | null {
-    const name = asked.slice(1);
-    const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
+    const file = fileAt(asked);
     if (file === NOT_FOUND || INDEX.test(asked)) return null;
     return Object.hasOwn(this.files, file) ? file : null;
   }

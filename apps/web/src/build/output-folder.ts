@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { MEDIA_FOLDER } from '@pain/checks/site';
 import { z } from 'zod';
-import { CONTENT_FILE } from '../manifest/site-manifest.ts';
+import { CONTENT_FILE, fileAt } from '../manifest/site-manifest.ts';
 
 /** Says what the pages in an output folder were made with and of; it is there only while they are those of a build that came to its end. */
 const PAGES_FILE = '.pages.json';
@@ -42,7 +42,7 @@ export async function openOutput(outDir: string): Promise<MadePages | null> {
  */
 export async function keepPages(outDir: string, pages: MadePages, before: MadePages | null): Promise<void> {
   const gone = Object.keys(before?.digests ?? {}).filter((page) => !(page in pages.digests));
-  for (const page of gone) await rm(path.join(outDir, fileOf(page)), { force: true });
+  for (const page of gone) await rm(path.join(outDir, fileAt(page)), { force: true });
   await writeFile(path.join(outDir, PARTIAL_FILE), JSON.stringify(pages));
   await rename(path.join(outDir, PARTIAL_FILE), path.join(outDir, PAGES_FILE));
 }
@@ -59,12 +59,12 @@ export function isThereAlready(
   { page, code, digest }: { page: string; code: string; digest: string },
 ): boolean {
   if (before === null || before.code !== code || before.digests[page] !== digest) return false;
-  return existsSync(path.join(outDir, fileOf(page)));
+  return existsSync(path.join(outDir, fileAt(page)));
 }
 
 /** Every file of the site in an output folder, relative to it, sorted. */
 export async function listOutput(outDir: string, pages: readonly string[]): Promise<string[]> {
-  const found = pages.map(fileOf).filter((file) => existsSync(path.join(outDir, file)));
+  const found = pages.map(fileAt).filter((file) => existsSync(path.join(outDir, file)));
   const others = await Promise.all(
     (await entriesBeside(outDir, pages)).map((entry) => listBelow(outDir, entry)),
   );
@@ -89,13 +89,9 @@ async function readPages(outDir: string): Promise<MadePages | null> {
 
 /** What is in the folder beside its pages. */
 async function entriesBeside(outDir: string, pages: readonly string[]): Promise<Dirent[]> {
-  const ofPages = new Set(pages.map((page) => fileOf(page).split('/')[0]));
+  const ofPages = new Set(pages.map((page) => fileAt(page).split('/')[0]));
   const entries = await readdir(outDir, { withFileTypes: true });
   return entries.filter(({ name }) => !ofPages.has(name));
-}
-
-function fileOf(page: string): string {
-  return `${page.slice(1)}index.html`;
 }
 
 async function listBelow(outDir: string, entry: Dirent): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { PictureFormat } from '@pain/checks/site';
 import { entryRef, publicationState } from '@pain/schema';
 import { z } from 'zod';
 
+export { fileAt, pathOfFile } from './page-files.ts';
 export { pointsToAny } from './pointers.ts';
 
 /** The file among the build's output that holds the entries that the site was made from. It is not served. */

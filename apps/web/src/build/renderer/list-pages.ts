@@ -2,6 +2,7 @@ import { StaticPaths } from 'astro:static-paths';
 import type { PathWithRoute } from 'astro';
 import { App } from 'astro/app';
 import { createApp } from 'astro/app/entrypoint';
+import { fileAt } from '../../manifest/page-files.ts';
 import { giveSite } from '../read-site.ts';
 import type { Program, UnrenderedPage } from './program.ts';
 
@@ -44,5 +45,5 @@ function toPage(app: App, { pathname, route, cacheKey }: PathWithRoute, home: st
 
 /** Servers look for the page of what does not exist at the top, and for all others in folders of their own. */
 function fileOf(bare: string): string {
-  return bare === '/404' ? '404.html' : `${bare}/index.html`.slice(1);
+  return bare === '/404' ? '404.html' : fileAt(`${bare}/`);
 }
