@@ -1,4 +1,4 @@
-import type { Declared } from './declared.ts';
+import { type Declared, type FormerNames, type Names, NO_NAMES } from './declared.ts';
 import type { Model, ModelField, ModelPart } from './model.ts';
 
 /** What has to happen to stored values, or would happen to them, before a database is used by code with another model. */
@@ -8,14 +8,7 @@ export type Change =
   /** A field got another name. */
   | { change: 'rename field'; uid: string; from: string; to: string }
   /** Values of a choice are stored as others. */
-  | {
-      change: 'reword';
-      uid: string;
-      field: string;
-      words: Readonly<Record<string, string>>;
-      /** Those whose option others have, too: afterwards nobody knows which of these it was. */
-      merged?: readonly string[];
-    }
+  | { change: 'reword'; uid: string; field: string; words: Names }
   /** A content type or component is not there any more. */
   | { change: 'lose part'; uid: string; isSaid: boolean }
   /** A field is not there any more. */
@@ -35,15 +28,33 @@ export type Change =
 /**
  * What is between the model of some data and that of the code, in the order in which it has to be done. What is only new is none of it.
  *
+ * The code may be older than the data, or of another branch: a name that it does not say anything of is looked up in what the data say of
+ * former names. Each of these may be the code's name, or one that the code says was its own.
+ *
  * @param data the model that the data were last used with.
+ * @param before what was said of former names until then.
  * @returns changes that name things as they are called when their turn comes: renamed parts under their new names.
  */
-export function compareModels(data: Model, code: Model, declared: Declared): Change[] {
-  const parts = Object.entries(data).flatMap(([uid, { table }]) => renamePart(uid, table, code, declared));
-  const renamed = rename(data, Object.fromEntries(parts.map(({ from, to }) => [from, to])));
+export function compareModels(
+  data: Model,
+  code: Model,
+  declared: Declared,
+  before: FormerNames = NO_NAMES,
+): Change[] {
+  const parts = Object.entries(data).flatMap(([uid, { table }]) => {
+    const to = findName(uid, Object.keys(code), declared.parts, before.parts);
+    const isMoved = to !== undefined && (to !== uid || code[to]?.table !== table);
+    return isMoved ? [{ change: 'rename part' as const, from: uid, to }] : [];
+  });
+  const names = Object.fromEntries(parts.map(({ from, to }) => [from, to]));
   return [
     ...parts,
-    ...Object.entries(renamed).flatMap(([uid, part]) => comparePart(uid, part, code, declared)),
+    ...Object.entries(data).flatMap(([uid, part]) =>
+      comparePart(names[uid] ?? uid, rename(part, names), code, declared, {
+        fields: before.fields[uid] ?? {},
+        values: before.values[uid] ?? {},
+      }),
+    ),
   ];
 }
 
@@ -60,74 +71,80 @@ export function allDeclared({ parts, fields, values }: Declared): Change[] {
   ];
 }
 
-function renamePart(uid: string, table: string, code: Model, { parts }: Declared) {
-  const to = uid in code ? uid : parts[uid];
-  const isMoved = to !== undefined && (to !== uid || code[to]?.table !== table);
-  return isMoved ? [{ change: 'rename part' as const, from: uid, to }] : [];
+/** The name that code has for what data call so; undefined when it has none. */
+function findName(
+  name: string,
+  today: readonly string[],
+  said: Names = {},
+  before: Names = {},
+): string | undefined {
+  const former = Object.keys(before).filter((one) => before[one] === name);
+  const names = [name, ...former].flatMap((one) => [one, said[one]]);
+  return names.find((one) => one !== undefined && today.includes(one));
 }
 
-/** A model with some of its parts under other uids, also where fields hold them. */
-function rename(model: Model, uids: Readonly<Record<string, string>>): Model {
+/** A part whose fields hold some components under other uids. */
+function rename({ table, fields }: ModelPart, uids: Names): ModelPart {
   const toField = (field: ModelField): ModelField =>
     field.holds ? { ...field, holds: field.holds.map((uid) => uids[uid] ?? uid) } : field;
-  const toPart = ({ table, fields }: ModelPart): ModelPart => ({
+  return {
     table,
     fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, toField(field)])),
-  });
-  return Object.fromEntries(Object.entries(model).map(([uid, part]) => [uids[uid] ?? uid, toPart(part)]));
+  };
 }
 
-function comparePart(uid: string, data: ModelPart, model: Model, declared: Declared): Change[] {
+function comparePart(
+  uid: string,
+  data: ModelPart,
+  model: Model,
+  declared: Declared,
+  before: { fields: Names; values: Readonly<Record<string, Names>> },
+): Change[] {
   const code = model[uid];
   if (!code) return [{ change: 'lose part', uid, isSaid: declared.removedParts.includes(uid) }];
-  const names = declared.fields[uid] ?? {};
-  const words = declared.values[uid] ?? {};
+  const today = Object.keys(code.fields);
   return Object.entries(data.fields).flatMap(([name, was]) => {
-    const to = names[name];
-    const isRenamed = to !== undefined && !(name in code.fields);
-    const [field, is] = isRenamed ? [to, code.fields[to]] : [name, code.fields[name]];
-    if (!is) {
-      const isSaid = declared.removedFields[uid]?.includes(name) === true;
+    const isSaid = declared.removedFields[uid]?.includes(name) === true;
+    const field = isSaid ? undefined : findName(name, today, declared.fields[uid], before.fields);
+    const is = field === undefined ? undefined : code.fields[field];
+    if (field === undefined || is === undefined)
       return [{ change: 'lose field' as const, uid, field: name, was, isSaid }];
-    }
-    const first: Change[] = isRenamed ? [{ change: 'rename field', uid, from: name, to: field }] : [];
-    return [...first, ...compareField(uid, field, was, is, model, words[field])];
+    const renamed: Change[] = field === name ? [] : [{ change: 'rename field', uid, from: name, to: field }];
+    const said = declared.values[uid]?.[field];
+    return [...renamed, ...compareField({ uid, field, was, is, said, before: before.values[name] }, model)];
   });
 }
 
-function compareField(
-  uid: string,
-  field: string,
-  was: ModelField,
-  is: ModelField,
-  code: Model,
-  words: Readonly<Record<string, string>> = {},
-): Change[] {
+interface FieldOfBoth {
+  uid: string;
+  field: string;
+  was: ModelField;
+  is: ModelField;
+  /** What the code says its values were. */
+  said: Names | undefined;
+  /** What the data say they were. */
+  before: Names | undefined;
+}
+
+function compareField(both: FieldOfBoth, code: Model): Change[] {
+  const { uid, field, was, is } = both;
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
-  const { holds: stored = [] } = was;
-  const reworded = reword(uid, field, words, stored);
-  if (is.holds === undefined) return reworded;
+  if (is.holds === undefined) return [];
+  const words = is.kind === 'enumeration' ? findWords(both) : {};
+  const reworded: Change[] = Object.keys(words).length === 0 ? [] : [{ change: 'reword', uid, field, words }];
   const takes = [...is.holds, ...lostParts(was, code)];
+  const { holds: stored = [] } = was;
   const gone = stored.filter((value) => !takes.includes(words[value] ?? value));
   return gone.length === 0 ? reworded : [...reworded, { change: 'narrow', uid, field, is, takes, gone }];
 }
 
-function reword(
-  uid: string,
-  field: string,
-  words: Readonly<Record<string, string>>,
-  stored: readonly string[],
-): Change[] {
-  const former = Object.entries(words).filter(([value]) => stored.includes(value));
-  if (former.length === 0) return [];
-  const merged = findMerged(former, stored);
-  return [{ change: 'reword', uid, field, words: Object.fromEntries(former), merged }];
-}
-
-function findMerged(former: readonly [value: string, key: string][], stored: readonly string[]): string[] {
-  const isShared = (key: string, at: number) =>
-    stored.includes(key) || former.slice(0, at).some(([, other]) => other === key);
-  return former.flatMap(([value, key], at) => (isShared(key, at) ? [value] : []));
+/** Each stored value that the code has another for. */
+function findWords({ was, is, said, before }: FieldOfBoth): Names {
+  const { holds: stored = [] } = was;
+  const pairs = stored.map((value) => [value, findName(value, is.holds ?? [], said, before)] as const);
+  return Object.fromEntries(
+    pairs.flatMap(([value, to]) => (to === undefined || to === value ? [] : [[value, to]])),
+  );
 }
 
 /** Those that no field can hold any more are a loss of their own. */
@@ -143,7 +160,8 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
   enumeration: ['string', 'text'],
 };
 
-function holdsSame(was: ModelField, is: ModelField): boolean {
+/** Whether a field can hold all that another held. */
+export function holdsSame(was: ModelField, is: ModelField): boolean {
   if (was.target !== is.target) return false;
   return was.kind === is.kind || WIDER[was.kind]?.includes(is.kind) === true;
 }

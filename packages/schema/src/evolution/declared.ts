@@ -2,16 +2,23 @@ import { componentUid } from '../definitions/naming.ts';
 import { fileOf } from './file-of.ts';
 import { type Definition, uidOfDefinition } from './model.ts';
 
-type Names = Readonly<Record<string, string>>;
+/** Names, each with another for the same. */
+export type Names = Readonly<Record<string, string>>;
 
-/** What a project says of the names that its data had before. */
-export interface Declared {
+/** The names that data had before. It is JSON: an installation keeps those of its data. */
+export interface FormerNames {
   /** The former uids of components, with those of today. */
   parts: Names;
   /** The former names of fields with those of today, by the uid of what has them. */
   fields: Readonly<Record<string, Names>>;
   /** What the values of choices were stored as, with what they are stored as today, by uid and field. */
   values: Readonly<Record<string, Readonly<Record<string, Names>>>>;
+}
+
+export const NO_NAMES: FormerNames = { parts: {}, fields: {}, values: {} };
+
+/** What a project says of the names that its data had before, and of what it has no more. */
+export interface Declared extends FormerNames {
   /** Fields that nobody needs any more, by uid. */
   removedFields: Readonly<Record<string, readonly string[]>>;
   /** The uids of content types and components that nobody needs any more. */

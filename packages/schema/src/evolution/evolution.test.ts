@@ -3,13 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineBlock } from '../definitions/block.ts';
 import { defineCollection, type Fields } from '../definitions/definitions.ts';
-import { choice, text } from '../fields/index.ts';
+import { choice, text, zone } from '../fields/index.ts';
 import { page } from '../types/page.ts';
 import { testimonial } from '../types/testimonial.ts';
-import { compareModels } from './compare-models.ts';
-import { findDeclarationFaults, toDeclared } from './declared.ts';
+import { type Change, compareModels } from './compare-models.ts';
+import { findDeclarationFaults, NO_NAMES, toDeclared } from './declared.ts';
 import { fileOf } from './file-of.ts';
-import { toModel, uidOfDefinition } from './model.ts';
+import { keepNames } from './keep-names.ts';
+import { type Definition, type Model, toModel, uidOfDefinition } from './model.ts';
 import lock from './model-lock.json' with { type: 'json' };
 import { definitions, project } from './project.ts';
 import { removedParts } from './removed-parts.ts';
@@ -138,24 +139,88 @@ describe('between two models', () => {
   });
 });
 
-describe('options of a choice that become one', () => {
-  const mergedOf = (options: string[], formerly: string[]) => {
-    const level = (keys: string[], said: Record<string, string[]> = {}) =>
-      leaflet({
-        title: words(),
-        level: choice({ label: 'x', help: 'x', options: named(keys), formerly: said }),
-      });
-    const named = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, `In words: ${key}`]));
-    const code = [level(['low'], { low: formerly })];
-    return compareModels(toModel([level(options)]), toModel(code), toDeclared(code, {}));
+describe('between data and code that is older, or of another branch', () => {
+  type Version = Definition[];
+  /** What comes of data that have been used with each of these versions in turn, at the last of them. */
+  const after = (...versions: Version[]) => {
+    const start = { model: {} as Model, names: NO_NAMES, changes: [] as Change[] };
+    return versions.reduce(({ model, names }, definitions) => {
+      const [code, declared] = [toModel(definitions), toDeclared(definitions, {})];
+      const changes = compareModels(model, code, declared, names);
+      return { model: code, names: keepNames(names, changes, declared), changes };
+    }, start).changes;
   };
+  const called = (name: string, was: string[] = []): Version => [
+    leaflet({ title: words(), [name]: words(was) }),
+  ];
+  const [topic, category] = [called('topic'), called('category', ['topic'])];
+  const theme = called('theme', ['topic', 'category']);
+  const toField = (from: string, to: string) => [
+    { change: 'rename field', uid: 'api::leaflet.leaflet', from, to },
+  ];
 
   it.each([
-    ['one takes in another', ['low', 'high'], ['high'], ['high']],
-    ['two become a new one, which takes back the first', ['slight', 'high'], ['slight', 'high'], ['high']],
-    ['one has another key', ['slight'], ['slight'], []],
-  ])('are known not to be told apart afterwards: %s', (_how, options, formerly, merged) => {
-    expect(mergedOf(options, formerly)).toMatchObject([{ change: 'reword', merged }]);
+    ['after one version was skipped', [topic, theme, category], toField('theme', 'category')],
+    ['by two versions at once', [topic, category, theme, topic], toField('theme', 'topic')],
+    ['in data that began with the last one', [theme, category], toField('theme', 'category')],
+    ['in data that began with it, by two versions', [theme, topic], toField('theme', 'topic')],
+    ['after going to and fro', [topic, theme, topic, theme, category], toField('theme', 'category')],
+    ['and forward again', [topic, theme, category, theme], toField('category', 'theme')],
+    [
+      'when a definition left out what it was called first',
+      [topic, category, called('theme', ['category']), topic],
+      toField('theme', 'topic'),
+    ],
+    [
+      'between branches that named it differently',
+      [topic, category, called('theme', ['topic'])],
+      toField('category', 'theme'),
+    ],
+  ])('is the name of that code: %s', (_when, versions, changes) => {
+    expect(after(...versions)).toEqual(changes);
+  });
+
+  it('is the name of a block or group, and where it stands', () => {
+    const zoned = (name: string, was: string[]): Version => [
+      quote({ name, was }),
+      leaflet({ title: words(), blocks: zone({ label: 'x', help: 'x', allow: [quote({ name, was })] }) }),
+    ];
+    const versions = [zoned('quote', []), zoned('motto', ['quote', 'saying']), zoned('saying', ['quote'])];
+    expect(after(...versions)).toEqual([
+      { change: 'rename part', from: 'blocks.motto', to: 'blocks.saying' },
+    ]);
+  });
+
+  const levels = (keys: string[], formerly: Record<string, string[]> = {}): Version => [
+    leaflet({
+      title: words(),
+      level: choice({
+        label: 'x',
+        help: 'x',
+        options: Object.fromEntries(keys.map((key) => [key, `In words: ${key}`])),
+        formerly,
+      }),
+    }),
+  ];
+  it.each([
+    [
+      'after one version was skipped',
+      [levels(['x']), levels(['z'], { z: ['x', 'y'] }), levels(['y'], { y: ['x'] })],
+      { z: 'y' },
+    ],
+    [
+      'that was the first of two that became one',
+      [levels(['low', 'high']), levels(['some'], { some: ['low', 'high'] }), levels(['low', 'high'])],
+      { some: 'low' },
+    ],
+  ])('is an option of that code: %s', (_when, versions, to) => {
+    expect(after(...versions)).toEqual([expect.objectContaining({ change: 'reword', words: to })]);
+  });
+
+  it('is none for an option that took in another: nobody knows which entry had which', () => {
+    expect(
+      after(levels(['low', 'high']), levels(['low'], { low: ['high'] }), levels(['low', 'high'])),
+    ).toEqual([]);
   });
 });
 

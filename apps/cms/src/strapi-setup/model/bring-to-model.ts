@@ -1,12 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { allDeclared, type Change, compareModels, type Declared, type Model } from '@pain/schema/evolution';
+import {
+  allDeclared,
+  type Change,
+  compareModels,
+  type Declared,
+  holdsSame,
+  keepNames,
+  type Model,
+  NO_NAMES,
+} from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
-import { type Applied, type KeptModel, keepModel, readKeptModel } from './kept-model';
-import type { Identifiers } from './places';
+import { type KeptModel, keepModel, readKeptModel } from './kept-model';
 import { setAside } from './set-aside';
-import { applyStep, ModelRefused, type Step, takeBack } from './steps';
-import { isTaken, toSteps } from './to-steps';
+import { applyStep, ModelRefused, type Step } from './steps';
+import { toSteps } from './to-steps';
 
 type Database = Core.Strapi['db'];
 
@@ -32,8 +40,8 @@ export interface Plan {
  * Makes data into those of this version of the code, before Strapi looks at its tables: renames what was renamed, sets aside what the code does
  * not know, and keeps for the next start what they were used with. All of it or nothing.
  *
- * Older code than the data's takes back what newer code renamed, and leaves alone what it does not know: that is there when newer code
- * comes back.
+ * Older code than the data's gives back their former names, and leaves alone what it does not know: that is there when newer code comes
+ * back. It starts only if it can show what it had itself.
  *
  * @param backUp is called before anything is renamed.
  * @throws ModelRefused when the code would lose values and nobody said so, with each field and what to write; or when what is kept cannot be read.
@@ -44,7 +52,7 @@ export async function bringToModel(
   backUp: () => Promise<unknown>,
 ): Promise<Plan> {
   const kept = await readKeptModel(db.connection);
-  if (kept?.version === project.version && isDeepStrictEqual(kept.model, project.model))
+  if (kept && isDeepStrictEqual(kept, toKept(kept, [], project)))
     return { steps: [], losses: [], isFromNewer: false };
   const plan = await planModel(db, project);
   if (plan.losses.length > 0) throw new ModelRefused(describeLosses(plan.losses));
@@ -63,42 +71,39 @@ async function bring(trx: Database['connection'], db: Database, project: Project
   const kept = await readKeptModel(trx);
   const changes = changesFor(kept, project);
   const data = kept?.model ?? project.model;
-  const undone = kept ? kept.applied.filter(({ version }) => version > project.version) : [];
-  const steps = [
-    ...takeBack(
-      undone.flatMap((one) => one.steps),
-      isHere(identifiers, project),
-    ),
-    ...changes.flatMap((change) => toSteps(identifiers, change, data, project.model)),
-  ];
+  const steps = changes.flatMap((change) => toSteps(identifiers, change, data, project.model));
   for (const step of steps) await applyStep(trx, step, project.model);
+  const isFromNewer = isNewer(kept, project);
   const losses = await Promise.all(
-    changes.map((change) => findLosses(trx, identifiers, change, { ...data, ...project.model })),
+    changes
+      .filter((change) => !isFromNewer || isOurs(change))
+      .map((change) => findLosses(trx, identifiers, change, { ...data, ...project.model })),
   );
   await setAside(trx, identifiers, project.model);
-  await keepModel(trx, { ...project, applied: appliedBy(kept, project, steps) });
-  return { steps, losses: losses.flat(), isFromNewer: isNewer(kept, project) };
+  await keepModel(trx, toKept(kept, changes, project));
+  return { steps, losses: losses.flat(), isFromNewer };
 }
 
-/** Whether this code has what a step made: it says so of a former name itself, or knows the value, which has taken in another. */
-function isHere(identifiers: Identifiers, { model, declared }: Project): (step: Step) => boolean {
-  const own = allDeclared(declared).flatMap((change) => toSteps(identifiers, change, model, model));
-  return (step) => own.some((one) => isDeepStrictEqual(one, step)) || isTaken(identifiers, step, model);
+function changesFor(kept: KeptModel | null, { model, declared }: Project): Change[] {
+  return kept ? compareModels(kept.model, model, declared, kept.names) : allDeclared(declared);
 }
 
-function changesFor(kept: KeptModel | null, { version, model, declared }: Project): Change[] {
-  if (!kept) return allDeclared(declared);
-  return kept.version > version ? [] : compareModels(kept.model, model, declared);
+/** What is kept once the data have come to this code. */
+function toKept(
+  kept: KeptModel | null,
+  changes: readonly Change[],
+  { version, model, declared }: Project,
+): KeptModel {
+  return { version, model, names: keepNames(kept?.names ?? NO_NAMES, changes, declared) };
 }
 
 function isNewer(kept: KeptModel | null, { version }: Project): boolean {
   return kept !== null && kept.version > version;
 }
 
-function appliedBy(kept: KeptModel | null, { version }: Project, steps: Step[]): Applied[] {
-  const before = kept?.applied ?? [];
-  if (kept && kept.version > version) return before.filter((one) => one.version <= version);
-  return steps.length === 0 ? before : [...before, { version, steps }];
+/** Whether older code has a field itself that newer code has changed, and could not show what it holds. */
+function isOurs(change: Change): boolean {
+  return change.change === 'other kind' && !holdsSame(change.is, change.was);
 }
 
 function describeLosses(losses: readonly Loss[]): string {

@@ -1,29 +1,28 @@
-import type { Model } from '@pain/schema/evolution';
+import { type FormerNames, type Model, NO_NAMES } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { ModelRefused, type Step } from './steps';
+import { ModelRefused } from './steps';
 
 type Database = Core.Strapi['db'];
 type Connection = Database['connection'];
 
-/** Changes of names that were made together, for the version of the code that first wanted them. */
-export interface Applied {
-  version: number;
-  steps: Step[];
-}
-
-/** The model that data were last used with, and how they came to it. */
+/** What data were last used with, and what they were called before. */
 export interface KeptModel {
   version: number;
   model: Model;
-  /** In the order in which it was done. */
-  applied: Applied[];
+  /** What all code that they were used with said of former names: by it older code finds its own. */
+  names: FormerNames;
 }
 
 /** Not one of Strapi's: it is read and written before Strapi has looked at its tables. */
 const TABLE = 'content_model';
 
-const kept = z.object({ version: z.int(), model: z.string(), applied: z.string() });
+/** Until 2026-12-01 data kept no names, but `applied`: steps that the code of that time takes back. */
+const kept = z.object({
+  version: z.int(),
+  model: z.string(),
+  names: z.string().nullish(),
+});
 
 /**
  * What the data were last used with; null before their first use with this.
@@ -35,8 +34,8 @@ export async function readKeptModel(connection: Connection): Promise<KeptModel |
   const row: unknown = await connection(TABLE).first();
   if (row === undefined) return null;
   try {
-    const { version, model, applied } = kept.parse(row);
-    return { version, model: JSON.parse(model), applied: JSON.parse(applied) };
+    const { version, model, names } = kept.parse(row);
+    return { version, model: JSON.parse(model), names: names ? JSON.parse(names) : NO_NAMES };
   } catch (error) {
     throw new ModelRefused(
       `The database's table "${TABLE}" says what its data were last used with, and cannot be read: ${String(error)}. Put it back from a backup; or empty the table, if the code is the same as at the last start.`,
@@ -45,7 +44,7 @@ export async function readKeptModel(connection: Connection): Promise<KeptModel |
 }
 
 /** Keeps for the next start what the data are used with from now on. */
-export async function keepModel(trx: Connection, { version, model, applied }: KeptModel): Promise<void> {
+export async function keepModel(trx: Connection, { version, model, names }: KeptModel): Promise<void> {
   if (!(await trx.schema.hasTable(TABLE)))
     await trx.schema.createTable(TABLE, (table) => {
       table.increments('id');
@@ -53,6 +52,13 @@ export async function keepModel(trx: Connection, { version, model, applied }: Ke
       table.text('model').notNullable();
       table.text('applied').notNullable();
     });
+  if (!(await trx.schema.hasColumn(TABLE, 'names')))
+    await trx.schema.alterTable(TABLE, (table) => table.text('names'));
   await trx(TABLE).delete();
-  await trx(TABLE).insert({ version, model: JSON.stringify(model), applied: JSON.stringify(applied) });
+  await trx(TABLE).insert({
+    version,
+    model: JSON.stringify(model),
+    applied: '[]',
+    names: JSON.stringify(names),
+  });
 }

@@ -21,19 +21,7 @@ export type Step =
       to: string;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
-      /** It makes one of two values: taken back, it would change the other, too. */
-      isMerge?: boolean;
     };
-
-/**
- * What takes steps back. The values that were merged stay so: former code knows the one that they have.
- *
- * @param isHere whether the running code has what a step made.
- */
-export function takeBack(steps: readonly Step[], isHere: (step: Step) => boolean): Step[] {
-  const renames = steps.filter((step) => !(step.rename === 'value' && step.isMerge) && !isHere(step));
-  return renames.map((step) => ({ ...step, from: step.to, to: step.from })).reverse();
-}
 
 /**
  * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.

@@ -15,18 +15,6 @@ export function toSteps(identifiers: Identifiers, change: Change, data: Model, c
   return [];
 }
 
-/** Whether a value is one of those that a field takes in this model, such as an option of a choice. */
-export function isTaken(identifiers: Identifiers, step: Step, model: Model): boolean {
-  if (step.rename !== 'value') return false;
-  return Object.entries(model).some(([uid, part]) =>
-    Object.entries(part.fields).some(([name, field]) => {
-      const place = placeOf(identifiers, uid, part, name, field);
-      const isIts = place.at === 'column' && place.table === step.table && place.column === step.column;
-      return isIts && field.holds?.includes(step.to) === true;
-    }),
-  );
-}
-
 function renamePart(
   identifiers: Identifiers,
   { from, to }: { from: string; to: string },
@@ -35,12 +23,11 @@ function renamePart(
 ): Step[] {
   const [old, now] = [data[from], code[to]];
   if (!old || !now) return [];
-  const holders = Object.values(data).filter(({ fields }) =>
-    Object.values(fields).some(({ kind }) => isOfParts(kind)),
+  // Under the names that the tables have before others get theirs, and afterwards.
+  const tables = new Set(
+    [...holdersOf(data), ...holdersOf(code)].map((table) => partsTable(identifiers, table)),
   );
-  const named = holders.map(({ table }) =>
-    toType(partsTable(identifiers, table), 'component_type', from, to),
-  );
+  const named = [...tables].map((table) => toType(table, 'component_type', from, to));
   return [
     ...(from === to ? [] : [...named, toType(FILE_USES, 'related_type', from, to)]),
     ...renameTable(old.table, now.table),
@@ -51,6 +38,13 @@ function renamePart(
         : [],
     ),
   ];
+}
+
+function holdersOf(model: Model): string[] {
+  const holders = Object.values(model).filter(({ fields }) =>
+    Object.values(fields).some(({ kind }) => isOfParts(kind)),
+  );
+  return holders.map(({ table }) => table);
 }
 
 function toType(table: string, column: string, from: string, to: string): Step {
@@ -93,7 +87,7 @@ function renameField(
 
 function reword(
   identifiers: Identifiers,
-  { uid, field: name, words, merged = [] }: Extract<Change, { change: 'reword' }>,
+  { uid, field: name, words }: Extract<Change, { change: 'reword' }>,
   code: Model,
 ): Step[] {
   const part = code[uid];
@@ -107,6 +101,5 @@ function reword(
     from,
     to,
     where: {},
-    ...(merged.includes(from) ? { isMerge: true } : {}),
   }));
 }
