@@ -123,6 +123,13 @@ describe('a block that got another name', () => {
     );
   });
 
+  it('stands there also when the table of what holds it gets another name at the same start', async () => {
+    const booklet = leaflet(base(renamed), { plural: 'booklets' });
+    await start(2, [booklet, renamed, note], async (db) =>
+      expect((await read(db)).blocks).toMatchObject([{ said: 'It helps.' }, { note: 'In a block' }]),
+    );
+  });
+
   it('has its former name again in the former version', async () => {
     await start(2, [leaflet(base(renamed)), renamed, note], readTopics);
     await start(1, [leaflet(base()), quote(), note], async (db) =>

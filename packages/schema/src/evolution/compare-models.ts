@@ -58,19 +58,6 @@ export function compareModels(
   ];
 }
 
-/** All that a project says of former names, for data of which nobody knows what they were last used with. What is not in them needs nothing. */
-export function allDeclared({ parts, fields, values }: Declared): Change[] {
-  return [
-    ...Object.entries(parts).map(([from, to]) => ({ change: 'rename part' as const, from, to })),
-    ...Object.entries(fields).flatMap(([uid, names]) =>
-      Object.entries(names).map(([from, to]) => ({ change: 'rename field' as const, uid, from, to })),
-    ),
-    ...Object.entries(values).flatMap(([uid, choices]) =>
-      Object.entries(choices).map(([field, words]) => ({ change: 'reword' as const, uid, field, words })),
-    ),
-  ];
-}
-
 /** The name that code has for what data call so; undefined when it has none. */
 function findName(
   name: string,

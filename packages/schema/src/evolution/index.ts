@@ -1,4 +1,5 @@
-export { allDeclared, type Change, compareModels, holdsSame } from './compare-models.ts';
+export { componentTable } from '../project/strapi.ts';
+export { type Change, compareModels, holdsSame } from './compare-models.ts';
 export { type Declared, type FormerNames, findDeclarationFaults, NO_NAMES, toDeclared } from './declared.ts';
 export { fileOf } from './file-of.ts';
 export { keepNames } from './keep-names.ts';

@@ -1,6 +1,6 @@
 import type { Component, ContentType, Fields } from '../definitions/definitions.ts';
 import type { StrapiAttribute } from '../definitions/field.ts';
-import { contentTypeUid } from '../definitions/naming.ts';
+import { componentUid, contentTypeUid } from '../definitions/naming.ts';
 import { schedule } from './schedule.ts';
 
 /** A content type in the shape of Strapi's `schema.json`. */
@@ -46,7 +46,7 @@ export function toStrapiContentType(type: ContentType): StrapiContentType {
 /** The component as Strapi loads it; a fresh copy each time, because Strapi mutates it. */
 export function toStrapiComponent(component: Component): StrapiComponent {
   return {
-    collectionName: tableName(`components_${component.category}_${component.name}`),
+    collectionName: componentTable(componentUid(component.category, component.name)),
     info: { displayName: component.label, description: component.help, icon: component.icon },
     attributes: toAttributes(component.fields),
   };
@@ -61,6 +61,11 @@ function toAttributes(fields: Fields): Record<string, StrapiAttribute> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, structuredClone(field.strapi)]),
   );
+}
+
+/** The table of a component, by its uid. */
+export function componentTable(uid: string): string {
+  return tableName(`components_${uid.replace('.', '_')}`);
 }
 
 function tableName(name: string): string {

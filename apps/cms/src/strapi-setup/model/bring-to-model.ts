@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  allDeclared,
   type Change,
   compareModels,
   type Declared,
@@ -11,6 +10,7 @@ import {
 } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
+import { findModel } from './find-model';
 import { type KeptModel, keepModel, readKeptModel } from './kept-model';
 import { setAside } from './set-aside';
 import { applyStep, ModelRefused, type Step } from './steps';
@@ -54,51 +54,57 @@ export async function bringToModel(
   const kept = await readKeptModel(db.connection);
   if (kept && isDeepStrictEqual(kept, toKept(kept, [], project)))
     return { steps: [], losses: [], isFromNewer: false };
-  const plan = await planModel(db, project);
+  const past = kept ?? (await findPast(db, project));
+  const plan = await tryBringing(db, past, project);
   if (plan.losses.length > 0) throw new ModelRefused(describeLosses(plan.losses));
   if (plan.steps.length > 0) await backUp();
-  return db.connection.transaction((trx) => bring(trx, db, project));
+  return db.connection.transaction((trx) => bring(trx, db, past, project));
 }
 
 /** What {@link bringToModel} would do; the data stay as they are. */
 export async function planModel(db: Database, project: Project): Promise<Plan> {
-  const trx = await db.connection.transaction();
-  return bring(trx, db, project).finally(() => trx.rollback());
+  const past = (await readKeptModel(db.connection)) ?? (await findPast(db, project));
+  return tryBringing(db, past, project);
 }
 
-async function bring(trx: Database['connection'], db: Database, project: Project): Promise<Plan> {
+/** For data of which nobody knows what they were last used with: as much as the database itself says. */
+async function findPast(db: Database, project: Project): Promise<KeptModel> {
+  return { version: 0, model: await findModel(db, project), names: NO_NAMES };
+}
+
+async function tryBringing(db: Database, past: KeptModel, project: Project): Promise<Plan> {
+  const trx = await db.connection.transaction();
+  return bring(trx, db, past, project).finally(() => trx.rollback());
+}
+
+async function bring(
+  trx: Database['connection'],
+  db: Database,
+  past: KeptModel,
+  project: Project,
+): Promise<Plan> {
   const { identifiers } = db.metadata;
-  const kept = await readKeptModel(trx);
-  const changes = changesFor(kept, project);
-  const data = kept?.model ?? project.model;
-  const steps = changes.flatMap((change) => toSteps(identifiers, change, data, project.model));
+  const changes = compareModels(past.model, project.model, project.declared, past.names);
+  const steps = changes.flatMap((change) => toSteps(identifiers, change, past.model, project.model));
   for (const step of steps) await applyStep(trx, step, project.model);
-  const isFromNewer = isNewer(kept, project);
+  const isFromNewer = past.version > project.version;
   const losses = await Promise.all(
     changes
       .filter((change) => !isFromNewer || isOurs(change))
-      .map((change) => findLosses(trx, identifiers, change, { ...data, ...project.model })),
+      .map((change) => findLosses(trx, identifiers, change, { ...past.model, ...project.model })),
   );
   await setAside(trx, identifiers, project.model);
-  await keepModel(trx, toKept(kept, changes, project));
+  await keepModel(trx, toKept(past, changes, project));
   return { steps, losses: losses.flat(), isFromNewer };
-}
-
-function changesFor(kept: KeptModel | null, { model, declared }: Project): Change[] {
-  return kept ? compareModels(kept.model, model, declared, kept.names) : allDeclared(declared);
 }
 
 /** What is kept once the data have come to this code. */
 function toKept(
-  kept: KeptModel | null,
+  { names }: KeptModel,
   changes: readonly Change[],
   { version, model, declared }: Project,
 ): KeptModel {
-  return { version, model, names: keepNames(kept?.names ?? NO_NAMES, changes, declared) };
-}
-
-function isNewer(kept: KeptModel | null, { version }: Project): boolean {
-  return kept !== null && kept.version > version;
+  return { version, model, names: keepNames(names, changes, declared) };
 }
 
 /** Whether older code has a field itself that newer code has changed, and could not show what it holds. */

@@ -24,7 +24,8 @@ export type Step =
     };
 
 /**
- * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
+ * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name. Nor does what is empty beside
+ * what has the new name.
  *
  * @param model that of the code, of which errors name the file.
  * @throws ModelRefused when something with values has the new name, which tells two fields apart that the code says are one.
@@ -46,6 +47,7 @@ async function renameTable(
 ): Promise<void> {
   if (!(await trx.schema.hasTable(from))) return;
   if (await trx.schema.hasTable(to)) {
+    if (!(await trx(from).first('id'))) return;
     if (await trx(to).first('id'))
       throw new ModelRefused(describeBoth(`the tables "${from}" and "${to}"`, fileOfTable(model, to)));
     await trx.schema.dropTable(to);
@@ -60,6 +62,7 @@ async function renameColumn(
 ): Promise<void> {
   if (!(await trx.schema.hasColumn(table, from))) return;
   if (await trx.schema.hasColumn(table, to)) {
+    if (!(await trx(table).whereNotNull(from).first('id'))) return;
     if (await trx(table).whereNotNull(to).first('id'))
       throw new ModelRefused(
         describeBoth(`the columns "${from}" and "${to}" of the table "${table}"`, fileOfTable(model, table)),
