@@ -257,6 +257,39 @@ describe('a choice', () => {
   });
 });
 
+describe('a text that becomes a choice', () => {
+  const options = { rest: 'Rest', pacing: 'Pacing' };
+  const becomes = (formerly: { rest?: string[] } = {}) => [
+    leaflet({ ...base(), topic: choice({ label: 'Topic', help: 'x', options, formerly }) }),
+    quote(),
+    note,
+  ];
+
+  it('stops the start when it holds what is no option, also in code that goes back to it', async () => {
+    const message = '"Sleep" in the field "topic" of api::leaflet.leaflet, which does not take that any more';
+    await expect(start(2, becomes(), readTopics)).rejects.toThrow(message);
+    await start(3, [leaflet(base()), quote(), note], readTopics);
+    await expect(start(2, becomes(), readTopics)).rejects.toThrow(message);
+  });
+
+  it('has the options that were said in other words, or by their keys or words of today', async () => {
+    await start(1, [leaflet(base()), quote(), note], async (db) => {
+      for (const [title, topic] of Object.entries({ Second: 'Pacing', Third: 'rest', Emptied: '' }))
+        await db.query(LEAFLET).create({ data: { title: `${title} of these`, topic } });
+    });
+    await start(2, becomes({ rest: ['Sleep'] }), async (db) => {
+      const found = await db.query(LEAFLET).findMany({ orderBy: 'title' });
+      expect(Object.fromEntries(found.map(({ title, topic }) => [title, topic]))).toEqual({
+        'Emptied of these': null,
+        First: 'rest',
+        Second: null,
+        'Second of these': 'pacing',
+        'Third of these': 'rest',
+      });
+    });
+  });
+});
+
 describe('a field of another kind', () => {
   it('stops the start when it has values that it could not hold', async () => {
     const fields = { ...base(), topic: integer({ label: 'Topic', help: 'x' }) };

@@ -19,7 +19,8 @@ export function findQuestions({ locked, model, changes }) {
   return changes.flatMap((change) => {
     if (change.change === 'lose field' && !change.isSaid) return [askOfField(change, locked, model)];
     if (change.change === 'lose part' && !change.isSaid) return [askOfPart(change, locked, model)];
-    if (change.change === 'narrow' || change.change === 'other kind') return [describe(change)];
+    if (change.change === 'other kind') return [describe(change)];
+    if (change.change === 'narrow' && change.gone.length > 0) return [describe(change)];
     return [];
   });
 }

@@ -43,6 +43,11 @@ test('choices that are not offered any more are named', () => {
   assert.match(question.what, /does not take High any more/);
 });
 
+test('a text that becomes a choice is not asked of: only the rows of an installation say what it holds', () => {
+  const change = { change: 'narrow', uid: 'faq', field: 'topic', takes: ['low'], gone: [] };
+  assert.deepEqual(findQuestions({ locked: {}, model: {}, changes: [change] }), []);
+});
+
 test('what somebody has said is not asked', () => {
   const change = { change: 'lose part', uid: 'faq', isSaid: true };
   assert.deepEqual(findQuestions({ locked: {}, model: {}, changes: [change] }), []);

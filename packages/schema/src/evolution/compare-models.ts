@@ -7,8 +7,8 @@ export type Change =
   | { change: 'rename part'; from: string; to: string }
   /** A field got another name. */
   | { change: 'rename field'; uid: string; from: string; to: string }
-  /** Values of a choice are stored as others. */
-  | { change: 'reword'; uid: string; field: string; words: Names }
+  /** Values of a choice are stored as others, or as none. */
+  | { change: 'reword'; uid: string; field: string; words: Readonly<Record<string, string | null>> }
   /** A content type or component is not there any more. */
   | { change: 'lose part'; uid: string; isSaid: boolean }
   /** A field is not there any more. */
@@ -22,6 +22,7 @@ export type Change =
       field: string;
       is: ModelField;
       takes: readonly string[];
+      /** None where a text becomes a choice: only the rows say what it holds. */
       gone: readonly string[];
     };
 
@@ -117,17 +118,24 @@ function compareField(both: FieldOfBoth, code: Model): Change[] {
   const { uid, field, was, is } = both;
   if (!holdsSame(was, is)) return [{ change: 'other kind', uid, field, was, is }];
   if (is.holds === undefined) return [];
-  const words = is.kind === 'enumeration' ? findWords(both) : {};
+  if (was.holds === undefined) return becomeChoice(both, is.holds);
+  const words = is.kind === 'enumeration' ? findWords(both, was.holds) : {};
   const reworded: Change[] = Object.keys(words).length === 0 ? [] : [{ change: 'reword', uid, field, words }];
   const takes = [...is.holds, ...lostParts(was, code)];
-  const { holds: stored = [] } = was;
-  const gone = stored.filter((value) => !takes.includes(words[value] ?? value));
+  const gone = was.holds.filter((value) => !takes.includes(words[value] ?? value));
   return gone.length === 0 ? reworded : [...reworded, { change: 'narrow', uid, field, is, takes, gone }];
 }
 
+/** A text holds anything, and nothing where somebody emptied it; a choice has to hold null then. */
+function becomeChoice({ uid, field, is, said }: FieldOfBoth, takes: readonly string[]): Change[] {
+  return [
+    { change: 'reword', uid, field, words: { ...said, '': null } },
+    { change: 'narrow', uid, field, is, takes, gone: [] },
+  ];
+}
+
 /** Each stored value that the code has another for. */
-function findWords({ was, is, said, before }: FieldOfBoth): Names {
-  const { holds: stored = [] } = was;
+function findWords({ is, said, before }: FieldOfBoth, stored: readonly string[]): Names {
   const pairs = stored.map((value) => [value, findName(value, is.holds ?? [], said, before)] as const);
   return Object.fromEntries(
     pairs.flatMap(([value, to]) => (to === undefined || to === value ? [] : [[value, to]])),

@@ -139,6 +139,18 @@ describe('between two models', () => {
   });
 });
 
+describe('a text that becomes a choice', () => {
+  it('has its words reworded, is empty where it was emptied, and takes nothing else', () => {
+    const [before, after] = [words(), level({ low: 'Slight' }, { low: ['Lowest'] })];
+    const [data, code] = [before, after].map((topic) => [leaflet({ title: words(), topic })]);
+    const changes = compareModels(toModel(data ?? []), toModel(code ?? []), toDeclared(code ?? [], {}));
+    expect(changes).toMatchObject([
+      { change: 'reword', field: 'topic', words: { Lowest: 'low', Slight: 'low', '': null } },
+      { change: 'narrow', field: 'topic', takes: ['low'], gone: [] },
+    ]);
+  });
+});
+
 describe('between data and code that is older, or of another branch', () => {
   type Version = Definition[];
   /** What comes of data that have been used with each of these versions in turn, at the last of them. */

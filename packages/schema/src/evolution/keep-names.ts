@@ -18,7 +18,7 @@ export function keepNames(before: FormerNames, changes: readonly Change[], said:
         one.change === 'rename field' && one.uid === uid ? [[one.from, one.to]] : [],
       ),
     );
-  const wordsOf = (uid: string, field: string): Names =>
+  const wordsOf = (uid: string, field: string): Readonly<Record<string, string | null>> =>
     Object.assign(
       {},
       ...changes.map((one) =>
@@ -37,7 +37,7 @@ export function keepNames(before: FormerNames, changes: readonly Change[], said:
 }
 
 /** Former names with what came after the names that they had; what has its former name again has none. */
-function follow(former: Names, renamed: Names): Names {
+function follow(former: Names, renamed: Readonly<Record<string, string | null>>): Names {
   const pairs = Object.entries(former).map(([from, to]) => [from, renamed[to] ?? to] as const);
   return Object.fromEntries(pairs.filter(([from, to]) => from !== to));
 }

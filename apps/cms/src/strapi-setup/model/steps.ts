@@ -18,7 +18,7 @@ export type Step =
       table: string;
       column: string;
       from: string;
-      to: string;
+      to: string | null;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
     };
