@@ -49,14 +49,19 @@ const SAFE_SCHEMES: ReadonlyMap<string, Scheme> = new Map([
 const SHORTER = 'No website takes one of more than 8,000 letters. Copy the address of the page again';
 const START = 'Start it with https://, mailto:, tel:, or / for a page of this site';
 
+/** With how an address begins that can be none as a whole, such as `https://www.nhs.uk:99999`. */
+function schemeOf(address: string): string {
+  return /^[a-z]+:/i.exec(address)?.[0].toLowerCase() ?? '';
+}
+
 /** What to do about an address that may not stand in a link; null for one within the site, or a whole one of a safe scheme. */
 function remedyFor(address: string): string | null {
   if (address.length > LONGEST_LINK) return SHORTER;
   if (/^[/#](?![/\\])/.test(address) || address === '/') return address.includes('\\') ? START : null;
   const url = URL.parse(address);
-  const scheme = url === null ? undefined : SAFE_SCHEMES.get(url.protocol);
-  if (url === null || scheme === undefined) return START;
-  return scheme.isWhole(url, address) ? null : scheme.remedy;
+  const scheme = SAFE_SCHEMES.get(url?.protocol ?? schemeOf(address));
+  if (scheme === undefined) return START;
+  return url !== null && scheme.isWhole(url, address) ? null : scheme.remedy;
 }
 
 /** Why an address may not stand in a link, with what to do; null when it may. */

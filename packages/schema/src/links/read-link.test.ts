@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findAddressFault } from '../fields/index.ts';
 import { readLink, sayLink } from './read-link.ts';
 
 describe('what somebody typed where a link is to lead', () => {
@@ -31,6 +33,37 @@ describe('what somebody typed where a link is to lead', () => {
       expect(readLink(typed)).toBeNull();
     },
   );
+
+  it.each(['www.nhs.24', 'www.pain.2', 'www.nhs.uk:99999'])(
+    'is an address that no website has, which is said with what to do: %s',
+    (typed) => {
+      const url = `https://${typed}`;
+      expect(readLink(typed)).toEqual({ kind: 'website', url });
+      expect(findAddressFault(url)).toBe(
+        `"${url}" is not a link that the website can use. Copy the whole address of the page, such as https://www.nhs.uk/conditions/`,
+      );
+    },
+  );
+
+  it('throws nothing, whatever it is', () => {
+    const labels = fc.array(fc.constantFrom('www', 'nhs', 'uk', 'com', '24', '0x1', 'xn--a', '-', '_'), {
+      minLength: 2,
+    });
+    const host = fc.tuple(labels, fc.nat(99_999)).map(([all, port]) => `${all.join('.')}:${port}`);
+    const begin = fc.oneof(
+      fc.constantFrom('', 'www.', 'https://', 'mailto:', 'tel:', '/', '#', '0300 '),
+      host,
+    );
+    const letters = fc.string({ unit: fc.constantFrom(...'w.:/?#@%[]-_0129aé\\ ') });
+    const typed = fc.oneof(fc.constant(''), fc.string(), letters);
+    fc.assert(
+      fc.property(begin, typed, (start, rest) => {
+        const link = readLink(start + rest);
+        if (link !== null) sayLink(link);
+        findAddressFault(link?.url ?? '');
+      }),
+    );
+  });
 
   it('is said back', () => {
     const said = ['www.nhs.uk', 'pain@example.org', '0300 123 4567', '/programme/', 'mailto:?subject=x'];

@@ -27,9 +27,15 @@ export function readLink(typed: string): TypedLink | null {
   if (EMAIL.test(text)) return { kind: 'email', url: `mailto:${text}` };
   if (SCHEME.test(text)) return { kind: kindOf(text), url: unwrapLink(text) };
   if (/^[/#]\S/.test(text) || text === '/') return { kind: 'own', url: text };
-  if (HOST.test(text)) return { kind: 'website', url: unwrapLink(new URL(`https://${text}`).href) };
+  if (HOST.test(text)) return { kind: 'website', url: unwrapLink(toAddress(text)) };
   const phone = readPhone(text);
   return phone && { kind: 'phone', url: `tel:${phone.dial}` };
+}
+
+/** As a browser writes it; as it was typed where that can be no address, such as `www.pain.2`. */
+function toAddress(host: string): string {
+  const address = `https://${host}`;
+  return URL.parse(address)?.href ?? address;
 }
 
 function kindOf(address: string): TypedLink['kind'] {
