@@ -47,6 +47,7 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
               text={field.text}
               meaning={field.meaning}
               choices={field.choices}
+              isReady={field.isReady}
               news={field.news}
               fault={fault}
               onType={(text) => {

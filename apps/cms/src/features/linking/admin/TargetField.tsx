@@ -2,13 +2,15 @@ import { Field, Typography } from '@strapi/design-system';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { LinkChoice } from '../shapes';
 import { ChoiceList, optionId } from './ChoiceList';
-import type { Meaning } from './understand';
+import { isMeant, type Meaning } from './understand';
 
 interface TargetFieldProps {
   /** What stands in it. */
   text: string;
   meaning: Meaning;
   choices: readonly LinkChoice[];
+  /** Whether they belong to what stands in it. */
+  isReady: boolean;
   /** What is said of the search below the field; null while it says nothing. */
   news: string | null;
   fault: string | null;
@@ -19,7 +21,7 @@ interface TargetFieldProps {
 
 /** The one field in which a link is given its target: letters of a title, or an address. */
 export function TargetField(props: TargetFieldProps) {
-  const { text, meaning, choices, news, fault, onType, onChoose, onEnter } = props;
+  const { text, meaning, choices, isReady, news, fault, onType, onChoose, onEnter } = props;
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -32,7 +34,7 @@ export function TargetField(props: TargetFieldProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (choice === undefined) onEnter();
-      else onChoose(choice);
+      else if (isMeant(choice, text, isReady)) onChoose(choice);
     } else if (isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFault, toTyped, understand, withPart } from './understand';
+import { findFault, isMeant, toTyped, understand, withPart } from './understand';
 
 const of = (typed: string, meant: Parameters<typeof understand>[1] = null) =>
   understand({ typed, chosen: null }, meant);
@@ -71,5 +71,18 @@ describe('what is in the field of a link', () => {
       'https://www.nhs.uk/',
     ]);
     expect([toTyped(page), toTyped(null)]).toEqual(['', '']);
+  });
+});
+
+describe('what is marked in the list', () => {
+  const pacing = { kind: 'page', title: 'Pacing', where: '/pacing/', link: { url: '/pacing/' } } as const;
+
+  it('is chosen by Enter once the list is of what is typed', () => {
+    expect(isMeant(pacing, 'pacin', true)).toBe(true);
+  });
+
+  it('is chosen before that only if it holds what is typed', () => {
+    expect(isMeant(pacing, 'pacin', false)).toBe(true);
+    expect(isMeant(pacing, 'pain', false)).toBe(false);
   });
 });

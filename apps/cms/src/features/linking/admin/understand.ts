@@ -1,4 +1,5 @@
 import { findAddressFault, type LinkValue, readLink, sayLink } from '@pain/schema';
+import { holdsWords } from '../../../admin-kit/holds-words';
 import type { LinkChoice, MeantLink, PagePart } from '../shapes';
 
 /** What is in the field: what was typed, and what was chosen by name, if anything. */
@@ -47,6 +48,11 @@ function sayChosen({ title, where, link }: NonNullable<Entered['chosen']>): stri
 export function findFault(meaning: Meaning): string | null {
   if (meaning.kind === 'open') return OPEN;
   return meaning.kind === 'fault' ? meaning.message : null;
+}
+
+/** Whether Enter chooses what is marked in the list: while that is of other words than those in the field, it may not be what is meant. */
+export function isMeant({ title }: LinkChoice, typed: string, isReady: boolean): boolean {
+  return isReady || holdsWords(title, typed);
 }
 
 /** A link to a part of a page that was chosen, or to the whole of it. */

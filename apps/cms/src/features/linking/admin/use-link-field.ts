@@ -17,6 +17,8 @@ export interface LinkField {
   fault: string | null;
   /** What can be chosen by its name. */
   choices: readonly LinkChoice[];
+  /** Whether they belong to what is in the field now. */
+  isReady: boolean;
   news: string | null;
   isChanged: boolean;
   type(text: string): void;
@@ -48,6 +50,7 @@ export function useLinkField(value: LinkValue | null): LinkField {
     name: chosen?.title ?? null,
     fault: findFault(meaning),
     choices: meaning.kind === 'open' ? choices : [],
+    isReady,
     news: isLost ? LOST : isReady ? sayFound(choices.length) : null,
     isChanged: entered !== null,
     type: (text) => setEntered({ typed: text, chosen: null }),

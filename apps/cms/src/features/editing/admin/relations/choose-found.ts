@@ -1,5 +1,5 @@
-import { foldText } from '@pain/schema';
 import type { KeyboardEvent } from 'react';
+import { holdsWords } from '../../../../admin-kit/holds-words';
 
 /**
  * Has Enter choose the first entry that was found, as in our own choices. Strapi's list goes by an arrow key only: with Enter it closes, and what was
@@ -21,9 +21,7 @@ function isSearch(field: HTMLInputElement): boolean {
 
 /** Nothing while the list is of other words. */
 function findFirst(field: HTMLInputElement): Element | undefined {
-  const words = foldText(field.value).split(/\s+/).filter(Boolean);
   const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
-  return [...(list?.querySelectorAll('[role="option"]') ?? [])].find(({ textContent }) =>
-    words.every((word) => foldText(textContent ?? '').includes(word)),
-  );
+  const found = [...(list?.querySelectorAll('[role="option"]') ?? [])];
+  return found.find(({ textContent }) => holdsWords(textContent ?? '', field.value));
 }
