@@ -33,9 +33,9 @@ export const EDIT_VIEW_LIBRARIES = [
       },
       {
         title: 'State of the edit form',
-        what: ['isSubmitting', 'initialValues', 'resetForm', 'setValues', 'modified'],
+        what: ['isSubmitting', 'initialValues', 'resetForm', 'setValues', 'setErrors', 'modified'],
         in: [`${ADMIN}/components/Form.mjs`],
-        usedIn: ['apps/cms/src/features/editing/admin/use-kept-words.ts'],
+        usedIn: ['apps/cms/src/features/editing/admin/unsaved.ts'],
         breaks: 'What is typed is neither kept nor brought back.',
         guard: 'e2e/tests/losing-nothing.spec.ts',
       },

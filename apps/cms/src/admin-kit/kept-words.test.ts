@@ -54,6 +54,12 @@ describe('words that were typed and not saved', () => {
     expect(readLeft(other, storage)).toEqual([{ ...words, slot: 'a' }]);
   });
 
+  it('carry the version that they were typed on', () => {
+    const base = '2026-11-23T10:30:00.000Z';
+    keepWords(now, { ...words, base }, storage);
+    expect(readLeft(other, storage)).toEqual([{ ...words, base, slot: 'a' }]);
+  });
+
   it('are not offered by the form that they are in', () => {
     keepWords(now, words, storage);
     expect(readLeft(now, storage)).toEqual([]);

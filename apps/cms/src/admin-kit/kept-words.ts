@@ -5,7 +5,12 @@ const PREFIX = 'kept-words';
 const KEPT_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-const kept = z.object({ at: z.string(), values: z.record(z.string(), z.unknown()) });
+const kept = z.object({
+  at: z.string(),
+  /** The version of the entry that they were typed on, where there was one. */
+  base: z.string().optional(),
+  values: z.record(z.string(), z.unknown()),
+});
 /** What somebody typed and did not save. */
 export type KeptWords = z.infer<typeof kept>;
 

@@ -1,9 +1,9 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { Stack } from '../../../admin-kit/entry/Lines';
-import { entryPath, type Panel, type PanelProps } from '../../../admin-kit/entry/panel';
+import { entryPath, type Panel, type PanelProps, useUnsaved } from '../../../admin-kit/entry/panel';
 import type { LeftWords } from '../../../admin-kit/kept-words';
 import { findTypeByUid } from '../../../kernel/content-types';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
@@ -11,7 +11,7 @@ import type { Together } from '../shapes';
 import { notePerson } from './forget-on-logout';
 import { MeanwhileDialog } from './MeanwhileDialog';
 import { fetchEditor } from './rich-text/RichTextInput';
-import { nameEntry, noteOpened } from './save-requests';
+import { findOpened, nameEntry, noteOpened } from './save-requests';
 import { type Keeping, useKeptWords } from './use-kept-words';
 
 /** How often the server hears who has an entry open, and says who else has. */
@@ -35,9 +35,7 @@ function Work(props: PanelProps) {
   useEffect(() => {
     if (user?.id) notePerson(user.id);
   }, [user?.id]);
-  useEffect(() => {
-    if (opened) noteOpened(entry, opened);
-  }, [entry, opened]);
+  useNoteOpened(entry, opened);
   return (
     <Stack
       state={
@@ -51,12 +49,22 @@ function Work(props: PanelProps) {
         </>
       }
     >
-      {together && <Others together={together} opened={opened} />}
+      {together && <Others together={together} opened={findOpened(entry)} />}
       {keeping.refused && path && (
         <MeanwhileDialog path={path} entry={entry} refused={keeping.refused} onClose={keeping.settle} />
       )}
     </Stack>
   );
+}
+
+/** Turning a tablet moves the panel, and the form stays with what was typed or brought back, on the version that it was typed on. */
+function useNoteOpened(entry: string, opened: string | undefined): void {
+  const isUnsaved = useUnsaved();
+  const isMoved = useRef(isUnsaved && findOpened(entry) !== undefined);
+  useEffect(() => {
+    if (opened && !isMoved.current) noteOpened(entry, opened);
+    isMoved.current = false;
+  }, [entry, opened]);
 }
 
 const TEXTS: Readonly<Record<Keeping['state'], string>> = {

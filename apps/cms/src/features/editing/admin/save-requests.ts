@@ -30,9 +30,14 @@ export function nameEntry(model: string, documentId: string | undefined, isSingl
   return `${model}/${isSingle ? 'single' : (documentId ?? NEW)}`;
 }
 
-/** Notes from which version of an entry the form was filled: saving it is refused when there is a newer one. */
+/** Notes on which version of an entry rests what its form holds: saving it is refused when there is a newer one. */
 export function noteOpened(entry: string, version: string): void {
   opened.set(entry, version);
+}
+
+/** The version of an entry with which saving it is compared; undefined for one that was not opened. */
+export function findOpened(entry: string): string | undefined {
+  return opened.get(entry);
 }
 
 /** Calls the listener with the outcome of every save. @returns a function that removes the listener. */

@@ -9,17 +9,11 @@ import {
   newSlot,
   readLeft,
 } from '../../../admin-kit/kept-words';
-import { onSave, type SaveOutcome } from './save-requests';
+import { findOpened, noteOpened, onSave, type SaveOutcome } from './save-requests';
+import { SETTLED_MS, type Typed, Unsaved } from './unsaved';
 
 /** Typing pauses for as long before it is kept; leaving the page keeps at once. */
 const PAUSE_MS = 300;
-/** Strapi takes back what it showed as saved within a render or two. */
-const SETTLED_MS = 100;
-
-interface Typed {
-  values: Record<string, unknown>;
-  initialValues: Record<string, unknown>;
-}
 
 /** What became of what is typed. */
 export interface Keeping {
@@ -35,7 +29,7 @@ export interface Keeping {
 
 /**
  * Keeps what is typed into the form in this browser until the server has it: over a session that ends, a network that
- * is cut, a tab that is closed.
+ * is cut, a tab that is closed. With it goes the version that it was typed on, with which saving it is compared when it is brought back.
  *
  * @param fields those of the entry's type: what was typed before an update of the CMS comes back under the names and keys of today.
  */
@@ -45,57 +39,67 @@ export function useKeptWords(user: number | string, entry: string, fields: Field
   const [left, setLeft] = useState<LeftWords[]>([]);
   const [slot, setSlot] = useState(newSlot);
   const [refused, setRefused] = useState<SaveOutcome | null>(null);
-  const [unsaved, setUnsaved] = useState<Typed | null>(null);
-  const typed = useRef<Typed | null>(null);
-  // While it saves, Strapi's form holds what the server may refuse, without what was done to relations.
-  if (form.modified && !form.isSubmitting)
-    typed.current = { values: { ...form.values }, initialValues: { ...form.initialValues } };
+  const [isTakenOut, setTakenOut] = useState(false);
+  const [unsaved] = useState(() => new Unsaved());
+  const latest = useRef(form);
+  latest.current = form;
+  const keep = ({ values, base }: Typed) =>
+    keepWords({ user, entry, slot }, { at: new Date().toISOString(), base, values: { ...values } });
 
   useEffect(() => setLeft(readLeft({ user, entry, slot })), [user, entry, slot]);
 
   useEffect(() => {
+    const replaced = unsaved.note(form, findOpened(entry));
+    if (replaced === null) return;
+    keep(replaced);
+    setState('saved');
+    setSlot(newSlot());
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: typing is what a pause follows
+  useEffect(() => {
     if (!form.modified || form.isSubmitting) return;
-    const keep = () => {
-      const words = { at: new Date().toISOString(), values: { ...form.values } };
-      setState(keepWords({ user, entry, slot }, words) ? 'kept' : 'no-room');
+    const keepNow = () => {
+      if (unsaved.typed) setState(keep(unsaved.typed) ? 'kept' : 'no-room');
     };
-    const timer = setTimeout(keep, PAUSE_MS);
-    window.addEventListener('pagehide', keep);
+    const timer = setTimeout(keepNow, PAUSE_MS);
+    window.addEventListener('pagehide', keepNow);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
+      window.removeEventListener('pagehide', keepNow);
     };
   }, [form.modified, form.isSubmitting, form.values, user, entry, slot]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `keep` is new with every render
   useEffect(
     () =>
       onSave((outcome) => {
         if (outcome.entry !== entry) return;
         if (outcome.kind === 'saved') {
+          unsaved.drop();
           dropWords({ user, entry, slot });
           setState('saved');
           return;
         }
-        if (typed.current === null) return;
-        keepWords({ user, entry, slot }, { at: new Date().toISOString(), values: typed.current.values });
-        setState('not-saved');
+        const typed = unsaved.hold();
         if (isOverwriting(outcome)) setRefused(outcome);
-        else setUnsaved(typed.current);
+        if (typed === null) return;
+        keep(typed);
+        setState('not-saved');
+        setTakenOut(!isOverwriting(outcome));
       }),
     [user, entry, slot],
   );
 
-  // After a save that failed Strapi's form holds what was saved before, or counts as saved: either way words are lost.
-  const { resetForm, setValues } = form;
   useEffect(() => {
-    if (unsaved === null || form.isSubmitting) return;
+    if (!isTakenOut || form.isSubmitting) return;
     const timer = setTimeout(() => {
-      resetForm(unsaved.initialValues);
-      setValues(unsaved.values);
-      setUnsaved(null);
+      const typed = unsaved.putBack(latest.current);
+      if (typed?.base) noteOpened(entry, typed.base);
+      setTakenOut(false);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [unsaved, form.isSubmitting, resetForm, setValues]);
+  }, [isTakenOut, form.isSubmitting, unsaved, entry]);
 
   const forget = (words: LeftWords) => {
     dropLeft({ user, entry, slot }, words);
@@ -103,14 +107,19 @@ export function useKeptWords(user: number | string, entry: string, fields: Field
   };
   // What stands in the form is left behind in its slot, to be offered in its turn.
   const bringBack = (words: LeftWords) => {
-    if (form.modified)
-      keepWords({ user, entry, slot }, { at: new Date().toISOString(), values: { ...form.values } });
+    if (unsaved.typed) keep(unsaved.typed);
     const place = { user, entry, slot: newSlot() };
     if (keepWords(place, words)) dropLeft(place, words);
+    // The server then asks before they take the place of what was saved since. Earlier versions kept no base.
+    if (findOpened(entry) !== undefined) noteOpened(entry, words.base ?? words.at);
     form.setValues(toCurrentNames(fields, words.values));
     setSlot(place.slot);
   };
-  return { state, left, bringBack, forget, refused, settle: () => setRefused(null) };
+  const settle = () => {
+    setRefused(null);
+    setTakenOut(true);
+  };
+  return { state, left, bringBack, forget, refused, settle };
 }
 
 function isOverwriting({ answer }: SaveOutcome): boolean {
