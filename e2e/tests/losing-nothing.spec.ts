@@ -46,6 +46,42 @@ test('of two tabs the second sees what is saved and brings its own words back', 
   await page.getByRole('button', { name: 'Bring back what you typed' }).click();
   await expect(page.getByRole('textbox', { name: /^Question/ })).toHaveValue('My own words?');
   await expect(text).toHaveText('My own answer.');
+
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /saved this/ });
+  await expect(dialog.locator('del').first()).toContainText('Their');
+  await dialog.getByRole('button', { name: 'Save mine anyway' }).click();
+  await expect(page.getByRole('heading', { name: 'My own words?', level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Draft that was saved over/)).toBeVisible();
+});
+
+test('a save that is refused leaves what it is refused for marked, and a removed block can be put back', async ({
+  admin,
+  api,
+}) => {
+  const text = (words: string) => ({ __component: 'blocks.text', body: paragraph(words) });
+  await api.createDraft('page', { title: 'Refused', slug: 'refused', blocks: [text('One.'), text('Two.')] });
+  await admin.openEntry('page', 'Refused');
+  const { page } = admin;
+  await page.getByRole('group', { name: 'Text: One.' }).getByRole('button', { name: 'Remove' }).click();
+  const day = (plan: string) =>
+    page.getByRole('group', { name: plan, exact: true }).getByRole('textbox', { name: 'Day' });
+  await day('Publish on').fill('14 June 2027, 2pm');
+  await day('Unpublish on').fill('13 June 2027, 2pm');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    page.getByText('It could not be saved. What you typed is kept in this browser.'),
+  ).toBeVisible();
+  // The form has been given back what was typed.
+  await expect(page.getByText('Not saved yet. What you typed is kept in this browser.')).toBeVisible();
+  await expect(day('Unpublish on')).toHaveValue('13 June 2027');
+  await expect(day('Unpublish on')).toHaveAccessibleDescription(/later/);
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.locator('[data-blocks] > li').getByRole('heading').getByRole('button')).toHaveText([
+    'Text: One.',
+    'Text: Two.',
+  ]);
+  await api.removeByTitle('page', 'Refused');
 });
 
 test('a network that is cut during a save takes no word', async ({ admin, api }) => {

@@ -1,5 +1,6 @@
 import { useField, useForm, useNotification } from '@strapi/strapi/admin';
 import { type MutableRefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { SETTLED_MS } from '../unsaved';
 import { copyBlock, type FormBlock } from './copy-block';
 import { Identities } from './identities';
 import { nameOf, titleOf } from './titles';
@@ -16,10 +17,11 @@ export interface Landing {
   total: number;
 }
 
-/** A block that was removed, and where it stood. */
+/** A block that was removed, where it stood, and what the form began with then. */
 export interface Removed {
   index: number;
   block: FormBlock;
+  initialValues: object;
 }
 
 /** What can be done with the blocks of an entry, by their places. */
@@ -51,34 +53,40 @@ export function useBlocks(name: string) {
   const blocks = useMemo(() => (Array.isArray(value) ? value : []), [value]);
   const [identities] = useState(() => new Identities());
   const [said, say] = useState('');
-  const [removed, setRemoved] = useRemoved();
+  const removed = useRemoved();
   const landing = useRef<Landing | null>(null);
-  const actions = useActions({ name, identities, landing, removed, setRemoved, say });
+  const actions = useActions({ name, identities, landing, say, ...removed });
   return {
     blocks,
     identities: identities.of(blocks.map((block) => block.__temp_key__)),
     said,
-    removed: removed.at(-1),
+    removed: removed.removed.at(-1),
     landing,
     actions,
   };
 }
 
-/** What was removed since the entry was opened or saved, the last at the end. Once it is saved, what it was made of is gone. */
+/**
+ * What was removed since the entry was opened or saved, the last at the end. Once it is saved, what it was made of is gone; after a save
+ * that was refused the form begins with the same values as before, when it has settled.
+ */
 function useRemoved() {
   const initialValues = useForm('Blocks', (form) => form.initialValues);
+  const isSubmitting = useForm('Blocks', (form) => form.isSubmitting);
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form begins again when its initial values change
-  useEffect(() => setRemoved([]), [initialValues]);
-  return [removed, setRemoved] as const;
+  useEffect(() => {
+    if (isSubmitting) return;
+    const forget = () => setRemoved((all) => all.filter((one) => one.initialValues === initialValues));
+    const timer = setTimeout(forget, 2 * SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [initialValues, isSubmitting]);
+  return { initialValues, removed, setRemoved };
 }
 
-interface Parts {
+interface Parts extends ReturnType<typeof useRemoved> {
   name: string;
   identities: Identities;
   landing: MutableRefObject<Landing | null>;
-  removed: readonly Removed[];
-  setRemoved(removed: readonly Removed[]): void;
   say(words: string): void;
 }
 
@@ -148,11 +156,11 @@ function makeActions(read: () => Everything): BlockActions {
       say(`${nameOf(block.__component)} moved to place ${to + 1} of ${blocks.length}.`);
     },
     remove(index) {
-      const { identities, removed, setRemoved, removeFieldRow, name, say } = read();
+      const { identities, initialValues, setRemoved, removeFieldRow, name, say } = read();
       const block = blocksNow()[index];
       if (!block) return;
       identities.expectChange();
-      setRemoved([...removed, { index, block }]);
+      setRemoved((before) => [...before, { index, block, initialValues }]);
       removeFieldRow(name, index);
       say(`${titleOf(block)} removed.`);
     },
@@ -160,15 +168,16 @@ function makeActions(read: () => Everything): BlockActions {
       const { removed, setRemoved, say } = read();
       const last = removed.at(-1);
       if (!last) return;
-      setRemoved(removed.slice(0, -1));
+      setRemoved((all) => all.filter((one) => one !== last));
       insert(last.block, last.index, 'header');
       say(`${titleOf(last.block)} is back at place ${last.index + 1}.`);
     },
     forget() {
       const { removed, setRemoved, landing } = read();
+      const last = removed.at(-1);
       const total = blocksNow().length;
-      landing.current = { index: Math.min(removed.at(-1)?.index ?? 0, total - 1), at: 'header', total };
-      setRemoved(removed.slice(0, -1));
+      landing.current = { index: Math.min(last?.index ?? 0, total - 1), at: 'header', total };
+      setRemoved((all) => all.filter((one) => one !== last));
     },
   };
 }
