@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { Staff } from './staff.ts';
 
@@ -14,8 +15,8 @@ beforeAll(async () => {
   contributor = await Staff.add(cms.get(), 'strapi-author');
 });
 
-const photo = () =>
-  sharp({ create: { width: 400, height: 300, channels: 3, background: '#005eb8' } })
+const photo = (width = 400) =>
+  sharp({ create: { width, height: 300, channels: 3, background: '#005eb8' } })
     .jpeg()
     .toBuffer();
 
@@ -157,5 +158,45 @@ describe('a picture that the website shows', () => {
     const { body } = await contributor.upload('door.jpg', 'image/jpeg', await photo(), 'A door');
     await show(body.id, 'A draft');
     expect((await contributor.describe(Number(body.id), 'A window')).status).toBe(200);
+  });
+});
+
+describe('what somebody else does while a file is changed', () => {
+  const stored = z.object({ url: z.string(), formats: z.record(z.string(), z.object({ url: z.string() })) });
+  const expectStored = async (id: number) => {
+    const { url, formats } = stored.parse((await editor.send('GET', `/upload/files/${id}`)).body);
+    for (const file of [url, ...Object.values(formats).map((size) => size.url)])
+      expect((await fetch(cms.get().url + file)).status).toBe(200);
+  };
+
+  it('counts: a picture that is published while another one for it is resized keeps its file', async () => {
+    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(1600), 'A door');
+    const id = Number(body.id);
+    const { documentId } = await show(id, 'Opened meanwhile');
+    const { strapi } = cms.get();
+    const { provider } = strapi.plugin('upload');
+    const write = provider.uploadStream;
+    vi.spyOn(provider, 'uploadStream').mockImplementationOnce(async (file: unknown) => {
+      await strapi.documents('api::page.page').publish({ documentId });
+      await write(file);
+    });
+    const replaced = await contributor.upload('b.jpg', 'image/jpeg', await photo(), 'A door', id);
+    expect(replaced).toMatchObject({ status: 400, message: expect.stringContaining('Opened meanwhile') });
+    expect((await editor.send('GET', `/upload/files/${id}`)).body).toMatchObject({ width: 1600 });
+    await expectStored(id);
+  });
+
+  it('counts: a picture that is chosen while it is deleted stays', async () => {
+    const { body } = await editor.upload('door.jpg', 'image/jpeg', await photo(1600), 'A door');
+    const id = Number(body.id);
+    const { provider } = cms.get().strapi.plugin('upload');
+    const remove = provider.delete;
+    vi.spyOn(provider, 'delete').mockImplementationOnce(async (file: unknown) => {
+      await show(id, 'Chosen meanwhile');
+      await remove(file);
+    });
+    const removed = await editor.send('DELETE', `/upload/files/${id}`);
+    expect(removed).toMatchObject({ status: 400, message: expect.stringContaining('Chosen meanwhile') });
+    await expectStored(id);
   });
 });

@@ -28,6 +28,7 @@ import { linkByTarget } from './features/linking/server/link-by-target';
 import { addLinkingRoutes } from './features/linking/server/routes';
 import { turnOverOnce } from './features/linking/server/turn-over';
 import { addLiveStatusRoutes } from './features/live-status/server/routes';
+import { askAsFilesChange } from './features/media/server/ask-again';
 import { keepNoRefusals, mendRanges } from './features/media/server/mend-ranges';
 import { startLinkChecker } from './features/outer-links/server/link-checker';
 import { unwrapLinks } from './features/outer-links/server/unwrap-links';
@@ -157,6 +158,7 @@ export default {
     refuseMissingWebhooks(strapi);
     refuseLongLines(strapi);
     recordFileChanges(strapi);
+    askAsFilesChange(strapi);
     keepSignOffs(strapi);
     searchByWords(strapi);
     refuseOddQuestions(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import pLimit from 'p-limit';
 import { ALLOWED } from '../allowed';
+import { askingAgain } from './ask-again';
 import { askBeforeMoving } from './ask-before-moving';
 import { askForAlternative, type FileInfo } from './ask-for-alternative';
 import { checkContent } from './check-content';
@@ -25,7 +26,7 @@ interface UploadService {
   upload(what: { data: Data; files: OneOrMore<Incoming> }, options?: object): Promise<unknown>;
   replace(id: unknown, what: { data: Replacement; file: Incoming }, options?: object): Promise<unknown>;
   updateFileInfo(id: unknown, info: FileInfo, options?: object): Promise<unknown>;
-  remove(file: { documentId: string; name: string }): Promise<unknown>;
+  remove(file: { id: number; documentId: string; name: string }): Promise<unknown>;
 }
 interface GuardedService extends UploadService {
   /** Deletes a file whatever uses it, as a consent that is withdrawn demands. */
@@ -69,10 +70,7 @@ export function guardUploads<P extends Plugin>(plugin: P): P {
       upload: guardUpload(service),
       replace: guardReplace(service, context.strapi),
       updateFileInfo: guardFileInfo(service, context.strapi),
-      remove: async (file) => {
-        await refuseIfUsed(context.strapi, file);
-        return service.remove(file);
-      },
+      remove: guardRemove(service, context.strapi),
       removeUsed: service.remove,
     };
   };
@@ -133,7 +131,12 @@ async function replaceOne(
   try {
     const named = nameForStrapi(stripped.file, fileInfo ?? {});
     const what = { data: { fileInfo: named.info }, file: named.file };
-    const replaced = await withoutLeftovers(() => service.replace(id, what, options));
+    const replace = () => service.replace(id, what, options);
+    const replaced = await withoutLeftovers(() =>
+      askingAgain(async () => {
+        if (old) await keepApproval(strapi, old);
+      }, replace),
+    );
     await removeStored(strapi, before);
     return replaced;
   } finally {
@@ -146,7 +149,21 @@ function guardFileInfo(service: UploadService, strapi: Core.Strapi): UploadServi
     const file = await readLibraryFile(strapi, id);
     const checked = file ? await checkInfo(strapi, file, info) : info;
     if (file && typeof checked.name === 'string') await askBeforeMoving(strapi, file, checked.name);
-    return service.updateFileInfo(id, checked, options);
+    const ask = async () => {
+      if (file) await keepApprovedWords(strapi, file, checked);
+    };
+    return askingAgain(ask, () => service.updateFileInfo(id, checked, options));
+  };
+}
+
+function guardRemove(service: UploadService, strapi: Core.Strapi): UploadService['remove'] {
+  return async (file) => {
+    const ask = () => refuseIfUsed(strapi, file);
+    await ask();
+    const stored = await readStored(strapi, file.id);
+    const removed = await askingAgain(ask, () => service.remove(file));
+    await removeStored(strapi, stored);
+    return removed;
   };
 }
 

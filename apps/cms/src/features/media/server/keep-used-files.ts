@@ -23,7 +23,7 @@ export interface DeletingController {
 
 /**
  * Refuses to delete a file from the media library while entries use it, and names them: a page that loses its picture
- * cannot be published any more. Asked before Strapi deletes anything, because it takes the file from the storage first.
+ * cannot be published any more.
  *
  * @throws ApplicationError when an entry uses it.
  */

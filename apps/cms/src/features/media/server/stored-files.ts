@@ -35,7 +35,7 @@ export async function readStored(strapi: Core.Strapi, id: unknown): Promise<Stor
 
 /**
  * Removes files that the media library no longer knows. One that cannot be removed stays, and is logged: the
- * library is still right, and the file was still replaced.
+ * library is right, and nothing in it leads there.
  */
 export async function removeStored(strapi: Core.Strapi, files: readonly Stored[]): Promise<void> {
   const { provider } = strapi.config.get<{ provider: string }>('plugin::upload');
@@ -44,7 +44,9 @@ export async function removeStored(strapi: Core.Strapi, files: readonly Stored[]
     try {
       await strapi.plugin('upload').provider.delete(file);
     } catch (error) {
-      strapi.log.warn(`${file.url} was replaced and could not be removed from the storage: ${String(error)}`);
+      strapi.log.warn(
+        `${file.url} was replaced or deleted, and could not be removed from the storage: ${String(error)}`,
+      );
     }
   }
 }
