@@ -39,8 +39,13 @@ export async function readSnapshot(
  */
 export async function demandDraft(strapi: Core.Strapi, entry: EntryRef): Promise<Record<string, unknown>> {
   const draft = await readSnapshot(strapi, entry, 'draft');
-  if (draft === null) throw new errors.NotFoundError('This entry is not there any more.');
+  if (draft === null) throw entryIsGone();
   return draft;
+}
+
+/** What is thrown where somebody acts on an entry that does not exist, or was deleted since they opened it. */
+export function entryIsGone(): InstanceType<typeof errors.NotFoundError> {
+  return new errors.NotFoundError('This entry is not there any more.');
 }
 
 /**

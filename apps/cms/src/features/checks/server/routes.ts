@@ -1,6 +1,5 @@
 import { type ContentType, type EntryRef, isRouted, showTitle } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { contentTypeOf, DRAFT, editViewPath, refOf, uidOf } from '../../../kernel/content-types';
 import {
   type AdminContext,
@@ -11,6 +10,7 @@ import {
   typeOf,
 } from '../../../kernel/routes/admin-routes';
 import { readDrafts } from '../../../kernel/snapshots/look-up';
+import { entryIsGone } from '../../../kernel/snapshots/snapshot';
 import { findAddressFaults } from '../../addresses/server/find-address-faults';
 import { findBroken } from '../../usage/server/find-broken';
 import { readableBreaks } from '../../usage/server/readable';
@@ -64,7 +64,7 @@ async function findBrokenByAll(
 async function answerChecks(strapi: Core.Strapi, context: AdminContext): Promise<Checks> {
   const entry = entryOf(context);
   const checked = await readForChecks(strapi, entry);
-  if (checked === null) throw new errors.NotFoundError('This entry is not there any more.');
+  if (checked === null) throw entryIsGone();
   const { findings, readingAge } = checked.findAll(await knowSite(strapi, checked.needs, entry));
   const breaks = await findBroken(strapi, entry, { publish: [entry.id], takeDown: [] });
   return {

@@ -12,8 +12,9 @@ import {
   parseQuery,
 } from '../../../kernel/routes/admin-routes';
 import { previewUrl } from '../../../kernel/settings';
-import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { demandDraft, entryIsGone } from '../../../kernel/snapshots/snapshot';
 import { changes, type PreviewLink, pageWords } from '../shapes';
+import { askPreview } from './ask-preview';
 import { isSame, type LinkClaims, readLink, signLink } from './link-token';
 import { liveRoutes } from './live/routes';
 import { mayStillRead, readMaker } from './makers';
@@ -24,7 +25,7 @@ const HOUR = 3_600_000;
 /** How long a link works: for the member of staff who looks, and for those whom they send it to. */
 const OWN_MS = 12 * HOUR;
 const SHARED_MS = 7 * 24 * HOUR;
-const PATIENCE_MS = 10_000;
+const LATER = 'Try again in a minute, and ask your website administrator if it still does not.';
 /** Which page's words are asked for, by its path. */
 const askedPage = z.object({ page: z.string() });
 
@@ -43,11 +44,11 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
       return {};
     }),
     'GET /:type/:id/changes': unstored(async (entry) =>
-      changes.parse(await askPreview(strapi, entry, 'changes.json')),
+      changes.parse(await askAbout(strapi, entry, 'changes.json')),
     ),
     'GET /:type/:id/words': unstored(async (entry, context) => {
       const { page } = parseQuery(context, askedPage);
-      return pageWords.parse(await askPreview(strapi, entry, `words.json?page=${encodeURIComponent(page)}`));
+      return pageWords.parse(await askAbout(strapi, entry, `words.json?page=${encodeURIComponent(page)}`));
     }),
   });
   strapi.server.routes({
@@ -75,8 +76,7 @@ function unstored(answer: (entry: EntryRef, context: AdminContext) => Promise<un
 }
 
 async function share(strapi: Core.Strapi, entry: EntryRef): Promise<PreviewLink> {
-  if ((await readSnapshot(strapi, entry, 'draft')) === null)
-    throw new errors.NotFoundError('There is no such entry any more.');
+  await demandDraft(strapi, entry);
   if (!(await isWithdrawn(strapi, entry, new Date())))
     return toLink(strapi, entry, await ensureShareKey(strapi, entry));
   throw new errors.ApplicationError(
@@ -94,7 +94,7 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
   const isKnown = findType(entry.type) !== undefined;
   if (isKnown && (await isEnded(strapi, link))) return context.forbidden('ended');
   const draft = isKnown ? await readDraft(strapi, entry) : null;
-  if (draft === null) return context.notFound('There is no such entry any more.');
+  if (draft === null) throw entryIsGone();
   context.set('Cache-Control', 'no-store');
   context.body = { ...entry, draft, isWithdrawn: await isWithdrawn(strapi, entry, new Date()) };
 }
@@ -119,22 +119,15 @@ async function toLink(strapi: Core.Strapi, entry: EntryRef, share: string | null
   return { url: `${previewUrl()}/p/${token}/`, until: new Date(until).toISOString() };
 }
 
-async function askPreview(strapi: Core.Strapi, entry: EntryRef, what: string): Promise<unknown> {
+async function askAbout(strapi: Core.Strapi, entry: EntryRef, what: string): Promise<unknown> {
   const { url } = await toLink(strapi, entry, null);
-  const { status, answer } = await fetchPreview(`${url}${what}`);
-  if (status < 400) return answer;
+  const { ok, answer } = await askPreview(`${url}${what}`, {}, readJson, LATER);
+  if (ok) return answer;
   throw new errors.NotFoundError('The preview shows no such page any more. Load the page again.');
 }
 
-async function fetchPreview(url: string): Promise<{ status: number; answer: unknown }> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    return { status: answer.status, answer: await answer.json() };
-  } catch {
-    throw new errors.ApplicationError(
-      'The preview does not respond. Try again in a minute, and ask your website administrator if it still does not.',
-    );
-  }
+async function readJson(response: Response): Promise<{ ok: boolean; answer: unknown }> {
+  return { ok: response.ok, answer: await response.json() };
 }
 
 function secret(): string {

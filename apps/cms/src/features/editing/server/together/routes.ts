@@ -1,6 +1,5 @@
 import { keyOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { contentTypeOf } from '../../../../kernel/content-types';
 import { readPerson } from '../../../../kernel/people/person';
@@ -10,6 +9,7 @@ import {
   entryOf,
   parseBody,
 } from '../../../../kernel/routes/admin-routes';
+import { entryIsGone } from '../../../../kernel/snapshots/snapshot';
 import { compareVersions } from '../../../history/server/compare-versions';
 import { withoutRelations } from '../../../history/server/describe-snapshot';
 import { readVersion } from '../../../history/server/versions';
@@ -49,7 +49,7 @@ async function compareTyped(strapi: Core.Strapi, context: AdminContext): Promise
   const mine = parseBody(context, typed);
   demandSize(type, mine);
   const theirs = await readVersion(strapi, entry, 'draft');
-  if (theirs === null) throw new errors.NotFoundError('There is no such entry.');
+  if (theirs === null) throw entryIsGone();
   const [before, after] = [theirs, mine].map((values) => withoutRelations(values, type.fields));
   return compareVersions(strapi, type, before ?? {}, after ?? {});
 }

@@ -1,6 +1,5 @@
 import type { ContentType, Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { refOf } from '../../../../kernel/content-types';
 import { CREATE, UPDATE } from '../../../../kernel/people/rights';
@@ -12,12 +11,13 @@ import {
   typeOf,
 } from '../../../../kernel/routes/admin-routes';
 import { previewUrl } from '../../../../kernel/settings';
-import { readSnapshot } from '../../../../kernel/snapshots/snapshot';
+import { demandDraft } from '../../../../kernel/snapshots/snapshot';
 import { demandSize } from '../../../editing/server/size/refuse-oversize';
 import type { LivePage } from '../../shapes';
+import { askPreview } from '../ask-preview';
 import { type CompleteDraft, completeDraft } from './complete-draft';
 
-const PATIENCE_MS = 10_000;
+const SAFE = 'Your work is safe, and the page comes back by itself.';
 /** What is typed, by field, and which page is asked for where several show it. */
 const asked = z.object({
   values: z.record(z.string(), z.unknown()),
@@ -51,23 +51,22 @@ export function liveRoutes(strapi: Core.Strapi, secret: () => string): Record<st
     'POST /:type/:id/live': async (context) => {
       const type = typeOf(context);
       demand(context, UPDATE, type);
-      const saved = await readSnapshot(strapi, refOf(type, context.params.id), 'draft');
-      if (saved === null) throw new errors.NotFoundError('There is no such entry any more.');
-      return answer(context, type, saved);
+      return answer(context, type, await demandDraft(strapi, refOf(type, context.params.id)));
     },
   };
 }
 
-/** The page as the preview shows it, also when that is a page that says why it shows none. */
 async function renderDraft(secret: string, draft: CompleteDraft, path: string | null): Promise<string> {
-  const response = await fetch(`${previewUrl()}/live/page`, {
+  const init = {
     method: 'POST',
     headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
     body: JSON.stringify({ ...draft, path }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  }).catch(() => null);
-  if (response?.ok || response?.status === 404) return response.text();
-  throw new errors.ApplicationError(
-    'The preview does not respond. Your work is safe, and the page comes back automatically.',
-  );
+  };
+  return askPreview(`${previewUrl()}/live/page`, init, readPage, SAFE);
+}
+
+/** The page as the preview shows it, also when that is a page that says why it shows none. */
+async function readPage(response: Response): Promise<string> {
+  if (response.ok || response.status === 404) return response.text();
+  throw new Error(`The preview responded with ${response.status}.`);
 }
