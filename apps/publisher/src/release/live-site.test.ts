@@ -188,6 +188,20 @@ describe('taking over from a process that ended while it put a site back', () =>
   });
 });
 
+describe('a hold that somebody wrote while nothing ran', () => {
+  it('keeps the site that is live, as docs/operating.md has it before a restored database is started', async () => {
+    const live = await make(1);
+    await site.publish(live);
+    const byHand = { release: live.id, since: '2026-11-23T10:00:00Z', by: 'a restore' };
+    writeFileSync(path.join(folder, 'held.json'), `${JSON.stringify(byHand)}\n`);
+    const next = makeSite();
+    await next.takeOver();
+    expect([next.held, await next.findFault()]).toEqual([byHand, null]);
+    expect(await next.publish(await make(2))).toBe(false);
+    expect((await store.live())?.id).toBe(live.id);
+  });
+});
+
 describe('a release that cannot be shown', () => {
   it('does not go live: the one before does, by name and on the disk', async () => {
     const [first, second] = [await make(1), await make(2)];
