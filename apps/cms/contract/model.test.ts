@@ -8,7 +8,7 @@
  * @covers src/strapi-setup/model/steps.ts
  */
 
-import { choice, defineBlock, type Fields, integer, zone } from '@pain/schema';
+import { choice, defineBlock, type Fields, groups, integer, references, zone } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import {
@@ -254,6 +254,36 @@ describe('a choice', () => {
     });
     await start(3, withLevel(level), holds('high'));
     await start(2, inWords, holds('High'));
+  });
+});
+
+describe('a list that becomes single', () => {
+  const to = { label: 'Next', help: 'x', to: 'leaflet' };
+  const of = { label: 'Stamp', help: 'x', of: note };
+  const lists = [leaflet({ ...base(), next: references(to), stamp: groups(of) }), quote(), note];
+  const one = [leaflet(base()), quote(), note];
+
+  it('stops the start when an entry has several, also in former code', async () => {
+    await start(2, lists, async (db) => {
+      const { id } = await read(db);
+      await db.connection('leaflets_next_lnk').insert({ leaflet_id: id, inv_leaflet_id: id });
+      const { id: cmp_id } = await db.query('blocks.note').create({ data: { note: 'Another' } });
+      const place = { entity_id: id, field: 'stamp', component_type: 'blocks.note', cmp_id, order: 9 };
+      await db.connection('leaflets_cmps').insert(place);
+    });
+    for (const version of [3, 1]) {
+      const starting = start(version, one, readTopics);
+      await expect(starting).rejects.toThrow(
+        /1 of api::leaflet.leaflet with several in the field "next", which holds one now.\n {2}Leave it a list in packages\/schema\/src\/types\/leaflet.ts.*\n.*with several in the field "stamp"/,
+      );
+    }
+  });
+
+  it('is no loss when each has one', async () => {
+    await start(2, lists, readTopics);
+    await start(3, one, async (db) =>
+      expect(await read(db)).toMatchObject({ next: { title: 'Second' }, stamp: { note: 'In a group' } }),
+    );
   });
 });
 

@@ -15,6 +15,8 @@ export type Change =
   | { change: 'lose field'; uid: string; field: string; was: ModelField; isSaid: boolean }
   /** A field is of another kind, or leads elsewhere, which does not hold what it held. */
   | { change: 'other kind'; uid: string; field: string; was: ModelField; is: ModelField }
+  /** A field holds one, and may have held several. */
+  | { change: 'single'; uid: string; field: string; is: ModelField }
   /** A field does not take all choices or blocks any more that it took before. */
   | {
       change: 'narrow';
@@ -98,8 +100,14 @@ function comparePart(
     if (field === undefined || is === undefined)
       return [{ change: 'lose field' as const, uid, field: name, was, isSaid }];
     const renamed: Change[] = field === name ? [] : [{ change: 'rename field', uid, from: name, to: field }];
+    const single: Change[] =
+      is.isList === false && was.isList !== false ? [{ change: 'single', uid, field, is }] : [];
     const said = declared.values[uid]?.[field];
-    return [...renamed, ...compareField({ uid, field, was, is, said, before: before.values[name] }, model)];
+    return [
+      ...renamed,
+      ...single,
+      ...compareField({ uid, field, was, is, said, before: before.values[name] }, model),
+    ];
   });
 }
 

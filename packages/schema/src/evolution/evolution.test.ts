@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defineBlock } from '../definitions/block.ts';
 import { defineCollection, type Fields } from '../definitions/definitions.ts';
-import { choice, text, zone } from '../fields/index.ts';
+import { choice, reference, references, text, zone } from '../fields/index.ts';
 import { page } from '../types/page.ts';
 import { testimonial } from '../types/testimonial.ts';
 import { type Change, compareModels } from './compare-models.ts';
@@ -136,6 +136,27 @@ describe('between two models', () => {
       { change: 'reword', field: 'level', words: { Low: 'low' } },
       { change: 'narrow', field: 'level', takes: ['low'], gone: ['High'] },
     ]);
+  });
+});
+
+describe('a list that becomes single', () => {
+  const [one, many] = [reference, references].map((make) =>
+    leaflet({ title: words(), next: make({ label: 'x', help: 'x', to: 'leaflet' }) }),
+  );
+  const between = (data: Model, code: Definition | undefined) =>
+    compareModels(data, toModel(code ? [code] : []), toDeclared([], {}));
+  const modelOf = (definition: Definition | undefined) => toModel(definition ? [definition] : []);
+
+  it('is a change, and a list of what was single is none', () => {
+    const single = { change: 'single', uid: 'api::leaflet.leaflet', field: 'next' };
+    expect(between(modelOf(many), one)).toMatchObject([single]);
+    expect(between(modelOf(one), many)).toEqual([]);
+    expect(between(modelOf(one), one)).toEqual([]);
+  });
+
+  it('may be one where the kept model is of a time that did not say so', () => {
+    const kept: Model = JSON.parse(JSON.stringify(modelOf(one)).replaceAll(/,"isList":\w+/g, ''));
+    expect(between(kept, one)).toMatchObject([{ change: 'single', field: 'next' }]);
   });
 });
 

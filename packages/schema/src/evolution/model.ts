@@ -11,6 +11,8 @@ export interface ModelField {
   target?: string;
   /** What it may hold: the keys of a choice, or the uids of the components of a group, a list of groups or a zone. */
   holds?: readonly string[];
+  /** Whether a relation, a group or a file may be several. Models that were kept before 2026-12-01 do not say. */
+  isList?: boolean;
 }
 
 /** A content type or component, with where it is stored. */
@@ -51,7 +53,10 @@ function toPart(definition: Definition): ModelPart {
   return { table: collectionName, fields: byName(fields) };
 }
 
-function toField({ type, target, enum: keys, component, components }: StrapiAttribute): ModelField {
+function toField(attribute: StrapiAttribute): ModelField {
+  const { type, target, enum: keys, component, components } = attribute;
+  const isList = LISTS[type]?.(attribute);
+
   // The constructors of choices, groups and zones make nothing else.
   const holds = (keys ?? components ?? (component === undefined ? undefined : [component])) as
     | string[]
@@ -60,5 +65,13 @@ function toField({ type, target, enum: keys, component, components }: StrapiAttr
     kind: type,
     ...(target === undefined ? {} : { target: String(target) }),
     ...(holds === undefined ? {} : { holds: holds.toSorted() }),
+    ...(isList === undefined ? {} : { isList }),
   };
 }
+
+/** What Strapi's types say of being several. */
+const LISTS: Readonly<Record<string, (attribute: StrapiAttribute) => boolean>> = {
+  relation: ({ relation }) => String(relation).endsWith('Many'),
+  component: ({ repeatable }) => repeatable === true,
+  media: ({ multiple }) => multiple === true,
+};

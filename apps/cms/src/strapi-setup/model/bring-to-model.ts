@@ -109,6 +109,7 @@ function toKept(
 
 /** Whether older code has a field itself that newer code has changed, and could not show what it holds. */
 function isOurs(change: Change): boolean {
+  if (change.change === 'single') return true;
   if (change.change === 'narrow') return change.gone.length === 0;
   return change.change === 'other kind' && !holdsSame(change.is, change.was);
 }

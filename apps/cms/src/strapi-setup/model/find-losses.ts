@@ -1,7 +1,7 @@
 import { type Change, definitions, fileOf, type Model, type ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type Identifiers, isOfParts, partsTable, placeOf } from './places';
+import { type Identifiers, isOfParts, ownerColumn, partsTable, placeOf } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
 type Rows = ReturnType<Connection>;
@@ -36,6 +36,7 @@ export async function findLosses(
   const data = { connection, identifiers, model };
   if (change.change === 'lose field') return change.isSaid ? [] : findLostField(data, change);
   if (change.change === 'other kind') return findOtherKind(data, change);
+  if (change.change === 'single') return findSeveral(data, change);
   if (change.change === 'narrow') return findNarrowed(data, change);
   if (change.change === 'lose part') return change.isSaid ? [] : findLostPart(data, change.uid);
   return [];
@@ -66,6 +67,26 @@ async function findOtherKind(
     {
       what: `${countOf(count)} of the field "${field}" of ${nameOf(uid)}, which were of the kind "${from}" and cannot be of the kind "${to}"`,
       remedy: `Give the new field another name in ${fileOf(uid)}, and let staff move what they need; then remove "${field}" with \`removed: { ${field}: 'why' }\``,
+    },
+  ];
+}
+
+/** Strapi shows one of several, and deletes the rest when somebody saves. */
+async function findSeveral(
+  data: Data,
+  { uid, field, is }: Extract<Change, { change: 'single' }>,
+): Promise<Loss[]> {
+  const found = await rowsOf(data, uid, field, is);
+  if (!found) return [];
+  const owners: unknown[] = await found.rows
+    .groupBy(found.owner)
+    .havingRaw('count(*) > 1')
+    .pluck(found.owner);
+  if (owners.length === 0) return [];
+  return [
+    {
+      what: `${owners.length} of ${nameOf(uid)} with several in the field "${field}", which holds one now`,
+      remedy: `Leave it a list in ${fileOf(uid)}, or let staff leave one in each with the code that has the list`,
     },
   ];
 }
@@ -107,22 +128,22 @@ async function countValues(data: Data, uid: string, field: string, kind: ModelFi
   return found ? countAll(found.rows) : 0;
 }
 
-/** The rows that have a value in a field, not yet asked for; null when the database does not have the field. */
+/** The rows that have a value in a field, not yet asked for, with the column of whose it is; null when the database does not have the field. */
 async function rowsOf(
   { connection, identifiers, model }: Data,
   uid: string,
   field: string,
   kind: ModelField,
-): Promise<{ rows: Rows } | null> {
+): Promise<{ rows: Rows; owner: string } | null> {
   const part = model[uid];
   if (!part) return null;
   const place = placeOf(identifiers, uid, part, field, kind);
   if (!(await connection.schema.hasTable(place.table))) return null;
   const rows = connection(place.table);
-  if (place.at === 'rows') return { rows: rows.where(place.where) };
-  if (place.at === 'links') return { rows };
+  if (place.at === 'rows') return { rows: rows.where(place.where), owner: place.owner };
+  if (place.at === 'links') return { rows, owner: ownerColumn(identifiers, uid) };
   const isThere = await connection.schema.hasColumn(place.table, place.column);
-  return isThere ? { rows: withValue(rows, place.column, kind.kind) } : null;
+  return isThere ? { rows: withValue(rows, place.column, kind.kind), owner: 'id' } : null;
 }
 
 /** Text that was emptied is stored as such, formatted text and lists as `[]`, and a box that nobody ticked as false. */

@@ -10,8 +10,8 @@ export type Place =
   | { at: 'column'; table: string; column: string }
   /** Of a relation: rows of a table of its own. */
   | { at: 'links'; table: string }
-  /** Of components, blocks and files: the rows of a shared table that name the field. */
-  | { at: 'rows'; table: string; where: Readonly<Record<string, string>> };
+  /** Of components, blocks and files: the rows of a shared table that name the field, with the column of whose they are. */
+  | { at: 'rows'; table: string; where: Readonly<Record<string, string>>; owner: string };
 
 /** Which file is where: a row for each use. */
 export const FILE_USES = 'files_related_mph';
@@ -24,8 +24,11 @@ export function placeOf(
   name: string,
   { kind }: ModelField,
 ): Place {
-  if (kind === 'media') return { at: 'rows', table: FILE_USES, where: { related_type: uid, field: name } };
-  if (isOfParts(kind)) return { at: 'rows', table: partsTable(identifiers, table), where: { field: name } };
+  const field = { field: name };
+  if (kind === 'media')
+    return { at: 'rows', table: FILE_USES, where: { ...field, related_type: uid }, owner: 'related_id' };
+  if (isOfParts(kind))
+    return { at: 'rows', table: partsTable(identifiers, table), where: field, owner: 'entity_id' };
   const snake = identifiers.getColumnName(toSnakeCase(name));
   if (kind !== 'relation') return { at: 'column', table, column: snake };
   return { at: 'links', table: identifiers.getJoinTableName(toSnakeCase(table), toSnakeCase(name)) };
