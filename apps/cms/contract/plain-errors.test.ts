@@ -245,6 +245,20 @@ describe('what is refused around entries is said in words for staff:', () => {
   });
 });
 
+it.each([
+  ['GET', '/checks/faq/gone', {}],
+  ['POST', '/together/faq/gone/compare', {}],
+  ['POST', '/preview/faq/gone/share', {}],
+  ['POST', '/preview/faq/gone/live', { values: {} }],
+  ['GET', '/consent/testimonial/gone', {}],
+])('that an entry was deleted meanwhile is said in one way: %s %s', async (method, path, body) => {
+  expect(await send(method, path, body)).toEqual({
+    status: 404,
+    message: 'This entry is not there any more.',
+    fields: [],
+  });
+});
+
 describe('what programs read', () => {
   it('stays as Strapi says it', async () => {
     const answer = await fetch(`${cms.get().url}/api/faqs`);

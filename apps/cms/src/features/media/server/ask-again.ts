@@ -29,5 +29,6 @@ export function askAsFilesChange(strapi: Core.Strapi): void {
 
 function keepInStorage(provider: { delete(file: unknown): Promise<unknown> }): void {
   const remove = provider.delete;
-  provider.delete = async (file) => (current.getStore() === undefined ? remove(file) : undefined);
+  provider.delete = async (file) =>
+    current.getStore() === undefined ? remove.call(provider, file) : undefined;
 }
