@@ -12,6 +12,7 @@ import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { provideMailbox } from './mailbox.ts';
+import { saveMeanwhile } from './save-meanwhile.ts';
 import { Staff } from './staff.ts';
 
 const FAQ = 'api::faq.faq';
@@ -128,6 +129,19 @@ describe('a contributor’s request', () => {
       message: expect.stringMatching(/^Somebody has changed this/),
     });
     expect(await isLive(documentId)).toBe(false);
+  });
+
+  it('is not approved while it is being changed, and stays open', async () => {
+    const documentId = await makeAsked('change-meanwhile');
+    const { fingerprint } = await stateOf(documentId);
+    const change = { uid: FAQ, documentId, data: { question: 'May this be changed meanwhile?' } } as const;
+    const approve = () => editor.send('POST', `/approval/faq/${documentId}/approve`, { fingerprint });
+    expect(await saveMeanwhile(cms.get(), change, approve)).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Somebody has changed this/),
+    });
+    expect(await isLive(documentId)).toBe(false);
+    expect(await stateOf(documentId)).toMatchObject({ open: { isChangedSince: true } });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /**
- * @postgres transactions, json, time, order: a sign-off stores its version as JSON and its days as dates.
+ * @postgres locks, transactions, json, time, order: a sign-off stores its version as JSON and its days as dates.
  * @covers src/features/workflow/server/review/sign-off.ts
  */
 
@@ -10,6 +10,7 @@ import { fingerprintV1Of } from '../src/kernel/snapshots/fingerprint-v1.ts';
 import { readSnapshot } from '../src/kernel/snapshots/snapshot.ts';
 import { provideCms } from './cms.ts';
 import { createFaq, createPage } from './content.ts';
+import { saveMeanwhile } from './save-meanwhile.ts';
 import { Staff } from './staff.ts';
 
 const PAGE = 'api::page.page';
@@ -91,6 +92,33 @@ describe('a clinical sign-off', () => {
       message: expect.stringMatching(/^Somebody has changed this since you opened it/),
     });
     expect(await stateOf(documentId)).toMatchObject({ signOffs: [] });
+  });
+
+  it('is not given for what is saved meanwhile', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Read', slug: 'signed-meanwhile' });
+    const { fingerprint } = await stateOf(documentId);
+    const change = { uid: PAGE, documentId, data: { title: 'Unread' } } as const;
+    expect(await saveMeanwhile(cms.get(), change, () => signOff(documentId, { fingerprint }))).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Somebody has changed this since you opened it/),
+    });
+    expect(await stateOf(documentId)).toMatchObject({ signOffs: [] });
+  });
+
+  it('publishes nothing that is saved meanwhile', async () => {
+    const [uid, question] = ['api::faq.faq', 'Read?'] as const;
+    const documentId = await createFaq(cms.get(), { question, slug: 'signed-faq-meanwhile' });
+    const faqs = cms.get().strapi.documents(uid);
+    await faqs.publish({ documentId });
+    const path = `/review/faq/${documentId}`;
+    const { fingerprint } = (await editor.send('GET', path)).body;
+    const wish = { fingerprint, evidence: 'Team meeting', nextDue: '2036-01-01', publish: true };
+    const change = { uid, documentId, data: { question: 'Unread?' } };
+    const answer = await saveMeanwhile(cms.get(), change, () =>
+      editor.send('POST', `${path}/sign-off`, wish),
+    );
+    expect(answer.status).toBe(400);
+    expect(await faqs.findOne({ documentId, status: 'published' })).toMatchObject({ question });
   });
 
   it('is a saving of the signer, and not of a colleague who saved before', async () => {

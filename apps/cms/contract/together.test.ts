@@ -1,10 +1,14 @@
-/** @postgres time: a save is refused by comparing the time of the last one to the millisecond. */
+/**
+ * @postgres locks, time: of two who save at the same time one waits, and is refused by comparing the time of the last save to the millisecond.
+ * @covers src/kernel/snapshots/lock-entry.ts
+ */
 
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
+import { saveMeanwhile } from './save-meanwhile.ts';
 import { Staff } from './staff.ts';
 
 const FAQ = '/content-manager/collection-types/api::faq.faq';
@@ -53,6 +57,15 @@ describe('two people on one entry', () => {
       );
     }
     expect(await readQuestion(id)).toBe('Anna’s');
+  });
+
+  it('the second learns of it, too, when both save at the same time', async () => {
+    const documentId = await create();
+    const opened = { 'x-opened-version': await open(ben, documentId) };
+    const change = { uid: 'api::faq.faq', documentId, data: { question: 'Anna’s' } } as const;
+    const save = () => ben.send('PUT', `${FAQ}/${documentId}`, { question: 'Ben’s' }, opened);
+    expect(await saveMeanwhile(cms.get(), change, save)).toMatchObject({ status: 400 });
+    expect(await readQuestion(documentId)).toBe('Anna’s');
   });
 
   it('the second may still save after having seen it, and the first’s words are in the history', async () => {

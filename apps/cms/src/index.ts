@@ -53,6 +53,7 @@ import type { Repeated } from './kernel/dates/repeat';
 import { linkToAdmin } from './kernel/email/send-email';
 import { registerOwnRights } from './kernel/people/rights';
 import { ensureState } from './kernel/publication/log';
+import { changeInTurn } from './kernel/snapshots/lock-entry';
 import { refuseLongLines } from './security/bodies/refuse-long-lines';
 import { guardConnections } from './security/guard-connections';
 import { guardIdentity } from './security/identity/guard-identity';
@@ -116,6 +117,7 @@ export default {
     fillInAddress(strapi);
     unwrapLinks(strapi);
     linkByTarget(strapi);
+    changeInTurn(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
     // A row of the log is written once all that follow have agreed, in a transaction around them: what they refuse leaves none.

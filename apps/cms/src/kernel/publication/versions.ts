@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf } from '../content-types';
 import { fingerprintOf } from '../snapshots/fingerprint';
+import { lockEntry } from '../snapshots/lock-entry';
 import { demandDraft, readSnapshot } from '../snapshots/snapshot';
 
 /** The two versions of an entry, by their fingerprints. */
@@ -27,6 +28,20 @@ export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promis
     fingerprint: fingerprintOf(type, draft),
     published: published && fingerprintOf(type, published),
   };
+}
+
+/**
+ * Reads the versions of an entry of which somebody has read one, and has others wait who would change it until the transaction ends that it is
+ * called in: what is signed or published then is what was read.
+ *
+ * @param seen the fingerprint of what was read.
+ * @throws ApplicationError when it is not the saved version; NotFoundError when there is no such entry.
+ */
+export async function readSeen(strapi: Core.Strapi, entry: EntryRef, seen: string): Promise<Versions> {
+  await lockEntry(strapi, entry);
+  const versions = await readVersions(strapi, entry);
+  refuseUnseen(versions.fingerprint, seen);
+  return versions;
 }
 
 /** The two versions of an entry that is published. */

@@ -7,7 +7,7 @@ import { sendEmails } from '../../../../kernel/email/send-email';
 import { readActor } from '../../../../kernel/people/actor';
 import { findPerson, type Person } from '../../../../kernel/people/person';
 import { writeActor, writePerson } from '../../../../kernel/people/stored-actor';
-import { readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
+import { readSeen } from '../../../../kernel/publication/versions';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { toAnswerMessages } from './messages';
 import { type Answer, type ApprovalRequest, answerRequests } from './requests';
@@ -26,10 +26,12 @@ export const returnWish = z.object({
  */
 export async function approve(strapi: Core.Strapi, entry: EntryRef, seen: string): Promise<void> {
   const answer = answerNow(strapi, 'published');
-  await answerAsked(strapi, entry, answer, async () => {
-    const { fingerprint } = await readVersions(strapi, entry);
-    refuseUnseen(fingerprint, seen);
-    await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
+  await strapi.db.transaction(async () => {
+    // Locked before its requests, as by those who publish in another way, or the two would wait for each other.
+    await readSeen(strapi, entry, seen);
+    await answerAsked(strapi, entry, answer, async () => {
+      await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
+    });
   });
 }
 

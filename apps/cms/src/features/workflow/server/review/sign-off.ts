@@ -7,7 +7,8 @@ import { daysUntil } from '../../../../kernel/dates/distance';
 import { SIGN_OFFS_A_DAY } from '../../../../kernel/limits';
 import type { Person } from '../../../../kernel/people/person';
 import { fit, writePerson } from '../../../../kernel/people/stored-actor';
-import { hasNews, readVersions, refuseUnseen, type Versions } from '../../../../kernel/publication/versions';
+import { hasNews, readSeen, type Versions } from '../../../../kernel/publication/versions';
+import { fingerprintOf } from '../../../../kernel/snapshots/fingerprint';
 import { hasReview, reviewOf } from './review-state';
 import { addSignOff, countSignOffs } from './sign-offs';
 
@@ -20,6 +21,9 @@ export const signOffWish = z.object({
   /** Whether the new dates are to be published with it. */
   publish: z.boolean(),
 });
+
+/** A version of an entry, word for word. */
+type Snapshot = Versions['draft'];
 
 interface Signing {
   entry: EntryRef;
@@ -38,11 +42,11 @@ export async function signOff(strapi: Core.Strapi, signing: Signing): Promise<vo
   const { entry, wish, now } = signing;
   refusePast(wish.nextDue, now);
   await strapi.db.transaction(async () => {
-    const versions = await readVersions(strapi, entry);
-    refuseUnseen(versions.fingerprint, wish.fingerprint);
+    const versions = await readSeen(strapi, entry, wish.fingerprint);
     if (wish.publish) refuseUnpublished(versions);
-    if (hasReview(contentTypeOf(entry))) await setDates(strapi, signing, versions);
-    await record(strapi, signing);
+    const { draft } = versions;
+    const isDated = hasReview(contentTypeOf(entry));
+    await record(strapi, signing, isDated ? await setDates(strapi, signing, draft) : draft);
     if (wish.publish) await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
   });
 }
@@ -60,33 +64,41 @@ function refuseUnpublished(versions: Versions): void {
   );
 }
 
+/** Returns what was read, with the new dates. */
 async function setDates(
   strapi: Core.Strapi,
   { entry, wish, person, now }: Signing,
-  { draft }: Versions,
-): Promise<void> {
+  draft: Snapshot,
+): Promise<Snapshot> {
   const own = reviewOf(draft);
   const reviewer = own?.reviewer && isNamedIn(own.reviewer, person.name) ? own.reviewer : fit(person.name);
   const dates = { lastReviewed: dayInBritain(now), nextDue: wish.nextDue, reviewer };
   // Else the draft would go on naming who saved it before, and tell a colleague that they did.
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
-  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
+  const populate = ['review'];
+  const saved = await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data, populate });
+  return { ...draft, review: reviewOf(saved ?? {}) };
 }
 
 /**
- * The version that is kept is that with the new dates: it is the one that goes live. Signed off again on the same day, with nothing
+ * The version that is kept is the one that was read, with the new dates: it is the one that goes live. Signed off again on the same day, with nothing
  * else said, it is the same sign-off.
  */
-async function record(strapi: Core.Strapi, { entry, wish, person, now }: Signing): Promise<void> {
-  const { draft, fingerprint } = await readVersions(strapi, entry);
+async function record(
+  strapi: Core.Strapi,
+  { entry, wish, person, now }: Signing,
+  snapshot: Snapshot,
+): Promise<void> {
+  const type = contentTypeOf(entry);
+  const fingerprint = fingerprintOf(type, snapshot);
   const [reviewedOn, { evidence, nextDue }] = [dayInBritain(now), wish];
   const today = { ...toTarget(entry), signedById: person.id, reviewedOn };
   const said = { fingerprint, evidence, nextDue };
   if ((await countSignOffs(strapi, { ...today, ...said })) > 0) return;
   if ((await countSignOffs(strapi, today)) >= SIGN_OFFS_A_DAY) throw tooManyToday();
   const signedBy = writePerson(person);
-  const title = titleOf(contentTypeOf(entry), draft);
-  await addSignOff(strapi, { ...today, ...said, title, snapshot: draft, signedBy, at: now });
+  const title = titleOf(type, snapshot);
+  await addSignOff(strapi, { ...today, ...said, title, snapshot, signedBy, at: now });
 }
 
 function tooManyToday(): Error {
