@@ -1,4 +1,4 @@
-import type { Receipt } from '@pain/schema';
+import type { MirrorState, Receipt } from '@pain/schema';
 import { idlePublisher } from '@pain/schema/fixtures';
 import { beforeAll } from 'vitest';
 import { z } from 'zod';
@@ -23,10 +23,12 @@ export type Live = Pick<Receipt, 'pages' | 'files'>;
  * Testimonials of the tests of a file, an editor who cares for them, and a publisher.
  *
  * @param live what the publisher says that the website has of whatever it is asked for; nothing by default.
+ * @param mirror what it says of the copy of the website elsewhere; that there is none by default.
  */
 export function provideTestimonials(
   cms: { get(): Cms },
   live: () => Live = () => ({ pages: [], files: [] }),
+  mirror: () => MirrorState | null = () => null,
 ) {
   let editor: Staff | undefined;
   beforeAll(async () => {
@@ -36,7 +38,7 @@ export function provideTestimonials(
   providePublisher(({ url, method }, response) => {
     if (method === 'POST') return sendAnswer(response, { status: 'looking' }, { status: 202 });
     const receipt = { live: true, since, searchSince: since, problem: null, ...live() };
-    sendAnswer(response, url?.startsWith('/receipt') ? receipt : idlePublisher);
+    sendAnswer(response, url?.startsWith('/receipt') ? receipt : { ...idlePublisher, mirror: mirror() });
   });
 
   function getEditor(): Staff {

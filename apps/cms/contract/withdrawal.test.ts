@@ -4,6 +4,7 @@
  */
 
 import path from 'node:path';
+import type { MirrorState } from '@pain/schema';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
@@ -15,7 +16,12 @@ const TRANSCRIPT = [{ type: 'paragraph', children: [{ type: 'text', text: 'What 
 const cms = provideCms();
 /** What the site still has, for what only its publisher can know. */
 let live: Live = { pages: [], files: [] };
-const testimonials = provideTestimonials(cms, () => live);
+let mirror: MirrorState | null = null;
+const testimonials = provideTestimonials(
+  cms,
+  () => live,
+  () => mirror,
+);
 
 const isInLibrary = async (id: number) =>
   (await cms.get().strapi.db.query(FILE).findOne({ where: { id } })) !== null;
@@ -54,6 +60,17 @@ it('withdrawing takes it down, records it and removes its files, and the receipt
       by: expect.stringContaining('Sam'),
     },
   });
+});
+
+it('withdrawing is not done while the copy of the website elsewhere may still have it', async () => {
+  const documentId = await testimonials.create('copied', { kind: 'quote', quote: 'It helped.' });
+  await testimonials.documents().publish({ documentId });
+  mirror = { release: null, at: null, problem: null };
+  expect((await testimonials.withdraw(documentId)).body).toMatchObject({
+    withdrawal: { isOffPages: true, copy: 'behind', isDone: false },
+  });
+  mirror = null;
+  expect(await testimonials.ask(documentId)).toMatchObject({ withdrawal: { copy: 'none', isDone: true } });
 });
 
 it('a file that something else uses is kept, and the receipt says for what', async () => {

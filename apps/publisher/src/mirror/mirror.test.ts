@@ -48,7 +48,7 @@ describe('a mirror', () => {
     mirror.want(...release('one', { 'index.html': 'one' }));
     await expect
       .poll(() => mirror.state.problem?.message)
-      .toContain('(Putting index.html has not been answered within 1 s.)');
+      .toContain('(Putting index.html has not been answered within 1 s. All other files are there.)');
     expect(mirror.behindMs).toBeGreaterThan(100);
     await mirror.stop();
   });

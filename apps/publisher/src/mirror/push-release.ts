@@ -1,4 +1,4 @@
-import { nameSome } from '@pain/schema';
+import { messageOf, nameSome } from '@pain/schema';
 import { mapFewAtATime } from '../disk/few-at-a-time.ts';
 import { KEPT_MS } from '../release/choose-kept.ts';
 import { ASSETS } from '../release-folder/asset-index.ts';
@@ -13,11 +13,11 @@ const POINTER = 'current-release.json';
 const LINKING = /\.(?:html|xml|txt|json|webmanifest)$/;
 /** How many files are pushed between two notes of how far it came. */
 const NOTED_AFTER = 100;
-/** When more files are refused than these, it is not they that are at fault: no more are tried. */
-const MOST_REFUSED = 10;
+/** When more files fail than these, it is not they that are at fault: no more are tried. */
+const MOST_FAILED = 10;
 
-/** The files that the service does not store, by their names. */
-type Refused = ReadonlyMap<string, RefusedError>;
+/** Why files could not be put, by their names. */
+type Failed = ReadonlyMap<string, Error>;
 
 /**
  * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that a reader
@@ -25,10 +25,11 @@ type Refused = ReadonlyMap<string, RefusedError>;
  *
  * What is about to change is noted before it does: a process that is killed meanwhile leaves nothing that no later push knows of.
  *
- * A file that the service refuses keeps no other from being put or deleted, and the pointer from being put.
+ * A file that cannot be put, because the service refuses it or does not respond, keeps no other from being put or deleted, and the pointer
+ * from being put.
  *
  * @param folder where the release's files are.
- * @throws whatever the service or the disk says, and an error that lists the files that are refused; what was done until then is noted in
+ * @throws what the service says of deletions, and an error that lists the files that could not be put; what was done until then is noted in
  *   the inventory.
  */
 export async function pushRelease(
@@ -42,18 +43,18 @@ export async function pushRelease(
   const missing = objects.filter(({ name, digest }) => !inventory.has(name, digest));
   const gone = chooseGone(objects, inventory, now);
   const known = new Set(inventory.names);
-  let refused: Refused = new Map();
+  let failed: Failed = new Map();
   inventory.doubt([...missing.map(({ name }) => name), ...gone]);
   await inventory.save();
   try {
-    refused = await putAll(missing, bucket, inventory);
+    failed = await putAll(missing, bucket, inventory);
+    // Whatever failed before: what was withdrawn must be gone.
     await bucket.remove(gone);
-    // One that was never there must not be deleted either: its name may be what is refused.
-    inventory.drop([...gone, ...[...refused.keys()].filter((name) => !known.has(name))]);
+    inventory.drop([...gone, ...listRefused(failed).filter((name) => !known.has(name))]);
   } finally {
     await inventory.save();
   }
-  if (refused.size > 0) throw new Error(describeRefused(refused));
+  if (failed.size > 0) throw new Error(describeFailed(failed));
   const { id, state } = release;
   const pointer = JSON.stringify({ release: id, state, at: now.toISOString() });
   await bucket.putText(POINTER, pointer, { contentType: 'application/json', cacheControl: 'no-store' });
@@ -74,41 +75,46 @@ async function putAll(
   objects: readonly BucketObject[],
   bucket: Bucket,
   inventory: Inventory,
-): Promise<Refused> {
-  const refused = new Map<string, RefusedError>();
+): Promise<Failed> {
+  const failed = new Map<string, Error>();
   const [pages, assets] = [objects.filter(isLinking), objects.filter((object) => !isLinking(object))];
   for (const batch of [...inBatches(assets), ...inBatches(pages)]) {
     await mapFewAtATime(batch, async (object) => {
-      const refusal = await tryPut(object, bucket);
-      if (refusal === null) inventory.add(object.name, object.digest);
-      else refused.set(object.name, refusal);
+      if (endsPush(failed)) return;
+      const fault = await tryPut(object, bucket);
+      if (fault === null) inventory.add(object.name, object.digest);
+      else failed.set(object.name, fault);
     });
     await inventory.save();
-    if (endsPush(refused)) break;
+    if (endsPush(failed)) break;
   }
-  return refused;
+  return failed;
 }
 
-/** @throws what is not the fault of this one object. */
-async function tryPut({ put }: BucketObject, bucket: Bucket): Promise<RefusedError | null> {
+async function tryPut({ put }: BucketObject, bucket: Bucket): Promise<Error | null> {
   try {
     await put(bucket);
     return null;
   } catch (error) {
-    if (error instanceof RefusedError) return error;
-    throw error;
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-/** Whether no more is put: without a style or script no page looks right. */
-function endsPush(refused: Refused): boolean {
-  return refused.size > MOST_REFUSED || [...refused.keys()].some((name) => name.startsWith(`${ASSETS}/`));
+/** Those that were never there must not be deleted either: their names may be what is refused. */
+function listRefused(failed: Failed): string[] {
+  return [...failed].flatMap(([name, fault]) => (fault instanceof RefusedError ? [name] : []));
 }
 
-function describeRefused(refused: Refused): string {
-  const faults = [...refused.values()].map(({ message }) => message);
-  const others = endsPush(refused) ? 'No other pages are put.' : 'All other files are there.';
-  return `${nameSome(faults, MOST_REFUSED, '; ')}. ${others}`;
+/** Whether no more is put: without a style or script no page looks right. */
+function endsPush(failed: Failed): boolean {
+  return failed.size > MOST_FAILED || [...failed.keys()].some((name) => name.startsWith(`${ASSETS}/`));
+}
+
+/** A service that is away says the same of every file. */
+function describeFailed(failed: Failed): string {
+  const faults = new Set([...failed.values()].map((fault) => messageOf(fault).replace(/\.$/, '')));
+  const others = endsPush(failed) ? 'No other pages are put.' : 'All other files are there.';
+  return `${nameSome([...faults], MOST_FAILED, '; ')}. ${others}`;
 }
 
 function isLinking({ name }: BucketObject): boolean {

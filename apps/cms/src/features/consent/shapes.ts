@@ -16,6 +16,12 @@ export interface FileReceipt {
   isPublic: boolean;
 }
 
+/**
+ * Whether the copy of the website on another host is as new as the website. `none`: no copy is made. `behind`: it may
+ * still have what was withdrawn.
+ */
+export type CopyState = 'none' | 'current' | 'behind';
+
 /** What a withdrawal has come to. Instants are ISO 8601. */
 export interface WithdrawalReceipt {
   by: string | null;
@@ -29,6 +35,8 @@ export interface WithdrawalReceipt {
   /** The pages that still show it. */
   pages: string[];
   files: FileReceipt[];
+  /** Null when that is not known from the publisher. */
+  copy: CopyState | null;
   /** Whether nothing is left to wait for. */
   isDone: boolean;
 }

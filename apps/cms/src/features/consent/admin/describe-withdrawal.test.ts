@@ -10,6 +10,7 @@ const receipt: WithdrawalReceipt = {
   since: '2025-03-01T09:00:00.000Z',
   pages: [],
   files: [],
+  copy: 'none',
   isDone: true,
 };
 const told = (given: Partial<WithdrawalReceipt>) =>
@@ -59,6 +60,23 @@ it('says of each file what became of it', () => {
       isGone: false,
     },
     { text: expect.stringContaining('File “d.mp4”: not removed yet'), isGone: false },
+  ]);
+});
+
+it('is not done while a copy of the website elsewhere may still have it', () => {
+  const files: WithdrawalReceipt['files'] = [{ name: 'a.mp4', fate: 'gone', usedIn: [], isPublic: false }];
+  expect(told({ files, copy: 'behind' }).at(-1)).toEqual({
+    text: expect.stringContaining('Copy of the website on another host: not up to date yet'),
+    isGone: null,
+  });
+  expect(told({ files, copy: 'current' })).toEqual(told({ files }));
+  const headings = (['current', 'behind', null] as const).map(
+    (copy) => headingOf({ ...receipt, files, copy })[0],
+  );
+  expect(headings).toEqual([
+    'Consent withdrawn: done',
+    'Consent withdrawn: being taken down',
+    'Consent withdrawn: being taken down',
   ]);
 });
 

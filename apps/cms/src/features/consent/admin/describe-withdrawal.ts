@@ -10,16 +10,17 @@ export interface WithdrawalLine {
 }
 
 /** What a withdrawal has come to as a whole: done only when nothing of it is left anywhere. */
-export function headingOf({ isOffPages, files }: WithdrawalReceipt): [heading: string, tone: Tone] {
+export function headingOf({ isOffPages, files, copy }: WithdrawalReceipt): [heading: string, tone: Tone] {
   const has = (...fates: FileFate[]) => files.some(({ fate }) => fates.includes(fate));
-  if (!isOffPages || has('leaving')) return ['Consent withdrawn: being taken down', 'secondary'];
+  if (!isOffPages || !isOffCopy(copy) || has('leaving'))
+    return ['Consent withdrawn: being taken down', 'secondary'];
   if (has('kept', 'stuck')) return ['Consent withdrawn: some of its files are left', 'warning'];
   return ['Consent withdrawn: done', 'success'];
 }
 
 /** What a withdrawal has come to, thing by thing. */
 export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date()): WithdrawalLine[] {
-  const { isOffPages, isHeld, since, pages, files } = receipt;
+  const { isOffPages, isHeld, since, pages, files, copy } = receipt;
   const when = since === null ? '' : ` since ${describeMoment(since, now)}`;
   const end = isHeld ? HELD : 'and gone from there in a few seconds';
   const still = pages.length > 0 ? `still on ${pages.join(', ')}, ${end}` : UNKNOWN;
@@ -33,12 +34,20 @@ export function describeWithdrawal(receipt: WithdrawalReceipt, now = new Date())
       text: `File “${file.name}”: ${isHeld && file.fate === 'leaving' ? HELD_FILE : FATES[file.fate](file)}.`,
       isGone: file.fate === 'gone' ? true : file.fate === 'leaving' ? null : false,
     })),
+    ...(copy === 'behind' ? [{ text: BEHIND, isGone: null }] : []),
   ];
+}
+
+/** Of a copy that nobody knows of, the line about the pages says enough. */
+function isOffCopy(copy: WithdrawalReceipt['copy']): boolean {
+  return copy === 'none' || copy === 'current';
 }
 
 const HELD =
   'because an earlier website was put back. It goes once newer content is let go live again on the start page';
 const HELD_FILE = `removed, but still on the website, ${HELD}`;
+const BEHIND =
+  'Copy of the website on another host: not up to date yet, so it may still show this. If it still says so in an hour, tell your website administrator.';
 const UNKNOWN = 'not known at this moment; see “Website” on the start page';
 const FATES: Readonly<Record<FileFate, (file: FileReceipt) => string>> = {
   gone: () => 'gone from the website and the media library',

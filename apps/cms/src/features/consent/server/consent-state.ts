@@ -13,6 +13,7 @@ import { askPublisher, askReceipt } from '../../../publisher-client/publisher';
 import { findFileUses, nameUsers } from '../../usage/server/find-uses';
 import type { Use } from '../../usage/shapes';
 import type { ConsentState, FileReceipt, WithdrawalReceipt } from '../shapes';
+import { copyStateOf } from './copy-state';
 
 /** How the consent for an entry stands, and what a withdrawal has come to. */
 export async function readConsentState(
@@ -48,15 +49,19 @@ async function readReceipt(
   const isOffPages = seen && isGone(seen);
   const fates: FileReceipt[] = [];
   for (const file of files) fates.push(await readFile(strapi, entry, file));
+  const publisher = (await askPublisher()).answer;
+  const copy = publisher && copyStateOf(publisher);
+  const isOffCopy = copy === 'none' || copy === 'current';
   return {
     by: actor && describeStored(actor).by,
     at: at.toISOString(),
-    isHeld: ((await askPublisher()).answer?.held ?? null) !== null,
+    isHeld: (publisher?.held ?? null) !== null,
     isOffPages,
     since: isOffPages ? (seen?.searchSince ?? null) : null,
     pages: (seen?.pages ?? []).map(({ title }) => title),
     files: fates,
-    isDone: isOffPages === true && fates.every(({ fate }) => fate === 'gone' || fate === 'kept'),
+    copy,
+    isDone: isOffPages === true && isOffCopy && fates.every(({ fate }) => fate === 'gone' || fate === 'kept'),
   };
 }
 
