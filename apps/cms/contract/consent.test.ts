@@ -105,6 +105,15 @@ describe('a day typed into the form', () => {
     });
   });
 
+  it('under “Withdrawn on” before the consent was given is corrected by withdrawing', async () => {
+    const documentId = await typed('mistyped', { withdrawnOn: '2025-06-01' });
+    await testimonials.withdraw(documentId);
+    expect(await testimonials.ask(documentId)).toMatchObject({ consent: { withdrawnOn: today() } });
+    const consent = { scope: 'website', givenOn: '2025-12-31' };
+    await testimonials.documents().update({ documentId, data: { consent } });
+    await expect(publish(documentId)).rejects.toThrow('The person withdrew this consent');
+  });
+
   it('under “Expires on” that has passed takes nothing down: it is a task until unpublished', async () => {
     const documentId = await typed('typed-ended', { expiresOn: today() });
     expect(await testimonials.ask(documentId)).toMatchObject({ standing: 'ended', isShown: true });

@@ -66,7 +66,22 @@ export async function findWithdrawal(
   });
   if (!row) return null;
   const found = withdrawal.parse(row);
-  return { ...found, withdrawnOn: found.withdrawnOn ?? dayInBritain(found.at) };
+  return { ...found, withdrawnOn: dayOfWithdrawal(found, found.at) };
+}
+
+/**
+ * From which day on a consent is withdrawn: what somebody filled in, when that is between the day of the consent and today. Another day is
+ * mistyped, and would decide which later consent counts: then it is today.
+ *
+ * @param now when it is, or was, withdrawn.
+ */
+export function dayOfWithdrawal(
+  { givenOn, withdrawnOn }: { givenOn: string | null; withdrawnOn: string | null },
+  now: Date,
+): string {
+  const today = dayInBritain(now);
+  if (withdrawnOn === null || withdrawnOn > today) return today;
+  return givenOn !== null && withdrawnOn < givenOn ? today : withdrawnOn;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dayInBritain, type EntryRef, messageOf, titleOf } from '@pain/schema';
+import { type EntryRef, messageOf, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { anyOf } from '../../../kernel/any-of';
 import {
   addWithdrawal,
+  dayOfWithdrawal,
   findWithdrawal,
   type Withdrawal,
   type WithdrawnDays,
@@ -110,7 +111,7 @@ async function markWithdrawn(
   if (!found)
     throw new errors.ApplicationError('No consent is on record here, so there is none to withdraw.');
   const { givenOn } = found;
-  const withdrawnOn = found.withdrawnOn ?? dayInBritain(now);
+  const withdrawnOn = dayOfWithdrawal(found, now);
   // With its number the consent of the draft is changed; without one it is put back.
   const consent = { ...consented.safeParse(draft).data?.consent, ...found, withdrawnOn };
   const marked = { consent, publishAt: null, updatedBy: readPerson(strapi).id };
