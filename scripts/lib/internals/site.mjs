@@ -108,7 +108,7 @@ export const SITE_LIBRARIES = [
         in: ['dist/nhsuk/nhsuk-frontend.css'],
         usedIn: ['apps/web/src/layout/*.{astro,ts}', 'packages/blocks/*/*.astro'],
         breaks: 'A heading, a list or a column loses its style.',
-        guard: 'e2e/gallery/styles.spec.ts',
+        guard: 'apps/web/src/styles/keep-used.site.test.ts',
       },
       {
         title: "Logo in the header's template, which is cut out",
@@ -133,7 +133,7 @@ export const SITE_LIBRARIES = [
         in: ['dist/nhsuk/components/header/template.njk'],
         usedIn: ['apps/web/src/styles/list-users.ts'],
         breaks: 'Styles of a component within another are dropped.',
-        guard: 'e2e/gallery/styles.spec.ts',
+        guard: 'apps/web/src/styles/keep-used.site.test.ts',
       },
       {
         title: 'Setting that leaves out the font of a third party',

@@ -28,9 +28,13 @@ export async function compileStyles(): Promise<Styles> {
   return { css: addColourSchemes(await keepUsed(css)), sources };
 }
 
-/** The whole stylesheet, before what no page can use is dropped. */
-export function compileSass(): sass.CompileResult {
-  return sass.compile(SOURCE, {
+/**
+ * The whole stylesheet, before what no page can use is dropped.
+ *
+ * @param source one of our own files.
+ */
+export function compileSass(source = SOURCE): sass.CompileResult {
+  return sass.compile(source, {
     loadPaths: [PACKAGES],
     quietDeps: true,
     silenceDeprecations: ['if-function'],

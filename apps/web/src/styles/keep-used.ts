@@ -11,6 +11,7 @@ const MADE_BY_TEMPLATES = [
   'nhsuk-button--secondary',
   'nhsuk-button--icon',
   'nhsuk-grid-column-one-quarter',
+  'nhsuk-label--m',
   'nhsuk-table__caption--m',
   'nhsuk-list--tick',
   'nhsuk-list--cross',
@@ -45,6 +46,8 @@ export async function keepUsed(css: string): Promise<string> {
     css: [{ raw: css }],
     safelist: MADE_BY_TEMPLATES,
     blocklist: NEVER_SHOWN,
+    // Addresses come from content.
+    dynamicAttributes: ['href'],
     variables: true,
     keyframes: true,
   });
