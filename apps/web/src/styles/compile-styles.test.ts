@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import postcss from 'postcss';
-import { describe, expect, it } from 'vitest';
-import { compileSass } from './compile-styles.ts';
+import postcss, { type AtRule, type Declaration, type Rule } from 'postcss';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileSass, compileStyles } from './compile-styles.ts';
 import { keepUsed } from './keep-used.ts';
 
 const OURS = ['page', 'blocks', 'of-blocks', 'print'];
@@ -22,3 +22,24 @@ describe('the stylesheet', () => {
     },
   );
 });
+
+describe('on paper', () => {
+  const important: string[] = [];
+
+  beforeAll(async () => {
+    const { css } = await compileStyles();
+    postcss.parse(css).walkDecls('color', (declaration) => {
+      if (declaration.important) important.push(describeRule(declaration));
+    });
+  });
+
+  it('every word is black: no colour of a link, heading or label outweighs that of all', () => {
+    expect(important).toEqual(['@media print { *, ::before, ::after { color: #000 } }']);
+  });
+});
+
+function describeRule({ parent, value }: Declaration): string {
+  const rule = parent as Rule;
+  const { name, params } = rule.parent as AtRule;
+  return `@${name} ${params} { ${rule.selectors.join(', ')} { color: ${value} } }`;
+}
