@@ -21,6 +21,28 @@ describe('a stylesheet', () => {
     expect(addColourSchemes(css)).toContain(css);
   });
 
+  it('forgets no colour of what has no focus, or is pressed', () => {
+    const css = [
+      'i:not(:focus) { color: #005eb8 }',
+      'b:active, b:active:focus { color: #005eb8 }',
+      'u:hover, u:focus { color: #212b32 }',
+      '.x:has(a:not(.y):focus) { color: #212b32 }',
+    ].join('\n');
+    expect(addColourSchemes(css).split('\n').slice(2)).toEqual([
+      'i:not(:focus) { color: var(--text-005eb8) }',
+      'b:active, b:active:focus { color: var(--text-005eb8) }',
+      'u:focus { color: #212b32 }',
+      'u:hover { color: var(--text-212b32) }',
+      '.x:has(a:not(.y):focus) { color: #212b32 }',
+    ]);
+  });
+
+  it('leaves its black on yellow to a visited link that has the focus', () => {
+    expect(addColourSchemes('.a:visited, .b:visited:focus { color: #003087 }')).toContain(
+      '.a:visited:where(:not(:focus)) { color: var(--text-003087) }',
+    );
+  });
+
   it('is refused when it has a colour that nobody chose a dark one for, by its rule', () => {
     expect(() => addColourSchemes('.new { border: 1px solid #abcdef }')).toThrowErrorMatchingInlineSnapshot(`
       [Error: The stylesheet has a line colour without a dark counterpart: #abcdef in ".new { border: 1px solid #abcdef }".

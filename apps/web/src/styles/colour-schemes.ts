@@ -7,6 +7,10 @@ const NAMED: Readonly<Record<string, string>> = { white: '#ffffff', '#fff': '#ff
 const OWN_COLOURS = /print|forced-colors/;
 /** The NHS's focus is black on yellow, which stands out on light and dark alike. */
 const FOCUS_COLOUR = '#ffeb3b';
+const NEGATION = /:not\([^()]*\)/g;
+const VISITED = ':visited';
+/** Some rules of visited links outweigh those of the focus, and words of the dark scheme cannot be read on its yellow. */
+const VISITED_ONLY = ':visited:where(:not(:focus))';
 
 /**
  * Gives a stylesheet a dark scheme: each colour becomes a custom property with a light and a dark value. As every colour
@@ -16,6 +20,7 @@ const FOCUS_COLOUR = '#ffeb3b';
  */
 export function addColourSchemes(css: string): string {
   const root = postcss.parse(css);
+  root.walkRules(separateFocus);
   const used = new Map<string, { light: string; dark: string }>();
   root.walkDecls((declaration) => {
     if (keepsColours(declaration)) return;
@@ -60,11 +65,27 @@ function keepsColours(declaration: Declaration): boolean {
   );
 }
 
+/** Parts a rule of colours for what has the focus and what has not, as only the focus keeps them. */
+function separateFocus(rule: Rule): void {
+  if (!rule.some((node) => node.type === 'decl' && node.value.search(COLOUR) >= 0)) return;
+  const focused = rule.selectors.filter(selectsFocus);
+  const others = rule.selectors.filter((selector) => !selectsFocus(selector));
+  if (others.length === 0) return;
+  if (focused.length > 0) rule.cloneBefore({ selectors: focused });
+  rule.selectors = others.map((selector) => selector.replaceAll(VISITED, VISITED_ONLY));
+}
+
+/** What is pressed has the ground of its kind, not that of the focus. */
+function selectsFocus(selector: string): boolean {
+  const state = selector.replace(NEGATION, '');
+  return state.includes(':focus') && !state.includes(':active');
+}
+
 function isFocus(parent: Container | Document): boolean {
   if (parent.type !== 'rule') return false;
   const rule = parent as Rule;
   return (
-    rule.selector.includes(':focus') ||
+    rule.selectors.every(selectsFocus) ||
     rule.some(
       (node) =>
         node.type === 'decl' && node.prop.startsWith('background') && node.value.includes(FOCUS_COLOUR),

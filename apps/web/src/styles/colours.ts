@@ -41,6 +41,7 @@ export const COLOURS: Readonly<Record<Role, Readonly<Record<string, Pair>>>> = {
     '#edf4fa': { light: '#edf4fa', dark: '#12395f' },
     '#d9e7f4': { light: '#d9e7f4', dark: '#12395f' },
     '#e0e4e6': { light: '#e0e4e6', dark: '#24313a' },
+    '#c7dcef': { light: '#c7dcef', dark: '#0d2b47' },
     '#ccdff1': { light: '#ccdff1', dark: '#12395f' },
     '#aeb7bd': { light: '#aeb7bd', dark: '#3a4a54' },
     'rgba(255, 255, 255, 0)': { light: 'transparent', dark: 'transparent' },
