@@ -69,8 +69,23 @@ describe('a word of a page', () => {
     ['managed', 'manage'],
     ['injury', 'injuries'],
     ['stopped', 'stopping'],
+    ['gp', 'gps'],
+    ['ot', 'ots'],
+    ['mri', 'mris'],
+    ['woman', 'women'],
+    ['diagnosis', 'diagnoses'],
+    ['diagnosis', 'diagnosed'],
+    ['analysis', 'analyses'],
   ])('is found in another form: %s by %s', (asked, form) => {
     expect([matchesWord(asked, form), matchesWord(form, asked)]).toEqual([true, true]);
+  });
+
+  it('is found in the possessive, and by it', () => {
+    expect([hasAll('GP', "Your GP's letter"), hasAll("GP's", 'Ask a GP'), hasAll('GPs', 'a GP’s')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it.each([
@@ -84,6 +99,11 @@ describe('a word of a page', () => {
     ['b1', 'b12'],
     ['covid1', 'covid19'],
     ['needs', 'nerd'],
+    ['gp', 'gpa'],
+    ['a', 'as'],
+    ['i', 'is'],
+    ['doses', 'dosis'],
+    ['ms', 'm'],
   ])('is not found by what is another word: %s, %s', (asked, other) => {
     expect(matchesWord(asked, other)).toBe(false);
   });
