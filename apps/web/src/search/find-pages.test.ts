@@ -18,6 +18,8 @@ const PAGES = {
   doses:
     'An X-ray by e-mail from Dr O’Neill. Children: 1.5 mg or .25 ml; adults 1,500 mg or 1 750 mg, 10–20 mg, 30/500 mg, 5 to 8 units, 10 mg/5 ml. Take 1½ tablets at 9 to 5pm. Cells: 10⁹ a litre. Ages 18–25, £5.50, 10 mcg.',
   table: 'Doses 10 20 30 40 60 mg, 0.5 1.5 2.5 3.5, a ratio of 1:1,000, on 01.12.2026; Q & A, 疼痛.',
+  joined: 'Side-effect, flare-up and drop-in at the check-in.',
+  apart: 'A side effect, a flare up, a drop in and to check in.',
   people: 'Ask the women’s clinic or your GPs for a diagnosis.',
   farsi: 'درد می\u200Cخواهم ۱۲۳ 慢性疼痛 İstanbul ﬂare ＦＵＬＬ',
 };
@@ -230,6 +232,10 @@ describe('a search', () => {
     expect((await find('"run a is"')).found).toEqual([]);
     expect((await find('"ages 18-20"')).found).toEqual([]);
     expect((await find('"ages 18–25"')).found).toEqual(['doses']);
+  });
+
+  it('finds a page in whichever way it writes each of several terms', async () => {
+    expect((await find('side-effect flare-up drop-in check-in')).found).toEqual(['apart', 'joined']);
   });
 
   it('marks what was looked for and nothing else', async () => {

@@ -51,13 +51,16 @@ export async function findPages(
   return { pages: pages.slice(0, MOST), total, unknown: [] };
 }
 
-/** The searches that find the pages with any way of each term. */
+/** The searches that find the pages with any way of each term. A term that would make too many is not asked for, only looked for in what is found. */
 function combine(ways: readonly string[][][]): string[] {
   const all = ways.reduce<string[]>(
-    (searches, some) => searches.flatMap((search) => some.map((way) => `${search} ${way.join(' ')}`)),
+    (searches, some) =>
+      searches.length * some.length > MOST_SEARCHES
+        ? searches
+        : searches.flatMap((search) => some.map((way) => `${search} ${way.join(' ')}`)),
     [''],
   );
-  return all.slice(0, MOST_SEARCHES).map((search) => search.trim());
+  return all.map((search) => search.trim());
 }
 
 async function askPagefind(searches: readonly string[], pagefind: Pagefind): Promise<PagefindResult[]> {
