@@ -26,10 +26,11 @@ const VOCABULARY = {
   fast: 1,
 };
 
-const describeSearch = (query: string, total: number | null, unknown: string[] = []) => {
+const describeSearch = (query: string, total: number, unknown: string[] = [], isCounted = true) => {
   const terms = readTerms(query);
   return describeFound(query, terms, {
     total,
+    isCounted,
     unknown: terms.filter(({ shown }) => unknown.includes(shown)),
   });
 };
@@ -46,7 +47,6 @@ describe('what a search says', () => {
     ['pain', 1, [], '1 page found for “pain”'],
     ['pain', 2, [], '2 pages found for “pain”'],
     ['pain', 132, [], 'The best 20 of 132 pages found for “pain”'],
-    ['pain', null, [], 'The best 20 pages found for “pain”'],
     ['autism', 0, ['autism'], 'No page has “autism”'],
     ['020 7946 0001', 0, ['020 7946 0001'], 'No page has “020 7946 0001”'],
     ['pain autism zebra', 0, ['autism', 'zebra'], 'No page has “autism” or “zebra”'],
@@ -57,6 +57,16 @@ describe('what a search says', () => {
     ['word '.repeat(50), 3, [], '3 pages found for the first 12 words'],
   ] as const)('for “%s” with %s pages', (query, total, unknown, sentence) => {
     expect(describeSearch(query, total, [...unknown])).toBe(sentence);
+  });
+
+  it.each([
+    [25, 'The best 20 pages found for “pain run”'],
+    [20, 'The best 20 pages found for “pain run”'],
+    [3, 'At least 3 pages found for “pain run”'],
+    [1, 'At least 1 page found for “pain run”'],
+    [0, 'None of the 200 likeliest pages has all of “pain” and “run”'],
+  ])('when not all pages were read, and %s of those have the words', (total, sentence) => {
+    expect(describeSearch('pain run', total, [], false)).toBe(sentence);
   });
 });
 

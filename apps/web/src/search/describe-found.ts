@@ -1,6 +1,6 @@
 import { foldText } from '@pain/schema';
 import type { Found } from './find-pages.ts';
-import { MOST } from './find-pages.ts';
+import { MOST, MOST_READ } from './find-pages.ts';
 import { MOST_TERMS, readTerms, type Term } from './read-terms.ts';
 import { hasForm, splitWord, suggestWord, type Vocabulary } from './vocabulary.ts';
 
@@ -18,20 +18,21 @@ const LONGEST = 80;
 export function describeFound(
   query: string,
   terms: readonly Term[],
-  { total, unknown }: Pick<Found, 'total' | 'unknown'>,
+  { total, isCounted, unknown }: Omit<Found, 'pages'>,
 ): string {
   if (terms.length === 0) return 'Type a word to search for';
   if (unknown.length > 0) return `No page has ${listTerms(unknown, 'or')}`;
+  const all = terms.length === 1 ? listTerms(terms, 'or') : `all of ${listTerms(terms, 'and')}`;
   if (total === 0)
-    return terms.length === 1
-      ? `No page has ${listTerms(terms, 'or')}`
-      : `No page has all of ${listTerms(terms, 'and')}`;
-  const shown =
-    total !== null && total <= MOST
-      ? String(total)
-      : `The best ${MOST}${total === null ? '' : ` of ${total}`}`;
+    return isCounted ? `No page has ${all}` : `None of the ${MOST_READ} likeliest pages has ${all}`;
   const words = terms.length === MOST_TERMS ? `the first ${MOST_TERMS} words` : quote(query);
-  return `${shown} ${total === 1 ? 'page' : 'pages'} found for ${words}`;
+  return `${countPages(total, isCounted)} found for ${words}`;
+}
+
+function countPages(total: number, isCounted: boolean): string {
+  if (total >= MOST && !isCounted) return `The best ${MOST} pages`;
+  if (total > MOST) return `The best ${MOST} of ${total} pages`;
+  return `${isCounted ? '' : 'At least '}${total} ${total === 1 ? 'page' : 'pages'}`;
 }
 
 /** Returns what to search for instead, when no page was found: words that are on the website, to be chosen and never taken for granted. */

@@ -238,6 +238,20 @@ describe('a search', () => {
     expect((await find('side-effect flare-up drop-in check-in')).found).toEqual(['apart', 'joined']);
   });
 
+  it('counts only pages that have the words, and says when it did not read all', async () => {
+    const page = (id: number) => ({
+      id: String(id),
+      data: async () => ({ url: `/${id}/`, meta: {}, content: id % 100 === 7 ? 'back pain' : 'pain back' }),
+    });
+    const results = Array.from({ length: 250 }, (_, id) => page(id));
+    const ask = (query: string, some = results) =>
+      findPages(readTerms(query), { pain: 250, back: 250 }, { search: async () => ({ results: some }) });
+    expect(await ask('"back pain"')).toMatchObject({ total: 2, isCounted: false });
+    expect(await ask('"pain pain"')).toMatchObject({ pages: [], total: 0, isCounted: false });
+    expect(await ask('"back pain"', results.slice(0, 150))).toMatchObject({ total: 2, isCounted: true });
+    expect(await ask('pain')).toMatchObject({ total: 250, isCounted: true });
+  });
+
   it('marks what was looked for and nothing else', async () => {
     const marked = async (query: string) =>
       (await find(query)).pages.flatMap(({ excerpt }) =>

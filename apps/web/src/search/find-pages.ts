@@ -20,8 +20,10 @@ export interface FoundPage {
 export interface Found {
   /** The best pages, at most {@link MOST}. */
   pages: FoundPage[];
-  /** How many pages there are; null when there are more than are shown and nobody counted them. */
-  total: number | null;
+  /** How many pages there are; at least so many where the likeliest ones alone were read. */
+  total: number;
+  /** Whether all that may have the terms are counted. */
+  isCounted: boolean;
   /** The terms that no page has. */
   unknown: Term[];
 }
@@ -29,7 +31,7 @@ export interface Found {
 /** More than these nobody reads; better words help more. */
 export const MOST = 20;
 /** How many pages are read at most to find those that really have the words. */
-const MOST_READ = 200;
+export const MOST_READ = 200;
 const MOST_SEARCHES = 4;
 
 /**
@@ -43,12 +45,13 @@ export async function findPages(
 ): Promise<Found> {
   const ways = terms.map((term) => knownWays(term, vocabulary));
   const unknown = terms.filter((_, at) => ways[at]?.length === 0);
-  if (unknown.length > 0 || terms.length === 0) return { pages: [], total: 0, unknown };
+  if (unknown.length > 0 || terms.length === 0) return { pages: [], total: 0, isCounted: true, unknown };
   const candidates = await askPagefind(combine(ways), pagefind);
   const { pages, read } = await readPages(candidates, terms);
   const isExact = read === candidates.length;
-  const total = isExact ? pages.length : pages.length === read ? candidates.length : null;
-  return { pages: pages.slice(0, MOST), total, unknown: [] };
+  // Where each page that was read has the words, the others are taken for as good.
+  const total = !isExact && pages.length === read ? candidates.length : pages.length;
+  return { pages: pages.slice(0, MOST), total, isCounted: isExact || total > pages.length, unknown: [] };
 }
 
 /** The searches that find the pages with any way of each term. A term that would make too many is not asked for, only looked for in what is found. */
