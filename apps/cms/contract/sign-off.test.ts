@@ -277,6 +277,20 @@ describe('who may sign off', () => {
     expect((await signOff(documentId, { publish: true }, reviewer)).status).toBe(403);
   });
 
+  it('are clinical reviewers also of what is planned to be published, which stays planned', async () => {
+    const documentId = await createPage(cms.get(), { title: 'Planned', slug: 'signed-planned' });
+    const publishAt = '2036-07-01T08:00:00.000Z';
+    await documents().update({ documentId, data: { publishAt } });
+    const reviewer = await Staff.add(cms.get(), 'clinical-reviewer', 'Kim');
+    expect(await signOff(documentId, {}, reviewer)).toMatchObject({ status: 200 });
+    expect(await documents().findOne({ documentId, populate: ['review'] })).toMatchObject({
+      title: 'Planned',
+      publishAt,
+      review: { nextDue: '2036-11-23' },
+    });
+    expect(await stateOf(documentId)).toMatchObject({ isDraftSigned: true });
+  });
+
   it('are not contributors, who see how it stands', async () => {
     const documentId = await createPage(cms.get(), { title: 'Not', slug: 'signed-by-nobody' });
     const contributor = await Staff.add(cms.get(), 'strapi-author');

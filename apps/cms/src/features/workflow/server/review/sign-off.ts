@@ -9,6 +9,7 @@ import type { Person } from '../../../../kernel/people/person';
 import { fit, writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readSeen, type Versions } from '../../../../kernel/publication/versions';
 import { fingerprintOf } from '../../../../kernel/snapshots/fingerprint';
+import { leaveWords } from '../scheduling/refuse-unseen';
 import { hasReview, reviewOf } from './review-state';
 import { addSignOff, countSignOffs } from './sign-offs';
 
@@ -76,7 +77,9 @@ async function setDates(
   // Else the draft would go on naming who saved it before, and tell a colleague that they did.
   const data = { review: { ...(own ? { id: own.id } : {}), ...dates }, updatedBy: person.id };
   const populate = ['review'];
-  const saved = await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data, populate });
+  const saved = await leaveWords(() =>
+    strapi.documents(uidOf(entry)).update({ documentId: entry.id, data, populate }),
+  );
   return { ...draft, review: reviewOf(saved ?? {}) };
 }
 

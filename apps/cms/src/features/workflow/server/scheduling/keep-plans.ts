@@ -4,13 +4,13 @@ import { errors } from '@strapi/utils';
 import { DRAFT, findTypeByUid, refOf, uidOf } from '../../../../kernel/content-types';
 import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import { fieldError } from '../../../../kernel/errors/field-error';
-import { PUBLISH } from '../../../../kernel/people/rights';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { findNeed } from '../../../usage/server/need';
 import type { Plan } from './decide';
 import { forgetMissed } from './missed-schedules';
 import { refuseBackward } from './refuse-backward';
 import { refuseUnconsented } from './refuse-unconsented';
+import { refuseUnseen } from './refuse-unseen';
 
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
@@ -84,15 +84,6 @@ async function carryOut(strapi: Core.Strapi, entry: EntryRef, plan: Plan): Promi
   await forgetMissed(strapi, entry);
   // Whether the website needs it is known once it is published; a refusal undoes that.
   return () => refuseEnd(strapi, entry, plan.unpublishAt);
-}
-
-/** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
-function refuseUnseen(strapi: Core.Strapi, entry: EntryRef, { publishAt }: Plan): void {
-  const ability = strapi.requestContext.get()?.state?.userAbility;
-  if (publishAt === null || !ability || ability.can(PUBLISH, uidOf(entry))) return;
-  throw new errors.ApplicationError(
-    `This is planned to be published on ${describeInstant(publishAt)}. Ask somebody who may publish to clear “Publish on” before you change it.`,
-  );
 }
 
 /** The admin's Publish button stands above Save: who has planned an entry may well click it and mean the plan. */
