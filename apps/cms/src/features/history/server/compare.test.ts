@@ -168,7 +168,25 @@ describe('an entry', () => {
         { blocks: [{ __component: 'blocks.text', body: [after] }] },
       )[0]?.parts[0]?.parts[0]?.parts.map(({ isLooksOnly }) => isLooksOnly);
     expect(looks(list('ordered'), list('ordered', 4))).toEqual([true, false]);
-    expect(looks(list('unordered'), list('ordered'))).toEqual([true, false]);
+    expect(looks(list('unordered'), list('ordered'))).toEqual([true, true]);
     expect(looks(list('ordered'), list('ordered', 1)) ?? []).not.toContain(true);
+  });
+
+  it('says when a line of a list got another depth, or the list that it is in another kind', () => {
+    const line = (text: string) => ({ type: 'list-item', children: [{ type: 'text', text }] });
+    const list = (format: string, ...children: object[]) => ({ type: 'list', format, children });
+    const body = (list: object) => ({ blocks: [{ __component: 'blocks.text', body: [list] }] });
+    const [one, two, three] = [line('One'), line('Two'), line('Three')];
+    const nested = (format: string) => list('unordered', one, list(format, two, three));
+    const looks = (before: object, after: object) =>
+      compare(body(before), body(after))[0]?.parts[0]?.parts[0]?.parts.map(({ isLooksOnly }) => isLooksOnly);
+    const flat = list('unordered', one, two, three);
+    expect(looks(flat, nested('unordered'))).toEqual([false, true, true]);
+    expect(looks(list('unordered', one, list('unordered', two), three), nested('unordered'))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(looks(nested('unordered'), nested('ordered'))).toEqual([false, true, true]);
   });
 });

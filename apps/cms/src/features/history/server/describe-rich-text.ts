@@ -22,12 +22,13 @@ function describeNode(node: Record<string, unknown>): Part[] {
   return [{ ...wordsPart(label, label, text), looks: looksOf(node.children) }];
 }
 
-/** Of what kind a list is, and the number that it begins at, are looks of its first line. */
+/** The signs of all lists that a line is in, the outermost first, are looks of the line; the number that a list begins at is one of its first line. */
 function describeList({ format, start = 1, children }: Record<string, unknown>): Part[] {
-  const [first, ...rest] = describeRichText(children);
-  if (first === undefined) return [];
-  const sign = format === 'ordered' ? `from ${start};` : '•;';
-  return [{ ...first, looks: `${sign}${first.looks}` }, ...rest];
+  const sign = format === 'ordered' ? '1;' : '•;';
+  return describeRichText(children).map((line, place) => {
+    const number = place === 0 && format === 'ordered' ? `from ${start};` : '';
+    return { ...line, looks: `${sign}${number}${line.looks}` };
+  });
 }
 
 /** The words, with the address of each link after its words. */
