@@ -1,6 +1,6 @@
 /** @postgres locks, time: two instances must not both send the reminders of a week, which is a date column. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';
 import { createPage } from './content.ts';
 import { emailPlugin } from './mailbox.ts';
@@ -83,6 +83,23 @@ describe('the weekly reminder', () => {
     await sendInVain(tuesday);
     await send(tuesday);
     expect([await readWeek(), mails]).toEqual(['2031-03-03', []]);
+    await documents.delete({ documentId });
+  });
+
+  it('that could not be gathered comes once it can', async () => {
+    const owner = await Staff.add(cms.get(), 'strapi-editor', 'Gatherine');
+    const documentId = await createPage(cms.get(), { title: 'Due and gathered', slug: 'due-and-gathered' });
+    const documents = cms.get().strapi.documents('api::page.page');
+    const review = { lastReviewed: '2023-01-01', nextDue: '2026-01-01', reviewer: 'Gatherine, nurse' };
+    await documents.update({ documentId, data: { review } });
+    await documents.publish({ documentId });
+
+    const rows = cms.get().strapi.db.query('api::approval.approval-request');
+    const failing = vi.spyOn(rows, 'findMany').mockRejectedValue(new Error('The database is locked'));
+    await expect(send(MONDAY)).rejects.toThrow('The database is locked');
+    failing.mockRestore();
+    await send(MONDAY);
+    expect(textsTo(owner).join()).toContain('Page “Due and gathered”');
     await documents.delete({ documentId });
   });
 

@@ -42,22 +42,20 @@ export function weekOf(now: Date): string {
 export async function sendDigest(strapi: Core.Strapi, now: Date): Promise<void> {
   if (!isEmailConfigured()) return;
   const week = weekOf(now);
-  const before = await claimWeek(strapi, week);
+  const before = await readWeekBefore(strapi, week);
   if (before === null) return;
+  // Gathered before the week is claimed: whatever fails here, the next look gathers again.
   const messages = toMessages(await gather(strapi, now), (path) => adminAddress(strapi, path));
+  // Claimed before it is sent: after a crash in between a week's reminder is missing, which beats a second one.
+  if (!(await moveWeek(strapi, before, week))) return;
   if (messages.length === 0 || (await sendEmails(strapi, messages)) > 0) return;
   if (dayInBritain(now) === week) await moveWeek(strapi, week, before);
 }
 
-/**
- * Claimed before it is sent: after a crash in between a week's reminder is missing, which beats a second one.
- *
- * @returns the week that was reminded of before, or null when there is nothing to claim.
- */
-async function claimWeek(strapi: Core.Strapi, week: string): Promise<string | null> {
+/** The week that was reminded of last, or null when this one was. */
+async function readWeekBefore(strapi: Core.Strapi, week: string): Promise<string | null> {
   const row: { week: string } | null = await strapi.db.query(DIGEST).findOne({});
-  if (row === null || row.week >= week) return null;
-  return (await moveWeek(strapi, row.week, week)) ? row.week : null;
+  return row === null || row.week >= week ? null : row.week;
 }
 
 /** Of several instances that try at the same time one alone finds the week as it was. */
