@@ -10,19 +10,29 @@ import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
 import { Staff } from './staff.ts';
+import { provideSiteUrl, provideWebsite } from './website.ts';
 
 const FAQ = 'api::faq.faq';
 const PAGE = 'api::page.page';
+const REDIRECT = 'api::redirect.redirect';
 const TESTIMONIAL = 'api::testimonial.testimonial';
+/** As many as are shown. */
+const SHOWN = 200;
 const cms = provideCms();
 let editor: Staff;
+provideSiteUrl();
+/** Without settings there is no website, and nothing moves. */
+provideWebsite(cms);
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor', 'Dana');
 });
 
-const deletedEntries = z.array(z.looseObject({ entry: z.string(), ref: z.string() }));
+const deletedEntries = z.object({
+  entries: z.array(z.looseObject({ entry: z.string(), ref: z.string() })),
+  hasMore: z.boolean(),
+});
 const listDeleted = async (staff = editor) =>
-  deletedEntries.parse((await staff.send('GET', '/deleted')).body);
+  deletedEntries.parse((await staff.send('GET', '/deleted')).body).entries;
 const findDeleted = async (entry: string) => (await listDeleted()).filter((one) => one.entry === entry);
 const faqs = () => cms.get().strapi.documents(FAQ);
 const bringBack = (entry: string, version: string, staff = editor) =>
@@ -176,5 +186,39 @@ describe('the list of deleted entries', () => {
     expect((await fetch(`${cms.get().url}/deleted`)).status).toBe(401);
     const contributor = await Staff.add(cms.get(), 'strapi-author');
     expect((await bringBack(entry, deleted?.ref ?? '', contributor)).status).toBe(200);
+  });
+
+  it('is filled by what is not back, and says whether there is more', async () => {
+    const { strapi } = cms.get();
+    const documentId = await deleteFaq('Behind what is back?');
+    const kept = strapi.db.query('api::history.kept-draft');
+    const [{ id: _id, ...row }] = await kept.findMany({ where: { targetId: documentId }, limit: 1 });
+    const addNewer = (targetIds: string[]) =>
+      kept.createMany({ data: targetIds.map((targetId) => ({ ...row, targetId, at: new Date() })) });
+    const isBack = await createFaq(cms.get(), { question: 'Back?', slug: randomUUID() });
+    await addNewer(Array.from({ length: SHOWN }, () => isBack));
+    expect(await findDeleted(`faq/${documentId}`)).toHaveLength(1);
+
+    const gone = Array.from({ length: SHOWN }, () => randomUUID());
+    await addNewer(gone);
+    const { entries, hasMore } = deletedEntries.parse((await editor.send('GET', '/deleted')).body);
+    expect([entries.length, hasMore]).toEqual([SHOWN, true]);
+    await kept.deleteMany({ where: { targetId: { $in: [...gone, isBack] } } });
+  });
+
+  it('does not show what was removed by another change, such as the redirect of a page that came back', async () => {
+    const { strapi } = cms.get();
+    const slug = randomUUID();
+    const pages = strapi.documents(PAGE);
+    const data = { title: 'Goes', slug, summary: 'A page.', blocks: [] };
+    const { documentId } = await pages.create({ data, status: 'published' });
+    const moveTo = (slug: string) => pages.update({ documentId, data: { slug }, status: 'published' });
+    await moveTo(`${slug}-elsewhere`);
+    const [redirect] = await strapi.documents(REDIRECT).findMany({ filters: { from: `/${slug}/` } });
+    await moveTo(slug);
+    const entry = `redirect/${redirect?.documentId}`;
+    expect(await findDeleted(entry)).toEqual([]);
+    const { body } = await editor.send('GET', `/history/${entry}`);
+    expect(body.versions).toMatchObject([{ action: 'delete' }, { action: 'removed' }, { action: 'publish' }]);
   });
 });

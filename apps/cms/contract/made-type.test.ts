@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { ANSWER as GRAPHQL_ANSWER, parseDocument, parseDraft, toGraphqlDocument } from '@pain/schema';
 import { idlePublisher, testEvent } from '@pain/schema/fixtures';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { ask, provideCms } from './cms.ts';
 import { ANSWER } from './content.ts';
 import { providePublisher, sendAnswer } from './publisher.ts';
@@ -37,6 +38,8 @@ beforeAll(async () => {
   contributor = await Staff.add(cms.get(), 'strapi-author');
 });
 afterAll(() => void vi.unstubAllEnvs());
+
+const deletedEntries = z.object({ entries: z.array(z.looseObject({ entry: z.string(), ref: z.string() })) });
 
 /** As the edit view sends a new one. */
 async function write(staff = editor): Promise<string> {
@@ -145,8 +148,8 @@ describe('an entry of a type that the command wrote', () => {
   it('is listed once it is deleted, and brought back', async () => {
     const id = await write();
     await editor.send('DELETE', `${ENTRIES}/${id}`);
-    const deleted = await editor.list<{ entry: string; kind: string; ref: string }>('/deleted');
-    const mine = deleted.find(({ entry }) => entry === `test-event/${id}`);
+    const { entries } = deletedEntries.parse((await editor.send('GET', '/deleted')).body);
+    const mine = entries.find(({ entry }) => entry === `test-event/${id}`);
     expect(mine).toMatchObject({ kind: 'Event', title: 'Open day' });
     await editor.send('POST', `/history/test-event/${id}/restore`, { version: mine?.ref });
     expect(await documents().findOne({ documentId: id })).toMatchObject({ place: 'Hall' });

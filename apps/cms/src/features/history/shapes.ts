@@ -4,7 +4,16 @@
 export interface Version {
   /** `r12` for revision 12 of the publication log, `k3` for a draft that was kept. */
   ref: string;
-  action: 'publish' | 'unpublish' | 'delete' | 'restored' | 'overwritten' | 'discarded' | 'deleted';
+  action:
+    | 'publish'
+    | 'unpublish'
+    | 'delete'
+    | 'restored'
+    | 'overwritten'
+    | 'discarded'
+    | 'deleted'
+    /** Deleted by the house as part of another change, such as a redirect whose page came back. */
+    | 'removed';
   /** As an ISO 8601 instant. */
   at: string;
   /** Who did it, in words. */
@@ -43,6 +52,13 @@ export interface Difference {
   isLooksOnly: boolean;
   pieces: Piece[];
   parts: Difference[];
+}
+
+/** What was deleted and can be brought back, the last deleted first. */
+export interface Deleted {
+  entries: DeletedEntry[];
+  /** Whether there are earlier ones. */
+  hasMore: boolean;
 }
 
 /** An entry that was deleted and can be brought back. */

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
-import type { DeletedEntry } from '../shapes';
+import type { Deleted, DeletedEntry } from '../shapes';
 import { DeletedVersion } from './DeletedVersion';
 
 /**
@@ -25,15 +25,15 @@ export default function DeletedPage() {
 }
 
 function Entries() {
-  const { answer, isLost } = useAnswer<DeletedEntry[]>('/deleted');
+  const { answer, isLost } = useAnswer<Deleted>('/deleted');
   return (
     <Box data-own-view paddingBottom={8}>
       <Typography role="status" tag="p" textColor="neutral700" paddingBottom={4}>
         {isLost ? 'No connection to the server. Load this page again.' : describe(answer)}
       </Typography>
-      {answer !== null && answer.length > 0 && (
+      {answer !== null && answer.entries.length > 0 && (
         <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow" style={{ listStyle: 'none' }}>
-          {answer.map((deleted) => (
+          {answer.entries.map((deleted) => (
             <Row key={deleted.ref} deleted={deleted} />
           ))}
         </Box>
@@ -42,10 +42,13 @@ function Entries() {
   );
 }
 
-function describe(answer: DeletedEntry[] | null): string {
+function describe(answer: Deleted | null): string {
   if (answer === null) return 'Looking…';
-  if (answer.length === 0) return 'Nothing was deleted that could be brought back.';
-  return answer.length === 1 ? 'One entry.' : `${answer.length} entries, the last deleted first.`;
+  const { entries, hasMore } = answer;
+  if (entries.length === 0) return 'Nothing was deleted that could be brought back.';
+  if (hasMore)
+    return `The ${entries.length} entries that were deleted last. Bring one back to see an earlier one.`;
+  return entries.length === 1 ? 'One entry.' : `${entries.length} entries, the last deleted first.`;
 }
 
 function Row({ deleted }: { deleted: DeletedEntry }) {

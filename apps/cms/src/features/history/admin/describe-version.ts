@@ -9,6 +9,7 @@ const ACTIONS: Readonly<Record<Version['action'], string>> = {
   overwritten: 'Draft that was saved over',
   discarded: 'Draft that was discarded',
   deleted: 'Draft that was deleted',
+  removed: 'Draft that was removed by another change',
 };
 const HOW: Readonly<Record<Version['how'], string>> = {
   admin: 'here in the admin',

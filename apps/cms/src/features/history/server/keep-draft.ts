@@ -62,17 +62,15 @@ export async function lockKeptDrafts(strapi: Core.Strapi, entry: EntryRef): Prom
 /** A deleted draft, with what it was. */
 export type DeletedDraft = KeptDraft & { targetType: string; targetId: string; title: string | null };
 
-/** The drafts that were deleted last, of whatever types, the newest first. */
+/** The drafts of some types that staff deleted, or that were deleted by an import or a command, the newest first. */
 export function readDeletedDrafts(
   strapi: Core.Strapi,
   types: readonly ContentType[],
-  limit: number,
 ): Promise<DeletedDraft[]> {
   return strapi.db.query(KEPT_DRAFTS).findMany({
     select: ['id', 'reason', 'actor', 'at', 'targetType', 'targetId', 'title'],
     where: { reason: 'deleted', targetType: { $in: types.map(({ name }) => name) } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    limit,
   });
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { findTypeByUid, refOf } from '../../../kernel/content-types';
@@ -6,6 +7,9 @@ import { keepDraft, type Reason } from './keep-draft';
 
 /** What the document service calls that leaves nothing of a draft. */
 const REASONS: Readonly<Record<string, Reason>> = { discardDraft: 'discarded', delete: 'deleted' };
+
+/** Set within each call of the document service: what is deleted there is deleted by another change, and not by a person. */
+const changing = new AsyncLocalStorage<true>();
 
 /**
  * Keeps every draft that is about to be discarded or deleted, in whatever way and in the same transaction. Only what is
@@ -16,12 +20,15 @@ export function keepDrafts(strapi: Core.Strapi): void {
     const type = findTypeByUid(context.uid);
     const reason = REASONS[context.action];
     const { documentId } = context.params as { documentId?: string };
-    if (!type || !reason || !documentId) return next();
+    const change = () => changing.run(true, async () => next());
+    if (!type) return next();
+    if (!reason || !documentId) return change();
+    const isRemoved = reason === 'deleted' && changing.getStore() === true;
     const entry = refOf(type, documentId);
     const isForGood = reason === 'deleted' && hasConsent(type);
     return strapi.db.transaction(async () => {
-      if (!isForGood) await keepDraft(strapi, entry, reason);
-      const result = await next();
+      if (!isForGood) await keepDraft(strapi, entry, isRemoved ? 'removed' : reason);
+      const result = await change();
       // As when publishing, the entry's rows are locked first and the log's second, or two would wait for each other.
       if (isForGood) await forgetWords(strapi, entry);
       return result;

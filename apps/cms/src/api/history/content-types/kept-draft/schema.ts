@@ -10,10 +10,10 @@ export default ownTable({
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
-    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing. */
+    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing, by a person or as part of another change. */
     reason: {
       type: 'enumeration',
-      enum: ['restored', 'overwritten', 'discarded', 'deleted'],
+      enum: ['restored', 'overwritten', 'discarded', 'deleted', 'removed'],
       required: true,
     },
     /** Who put something else in its place, as name and e-mail at the time. */
