@@ -92,6 +92,38 @@ it('a file that something else uses is kept, and the receipt says for what', asy
   expect([await isInLibrary(video), await isInLibrary(captions)]).toEqual([true, false]);
 });
 
+it('deleting removes its files as withdrawing does, and records which, but keeps those of an example', async () => {
+  const names = ['deleted.mp4', 'used.mp4', 'draft.mp4', 'example.mp4'];
+  const ids: number[] = [];
+  for (const name of names) ids.push(await addFile(name));
+  const [own, used, unpublished, ofExample] = ids;
+  const block = { __component: 'blocks.video', title: 'A film', video: used };
+  const data = { title: 'Kept films', slug: 'kept-films', summary: 'Films.', blocks: [block] };
+  await cms.get().strapi.documents('api::page.page').create({ data });
+  const documentId = await testimonials.create('to-delete', { ...QUOTE, video: used });
+  await testimonials.documents().publish({ documentId });
+  await testimonials.documents().update({ documentId, data: { video: own } });
+  await testimonials.documents().delete({ documentId });
+  const draft = await testimonials.create('never-published', { video: unpublished });
+  await testimonials.documents().delete({ documentId: draft });
+  const example = await testimonials.create('example', { video: ofExample, example: true, consent: null });
+  await testimonials.documents().delete({ documentId: example });
+
+  await expect
+    .poll(() => Promise.all(ids.map((id) => isInLibrary(id ?? 0))))
+    .toEqual([false, true, false, true]);
+  const [withdrawal] = await cms
+    .get()
+    .strapi.db.query('api::consent.withdrawal')
+    .findMany({ where: { targetId: documentId } });
+  expect(withdrawal).toMatchObject({
+    files: [
+      { name: 'deleted.mp4', usedIn: [] },
+      { name: 'used.mp4', usedIn: ['Page “Kept films”'] },
+    ],
+  });
+});
+
 it('what was kept can be removed later, also when the consent has been emptied by hand since', async () => {
   const video = await addFile('kept-for-now.mp4');
   const documentId = await testimonials.create('removed-later', { ...QUOTE, video });

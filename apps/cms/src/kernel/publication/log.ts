@@ -99,11 +99,14 @@ async function hasRow(strapi: Core.Strapi, revision: number, nonce: string): Pro
   return (await strapi.db.query(PUBLICATION_LOG).count({ where: { revision, nonce } })) > 0;
 }
 
+/** What last became of an entry, and at which revision. */
+export interface LastChange {
+  revision: number;
+  action: PublicationAction;
+}
+
 /** The last change of an entry, or null when it was never published. */
-export async function findLastChange(
-  strapi: Core.Strapi,
-  entry: EntryRef,
-): Promise<{ revision: number; action: PublicationAction } | null> {
+export async function findLastChange(strapi: Core.Strapi, entry: EntryRef): Promise<LastChange | null> {
   const [row] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['revision', 'action'],
     where: toTarget(entry),

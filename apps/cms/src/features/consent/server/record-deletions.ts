@@ -1,65 +1,70 @@
-import { type ContentType, dayInBritain, titleOf } from '@pain/schema';
+import { type ContentType, dayInBritain, type EntryRef, titleOf } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { givenOnIn, hasConsent } from '../../../kernel/consent/is-withdrawn';
-import { addWithdrawal } from '../../../kernel/consent/withdrawals';
+import { addWithdrawal, type WithdrawnFile } from '../../../kernel/consent/withdrawals';
 import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { writeActor } from '../../../kernel/people/stored-actor';
-import { findLastChange } from '../../../kernel/publication/log';
+import { findLastChange, type LastChange } from '../../../kernel/publication/log';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
+import { findConsentFiles, removeUnused } from './consent-files';
 
 /**
- * Records the deletion of what was published by somebody's consent as its withdrawal, in the same transaction: they may have asked for it,
- * and no earlier website that shows it is put back. To be registered before the publication log, whose row comes first then.
+ * Treats the deletion of what somebody gave their consent for as its withdrawal: they may have asked for it. What was published is recorded, in
+ * the same transaction, so that no earlier website that shows it is put back; then its files are removed, but for those that something else
+ * uses: nobody would find them any more. To be registered before the publication log, whose row comes first then.
  */
 export function recordDeletions(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const type = findTypeByUid(context.uid);
     const { documentId } = context.params as { documentId?: string };
     if (context.action !== 'delete' || !type || !hasConsent(type) || !documentId) return next();
-    return strapi.db.transaction(async () => {
-      const shown = await findShown(strapi, type, documentId);
+    return strapi.db.transaction(async ({ onCommit }) => {
+      const consented = await findConsented(strapi, type, documentId);
       const result = await next();
-      if (shown) await record(strapi, type, documentId, shown);
+      if (consented?.last) await record(strapi, consented, consented.last);
+      if (consented) onCommit(() => void removeUnused(strapi, consented.files));
       return result;
     });
   });
 }
 
-interface Shown {
+interface Consented {
+  entry: EntryRef;
   title: string | null;
   givenOn: string;
-  /** At which it was taken down; undefined for what is still live. */
-  revision: number | undefined;
+  files: WithdrawnFile[];
+  /** Null for what was never published. */
+  last: LastChange | null;
 }
 
-/** Null for what was never published, and for examples, which nobody has given their consent for. */
-async function findShown(strapi: Core.Strapi, type: ContentType, documentId: string): Promise<Shown | null> {
+/** Null for examples, which nobody has given their consent for. */
+async function findConsented(
+  strapi: Core.Strapi,
+  type: ContentType,
+  documentId: string,
+): Promise<Consented | null> {
   const entry = refOf(type, documentId);
-  const last = await findLastChange(strapi, entry);
   const draft = await readSnapshot(strapi, entry, 'draft');
-  if (last === null || draft === null) return null;
+  if (draft === null) return null;
   const days = [draft, ...(await readEarlier(strapi, entry))].map(givenOnIn);
   const givenOn = days.find((day) => day !== null);
   if (!givenOn) return null;
-  const revision = last.action === 'publish' ? undefined : last.revision;
-  return { title: titleOf(type, draft), givenOn, revision };
+  const files = await findConsentFiles(strapi, entry);
+  const last = await findLastChange(strapi, entry);
+  return { entry, title: titleOf(type, draft), givenOn, files, last };
 }
 
 async function record(
   strapi: Core.Strapi,
-  type: ContentType,
-  documentId: string,
-  { title, givenOn, revision }: Shown,
+  { entry, title, givenOn, files }: Consented,
+  last: LastChange,
 ): Promise<void> {
   const at = new Date();
-  const withdrawal = {
-    givenOn,
-    withdrawnOn: dayInBritain(at),
-    files: [],
-    at,
-    actor: writeActor(readActor(strapi)),
-  };
-  await addWithdrawal(strapi, refOf(type, documentId), title, withdrawal, revision);
+  const days = { givenOn, withdrawnOn: dayInBritain(at) };
+  const withdrawal = { ...days, files, at, actor: writeActor(readActor(strapi)) };
+  // What is still live is taken down by the deletion itself.
+  const takenDownAt = last.action === 'publish' ? undefined : last.revision;
+  await addWithdrawal(strapi, entry, title, withdrawal, takenDownAt);
 }

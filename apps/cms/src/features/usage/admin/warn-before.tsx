@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { isValidElement, type ReactElement, useState } from 'react';
 import { documentIdIn, type PanelProps, typeIn } from '../../../admin-kit/entry/panel';
 import { Consequences, type Found } from './Consequences';
@@ -38,35 +39,47 @@ const TITLES_OF_MANY: Readonly<Record<string, string>> = {
   delete: 'Delete these?',
 };
 
+/** What becomes of entries that are shown only by consent: see features/consent/server/record-deletions.ts. */
+const FOR_GOOD: Readonly<Record<string, string>> = {
+  testimonial:
+    'A testimonial is deleted for good, with its history. Its video, pictures and captions are removed for good, too, unless something else uses them.',
+};
+
 /** Strapi's document actions, of which unpublishing and deleting say first what will become of other pages. */
 export function warnBefore(actions: Action<PanelProps>[]): Action<PanelProps>[] {
-  return actions.map((action) => withWarning(action, TITLES, pathOfOne));
+  return actions.map((action) => withWarning(action, TITLES, findOne));
 }
 
 /** Strapi's actions on several entries of a list, of which the same two say the same. */
 export function warnBeforeAll(actions: Action<BulkProps>[]): Action<BulkProps>[] {
-  return actions.map((action) => withWarning(action, TITLES_OF_MANY, pathOfAll));
+  return actions.map((action) => withWarning(action, TITLES_OF_MANY, findAll));
 }
 
-function pathOfOne(props: PanelProps): string | null {
-  return pathOf(typeIn(props), [documentIdIn(props)]);
+/** The entries that an action is about. */
+interface Chosen {
+  type: string;
+  ids: readonly string[];
 }
 
-function pathOfAll({ documents, ...props }: BulkProps): string | null {
+function findOne(props: PanelProps): Chosen | null {
+  return choose(typeIn(props), [documentIdIn(props)]);
+}
+
+function findAll({ documents, ...props }: BulkProps): Chosen | null {
   const ids = documents.map(({ documentId }) => documentId);
-  return pathOf(typeIn({ ...props, activeTab: null }), ids);
+  return choose(typeIn({ ...props, activeTab: null }), ids);
 }
 
-function pathOf(type: string | null, ids: readonly (string | undefined)[]): string | null {
+function choose(type: string | null, ids: readonly (string | undefined)[]): Chosen | null {
   const known = ids.filter((id) => id !== undefined);
-  return type === null || known.length === 0 ? null : `/taking-down/${type}?ids=${known.join(',')}`;
+  return type === null || known.length === 0 ? null : { type, ids: known };
 }
 
 /** Strapi renders an action as a component, so it may have a state; its dialog asks only once that is known. */
 function withWarning<Props>(
   action: Action<Props>,
   titles: Readonly<Record<string, string>>,
-  toPath: (props: Props) => string | null,
+  find: (props: Props) => Chosen | null,
 ): Action<Props> {
   const title = titles[action.type ?? ''];
   if (title === undefined) return action;
@@ -74,11 +87,14 @@ function withWarning<Props>(
   const useWarned: Action<Props> = (props) => {
     const [found, setFound] = useState<Found>('looking');
     const described = action(props);
-    const path = toPath(props);
-    if (described === null || path === null) return described;
+    const chosen = find(props);
+    if (described === null || chosen === null) return described;
+    const { type, ids } = chosen;
     const { onClick, dialog } = described;
+    const forGood = action.type === 'delete' ? FOR_GOOD[type] : undefined;
     const content = (
-      <Consequences path={path} onFound={setFound}>
+      <Consequences path={`/taking-down/${type}?ids=${ids.join(',')}`} onFound={setFound}>
+        {forGood && <Typography>{forGood}</Typography>}
         {contentOf(dialog)}
       </Consequences>
     );
