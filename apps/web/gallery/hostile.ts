@@ -38,7 +38,7 @@ export const hostile = {
     block('Table', 'table', {
       caption: `${SCRIPT} ${WORD}`,
       rows: [
-        'Name|What|How|Where|When|Why',
+        `Name|${WORD}|How|Where|When|Why`,
         ...Array.from(
           { length: 5 },
           (_, row) => `${row}|${WORD}|${row % 2 ? 'x' : SCRIPT.replaceAll('|', '')}|y||${MIXED}`,
