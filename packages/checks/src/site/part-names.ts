@@ -5,6 +5,8 @@ import GithubSlugger from 'github-slugger';
 export const FRAME_PARTS: readonly string[] = ['maincontent', 'search', 'search-field'];
 /** Of some pages: the list of its sections, and that of related pages. */
 const LISTS: readonly string[] = ['contents', 'related'];
+/** The button of a menu that the NHS header's template holds and nothing links to. */
+const UNLINKED: readonly string[] = ['toggle-menu'];
 /** Fewer sections than these are seen at a glance, and get no list. */
 export const CONTENTS_FROM = 4;
 /** Deeper headings have no address. */
@@ -15,7 +17,7 @@ export class PartNames {
   private readonly slugger = new GithubSlugger();
 
   constructor() {
-    for (const part of [...FRAME_PARTS, ...LISTS]) this.slugger.slug(part);
+    for (const part of [...FRAME_PARTS, ...LISTS, ...UNLINKED]) this.slugger.slug(part);
   }
 
   /** The name of a question or testimonial, which editors gave it. All of a page's come before its sections. */
