@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { anyOf } from './any-of';
 
 /**
  * Deletes all but the newest rows that a condition finds, in the transaction that it is called in.
@@ -14,5 +15,6 @@ export async function dropOldest(
   const orderBy = [{ [by]: 'desc' }, { id: 'desc' }];
   const rows = await strapi.db.query(table).findMany({ select: ['id'], where, orderBy, offset: most });
   if (rows.length === 0) return;
-  await strapi.db.query(table).deleteMany({ where: { id: { $in: rows.map(({ id }) => id) } } });
+  const ids = rows.map(({ id }) => id);
+  await strapi.db.query(table).deleteMany({ where: { id: { $in: anyOf(strapi, ids) } } });
 }

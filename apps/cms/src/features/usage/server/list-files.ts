@@ -40,8 +40,9 @@ export async function listFiles(
   ability: unknown,
   { unused, page, ...query }: z.infer<typeof fileQuery>,
 ): Promise<FilePage> {
-  const filters = unused ? { id: { $notIn: await findUsedIds(strapi) } } : {};
-  const ids = sortByName(await readFileNames(strapi, ability, { ...query, filters }));
+  const used = unused ? await findUsedIds(strapi) : new Set();
+  const named = await readFileNames(strapi, ability, query);
+  const ids = sortByName(named.filter(({ id }) => !used.has(id)));
   const shown = await readFiles(strapi, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
   const files = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
   return { files, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
@@ -86,9 +87,9 @@ async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {
 }
 
 /** Strapi keeps who uses files in one table. */
-async function findUsedIds(strapi: Core.Strapi): Promise<number[]> {
+async function findUsedIds(strapi: Core.Strapi): Promise<ReadonlySet<number>> {
   const rows = await strapi.db
     .getConnection(tableOf(strapi, FILE_UID, 'related'))
     .distinct<{ file_id: number }[]>('file_id');
-  return rows.map(({ file_id }) => file_id);
+  return new Set(rows.map(({ file_id }) => file_id));
 }
