@@ -33,7 +33,7 @@ describe('data of which nobody knows what they were last used with', () => {
 
   it('are those of code that has all of it', async () => {
     await start(2, [leaflet(base()), quote(), note], async (db, plan) => {
-      expect(plan).toEqual({ steps: [], losses: [], isFromNewer: false });
+      expect(plan).toEqual({ steps: [], losses: [], isFromNewer: false, forgotten: 0 });
       expect(await read(db)).toMatchObject({ topic: 'Sleep', blocks: [{ said: 'It helps.' }, {}] });
     });
   });

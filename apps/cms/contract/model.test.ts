@@ -193,7 +193,7 @@ describe('what is not defined any more', () => {
       await db.query(LEAFLET).update({ where: { title: 'First' }, data: { extra: 'New' } });
     });
     await start(1, [leaflet(base()), quote(), note], async (_db, plan) =>
-      expect(plan).toEqual({ steps: [], losses: [], isFromNewer: true }),
+      expect(plan).toEqual({ steps: [], losses: [], isFromNewer: true, forgotten: 0 }),
     );
     await start(2, [leaflet(more), quote(), note], async (db) =>
       expect(await read(db)).toMatchObject({ extra: 'New' }),

@@ -12,7 +12,7 @@ import type { Core } from '@strapi/strapi';
 import { findLosses, type Loss } from './find-losses';
 import { findModel } from './find-model';
 import { type KeptModel, keepModel, readKeptModel } from './kept-model';
-import { setAside } from './set-aside';
+import { putBack, setAside } from './set-aside';
 import { applyStep, ModelRefused, type Step } from './steps';
 import { toSteps } from './to-steps';
 
@@ -34,6 +34,8 @@ export interface Plan {
   losses: readonly Loss[];
   /** Whether the data were last used with newer code: what only that knows stays, unread. */
   isFromNewer: boolean;
+  /** How many places of components and files, set aside until now, are forgotten: the entry, component or file was deleted meanwhile. */
+  forgotten: number;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function bringToModel(
 ): Promise<Plan> {
   const kept = await readKeptModel(db.connection);
   if (kept && isDeepStrictEqual(kept, toKept(kept, [], project)))
-    return { steps: [], losses: [], isFromNewer: false };
+    return { steps: [], losses: [], isFromNewer: false, forgotten: 0 };
   const past = kept ?? (await findPast(db, project));
   const plan = await tryBringing(db, past, project);
   if (plan.losses.length > 0) throw new ModelRefused(describeLosses(plan.losses));
@@ -84,6 +86,7 @@ async function bring(
   project: Project,
 ): Promise<Plan> {
   const { identifiers } = db.metadata;
+  const forgotten = await putBack(trx, identifiers, { ...project.model, ...past.model });
   const changes = compareModels(past.model, project.model, project.declared, past.names);
   const steps = changes.flatMap((change) => toSteps(identifiers, change, past.model, project.model));
   for (const step of steps) await applyStep(trx, step, project.model);
@@ -95,7 +98,7 @@ async function bring(
   );
   await setAside(trx, identifiers, project.model);
   await keepModel(trx, toKept(past, changes, project));
-  return { steps, losses: losses.flat(), isFromNewer };
+  return { steps, losses: losses.flat(), isFromNewer, forgotten };
 }
 
 /** What is kept once the data have come to this code. */

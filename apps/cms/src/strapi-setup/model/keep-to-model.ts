@@ -28,7 +28,7 @@ function say(strapi: Core.Strapi, what: string): void {
 export function keepToModel(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
     const isNew = !(await strapi.db.connection.schema.hasTable(STORE));
-    const { steps, isFromNewer } = await bringToModel(
+    const { steps, isFromNewer, forgotten } = await bringToModel(
       strapi.db,
       project,
       async () => isNew || backUp(strapi),
@@ -37,6 +37,11 @@ export function keepToModel(strapi: Core.Strapi): void {
       say(
         strapi,
         'These data were last used with newer code. What only that code knows is kept, and not shown.',
+      );
+    if (forgotten > 0)
+      say(
+        strapi,
+        `${forgotten} places of blocks, groups or files that this code knows again are left out: the entry, block or file was deleted meanwhile.`,
       );
     if (steps.length > 0 && !isNew)
       say(strapi, `Names of fields, blocks or choices have changed: ${steps.length} in the database, too.`);

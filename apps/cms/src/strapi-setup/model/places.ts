@@ -13,6 +13,8 @@ export type Place =
   /** Of components, blocks and files: the rows of a shared table that name the field, with the column of whose they are. */
   | { at: 'rows'; table: string; where: Readonly<Record<string, string>>; owner: string };
 
+/** Files themselves. */
+export const FILES = 'files';
 /** Which file is where: a row for each use. */
 export const FILE_USES = 'files_related_mph';
 

@@ -1,18 +1,57 @@
 import type { Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { FILE_USES, type Identifiers, isOfParts, partsTable } from './places';
+import { FILE_USES, FILES, type Identifiers, isOfParts, partsTable } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
 
 /** Where rows wait whose component or type the code does not know. */
 const TABLE = 'content_set_aside';
+/** SQLite takes no more than 500 rows in one statement. */
+const AT_ONCE = 400;
 
 const asideRow = z.object({ id: z.int(), table_name: z.string(), row: z.string() });
 const keptRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+type KeptRow = z.infer<typeof keptRow>;
+
+/** A table whose rows join what has something with what it has, by the uid of one of them. */
+interface Joins {
+  table: string;
+  /** The column of that uid. */
+  type: string;
+  /** Which rows of which tables a row joins. */
+  endsOf: (row: KeptRow) => [table: string | undefined, id: KeptRow[string] | undefined][];
+}
+
+function joinsOf(identifiers: Identifiers, model: Model): Joins[] {
+  const tableOf = (uid: unknown) => model[String(uid)]?.table;
+  const holders = Object.values(model).filter(({ fields }) =>
+    Object.values(fields).some(({ kind }) => isOfParts(kind)),
+  );
+  return [
+    ...holders.map(
+      ({ table }): Joins => ({
+        table: partsTable(identifiers, table),
+        type: 'component_type',
+        endsOf: (row) => [
+          [table, row.entity_id],
+          [tableOf(row.component_type), row.cmp_id],
+        ],
+      }),
+    ),
+    {
+      table: FILE_USES,
+      type: 'related_type',
+      endsOf: (row) => [
+        [FILES, row.file_id],
+        [tableOf(row.related_type), row.related_id],
+      ],
+    },
+  ];
+}
 
 /**
- * Sets aside which components and files belong to what the code does not know, and puts back what it knows again.
+ * Sets aside which components and files belong to what the code does not know.
  *
  * Strapi deletes such rows at the first start after a change (`repair.removeOrphanMorphType`), and cannot read an entry that has one.
  *
@@ -25,42 +64,43 @@ export async function setAside(trx: Connection, identifiers: Identifiers, model:
       table.string('table_name').notNullable();
       table.text('row').notNullable();
     });
-  const holders = Object.values(model).filter(({ fields }) =>
-    Object.values(fields).some(({ kind }) => isOfParts(kind)),
-  );
-  for (const { table } of holders) await sort(trx, model, partsTable(identifiers, table), 'component_type');
-  await sort(trx, model, FILE_USES, 'related_type');
-}
-
-async function sort(trx: Connection, model: Model, table: string, column: string): Promise<void> {
-  if (!(await trx.schema.hasTable(table))) return;
-  await putBack(trx, model, table, column);
-  const unknown = await trx(table)
-    .whereNotIn(column, Object.keys(model))
-    .andWhere(column, 'not like', 'plugin::%');
-  if (unknown.length === 0) return;
-  await trx(TABLE).insert(unknown.map((row: unknown) => ({ table_name: table, row: JSON.stringify(row) })));
-  await trx(table)
-    .whereIn(
-      'id',
-      unknown.map(({ id }: { id: number }) => id),
-    )
-    .delete();
-}
-
-/** What belonged to an entry that was deleted meanwhile stays where it is. */
-async function putBack(trx: Connection, model: Model, table: string, column: string): Promise<void> {
-  const aside = asideRow.array().parse(await trx(TABLE).where({ table_name: table }));
-  for (const { id, row } of aside) {
-    const kept = keptRow.parse(JSON.parse(row));
-    if (!(String(kept[column]) in model) || !(await hasOwner(trx, table, kept))) continue;
-    const { id: _id, ...values } = kept;
-    await trx(table).insert(values);
-    await trx(TABLE).where({ id }).delete();
+  for (const { table, type } of joinsOf(identifiers, model)) {
+    if (!(await trx.schema.hasTable(table))) continue;
+    const unknown = () =>
+      trx(table).whereNotIn(type, Object.keys(model)).andWhere(type, 'not like', 'plugin::%');
+    const rows: object[] = await unknown();
+    const aside = rows.map((row) => ({ table_name: table, row: JSON.stringify(row) }));
+    await trx.batchInsert(TABLE, aside, AT_ONCE);
+    await unknown().delete();
   }
 }
 
-async function hasOwner(trx: Connection, table: string, row: z.infer<typeof keptRow>): Promise<boolean> {
-  const owner = table.replace(/_cmps$/, '');
-  return table === FILE_USES || (await trx(owner).where({ id: row.entity_id }).first('id')) !== undefined;
+/**
+ * Puts back what was set aside and is known again, before names are changed: so it gets those of the others.
+ *
+ * @param model of the data and of the code.
+ * @returns how many rows were not, for what they join was deleted meanwhile: an entry, a component or a file. They are forgotten.
+ */
+export async function putBack(trx: Connection, identifiers: Identifiers, model: Model): Promise<number> {
+  if (!(await trx.schema.hasTable(TABLE))) return 0;
+  let lost = 0;
+  for (const joins of joinsOf(identifiers, model)) {
+    const aside = asideRow.array().parse(await trx(TABLE).where({ table_name: joins.table }));
+    for (const { id, row } of aside) {
+      const { id: _id, ...kept } = keptRow.parse(JSON.parse(row));
+      if (!(String(kept[joins.type]) in model)) continue;
+      if (await areThere(trx, joins.endsOf(kept))) await trx(joins.table).insert(kept);
+      else lost += 1;
+      await trx(TABLE).where({ id }).delete();
+    }
+  }
+  return lost;
+}
+
+async function areThere(trx: Connection, ends: ReturnType<Joins['endsOf']>): Promise<boolean> {
+  for (const [table, id] of ends) {
+    const isTable = table !== undefined && (await trx.schema.hasTable(table));
+    if (!isTable || (await trx(table).where({ id }).first('id')) === undefined) return false;
+  }
+  return true;
 }
