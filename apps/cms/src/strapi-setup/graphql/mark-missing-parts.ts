@@ -41,9 +41,9 @@ interface Count {
 
 function countParts(strapi: Core.Strapi, uid: string, ids: number[], fields: string[]): Promise<Count[]> {
   const { identifiers } = strapi.db.metadata;
-  const { tableName } = strapi.db.metadata.get(uid);
+  const { collectionName = '' } = strapi.getModel(uid as UID.Schema);
   return strapi.db
-    .getConnection(partsTable(identifiers, tableName))
+    .getConnection(partsTable(identifiers, collectionName))
     .select('entity_id', 'field')
     .count({ parts: '*' })
     .whereIn('entity_id', ids)

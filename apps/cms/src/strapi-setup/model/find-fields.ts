@@ -1,6 +1,6 @@
 import type { Declared, Model, ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
-import { FILE_USES, type Identifiers, isOfParts, partsTable, placeOf } from './places';
+import { FILE_USES, type Identifiers, isOfParts, ownTable, partsTable, placeOf } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
 /** The columns of each table, with Strapi's word for what they hold. */
@@ -69,16 +69,13 @@ async function findColumns(data: Data, part: Part): Promise<Record<string, Model
       return place.at === 'column' ? [[place.column, named] as const] : [];
     }),
   );
-  const columns = (data.tables.get(part.table) ?? []).filter(({ name }) => !STRAPIS.includes(name));
+  const table = ownTable(data.identifiers, part.table);
+  const columns = (data.tables.get(table) ?? []).filter(({ name }) => !STRAPIS.includes(name));
   const found = columns.map(async ({ name: column, type }) => {
     const { name, field }: Named = names.get(column) ?? { name: column };
     const kind = field && familyOf(field.kind) === familyOf(type) ? field.kind : KIND_OF[familyOf(type)];
     if (kind !== 'enumeration') return [name, { kind }] as const;
-    const holds: string[] = await data
-      .connection(part.table)
-      .whereNotNull(column)
-      .distinct(column)
-      .pluck(column);
+    const holds: string[] = await data.connection(table).whereNotNull(column).distinct(column).pluck(column);
     return [name, { kind, holds }] as const;
   });
   return Object.fromEntries(await Promise.all(found));
@@ -105,7 +102,7 @@ function familyOf(kind: string): keyof typeof KIND_OF {
   return FAMILIES.find(([words]) => words.test(kind))?.[1] ?? 'other';
 }
 
-/** A table of a relation begins with that of who has it; of several, the longest is meant. */
+/** A table of a relation begins with that of who has it; of several, the longest is meant. One that Strapi shortened is found by its name alone. */
 function findRelations(data: Data, part: Part, parts: readonly Part[]): Record<string, ModelField> {
   const names = new Map(
     namesOf(data, part).map((named) => [
@@ -113,20 +110,22 @@ function findRelations(data: Data, part: Part, parts: readonly Part[]): Record<s
       named,
     ]),
   );
-  const isIts = (table: string) => names.has(table) || ownerOf(table, parts)?.table === part.table;
+  const own = ownTable(data.identifiers, part.table);
+  const others = parts.map(({ table }) => ownTable(data.identifiers, table));
+  const isIts = (table: string) => names.has(table) || ownerOf(table, others) === own;
   const links = [...data.tables.keys()].filter((table) => table.endsWith('_lnk') && isIts(table));
   return Object.fromEntries(
     links.map((table) => {
-      const { name = table.slice(part.table.length + 1, -'_lnk'.length), field } = names.get(table) ?? {};
+      const { name = table.slice(own.length + 1, -'_lnk'.length), field } = names.get(table) ?? {};
       return [name, field?.kind === 'relation' ? field : { kind: 'relation' }];
     }),
   );
 }
 
-function ownerOf(table: string, parts: readonly Part[]): Part | undefined {
-  return parts
-    .filter((part) => table.startsWith(`${part.table}_`))
-    .toSorted((one, other) => other.table.length - one.table.length)[0];
+function ownerOf(table: string, owners: readonly string[]): string | undefined {
+  return owners
+    .filter((owner) => table.startsWith(`${owner}_`))
+    .toSorted((one, other) => other.length - one.length)[0];
 }
 
 async function findHeld(data: Data, part: Part): Promise<Record<string, ModelField>> {

@@ -1,7 +1,7 @@
 import { type Change, definitions, fileOf, type Model, type ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { type Identifiers, isOfParts, ownerColumn, partsTable, placeOf } from './places';
+import { type Identifiers, isOfParts, ownerColumn, ownTable, partsTable, placeOf } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
 type Rows = ReturnType<Connection>;
@@ -111,7 +111,7 @@ async function findNarrowed(
 }
 
 async function findLostPart(data: Data, uid: string): Promise<Loss[]> {
-  const table = data.model[uid]?.table ?? '';
+  const table = ownTable(data.identifiers, data.model[uid]?.table ?? '');
   const count = uid.startsWith('api::') ? await countRows(data, table) : await countUses(data, uid);
   if (count === 0) return [];
   return [

@@ -1,7 +1,7 @@
 import { componentTable, type Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { type Code, type Data, findFields, type Part, todayOf } from './find-fields';
-import { partsTable } from './places';
+import { ownTable, partsTable } from './places';
 
 type Database = Core.Strapi['db'];
 
@@ -27,10 +27,10 @@ export async function findModel(db: Database, code: Code): Promise<Model> {
 }
 
 /** The tables of what the code defines, and of what it says was there before. */
-function findKnown({ tables, code: { model, declared } }: Data): Part[] {
+function findKnown({ identifiers, tables, code: { model, declared } }: Data): Part[] {
   const today = Object.entries(model).map(([uid, { table }]) => ({ uid, table }));
   const former = Object.keys(declared.parts).map((uid) => ({ uid, table: componentTable(uid) }));
-  return [...today, ...former].filter(({ table }) => tables.has(table));
+  return [...today, ...former].filter(({ table }) => tables.has(ownTable(identifiers, table)));
 }
 
 /** Components of other names that stand in entries. */

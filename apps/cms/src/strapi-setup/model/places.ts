@@ -31,9 +31,10 @@ export function placeOf(
     return { at: 'rows', table: FILE_USES, where: { ...field, related_type: uid }, owner: 'related_id' };
   if (isOfParts(kind))
     return { at: 'rows', table: partsTable(identifiers, table), where: field, owner: 'entity_id' };
-  const snake = identifiers.getColumnName(toSnakeCase(name));
-  if (kind !== 'relation') return { at: 'column', table, column: snake };
-  return { at: 'links', table: identifiers.getJoinTableName(toSnakeCase(table), toSnakeCase(name)) };
+  const own = ownTable(identifiers, table);
+  const snake = toSnakeCase(name);
+  if (kind !== 'relation') return { at: 'column', table: own, column: identifiers.getColumnName(snake) };
+  return { at: 'links', table: identifiers.getJoinTableName(toSnakeCase(own), snake) };
 }
 
 /** Whether a field of this kind holds components. */
@@ -41,7 +42,12 @@ export function isOfParts(kind: string): boolean {
   return kind === 'component' || kind === 'dynamiczone';
 }
 
-/** The table that says which components an entry or component holds. */
+/** The table of a part itself, by the name that its model has for it: Strapi shortens long ones. */
+export function ownTable(identifiers: Identifiers, table: string): string {
+  return identifiers.getTableName(table);
+}
+
+/** The table that says which components an entry or component holds, by the name that its model has for its own. */
 export function partsTable(identifiers: Identifiers, table: string): string {
   return identifiers.getNameFromTokens([
     { name: table, compressible: true },

@@ -1,7 +1,7 @@
 import type { Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { FILE_USES, FILES, type Identifiers, isOfParts, partsTable } from './places';
+import { FILE_USES, FILES, type Identifiers, isOfParts, ownTable, partsTable } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
 
@@ -24,7 +24,10 @@ interface Joins {
 }
 
 function joinsOf(identifiers: Identifiers, model: Model): Joins[] {
-  const tableOf = (uid: unknown) => model[String(uid)]?.table;
+  const tableOf = (uid: unknown) => {
+    const part = model[String(uid)];
+    return part && ownTable(identifiers, part.table);
+  };
   const holders = Object.values(model).filter(({ fields }) =>
     Object.values(fields).some(({ kind }) => isOfParts(kind)),
   );
@@ -34,7 +37,7 @@ function joinsOf(identifiers: Identifiers, model: Model): Joins[] {
         table: partsTable(identifiers, table),
         type: 'component_type',
         endsOf: (row) => [
-          [table, row.entity_id],
+          [ownTable(identifiers, table), row.entity_id],
           [tableOf(row.component_type), row.cmp_id],
         ],
       }),

@@ -1,5 +1,5 @@
 import type { Change, Model, ModelPart } from '@pain/schema/evolution';
-import { FILE_USES, type Identifiers, isOfParts, ownerColumn, partsTable, placeOf } from './places';
+import { FILE_USES, type Identifiers, isOfParts, ownerColumn, ownTable, partsTable, placeOf } from './places';
 import type { Step } from './steps';
 
 /**
@@ -30,7 +30,7 @@ function renamePart(
   const named = [...tables].map((table) => toType(table, 'component_type', from, to));
   return [
     ...(from === to ? [] : [...named, toType(FILE_USES, 'related_type', from, to)]),
-    ...renameTable(old.table, now.table),
+    ...renameTable(ownTable(identifiers, old.table), ownTable(identifiers, now.table)),
     ...renameTable(partsTable(identifiers, old.table), partsTable(identifiers, now.table)),
     ...Object.entries(old.fields).flatMap(([name, field]) =>
       field.kind === 'relation'
@@ -78,7 +78,7 @@ function renameField(
   if (!part || !field) return [];
   const [old, now] = [from, to].map((name) => placeOf(identifiers, uid, part, name, field));
   if (old?.at === 'column' && now?.at === 'column')
-    return [{ rename: 'column', table: part.table, from: old.column, to: now.column }];
+    return [{ rename: 'column', table: now.table, from: old.column, to: now.column }];
   if (old?.at === 'links' && now?.at === 'links') return renameTable(old.table, now.table);
   if (old?.at !== 'rows') return [];
   const { field: name, ...where } = old.where;
