@@ -136,6 +136,26 @@ describe('an entry that cannot be published at its time', () => {
     expect(await readMissed(documentId)).toEqual([]);
   });
 
+  it('is no problem any more once it has another time, and is one as long as somebody only corrects it', async () => {
+    const documentId = await makeFaulty('replanned');
+    await documents().update({ documentId, data: { question: 'Less faulty?', publishAt: null } });
+    await documents().update({ documentId, data: { unpublishAt: inSeconds(7200) } });
+    expect(await readMissed(documentId)).toHaveLength(1);
+    await documents().update({ documentId, data: { publishAt: inSeconds(3600) } });
+    expect(await readMissed(documentId)).toEqual([]);
+  });
+
+  it('is no problem any more once its time is cleared while it is to be tried again', async () => {
+    const documentId = await createFaq(cms.get(), { question: 'Given up?', slug: 'given-up' });
+    const stopDisturbing = disturb(FAQ, (data) => data.documentId === documentId);
+    await letPass(FAQ, documentId, { publishAt: inSeconds(-1) });
+    await look();
+    stopDisturbing();
+    expect(await readMissed(documentId)).toHaveLength(1);
+    await documents().update({ documentId, data: { publishAt: null } });
+    expect(await readMissed(documentId)).toEqual([]);
+  });
+
   it('does not keep others from being published', async () => {
     const { documentId: faulty } = await documents().create({ data: { question: 'In the way?' } });
     const good = await createFaq(cms.get(), { question: 'Good?', slug: 'good-behind-faulty' });

@@ -154,7 +154,7 @@ describe('the tasks of the day', () => {
     await alerts.delete({ documentId });
   });
 
-  it('tell what could not be published at its time to those who may publish', async () => {
+  it('tell what could not be published at its time to those who may publish, who can leave it as it is', async () => {
     const documentId = await createFaq(cms.get(), { question: 'Missed?', slug: 'today-missed' });
     const row = {
       entry: 'FAQ “Missed?”',
@@ -171,6 +171,12 @@ describe('the tasks of the day', () => {
     expect(await find('FAQ “Missed?”')).toMatchObject({ kind: 'missed', isUrgent: true });
     const contributor = await Staff.add(cms.get(), 'strapi-author');
     expect(await find('FAQ “Missed?”', contributor)).toBeNull();
+    const path = `/website/receipts/faq/${documentId}`;
+    expect((await contributor.send('GET', path)).body).toMatchObject({ problem: 'x', mayDismiss: false });
+    expect((await contributor.send('POST', `${path}/dismiss`)).status).toBe(403);
+    expect((await editor.send('GET', path)).body).toMatchObject({ problem: 'x', mayDismiss: true });
+    expect((await editor.send('POST', `${path}/dismiss`)).status).toBe(200);
+    expect(await find('FAQ “Missed?”')).toBeNull();
     await cms.get().strapi.documents('api::faq.faq').delete({ documentId });
   });
 });

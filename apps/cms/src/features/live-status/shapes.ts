@@ -51,6 +51,8 @@ export interface EntryReceipt extends Pick<Receipt, 'since' | 'searchSince' | 'p
   status: EntryStatus;
   /** Why that is `unknown`; null when it is known. */
   fault: PublisherFault | null;
+  /** Whether the problem is a plan that failed and was given up, and the asker may leave the entry as it is. */
+  mayDismiss: boolean;
   /** Why nobody can see it, by what it says of its time; null when that keeps nobody from it, or it is not live. */
   unseen: Unseen | null;
   /** What the published version leaves out, though the entry points to it. */

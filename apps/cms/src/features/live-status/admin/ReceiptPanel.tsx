@@ -1,4 +1,7 @@
-import { Box, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Link, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useAttempt } from '../../../admin-kit/asking/use-attempt';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf, Headline, Stack } from '../../../admin-kit/entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../../../admin-kit/entry/panel';
@@ -37,7 +40,8 @@ interface ReceiptProps extends Known {
 }
 
 function Receipt({ path, version, ...known }: ReceiptProps) {
-  const { answer, isStale } = usePolled<EntryReceipt>(path, version, isMoving);
+  const [dismissed, setDismissed] = useState(0);
+  const { answer, isStale } = usePolled<EntryReceipt>(path, `${version} ${dismissed}`, isMoving);
   if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
   const { heading, tone, text } = describeReceipt(answer, known);
   return (
@@ -51,12 +55,27 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
     >
       {text && <Typography textColor="neutral700">{text}</Typography>}
       {answer.problem && <Problem text={answer.problem} />}
+      {answer.mayDismiss && <Dismiss path={path} onDone={() => setDismissed(dismissed + 1)} />}
       {answer.leftOut.map((entry) => (
         <Problem key={entry.title} text={describeLeftOut(entry)} />
       ))}
       <Pages pages={answer.pages} />
       {isStale && <Typography textColor="danger600">{STALE}</Typography>}
     </Stack>
+  );
+}
+
+/** Button for a plan that failed and is not to be made up for: it is no task for anybody any more. */
+function Dismiss({ path, onDone }: { path: string; onDone: () => void }) {
+  const { post } = useFetchClient();
+  const { attempt, isSending } = useAttempt();
+  const dismiss = async () => {
+    if (await attempt(async () => void (await post(`${path}/dismiss`, {})))) onDone();
+  };
+  return (
+    <Button variant="tertiary" loading={isSending} onClick={dismiss}>
+      Leave it as it is
+    </Button>
   );
 }
 

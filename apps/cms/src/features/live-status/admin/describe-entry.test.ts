@@ -9,6 +9,7 @@ const receipt: EntryReceipt = {
   since: new Date(2026, 10, 23, 10, 42).toISOString(),
   searchSince: null,
   problem: null,
+  mayDismiss: false,
   unseen: null,
   leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
@@ -41,5 +42,10 @@ it('what was published follows its receipt', () => {
   const problem = 'The picture is missing.\nSee the log.';
   expect(say({ receipt: { ...receipt, status: 'problem', problem } })).toBe(
     'Not published: The picture is missing.',
+  );
+  const listed =
+    'It could not be published on 1 July 2026 at 09:00:\n- Answer: This is empty. Fill it in.\nCorrect it.';
+  expect(say({ receipt: { ...receipt, status: 'draft', problem: listed } })).toBe(
+    'Draft only: It could not be published on 1 July 2026 at 09:00. Answer: This is empty. Fill it in.',
   );
 });

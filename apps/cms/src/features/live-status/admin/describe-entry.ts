@@ -42,6 +42,12 @@ export function describeOutcome(
   now = new Date(),
 ): Pick<EntryState, 'text' | 'tone'> {
   const { heading, tone } = describeReceipt(receipt, known, now);
-  const [reason] = (receipt.problem ?? '').split('\n');
+  const reason = shorten(receipt.problem ?? '');
   return { text: reason ? `${heading}: ${reason}` : heading, tone };
+}
+
+/** The first line of a problem, and when it introduces a list, the first of that, too. */
+function shorten(problem: string): string {
+  const [lead = '', first = ''] = problem.split('\n');
+  return lead.endsWith(':') ? `${lead.slice(0, -1)}. ${first.replace(/^- /, '')}` : lead;
 }

@@ -10,6 +10,7 @@ const receipt: EntryReceipt = {
   since: at(2026, 10, 23, 10, 42),
   searchSince: at(2026, 10, 23, 10, 43),
   problem: null,
+  mayDismiss: false,
   unseen: null,
   leftOut: [],
   pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],

@@ -32,6 +32,7 @@ describe('the receipt of an entry', () => {
       since: SINCE,
       searchSince: SINCE,
       problem: null,
+      mayDismiss: false,
       unseen: null,
       leftOut: [],
       pages: [{ title: 'FAQs', url: 'https://pain.example.org/faqs/' }],
@@ -101,7 +102,11 @@ describe('the receipt of an entry', () => {
     });
   });
 
-  it('tells what was missed at its planned time', () => {
-    expect(receiptOf({ missed: 'It could not be published on Monday' }).problem).toContain('on Monday');
+  it('tells what was missed at its planned time, which those who may can dismiss', () => {
+    const missed = { problem: 'It could not be published on Monday', mayDismiss: true };
+    expect(receiptOf({ missed })).toMatchObject({ problem: missed.problem, mayDismiss: true });
+    expect(receiptOf({ missed: { ...missed, mayDismiss: false } }).mayDismiss).toBe(false);
+    const ofWebsite = receiptOf({ missed, receipt: { ...notYet, problem: 'It links to /soon/.' } });
+    expect(ofWebsite).toMatchObject({ problem: 'It links to /soon/.', mayDismiss: false });
   });
 });

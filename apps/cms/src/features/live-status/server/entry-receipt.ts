@@ -11,8 +11,8 @@ export interface Facts {
   receipt: Receipt | null;
   /** Why something is not known from the publisher; null when all is. */
   fault: PublisherFault | null;
-  /** What could not be done at its planned time, or null. */
-  missed: string | null;
+  /** What could not be done at its planned time, and whether the asker may say that it is not to be done; or null. */
+  missed: { problem: string; mayDismiss: boolean } | null;
   /** Why nobody could see it, if it is live. */
   unseen: Unseen | null;
   leftOut: LeftOut[];
@@ -28,12 +28,14 @@ export function toEntryReceipt(facts: Facts): EntryReceipt {
   // What keeps back this entry alone says more than what stops the site.
   const ofSite = hasProblem ? publisher?.problem?.message : null;
   const ofEntry = hasProblem || status === 'live' ? receipt?.problem : null;
+  const ofWebsite = ofEntry ?? ofSite ?? null;
   return {
     status,
     fault: status === 'unknown' ? fault : null,
     since: isSettled ? (receipt?.since ?? null) : null,
     searchSince: isSettled ? (receipt?.searchSince ?? null) : null,
-    problem: ofEntry ?? ofSite ?? missed,
+    problem: ofWebsite ?? missed?.problem ?? null,
+    mayDismiss: ofWebsite === null && missed?.mayDismiss === true,
     unseen: status === 'live' ? unseen : null,
     leftOut,
     pages: (receipt?.pages ?? []).map(({ path, title }) => ({ title, url: new URL(path, siteUrl).href })),

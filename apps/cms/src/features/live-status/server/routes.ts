@@ -1,4 +1,3 @@
-import type { EntryRef } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
@@ -6,7 +5,7 @@ import { findWithdrawnSince } from '../../../kernel/consent/withdrawals';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { describeWithAddress } from '../../../kernel/people/describe-actor';
-import { PUT_BACK } from '../../../kernel/people/rights';
+import { PUBLISH, PUT_BACK } from '../../../kernel/people/rights';
 import { findLastChange, hasReached, readState } from '../../../kernel/publication/log';
 import {
   type AdminContext,
@@ -30,7 +29,7 @@ import {
   resume,
 } from '../../../publisher-client/publisher';
 import { readOldAddress } from '../../addresses/server/read-places';
-import { findMissed } from '../../workflow/server/scheduling/missed-schedules';
+import { findMissed, forgetMissed } from '../../workflow/server/scheduling/missed-schedules';
 import type { EntryReceipt, WebsiteState } from '../shapes';
 import { toEntryReceipt } from './entry-receipt';
 import { findUnseen } from './find-unseen';
@@ -45,13 +44,19 @@ const wantedConfirmation = z.object({ confirmation: z.string() });
 
 /**
  * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
- * who may can do: `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
+ * who may can do: `…/dismiss` a plan for the entry that failed, `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
  * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
  */
 export function addLiveStatusRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/website', {
     'GET /state': (context) => readWebsite(strapi, context),
-    'GET /receipts/:type/:id': async (context) => readReceipt(strapi, entryOf(context)),
+    'GET /receipts/:type/:id': async (context) => readReceipt(strapi, context),
+    'POST /receipts/:type/:id/dismiss': async (context) => {
+      const entry = entryOf(context);
+      demand(context, PUBLISH, entry);
+      await forgetMissed(strapi, entry);
+      return {};
+    },
     'POST /put-back': change((context) => putBackAllowed(strapi, parseBody(context, wantedRelease).release)),
     'POST /resume': change(() => resume(who(strapi), strapi.log)),
     'POST /confirm': change((context) =>
@@ -98,7 +103,8 @@ function who(strapi: Core.Strapi): string {
   return describeWithAddress(readActor(strapi));
 }
 
-async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryReceipt> {
+async function readReceipt(strapi: Core.Strapi, context: AdminContext): Promise<EntryReceipt> {
+  const entry = entryOf(context);
   const lastChange = await findLastChange(strapi, entry);
   // Asked one after the other: a receipt that is older than the state never says less than it.
   const state = await askPublisher();
@@ -127,7 +133,10 @@ async function readReceipt(strapi: Core.Strapi, entry: EntryRef): Promise<EntryR
     publisher,
     fault: state.fault ?? asked?.fault ?? null,
     receipt: receipt && { ...receipt, live, pages: [...receipt.pages, ...oldAddress] },
-    missed: missed?.problem ?? null,
+    missed: missed && {
+      problem: missed.problem,
+      mayDismiss: missed.gaveUp && may(context, PUBLISH, entry),
+    },
     unseen: findUnseen(contentTypeOf(entry), versions.published, new Date(), ahead),
     leftOut: await findLeftOut(strapi, entry, versions),
     siteUrl: siteUrl(),

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { DRAFT, uidOf } from '../../../../kernel/content-types';
 import type { DueEntry } from './due-entries';
 
-const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
+/** The field by which each action is planned. */
+export const FIELDS = { publish: 'publishAt', unpublish: 'unpublishAt' } as const;
 
 /**
  * Clears what is due in the draft, and returns whether this call was the one that did. It must be the first

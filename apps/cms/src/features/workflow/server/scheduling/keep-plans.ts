@@ -6,8 +6,9 @@ import { describeInstant } from '../../../../kernel/dates/describe-instant';
 import { fieldError } from '../../../../kernel/errors/field-error';
 import { type DocumentCall, isPublishing } from '../../../../kernel/snapshots/document-call';
 import { findNeed } from '../../../usage/server/need';
+import { FIELDS } from './claim';
 import type { Plan } from './decide';
-import { forgetMissed } from './missed-schedules';
+import { findMissed, forgetMissed } from './missed-schedules';
 import { refuseBackward } from './refuse-backward';
 import { refuseUnconsented } from './refuse-unconsented';
 import { refuseUnseen } from './refuse-unseen';
@@ -56,7 +57,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
     await refuseBackward(strapi, entry, data);
     await refuseUnconsented(strapi, entry, data);
     await refuseEnd(strapi, entry, data?.unpublishAt);
-    if (!isPublishing(call)) return;
+    if (!isPublishing(call)) return () => forgetReplanned(strapi, entry, data, plan);
     call.params.data = { ...data, publishAt: null };
     const end = data && 'unpublishAt' in data ? { unpublishAt: toInstant(data.unpublishAt) } : {};
     return carryOut(strapi, entry, { ...plan, ...end });
@@ -84,6 +85,18 @@ async function carryOut(strapi: Core.Strapi, entry: EntryRef, plan: Plan): Promi
   await forgetMissed(strapi, entry);
   // Whether the website needs it is known once it is published; a refusal undoes that.
   return () => refuseEnd(strapi, entry, plan.unpublishAt);
+}
+
+/** What was missed is dealt with once it has another time, or none where it still had one. Another save may be half of a correction. */
+async function forgetReplanned(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  data: Record<string, unknown> = {},
+  before: Plan,
+): Promise<void> {
+  const isChanged = (name: keyof Plan) => name in data && toInstant(data[name]) !== toInstant(before[name]);
+  const missed = Object.values(FIELDS).some(isChanged) ? await findMissed(strapi, entry) : null;
+  if (missed !== null && isChanged(FIELDS[missed.action])) await forgetMissed(strapi, entry);
 }
 
 /** The admin's Publish button stands above Save: who has planned an entry may well click it and mean the plan. */
