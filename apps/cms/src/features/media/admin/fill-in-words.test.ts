@@ -41,12 +41,24 @@ describe('an upload', () => {
     ]);
   });
 
+  it.each([
+    ['a JPEG', 'ffd8ffe000104a464946'],
+    ['a PNG', '89504e470d0a1a0a0000000d'],
+    ['a GIF', '474946383961'],
+    ['a WebP', '52494646240000005745425056503820'],
+    ['an AVIF', '0000001c6674797061766966'],
+  ])('asks about %s whose name has no ending, which the browser does not know', async (_what, start) => {
+    const nameless = new File([Buffer.from(start, 'hex')], 'Garden');
+    expect(await wordsAfter(upload([nameless, null]), tellItsName)).toEqual(['The words of Garden']);
+  });
+
   it('goes on without words when nobody answers, for the server to refuse', async () => {
     expect(await wordsAfter(upload([file('a.png', 'image/png'), null]), async () => null)).toEqual([null]);
   });
 
   it.each([
     ['what is no picture', file('talk.mp4', 'video/mp4')],
+    ['what does not begin as one', new File(['%PDF-1.7'], 'Leaflet')],
     ['what the server refuses', file('drawing.svg', 'image/svg+xml')],
     ['a picture that is too large', file('a.png', 'image/png', LIMITS.picture.bytes + 1)],
   ])('is not asked about for %s', async (_, one) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ALLOWED, LIMITS } from '../allowed';
+import { beginsAsPicture } from './begins-as-picture';
 
 /** What Strapi's library says of a file. */
 const fileInfo = z.looseObject({ alternativeText: z.string().nullish() });
@@ -11,13 +12,16 @@ export async function fillInWords(form: FormData, ask: Ask): Promise<void> {
   const infos = form.getAll('fileInfo').map((info) => fileInfo.parse(JSON.parse(String(info))));
   for (const [at, file] of form.getAll('files').entries()) {
     const info = infos[at];
-    if (!info || info.alternativeText?.trim() || !(file instanceof File) || !isPicture(file)) continue;
+    if (!info || info.alternativeText?.trim() || !(file instanceof File)) continue;
+    if (!(await isPicture(file))) continue;
     info.alternativeText = await ask(file);
   }
   form.delete('fileInfo');
   for (const info of infos) form.append('fileInfo', JSON.stringify(info));
 }
 
-function isPicture({ type, size }: File): boolean {
-  return ALLOWED[type] === 'picture' && size <= LIMITS.picture.bytes;
+/** Browsers take the type from the ending, and say nothing of a name without one; the server looks into the file. */
+async function isPicture(file: File): Promise<boolean> {
+  if (file.size > LIMITS.picture.bytes) return false;
+  return file.type === '' ? beginsAsPicture(file) : ALLOWED[file.type] === 'picture';
 }
