@@ -33,6 +33,10 @@ describe('captions', () => {
       ['WEBVTT', '', HELLO[0] ?? '', '<v Sam><c.loud>Rest</c> 3 > 2, <00:01.500><i>now</i> &lt;5'],
     ],
     ['that overlap', ['WEBVTT', '', ...HELLO, '', '00:01.500 --> 00:03.000', 'b']],
+    [
+      'with spaces where no caption goes on',
+      ['WEBVTT', ' ', '', ' ', ...HELLO, '', ' ', '00:03.000 --> 00:04.000', 'b', '\t'],
+    ],
     ['with more in their head', ['WEBVTT', 'Kind: captions', 'Language: en', '', ...HELLO]],
   ])('are taken: %s', (_what, lines) => {
     for (const end of ['\n', '\r\n', '\r'])
@@ -73,6 +77,18 @@ describe('captions', () => {
       ['WEBVTT', '', ...HELLO, '', 'and more', 'words'],
       6,
       'has words without a time',
+    ],
+    [
+      'words without a time below spaces',
+      ['WEBVTT', '', ...HELLO, '', ' ', 'more', ''],
+      7,
+      'has words without',
+    ],
+    [
+      'spaces that do not end a caption',
+      ['WEBVTT', '', '1', ...HELLO, ' ', '2', '00:03.000 --> 00:04.000', 'b'],
+      6,
+      'is not empty but has spaces',
     ],
     [
       'words that browsers leave out',

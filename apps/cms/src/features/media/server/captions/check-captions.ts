@@ -33,10 +33,14 @@ function findInCues(lines: readonly string[]): CaptionsFault | null {
   let started = 0;
   let isEmpty = true;
   let isInCue = false;
+  let isBetween = false;
   for (const [at, text] of lines.entries()) {
-    isInCue = text.includes(ARROW) || (isInCue && text.trim() !== '');
+    const beginsBlock: boolean = isBetween && text.trim() !== '';
+    isBetween = text === '' || (isBetween && !beginsBlock);
+    isInCue = text.includes(ARROW) || (isInCue && text !== '');
     if (!text.includes(ARROW)) {
-      if (isStray(lines, at)) return { line: at + 1, what: STRAY };
+      if (beginsBlock && isStray(lines, at)) return { line: at + 1, what: STRAY };
+      if (isInCue && seemsEmpty(lines, at)) return { line: at + 1, what: SPACES };
       if (isInCue && text.replace(TAGS, '').includes('<')) return { line: at + 1, what: LESS_THAN };
       continue;
     }
@@ -50,14 +54,20 @@ function findInCues(lines: readonly string[]): CaptionsFault | null {
 
 const EMPTY = 'is its last, and until there is no caption with words. Check that it is the right file.';
 const LESS_THAN = 'has a “<”, after which browsers leave words out. Write “less than” or &lt; in its place.';
+const SPACES =
+  'is not empty but has spaces, so that browsers show what follows as words of the caption above. Take the spaces out.';
 const STRAY =
   'has words without a time, which nobody would see. Write a time before them, such as 00:00:01.000 --> 00:00:04.000, or take them out.';
 
-/** Whether words stand where a block begins, which has no time in its first two lines. */
+/** Whether words with which a block begins have no time, which it has in its first two lines. */
 function isStray(lines: readonly string[], at: number): boolean {
-  const text = lines[at] ?? '';
-  const isFirst = at > 1 && lines[at - 1]?.trim() === '' && text.trim() !== '';
-  return isFirst && !NO_CAPTION.test(text) && !lines[at + 1]?.includes(ARROW);
+  return !NO_CAPTION.test(lines[at] ?? '') && !lines[at + 1]?.includes(ARROW);
+}
+
+/** Only a line without any sign ends a caption: https://www.w3.org/TR/webvtt1/#collect-a-webvtt-block */
+function seemsEmpty(lines: readonly string[], at: number): boolean {
+  const [text = '', next = ''] = lines.slice(at, at + 2);
+  return text !== '' && text.trim() === '' && next.trim() !== '' && !next.includes(ARROW);
 }
 
 function findInTimings(text: string, started: number): string | null {
