@@ -32,6 +32,7 @@ function* keptOf(bytes: Buffer): Generator<Part> {
   yield [0, 2];
   let scans = 0;
   for (let at = 2; ; ) {
+    at = skipFilling(bytes, at);
     const marker = markerAt(bytes, at);
     if (marker === END) return yield [at, at + 2];
     if (marker === SCAN) scans += 1;
@@ -40,6 +41,13 @@ function* keptOf(bytes: Buffer): Generator<Part> {
     if (marker === SCAN || isKept(bytes, at, marker)) yield [at, end];
     at = end;
   }
+}
+
+/** Any number of 0xff may stand before a marker (T.81, B.1.1.2). The last one of them begins it. */
+function skipFilling(bytes: Buffer, from: number): number {
+  let at = from;
+  while (bytes[at] === PREFIX && bytes[at + 1] === PREFIX) at += 1;
+  return at;
 }
 
 function markerAt(bytes: Buffer, at: number): number {

@@ -40,6 +40,21 @@ function draw(width: number, height: number, channels: 3 | 4 = 3): Sharp {
 }
 const dotsOf = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
 
+describe('a JPEG', () => {
+  it('may have filling bytes before any marker', async () => {
+    const plain = await draw(40, 40).withExif(PLACE).jpeg().toBuffer();
+    const second = 4 + plain.readUInt16BE(4);
+    const filling = Buffer.from([0xff, 0xff]);
+    const filled = Buffer.concat([
+      ...[plain.subarray(0, 2), filling, plain.subarray(2, second), filling, plain.subarray(second, -2)],
+      ...[filling, plain.subarray(-2)],
+    ]);
+    const taken = await take(filled, 'jpeg');
+    expect(taken.toString('latin1')).not.toMatch(TELLS);
+    expect(await dotsOf(taken)).toEqual(await dotsOf(plain));
+  });
+});
+
 describe('a picture of any format', () => {
   const size = fc.integer({ min: 1, max: 40 });
   it('keeps its size and every dot, and loses where and with what it was taken', () =>
