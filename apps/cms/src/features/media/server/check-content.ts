@@ -52,6 +52,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 /** What a file is, and the file with its media type, so that Strapi keeps it as that. */
 interface Checked {
   kind: Kind;
+  mime: string;
   file: Incoming;
 }
 
@@ -72,7 +73,7 @@ export async function checkContent(file: Incoming): Promise<Checked> {
   }
   const fault = await CHECKS[mime]?.(file, mime);
   if (fault) throw refuseFile(file, fault);
-  return { kind, file: { ...file, detectedMimeType: mime } };
+  return { kind, mime, file: { ...file, detectedMimeType: mime } };
 }
 
 /** What is looked at within files, by their type; pictures are when they are read: see pictures/take-picture.ts. */
@@ -91,21 +92,53 @@ async function findInCaptions(file: Incoming): Promise<string | null> {
 
 /** Some texts in two bytes for a letter begin as music does. */
 async function findType(file: Incoming): Promise<string> {
-  if (isWideText(await readStart(file.filepath), file.originalFilename ?? '')) return 'text/plain';
-  return (await fileTypeFromFile(file.filepath))?.mime ?? (await sniffText(file));
+  const start = await readStart(file.filepath);
+  if (isWideText(start, file.originalFilename ?? '')) return 'text/plain';
+  const found = (await fileTypeFromFile(file.filepath))?.mime;
+  if (found === undefined || (isNamedText(file) && !IN_LETTERS.test(found) && isText(start)))
+    return sniffText(file, start);
+  return OTHER_NAMES[found] ?? found;
+}
+
+/** MP4 under the names of those who used it first: of Apple's shops, and of telephones. What is in it is looked at as well. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'video/x-m4v': 'video/mp4',
+  'video/3gpp': 'video/mp4',
+};
+
+/**
+ * What is written in letters from its beginning on. All else is told by a few letters that words may begin with, too, such as BM for a picture and
+ * MZ for a program, but goes on with bytes that are none.
+ */
+const IN_LETTERS = /^text\/|pdf|xml|rtf|pgp|postscript/;
+
+/** Whether bytes are letters and nothing that no text has. */
+function isText(start: Buffer): boolean {
+  try {
+    // The last letter may be cut in two.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true });
+    return !NO_LETTERS.test(text);
+  } catch {
+    return false;
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const NO_LETTERS = /[\0-\x08\x0e-\x1f\x7f]/;
+
+function isNamedText({ originalFilename }: Incoming): boolean {
+  return path.extname(originalFilename ?? '').toLowerCase() === '.txt';
 }
 
 /** Text formats have no signature, so a file without one is identified by its content. */
-async function sniffText(file: Incoming): Promise<string> {
-  const start = (await readStart(file.filepath)).toString('utf8');
+function sniffText(file: Incoming, bytes: Buffer): string {
+  const start = bytes.toString('utf8');
   if (start.includes('\0')) return 'application/octet-stream';
   if (CAPTIONS.test(start)) return 'text/vtt';
   if (OTHER_CAPTIONS.test(start)) return SRT;
   if (/<svg[\s>]/i.test(start)) return 'image/svg+xml';
   if (MARKUP.test(start)) return 'text/html';
-  return path.extname(file.originalFilename ?? '').toLowerCase() === '.txt'
-    ? 'text/plain'
-    : 'application/octet-stream';
+  return isNamedText(file) ? 'text/plain' : 'application/octet-stream';
 }
 
 async function readStart(filepath: string): Promise<Buffer> {
