@@ -75,6 +75,18 @@ describe('what could run code', () => {
     expect(renamed.message).toContain('“b.html” is plain text or captions by its content');
   });
 
+  it('does not take the place of captions, which a video shows, when it holds none', async () => {
+    const { body } = await editor.upload('film.vtt', 'text/vtt', CAPTIONS);
+    const replace = (name: string, text: string) =>
+      editor.upload(name, 'text/plain', text, null, Number(body.id));
+    expect(await replace('transcript.txt', 'Monday at 9')).toMatchObject({
+      status: 400,
+      message:
+        '“transcript.txt” holds no captions and cannot take the place of “film.vtt”. Upload it as a new file.',
+    });
+    expect((await replace('film-2.vtt', CAPTIONS)).status).toBe(200);
+  });
+
   it('is no new name of a file, which may be one with a date or a full stop', async () => {
     const { body } = await editor.upload('plan.pdf', 'application/pdf', PDF);
     const rename = (name: string) => editor.send('PUT', `/upload/files/${body.id}`, { fileInfo: { name } });

@@ -47,6 +47,9 @@ function isVideoTestimonial({ name, values }: Group): boolean {
   return name === 'testimonial' && values.kind === 'video';
 }
 
+/**
+ * By its ending, too: what a file holds is looked at when it is uploaded and replaced, and only files of before that have another type.
+ */
 function isWebVtt({ mime, extension }: Media): boolean {
   return mime === 'text/vtt' || extension.toLowerCase() === '.vtt';
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { errors } from '@strapi/utils';
 import { ENDINGS, type Kind } from '../allowed';
 
+const CAPTIONS = 'text/vtt';
 /** What looks like an ending in a name that staff write, and not like a number or a word after a full stop. */
 const ENDING = /^\.[a-z][a-z0-9]{0,4}$/;
 
@@ -22,18 +23,35 @@ export function checkEnding(name: string, kind: Kind): void {
  */
 export function checkNewName(name: string, kind: Kind): void {
   const ending = endingOf(name);
-  if (ENDING.test(ending) && !fits(ending, kind)) throw refused(name, kind, 'Choose another name.');
+  if (ENDING.test(ending) && !fits(ending, kind))
+    throw refused(name, kind, 'Choose another name.');
+}
+
+/** A file of the media library, as far as another one may take its place. */
+interface Before {
+  name: string;
+  ext: string | null;
+  mime: string;
 }
 
 /**
- * Holds what is in a file against the one whose place it takes: that one's ending stays in the address.
+ * Holds what is in a file against the one whose place it takes: that one's ending stays in the address, and videos show it as their
+ * captions.
  *
- * @throws ApplicationError when the two are not of one kind.
+ * @throws ApplicationError when the two are not of one kind, or captions would become another text.
  */
-export function checkPlace(name: string, kind: Kind, before: { name: string; ext: string | null }): void {
-  if (before.ext === null || fits(before.ext, kind)) return;
-  throw new errors.ApplicationError(
-    `“${name}” is ${NAMES[kind]} and cannot take the place of “${before.name}”. Upload it as a new file.`,
+export function checkPlace(name: string, { kind, mime }: { kind: Kind; mime: string }, before: Before): void {
+  if (before.ext !== null && !fits(before.ext, kind)) throw misplaced(name, `is ${NAMES[kind]}`, before);
+  if (isCaptions(before) && mime !== CAPTIONS) throw misplaced(name, 'holds no captions', before);
+}
+
+function isCaptions({ ext, mime }: Before): boolean {
+  return mime === CAPTIONS || ext?.toLowerCase() === '.vtt';
+}
+
+function misplaced(name: string, what: string, before: Before): Error {
+  return new errors.ApplicationError(
+    `“${name}” ${what} and cannot take the place of “${before.name}”. Upload it as a new file.`,
   );
 }
 

@@ -121,7 +121,7 @@ async function replaceOne(
   const checked = await checkContent(nameReadably(file));
   const old = await readLibraryFile(strapi, id);
   if (old) {
-    checkPlace(checked.file.originalFilename ?? '', checked.kind, old);
+    checkPlace(checked.file.originalFilename ?? '', checked, old);
     await keepApproval(strapi, old);
     await askBeforeMoving(strapi, old, null);
   }
