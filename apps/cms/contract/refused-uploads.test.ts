@@ -94,7 +94,8 @@ describe('what could run code', () => {
       status: 400,
       message: '“plan.html” is a PDF by its content, so its name has to end in .pdf. Choose another name.',
     });
-    for (const name of ['Plan of 3.10.2026', 'Plan of Dr. Smith', 'New plan.PDF'])
+    expect((await rename('plan.HTML')).status).toBe(400);
+    for (const name of ['Plan of 3.10.2026', 'Plan of Dr. Smith', 'Map of St.Mary', 'New plan.PDF'])
       expect((await rename(name)).status).toBe(200);
   });
 

@@ -3,8 +3,10 @@ import { errors } from '@strapi/utils';
 import { ENDINGS, type Kind } from '../allowed';
 
 const CAPTIONS = 'text/vtt';
-/** What looks like an ending in a name that staff write, and not like a number or a word after a full stop. */
-const ENDING = /^\.[a-z][a-z0-9]{0,4}$/;
+/**
+ * What looks like an ending in a name that staff write, and not like a number or a word after a full stop, such as in “Map of St.Mary”.
+ */
+const ENDING = /^\.(?:[a-z][a-z0-9]{0,4}|[A-Z][A-Z0-9]{0,4})$/;
 
 /**
  * Holds the name of a file that is uploaded against what is in it. Without an ending Strapi gives it the right one.
@@ -23,7 +25,7 @@ export function checkEnding(name: string, kind: Kind): void {
  */
 export function checkNewName(name: string, kind: Kind): void {
   const ending = endingOf(name);
-  if (ENDING.test(ending) && !fits(ending, kind))
+  if (ENDING.test(path.extname(name)) && !fits(ending, kind))
     throw refused(name, kind, 'Choose another name.');
 }
 
