@@ -45,7 +45,8 @@ describe('a push to a bucket', () => {
       type: 'text/css; charset=utf-8',
       cache: forEver,
     });
-    expect(await read('media/x.webp')).toMatchObject({ type: 'image/webp', cache: forEver });
+    const inBrowsers = 'public, max-age=31536000, s-maxage=3600, immutable';
+    expect(await read('media/x.webp')).toMatchObject({ type: 'image/webp', cache: inBrowsers });
   });
 
   it('puts a file again that another version of this program put with another type', async () => {

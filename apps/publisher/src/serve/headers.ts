@@ -17,10 +17,12 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+/** A file of the media library may be withdrawn: what serves it to others asks again within the hour. */
+const FOR_EVER_IN_BROWSERS = 'public, max-age=31536000, s-maxage=3600, immutable';
 /** Kept by browsers, but asked after each time: a withdrawn page must be gone at once. */
 export const ASK_FIRST = 'no-cache';
 /** Folders whose file names change with the content. */
-const HASHED = /^\/(?:_astro|media)\//;
+const HASHED = /^\/(?:_astro|(media))\//;
 
 /** The headers of every answer of the site. HSTS only where the public address is served over TLS. */
 export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
@@ -39,7 +41,9 @@ export function securityHeaders(siteUrl: string): OutgoingHttpHeaders {
 
 /** How long a file may be kept. */
 export function cacheControl(pathname: string): string {
-  return HASHED.test(pathname) ? FOR_EVER : ASK_FIRST;
+  const [hashed, media] = HASHED.exec(pathname) ?? [];
+  if (hashed === undefined) return ASK_FIRST;
+  return media === undefined ? FOR_EVER : FOR_EVER_IN_BROWSERS;
 }
 
 const TEXT = /^text\/|[/+](?:json|xml|javascript)$/;

@@ -57,9 +57,15 @@ describe('the public site', () => {
       expect((await get('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
     });
 
-    it.each(['/_astro/a.css', '/media/x.vtt'])('lets browsers keep %s for ever', async (url) => {
-      expect((await get(url)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    });
+    it.each([
+      ['/_astro/a.css', 'public, max-age=31536000, immutable'],
+      ['/media/x.vtt', 'public, max-age=31536000, s-maxage=3600, immutable'],
+    ])(
+      'lets browsers keep %s for ever, and what is between them and it only styles and scripts',
+      async (url, kept) => {
+        expect((await get(url)).headers.get('cache-control')).toBe(kept);
+      },
+    );
 
     it('sends a page without its slash to its one address', async () => {
       const response = await get('/faqs?print=1');
