@@ -39,6 +39,15 @@ test('a search that does not work says so, and leads to the list of all pages', 
   await expect(text.getByRole('link', { name: 'A to Z of pages' })).toBeVisible();
 });
 
+test('paper has the pages that a search found, and the words', async ({ page }) => {
+  await page.goto(at('/search/?q=mindfulness'));
+  await expect(page.getByRole('status')).toHaveText(/found for “mindfulness”$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('status')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('list').first().getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
+});
+
 test('a browser that cannot tell whether scripts run learns it from the script', async ({ page }) => {
   // Safari before 17, Chrome before 120: the styles ask for a media feature that they do not know.
   await page.route('**/*.css', async (route) => {
