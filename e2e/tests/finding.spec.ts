@@ -48,6 +48,36 @@ test('paper has the pages that a search found, and the words', async ({ page }) 
   await expect(page.getByRole('main').getByRole('searchbox')).toBeHidden();
 });
 
+test('what somebody types before the script of search has come stays', async ({ page }) => {
+  let load = () => {};
+  const typed = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  await page.route(/\/SearchPage[^/]*\.js$/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(at('/search/?q=mindfulness'), { waitUntil: 'commit' });
+  const box = page.getByRole('main').getByRole('searchbox');
+  await box.fill('pacing');
+  load();
+  await expect(page.getByRole('status')).toHaveText(/found for “mindfulness”$/);
+  await expect(box).toHaveValue('pacing');
+});
+
+test('a link within the search page leaves what was found, also offline', async ({ page, context }) => {
+  await page.goto(at('/search/?q=mindfulness'));
+  const found = page.getByRole('status');
+  await expect(found).toHaveText(/found for “mindfulness”$/);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Skip to main content' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#maincontent$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/mindfulness$/);
+  await expect(found).toHaveText(/found for “mindfulness”$/);
+});
+
 test('a browser that cannot tell whether scripts run learns it from the script', async ({ page }) => {
   // Safari before 17, Chrome before 120: the styles ask for a media feature that they do not know.
   await page.route('**/*.css', async (route) => {

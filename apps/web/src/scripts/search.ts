@@ -86,16 +86,25 @@ function toNode({ text, isFound }: FoundPage['excerpt'][number]): Node {
   return Object.assign(document.createElement('mark'), { textContent: text });
 }
 
-const asked = new URLSearchParams(location.search).get('q')?.trim() ?? '';
-input.value = asked;
+/** What the address asks for. */
+function readAddress(): string {
+  return new URLSearchParams(location.search).get('q')?.trim() ?? '';
+}
+
+let asked = readAddress();
+// Somebody may have typed before this script came.
+if (input.value === '') input.value = asked;
 void search(asked);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const words = input.value.trim();
-  history.pushState(null, '', words ? `?q=${encodeURIComponent(words)}` : location.pathname);
-  void search(words);
+  asked = input.value.trim();
+  history.pushState(null, '', asked ? `?q=${encodeURIComponent(asked)}` : location.pathname);
+  void search(asked);
 });
 addEventListener('popstate', () => {
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
-  void search(input.value.trim());
+  // Links within the page, such as the one to its content, come here as well.
+  if (readAddress() === asked) return;
+  asked = readAddress();
+  input.value = asked;
+  void search(asked);
 });
