@@ -39,6 +39,33 @@ test('a search that does not work says so, and leads to the list of all pages', 
   await expect(text.getByRole('link', { name: 'A to Z of pages' })).toBeVisible();
 });
 
+/** Safari before 17, Chrome before 120: the styles ask for a media feature that they do not know. */
+async function forgetScripting(page: Page): Promise<void> {
+  await page.route('**/*.css', async (route) => {
+    const css = await (await route.fetch()).text();
+    expect(css).toContain('scripting:enabled');
+    await route.fulfill({
+      contentType: 'text/css',
+      body: css.replaceAll('scripting:enabled', 'unknown-feature:x'),
+    });
+  });
+}
+
+for (const knows of [true, false])
+  test(`where the script of search does not start, the list of all pages stands in, in a browser that ${knows ? 'knows' : 'cannot tell'} whether scripts run`, async ({
+    page,
+  }) => {
+    if (!knows) await forgetScripting(page);
+    // As in Safari before 16.4, which cannot read its regular expressions.
+    await page.route(/\/SearchPage[^/]*\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'const = not read' }),
+    );
+    await page.goto(at('/search/?q=mindfulness'));
+    await expect(page.getByText('Search needs JavaScript')).toBeVisible({ timeout: 10_000 });
+    await expect(page.getByRole('main').getByRole('link', { name: 'Mindfulness' }).first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible({ visible: knows });
+  });
+
 test('paper has the pages that a search found, and the words', async ({ page }) => {
   await page.goto(at('/search/?q=mindfulness'));
   await expect(page.getByRole('status')).toHaveText(/found for “mindfulness”$/);
@@ -79,15 +106,7 @@ test('a link within the search page leaves what was found, also offline', async 
 });
 
 test('a browser that cannot tell whether scripts run learns it from the script', async ({ page }) => {
-  // Safari before 17, Chrome before 120: the styles ask for a media feature that they do not know.
-  await page.route('**/*.css', async (route) => {
-    const css = await (await route.fetch()).text();
-    expect(css).toContain('scripting:enabled');
-    await route.fulfill({
-      contentType: 'text/css',
-      body: css.replaceAll('scripting:enabled', 'unknown-feature:x'),
-    });
-  });
+  await forgetScripting(page);
   await page.goto(at('/search/?q=mindfulness'));
   await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
   await expect(page.getByText('Search needs JavaScript')).toBeHidden();

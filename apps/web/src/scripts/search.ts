@@ -91,6 +91,7 @@ function readAddress(): string {
   return new URLSearchParams(location.search).get('q')?.trim() ?? '';
 }
 
+document.documentElement.classList.add('app-has-search');
 let asked = readAddress();
 // Somebody may have typed before this script came.
 if (input.value === '') input.value = asked;
