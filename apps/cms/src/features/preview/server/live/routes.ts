@@ -17,7 +17,7 @@ import type { LivePage } from '../../shapes';
 import { askPreview } from '../ask-preview';
 import { type CompleteDraft, completeDraft } from './complete-draft';
 
-const SAFE = 'Your work is safe, and the page comes back by itself.';
+const SAFE = 'Your work is safe, and the page comes back automatically.';
 /** What is typed, by field, and which page is asked for where several show it. */
 const asked = z.object({
   values: z.record(z.string(), z.unknown()),
