@@ -140,9 +140,9 @@ describe('between two models', () => {
 });
 
 describe('a list that becomes single', () => {
-  const [one, many] = [reference, references].map((make) =>
-    leaflet({ title: words(), next: make({ label: 'x', help: 'x', to: 'leaflet' }) }),
-  );
+  const to = { label: 'x', help: 'x', to: 'leaflet' };
+  const one = leaflet({ title: words(), next: reference(to) });
+  const many = leaflet({ title: words(), next: references(to) });
   const between = (data: Model, code: Definition | undefined) =>
     compareModels(data, toModel(code ? [code] : []), toDeclared([], {}));
   const modelOf = (definition: Definition | undefined) => toModel(definition ? [definition] : []);

@@ -33,15 +33,18 @@ function toCurrentPart(fields: Fields, name: string, value: unknown): unknown {
   if (!field) return value;
   if (!holdsParts(field)) return field.formerValues?.[String(value)] ?? value;
   return mapRecords(value, (part) => {
-    const current = withCurrentKind(part);
+    const current = field.strapi.type === 'dynamiczone' ? withCurrentKind(part) : part;
     return toCurrentNames(fieldsOfPart(field, current), current);
   });
 }
 
+/** A block says what it is in `__component` as Strapi stores it, and in `block` once it is parsed. */
 function withCurrentKind(part: Values): Values {
-  const { __component: uid } = part;
+  const { __component: uid, block } = part;
   const renamed = typeof uid === 'string' && all.find((component) => formerUidsOf(component).includes(uid));
-  return renamed ? { ...part, __component: componentUid(renamed.category, renamed.name) } : part;
+  if (renamed) return { ...part, __component: componentUid(renamed.category, renamed.name) };
+  const parsed = blocks.find(({ was = [] }) => was.some((name) => name === block));
+  return parsed ? { ...part, block: parsed.name } : part;
 }
 
 const all: readonly Component[] = [...components, ...blocks];
