@@ -115,6 +115,26 @@ describe('where files are used', () => {
     expect(await unused('in-use.png')).toEqual([]);
   });
 
+  it('counts a text that leads to a file as its use, also among those that nothing uses', async () => {
+    const { body } = await editor.upload('linked.txt', 'text/plain', 'Monday at 9');
+    const link = { type: 'link', url: '/', target: { type: 'file', id: body.documentId }, children: [] };
+    const text = [
+      { type: 'paragraph', children: [{ ...link, children: [{ type: 'text', text: 'Times' }] }] },
+    ];
+    await createPage('Leads to a file', { blocks: [{ __component: 'blocks.text', body: text }] });
+    const ask = async (query: string) =>
+      (await editor.send('GET', `/uses/files?${query}_q=linked.txt`)).body.files;
+    expect(await ask('')).toMatchObject([{ name: 'linked.txt', isUsed: true }]);
+    expect(await ask('unused=true&')).toEqual([]);
+  });
+
+  it('is searched by what people wrote of a file, and not by where and as what it is stored', async () => {
+    await upload('Café.png');
+    const find = async (words: string) => (await editor.send('GET', `/uses/files?_q=${words}`)).body.files;
+    for (const words of ['uploads', 'image/png']) expect(await find(words)).toEqual([]);
+    expect(await find('cafe')).toMatchObject([{ name: 'Café.png' }]);
+  });
+
   it('comes in pages, and a wrong number of one is refused', async () => {
     await Promise.all(Array.from({ length: 21 }, (_, index) => upload(`many-${index}.png`)));
     const { body } = await editor.send('GET', '/uses/files?_q=many-&page=2');

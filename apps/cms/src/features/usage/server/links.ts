@@ -1,5 +1,6 @@
 import {
   type EntryRef,
+  fileRef,
   foldAddress,
   isRouted,
   isSameEntry,
@@ -17,6 +18,9 @@ import { toPaths } from '../../addresses/server/places';
 import { readPlaces } from '../../addresses/server/read-places';
 import { readLinkRows } from './link-fields';
 
+/** As links name a file of the media library. */
+const FILE = fileRef('').type;
+
 /**
  * Where texts lead to an entry by its identity, and texts and link fields to the address of what is published of it: that of its own page, or a part
  * of those that list it.
@@ -29,6 +33,13 @@ export async function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<R
 export async function findLinksByTarget(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
   const rows = await readLinkRows(strapi, [entry.id]);
   return rows.filter(({ value }) => leadsToEntry(value, entry));
+}
+
+/** The documentIds of the files that texts lead to. */
+export async function findLinkedFiles(strapi: Core.Strapi): Promise<string[]> {
+  const rows = await readLinkRows(strapi, [FILE]);
+  const targets = rows.flatMap(({ value }) => linksOf(value)).flatMap(({ target }) => target ?? []);
+  return targets.filter(({ type }) => type === FILE).map(({ id }) => id);
 }
 
 function leadsToEntry(value: unknown, entry: EntryRef): boolean {

@@ -1,10 +1,11 @@
-import { compareWords } from '@pain/schema';
+import { compareWords, foldText } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { FILE_UID } from '../../../kernel/content-types';
 import { tableOf } from '../../../kernel/references/owners';
 import type { FilePage, FileUses } from '../shapes';
 import { findFileUses } from './find-uses';
+import { findLinkedFiles } from './links';
 
 /** Strapi's right to see the media library. */
 export const READ_FILES = 'plugin::upload.read';
@@ -38,22 +39,33 @@ interface File {
 export async function listFiles(
   strapi: Core.Strapi,
   ability: unknown,
-  { unused, page, ...query }: z.infer<typeof fileQuery>,
+  { unused, page, _q: words = '' }: z.infer<typeof fileQuery>,
 ): Promise<FilePage> {
-  const used = unused ? await findUsedIds(strapi) : new Set();
-  const named = await readFileNames(strapi, ability, query);
-  const ids = sortByName(named.filter(({ id }) => !used.has(id)));
+  const isUsed = unused ? await findIsUsed(strapi) : () => false;
+  const files = await readFileNames(strapi, ability, {});
+  const ids = sortByName(files.filter((file) => !isUsed(file) && hasWords(file, words)));
   const shown = await readFiles(strapi, ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
-  const files = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
-  return { files, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
+  const uses = await Promise.all(shown.map((file) => toFileUses(strapi, file)));
+  return { files: uses, page, pageCount: Math.ceil(ids.length / PAGE_SIZE), total: ids.length };
 }
 
-/** A file by its name. */
+/** A file by its name, with what people wrote of it. */
 interface NamedFile {
   id: number;
   documentId: string;
   name: string;
+  alternativeText: string | null;
+  caption: string | null;
 }
+
+/** Whether what people wrote of a file holds some words, however they were typed. Strapi's own search also goes over where it is stored. */
+function hasWords({ name, alternativeText, caption }: NamedFile, words: string): boolean {
+  return [name, alternativeText, caption].some((text) =>
+    foldText(text ?? '').includes(foldText(words.trim())),
+  );
+}
+
+const FIELDS = ['id', 'documentId', 'name', 'alternativeText', 'caption'];
 
 /** The files that a query asks for, among those that somebody may see. */
 export async function readFileNames(
@@ -64,7 +76,7 @@ export async function readFileNames(
   const permissions = strapi
     .service('admin::permission')
     .createPermissionsManager({ ability, action: READ_FILES, model: FILE_UID });
-  const allowed = { ...permissions.addPermissionsQueryTo(query), fields: ['id', 'documentId', 'name'] };
+  const allowed = { ...permissions.addPermissionsQueryTo(query), fields: FIELDS };
   return strapi.db.query(FILE_UID).findMany(strapi.get('query-params').transform(FILE_UID, allowed));
 }
 
@@ -86,7 +98,14 @@ async function toFileUses(strapi: Core.Strapi, file: File): Promise<FileUses> {
   return { documentId, name, alternativeText, thumbnail, isUsed: uses.length > 0, uses };
 }
 
-/** Strapi keeps who uses files in one table. */
+/** As {@link findFileUses} counts uses: of those that chose a file, and of the texts that lead to it. */
+async function findIsUsed(strapi: Core.Strapi): Promise<(file: NamedFile) => boolean> {
+  const [chosen, linked] = await Promise.all([findUsedIds(strapi), findLinkedFiles(strapi)]);
+  const links = new Set(linked);
+  return ({ id, documentId }) => chosen.has(id) || links.has(documentId);
+}
+
+/** Strapi keeps who chose files in one table. */
 async function findUsedIds(strapi: Core.Strapi): Promise<ReadonlySet<number>> {
   const rows = await strapi.db
     .getConnection(tableOf(strapi, FILE_UID, 'related'))
