@@ -155,7 +155,7 @@ describe('a link that keeps what it leads to', () => {
 });
 
 describe('texts of an earlier version', () => {
-  const { turnOver } = createRequire(import.meta.url)(
+  const { turnOver, turnOverOnce } = createRequire(import.meta.url)(
     path.resolve(import.meta.dirname, '../dist/src/features/linking/server/turn-over.js'),
   );
 
@@ -178,6 +178,23 @@ describe('texts of an earlier version', () => {
     expect(await linksOf(holder, 'published')).toEqual(links);
     expect(await read()).toEqual(before);
     expect((await turnOver(cms.get().strapi)).targets).toBe(0);
+  });
+
+  it('wait for a start that finds a home page: without one no address leads to an entry', async () => {
+    const { strapi } = cms.get();
+    const { id, path } = await publishPage('Waits for a home page');
+    const holder = await publish('page', pageOf('Of before a home page', linksTo(path)));
+    await asBefore();
+    await strapi.store({ type: 'core', name: 'linking' }).delete({ key: 'turned-over' });
+    const home = strapi.db.metadata.get('api::site-setting.site-setting').attributes.homePage;
+    const { name } = (home as unknown as { joinTable: { name: string } }).joinTable;
+    const named: object[] = await strapi.db.connection(name);
+    await strapi.db.connection(name).delete();
+    await turnOverOnce(strapi);
+    expect(await linksOf(holder)).toEqual([{ url: path }]);
+    await strapi.db.connection(name).insert(named);
+    await turnOverOnce(strapi);
+    expect(await linksOf(holder)).toEqual([{ url: path, target: { type: 'page', id } }]);
   });
 
   /** All texts of blocks as an earlier version wrote them. */

@@ -45,6 +45,11 @@ export async function keepTargets(strapi: Core.Strapi, links: readonly LinkValue
   return (link) => kept.get(JSON.stringify(link)) ?? link;
 }
 
+/** Whether links can keep what they lead to: not before a home page is named, as no page has an address until then. */
+export async function canKeepTargets(strapi: Core.Strapi): Promise<boolean> {
+  return shownPlaces(await readPlaces(strapi), new Date()).homeId !== null;
+}
+
 /** Null while it has no home page. */
 async function readSite(strapi: Core.Strapi, links: readonly LinkValue[]): Promise<Site | null> {
   const places = shownPlaces(await readPlaces(strapi), new Date());

@@ -2,7 +2,7 @@ import { type LinkValue, linksIn, mapLinks } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { lockState } from '../../../kernel/publication/log';
 import { type LinkRow, readLinkRows } from '../../usage/server/link-fields';
-import { type Kept, keepTargets } from './find-target';
+import { canKeepTargets, type Kept, keepTargets } from './find-target';
 
 /** Kept in Strapi's own store: what is saved afterwards keeps what it leads to automatically. */
 const MARK = { type: 'core', name: 'linking', key: 'turned-over' };
@@ -15,11 +15,11 @@ interface TurnedOver {
   targets: number;
 }
 
-/** Turns over the texts of a database that an earlier version has written, at its first start with this one. */
+/** Turns over the texts of a database that an earlier version has written, at its first start with this one that finds a home page. */
 export async function turnOverOnce(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async () => {
     await lockState(strapi);
-    if (await strapi.store(MARK).get({})) return;
+    if ((await strapi.store(MARK).get({})) || !(await canKeepTargets(strapi))) return;
     const value = await turnOver(strapi);
     await strapi.store(MARK).set({ value });
     if (value.targets > 0)
