@@ -12,7 +12,7 @@ import { fileOf } from './file-of.ts';
 import { keepNames } from './keep-names.ts';
 import { type Definition, type Model, toModel, uidOfDefinition } from './model.ts';
 import lock from './model-lock.json' with { type: 'json' };
-import { definitions, project } from './project.ts';
+import { definitions, project, versionOf } from './project.ts';
 import { removedParts } from './removed-parts.ts';
 import { toCurrentNames } from './to-current-names.ts';
 
@@ -55,6 +55,11 @@ describe('the model of this project', () => {
   it('has one order, whatever that of the code is: something new moves nothing else in the lock', () => {
     const turned = definitions.toReversed().map((one) => ({ ...one, fields: turn(one.fields) }));
     expect(JSON.stringify(toModel(turned))).toBe(JSON.stringify(lock.model));
+  });
+
+  it('is of the next version until it is locked: what is checked out again is older', () => {
+    expect(project.version).toBe(lock.version);
+    expect(versionOf(toModel([leaflet({ title: words() })]), lock)).toBe(lock.version + 1);
   });
 
   it('says nothing of former names that cannot be', () => {
