@@ -1,5 +1,5 @@
 /**
- * @postgres transactions, json, order: versions are stored as JSON, listed newest first and restored as one.
+ * @postgres locks, transactions, json, order: versions are stored as JSON, listed newest first and restored as one.
  * @covers src/features/history/server/restore.ts
  */
 
@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { provideCms } from './cms.ts';
 import { createFaq } from './content.ts';
+import { saveMeanwhile } from './save-meanwhile.ts';
 import { Staff } from './staff.ts';
 
 const PAGE = 'api::page.page';
@@ -146,6 +147,19 @@ describe('restoring a version', () => {
     expect(kept).toMatchObject({ action: 'restored', hasContent: true });
     await editor.send('POST', `/history/${path}/restore`, { version: kept?.ref });
     expect(await documents().findOne({ documentId })).toMatchObject({ title: 'Only a draft' });
+  });
+
+  it('keeps also what somebody saves at the same time', async () => {
+    const { documentId, path } = await publishTwice();
+    const version = (await ask(editor, path)).versions.at(-1)?.ref;
+    const change = { uid: PAGE, documentId, data: { title: 'Saved meanwhile' } } as const;
+    const restore = () => editor.send('POST', `/history/${path}/restore`, { version });
+    expect(await saveMeanwhile(cms.get(), change, restore)).toMatchObject({ status: 200 });
+    expect(await documents().findOne({ documentId })).toMatchObject({ title: 'First title' });
+    const kept = cms.get().strapi.db.query('api::history.kept-draft');
+    expect(await kept.findMany({ where: { targetId: documentId } })).toMatchObject([
+      { reason: 'restored', title: 'Saved meanwhile' },
+    ]);
   });
 
   it('puts what a version said into the fields that have other names since', async () => {

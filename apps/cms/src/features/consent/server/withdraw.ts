@@ -15,6 +15,7 @@ import { contentTypeOf, uidOf } from '../../../kernel/content-types';
 import { readActor } from '../../../kernel/people/actor';
 import { readPerson } from '../../../kernel/people/person';
 import { writeActor } from '../../../kernel/people/stored-actor';
+import { lockEntry } from '../../../kernel/snapshots/lock-entry';
 import { demandDraft, readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { dropShareKey } from '../../preview/server/share-keys';
 import { findConsentFiles, removeUnused } from './consent-files';
@@ -32,6 +33,7 @@ const consented = z.object({ consent: z.object({ id: z.number() }) });
 export async function withdraw(strapi: Core.Strapi, entry: EntryRef, now: Date): Promise<void> {
   const files = await findConsentFiles(strapi, entry);
   await strapi.db.transaction(async () => {
+    await lockEntry(strapi, entry);
     const before = await findWithdrawal(strapi, entry);
     const { title, ...days } = await markWithdrawn(strapi, entry, { now, before });
     const wasLive = await takeDown(strapi, entry);

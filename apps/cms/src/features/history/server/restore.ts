@@ -2,6 +2,7 @@ import { type EntryRef, isRecord, type Values } from '@pain/schema';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, FILE_UID, findTypeByUid, uidOf } from '../../../kernel/content-types';
+import { lockEntry } from '../../../kernel/snapshots/lock-entry';
 import { readExisting, readTitles, type Titles } from '../../../kernel/snapshots/look-up';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { restoreAs } from '../../../security/identity/guard-identity';
@@ -24,16 +25,18 @@ export async function restoreVersion(
   version: Values,
   userId: number,
 ): Promise<Restored> {
-  const references = findReferences(version, contentTypeOf(entry).fields);
-  const draft = await readSnapshot(strapi, entry, 'draft');
-  const kept = keepWithdrawal(version, draft);
-  const { data, missing } = toDraft(
-    kept,
-    contentTypeOf(entry).fields,
-    await readExisting(strapi, references),
-  );
-  const write = draft === null ? recreate : replace;
-  await write(strapi, entry, { ...data, updatedBy: userId });
+  const { fields } = contentTypeOf(entry);
+  const references = findReferences(version, fields);
+  const existing = await readExisting(strapi, references);
+  const missing = await strapi.db.transaction(async () => {
+    // What is kept, and the withdrawal that stays, are of the very draft that is replaced.
+    await lockEntry(strapi, entry);
+    const draft = await readSnapshot(strapi, entry, 'draft');
+    const { data, missing } = toDraft(keepWithdrawal(version, draft), fields, existing);
+    const write = draft === null ? recreate : replace;
+    await write(strapi, entry, { ...data, updatedBy: userId });
+    return missing;
+  });
   const titles = await readTitles(strapi, references);
   return { leftOut: [...new Set(missing.map((thing) => describeMissing(thing, titles)))] };
 }
@@ -41,22 +44,18 @@ export async function restoreVersion(
 type Data = Record<string, unknown>;
 
 async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
-  await strapi.db.transaction(async () => {
-    await keepDraft(strapi, entry, 'restored');
-    await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
-  });
+  await keepDraft(strapi, entry, 'restored');
+  await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
 }
 
-/** When two people restore the entry at the same time, one succeeds. */
+/** When two people restore the entry at the same time, one succeeds: it has no row yet that could be locked. */
 async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
   await refuseDeletedForGood(strapi, entry);
-  await strapi.db.transaction(async () => {
-    await lockKeptDrafts(strapi, entry);
-    if ((await readSnapshot(strapi, entry, 'draft')) !== null)
-      throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
-    const restored = { ...data, createdBy: data.updatedBy };
-    await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored }));
-  });
+  await lockKeptDrafts(strapi, entry);
+  if ((await readSnapshot(strapi, entry, 'draft')) !== null)
+    throw new errors.ApplicationError('Somebody has just brought it back. Load this page again.');
+  const restored = { ...data, createdBy: data.updatedBy };
+  await restoreAs(entry, () => strapi.documents(uidOf(entry)).create({ data: restored }));
 }
 
 /** `The FAQ “…” no longer exists; it was left out.` */
