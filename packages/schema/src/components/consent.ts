@@ -9,7 +9,7 @@ export const consent = defineComponent({
   fields: {
     scope: choice({
       label: 'Scope',
-      help: 'Where the person agreed that it may be shown.',
+      help: 'Where the person agreed that it may be shown. With “This website”, leave the page that shows it out of the booklet to print: that holds whole pages.',
       required: true,
       options: {
         website: 'This website',
