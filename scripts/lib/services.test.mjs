@@ -100,7 +100,10 @@ test('what a service that ended wrote last is said, however long its log is or w
   // More than the longest text of Node, without taking room on the disk.
   truncateSync(service.logFile, 600 * 1024 * 1024);
   appendFileSync(service.logFile, '\nthe last line\n');
-  assert.match(ended(service, 1).message, /^large ended unexpectedly \(1\)\.\nThe end of .*\nthe last line$/s);
+  assert.match(
+    ended(service, 1).message,
+    /^large ended unexpectedly \(1\)\.\nThe end of .*\nthe last line$/s,
+  );
   rmSync(service.logFile);
   mkdirSync(service.logFile);
   assert.match(ended(service, 1).message, /Its log .* cannot be read \(EISDIR\)\.$/);
