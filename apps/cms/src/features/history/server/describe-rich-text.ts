@@ -22,7 +22,7 @@ function describeNode(node: Record<string, unknown>): Part[] {
   return [{ ...wordsPart(label, label, text), looks: looksOf(node.children) }];
 }
 
-/** The signs of all lists that a line is in, the outermost first, are looks of the line; the number that a list begins at is one of its first line. */
+/** The signs of the lists that a line is in, the outermost first, are looks of it, and of a first line the number that its list begins at. */
 function describeList({ format, start = 1, children }: Record<string, unknown>): Part[] {
   const sign = format === 'ordered' ? '1;' : '•;';
   return describeRichText(children).map((line, place) => {

@@ -10,7 +10,7 @@ export default ownTable({
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
-    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing, by a person or as part of another change. */
+    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing; `removed` by another change. */
     reason: {
       type: 'enumeration',
       enum: ['restored', 'overwritten', 'discarded', 'deleted', 'removed'],

@@ -84,8 +84,8 @@ async function setDates(
 }
 
 /**
- * The version that is kept is the one that was read, with the new dates: it is the one that goes live. Signed off again on the same day, with nothing
- * else said, it is the same sign-off.
+ * The version that is kept is the one that was read, with the new dates: it is the one that goes live. Signed off again on the same day,
+ * with nothing else said, it is the same sign-off.
  */
 async function record(
   strapi: Core.Strapi,

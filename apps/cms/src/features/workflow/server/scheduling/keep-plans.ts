@@ -87,7 +87,7 @@ async function carryOut(strapi: Core.Strapi, entry: EntryRef, plan: Plan): Promi
   return () => refuseEnd(strapi, entry, plan.unpublishAt);
 }
 
-/** What was missed is dealt with once it has another time, or none where it still had one. Another save may be half of a correction. */
+/** What was missed is dealt with once it has another time, or none where it still had one. Any other save may be half a correction. */
 async function forgetReplanned(
   strapi: Core.Strapi,
   entry: EntryRef,
