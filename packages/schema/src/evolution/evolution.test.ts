@@ -179,7 +179,7 @@ describe('a text that becomes a choice', () => {
 
 describe('between data and code that is older, or of another branch', () => {
   type Version = Definition[];
-  /** What becomes of data that have been used with each of these versions in turn, at the last of them. */
+  /** The changes at the last of these versions, in data that were used with each of them in turn. */
   const after = (...versions: Version[]) => {
     const start = { model: {} as Model, names: NO_NAMES, changes: [] as Change[] };
     return versions.reduce(({ model, names }, definitions) => {
