@@ -23,7 +23,7 @@ const DOCUMENTED = {
     'inputs of HTML, and the cells of our tables',
   'apps/cms/src/kernel/email/send-email.ts': 'the service of e-mail',
   'apps/cms/src/seed/upload-media.ts': 'the service of uploads',
-  'apps/cms/src/features/consent/server/withdraw.ts': 'our own method of the service of uploads',
+  'apps/cms/src/features/consent/server/consent-files.ts': 'our own method of the service of uploads',
   'apps/cms/src/strapi-setup/graphql/publication-queries.ts': 'the extension of GraphQL',
   'apps/cms/src/strapi-setup/graphql/show-only.ts': 'the extension of GraphQL',
 };

@@ -107,7 +107,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is written in letters from its beginning on. All else shows by a few letters that words may begin with, too, such as BM for a picture and
+ * What is written in letters from its beginning on. All else is known by a few letters that words may begin with, too, such as BM for a picture and
  * MZ for a program, but goes on with bytes that are none.
  */
 const IN_LETTERS = /^text\/|pdf|xml|rtf|pgp|postscript/;
