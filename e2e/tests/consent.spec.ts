@@ -82,3 +82,18 @@ test('a day under “Withdrawn on” takes nothing down: the panel says so, besi
   expect(await readPage(request, PAGE)).not.toContain(words);
   await api.remove('testimonial', id);
 });
+
+test('deleting a testimonial first says that its files go for good, too', async ({ admin, api }) => {
+  const consent = { scope: 'website', givenOn: '2026-01-01' };
+  const fields = { title: 'Deleted words', slug: 'deleted-words', kind: 'quote', quote: 'It helped.' };
+  await api.create('testimonial', { ...fields, consent });
+  await admin.openEntry('testimonial', 'Deleted words');
+  const { page } = admin;
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Delete it?' });
+  await expect(dialog.getByText(/^A testimonial is deleted for good, with its history\./)).toBeVisible();
+  expect(await findBarriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(dialog).toBeHidden();
+});
