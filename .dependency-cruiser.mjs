@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The way of imports: downwards only (docs/house.md). `npm run check -- rooms` proves it, and so does `npm test`.
+ * The way of imports: downwards only (docs/house.md). `npm run check -- rooms` proves
+ * it, and so does `npm test`.
  *
- * A room is a folder. A feature of the CMS is a room with `server/`, `admin/` and the shapes that pass between them. Imports of types
- * count. Astro's components are not read: they stand on top of the website, and no module imports them.
+ * A room is a folder. A feature of the CMS is a room with `server/`, `admin/` and the shapes that pass
+ * between them. Imports of types count. Astro's components are not read: they stand on top of the website,
+ * and no module imports them.
  *
  * @type {import('dependency-cruiser').IConfiguration}
  */

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
- * All tests that need neither a build nor a running service, for `npm run test:watch` and `npm run check`. Those of the
- * compiled site are left out: a watch can't compile it in time (`npm test -- unit` runs them).
+ * All tests that need neither a build nor a running service, for `npm run test:watch` and `npm run check`.
+ * Those of the compiled site are left out: a watch can't compile it in time (`npm test -- unit` runs them).
  */
 export default defineConfig({
   // What tests, builds and an installation write here.

@@ -10,8 +10,8 @@ const CI_ARGUMENTS = [
 ];
 
 /**
- * The tests share one stack and change its content, so they run one after the other. The browser is the one that
- * `npm test` found (CHROMIUM_PATH), or Playwright's own.
+ * The tests share one stack and change its content, so they run one after the other. The browser is the one
+ * that `npm test` found (CHROMIUM_PATH), or Playwright's own.
  */
 export default defineConfig({
   testDir: 'tests',
@@ -29,7 +29,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
-    // Recording takes a fifth of the time: only the second try has one. A test that passes only then still fails the run.
+    // Recording takes a fifth of the time: only the second try has one. A test that passes only
+    // then still fails the run.
     trace: 'on-first-retry',
     launchOptions: {
       args: CI_ARGUMENTS,

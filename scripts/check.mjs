@@ -81,7 +81,10 @@ async function watch(lanes) {
   console.log('Waiting for changes. Ctrl-C ends it.');
 }
 
-/** @param {string[]} [changed] the files that were saved; without them, everything is checked that changed since the last commit */
+/**
+ * @param {string[]} [changed] the files that were saved; without them, everything is checked that
+ * changed since the last commit
+ */
 async function checkAll(lanes, changed) {
   const startedAt = Date.now();
   const results = await runLanes(lanes, (name) => check(name, changed));

@@ -4,8 +4,8 @@ import { compileRenderer } from './src/build/renderer/adapter.ts';
 import { siteStyles } from './src/styles/site-styles.ts';
 
 /**
- * How the site's code is compiled. `astro build` renders no page: src/build/build.ts does, for every publish, with what is compiled here.
- * The addresses of site and CMS are known only then.
+ * How the site's code is compiled. `astro build` renders no page: src/build/build.ts does, for every publish,
+ * with what is compiled here. The addresses of site and CMS are known only then.
  */
 export default defineConfig({
   outDir: './dist/site',

@@ -10,9 +10,9 @@ const SECTION = 50;
 type Row = Record<string, SQLInputValue>;
 
 /**
- * Adds published pages to a seeded SQLite installation that is not running: each with a text, a care card, a list of one FAQ,
- * a review and a parent page. They are written into the tables as Strapi itself would leave them, because publishing
- * 20,000 pages one by one takes longer than everything that is measured.
+ * Adds published pages to a seeded SQLite installation that is not running: each with a text, a care card, a
+ * list of one FAQ, a review and a parent page. They are written into the tables as Strapi itself would leave
+ * them, because publishing 20,000 pages one by one takes longer than everything that is measured.
  *
  * @param dataDir the data folder of the installation.
  */

@@ -14,7 +14,10 @@ export interface Desk {
   page: Page;
 }
 
-/** Starts a stack of that name and a browser, and prints as JSON on the last line what a measurement there returns. */
+/**
+ * Starts a stack of that name and a browser, and prints as JSON on the last line what a
+ * measurement there returns.
+ */
 export async function measureAsAdministrator(
   name: string,
   measure: (desk: Desk) => Promise<unknown>,

@@ -1,6 +1,7 @@
 /**
- * Measures what staff wait for in the edit view, and prints it as JSON on the last line: `node e2e/bench/editing.ts 10 50` opens ten pages
- * of twenty blocks from their list, and types fifty letters into a text of a megabyte.
+ * Measures what staff wait for in the edit view, and prints it as JSON on the last line:
+ * `node e2e/bench/editing.ts 10 50` opens ten pages of twenty blocks from their list, and types fifty letters
+ * into a text of a megabyte.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';

@@ -1,6 +1,6 @@
 /**
- * Measures one size of site on the real stack, everything so many times, and prints the figures as JSON on the last line:
- * `node e2e/bench/large-site.ts <pages> <times>`.
+ * Measures one size of site on the real stack, everything so many times, and prints the figures as JSON on
+ * the last line: `node e2e/bench/large-site.ts <pages> <times>`.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,9 @@ interface Figures {
   publishes: number[];
   /** From a publish until search knows. */
   searches: number[];
-  /** Megabytes: publisher, build process and search index together, the most that was seen after a publish. */
+  /**
+   * Megabytes: publisher, build process and search index together, the most that was seen after a publish.
+   */
   memory: number;
 }
 
@@ -70,8 +72,8 @@ function fetchAll({ cmsUrl, environment }: Stack): Promise<unknown> {
 }
 
 /**
- * Deletes what was built only at the end: ext4 without a journal looks over every inode that was freed within the last 35 seconds before it
- * takes a new one, and the next build would be charged for that.
+ * Deletes what was built only at the end: ext4 without a journal looks over every inode that was freed within
+ * the last 35 seconds before it takes a new one, and the next build would be charged for that.
  */
 async function measureFullBuilds({ environment }: Stack): Promise<number[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 const MEGABYTE_KB = 1024;
 
 /**
- * Megabytes that a process and all that it has started have in memory now. What several of them share, such as Node's own program, counts
- * once (the kernel's "proportional set size", so on Linux only).
+ * Megabytes that a process and all that it has started have in memory now. What several of them share, such
+ * as Node's own program, counts once (the kernel's "proportional set size", so on Linux only).
  */
 export function memoryOf(pid: number): number {
   const table = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' });

@@ -1,6 +1,7 @@
 /**
- * Measures the full build of the bench's pages by other site generators, for comparison, and prints the milliseconds as JSON on the
- * last line: `node e2e/bench/other-generators.ts <pages>`. They read files and have a short template; ours also reads a CMS and makes NHS pages.
+ * Measures the full build of the bench's pages by other site generators, for comparison, and prints the
+ * milliseconds as JSON on the last line: `node e2e/bench/other-generators.ts <pages>`. They read files and
+ * have a short template; ours also reads a CMS and makes NHS pages.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

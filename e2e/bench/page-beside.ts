@@ -1,6 +1,6 @@
 /**
- * Measures how long the page beside the form takes to show a letter that is typed, in a page of twenty blocks, and prints the times in
- * milliseconds as JSON on the last line: `node e2e/bench/page-beside.ts 50`.
+ * Measures how long the page beside the form takes to show a letter that is typed, in a page of twenty
+ * blocks, and prints the times in milliseconds as JSON on the last line: `node e2e/bench/page-beside.ts 50`.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Page } from '@playwright/test';

@@ -1,6 +1,7 @@
 /**
- * Measures how much memory the CMS takes for one upload of each kind, taken or refused, and prints the figures as JSON on the last line:
- * `node e2e/bench/uploads.ts`. On Linux only: the kernel is asked for the most that a process ever had.
+ * Measures how much memory the CMS takes for one upload of each kind, taken or refused, and prints the
+ * figures as JSON on the last line: `node e2e/bench/uploads.ts`. On Linux only: the kernel is asked for the
+ * most that a process ever had.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

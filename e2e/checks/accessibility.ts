@@ -7,7 +7,10 @@ type NodeResult = Result['nodes'][number];
 /** All of WCAG 2.0 to 2.2 and what axe counts as good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe cannot decide on its own, and why it is right. Anything else that axe leaves open counts as a violation. */
+/**
+ * What axe cannot decide on its own, and why it is right. Anything else that axe leaves
+ * open counts as a violation.
+ */
 const REVIEWED: readonly { rule: string; page?: RegExp; target: RegExp; because: string }[] = [
   {
     rule: 'identical-links-same-purpose',

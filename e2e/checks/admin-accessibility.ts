@@ -11,8 +11,8 @@ const OWN = '[data-own-view], [role=dialog], [role=alertdialog]';
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What is wrong with our views of the admin that are open now, in the light theme, and with their colours in the dark one, one line
- * each: the theme, the rule, and the element.
+ * What is wrong with our views of the admin that are open now, in the light theme, and with their colours in
+ * the dark one, one line each: the theme, the rule, and the element.
  */
 export async function findBarriers(page: Page): Promise<string[]> {
   const ours = () => new AxeBuilder({ page }).include(OWN);
@@ -29,7 +29,9 @@ function toLines(theme: string, { violations }: Awaited<ReturnType<AxeBuilder['a
   );
 }
 
-/** Of who has chosen no theme, the admin takes the one of the system. Its colours have changed when this ends. */
+/**
+ * Of who has chosen no theme, the admin takes the one of the system. Its colours have changed when this ends.
+ */
 async function showIn(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.waitForFunction((isDark) => {

@@ -31,7 +31,10 @@ export async function findSmallTargets(page: Page): Promise<string[]> {
   );
 }
 
-/** By how many pixels the page is wider than the window: nobody should have to scroll in two directions (WCAG 1.4.10). */
+/**
+ * By how many pixels the page is wider than the window: nobody should have to scroll in two
+ * directions (WCAG 1.4.10).
+ */
 export async function measureOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -9,10 +9,13 @@ const PORT = 9223;
 /** Points from 0 to 100 in each of Lighthouse's categories. */
 export type Scores = Record<(typeof CATEGORIES)[number], number>;
 
-/** Lighthouse's points for a page on a middling phone and a slow network, and what cost points, one line each. */
+/**
+ * Lighthouse's points for a page on a middling phone and a slow network, and what cost points, one line each.
+ */
 export async function runLighthouse(url: string): Promise<{ scores: Scores; losses: string[] }> {
   const result = await runOnce(url);
-  // On a busy machine the browser's trace may come without a first paint; a real page has points in everything.
+  // On a busy machine the browser's trace may come without a first paint; a real page
+  // has points in everything.
   return Object.values(result.scores).includes(0) ? runOnce(url) : result;
 }
 

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 
-/** What is a matter of taste rather than of the standard, or says the same as a rule of Astro's own output. */
+/**
+ * What is a matter of taste rather than of the standard, or says the same as a rule of Astro's own output.
+ */
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {

@@ -91,7 +91,10 @@ describe('what is lost', () => {
   });
 });
 
-/** Waits until the words of a publish are in the log of the database, where each write goes first, and so before its answer. */
+/**
+ * Waits until the words of a publish are in the log of the database, where each write goes first,
+ * and so before its answer.
+ */
 async function untilWritten(words: string): Promise<void> {
   const log = path.join(stack.folder, 'cms.db-wal');
   const deadline = Date.now() + PROMISED_MS;

@@ -24,7 +24,10 @@ beforeAll(async () => {
   await untilLive(stack);
 });
 
-/** The FAQ that the CMS cannot answer, as when something required is empty in the database: GraphQL then answers none of the list. */
+/**
+ * The FAQ that the CMS cannot answer, as when something required is empty in the database: GraphQL then
+ * answers none of the list.
+ */
 const UNANSWERABLE = 'Is this answered?';
 /** The resource whose file has a name that no file system takes: nothing that is thrown names an entry. */
 const UNWRITABLE = 'A file with no end';

@@ -9,7 +9,10 @@ import { BRISK, type Stack, startStack } from '../stack/stack.ts';
 import { TcpProxy } from '../stack/tcp-proxy.ts';
 import { untilLive } from '../stack/until-live.ts';
 
-/** The stack that all files of faults share, one after the other, with everything by which it can be disturbed. */
+/**
+ * The stack that all files of faults share, one after the other, with everything by
+ * which it can be disturbed.
+ */
 export interface SharedStack {
   stack: Stack;
   /** Stands between publisher and CMS. */
@@ -70,7 +73,10 @@ async function prepareStack(
   await untilLive(stack);
 }
 
-/** To the guards of a site that is live, the content of the seed would be pages that vanish: so there is no site, either. */
+/**
+ * To the guards of a site that is live, the content of the seed would be pages that vanish: so
+ * there is no site, either.
+ */
 async function reset(stack: Stack): Promise<void> {
   await stack.publisher.stop();
   await rm(path.join(stack.folder, 'site'), { recursive: true, force: true });

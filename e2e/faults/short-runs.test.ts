@@ -11,7 +11,10 @@ import { provideStack } from './shared-stack.ts';
 
 /** The shortest form of what `npm run soak` does for hours and at random: always the same choices. */
 const SEED = 1;
-/** It takes 520 MB. There is room for what differs from machine to machine, and none for 20 MB that are kept of each publish. */
+/**
+ * It takes 520 MB. There is room for what differs from machine to machine, and none for 20 MB that
+ * are kept of each publish.
+ */
 const MOST_MB = 800;
 
 const shared = provideStack();

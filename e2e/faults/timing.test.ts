@@ -16,7 +16,10 @@ const SLOW_MS = 500;
 const FIVE_SECONDS_MS = 5000;
 const TEN = 10;
 
-/** These tests are of the times that installations have; another publisher is started for them, whose first build is a cold one. */
+/**
+ * These tests are of the times that installations have; another publisher is started for them, whose
+ * first build is a cold one.
+ */
 const shared = provideStack({ RELEASE_GAP_MS: '1000', POLL_MS: '1000' });
 let stack: Stack;
 let proxy: FaultProxy;
@@ -49,7 +52,10 @@ const inBuilds =
   (answer, response) =>
     answer.query.includes('publicationState') ? sendJson(response, answer.body) : fault(answer, response);
 
-/** Comes true once a build has read all content: it asks for the state last, to know that nothing changed meanwhile. */
+/**
+ * Comes true once a build has read all content: it asks for the state last, to know that
+ * nothing changed meanwhile.
+ */
 function onceRead(): Promise<void> {
   let isReading = false;
   return new Promise((resolve) => {

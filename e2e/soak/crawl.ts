@@ -10,7 +10,10 @@ import { Crawler, markerOf, markersIn, type Seen } from './crawler.ts';
 import { Picture } from './picture.ts';
 import type { RunOptions } from './run-options.ts';
 
-/** The publisher is killed within so many milliseconds of the click: before, in, or after the build and the release. */
+/**
+ * The publisher is killed within so many milliseconds of the click: before, in, or after
+ * the build and the release.
+ */
 const WITHIN_MS = 6000;
 
 /** What came of a run. */
@@ -20,17 +23,21 @@ export interface CrawlCounts extends Seen {
 }
 
 /**
- * Crawls the served site while release after release goes live and the publisher is killed in the middle of each.
+ * Crawls the served site while release after release goes live and the publisher is
+ * killed in the middle of each.
  *
  * Each release writes its number on every page and changes a picture. That proves:
  *
  * - no page is made of two releases: each that was answered bears one number;
- * - no older page comes after a newer one, on whatever address: the numbers never fall, kills and returns included;
- * - pages and assets belong together: all that a page names is there, with the bytes that this address always had. Only a
- *   picture that a newer release has dropped may be gone, once the page itself no longer names it;
+ * - no older page comes after a newer one, on whatever address: the numbers never fall,
+ *   kills and returns included;
+ * - pages and assets belong together: all that a page names is there, with the bytes that this
+ *   address always had. Only a picture that a newer release has dropped may be gone, once the page
+ *   itself no longer names it;
  * - a release is whole and of one piece on disk: all of its pages bear the same number.
  *
- * That nobody answers while the publisher is dead is no missing asset: the crawler asks again until it is back.
+ * That nobody answers while the publisher is dead is no missing asset: the crawler
+ * asks again until it is back.
  */
 export async function crawlDuringKills({ stack, times, seed, say }: RunOptions): Promise<CrawlCounts> {
   const random = new Random(seed);

@@ -7,7 +7,10 @@ const BREATH_MS = 50;
 const PATIENCE_MS = 120_000;
 /** Addresses that change with their content: what they once answered they answer for ever. */
 const NAMED_BY_CONTENT = /^\/(?:_astro|media)\//;
-/** Kept for pages that are open somewhere when a newer site goes live; media are not, because consent may have ended. */
+/**
+ * Kept for pages that are open somewhere when a newer site goes live; media are not,
+ * because consent may have ended.
+ */
 const KEPT_LONGER = /^\/_astro\//;
 const OK = 200;
 
@@ -33,8 +36,8 @@ export interface Seen {
 }
 
 /**
- * Reads the whole public site again and again as a browser does: each page, and at once everything that it names. One
- * request after the other, so that what is answered later may never be older.
+ * Reads the whole public site again and again as a browser does: each page, and at once everything that it
+ * names. One request after the other, so that what is answered later may never be older.
  */
 export class Crawler {
   readonly seen: Seen = { pages: 0, assets: 0, unanswered: 0, overtaken: 0, mixed: [], missing: [] };

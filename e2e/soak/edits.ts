@@ -24,10 +24,12 @@ export interface EditCounts {
 }
 
 /**
- * Makes random edits as staff do, and after each compares the site that is kept step by step with one from scratch.
+ * Makes random edits as staff do, and after each compares the site that is kept step by
+ * step with one from scratch.
  *
- * The first edits are of each kind once, in random order, so that a short run knows them all; the others are of any kind.
- * What the CMS refuses, such as a page with a link to one that is not published, is no edit, and another one is made.
+ * The first edits are of each kind once, in random order, so that a short run knows them all; the others are
+ * of any kind. What the CMS refuses, such as a page with a link to one that is not published, is no edit,
+ * and another one is made.
  *
  * @throws Error with the seed, the edits, and where the sites differ.
  */

@@ -19,7 +19,10 @@ const READY = 'Ctrl-C stops everything.';
 const DEADLINE_MS = 180_000;
 const LOOK_MS = 50;
 
-/** On SQLite so many times less often: its queries do not wait for each other, so that less can be interrupted between them. */
+/**
+ * On SQLite so many times less often: its queries do not wait for each other, so that less can be
+ * interrupted between them.
+ */
 const SQLITE_SHARE = 4;
 
 type Database = 'SQLite' | 'Postgres';
@@ -41,9 +44,9 @@ interface Installation {
 }
 
 /**
- * Starts new installations by `npm start`, on both databases: as often undisturbed, and killed at a random moment, by a signal to
- * npm alone, and started again. Makes sure each time that the login that was shown works, that the website is live, and that nothing
- * goes on after the end.
+ * Starts new installations by `npm start`, on both databases: as often undisturbed, and killed at a random
+ * moment, by a signal to npm alone, and started again. Makes sure each time that the login that was shown
+ * works, that the website is live, and that nothing goes on after the end.
  *
  * @throws Error that says which start went wrong, with what it wrote.
  */

@@ -11,8 +11,8 @@ import type { RunOptions } from './run-options.ts';
 const SETTLE_EVERY = 10;
 
 /**
- * Who is killed, and within how many milliseconds of the click: a publish takes a few tenths, a build seconds. The publisher
- * most often, because it has the most places at which it can die.
+ * Who is killed, and within how many milliseconds of the click: a publish takes a few tenths, a build
+ * seconds. The publisher most often, because it has the most places at which it can die.
  */
 const PUBLISHER = { who: 'publisher', services: ['publisher'], within: 8000 } as const;
 const KILLS = [
@@ -31,17 +31,21 @@ export interface KillCounts {
   kills: Record<(typeof KILLS)[number]['who'], number>;
   /** How many of the kills came in the middle of a build. */
   midBuild: number;
-  /** How long it took each time from the return of all processes until everything was live, in milliseconds. */
+  /**
+   * How long it took each time from the return of all processes until everything was live, in milliseconds.
+   */
   returns: number[];
 }
 
 /**
- * Publishes again and again, and each time kills the CMS, the publisher or both at a random point of it, as kill -9 does.
+ * Publishes again and again, and each time kills the CMS, the publisher or both at a random
+ * point of it, as kill -9 does.
  *
- * Makes sure after each kill that the live release is whole, that the database is intact, and that what is published is what
- * the last acknowledged publish said; and after every tenth that all of it goes live unaided and that nothing half-made is left
- * in the site's folder. What a killed process wrote stays with the system, so this says nothing about a power cut: that is what
- * synchronous=FULL and the syncs of a release are for.
+ * Makes sure after each kill that the live release is whole, that the database is intact, and that what
+ * is published is what the last acknowledged publish said; and after every tenth that all of it goes
+ * live unaided and that nothing half-made is left in the site's folder. What a killed process wrote
+ * stays with the system, so this says nothing about a power cut: that is what synchronous=FULL and the
+ * syncs of a release are for.
  *
  * @throws Error that says what was lost.
  */

@@ -69,7 +69,10 @@ export class Library {
     return this.known.some(fits);
   }
 
-  /** Whether it may go: enough is left of its type. The home page, without which there is no site, is not among the known. */
+  /**
+   * Whether it may go: enough is left of its type. The home page, without which there is no
+   * site, is not among the known.
+   */
   maySpare({ type, isPublished }: Known): boolean {
     if (!isPublished) return false;
     return type === 'alert' || this.published(type).length > ALWAYS_PUBLISHED;

@@ -2,9 +2,15 @@ import { LargeStack } from '../bench/large-stack.ts';
 import type { RunOptions } from './run-options.ts';
 
 const PAGES = 5000;
-/** By then the first build process has been replaced: until then memory only rises, from what a publisher takes that has just started. */
+/**
+ * By then the first build process has been replaced: until then memory only rises, from what a publisher
+ * takes that has just started.
+ */
 const WARM_UP = 25;
-/** The build process is replaced about every 15 publishes: in fewer than a few of its lives, the line only tells where they began. */
+/**
+ * The build process is replaced about every 15 publishes: in fewer than a few of its lives, the line
+ * only tells where they began.
+ */
 const ENOUGH = 100;
 
 type MemoryOptions = Pick<RunOptions, 'times' | 'say'> & { pages?: number };
@@ -15,14 +21,17 @@ export interface MemoryCounts {
   /** After each publish, once it is live. */
   samples: number[];
   most: number;
-  /** How much the line through the samples rises within 100 publishes, once everything is warm; null of a run too short to say. */
+  /**
+   * How much the line through the samples rises within 100 publishes, once everything is warm; null
+   * of a run too short to say.
+   */
   growth: number | null;
 }
 
 /**
- * Publishes again and again on a large site, with no pause and so with search being made all the time, and looks at the memory after
- * each. The build process is replaced now and then, so single samples go up and down: what counts is the most, and whether the line through
- * all of them rises.
+ * Publishes again and again on a large site, with no pause and so with search being made all the time, and
+ * looks at the memory after each. The build process is replaced now and then, so single samples go up and
+ * down: what counts is the most, and whether the line through all of them rises.
  */
 export async function watchMemory({ times, say, pages = PAGES }: MemoryOptions): Promise<MemoryCounts> {
   const large = await LargeStack.start(pages);

@@ -4,7 +4,9 @@ import type { Editor } from '../stack/editor.ts';
 const SIZE = { width: 800, height: 600 };
 const COLOURS = ['#005eb8', '#007f3b'];
 
-/** A page that shows one of two pictures, in turns: with each change files come to the site, and others go. */
+/**
+ * A page that shows one of two pictures, in turns: with each change files come to the site, and others go.
+ */
 export class Picture {
   private readonly editor: Editor;
   private readonly page: string;

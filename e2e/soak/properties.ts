@@ -12,7 +12,8 @@ const PROPERTY = 'fc.assert(';
 const MOST_OUTPUT = 64 * 2 ** 20;
 
 /**
- * Runs all tests of properties, those of the real CMS among them, as often as said, each time with other inputs.
+ * Runs all tests of properties, those of the real CMS among them, as often as said,
+ * each time with other inputs.
  *
  * @returns how many files of tests there are, and how often each was run.
  * @throws Error with what Vitest wrote and the seed, at the first failure.

@@ -7,7 +7,10 @@ const COUNT = 5;
 const SERVER_ERROR = 500;
 const PAGE = '/faqs/';
 
-/** Some FAQs of the seed, with what may be published of each: the words of its last acknowledged publish, or later ones. */
+/**
+ * Some FAQs of the seed, with what may be published of each: the words of its last
+ * acknowledged publish, or later ones.
+ */
 export class Questions {
   private readonly editor: Editor;
   private readonly allowed: Map<string, readonly string[]>;

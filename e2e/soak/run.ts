@@ -1,6 +1,6 @@
 /**
- * Makes one long run and prints what it found as JSON on the last line: `node soak/run.ts <name> <times>`, with SOAK_SEED to
- * make a run again.
+ * Makes one long run and prints what it found as JSON on the last line: `node soak/run.ts <name> <times>`,
+ * with SOAK_SEED to make a run again.
  */
 import { exitOnSignals } from '../stack/program.ts';
 import { startStack } from '../stack/stack.ts';

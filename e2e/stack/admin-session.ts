@@ -38,7 +38,8 @@ export async function getToken(cmsUrl: string, login: Login): Promise<string> {
 }
 
 /**
- * Logs in to the admin, and again whenever the session has ended: it lasts half an hour, and some runs take longer.
+ * Logs in to the admin, and again whenever the session has ended: it lasts half an hour,
+ * and some runs take longer.
  *
  * @param known a token from before, because Strapi limits logins.
  * @throws Refusal when the server refuses that or what is asked later; TypeError when it cannot be reached.

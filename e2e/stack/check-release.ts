@@ -3,14 +3,17 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Half-made and half-removed releases, half-written descriptions, the next link, and what is to take the place of a file. */
+/**
+ * Half-made and half-removed releases, half-written descriptions, the next link, and what is to
+ * take the place of a file.
+ */
 const UNFINISHED = /^\.(?:partial|removed)-|^current\.next-|\.partial$/;
 const LOOK_MS = 50;
 const WRITTEN_WITHIN_MS = 2000;
 
 /**
- * Makes sure that the live release is whole: every file that it lists is there, byte for byte, and every page that it
- * lists is among them.
+ * Makes sure that the live release is whole: every file that it lists is there, byte for byte, and every page
+ * that it lists is among them.
  *
  * @param dataDir the data folder of the installation.
  * @returns the release's folder, with everything that is in it resolved at one moment.
@@ -29,8 +32,8 @@ export async function checkRelease(dataDir: string): Promise<string> {
 }
 
 /**
- * What was begun and not finished among the releases, in one of them or beside them, and stays. What the publisher writes at this
- * moment is soon gone on its own.
+ * What was begun and not finished among the releases, in one of them or beside them, and stays. What the
+ * publisher writes at this moment is soon gone on its own.
  *
  * @param dataDir the data folder of the installation.
  * @returns paths in the site's folder.

@@ -34,7 +34,9 @@ export class FaultProxy {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
-  /** From now on answers are changed; also, the CMS seems to be another one, so that everything is read again. */
+  /**
+   * From now on answers are changed; also, the CMS seems to be another one, so that everything is read again.
+   */
   inject(fault: Fault): void {
     this.faults += 1;
     this.alias = `-${this.faults}`;
@@ -46,7 +48,9 @@ export class FaultProxy {
     this.fault = null;
   }
 
-  /** Passes everything on again as it is. To the publisher the CMS of before is back, and is asked at once. */
+  /**
+   * Passes everything on again as it is. To the publisher the CMS of before is back, and is asked at once.
+   */
   heal(): void {
     this.fault = null;
     this.alias = '';

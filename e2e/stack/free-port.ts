@@ -1,8 +1,9 @@
 import getPort, { portNumbers } from 'get-port';
 
 /**
- * Below those that the system itself hands out, to outgoing connections and to servers that ask for any port: from 32768 on
- * (Linux: /proc/sys/net/ipv4/ip_local_port_range). One of those may be gone again by the time somebody listens on it.
+ * Below those that the system itself hands out, to outgoing connections and to servers that ask for any
+ * port: from 32768 on (Linux: /proc/sys/net/ipv4/ip_local_port_range). One of those may be gone again by the
+ * time somebody listens on it.
  */
 const [FIRST, LAST] = [20_000, 32_000];
 

@@ -1,4 +1,6 @@
-/** Seeds an installation and keeps it for all stacks: `turbo run snapshot`, once for each build of the CMS. */
+/**
+ * Seeds an installation and keeps it for all stacks: `turbo run snapshot`, once for each build of the CMS.
+ */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -22,7 +24,10 @@ await runToEnd('seed', ['dist/src/commands/seed.js'], path.join(ROOT, 'apps/cms'
 detachLog();
 await writeFile(SNAPSHOT_KEYS, JSON.stringify(keys, null, 2));
 
-/** A database with a write-ahead log gets files next to it even from a reader, and several stacks read this one at a time. */
+/**
+ * A database with a write-ahead log gets files next to it even from a reader, and several stacks
+ * read this one at a time.
+ */
 function detachLog(): void {
   const database = new DatabaseSync(path.join(SNAPSHOT_DATA, 'cms.db'));
   database.exec('pragma journal_mode = delete');

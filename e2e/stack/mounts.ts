@@ -9,7 +9,9 @@ export function mountDisk(folder: string, megabytes: number): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
 }
 
-/** Makes a folder read-only for everybody, root included, as a disk becomes that the system no longer trusts. */
+/**
+ * Makes a folder read-only for everybody, root included, as a disk becomes that the system no longer trusts.
+ */
 export function makeReadOnly(folder: string): void {
   execFileSync('mount', ['--bind', folder, folder], { stdio: 'pipe' });
   execFileSync('mount', ['-o', 'remount,bind,ro', folder], { stdio: 'pipe' });

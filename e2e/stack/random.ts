@@ -1,6 +1,6 @@
 /**
- * Chance that can be repeated: the same seed makes the same choices. Not fast-check, whose worth is to make a failure smaller by
- * trying it again and again: on real processes that takes hours.
+ * Chance that can be repeated: the same seed makes the same choices. Not fast-check, whose worth is to make a
+ * failure smaller by trying it again and again: on real processes that takes hours.
  */
 export class Random {
   /** Answers a whole number from 0 to below a limit. */

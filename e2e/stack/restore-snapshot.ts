@@ -8,8 +8,8 @@ import { SNAPSHOT_DATA } from './snapshot.ts';
 const LEFT_ALONE = new Set(['strapi_sessions']);
 
 /**
- * Restores the content of the snapshot in a running CMS on SQLite: all rows in one transaction, and the files that its media library
- * has lost. To the publisher it is a backup that was restored.
+ * Restores the content of the snapshot in a running CMS on SQLite: all rows in one transaction, and the files
+ * that its media library has lost. To the publisher it is a backup that was restored.
  *
  * @param dataDir the data folder of the installation.
  */

@@ -8,12 +8,16 @@ import type { Stack } from './stack.ts';
 
 const PROGRAM = new URL('./build-again.ts', import.meta.url);
 const E2E = path.resolve(import.meta.dirname, '..');
-/** One warm process grows with each build, and might remember something: after so many a cold one shares nothing at all. */
+/**
+ * One warm process grows with each build, and might remember something: after so many a cold
+ * one shares nothing at all.
+ */
 const COLD_EVERY = 25;
 
 /**
- * Builds sites from scratch, each into an empty folder and with an empty cache. A cold process takes many seconds for that, so
- * one process builds again and again; of its builds only pictures are shared, whose names are those of their content.
+ * Builds sites from scratch, each into an empty folder and with an empty cache. A cold process takes many
+ * seconds for that, so one process builds again and again; of its builds only pictures are shared, whose
+ * names are those of their content.
  */
 export class ScratchSites {
   private readonly stack: Stack;

@@ -1,7 +1,7 @@
 /**
- * Lets a process live at another time than it is: `node --import ./shift-clock.ts`, with CLOCK_SHIFT_MS. The build process that
- * it starts inherits both. It stands in for libfaketime, which few machines have. The times of files stay as they are, as
- * with a disk of another machine.
+ * Lets a process live at another time than it is: `node --import ./shift-clock.ts`, with CLOCK_SHIFT_MS. The
+ * build process that it starts inherits both. It stands in for libfaketime, which few machines have. The
+ * times of files stay as they are, as with a disk of another machine.
  */
 const shift = Number(process.env.CLOCK_SHIFT_MS ?? 0);
 

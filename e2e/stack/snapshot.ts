@@ -7,7 +7,10 @@ export const SNAPSHOT = path.resolve(import.meta.dirname, '../.cache/snapshot');
 export const SNAPSHOT_DATA = path.join(SNAPSHOT, 'data');
 export const SNAPSHOT_KEYS = path.join(SNAPSHOT, 'keys.json');
 
-/** What the data of a snapshot can only be read with: its secrets and the first login, as environment variables. */
+/**
+ * What the data of a snapshot can only be read with: its secrets and the first login,
+ * as environment variables.
+ */
 export type SnapshotKeys = Record<string, string> & {
   FIRST_ADMIN_EMAIL: string;
   FIRST_ADMIN_PASSWORD: string;

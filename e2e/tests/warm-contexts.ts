@@ -7,8 +7,8 @@ export type Memory = Awaited<ReturnType<BrowserContext['storageState']>>;
 const NOTHING: Memory = { cookies: [], origins: [] };
 
 /**
- * Browser contexts that stay open from test to test. Each has fetched and compiled the admin's megabytes of script after its first
- * test, and remembers nothing else of it.
+ * Browser contexts that stay open from test to test. Each has fetched and compiled the admin's megabytes of
+ * script after its first test, and remembers nothing else of it.
  */
 export class WarmContexts {
   private readonly browser: Browser;
@@ -18,7 +18,10 @@ export class WarmContexts {
     this.browser = browser;
   }
 
-  /** A context of which the caller has the only use until it is given back. @param memory whose session it begins with. */
+  /**
+   * A context of which the caller has the only use until it is given back. @param memory
+   * whose session it begins with.
+   */
   async take(memory: Memory = NOTHING): Promise<BrowserContext> {
     const context = this.free.pop() ?? (await this.open());
     await context.setStorageState(memory);

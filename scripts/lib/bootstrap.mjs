@@ -21,8 +21,8 @@ async function installOnce() {
 }
 
 /**
- * The same for a command that reads TypeScript itself: on an older Node it begins again on Node 24, and ends as that does. Until then it
- * may only load what needs no packages.
+ * The same for a command that reads TypeScript itself: on an older Node it begins again on Node 24, and ends
+ * as that does. Until then it may only load what needs no packages.
  */
 export async function bootstrapOnNode24() {
   const node = await bootstrap();

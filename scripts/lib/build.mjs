@@ -3,7 +3,10 @@ import { inRoot } from './paths.mjs';
 import { QUIET } from './quiet.mjs';
 import { run } from './run.mjs';
 
-/** Builds what needs building; turbo leaves alone what is built from the same sources. @param {NodeJS.ProcessEnv} [env] */
+/**
+ * Builds what needs building; turbo leaves alone what is built from the same sources. @param
+ * {NodeJS.ProcessEnv} [env]
+ */
 export async function build(env = { ...process.env, ...QUIET }) {
   await runTurbo(['build'], env);
 }

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
-/** The checks of some lanes that are wanted; when none is named, all but those that only run when they are. */
+/**
+ * The checks of some lanes that are wanted; when none is named, all but those that only run when they are.
+ */
 export function chooseChecks(lanes, wanted, onlyNamed = []) {
   const isWanted = (name) => (wanted.length === 0 ? !onlyNamed.includes(name) : wanted.includes(name));
   return lanes.map((names) => names.filter(isWanted));
@@ -9,8 +11,8 @@ export function chooseChecks(lanes, wanted, onlyNamed = []) {
 
 const CODE = /\.(?:m?[jt]sx?|astro|scss|json)$/;
 /**
- * The files that a check reads; one that is not here reads all. What `scripts` reads is what our commands are, write or compile:
- * themselves, docs, definitions, and settings.
+ * The files that a check reads; one that is not here reads all. What `scripts` reads is what our commands
+ * are, write or compile: themselves, docs, definitions, and settings.
  */
 const READ_BY = {
   'dead-code': CODE,

@@ -4,11 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 const CHECK_MS = 500;
 
 /**
- * Resolves when npm, which runs this script by a shell, has ended. npm passes SIGTERM on to its shell alone, which ends without its
- * command, and SIGKILL and SIGHUP to nobody: without this, a signal to `npm start` leaves everything running.
+ * Resolves when npm, which runs this script by a shell, has ended. npm passes SIGTERM on to its shell alone,
+ * which ends without its command, and SIGKILL and SIGHUP to nobody: without this, a signal to `npm start`
+ * leaves everything running.
  *
  * @param {AbortSignal} signal ends the waiting
- * @param {{ processes?: number[], checkMs?: number }} [options] the processes that must all live, by default npm and its shell
+ * @param {{ processes?: number[], checkMs?: number }} [options] the processes that must all live, by
+ * default npm and its shell
  * @returns {Promise<boolean>} whether one of them has ended
  */
 export async function whenNpmEnds(signal, { processes = findAncestors(), checkMs = CHECK_MS } = {}) {
@@ -20,9 +22,9 @@ export async function whenNpmEnds(signal, { processes = findAncestors(), checkMs
 }
 
 /**
- * The processes between this script and npm, with npm, when npm runs this script; nobody otherwise, and on Windows, where a console ends its
- * programs itself. A shell such as bash becomes the command that it is to run, so that npm may be the parent of this process. Who started npm may
- * end: `nohup npm start &` goes on.
+ * The processes between this script and npm, with npm, when npm runs this script; nobody otherwise, and on
+ * Windows, where a console ends its programs itself. A shell such as bash becomes the command that it is to
+ * run, so that npm may be the parent of this process. Who started npm may end: `nohup npm start &` goes on.
  *
  * @param {{ parent?: number, read?: typeof readProcess, env?: NodeJS.ProcessEnv }} [from]
  * @returns {number[]} the parent alone where `ps` does not say which one is npm.

@@ -15,7 +15,8 @@ export class Remedy extends Error {
  * Runs an entry script; an error ends it with its message, and with a stack unless it has a remedy.
  *
  * @param {() => Promise<void>} main
- * @param {AbortSignal} [stopping] once it is aborted, what fails does so because the script stops, which says so itself
+ * @param {AbortSignal} [stopping] once it is aborted, what fails does so because the script
+ * stops, which says so itself
  */
 export async function runMain(main, stopping) {
   try {

@@ -5,8 +5,8 @@ import { withNode } from './node-24.mjs';
 import { run } from './run.mjs';
 
 /**
- * The first is Chromium without windows, menus and tabs, which is what Playwright downloads as well: with the whole browser each
- * page that a test opens also starts a process for the window around it.
+ * The first is Chromium without windows, menus and tabs, which is what Playwright downloads as well: with the
+ * whole browser each page that a test opens also starts a process for the window around it.
  */
 const NAMES = [
   'chromium-headless-shell',
@@ -17,8 +17,8 @@ const NAMES = [
 ];
 
 /**
- * A Chromium for the browser tests: the one named by CHROMIUM_PATH, one on the PATH, or Playwright's own, which is
- * downloaded if need be.
+ * A Chromium for the browser tests: the one named by CHROMIUM_PATH, one on the PATH, or Playwright's own,
+ * which is downloaded if need be.
  *
  * @returns {Promise<string | null>} its path; null for Playwright's own
  * @throws Remedy when there is none to be had

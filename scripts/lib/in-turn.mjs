@@ -5,12 +5,14 @@ import { inRoot } from './paths.mjs';
 
 const CHECK_MS = 200;
 const BEAT_MS = 1000;
-/** A process that has not said for so long that it works was ended, though another one has its number by now. */
+/**
+ * A process that has not said for so long that it works was ended, though another one has its number by now.
+ */
 const SILENT_MS = 15_000;
 
 /**
- * Does some work while no other process of this clone does any, such as two services that start at once on one code: two installations of
- * packages at once, or two builds, would each write what the other one reads.
+ * Does some work while no other process of this clone does any, such as two services that start at once on
+ * one code: two installations of packages at once, or two builds, would each write what the other one reads.
  *
  * @template T
  * @param {() => Promise<T>} work

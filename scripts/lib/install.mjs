@@ -14,8 +14,8 @@ export function needsInstall(root = ROOT) {
 }
 
 /**
- * Installs what the lock file says, and leaves the lock file as it is. Not by `npm ci`: it refuses to work when the
- * registry, as some hospitals' mirrors, lacks packages that are for other platforms only.
+ * Installs what the lock file says, and leaves the lock file as it is. Not by `npm ci`: it refuses to work
+ * when the registry, as some hospitals' mirrors, lacks packages that are for other platforms only.
  *
  * Where it is interrupted, the packages count as those of no lock file, also not of the one before.
  */

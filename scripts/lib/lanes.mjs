@@ -1,6 +1,6 @@
 /**
- * Runs lanes side by side, and what is in a lane in order, each to its end: who changes a file wants to know all that is
- * wrong with it.
+ * Runs lanes side by side, and what is in a lane in order, each to its end: who changes a file wants to know
+ * all that is wrong with it.
  *
  * @template T
  * @param {string[][]} lanes

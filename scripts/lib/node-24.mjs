@@ -7,7 +7,8 @@ import { inRoot } from './paths.mjs';
 export const NEEDED = 24;
 
 /**
- * The Node that runs everything but these scripts: the one that npm installed, or this one when it is new enough.
+ * The Node that runs everything but these scripts: the one that npm installed, or this
+ * one when it is new enough.
  *
  * @throws Remedy when there is neither.
  */

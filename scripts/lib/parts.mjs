@@ -33,7 +33,8 @@ const tool = (script) => inRoot('node_modules', script);
 export function describeParts({ node, settings, envOf }) {
   const { dataDir, cmsUrl, controlUrl, previewPort } = settings;
   const common = { command: node, logDir: path.join(dataDir, 'logs') };
-  // It makes Node give memory back, also in the build process, which has the same flags and environment: docs/decisions/0017.
+  // It makes Node give memory back, also in the build process, which has the same flags and
+  // environment: docs/decisions/0017.
   const { flags, environment } = JSON.parse(readFileSync(inRoot('apps/publisher/launch.json'), 'utf8'));
   return {
     cms: {
@@ -67,10 +68,12 @@ export function describeParts({ node, settings, envOf }) {
 export const DEVELOPED_CMS = inRoot('apps/cms/.cache/develop');
 
 /**
- * The processes of `npm run dev`: website and preview from their sources, and the publisher with the website as it was last compiled.
+ * The processes of `npm run dev`: website and preview from their sources, and the publisher with the website
+ * as it was last compiled.
  *
  * @param {Installation} installation
- * @returns {{ cms: Part, website: Part, preview: Part, publisher: Part }} in the order in which they are started
+ * @returns {{ cms: Part, website: Part, preview: Part, publisher: Part }} in the order
+ * in which they are started
  */
 export function describeDevelopedParts(installation) {
   const { settings, envOf } = installation;

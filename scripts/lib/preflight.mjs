@@ -7,8 +7,8 @@ const NEEDED_BYTES = 512 * 1024 * 1024;
 /**
  * Makes the data folder and checks that it can be used.
  *
- * @param {{ wasLive?: boolean, readSpace?: typeof statfsSync }} [options] a website that was live is served also from a disk that is nearly
- *   full: {@link checkFreeSpace} is then for the rest, once that is done
+ * @param {{ wasLive?: boolean, readSpace?: typeof statfsSync }} [options] a website that was live is served
+ * also from a disk that is nearly full: {@link checkFreeSpace} is then for the rest, once that is done
  * @throws Remedy when it may not be written to, or the disk is nearly full.
  */
 export function checkDataFolder(dataDir, { wasLive = false, readSpace = statfsSync } = {}) {
@@ -35,7 +35,8 @@ export function checkFreeSpace(dataDir, { bavail, bsize } = statfsSync(dataDir))
 }
 
 /**
- * Takes a port for as long as it is not needed: of two starts at once the second one then stops here, before it works on the same data.
+ * Takes a port for as long as it is not needed: of two starts at once the second one then stops here, before
+ * it works on the same data.
  *
  * @param {string} variable what sets the port
  * @param {{ host?: string, command?: string }} [options] where it is listened to, and what starts it

@@ -3,7 +3,10 @@ import { withNode } from './node-24.mjs';
 import { inRoot, WITH_LIFELINE } from './paths.mjs';
 import { lastLines, run } from './run.mjs';
 
-/** That the data of an installation refuse this version of the code, in the words of the CMS: trying again changes nothing. */
+/**
+ * That the data of an installation refuse this version of the code, in the words of the CMS:
+ * trying again changes nothing.
+ */
 export class Refusal extends Remedy {}
 
 /**

@@ -20,7 +20,8 @@ function start(command, args, options) {
 }
 
 /**
- * Runs a command to its end, quietly; its last lines are in the error when it fails, and all of its output is at it.
+ * Runs a command to its end, quietly; its last lines are in the error when it fails, and
+ * all of its output is at it.
  *
  * @param {string} command
  * @param {string[]} args
@@ -73,7 +74,8 @@ export function runAloud(command, args, { cwd = ROOT, env = process.env } = {}) 
 }
 
 /**
- * Runs a command and shows all that it writes. With a pipe for its standard input, a process of Node can end with this one: see lifeline.mjs.
+ * Runs a command and shows all that it writes. With a pipe for its standard input, a process of Node can end
+ * with this one: see lifeline.mjs.
  *
  * @returns {Promise<boolean>} whether it succeeded
  */

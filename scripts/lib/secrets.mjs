@@ -18,8 +18,8 @@ export const MADE_SECRETS = [
 export const makeSecret = () => randomBytes(32).toString('hex');
 
 /**
- * Reads the secrets of this installation, and makes those that are missing. None is ever changed: the CMS could no
- * longer read what it has encrypted, and everybody would be logged out.
+ * Reads the secrets of this installation, and makes those that are missing. None is ever changed: the CMS
+ * could no longer read what it has encrypted, and everybody would be logged out.
  *
  * @param {string} dataDir
  * @returns {Record<string, string>}
@@ -35,7 +35,10 @@ export function ensureSecrets(dataDir) {
   return complete;
 }
 
-/** Makes the secrets of a new installation, by the names of their environment variables. @returns {Record<string, string>} */
+/**
+ * Makes the secrets of a new installation, by the names of their environment variables. @returns
+ * {Record<string, string>}
+ */
 export function makeSecrets() {
   const others = Object.fromEntries(MADE_SECRETS.map((name) => [name, makeSecret()]));
   return { APP_KEYS: `${makeSecret()},${makeSecret()}`, ...others };

@@ -10,7 +10,8 @@ import { createPrivate, tidyPrivate } from './write-private.mjs';
 const FIRST_ADMIN_EMAIL = 'admin@example.org';
 
 /**
- * Brings the data of an installation to this version of the code, and fills a new one: see {@link seed}. Shows what that did to the data.
+ * Brings the data of an installation to this version of the code, and fills a new one: see {@link seed}.
+ * Shows what that did to the data.
  */
 export async function prepareDatabase(node, env, dataDir, compiled) {
   const { login, changes } = await step('Preparing the database', () => seed(node, env, dataDir, compiled));
@@ -21,12 +22,12 @@ export async function prepareDatabase(node, env, dataDir, compiled) {
 /**
  * Fills a new installation with the first administrator and the first content; does nothing on any other.
  *
- * The first password is in a file of the data folder until it has been shown: a start that is interrupted after it was set would leave
- * a CMS that nobody can log in to.
+ * The first password is in a file of the data folder until it has been shown: a start that is interrupted
+ * after it was set would leave a CMS that nobody can log in to.
  *
  * @param {string} [compiled] the folder of the compiled CMS
- * @returns {Promise<{ login: { email: string, password: string } | null, changes: string[] }>} the first login, as long as nobody has
- *   been shown it, and what was done to the data
+ * @returns {Promise<{ login: { email: string, password: string } | null, changes: string[] }>} the first
+ * login, as long as nobody has been shown it, and what was done to the data
  * @throws Refusal when the data of the installation refuse this version of the code.
  */
 async function seed(node, env, dataDir, compiled = inRoot('apps/cms/dist')) {
@@ -46,7 +47,10 @@ export function forgetFirstPassword(dataDir) {
   rmSync(fileIn(dataDir), { force: true });
 }
 
-/** The first password of an earlier start that was interrupted, or a new one. Strapi asks for a capital, a small letter and a figure. */
+/**
+ * The first password of an earlier start that was interrupted, or a new one. Strapi asks for a capital, a
+ * small letter and a figure.
+ */
 function keepFirstPassword(dataDir) {
   const file = fileIn(dataDir);
   tidyPrivate(file);

@@ -26,14 +26,17 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Until a log is written again that the disk did not take. */
 const LOG_AGAIN_MS = 10_000;
-/** A log of this length gets another name, and the one before it goes: those of three services stay below 100 MB for however long they run. */
+/**
+ * A log of this length gets another name, and the one before it goes: those of three services stay below 100
+ * MB for however long they run.
+ */
 const LONGEST_LOG = 16 * 1024 * 1024;
 /** So much of a log is read to say how it ends. */
 const END_BYTES = 64 * 1024;
 
 /**
- * Starts a process of Node that goes on, with its output in a log file; what was in that too long to stay is next to it, with `.1` at the end of
- * its name. It ends when this process does, even if that is killed.
+ * Starts a process of Node that goes on, with its output in a log file; what was in that too long to stay is
+ * next to it, with `.1` at the end of its name. It ends when this process does, even if that is killed.
  *
  * @param {{ name: string, command: string, args: string[], cwd: string, env: NodeJS.ProcessEnv, logDir: string, longestLog?: number }} service
  */
@@ -70,7 +73,10 @@ function launch(service, logFlags) {
   return { ...service, logFile, child, ended };
 }
 
-/** A full disk takes no log. Nothing that runs ends for that, or waits until somebody reads what it says; its log goes on once the disk takes it. */
+/**
+ * A full disk takes no log. Nothing that runs ends for that, or waits until somebody reads what it says; its
+ * log goes on once the disk takes it.
+ */
 function writeLog(child, place, flags) {
   const { logFile, longestLog } = place;
   const log = createWriteStream(logFile, { flags, mode: OWNER_ONLY });
@@ -106,7 +112,10 @@ function writeLog(child, place, flags) {
   });
 }
 
-/** Also a log that an earlier version made for everybody to read. What is no file, such as a device, stays as it is. */
+/**
+ * Also a log that an earlier version made for everybody to read. What is no file, such as
+ * a device, stays as it is.
+ */
 function makePrivate(descriptor) {
   const stats = fstatSync(descriptor);
   if (stats.isFile()) fchmod(descriptor, OWNER_ONLY, () => {});
@@ -127,8 +136,8 @@ function isRunning({ exitCode, signalCode }) {
 }
 
 /**
- * Keeps a service running: when it ends unexpectedly it is started again, after a pause that doubles while it does not run for longer than
- * that. Its log goes on, too.
+ * Keeps a service running: when it ends unexpectedly it is started again, after a pause that doubles while it
+ * does not run for longer than that. Its log goes on, too.
  *
  * @param service as started
  * @param services the list that it is in; when it is started again, that takes its place.

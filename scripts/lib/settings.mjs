@@ -86,7 +86,10 @@ export function toEnvironment(part, settings, secrets, env = process.env) {
   };
 }
 
-/** An environment for what needs no secret, such as an installation of packages. @param {NodeJS.ProcessEnv} env */
+/**
+ * An environment for what needs no secret, such as an installation of packages. @param {NodeJS.ProcessEnv}
+ * env
+ */
 export function withoutSecrets(env = process.env) {
   return withoutSecretsOfOthers('build', env);
 }

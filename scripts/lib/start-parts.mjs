@@ -6,13 +6,13 @@ const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 600_000;
 
 /**
- * Starts the parts of an installation in their order. A website that was live is served first: readers have it whatever becomes of the rest,
- * such as a CMS that does not start on these data.
+ * Starts the parts of an installation in their order. A website that was live is served first: readers have
+ * it whatever becomes of the rest, such as a CMS that does not start on these data.
  *
  * @template Part, Login
  * @param {{ cms: Part, publisher: Part, preview: Part }} parts
- * @param {{ wasLive: boolean, prepare: () => Promise<Login>, start: (title: string, part: Part) => Promise<void> }} how `start` leaves
- *   alone what runs already
+ * @param {{ wasLive: boolean, prepare: () => Promise<Login>, start: (title: string, part: Part) => Promise<void> }} how
+ * `start` leaves alone what runs already
  * @returns {Promise<Login>} what preparing the database answered
  */
 export async function startParts({ cms, publisher, preview }, { wasLive, prepare, start }) {
@@ -25,8 +25,8 @@ export async function startParts({ cms, publisher, preview }, { wasLive, prepare
 }
 
 /**
- * Starts everything, and while a website is served tries again and again: a database that is away comes back. What would fail again in
- * the same way is said once.
+ * Starts everything, and while a website is served tries again and again: a database that is away comes back.
+ * What would fail again in the same way is said once.
  *
  * @template Login
  * @param {() => Promise<Login>} startAll

@@ -34,7 +34,10 @@ test('a website that was live is served before anything else, also when the CMS 
   assert.deepEqual(await startWith(true, refuse), { done: ['publisher', 'database'], login: 'refused' });
 });
 
-/** Starts what fails in these ways before it succeeds. @returns how it ended, how often it was tried, and what was said */
+/**
+ * Starts what fails in these ways before it succeeds. @returns how it ended, how often it was
+ * tried, and what was said
+ */
 async function startAfter(failures, isServed = true) {
   const said = [];
   let tries = 0;

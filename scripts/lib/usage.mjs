@@ -9,7 +9,8 @@ const HELP = ['--help', '-h'];
  * @typedef {object} Usage
  * @property {string} command as somebody types it: `npm run check`
  * @property {string} does a sentence without the command, which begins it
- * @property {[words: string, what: string][]} [uses] what may stand behind it, and what that does; no words are the command alone
+ * @property {[words: string, what: string][]} [uses] what may stand behind it, and what that does; no
+ * words are the command alone
  * @property {string} [more] where to read on
  */
 
@@ -18,7 +19,8 @@ const HELP = ['--help', '-h'];
  *
  * @param {Usage} usage
  * @param {(word: string) => boolean} [isKnown] no word is, unless it says so
- * @throws Remedy that names the words that the command does not know, with how it is used: a misspelt word must not start something else.
+ * @throws Remedy that names the words that the command does not know, with how it is used: a misspelt word
+ * must not start something else.
  */
 export function readWords(usage, isKnown = () => false, words = process.argv.slice(2)) {
   if (words.some((word) => HELP.includes(word))) {

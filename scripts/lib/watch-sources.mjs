@@ -3,7 +3,8 @@ import { watch } from 'node:fs';
 import { inRoot, ROOT } from './paths.mjs';
 
 /**
- * Says which files of some folders are written, moved or removed, each as a path in the repository with forward slashes.
+ * Says which files of some folders are written, moved or removed, each as a path in the
+ * repository with forward slashes.
  *
  * @param {string[]} folders of the repository
  * @param {(file: string) => void} onChange
@@ -26,8 +27,8 @@ export function trackedFolders() {
 const FOLDER = /^(packages\/blocks|(?:(?:apps|packages)\/[^/]+|e2e)\/[^/.][^/]*|docs|scripts)\//;
 
 /**
- * Makes a collector of changes: hands those that come shortly after each other to `carryOut` together, and those that come while it
- * runs once it has ended.
+ * Makes a collector of changes: hands those that come shortly after each other to `carryOut` together, and
+ * those that come while it runs once it has ended.
  *
  * @template T
  * @param {(items: T[]) => Promise<void>} carryOut

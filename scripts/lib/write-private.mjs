@@ -21,7 +21,8 @@ const UNFINISHED = /^(?:\.\d+)?(?:\.new)?$/;
 const UNFINISHED_MS = 60_000;
 
 /**
- * Writes a file that is not there yet, as {@link writePrivate} does. Of several processes that do so at once, the first one's is kept.
+ * Writes a file that is not there yet, as {@link writePrivate} does. Of several processes that do so at once,
+ * the first one's is kept.
  *
  * @param {string} file
  * @param {string} text
@@ -42,7 +43,8 @@ export function createPrivate(file, text) {
 }
 
 /**
- * Writes a file that its owner alone may read. It is there as a whole or not at all, also after a power cut, and from when this returns.
+ * Writes a file that its owner alone may read. It is there as a whole or not at all, also after a power cut,
+ * and from when this returns.
  *
  * @param {string} file
  * @param {string} text
@@ -54,8 +56,8 @@ export function writePrivate(file, text) {
 }
 
 /**
- * Makes a file one that its owner alone may read, as after it was restored from a backup, and removes what a process left next to it that was
- * killed while it wrote.
+ * Makes a file one that its owner alone may read, as after it was restored from a backup, and removes what a
+ * process left next to it that was killed while it wrote.
  *
  * @param {string} file
  */

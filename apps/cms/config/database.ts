@@ -1,8 +1,8 @@
 import { dataDir } from '../src/kernel/settings';
 
 /**
- * Strapi keeps instants on Postgres without their time zone, in the process's own: at the end of summer time two
- * instants would become one. In UTC there is no such hour.
+ * Strapi keeps instants on Postgres without their time zone, in the process's own: at the end of summer time
+ * two instants would become one. In UTC there is no such hour.
  */
 process.env.TZ = 'UTC';
 
@@ -57,8 +57,9 @@ function postgres(env: Env) {
 }
 
 /**
- * Postgres waits for ever for a lock, and keeps those of a process that hangs: everybody who publishes then takes a connection of the pool and
- * waits with it, until none is left to read by. A large publish of many entries takes ten seconds.
+ * Postgres waits for ever for a lock, and keeps those of a process that hangs: everybody who publishes then
+ * takes a connection of the pool and waits with it, until none is left to read by. A large publish of many
+ * entries takes ten seconds.
  */
 function limitWaiting(
   connection: PostgresConnection,

@@ -17,7 +17,8 @@ export default {
         cors: false,
         introspection: false,
         bodyParserConfig: { enableTypes: ['json'], jsonLimit: GRAPHQL_BODY },
-        // A stored query would pass by strapi-setup/graphql/limit-queries.ts, which reads it from the request.
+        // A stored query would pass by strapi-setup/graphql/limit-queries.ts, which
+        // reads it from the request.
         persistedQueries: false,
         parseOptions: { maxTokens: GRAPHQL_TOKENS },
         // Nothing is cached here, and this plugin of Apollo's own looks at every field of every answer.
@@ -36,7 +37,8 @@ export default {
   upload: {
     config: {
       sizeLimit: UPLOAD_LIMIT,
-      // What is refused is refused in words for staff: see features/media/server/check-content.ts. Strapi warns without a list.
+      // What is refused is refused in words for staff: see features/media/server/check-content.ts.
+      // Strapi warns without a list.
       security: { deniedTypes: [] },
     },
   },

@@ -19,11 +19,12 @@ export default ({ env }: { env: Env }) => ({
   host: env('CMS_HOST', '127.0.0.1'),
   port: env.int('CMS_PORT', 1337),
   app: { keys: env.array('APP_KEYS') },
-  // How long a body may take is up to security/guard-connections.ts: a large file takes longer than Node's five minutes.
+  // How long a body may take is up to security/guard-connections.ts: a large file takes longer
+  // than Node's five minutes.
   http: { serverOptions: { ...BROWSER_LIMITS, requestTimeout: 0 } },
   dirs: { public: makePublicFolder() },
-  // Behind a server with TLS the caller's address and scheme are in headers that only that server may set: what it adds to the addresses
-  // that a caller sent comes last.
+  // Behind a server with TLS the caller's address and scheme are in headers that only that server may set:
+  // what it adds to the addresses that a caller sent comes last.
   proxy: { koa: env.bool('CMS_BEHIND_PROXY', false), maxIpsCount: 1 },
 });
 

@@ -1,5 +1,6 @@
 /**
- * @postgres locks, transactions, order: of two who answer at the same time one does, and the newest request counts.
+ * @postgres locks, transactions, order: of two who answer at the same time one does, and
+ * the newest request counts.
  * @covers src/features/workflow/server/approval/answer.ts
  * @covers src/features/workflow/server/approval/ask.ts
  */

@@ -1,4 +1,7 @@
-/** What Strapi itself still does wrong with uploads. When one of these fails, what docs/upstream says of ours can go. */
+/**
+ * What Strapi itself still does wrong with uploads. When one of these fails, what
+ * docs/upstream says of ours can go.
+ */
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -37,7 +37,9 @@ interface Row {
 }
 type Values = Record<string, unknown>;
 
-/** An entry that is asked to change and, of the same type, one that must not; each published and with a draft. */
+/**
+ * An entry that is asked to change and, of the same type, one that must not; each published and with a draft.
+ */
 interface Pair {
   type: ContentType;
   own: string;

@@ -1,5 +1,6 @@
 /**
- * @postgres transactions, json: a refused publish rolls back the save, and a megabyte of emoji is stored as JSON.
+ * @postgres transactions, json: a refused publish rolls back the save, and a megabyte of
+ * emoji is stored as JSON.
  * @covers src/features/publication/server/before-publishing.ts
  */
 

@@ -70,8 +70,8 @@ export function provideWriter(cms: { get(): Cms }) {
 }
 
 /**
- * Has the lists that show all entries of a type show only what is chosen, for the tests of a file: other tests and the seed leave some, and
- * with them each entry is on the website.
+ * Has the lists that show all entries of a type show only what is chosen, for the tests of a file: other
+ * tests and the seed leave some, and with them each entry is on the website.
  */
 export function withoutListsOfAll(cms: { get(): Cms }, block: `blocks.${string}`): void {
   const lists = () => cms.get().strapi.db.query(block as UID.Schema);

@@ -49,7 +49,10 @@ async function deleteFaq(question: string): Promise<string> {
 
 const versionList = z.object({ versions: z.array(z.object({ ref: z.string() })) });
 
-/** A published testimonial that somebody else has saved over since: its words are in the log, and in a draft that was kept. */
+/**
+ * A published testimonial that somebody else has saved over since: its words are in the log, and
+ * in a draft that was kept.
+ */
 async function createTestimonial() {
   const words = `It helped me ${randomUUID()}.`;
   const consent = { scope: 'website', givenOn: '2026-01-01' };

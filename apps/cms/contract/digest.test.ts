@@ -1,4 +1,6 @@
-/** @postgres locks, time: two instances must not both send the reminders of a week, which is a date column. */
+/**
+ * @postgres locks, time: two instances must not both send the reminders of a week, which is a date column.
+ */
 
 import { describe, expect, it, vi } from 'vitest';
 import { provideCms } from './cms.ts';

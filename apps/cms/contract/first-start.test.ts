@@ -26,7 +26,10 @@ import { openScratch } from './scratch-start.ts';
 import { PASSWORD, Staff } from './staff.ts';
 
 const APP = path.resolve(import.meta.dirname, '..');
-/** The module that Strapi itself runs: another copy does not know the types of the tests, and would take the website's right to them away. */
+/**
+ * The module that Strapi itself runs: another copy does not know the types of the tests, and would take the
+ * website's right to them away.
+ */
 const { BUILD_PERMISSIONS, registerBuildToken } = createRequire(import.meta.url)(
   path.join(APP, 'dist/src/strapi-setup/build-token.js'),
 ) as typeof import('../src/strapi-setup/build-token.ts');

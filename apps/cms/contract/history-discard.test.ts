@@ -1,5 +1,6 @@
 /**
- * @postgres transactions, json: a draft is stored in the transaction that discards or deletes it, one or many.
+ * @postgres transactions, json: a draft is stored in the transaction that discards or
+ * deletes it, one or many.
  * @covers src/features/history/server/keep-drafts.ts
  */
 

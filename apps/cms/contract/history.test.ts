@@ -1,5 +1,6 @@
 /**
- * @postgres locks, transactions, json, order: versions are stored as JSON, listed newest first and restored as one.
+ * @postgres locks, transactions, json, order: versions are stored as JSON, listed newest
+ * first and restored as one.
  * @covers src/features/history/server/restore.ts
  */
 

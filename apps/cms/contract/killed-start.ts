@@ -1,4 +1,7 @@
-/** A start on a scratch database that kills itself in the middle of its changes: it runs in a process of its own. */
+/**
+ * A start on a scratch database that kills itself in the middle of its changes: it runs
+ * in a process of its own.
+ */
 import { createRequire } from 'node:module';
 import type { Project } from '../src/strapi-setup/model/bring-to-model.ts';
 import { initScratch, openScratch } from './scratch-start.ts';

@@ -75,7 +75,10 @@ export function without(fields: Fields, ...names: string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
-/** A database with two leaflets for each test of a file, on which versions of the code start one after the other. */
+/**
+ * A database with two leaflets for each test of a file, on which versions of the code
+ * start one after the other.
+ */
 export function provideLeaflets(cms: { get(): Cms }) {
   let database: ScratchDatabase;
   const start = <T>(

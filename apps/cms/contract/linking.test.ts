@@ -1,5 +1,6 @@
 /**
- * @postgres sql, json, transactions: links are found by searching text inside JSON, and those of before are rewritten in one transaction.
+ * @postgres sql, json, transactions: links are found by searching text inside JSON, and those of before are
+ * rewritten in one transaction.
  * @covers src/features/linking/server/find-target.ts
  * @covers src/features/linking/server/turn-over.ts
  * @covers src/features/linking/server/search-parts.ts

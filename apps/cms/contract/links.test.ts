@@ -69,7 +69,10 @@ afterAll(async () => {
   await cms.get().strapi.db.query(CHECKS).deleteMany({});
 });
 
-/** What other tests link to is not asked here: there are websites among it that take ten seconds to say nothing. */
+/**
+ * What other tests link to is not asked here: there are websites among it that take
+ * ten seconds to say nothing.
+ */
 async function leaveOut(addresses: ReadonlySet<string>): Promise<void> {
   await keepAddresses(cms.get().strapi, addresses);
   await cms

@@ -13,8 +13,8 @@ import { Staff } from './staff.ts';
 const cms = provideCms();
 const FAQS = '/content-manager/collection-types/api::faq.faq';
 /**
- * As word processors, phones and other systems write it. The word that is looked for has letters that no random identifier has: slugs of
- * other tests are searched, too.
+ * As word processors, phones and other systems write it. The word that is looked for has letters that no
+ * random identifier has: slugs of other tests are searched, too.
  */
 const QUESTION = 'Don’t we meet at the Pâté\u00A0in  T\u0177 Gwyn o\uFB03ce?';
 const AS_TYPED = [

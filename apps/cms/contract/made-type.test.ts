@@ -1,6 +1,7 @@
 /**
- * What staff do with entries of a type that no code names: `npm run new -- type` wrote it (packages/schema/src/fixtures/test-event.ts). Its
- * addresses, links and time are in routed-type.test.ts, its labels and rights in roles.test.ts, its pages in apps/web.
+ * What staff do with entries of a type that no code names: `npm run new -- type` wrote it
+ * (packages/schema/src/fixtures/test-event.ts). Its addresses, links and time are in routed-type.test.ts, its
+ * labels and rights in roles.test.ts, its pages in apps/web.
  */
 import { randomUUID } from 'node:crypto';
 import { ANSWER as GRAPHQL_ANSWER, parseDocument, parseDraft, toGraphqlDocument } from '@pain/schema';

@@ -1,5 +1,6 @@
 /**
- * @postgres sql, transactions: what a killed start has changed is taken back by the database, and columns are dropped by hand.
+ * @postgres sql, transactions: what a killed start has changed is taken back by the database, and
+ * columns are dropped by hand.
  * @covers src/strapi-setup/model/bring-to-model.ts
  * @covers src/strapi-setup/model/steps.ts
  */

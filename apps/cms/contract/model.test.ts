@@ -1,5 +1,6 @@
 /**
- * @postgres sql, transactions: names of columns and tables are changed, and how many values are left is counted.
+ * @postgres sql, transactions: names of columns and tables are changed, and how many
+ * values are left is counted.
  * @covers src/strapi-setup/model/bring-to-model.ts
  * @covers src/strapi-setup/model/find-losses.ts
  * @covers src/strapi-setup/model/keep-to-model.ts

@@ -1,5 +1,6 @@
 /**
- * @postgres sql, json: each database refuses in its own way what it cannot hold, and finds values in a list by its own functions.
+ * @postgres sql, json: each database refuses in its own way what it cannot hold, and finds values in a
+ * list by its own functions.
  * @covers src/kernel/any-of.ts
  * @covers src/middlewares/refuse-odd-data.ts
  * @covers src/security/queries/refuse-odd-questions.ts

@@ -7,8 +7,8 @@ const schema: { contentTypes: ContentType[] } = require('@pain/schema');
 const { news, testEvent }: Record<'news' | 'testEvent', RoutedType> = require('@pain/schema/fixtures');
 
 /**
- * The CMS of the tests knows two more content types, so that they see what follows from a definition alone. Vitest loads this before each file of
- * tests (`setupFiles`): some load code of the CMS by themselves.
+ * The CMS of the tests knows two more content types, so that they see what follows from a definition alone.
+ * Vitest loads this before each file of tests (`setupFiles`): some load code of the CMS by themselves.
  */
 if (!schema.contentTypes.includes(news)) schema.contentTypes.push(news, testEvent);
 

@@ -27,7 +27,8 @@ const TAG = '@postgres';
 const COVERS = '@covers';
 
 /**
- * Returns the tag of a contract test, which is in the comment that its text begins with, or null when it has none.
+ * Returns the tag of a contract test, which is in the comment that its text begins with,
+ * or null when it has none.
  *
  * @param {string} text
  * @returns {PostgresTag | null}

@@ -2,8 +2,8 @@ import { startPostgres } from '@pain/test-kit/start-postgres';
 import getPort from 'get-port';
 
 /**
- * Starts a throwaway Postgres for all contract tests, and has the CMS use it. Vitest calls this before the first test,
- * and what it returns after the last.
+ * Starts a throwaway Postgres for all contract tests, and has the CMS use it. Vitest calls this before the
+ * first test, and what it returns after the last.
  *
  * @throws Error when this machine has no Postgres server, or it does not start.
  */

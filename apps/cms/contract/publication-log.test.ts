@@ -1,5 +1,6 @@
 /**
- * @postgres locks, transactions, sql, json, order: concurrent publishes are numbered one by one under a row lock.
+ * @postgres locks, transactions, sql, json, order: concurrent publishes are numbered one
+ * by one under a row lock.
  * @covers src/kernel/publication/log.ts
  * @covers src/features/publication/server/record-changes.ts
  */

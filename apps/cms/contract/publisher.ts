@@ -10,7 +10,10 @@ import {
 } from '@pain/schema';
 import { afterAll, beforeAll } from 'vitest';
 
-/** Stands where the CMS looks for its publisher during the tests of a file, for what only a publisher can know. */
+/**
+ * Stands where the CMS looks for its publisher during the tests of a file, for what
+ * only a publisher can know.
+ */
 export function providePublisher(answer: RequestListener): void {
   const usual = process.env.CONTROL_URL;
   const server = createServer(answer);

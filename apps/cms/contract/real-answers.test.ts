@@ -26,7 +26,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, provideCms } from './cms.ts';
 
 const cms = provideCms();
-/** The compiled seed: it runs inside the Strapi that the tests boot, with Strapi's own copies of everything. */
+/**
+ * The compiled seed: it runs inside the Strapi that the tests boot, with Strapi's own copies of everything.
+ */
 const requireSeed = (file: string) =>
   createRequire(import.meta.url)(path.resolve(import.meta.dirname, `../dist/src/seed/${file}.js`));
 const { seedOnce } = requireSeed('seed-once');

@@ -96,7 +96,8 @@ describe('an entry that is published', () => {
   it('does not publish edits that wait where it was chosen, but reports them until somebody does', async () => {
     const faq = await createQuestion('Edits wait?');
     const page = await publishPage(faq);
-    // An edit counts as one from half a second after the publish: Strapi writes both versions one after the other.
+    // An edit counts as one from half a second after the publish: Strapi writes both
+    // versions one after the other.
     await new Promise((resolve) => setTimeout(resolve, 600));
     await pages().update({ documentId: page, data: { title: 'Not yet' } });
     await faqs().publish({ documentId: faq });

@@ -1,4 +1,6 @@
-/** @postgres transactions, json, order: what is dropped is the oldest, and the same words are found as JSON. */
+/**
+ * @postgres transactions, json, order: what is dropped is the oldest, and the same words are found as JSON.
+ */
 
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';

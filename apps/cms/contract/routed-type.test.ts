@@ -1,5 +1,6 @@
 /**
- * @postgres order, transactions: pages of several tables are read as one site, and redirects are written with the move.
+ * @postgres order, transactions: pages of several tables are read as one site, and redirects
+ * are written with the move.
  * @covers src/features/addresses/server/read-places.ts
  */
 

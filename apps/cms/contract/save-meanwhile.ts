@@ -6,8 +6,8 @@ import type { Cms } from './cms.ts';
 const UNTIL_IT_WAITS_MS = 700;
 
 /**
- * Runs a task while an entry is being saved: the save has begun before, and is committed once the task has come as far as it can. On SQLite,
- * which has one connection, the task begins after it.
+ * Runs a task while an entry is being saved: the save has begun before, and is committed once the task has
+ * come as far as it can. On SQLite, which has one connection, the task begins after it.
  *
  * @returns what the task returns.
  */

@@ -1,5 +1,6 @@
 /**
- * @postgres locks, transactions, time: each plan is carried out once, at its instant, also when summer time ends.
+ * @postgres locks, transactions, time: each plan is carried out once, at its instant,
+ * also when summer time ends.
  * @covers src/features/workflow/server/scheduling/scheduler.ts
  * @covers src/features/workflow/server/scheduling/note-failure.ts
  */

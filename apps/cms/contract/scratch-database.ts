@@ -23,9 +23,11 @@ export function toProject(
 }
 
 /**
- * A database beside that of the CMS, of the same kind, which versions of the code with other definitions start on one after the other.
+ * A database beside that of the CMS, of the same kind, which versions of the code with other definitions
+ * start on one after the other.
  *
- * Strapi writes relations by the database of the running CMS: with this one, rows of them are written by hand.
+ * Strapi writes relations by the database of the running CMS: with this one, rows of
+ * them are written by hand.
  */
 export class ScratchDatabase {
   private constructor(
@@ -54,7 +56,10 @@ export class ScratchDatabase {
     return new ScratchDatabase({ connection: postgres, settings }, drop);
   }
 
-  /** Begins a start in a process of its own, which is killed when it has changed so many names. Returns the signal that ended it. */
+  /**
+   * Begins a start in a process of its own, which is killed when it has changed so many names. Returns
+   * the signal that ended it.
+   */
   async killStart(definitions: readonly Definition[], project: Project, after: number): Promise<unknown> {
     const child = fork(path.join(import.meta.dirname, 'killed-start.ts'), { stdio: 'ignore' });
     const start: KilledStart = {
@@ -69,7 +74,8 @@ export class ScratchDatabase {
   }
 
   /**
-   * What Strapi does at a start with these definitions, as far as the database knows of it, and then something with the data.
+   * What Strapi does at a start with these definitions, as far as the database knows of it, and then
+   * something with the data.
    *
    * @throws what the start throws.
    */

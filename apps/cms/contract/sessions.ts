@@ -68,7 +68,9 @@ export async function send(
   return { status: answer.status, message: json.error?.message, body: json, headers: answer.headers };
 }
 
-/** An administrator for the tests of a file, with what they do to accounts, and how the session of one stands. */
+/**
+ * An administrator for the tests of a file, with what they do to accounts, and how the session of one stands.
+ */
 export function provideAdministrator(cms: { get(): Cms }) {
   let administrator: Session;
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 /**
- * @postgres locks, transactions, json, time, order: a sign-off stores its version as JSON and its days as dates.
+ * @postgres locks, transactions, json, time, order: a sign-off stores its version as
+ * JSON and its days as dates.
  * @covers src/features/workflow/server/review/sign-off.ts
  */
 
@@ -173,7 +174,10 @@ describe('a clinical sign-off', () => {
   });
 });
 
-/** As versions of before December 2026 stored one, when the entry's type had a field less: the fingerprint was of a whole snapshot. */
+/**
+ * As versions of before December 2026 stored one, when the entry's type had a field less: the fingerprint
+ * was of a whole snapshot.
+ */
 async function addEarlierSignOff(documentId: string, { without }: { without: string }): Promise<void> {
   const { strapi } = cms.get();
   const draft = (await readSnapshot(strapi, { type: 'page', id: documentId }, 'draft')) ?? {};

@@ -1,5 +1,6 @@
 /**
- * @postgres time, order, json: tasks are found by comparing date and time columns with today, and by the length of what is stored.
+ * @postgres time, order, json: tasks are found by comparing date and time columns with today, and by the
+ * length of what is stored.
  * @covers src/features/tasks/server/find-lacking.ts
  */
 

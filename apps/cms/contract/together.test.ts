@@ -1,5 +1,6 @@
 /**
- * @postgres locks, time: of two who save at once one waits, and is refused by comparing the time of the last save to the millisecond.
+ * @postgres locks, time: of two who save at once one waits, and is refused by comparing the time of the last
+ * save to the millisecond.
  * @covers src/kernel/snapshots/lock-entry.ts
  */
 

@@ -98,8 +98,9 @@ export default {
     showOnly(strapi, uids);
     await registerBuildPermissions(strapi);
     await registerOwnRights(strapi);
-    // What watches calls of the document service nests in this order: the first sees a call before all others, and its outcome after them.
-    // So what words errors comes first, and what refuses or completes data before what reads them.
+    // What watches calls of the document service nests in this order: the first sees a call before all
+    // others, and its outcome after them. So what words errors comes first, and what refuses or completes
+    // data before what reads them.
     rewordSaving(strapi);
     refuseOversize(strapi);
     guardIdentity(strapi);
@@ -120,7 +121,8 @@ export default {
     changeInTurn(strapi);
     refuseTakingDown(strapi);
     keepRelations(strapi);
-    // A row of the log is written once all that follow have agreed, in a transaction around them: what they refuse leaves none.
+    // A row of the log is written once all that follow have agreed, in a transaction around them: what
+    // they refuse leaves none.
     recordDeletions(strapi);
     recordChanges(strapi);
     closeRequests(strapi);

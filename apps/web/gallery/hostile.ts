@@ -8,7 +8,10 @@ const MIXED =
   '\u{1F469}\u{1F3FD}\u200D\u2695\uFE0F د. ليلى حسن and ד״ר משה כהן \u202Ereversed\u202C \u{1F915}';
 const LONG = `${WORD} `.repeat(4).trim();
 
-/** What no editor means to write and somebody pastes: the page must stay readable at 320 pixels, and nothing may run. */
+/**
+ * What no editor means to write and somebody pastes: the page must stay readable at 320
+ * pixels, and nothing may run.
+ */
 export const hostile = {
   title: `${SCRIPT} ${'A title that never ends '.repeat(12)}`.slice(0, 300),
   slug: 'hostile',

@@ -2,8 +2,8 @@ import morphdom from 'morphdom';
 import '../src/scripts/enhance.ts';
 
 /*
- * The page beside the form: shows what the admin sends, and says what was clicked. Nothing is loaded again but what is new, so that
- * nothing flickers and the reader stays where they are.
+ * The page beside the form: shows what the admin sends, and says what was clicked. Nothing is loaded again
+ * but what is new, so that nothing flickers and the reader stays where they are.
  */
 
 /** Where the cursor is in the form: in which block, and the words there. */
@@ -56,7 +56,10 @@ function findWords(scope: Element, words: string): Element | undefined {
 /** What is marked as in hand, and of which block. */
 let marked: { block: string | null; part: Element } | null = null;
 
-/** Marks what is in hand; while its words are not on the page yet, what was marked before in the same block, or the block. */
+/**
+ * Marks what is in hand; while its words are not on the page yet, what was marked before in the
+ * same block, or the block.
+ */
 function mark(hand: Hand | null): void {
   if (hand === null) return;
   const { block, words } = hand;

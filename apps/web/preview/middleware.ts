@@ -18,7 +18,10 @@ const HTML = 'text/html; charset=utf-8';
 /** Where Astro makes pictures of any size for anybody. Those of the preview are at `/p/:token/media`. */
 const PICTURES = '/_image';
 
-/** Every answer: kept nowhere, but for pictures whose address changes with them; listed nowhere, its address told to nobody, and shown within nothing but the admin. */
+/**
+ * Every answer: kept nowhere, but for pictures whose address changes with them; listed nowhere, its address
+ * told to nobody, and shown within nothing but the admin.
+ */
 export const onRequest = defineMiddleware(async (context, next) => {
   const { publicHost, previewToken } = previewSettings();
   const answer = findRefusal(context.request, [publicHost], previewToken) ?? (await answerFor(context, next));

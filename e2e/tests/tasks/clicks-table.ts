@@ -7,8 +7,8 @@ import type { Count } from './steps.ts';
 const GUIDE = path.resolve(import.meta.dirname, '../../../docs/editing.md');
 
 /**
- * Compares what a task took with the table of docs/editing.md, so that it stays true; in a run of `npm run images`
- * writes it there instead.
+ * Compares what a task took with the table of docs/editing.md, so that it stays true; in a run of
+ * `npm run images` writes it there instead.
  */
 export async function compareWithGuide(task: string, count: Count): Promise<void> {
   const guide = await readFile(GUIDE, 'utf8');

@@ -14,7 +14,8 @@ export function isForGuide(): boolean {
 }
 
 /**
- * Keeps a picture of the page for docs/editing.md, with a red line around what is to be used. Does nothing in tests.
+ * Keeps a picture of the page for docs/editing.md, with a red line around what is to be
+ * used. Does nothing in tests.
  *
  * @param mark what the text beside the picture speaks of
  */

@@ -23,7 +23,9 @@ interface Task {
   tidyUp?: (tools: Omit<Tools, 'steps'>) => Promise<void>;
 }
 
-/** A task of docs/editing.md by its heading there, as a first-time content editor does it in the real admin. */
+/**
+ * A task of docs/editing.md by its heading there, as a first-time content editor does it in the real admin.
+ */
 export function task(name: string, { prepare, do: perform, expect, tidyUp }: Task): void {
   test(name, async ({ editor, api, request, addColleague }) => {
     const tools = { api, request, addColleague };

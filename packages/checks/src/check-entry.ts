@@ -23,9 +23,15 @@ import { findWrappedLinks } from './faults/wrapped-links.ts';
 export interface Checked {
   /** What keeps it from being published. */
   findFaults(site: Site): Finding[];
-  /** All findings, blocking ones first, and the reading age of its texts; null when there is too little of them. */
+  /**
+   * All findings, blocking ones first, and the reading age of its texts; null when
+   * there is too little of them.
+   */
   findAll(site: Site): { findings: Finding[]; readingAge: number | null };
-  /** What has to be known to check it: of other entries, of paths and parts of this site, and of addresses of other websites. */
+  /**
+   * What has to be known to check it: of other entries, of paths and parts of this site, and of
+   * addresses of other websites.
+   */
   needs: { references: EntryRef[]; paths: string[]; parts: Part[]; addresses: string[] };
 }
 

@@ -10,8 +10,8 @@ export interface CostEvent {
 }
 
 /**
- * Notes that something expensive happened now. `npm test` says where (TEST_COSTS, a file of JSON lines) and attributes
- * it to the test file that ran at that time; in any other run nothing is noted.
+ * Notes that something expensive happened now. `npm test` says where (TEST_COSTS, a file of JSON lines) and
+ * attributes it to the test file that ran at that time; in any other run nothing is noted.
  */
 export function noteCost(cost: Cost): void {
   const file = process.env.TEST_COSTS;

@@ -8,7 +8,9 @@ import { logIn } from './publish-to-live.mjs';
 import { inSeconds, median, toTable } from './report.mjs';
 
 const LOOK_MS = 50;
-/** So long nothing is written, once all is taken up: compiling the website is the longest step without a word. */
+/**
+ * So long nothing is written, once all is taken up: compiling the website is the longest step without a word.
+ */
 const REST_MS = 10_000;
 const PATIENCE_MS = 10 * 60_000;
 const READY = 'Ctrl-C stops everything';
@@ -17,8 +19,9 @@ const COMPONENT = 'apps/web/src/layout/Layout.astro';
 const FAQ = '/content-manager/content-types/api::faq.faq/configuration';
 
 /**
- * Measures what developers wait for in `npm run dev`: its start, a line of the schema until the admin's API knows it, a line of a
- * component until the website shows it, and its end; then, with nothing else running, such a line until its tests have run.
+ * Measures what developers wait for in `npm run dev`: its start, a line of the schema until the admin's API
+ * knows it, a line of a component until the website shows it, and its end; then, with nothing else running,
+ * such a line until its tests have run.
  *
  * @param {string} root folder of a clone with its packages installed
  * @param {string} dataDir a folder that does not exist yet

@@ -44,7 +44,8 @@ async function measureSave({ untilRuns, runs }, file) {
 }
 
 /**
- * Measures `npm run check` after a change of one file. A run before it leaves what runs leave for the next one.
+ * Measures `npm run check` after a change of one file. A run before it leaves what
+ * runs leave for the next one.
  *
  * @param {string} root folder of a clone with its packages installed
  * @param {string} [file] what is changed, relative to the clone
@@ -62,7 +63,8 @@ export async function measureCheck(root, file = SOURCE) {
 }
 
 /**
- * Adds a comment to a file while something runs, and restores the file also when that fails or this process is ended.
+ * Adds a comment to a file while something runs, and restores the file also when that fails
+ * or this process is ended.
  *
  * @template T
  * @param {() => Promise<T>} during

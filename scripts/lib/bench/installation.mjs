@@ -23,7 +23,10 @@ export async function makeInstallation(root, dataDir) {
   };
 }
 
-/** Runs `npm start` until both addresses answer; answers how long that took, in milliseconds, and what it said. */
+/**
+ * Runs `npm start` until both addresses answer; answers how long that took, in
+ * milliseconds, and what it said.
+ */
 async function start(root, env, addresses) {
   const started = performance.now();
   const child = spawn('npm', ['start'], {

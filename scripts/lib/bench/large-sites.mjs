@@ -10,13 +10,19 @@ const TIMES = 20;
 /** The size of which the goals speak. */
 const GOAL_SIZE = 5000;
 
-/** Measures a site of the size of which the goals speak, which takes a quarter of an hour, and keeps the table. */
+/**
+ * Measures a site of the size of which the goals speak, which takes a quarter of an
+ * hour, and keeps the table.
+ */
 export async function benchGoals() {
   const site = await step(`${GOAL_SIZE} pages`, () => measureSite(GOAL_SIZE));
   report('A site of 5,000 pages', 'npm run bench -- --goals', goals(site));
 }
 
-/** Measures sites of several sizes, and other generators with the same pages, which takes more than an hour, and keeps the table. */
+/**
+ * Measures sites of several sizes, and other generators with the same pages, which takes more than an
+ * hour, and keeps the table.
+ */
 export async function benchGrowth() {
   const sites = [];
   for (const pages of SIZES) {
@@ -82,8 +88,8 @@ const LINES = {
 };
 
 /**
- * A chart that Markdown viewers with Mermaid draw. They draw no legend: the words above it list the lines from the highest one at the
- * right to the lowest. What is not installed has no line.
+ * A chart that Markdown viewers with Mermaid draw. They draw no legend: the words above it list the lines
+ * from the highest one at the right to the lowest. What is not installed has no line.
  */
 export function plot(sites) {
   const lines = Object.entries(LINES)

@@ -34,8 +34,8 @@ const KINDS = {
 };
 
 /**
- * Measures how many answers a second the public server gives for pages and for addresses at which there is nothing, to callers that ask at
- * once, while earlier releases are kept.
+ * Measures how many answers a second the public server gives for pages and for addresses at which there is
+ * nothing, to callers that ask at once, while earlier releases are kept.
  *
  * @param {number} seconds for each kind of address
  * @returns {Promise<{ what: string, goal: string, measured: string }[]>}

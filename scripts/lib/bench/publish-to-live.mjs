@@ -3,11 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 const FAQS = '/content-manager/collection-types/api::faq.faq';
 const LOOK_MS = 10;
 const PATIENCE_MS = 30_000;
-/** Of publishes that come within a second of each other, the later ones share a release: that is not what is measured here. */
+/**
+ * Of publishes that come within a second of each other, the later ones share a release: that is
+ * not what is measured here.
+ */
 const APART_MS = 2000;
 
 /**
- * Publishes one FAQ again and again, as the admin does on a click, and measures until the public page shows it.
+ * Publishes one FAQ again and again, as the admin does on a click, and measures until
+ * the public page shows it.
  *
  * @returns {Promise<number[]>} milliseconds from click to visible, one for each edit
  */

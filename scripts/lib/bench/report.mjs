@@ -28,7 +28,8 @@ export function toTable(head, rows) {
  * Prints what was measured and stores it as a section of a document, which replaces the one with that title.
  *
  * @param {string} body Markdown
- * @param {{ file?: string, made?: string }} [options] the document, and when and where it was measured if not just now
+ * @param {{ file?: string, made?: string }} [options] the document, and when and where it was
+ * measured if not just now
  */
 export function report(title, command, body, { file = FILE, made = describeMachine() } = {}) {
   const text = `## ${title}\n\nMade by \`${command}\` ${made}\n\n${body}\n`;

@@ -5,21 +5,26 @@ import { measureCheck, measureWatch, SOURCE, withChange } from './inner-loop.mjs
 import { inSeconds, median, toTable } from './report.mjs';
 
 const SAVES = 3;
-/** Of the documents, only the guide is part of what is built: a sentence there costs as much as a source of the CMS. */
+/**
+ * Of the documents, only the guide is part of what is built: a sentence there costs as
+ * much as a source of the CMS.
+ */
 const DOCUMENT = 'docs/operating.md';
 
 /**
- * Measures what developers wait for: a whole test run from a fresh clone, again, and after a small change, and the inner loop. The run
- * after a change of packages/checks is measured once, in the last round: all later steps read these, so it takes nearly as long as all.
+ * Measures what developers wait for: a whole test run from a fresh clone, again, and after a small change,
+ * and the inner loop. The run after a change of packages/checks is measured once, in the last round: all
+ * later steps read these, so it takes nearly as long as all.
  *
  * @param {string} source the repository to clone
  * @param {string} folder where the clones go
  * @param {number} times how often each is measured
  * @param {object} report
- * @param {(title: string, run: () => Promise<unknown>) => Promise<unknown>} report.step shows that something is under way
- * @param {(measured: { rows: string[][], costs: string, failures: number }) => void} report.keep takes after each round the rows of the table
- *   so far, what steps and files of the last fresh clone cost, and how many runs failed: each said why, was repeated once, and is not
- *   among the figures
+ * @param {(title: string, run: () => Promise<unknown>) => Promise<unknown>} report.step shows
+ * that something is under way
+ * @param {(measured: { rows: string[][], costs: string, failures: number }) => void} report.keep takes after
+ * each round the rows of the table so far, what steps and files of the last fresh clone cost, and how many
+ * runs failed: each said why, was repeated once, and is not among the figures
  * @returns {Promise<void>}
  * @throws Error when a run fails two times
  */

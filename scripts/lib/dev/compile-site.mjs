@@ -5,7 +5,8 @@ import { run } from '../run.mjs';
 const ASTRO = inRoot('node_modules/astro/bin/astro.mjs');
 
 /**
- * Compiles the website's code, and puts it in place only once that has worked: the publisher goes on with the last that did.
+ * Compiles the website's code, and puts it in place only once that has worked: the publisher goes
+ * on with the last that did.
  *
  * @throws Error with the end of what Astro says
  */

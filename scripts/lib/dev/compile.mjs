@@ -1,6 +1,7 @@
 /**
- * The compiler of `npm run dev`, a process of its own: packages/schema, packages/checks and the server of the CMS, each after what it
- * imports, and again whenever a source is saved. Writes one line of JSON each time: the errors, and the files that are new.
+ * The compiler of `npm run dev`, a process of its own: packages/schema, packages/checks and the server of the
+ * CMS, each after what it imports, and again whenever a source is saved. Writes one line of JSON each time:
+ * the errors, and the files that are new.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, rmSync } from 'node:fs';
@@ -37,7 +38,9 @@ function compile() {
   console.log(JSON.stringify({ errors: errors.join('\n'), emitted }));
 }
 
-/** A block is found by being there: lists those that came or went. Returns what is wrong with their folders. */
+/**
+ * A block is found by being there: lists those that came or went. Returns what is wrong with their folders.
+ */
 function listBlocks() {
   const parts = findParts();
   if (parts === listed) return '';

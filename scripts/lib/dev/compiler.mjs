@@ -7,7 +7,8 @@ import { withoutSecrets } from '../settings.mjs';
  *
  * @typedef {object} Round
  * @property {string} errors as TypeScript words them; empty when there are none
- * @property {string[]} emitted the files that are new, as paths in the repository; none of a workspace with errors
+ * @property {string[]} emitted the files that are new, as paths in the repository; none
+ * of a workspace with errors
  */
 
 /**
@@ -16,7 +17,8 @@ import { withoutSecrets } from '../settings.mjs';
  * @param {object} options
  * @param {string} options.node
  * @param {string} options.logDir
- * @param {(...files: string[]) => void} options.onEmitted is given what is new, once everything has compiled the first time
+ * @param {(...files: string[]) => void} options.onEmitted is given what is new, once everything
+ * has compiled the first time
  * @param {(name: string, text: string) => void} options.say
  * @returns the service that it is, and a promise that resolves once everything has compiled the first time
  */

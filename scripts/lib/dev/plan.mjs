@@ -1,6 +1,6 @@
 /**
- * What a changed file changes in what runs. Website and preview take up their own sources by themselves; of schema and checks, something
- * is also in their settings, which Astro reads once.
+ * What a changed file changes in what runs. Website and preview take up their own sources by themselves; of
+ * schema and checks, something is also in their settings, which Astro reads once.
  */
 const EFFECTS = [
   {
@@ -12,7 +12,10 @@ const EFFECTS = [
   { of: /^packages\/blocks\/.*\.(?:astro|scss)$/, steps: ['compile', 'publisher'] },
   { of: /^apps\/publisher\/src\/(?!.*\.test\.)/, steps: ['publisher'] },
 ];
-/** What can follow from a change, in order: processes to restart, and `compile` for the website that the publisher publishes. */
+/**
+ * What can follow from a change, in order: processes to restart, and `compile` for the website that
+ * the publisher publishes.
+ */
 export const STEPS = ['cms', 'website', 'preview', 'compile', 'publisher'];
 
 /**

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { ended, startService, stopServices, waitUntilReady } from '../services.mjs';
 
 /**
- * Runs the processes of `npm run dev`. One that ends unexpectedly is named, and runs again when it is restarted.
+ * Runs the processes of `npm run dev`. One that ends unexpectedly is named, and runs
+ * again when it is restarted.
  *
  * @param {Record<string, import('../parts.mjs').Part>} parts
  * @param {(name: string, text: string) => void} say is given what they write, and what becomes of them

@@ -3,12 +3,13 @@ import ts from 'typescript';
 /**
  * Makes a compiler of one project, which each time does only what is new.
  *
- * TypeScript's own `--build --watch` goes by the times of files: what is saved while it compiles is older than what it writes then, and
- * is never compiled.
+ * TypeScript's own `--build --watch` goes by the times of files: what is saved while it compiles is older
+ * than what it writes then, and is never compiled.
  *
  * @param {string} config path of its tsconfig.json
  * @param {import('typescript').CompilerOptions} [overrides]
- * @returns {() => { errors: string, emitted: string[] }} compiles what is saved now; writes nothing while there are errors
+ * @returns {() => { errors: string, emitted: string[] }} compiles what is saved now; writes
+ * nothing while there are errors
  */
 export function makeProject(config, overrides = {}) {
   const sources = new Map();

@@ -5,7 +5,8 @@ import { planFor, STEPS } from './plan.mjs';
 const QUIET_MS = 2000;
 
 /**
- * Makes what takes up changed files: the CMS at once, and all else once nothing more comes, each step when the CMS is not just starting.
+ * Makes what takes up changed files: the CMS at once, and all else once nothing more comes, each step when
+ * the CMS is not just starting.
  *
  * @param {object} options
  * @param {ReturnType<typeof import('./processes.mjs').makeProcesses>} options.processes

@@ -2,7 +2,10 @@ import path from 'node:path';
 import ts from 'typescript';
 import { inRoot } from '../paths.mjs';
 
-/** What stands around an example, by what it is called behind ```` ```ts ````: fields of a definition, or options of one. */
+/**
+ * What stands around an example, by what it is called behind ```` ```ts ````: fields of a
+ * definition, or options of one.
+ */
 const FRAMES = {
   fields: (code) => `export const example = {\n${code}\n};`,
   definition: (code) => `export const example = defineCollection({

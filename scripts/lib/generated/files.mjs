@@ -14,7 +14,10 @@ export async function writeGenerated(root) {
   return writeStale(root, await generatedFiles(root));
 }
 
-/** Writes those of some files that do not have their text yet. @param {Record<string, string>} files by their paths @returns their paths */
+/**
+ * Writes those of some files that do not have their text yet. @param {Record<string, string>} files by their
+ * paths @returns their paths
+ */
 export function writeStale(root, files) {
   const stale = staleOf(root, files);
   for (const [file, text] of stale) writeFileSync(path.join(root, file), text);

@@ -1,4 +1,7 @@
-/** The ways in which one name is written: `key-dates` in folders, `keyDates` and `KeyDates` in code, `Key dates` to staff. */
+/**
+ * The ways in which one name is written: `key-dates` in folders, `keyDates` and `KeyDates` in
+ * code, `Key dates` to staff.
+ */
 
 /** `key-dates` → `KeyDates` */
 export function pascal(name) {

@@ -15,7 +15,8 @@ const NEEDED = {
 const TEST = /\.test\.ts$/;
 
 /**
- * The blocks of a repository in the order in which the admin offers them: each with its name and the files of its folder.
+ * The blocks of a repository in the order in which the admin offers them: each with its name and
+ * the files of its folder.
  *
  * @param {string} root the repository
  * @returns {Promise<{ name: string, files: string[], place: number }[]>}

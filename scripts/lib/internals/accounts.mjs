@@ -2,7 +2,9 @@
 const SERVER = 'dist/server/server/src';
 const SESSIONS = 'apps/cms/src/security/sessions';
 
-/** What the CMS leans on in accounts, sessions, rights and tokens. @type {import('./internal.mjs').Library} */
+/**
+ * What the CMS leans on in accounts, sessions, rights and tokens. @type {import('./internal.mjs').Library}
+ */
 export const ACCOUNTS = {
   name: '@strapi/admin',
   internals: [

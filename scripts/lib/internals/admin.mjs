@@ -4,7 +4,10 @@ import { keysIn } from './read-names.mjs';
 
 const WORDS = 'apps/cms/src/admin/words';
 
-/** What the admin leans on around the forms of entries: its words, start page, lists and uploads. @type {import('./internal.mjs').Library[]} */
+/**
+ * What the admin leans on around the forms of entries: its words, start page, lists and uploads. @type
+ * {import('./internal.mjs').Library[]}
+ */
 export const ADMIN_LIBRARIES = [
   {
     name: '@strapi/admin',

@@ -3,7 +3,10 @@ import { ONLY_HERE } from './internal.mjs';
 const TEXT_EDITOR = 'apps/cms/src/features/editing/admin/rich-text';
 const BLOCKS = 'apps/cms/src/features/editing/admin/blocks';
 
-/** What our inputs lean on in the parts that Strapi draws the form of an entry with. @type {import('./internal.mjs').Library[]} */
+/**
+ * What our inputs lean on in the parts that Strapi draws the form of an entry with. @type
+ * {import('./internal.mjs').Library[]}
+ */
 export const DESIGN_LIBRARIES = [
   {
     name: '@strapi/design-system',

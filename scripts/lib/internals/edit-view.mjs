@@ -10,7 +10,10 @@ const RELATIONS = 'apps/cms/src/features/editing/admin/relations';
 const INSIDES = 'apps/cms/src/admin-kit/entry/strapi-insides.ts';
 const FORM = 'dist/admin/pages/EditView/components/FormInputs';
 
-/** What our inputs, panels and actions lean on in the form of an entry. @type {import('./internal.mjs').Library[]} */
+/**
+ * What our inputs, panels and actions lean on in the form of an entry. @type
+ * {import('./internal.mjs').Library[]}
+ */
 export const EDIT_VIEW_LIBRARIES = [
   {
     name: '@strapi/admin',

@@ -34,7 +34,9 @@ const internals = ROOMS.flatMap(({ libraries }) =>
   ),
 );
 
-/** All text of some files, given by names and patterns. @throws AssertionError for one that matches nothing. */
+/**
+ * All text of some files, given by names and patterns. @throws AssertionError for one that matches nothing.
+ */
 function readAll(root, patterns) {
   const files = patterns.flatMap((pattern) => {
     const found = globSync(pattern, { cwd: root }).filter((file) => !OTHER_LANGUAGES.test(file));

@@ -3,7 +3,10 @@ import { ONLY_HERE } from './internal.mjs';
 
 const UPLOADS = 'apps/cms/src/features/media/server';
 
-/** What the CMS leans on in Strapi's server, which {@link ACCOUNTS} are a part of. @type {import('./internal.mjs').Library[]} */
+/**
+ * What the CMS leans on in Strapi's server, which {@link ACCOUNTS} are a part of. @type
+ * {import('./internal.mjs').Library[]}
+ */
 export const SERVER_LIBRARIES = [
   {
     name: '@strapi/strapi',

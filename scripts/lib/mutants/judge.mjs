@@ -1,11 +1,11 @@
 /**
  * Judges a run of the tests that have to notice a fault.
  *
- * @param {{ files: { tests: { title: string, state: string, error: string | null }[], errors: string[] }[], errors: string[] } | null} report of the suite;
- * null when it wrote none
+ * @param {{ files: { tests: { title: string, state: string, error: string | null }[], errors: string[] }[],
+ * errors: string[] } | null} report of the suite; null when it wrote none
  * @param {import('./mutants.mjs').Notice[]} notices
- * @returns {{ failed: string[], passed: string[], problem: string | null }} titles of all tests that failed, those
- * first that should; words of those that should have failed and did not; and why the run proves nothing
+ * @returns {{ failed: string[], passed: string[], problem: string | null }} titles of all tests that failed,
+ * those first that should; words of those that should have failed and did not; and why the run proves nothing
  */
 export function judge(report, notices) {
   if (report === null) return unjudged('The tests wrote no report.');

@@ -7,7 +7,8 @@
  * @property {Notice[]} noticedBy the cheapest tests that see it; each of them has to fail
  *
  * @typedef {{ file: string, find: string, replace: string }} Edit `find` occurs once in the file
- * @typedef {{ step: string, file: string, title: string }} Notice a step of `STEPS`, a test file, and words of the test's title
+ * @typedef {{ step: string, file: string, title: string }} Notice a step of `STEPS`, a test file, and
+ * words of the test's title
  */
 
 /** @type {Mutant[]} */

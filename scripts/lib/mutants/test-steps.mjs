@@ -4,7 +4,8 @@ import { escapePattern } from '../tests/escape-pattern.mjs';
 /**
  * How a single test file of a step of `npm test` is run, and what turbo makes before that.
  *
- * What shares a running system is run by title: its files are long, and in a broken system every other test waits, too.
+ * What shares a running system is run by title: its files are long, and in a broken system
+ * every other test waits, too.
  */
 export const STEPS = {
   unit: {
@@ -29,8 +30,8 @@ export const STEPS = {
  * The command by which a test is run.
  *
  * @param {import('./mutants.mjs').Notice} notice
- * @returns {{ folder: string, tool: string, args: string[], tasks: string[] }} the workspace's folder, a tool of node_modules/.bin with
- *   its arguments, and those of `turbo run` for what the test needs
+ * @returns {{ folder: string, tool: string, args: string[], tasks: string[] }} the workspace's folder, a tool
+ * of node_modules/.bin with its arguments, and those of `turbo run` for what the test needs
  */
 export function toCommand({ step, file, title }) {
   const { command, tasks } = STEPS[step];

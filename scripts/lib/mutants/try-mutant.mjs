@@ -54,7 +54,8 @@ function add(verdict, { step, failed, passed, problem, output }) {
 /**
  * Runs tests in a working copy as it is, after what they need has been built.
  *
- * @param {{ command: object, notices: import('./mutants.mjs').Notice[] }} group as `groupByCommand` returns it
+ * @param {{ command: object, notices: import('./mutants.mjs').Notice[] }} group as
+ * `groupByCommand` returns it
  * @throws Error when the copy cannot be built
  */
 export async function runTests(copy, { command, notices }, env) {

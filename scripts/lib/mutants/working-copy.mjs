@@ -16,8 +16,8 @@ import { run } from '../run.mjs';
 const TURBO_CACHE = '.turbo/cache';
 
 /**
- * Makes a clone of the last commit in a temporary folder, with the packages that are installed here. It is removed when this
- * process ends.
+ * Makes a clone of the last commit in a temporary folder, with the packages that are installed here. It is
+ * removed when this process ends.
  *
  * @returns {Promise<string>} its path
  * @throws Remedy when the temporary folder is on another disk
@@ -55,7 +55,10 @@ async function link(name, copy) {
   }
 }
 
-/** Tools keep caches in hidden folders beside the packages. Through a hard link they would write into the original as well. */
+/**
+ * Tools keep caches in hidden folders beside the packages. Through a hard link they would write
+ * into the original as well.
+ */
 function removeCaches(packages) {
   const hidden = readdirSync(packages).filter((name) => name.startsWith('.') && name !== '.bin');
   for (const name of hidden) rmSync(path.join(packages, name), { recursive: true });

@@ -37,10 +37,11 @@ function usageOf(kinds) {
 }
 
 /**
- * The answers to all questions of a recipe: those given, those that a person gives, and for all others the usual ones. A question that has
- * one answer only is not asked.
+ * The answers to all questions of a recipe: those given, those that a person gives, and for all others the
+ * usual ones. A question that has one answer only is not asked.
  *
- * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person; without one, nobody is there.
+ * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person;
+ * without one, nobody is there.
  */
 export async function answer({ questions }, name, given, ask = async (_question, usual) => usual) {
   const answers = { name };

@@ -89,7 +89,10 @@ export function constructorsOf(fields) {
   return [...new Set(names)].sort();
 }
 
-/** Code that makes a field. The heading of a block may be empty; all else is required unless a caller says so. @param {Field} field */
+/**
+ * Code that makes a field. The heading of a block may be empty; all else is required unless a caller says
+ * so. @param {Field} field
+ */
 export function defineField({ name, kind, fields }, isRequired = true) {
   const label = `label: ${quote(sentence(name))}`;
   if (fields)
@@ -99,7 +102,10 @@ export function defineField({ name, kind, fields }, isRequired = true) {
   return `${name}: ${kind}({ ${label}, help: ${quote(help)}, ${options}${isRequired ? 'required: true ' : ''}})`;
 }
 
-/** The dates among fields, when there are several: whether one begins what another ends is not known. @param {Field[]} fields */
+/**
+ * The dates among fields, when there are several: whether one begins what another ends is not
+ * known. @param {Field[]} fields
+ */
 function datesIn(fields) {
   const dates = fields.filter(({ kind }) => kind === 'date').map(({ name }) => name);
   return dates.length > 1 ? dates : [];
@@ -111,7 +117,10 @@ export function defineApart(fields) {
   return dates.length > 0 ? `  apart: [${dates.map(quote).join(', ')}],\n` : '';
 }
 
-/** What is left to do about several dates, also in parts of a list. @param {Field[]} fields @param {string} file @returns {string[]} */
+/**
+ * What is left to do about several dates, also in parts of a list. @param {Field[]} fields @param {string}
+ * file @returns {string[]}
+ */
 export function checkDates(fields, file) {
   const groups = [fields, ...fields.flatMap(({ fields: parts }) => (parts ? [parts] : []))];
   return groups
@@ -123,7 +132,10 @@ export function checkDates(fields, file) {
     );
 }
 
-/** Code of what an example says in a field. @param {Field} field @param {string} label of the whole, for its heading */
+/**
+ * Code of what an example says in a field. @param {Field} field @param {string} label of
+ * the whole, for its heading
+ */
 export function exampleOf({ name, kind, fields }, label) {
   if (fields) return `${name}: [{ ${fields.map((part) => exampleOf(part, label)).join(', ')} }]`;
   if (isHeading({ name, kind })) return `heading: ${quote(label)}`;
@@ -145,7 +157,9 @@ export function wordsOf({ name, kind, fields }, label) {
   return kind === 'image' ? ['<img'] : [kind === 'date' ? '1 December 2026' : sentence(name)];
 }
 
-/** Whether it is the heading of a block, which the website makes a heading of a section. @param {Field} field */
+/**
+ * Whether it is the heading of a block, which the website makes a heading of a section. @param {Field} field
+ */
 export function isHeading({ name, kind }) {
   return name === 'heading' && kind === 'text';
 }

@@ -41,9 +41,11 @@ function refuseTaken(root, { list }, name) {
 }
 
 /**
- * Writes what a recipe makes, and what follows from it. Nothing is overwritten, and nothing is written when something is in the way.
+ * Writes what a recipe makes, and what follows from it. Nothing is overwritten, and nothing is written when
+ * something is in the way.
  *
- * @returns {Promise<{ written: string[], left: string[] }>} the files that it wrote or changed, and what is left to do
+ * @returns {Promise<{ written: string[], left: string[] }>} the files that it wrote or
+ * changed, and what is left to do
  * @throws Remedy that names the file in the way.
  */
 export async function makeNew(root, recipe, answers) {
@@ -66,7 +68,8 @@ function refuseExisting(root, file) {
 /**
  * The texts of lists with a line more each.
  *
- * @param {{ file: string, line: string, after?: string, before?: string }[]} insertions beside which line; `before` may be its beginning
+ * @param {{ file: string, line: string, after?: string, before?: string }[]} insertions beside which line;
+ * `before` may be its beginning
  */
 function insertAll(root, insertions) {
   const texts = new Map();

@@ -71,7 +71,9 @@ export const type = {
   reserved: RESERVED,
   list: LIST,
   placeOf: ({ name }) => `${TYPES}/${name}.ts`,
-  /** @param {{ name: string, label: string, many: string, purpose: string, pages: string, fields: string, sort: string }} answers */
+  /**
+   * @param {{ name: string, label: string, many: string, purpose: string, pages: string, fields: string, sort: string }} answers
+   */
   make(answers) {
     const { name } = answers;
     const more = readMore(answers);

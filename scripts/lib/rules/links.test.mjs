@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import { inRoot } from '../paths.mjs';
 
 const LINK = /\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]*))?\)/g;
-/** A path of the repository in code, unless it is a pattern, has a name to be filled in, or names what is made. */
+/**
+ * A path of the repository in code, unless it is a pattern, has a name to be filled
+ * in, or names what is made.
+ */
 const PATH = /`((?:apps|packages|e2e|scripts|docs|data)\/[\w./[\]-]+)`/g;
 const MADE = /(?:^data\/|node_modules|\/dist\/|\.cache|test-results)/;
 /** Code shows Markdown and shell, in which a link is none. */

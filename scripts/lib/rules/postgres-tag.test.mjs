@@ -9,8 +9,8 @@ const CMS = inRoot('apps/cms');
 const EXAMPLE = '/** @postgres locks: one sentence why Postgres can differ. */';
 
 /**
- * How code uses the database past Strapi's own queries. Connections of HTTP and GraphQL, and the raw pixels of a picture, look
- * similar and are not meant.
+ * How code uses the database past Strapi's own queries. Connections of HTTP and GraphQL, and the raw pixels
+ * of a picture, look similar and are not meant.
  */
 const DATABASE_FORMS = {
   '.getConnection()': /\.getConnection\(/,

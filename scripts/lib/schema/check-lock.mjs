@@ -1,7 +1,8 @@
 import { Remedy } from '../fail.mjs';
 
 /**
- * Sees to it that a lock of the model can be read, as it cannot be after a merge of two that locked something, or an edit by hand.
+ * Sees to it that a lock of the model can be read, as it cannot be after a merge of two that locked
+ * something, or an edit by hand.
  *
  * @param {string} file by which the error names it
  * @param {string} text

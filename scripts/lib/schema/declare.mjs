@@ -6,11 +6,13 @@ export const DEFINITIONS = ['packages/schema/src/**/*.ts', 'packages/blocks/*/de
 const MAKERS = new Set(['defineCollection', 'defineSingle', 'defineComponent', 'defineBlock']);
 
 /**
- * Writes a former name into the call that makes a field: `topic: text({ … })` gets `was: 'subject'`, after those that it has.
+ * Writes a former name into the call that makes a field: `topic: text({ … })` gets `was: 'subject'`,
+ * after those that it has.
  *
  * @param {string} source a TypeScript file
  * @param {string} definition name of a content type or component that it defines
- * @returns {string | null} the file with the name; null when it does not define this, or the field is made in another way
+ * @returns {string | null} the file with the name; null when it does not define this, or the
+ * field is made in another way
  */
 export function giveField(source, definition, field, former) {
   const fields = propertyOf(findDefinition(source, definition), 'fields');
@@ -26,7 +28,10 @@ export function giveDefinition(source, definition, former) {
   return options ? addFormer(source, options, former, `['${former}']`) : null;
 }
 
-/** Writes into a definition that it has a field no more, and why, as code; null when the file does not define this. */
+/**
+ * Writes into a definition that it has a field no more, and why, as code; null when the
+ * file does not define this.
+ */
 export function giveRemoved(source, definition, field, why) {
   const options = findDefinition(source, definition);
   if (!options) return null;

@@ -10,7 +10,8 @@
  */
 
 /**
- * What has to be asked before a model is locked: what became of fields and parts that are gone, and of values that are not taken any more.
+ * What has to be asked before a model is locked: what became of fields and parts that are gone, and of values
+ * that are not taken any more.
  *
  * @param {{ locked: Model, model: Model, changes: Change[] }} models
  * @returns {Question[]}

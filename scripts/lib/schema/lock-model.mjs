@@ -16,7 +16,8 @@ const LOCK = inRoot(LOCK_FILE);
 const REMOVED = inRoot(SCHEMA, 'evolution/removed-parts.ts');
 
 /**
- * Asks what has become of what is gone, writes the answers into the definitions, and locks the model that they make.
+ * Asks what has become of what is gone, writes the answers into the definitions, and locks
+ * the model that they make.
  *
  * @param {string} node path of Node 24
  * @throws Remedy with what only the code can say.
@@ -68,7 +69,10 @@ async function remove({ change, uid, field }, why) {
   writeFileSync(REMOVED, source.replace(/\s*\};\s*$/, `\n  '${uid}': ${reason},\n};\n`));
 }
 
-/** Writes into the file that has a definition; what it cannot write is named at the end, as it is still open then. */
+/**
+ * Writes into the file that has a definition; what it cannot write is named at the end,
+ * as it is still open then.
+ */
 async function edit(uid, change) {
   const definition = uid.slice(uid.lastIndexOf('.') + 1);
   for await (const name of glob(DEFINITIONS, { cwd: inRoot() })) {

@@ -2,8 +2,9 @@
 const PROMISED_S = 30;
 
 /**
- * The long runs: how often each is done, and what its findings say in rows of what, what to reach, and what was measured. A run
- * that loses or damages something ends with an error and keeps nothing, so a row of what must not be says 0.
+ * The long runs: how often each is done, and what its findings say in rows of what, what to reach, and what
+ * was measured. A run that loses or damages something ends with an error and keeps nothing, so a row of
+ * what must not be says 0.
  */
 export const RUNS = {
   kills: {

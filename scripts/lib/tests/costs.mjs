@@ -5,7 +5,9 @@ const MOST_FILES = 40;
 const COLUMNS = ['seconds', 'boots', 'publishers', 'builds'];
 const NAMES = { boot: 'boots', publisher: 'publishers', build: 'builds' };
 
-/** The expensive events that `noteCost` of packages/test-kit wrote to a file, with their time in milliseconds. */
+/**
+ * The expensive events that `noteCost` of packages/test-kit wrote to a file, with their time in milliseconds.
+ */
 export function readCosts(file) {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
@@ -39,7 +41,10 @@ export function describeCosts(steps, reports, events) {
   ].join('\n\n');
 }
 
-/** Two lanes run at the same time: an event belongs to the step that it happened in, and there to the file of its time. */
+/**
+ * Two lanes run at the same time: an event belongs to the step that it happened in, and there
+ * to the file of its time.
+ */
 function countEvents({ name, step, startedAt, endedAt }, events) {
   const inside = events.filter(
     (event) => event.step === step && event.at >= startedAt && event.at <= endedAt,

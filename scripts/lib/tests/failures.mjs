@@ -4,8 +4,8 @@ import { count } from './reports.mjs';
 const MOST_LINES = 12;
 
 /**
- * The failures of a run, one below the other: what failed, where, why, the command that runs it alone, and where the logs of its
- * stack are.
+ * The failures of a run, one below the other: what failed, where, why, the command that runs it alone, and
+ * where the logs of its stack are.
  *
  * @param {{ name: string, ok: boolean }[]} steps
  * @param {object[]} reports as `readReports` returns them

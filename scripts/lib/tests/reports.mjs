@@ -14,7 +14,10 @@ const playwright = (script) => ({
   file: `test-results/${script}.json`,
 });
 
-/** Where the reporters of the suites write (`packages/test-kit`), by step, and the script of the workspace that runs it. */
+/**
+ * Where the reporters of the suites write (`packages/test-kit`), by step, and the script of
+ * the workspace that runs it.
+ */
 export const SUITES = [
   { step: 'unit', ...vitest('unit', 'packages/schema', 'unit') },
   { step: 'unit', ...vitest('unit', 'packages/checks', 'unit') },
@@ -45,7 +48,10 @@ export function readReports() {
   }));
 }
 
-/** How many tests of a report passed and failed. What went wrong outside of any test counts as one that failed. */
+/**
+ * How many tests of a report passed and failed. What went wrong outside of any test
+ * counts as one that failed.
+ */
 export function count({ files, errors }) {
   const tests = files.flatMap((file) => file.tests);
   const ofFiles = files.flatMap((file) => file.errors);

@@ -7,9 +7,10 @@ const CACHED = /^(@pain\/[\w-]+):([\w:]+): cache hit/gm;
  * Runs a command.
  *
  * @param {[string, string[]]} command
- * @param {{ env: NodeJS.ProcessEnv, isLive: boolean }} options isLive shows its output as it comes; otherwise all of it is shown
- *   when it has ended, so that the outputs of two lanes do not interleave.
- * @returns {Promise<{ name: string, ok: boolean, cached: string[], startedAt: number, endedAt: number }>} cached: what turbo took from its cache
+ * @param {{ env: NodeJS.ProcessEnv, isLive: boolean }} options isLive shows its output as it comes; otherwise
+ * all of it is shown when it has ended, so that the outputs of two lanes do not interleave.
+ * @returns {Promise<{ name: string, ok: boolean, cached: string[], startedAt: number, endedAt: number }>} cached:
+ * what turbo took from its cache
  */
 export async function runStep(name, [program, args], { env, isLive }) {
   const startedAt = Date.now();

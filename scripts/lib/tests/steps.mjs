@@ -7,9 +7,9 @@ const turbo = (...tasks) => [
 const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
 
 /**
- * What `npm test` runs. First what answers within seconds, then what all others need, then the rest, each time in two lanes side by
- * side: a machine has two cores. The tests of our commands take as long as all that looks through files, and those of what people do in a
- * browser as long as all else.
+ * What `npm test` runs. First what answers within seconds, then what all others need, then the rest, each
+ * time in two lanes side by side: a machine has two cores. The tests of our commands take as long as all that
+ * looks through files, and those of what people do in a browser as long as all else.
  */
 export const STEPS = {
   lint: { lane: 'files', command: tool('biome', 'ci', '.') },
@@ -40,10 +40,14 @@ export const FIRST_LANES = ['files', 'commands'];
 /** What needs a build; both run at the same time. */
 export const LANES = ['browser', 'all else'];
 
-/** The command of a step of a lane. @param {boolean} isForced whether turbo runs again what it has in its cache. */
+/**
+ * The command of a step of a lane. @param {boolean} isForced whether turbo runs again
+ * what it has in its cache.
+ */
 export function commandOf({ tasks }, isForced) {
   const [program, args] = turbo(...tasks);
-  // `--only` with a forced run: what the step needs was built, or taken from the cache, before the lanes began.
+  // `--only` with a forced run: what the step needs was built, or taken from the
+  // cache, before the lanes began.
   return [program, isForced ? [...args, '--force', '--only'] : args];
 }
 

@@ -18,7 +18,9 @@ export type KeptWords = z.infer<typeof kept>;
 export interface Place {
   user: number | string;
   entry: string;
-  /** Of one form: two tabs, or two entries that are new, must not take each other's place. Without a colon. */
+  /**
+   * Of one form: two tabs, or two entries that are new, must not take each other's place. Without a colon.
+   */
   slot: string;
 }
 
@@ -79,7 +81,9 @@ function isSame(a: KeptWords, b: KeptWords): boolean {
   return JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
-/** Throws away what one person typed here and did not save: they logged out, and others may use this browser. */
+/**
+ * Throws away what one person typed here and did not save: they logged out, and others may use this browser.
+ */
 export function forgetPerson(user: Place['user'], storage: Storage = localStorage): void {
   for (const key of keysOf(storage)) if (key.startsWith(`${PREFIX}:${user}:`)) storage.removeItem(key);
 }

@@ -8,8 +8,8 @@ interface Lazily<Props> {
 }
 
 /**
- * A view whose script is fetched when it is first shown. Where it was fetched before, it is drawn at once: React would hold its place for a moment
- * first, and then wait half a second so that nothing flickers.
+ * A view whose script is fetched when it is first shown. Where it was fetched before, it is drawn at once:
+ * React would hold its place for a moment first, and then wait half a second so that nothing flickers.
  *
  * @param load imports it.
  * @param Waiting what holds its place.

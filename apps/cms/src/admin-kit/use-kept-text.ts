@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { dropWords, keepWords, type Place, readWords } from './kept-words';
 
 /**
- * A text of a dialog beside the form, kept in this browser until it was sent: Strapi closes such a dialog when a tablet
- * is turned, because it then moves the panel that the dialog belongs to.
+ * A text of a dialog beside the form, kept in this browser until it was sent: Strapi closes such a dialog
+ * when a tablet is turned, because it then moves the panel that the dialog belongs to.
  *
  * @param dialog what the text is for, such as the address that it is sent to.
  * @returns the text, and what to call when it changes; an empty one is forgotten.

@@ -57,7 +57,10 @@ const GUIDE = {
   position: 3,
 };
 
-/** Where each file of the media library is used, below Strapi's link to the library itself and for the same people. */
+/**
+ * Where each file of the media library is used, below Strapi's link to the library itself
+ * and for the same people.
+ */
 const FILES = {
   to: 'where-files-are-used',
   icon: Link,
@@ -78,8 +81,8 @@ const DELETED = {
 };
 
 /**
- * Strapi's own inputs of dates guess what they cannot read, its text editor loses what is pasted, its list of blocks does not say what is
- * in them, and its choices forget what was created.
+ * Strapi's own inputs of dates guess what they cannot read, its text editor loses what is pasted, its list of
+ * blocks does not say what is in them, and its choices forget what was created.
  */
 const INPUTS = [
   { type: 'date', Component: DayInput },

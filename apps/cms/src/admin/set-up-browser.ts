@@ -5,8 +5,8 @@ const DISMISSED: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * Closes, before anybody sees them, Strapi's tour for developers and the banner about its own news. Clinical staff
- * have no use for either, and both lead away from the hospital's own site.
+ * Closes, before anybody sees them, Strapi's tour for developers and the banner about its own news. Clinical
+ * staff have no use for either, and both lead away from the hospital's own site.
  */
 export function dismissStrapiPromotions(): void {
   for (const [key, value] of Object.entries(DISMISSED)) {

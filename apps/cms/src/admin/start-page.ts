@@ -31,10 +31,15 @@ const GO_LIVE: Widget = {
   id: 'points',
 };
 
-/** Of Strapi's own widgets those that lead back to one's work. Counts of entries and one's own name help nobody. */
+/**
+ * Of Strapi's own widgets those that lead back to one's work. Counts of entries and
+ * one's own name help nobody.
+ */
 const KEPT: readonly string[] = ['last-edited-entries', 'last-published-entries'];
 
-/** What staff see first: what there is to do, whether the website is up to date, and what was worked on last. */
+/**
+ * What staff see first: what there is to do, whether the website is up to date, and what was worked on last.
+ */
 export const arrangeStartPage: Widgets = (widgets) => [
   TODAY,
   WEBSITE,

@@ -22,8 +22,9 @@ const importedFirst = {
 const INSIDES = 'src/admin-kit/entry/strapi-insides.ts';
 
 /**
- * Resolves insides of the content manager to its files, past the list of what it exports. While developing, Vite bundles what is
- * imported by name: they are named, so that they are bundled with the rest of it and are the same modules as Strapi's own.
+ * Resolves insides of the content manager to its files, past the list of what it exports. While developing,
+ * Vite bundles what is imported by name: they are named, so that they are bundled with the rest of it and are
+ * the same modules as Strapi's own.
  */
 const insides = {
   name: 'strapi-insides',
@@ -44,8 +45,8 @@ const insides = {
 };
 
 /**
- * Strapi builds the admin in Vite's production mode and leaves NODE_ENV at `development`, by which React and the JSX of
- * every view are the slow ones for developers, with the paths of the machine that built them.
+ * Strapi builds the admin in Vite's production mode and leaves NODE_ENV at `development`, by which React and
+ * the JSX of every view are the slow ones for developers, with the paths of the machine that built them.
  */
 export default function configure<Given extends Config>(config: Given): Given {
   if (config.mode === 'production') process.env.NODE_ENV = 'production';

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Core, createStrapi } from '@strapi/strapi';
 
-/** What is used of the insides of Strapi's own `develop`, which would compile everything twice at each change. */
+/**
+ * What is used of the insides of Strapi's own `develop`, which would compile everything twice at each change.
+ */
 interface Develop {
   createBuildContext(of: {
     cwd: string;
@@ -15,7 +17,8 @@ interface Develop {
 }
 
 /**
- * `npm run dev` runs this file, and again after each change of the server: the CMS as it was compiled, with the admin as its sources are.
+ * `npm run dev` runs this file, and again after each change of the server: the CMS as it was compiled, with
+ * the admin as its sources are.
  */
 async function main(): Promise<void> {
   const cwd = process.cwd();

@@ -7,8 +7,8 @@ import { startInTurn } from '../strapi-setup/start-in-turn';
 import { answer } from './answer';
 
 /**
- * `npm start` runs this file: it makes the first administrator and the first content of a new installation, once, and
- * answers on its last line with what it did, as JSON.
+ * `npm start` runs this file: it makes the first administrator and the first content of a new installation,
+ * once, and answers on its last line with what it did, as JSON.
  */
 answer(async () => {
   const strapi = await createStrapi({

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 type Value = string | number;
 
 /**
- * A list of values for `$in` of `strapi.db.query`, of any length: as one parameter of the statement, where Strapi makes one of each value and
- * SQLite takes 32,766 at most, Postgres 65,535.
+ * A list of values for `$in` of `strapi.db.query`, of any length: as one parameter of the statement, where
+ * Strapi makes one of each value and SQLite takes 32,766 at most, Postgres 65,535.
  */
 export function anyOf(strapi: Core.Strapi, values: Iterable<Value>) {
   const list = [...values];

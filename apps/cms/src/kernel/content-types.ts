@@ -2,7 +2,8 @@ import { type ContentType, contentTypes, contentTypeUid, type EntryRef, findType
 import type { UID } from '@strapi/strapi';
 
 /*
- * Strapi's edge: what identifies an entry in this house, an EntryRef, becomes here what Strapi asks for, and back.
+ * Strapi's edge: what identifies an entry in this house, an EntryRef, becomes here what
+ * Strapi asks for, and back.
  */
 
 /** What rows about an entry call it, in tables of their own. */

@@ -5,12 +5,16 @@ import { dataDir } from './settings';
 
 const FOLDER = 'temporary';
 const SEPARATOR = '.';
-/** Longer than an upload takes. On another machine nobody can see whether the process that made a folder still runs. */
+/**
+ * Longer than an upload takes. On another machine nobody can see whether the process that
+ * made a folder still runs.
+ */
 const FORGOTTEN_MS = 60 * 60 * 1000;
 
 /**
- * Gives this process a temporary folder of its own, which nobody else may read, and removes those of processes that ended. Everything
- * temporary goes there (uploads, and the copies that Strapi and sharp make of them), so that nothing outlives a crash.
+ * Gives this process a temporary folder of its own, which nobody else may read, and removes those of
+ * processes that ended. Everything temporary goes there (uploads, and the copies that Strapi and sharp make
+ * of them), so that nothing outlives a crash.
  */
 export function takeTemporaryFolder(): void {
   const all = dataDir(FOLDER);

@@ -15,7 +15,10 @@ type Next = () => Promise<void>;
 /** The methods whose bodies Strapi reads. */
 const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
-/** Looks at each request before its body is read: whose it is, how long, and whether files may be in it. Stands before `strapi::body`. */
+/**
+ * Looks at each request before its body is read: whose it is, how long, and whether files may be in it.
+ * Stands before `strapi::body`.
+ */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const inTurn = pLimit(UPLOADS_AT_ONCE);
   const inOwnTurn = takeTurnsEach(() => takeTurns(UPLOADS_OF_ONE, UPLOADS_WAITING, tooMany));

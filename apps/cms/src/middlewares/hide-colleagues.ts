@@ -7,8 +7,8 @@ import type { KeyRules } from '../security/queries/query-keys';
 const READ_ACCOUNTS = 'admin::users.read';
 
 /**
- * Answers staff with the names of their colleagues, and no more of them, at every address. Strapi also shows, with whatever somebody has
- * made or changed, their e-mail address and whether their account works.
+ * Answers staff with the names of their colleagues, and no more of them, at every address. Strapi also shows,
+ * with whatever somebody has made or changed, their e-mail address and whether their account works.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: KeyRules | undefined;

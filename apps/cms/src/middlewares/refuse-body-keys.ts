@@ -7,7 +7,10 @@ import { keyRules, type QueryRules } from '../security/queries/key-rules';
 import { findForbiddenKey, type KeyRules, pickAsking } from '../security/queries/query-keys';
 import { findManyRelations } from '../security/queries/relation-names';
 
-/** How long a list in a body may be, by where it is sent: Strapi asks for each entry of it on its own, ticked twice or not. */
+/**
+ * How long a list in a body may be, by where it is sent: Strapi asks for each entry of it on its
+ * own, ticked twice or not.
+ */
 const LISTS: readonly (readonly [RegExp, number])[] = [
   [/\/actions\/bulk/i, TOGETHER_LIMIT],
   [/\/batch-delete\/?$/i, TOGETHER_LIMIT],
@@ -15,9 +18,10 @@ const LISTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Refuses bodies that ask for what a query may not, lists that are longer than any that the admin sends, and what Strapi stumbles over. Strapi
- * orders by the `sort` of a body as it comes: `createdBy.password` there shows it bit by bit. A name that is nested a thousand deep it writes
- * out for more than a minute in its message. Stands behind `strapi::body`.
+ * Refuses bodies that ask for what a query may not, lists that are longer than any that the admin sends, and
+ * what Strapi stumbles over. Strapi orders by the `sort` of a body as it comes: `createdBy.password` there
+ * shows it bit by bit. A name that is nested a thousand deep it writes out for more than a minute in its
+ * message. Stands behind `strapi::body`.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: QueryRules | undefined;

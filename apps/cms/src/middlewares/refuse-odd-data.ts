@@ -6,7 +6,10 @@ import { pickAsking } from '../security/queries/query-keys';
 
 type Context = Parameters<Core.MiddlewareHandler>[0];
 interface Refusal {
-  /** A code of a database (https://www.postgresql.org/docs/15/errcodes-appendix.html) or the system, a name of an error, or what it says. */
+  /**
+   * A code of a database (https://www.postgresql.org/docs/15/errcodes-appendix.html) or the system, a name of
+   * an error, or what it says.
+   */
   is: RegExp;
   when?: (context: Context) => boolean;
   message: string;
@@ -43,7 +46,8 @@ const REFUSALS: readonly Refusal[] = [
       'Somebody else is changing something, and that takes long. Nothing was saved. Try again in a minute.',
   },
   {
-    // No database, no connection to it that is free, or one that broke off; the last two are words of Postgres's driver, which has no code for it.
+    // No database, no connection to it that is free, or one that broke off; the last two are words of
+    // Postgres's driver, which has no code for it.
     is: /^(?:08...|53...|57P0.|25P03|E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN).*|KnexTimeoutError|(?:.* - )?(?:Connection terminated|Client has encountered a connection error).*)$/,
     status: 503,
     message: AWAY,
@@ -51,9 +55,10 @@ const REFUSALS: readonly Refusal[] = [
 ];
 
 /**
- * Refuses in words what was sent and the database cannot hold, such as a number that is none or a choice that was deleted meanwhile, where
- * Strapi does not look at it first. Nothing of it is kept: the database refuses the whole statement. And says so where the database itself
- * does not respond, also to Strapi's login and sessions, which make 501 or 500 of every error.
+ * Refuses in words what was sent and the database cannot hold, such as a number that is none or a choice that
+ * was deleted meanwhile, where Strapi does not look at it first. Nothing of it is kept: the database refuses
+ * the whole statement. And says so where the database itself does not respond, also to Strapi's login and
+ * sessions, which make 501 or 500 of every error.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler =>
   async (context, next) => {

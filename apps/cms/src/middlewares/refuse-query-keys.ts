@@ -17,8 +17,9 @@ const NUMBERED = /^\/(?:admin\/(?:roles|users|webhooks)|i18n\/locales|upload\/(?
 const FOLDERS = '/upload/folders';
 
 /**
- * Refuses queries that reach into accounts, ask for a whole table or make Strapi stumble, at every address of the CMS. Strapi checks filters by what may be read, orders not
- * (CVE-2026-27886): a list that is sorted by its creators' password shows it bit by bit.
+ * Refuses queries that reach into accounts, ask for a whole table or make Strapi stumble, at every address of
+ * the CMS. Strapi checks filters by what may be read, orders not (CVE-2026-27886): a list that is sorted by
+ * its creators' password shows it bit by bit.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.MiddlewareHandler => {
   let rules: QueryRules | undefined;
@@ -33,7 +34,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Core.Mid
   };
 };
 
-/** Whether a path names by something else what has a number: Postgres then refuses the question, and Strapi does not look before it asks. */
+/**
+ * Whether a path names by something else what has a number: Postgres then refuses the question, and Strapi
+ * does not look before it asks.
+ */
 function hasOddNumber(path: string): boolean {
   const [, id = '1'] = NUMBERED.exec(path) ?? [];
   return !/^(?:\d{1,9}|me|batch-delete)$/i.test(id);

@@ -5,8 +5,9 @@ import { type Refusal, rewordRefusal } from '../features/editing/server/errors/r
 const PROGRAMS = /^\/(?:api|graphql)(?:\/|$)/i;
 
 /**
- * Says in words for staff why a request is refused: see features/editing/server/errors. Stands around `strapi::errors`, which makes an answer of an error, and
- * around Strapi's routes, which make some answers themselves.
+ * Says in words for staff why a request is refused: see features/editing/server/errors. Stands
+ * around `strapi::errors`, which makes an answer of an error, and around Strapi's routes, which make
+ * some answers themselves.
  */
 export default (): Core.MiddlewareHandler => async (context, next) => {
   await next();

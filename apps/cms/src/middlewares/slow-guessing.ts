@@ -15,16 +15,19 @@ const MINUTE_MS = 60_000;
 const REFRESH_COOKIE = 'strapi_admin_refresh';
 
 /**
- * Slows down callers who guess passwords, links or tokens. What is counted, and how, is in guessing/rules.ts, the numbers in limits.ts.
+ * Slows down callers who guess passwords, links or tokens. What is counted, and how, is in guessing/rules.ts,
+ * the numbers in limits.ts.
  *
- * Nobody can keep all staff out by guessing wrong: a browser in which somebody has logged in before is counted on its own.
+ * Nobody can keep all staff out by guessing wrong: a browser in which somebody has logged in
+ * before is counted on its own.
  */
 export default (): Core.MiddlewareHandler => {
   const rules = makeRules();
   return async (context, next) => {
     const rule = findRule(rules, context.method, context.path);
     if (!rule || (rule.counts === 'wrong tokens' && !hasToken(context))) return next();
-    // Passport takes what the body does not name from the address, where no account is counted and logs would keep a password.
+    // Passport takes what the body does not name from the address, where no account is counted and
+    // logs would keep a password.
     if (rule.byAccount) context.query = {};
     const tries = triesOf(rule, context);
     takeAll(tries, context);
@@ -54,7 +57,9 @@ function triesOf(rule: Rule, context: Context): Try[] {
   return tries;
 }
 
-/** The account that the body names, as Strapi looks it up; the length is that of the longest e-mail address. */
+/**
+ * The account that the body names, as Strapi looks it up; the length is that of the longest e-mail address.
+ */
 function accountOf({ request }: Context): string | null {
   const email: unknown = request.body?.email;
   return typeof email === 'string' ? email.trim().toLowerCase().slice(0, 320) : null;

@@ -12,7 +12,10 @@ export interface FaultLog {
 
 const noted = new Set<string>();
 
-/** Says in the log, once while the CMS runs, why CMS and publisher do not understand each other. That one is down is not news here. */
+/**
+ * Says in the log, once while the CMS runs, why CMS and publisher do not understand each other. That one
+ * is down is not news here.
+ */
 export function noteFault(log: FaultLog, asked: Fault | { fault: null }): void {
   if (asked.fault === null || asked.fault === 'no-answer' || noted.has(asked.detail)) return;
   noted.add(asked.detail);

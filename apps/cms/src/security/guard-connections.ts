@@ -6,7 +6,9 @@ import { BODY_MS } from '../kernel/limits';
 
 type App = Pick<Core.Strapi['server']['app'], 'createContext'>;
 
-/** Looks at each connection before Strapi does, which waits for ever for those who read nothing of an answer. */
+/**
+ * Looks at each connection before Strapi does, which waits for ever for those who read nothing of an answer.
+ */
 export function guardConnections({ server: { httpServer, app } }: Core.Strapi): void {
   endStalled(httpServer);
   endLate(httpServer);
@@ -14,8 +16,8 @@ export function guardConnections({ server: { httpServer, app } }: Core.Strapi): 
 }
 
 /**
- * Ends a connection of which nothing is read for a while. Not one on which the CMS itself takes long: pictures are made, many entries are
- * published, an upload waits for its turn.
+ * Ends a connection of which nothing is read for a while. Not one on which the CMS itself takes long:
+ * pictures are made, many entries are published, an upload waits for its turn.
  */
 export function endStalled(server: Server, patienceMs: number = STALLED_MS): void {
   server.timeout = patienceMs;
@@ -30,8 +32,8 @@ export function endStalled(server: Server, patienceMs: number = STALLED_MS): voi
 const ends = new WeakMap<Socket, NodeJS.Timeout>();
 
 /**
- * Ends connections on which the body of a request does not come within a time. Node itself has one time for the bodies of all requests
- * (`requestTimeout`), and a film takes longer than what somebody types.
+ * Ends connections on which the body of a request does not come within a time. Node itself has one time for
+ * the bodies of all requests (`requestTimeout`), and a film takes longer than what somebody types.
  */
 export function endLate(server: Server, bodyMs: number = BODY_MS): void {
   server.on('connection', (socket) => socket.once('close', () => clearTimeout(ends.get(socket))));
@@ -53,8 +55,8 @@ export function waitForBody({ socket }: IncomingMessage): void {
 }
 
 /**
- * Refuses addresses of which Koa makes no path, such as `http://[`: it fails at them before it asks any middleware. And requests that name two
- * hosts, as our other servers do.
+ * Refuses addresses of which Koa makes no path, such as `http://[`: it fails at them before it asks any
+ * middleware. And requests that name two hosts, as our other servers do.
  */
 function refuseUnreadable(server: Server, app: App): void {
   const listeners = server.listeners('request');

@@ -7,8 +7,9 @@ const OWNER_ONLY = 0o600;
 const DATABASE_FILES = ['cms.db', 'cms.db-wal', 'cms.db-shm'];
 
 /**
- * Keeps from other users of the machine what this process writes: drafts, hashes of passwords, notes on consents, uploads that nobody has
- * published. Strapi and SQLite take the usual rights of a new file, by which all may read it; the files of an older installation lose them.
+ * Keeps from other users of the machine what this process writes: drafts, hashes of passwords, notes on
+ * consents, uploads that nobody has published. Strapi and SQLite take the usual rights of a new file, by
+ * which all may read it; the files of an older installation lose them.
  */
 export function keepPrivate(): void {
   process.umask(OTHERS);

@@ -4,7 +4,8 @@ import { p } from './rich-text';
 import { EMERGENCY_ADVICE, FOOTER_TEXT } from './site-settings';
 
 /**
- * The first content of a service that begins with nothing: its name, what to do in an emergency, and a home page to be written.
+ * The first content of a service that begins with nothing: its name, what to do in an emergency, and a
+ * home page to be written.
  *
  * @throws Error that names the settings that are missing.
  */

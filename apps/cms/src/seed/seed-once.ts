@@ -6,8 +6,8 @@ import { seed } from './seed';
 const MARK = { type: 'core', name: 'seed', key: 'done' };
 
 /**
- * Fills a new installation with the service's first content; does nothing on any later call. All or nothing: a
- * failure leaves the database as it was.
+ * Fills a new installation with the service's first content; does nothing on any later call. All or nothing:
+ * a failure leaves the database as it was.
  *
  * @returns whether it did.
  */

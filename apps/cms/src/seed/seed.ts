@@ -8,9 +8,9 @@ import { uploadMedia } from './upload-media';
 /**
  * Creates the first content and publishes it, but for the examples that stay drafts.
  *
- * Entries point to each other in circles, and Strapi drops relations to what does not exist or is not published
- * (strapi#25361). So all drafts are created, then filled in with their relations, then published; and once everything
- * is published, those that point to something are published again.
+ * Entries point to each other in circles, and Strapi drops relations to what does not exist or is not
+ * published (strapi#25361). So all drafts are created, then filled in with their relations, then published;
+ * and once everything is published, those that point to something are published again.
  */
 export async function seed(strapi: Core.Strapi): Promise<void> {
   const entries = seedEntries();

@@ -16,8 +16,9 @@ export const EMERGENCY_ADVICE: Entry<'site-setting'>['emergencyAdvice'] = [
 export const FOOTER_TEXT = 'This website does not replace the advice of the people who treat you.';
 
 /**
- * The old page gives no phone number, no postal address and only the beginning of the webmaster's e-mail address;
- * the hospital fills them in. The old page's HONcode mark is not carried over: HONcode ended in December 2022.
+ * The old page gives no phone number, no postal address and only the beginning of the webmaster's
+ * e-mail address; the hospital fills them in. The old page's HONcode mark is not carried over:
+ * HONcode ended in December 2022.
  */
 export const siteSettings: Entry<'site-setting'> = {
   serviceName: 'Pain Self-Management Service',

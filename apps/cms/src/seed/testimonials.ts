@@ -1,7 +1,10 @@
 import type { Entries } from './input';
 import { p } from './rich-text';
 
-/** What is said and shown in `programme.mp4`, which `seed-media/source/make-media.mjs` makes from the same words. */
+/**
+ * What is said and shown in `programme.mp4`, which `seed-media/source/make-media.mjs`
+ * makes from the same words.
+ */
 export const videoTranscript = [
   p('What to expect at the Pain Self-Management Programme.'),
   p('There are eight weekly sessions. Each lasts between two and a half and three hours.'),

@@ -6,7 +6,10 @@ type Asked = Pick<Core.Strapi, 'db' | 'log'>;
 const PATIENCE_MS = 60_000;
 const CHECK_MS = 1000;
 
-/** What is said of a database that may answer in a moment: its machine or network starts, it starts itself, or all its connections are taken. */
+/**
+ * What is said of a database that may answer in a moment: its machine or network starts, it starts itself, or
+ * all its connections are taken.
+ */
 const SOON: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -20,7 +23,8 @@ const SOON: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Waits for Postgres, for a minute at the most: where it starts together with the CMS, as after a power cut, it is there later.
+ * Waits for Postgres, for a minute at the most: where it starts together with the CMS, as after a
+ * power cut, it is there later.
  *
  * @throws Error that says why it does not respond, and what to do.
  */

@@ -13,7 +13,9 @@ export const BUILD_PERMISSIONS = [
   READ_PUBLICATION,
 ];
 
-/** Makes the permissions known to Strapi, which learns them from controllers; ours are read by GraphQL alone. */
+/**
+ * Makes the permissions known to Strapi, which learns them from controllers; ours are read by GraphQL alone.
+ */
 export async function registerBuildPermissions(strapi: Core.Strapi): Promise<void> {
   const { action } = strapi.contentAPI.permissions.providers;
   for (const uid of BUILD_PERMISSIONS) {
@@ -23,7 +25,8 @@ export async function registerBuildPermissions(strapi: Core.Strapi): Promise<voi
 
 /**
  * Registers the token by which the site is built, from the secret `BUILD_TOKEN`, and removes all others: the
- * two that Strapi makes at its first boot never expire, and one that somebody made would outlive their account. Runs at every start, so that a new secret or a new content type takes effect.
+ * two that Strapi makes at its first boot never expire, and one that somebody made would outlive their
+ * account. Runs at every start, so that a new secret or a new content type takes effect.
  *
  * @throws Error when the secret is missing or too short to be one.
  */

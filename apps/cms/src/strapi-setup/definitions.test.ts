@@ -41,7 +41,10 @@ function writeJson(file: string, content: object): void {
   writeFileSync(path.join(folder, file), JSON.stringify(content));
 }
 
-/** What Strapi makes of files, without the name of each: only the builder of content types, which is off, reads it. */
+/**
+ * What Strapi makes of files, without the name of each: only the builder of content
+ * types, which is off, reads it.
+ */
 async function loadFromFiles() {
   const loaded = makeStrapi();
   for (const loader of ['apis', 'components'])

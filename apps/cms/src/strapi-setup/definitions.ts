@@ -18,10 +18,12 @@ interface Plugin {
 }
 
 /**
- * Registers every content type, component and block of packages/schema with Strapi, before anything else of a plugin is registered.
+ * Registers every content type, component and block of packages/schema with Strapi, before anything else
+ * of a plugin is registered.
  *
- * Strapi would load them from a file each, of one line. It has no place for code between loading files and the first plugin's
- * `register`, and the plugin i18n adds fields to every type that it finds then; so this wraps the first plugin's.
+ * Strapi would load them from a file each, of one line. It has no place for code between loading files and
+ * the first plugin's `register`, and the plugin i18n adds fields to every type that it finds then; so this
+ * wraps the first plugin's.
  */
 export function defineFirst<P extends Plugin>(plugin: P): P {
   return {
@@ -51,7 +53,10 @@ export function refuseUndefined(strapi: Core.Strapi): void {
   );
 }
 
-/** Leaves alone what Strapi has loaded from a file that an older version left in `dist`: neither build nor turbo removes one. */
+/**
+ * Leaves alone what Strapi has loaded from a file that an older version left in `dist`: neither
+ * build nor turbo removes one.
+ */
 function defineTypes(strapi: Core.Strapi): void {
   const apis = strapi.get('apis');
   for (const type of contentTypes) if (!apis.get(type.name)) apis.add(type.name, toApi(type));

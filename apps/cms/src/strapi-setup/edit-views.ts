@@ -30,8 +30,8 @@ interface Cell {
 }
 
 /**
- * Writes the labels, help texts, entry titles and layout of packages/schema into Strapi's view settings. Runs at
- * every start: the definitions are the one place where a label is kept.
+ * Writes the labels, help texts, entry titles and layout of packages/schema into Strapi's view settings. Runs
+ * at every start: the definitions are the one place where a label is kept.
  */
 export async function setUpEditViews(strapi: Core.Strapi): Promise<void> {
   for (const type of contentTypes) {

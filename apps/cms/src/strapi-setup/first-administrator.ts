@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { noteFirstPassword } from '../features/launch-checklist/server/first-password';
 
 /**
- * Makes the first administrator from FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD when there is none, so that the
- * admin never shows its open "register the first administrator" page.
+ * Makes the first administrator from FIRST_ADMIN_EMAIL and FIRST_ADMIN_PASSWORD when there is none, so that
+ * the admin never shows its open "register the first administrator" page.
  *
- * @returns `first login stands` as long as these two log in: an earlier start that was interrupted may have made the administrator
- *   without showing the password to anybody.
+ * @returns `first login stands` as long as these two log in: an earlier start that was interrupted may have
+ * made the administrator without showing the password to anybody.
  * @throws Error when there is no administrator and the two are not given.
  */
 export async function ensureFirstAdministrator(

@@ -22,7 +22,9 @@ const MEDIA = [
 ];
 const WRITE = [CREATE, READ, UPDATE];
 
-/** Besides Strapi's Super Admin. Those who need other rights get a role of their own in the admin's settings. */
+/**
+ * Besides Strapi's Super Admin. Those who need other rights get a role of their own in the admin's settings.
+ */
 const ROLES: readonly Role[] = [
   {
     code: 'strapi-editor',

@@ -12,8 +12,9 @@ const BUSY = 5;
 type Release = () => unknown;
 
 /**
- * Waits until no other CMS starts, or is filled, on the same database: two that begin at once would each make tables, roles and the first
- * content. As after an interrupted `npm start`, whose processes may still run, and with several instances on one Postgres.
+ * Waits until no other CMS starts, or is filled, on the same database: two that begin at once would each make
+ * tables, roles and the first content. As after an interrupted `npm start`, whose processes may still run,
+ * and with several instances on one Postgres.
  *
  * The lock ends with its process, however that ends.
  *
@@ -40,7 +41,10 @@ async function lockDatabase(db: Core.Strapi['db']): Promise<Release | null> {
   return null;
 }
 
-/** By SQLite, which knows how to ask each operating system for a lock. Not that of the database itself, on which this process works. */
+/**
+ * By SQLite, which knows how to ask each operating system for a lock. Not that of the database itself, on
+ * which this process works.
+ */
 function lockFile(file: string): Release | null {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {

@@ -7,7 +7,8 @@ import type { System } from './assemble.ts';
 /**
  * Puts an earlier release back and holds it.
  *
- * @throws OrderRefused when there is no such release, it shows what may not be shown any more, or another process publishes.
+ * @throws OrderRefused when there is no such release, it shows what may not be shown any more, or
+ * another process publishes.
  */
 export async function putBack(held: Held, system: System): Promise<void> {
   requireLease(system);

@@ -10,9 +10,15 @@ import { assemble, type System } from './assemble.ts';
 import { describeState } from './describe-state.ts';
 import { confirm, putBack, resume } from './orders.ts';
 
-/** At the end, what runs is waited for this long. A release is put live by one rename, so it is whole or not there. */
+/**
+ * At the end, what runs is waited for this long. A release is put live by one rename, so
+ * it is whole or not there.
+ */
 const PATIENCE_MS = 2000;
-/** How often this process says that it lives, and judges whether the site has been behind for too long, whatever the looks at the CMS do. */
+/**
+ * How often this process says that it lives, and judges whether the site has been behind for too long,
+ * whatever the looks at the CMS do.
+ */
 const JUDGE_MS = 5000;
 
 /** A running publisher. */

@@ -21,7 +21,8 @@ export class BuildProcess {
     });
     for (const stream of [this.child.stdout, this.child.stderr])
       stream?.on('data', (chunk: Buffer) => this.keep(chunk.toString()));
-    // Without a listener an error here, such as a message to a process that just ended, would end the publisher.
+    // Without a listener an error here, such as a message to a process that just ended,
+    // would end the publisher.
     this.child.on('error', (error) => this.keep(error.message));
   }
 

@@ -9,9 +9,15 @@ import type { FromWorker } from './messages.ts';
 const WORKER = new URL('./worker.ts', import.meta.url);
 /** A process that does much grows, so it is replaced now and then. */
 const BUILDS_PER_PROCESS = 200;
-/** A process that takes no more than this is left alone, however it has grown: a small site's doubles within ten builds, and then stays. */
+/**
+ * A process that takes no more than this is left alone, however it has grown: a small site's doubles within
+ * ten builds, and then stays.
+ */
 const SMALL_MB = 800;
-/** How much more memory than after its first build a larger one may take: what it takes then depends on the size of the site. */
+/**
+ * How much more memory than after its first build a larger one may take: what it takes then depends
+ * on the size of the site.
+ */
 const GROWTH_LIMIT_MB = 200;
 
 /** How a builder works. */
@@ -23,7 +29,10 @@ export interface BuilderOptions {
   program?: URL;
 }
 
-/** Builds in a process of its own, so that a crash, a leak or a hang there never touches the site that is served. */
+/**
+ * Builds in a process of its own, so that a crash, a leak or a hang there never touches
+ * the site that is served.
+ */
 export class Builder {
   private readonly log: Logger;
   private readonly deadlineMs: number;
@@ -125,8 +134,8 @@ async function accuse(error: unknown, { cacheDir }: BuildRequest): Promise<unkno
 const OWNER_ONLY = 0o700;
 
 /**
- * Makes a folder that no other user of the machine may look into. One that is there already loses what others may do, where its owner
- * is the one who asks; elsewhere it stays as its maker wanted.
+ * Makes a folder that no other user of the machine may look into. One that is there already loses what others
+ * may do, where its owner is the one who asks; elsewhere it stays as its maker wanted.
  */
 export async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: OWNER_ONLY });

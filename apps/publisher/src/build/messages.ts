@@ -10,7 +10,10 @@ export interface BuildFailure {
   kind: string;
   /** What is wrong, where, and what to do. */
   message: string;
-  /** What is wrong with the content, for each fault the entries that are the cause; none when the content is not. */
+  /**
+   * What is wrong with the content, for each fault the entries that are the cause; none
+   * when the content is not.
+   */
   faults?: ContentFault[];
 }
 

@@ -59,8 +59,8 @@ const LIMITS = {
 const MOST_CONNECTIONS = 200;
 
 /**
- * The address for the CMS and for operators, on this machine only. docs/control-api.md has its routes. No page of another website gets
- * any answer.
+ * The address for the CMS and for operators, on this machine only. docs/control-api.md has its routes. No
+ * page of another website gets any answer.
  *
  * @param access the token, and the names besides those of this machine under which the address is reached.
  */

@@ -1,4 +1,7 @@
-/** The disk cannot take what must be written: what is wrong, where, and what to do. The live site stays as it is. */
+/**
+ * The disk cannot take what must be written: what is wrong, where, and what to do. The
+ * live site stays as it is.
+ */
 export class DiskError extends Error {
   override readonly name = 'DiskError';
 }

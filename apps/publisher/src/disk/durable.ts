@@ -35,10 +35,11 @@ async function syncFile(file: string): Promise<void> {
 }
 
 /**
- * Has everything in a folder on disk when this is done: the files, and the folders by which they are found again.
+ * Has everything in a folder on disk when this is done: the files, and the folders by
+ * which they are found again.
  *
- * Linux does that for a whole file system at once (syncfs, by `sync --file-system`), in a tenth of the time that
- * thousands of files take one by one.
+ * Linux does that for a whole file system at once (syncfs, by `sync --file-system`), in a tenth of the time
+ * that thousands of files take one by one.
  *
  * @throws DiskError when the disk does not respond, and whatever it says.
  */
@@ -63,7 +64,10 @@ async function syncFileSystem(root: string, limitMs?: number): Promise<boolean> 
   }
 }
 
-/** A rename is only sure to last once its folder is on disk. Windows cannot open folders, and needs no such thing. */
+/**
+ * A rename is only sure to last once its folder is on disk. Windows cannot open folders,
+ * and needs no such thing.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -75,7 +79,10 @@ export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Removes what a failure left half-made. A disk that does not respond is not waited for: the next start removes what it keeps. */
+/**
+ * Removes what a failure left half-made. A disk that does not respond is not waited for: the next
+ * start removes what it keeps.
+ */
 export async function discard(folder: string, error: unknown): Promise<void> {
   const removed = removeFolder(folder).catch(() => undefined);
   if (!(error instanceof DiskError)) await removed;

@@ -4,7 +4,8 @@ import pLimit from 'p-limit';
 const AT_ONCE = 16;
 
 /**
- * Runs a task for every item, a few at a time, and answers the results in the order of the items. Once one has failed, no other begins.
+ * Runs a task for every item, a few at a time, and answers the results in the order of the items. Once one
+ * has failed, no other begins.
  *
  * @throws the error of the first item that failed, once nothing runs any more.
  */

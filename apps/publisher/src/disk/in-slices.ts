@@ -4,8 +4,8 @@ import { setImmediate as others } from 'node:timers/promises';
 const SLICE = 256;
 
 /**
- * Runs a quick task for every item, without waiting in between but for requests that have come in: for thousands of files
- * Node's synchronous functions take a tenth of the time of the others.
+ * Runs a quick task for every item, without waiting in between but for requests that have come in: for
+ * thousands of files Node's synchronous functions take a tenth of the time of the others.
  *
  * @returns the results in the order of the items.
  * @throws what the task throws.

@@ -5,8 +5,8 @@ import { DiskError } from './disk-error.ts';
 const LIMIT_MS = 5 * 60 * 1000;
 
 /**
- * Runs a program that works on the disk. One that waits for a disk that hangs can often not even be killed, so what is given up after
- * a time is the waiting, whatever becomes of the program.
+ * Runs a program that works on the disk. One that waits for a disk that hangs can often not even be killed,
+ * so what is given up after a time is the waiting, whatever becomes of the program.
  *
  * @param folder what it works on, for the message.
  * @throws DiskError when it has not come to its end in time, and Error when it fails or is not there.

@@ -15,13 +15,19 @@ export class GuardError extends Error {
     this.findings = findings;
   }
 
-  /** The entries that the site would lose, where nothing else is wrong with it, as {@link keyOf} names them; else null. */
+  /**
+   * The entries that the site would lose, where nothing else is wrong with it, as
+   * {@link keyOf} names them; else null.
+   */
   get losses(): readonly string[] | null {
     if (!this.findings.every(({ guard }) => guard === 'shrink')) return null;
     return this.findings.flatMap(({ documents }) => documents.map(keyOf));
   }
 
-  /** Names these losses: an administrator lets go live what was shown, and nothing else. Null where nobody may. */
+  /**
+   * Names these losses: an administrator lets go live what was shown, and nothing
+   * else. Null where nobody may.
+   */
   get confirmation(): string | null {
     if (this.losses === null) return null;
     const hash = createHash('sha256').update([...this.losses].sort().join('\n'));

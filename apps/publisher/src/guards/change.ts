@@ -58,12 +58,18 @@ export class Change {
     return this.types.some((one) => one.name === type && isRouted(one));
   }
 
-  /** Whether this version of the code defines the type of an entry. Former code has none of a newer type, and removed ones have no pages. */
+  /**
+   * Whether this version of the code defines the type of an entry. Former code has none of a newer type, and
+   * removed ones have no pages.
+   */
   isKnown({ type }: EntryRef): boolean {
     return this.types.some(({ name }) => name === type);
   }
 
-  /** Whether the page of a published entry is not on the new site because of its time: it comes later, or has ended. */
+  /**
+   * Whether the page of a published entry is not on the new site because of its time: it
+   * comes later, or has ended.
+   */
   isAway(entry: EntryRef): boolean {
     return this.away.has(keyOf(entry));
   }

@@ -17,9 +17,10 @@ const REMEDY = 'Take back the last change to it and publish it again, and ask yo
 const STAYS = 'Until then it stays on the website as it is.';
 
 /**
- * Judges content of which no site can be built. A fault is kept back with those of its entries that are new or of which another
- * version is live. Where all of them are as they are live, the CMS or our own code has changed its mind, such as after an upgrade: they
- * stay as they are. One that no entry is the cause of stops the site.
+ * Judges content of which no site can be built. A fault is kept back with those of its entries that are
+ * new or of which another version is live. Where all of them are as they are live, the CMS or our own
+ * code has changed its mind, such as after an upgrade: they stay as they are. One that no entry is the
+ * cause of stops the site.
  *
  * @param live null while there is no site: then every entry is new, and is left out.
  */
@@ -39,8 +40,9 @@ function judge({ message, documents }: ContentFault, live: Release | null): Find
 }
 
 /**
- * The entries that may be the cause of faults that nobody can attribute, in groups to be tried one after the other: first those that some fault
- * leaves the least choice of, then all. Only what is new or live in another version can be.
+ * The entries that may be the cause of faults that nobody can attribute, in groups to be tried one after
+ * the other: first those that some fault leaves the least choice of, then all. Only what is new or live
+ * in another version can be.
  */
 export function suspectsOf(faults: readonly ContentFault[], live: Release | null): FaultyEntry[][] {
   const groups = faults

@@ -37,9 +37,10 @@ interface LiveLinks {
 }
 
 /**
- * Every internal link, anchor and file of a page is there. What the live site suffers from already, or what lost its
- * target because that was taken away, is a warning: taking something off the site must never be stopped. Nothing goes live only because of
- * what our own code makes of unchanged content: a link to a file that it did not make, such as the styles, or a new link to nothing.
+ * Every internal link, anchor and file of a page is there. What the live site suffers from already, or what
+ * lost its target because that was taken away, is a warning: taking something off the site must never be
+ * stopped. Nothing goes live only because of what our own code makes of unchanged content: a link to a file
+ * that it did not make, such as the styles, or a new link to nothing.
  */
 export async function checkLinks(change: Change, facts: LinkFacts): Promise<Finding[]> {
   const next = findDangling(change.next, facts.outlines, facts.siteUrl);
@@ -102,7 +103,9 @@ function judge(dangling: Dangling, holders: LinkHolders, live: LiveLinks, change
 
 type Verdict = Pick<Finding, 'effect' | 'documents'>;
 
-/** @param sources the entries that hold the link; without any, our code has made it of what the pages show. */
+/**
+ * @param sources the entries that hold the link; without any, our code has made it of what the pages show.
+ */
 function weigh(dangling: Dangling, sources: EntryRef[], live: LiveLinks, change: Change): Verdict {
   if (change.live === null || live.dangling.has(dangling.key)) return { effect: 'warn', documents: sources };
   const hasLostTarget = dangling.fault !== 'file' && live.all.has(dangling.key);

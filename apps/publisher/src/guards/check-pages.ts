@@ -3,7 +3,9 @@ import { fileAt } from '@pain/web/manifest';
 import type { Finding } from '../findings/finding.ts';
 import type { Change } from './change.ts';
 
-/** Every published entry of a type that has pages has its page, as a file, unless it is not the time for that. */
+/**
+ * Every published entry of a type that has pages has its page, as a file, unless it is not the time for that.
+ */
 export function checkPages(change: Change): Finding[] {
   const { documents, pages, files } = change.next;
   const shown = new Set(

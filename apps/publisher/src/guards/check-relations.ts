@@ -4,7 +4,9 @@ import type { Finding } from '../findings/finding.ts';
 import { pathOf, type Release } from '../release-folder/release.ts';
 import type { Change } from './change.ts';
 
-/** What the check of relations needs besides the change; asked only when the CMS says that something is lost. */
+/**
+ * What the check of relations needs besides the change; asked only when the CMS says that something is lost.
+ */
 export interface RelationFacts {
   /** The entries of the new site. */
   readContent(): Promise<readonly StoredDocument[]>;
@@ -13,8 +15,9 @@ export interface RelationFacts {
 }
 
 /**
- * Every relation of a draft is in what was published of it, as far as what it leads to is published. An entry that still has the relation on
- * the live site stays as it is there; where that version lacks it just as well, nothing would be gained, and it is a warning.
+ * Every relation of a draft is in what was published of it, as far as what it leads to is published. An entry
+ * that still has the relation on the live site stays as it is there; where that version lacks it just as
+ * well, nothing would be gained, and it is a warning.
  */
 export async function checkRelations(change: Change, facts: RelationFacts): Promise<Finding[]> {
   const lost = change.lost.filter(

@@ -13,8 +13,8 @@ const NAMED = 10;
 const REMEDY = 'If that is meant, an administrator lets it go live on the start page. If not,';
 
 /**
- * The site does not lose more than a fifth of its pages at once, nor of its other entries of a type without anybody having taken them
- * down, unless an administrator says that just these may go.
+ * The site does not lose more than a fifth of its pages at once, nor of its other entries of a type without
+ * anybody having taken them down, unless an administrator says that just these may go.
  */
 export function checkShrink(change: Change): Finding[] {
   const { live } = change;
@@ -24,7 +24,10 @@ export function checkShrink(change: Change): Finding[] {
   return found.filter(({ documents }) => !change.isConfirmed(documents));
 }
 
-/** Pages that the site makes itself, such as its A to Z, come and go by themselves; so do those whose time is over, or whose type this code does not have. */
+/**
+ * Pages that the site makes itself, such as its A to Z, come and go by themselves; so do those whose time is
+ * over, or whose type this code does not have.
+ */
 function checkPages(live: Release, change: Change): Finding[] {
   const [before, after] = [pagesOfEntries(live), pagesOfEntries(change.next)];
   const lost = without(before, after).filter(({ entry }) => change.isKnown(entry) && !change.isAway(entry));

@@ -7,7 +7,10 @@ interface Page {
   entry: EntryRef;
 }
 
-/** Finds each page that vanishes from its address although nobody removed it, its time is not over, and no redirect replaces it. */
+/**
+ * Finds each page that vanishes from its address although nobody removed it, its time is not over, and
+ * no redirect replaces it.
+ */
 export function checkVanished(change: Change): Finding[] {
   if (change.live === null) return [];
   const present = new Set(change.next.pages.map(({ path }) => path));

@@ -16,8 +16,9 @@ import type { Release } from '../release-folder/release.ts';
 const LIKE_ADDRESS = /^\s*(?:[/#]|https?:)/i;
 
 /**
- * Finds the entries that hold a link. Editors may have written it in another way than the page does, such as `/schön/`, `/Help.html` or
- * `HTTP://our.site/`, and a link that keeps what it leads to is written with the present address of that.
+ * Finds the entries that hold a link. Editors may have written it in another way than the page does, such as
+ * `/schön/`, `/Help.html` or `HTTP://our.site/`, and a link that keeps what it leads to is written with the
+ * present address of that.
  */
 export class LinkHolders {
   private readonly content: readonly StoredDocument[];

@@ -6,7 +6,9 @@ import { type PageOutline, readOutline } from './page-outline.ts';
 
 type ByDigest = ReadonlyMap<string, PageOutline>;
 
-/** Reads the outlines of pages and keeps them by digest: of a new site only the pages that changed are parsed. */
+/**
+ * Reads the outlines of pages and keeps them by digest: of a new site only the pages that changed are parsed.
+ */
 export class Outlines {
   /** Of the last two sites that were read, which are mostly the new one and the live one. */
   private known: readonly [ByDigest, ByDigest] = [new Map(), new Map()];
@@ -49,12 +51,14 @@ function nullIfMissing(error: unknown): null {
   throw error;
 }
 
-/** So many that all of a large site fit, and so few that those of pages that are gone do not pile up for ever. */
+/**
+ * So many that all of a large site fit, and so few that those of pages that are gone do not pile up for ever.
+ */
 const MOST_WORDS = 200_000;
 
 /**
- * Keeps each text once, for itself. The same links stand on thousands of pages, and what a parser cuts out of a page is to V8 a piece of
- * that page, which stays in memory as a whole for as long as the piece does.
+ * Keeps each text once, for itself. The same links stand on thousands of pages, and what a parser cuts out of
+ * a page is to V8 a piece of that page, which stays in memory as a whole for as long as the piece does.
  */
 class Words {
   private readonly kept = new Map<string, string>();

@@ -45,7 +45,10 @@ function addressesOf(attribute: string, value: string | undefined): string[] {
   return attribute === 'srcset' ? candidatesOf(value) : [value.trim()];
 }
 
-/** The addresses in a `srcset`, in which a comma may stand: https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute */
+/**
+ * The addresses in a `srcset`, in which a comma may stand:
+ * https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
+ */
 function candidatesOf(srcset: string): string[] {
   const candidates = srcset.matchAll(/[\s,]*(\S*[^\s,])(?:,|\s[^,(]*(?:\([^)]*\)[^,(]*)*)?/g);
   return [...candidates].map(([, address = '']) => address);

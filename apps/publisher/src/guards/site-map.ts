@@ -26,7 +26,10 @@ export class SiteMap {
     this.outlines = outlines;
   }
 
-  /** Why an address that is written on a page leads nowhere; null when it leads somewhere, or to another website. */
+  /**
+   * Why an address that is written on a page leads nowhere; null when it leads
+   * somewhere, or to another website.
+   */
   findFault(address: string, page: string): Fault | null {
     const place = address.startsWith('/') ? address : `${page} ${address}`;
     const known = this.verdicts.get(place);
@@ -61,10 +64,14 @@ export class SiteMap {
     return sources.some((source) => this.redirects.has(source));
   }
 
-  /** As browsers look for it: https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element */
+  /**
+   * As browsers look for it:
+   * https://html.spec.whatwg.org/multipage/browsing-the-web.html#find-a-potential-indicated-element
+   */
   private hasAnchor(file: string, fragment: string): boolean {
     const outline = this.outlines.get(file);
-    // What follows is words to mark on the page, for the browser alone: https://wicg.github.io/scroll-to-text-fragment/
+    // What follows is words to mark on the page, for the browser alone:
+    // https://wicg.github.io/scroll-to-text-fragment/
     const anchor = fragment.replace(/:~:.*$/, '');
     // Only pages have anchors that can be known. The top of one is always there.
     if (outline === undefined || anchor === '' || outline.ids.has(anchor)) return true;

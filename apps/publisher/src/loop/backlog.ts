@@ -14,7 +14,8 @@ export class Backlog {
   /**
    * Reads what was done between two states; what is known already is not asked again.
    *
-   * @returns null when it cannot be told: between two databases, after a restored backup, or when it is too much.
+   * @returns null when it cannot be told: between two databases, after a restored
+   * backup, or when it is too much.
    * @throws CmsError when the CMS cannot be read.
    */
   async read(live: PublicationState, upTo: PublicationState): Promise<readonly PublicationChange[] | null> {

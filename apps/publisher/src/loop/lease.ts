@@ -16,9 +16,10 @@ const BUSY = 5;
 const SILENT_MS = 60 * 1000;
 
 /**
- * The right to publish into a data folder, which one process has at a time. It is the operating system's lock on a file
- * (by way of SQLite, which knows how to ask for it on every system), so it ends with its process, however that ends:
- * nothing has to expire, and a process that is only slow never loses it. Those that stand by tell when it seems to hang, and no more.
+ * The right to publish into a data folder, which one process has at a time. It is the operating system's lock
+ * on a file (by way of SQLite, which knows how to ask for it on every system), so it ends with its process,
+ * however that ends: nothing has to expire, and a process that is only slow never loses it. Those that stand
+ * by tell when it seems to hang, and no more.
  */
 export class Lease {
   private readonly file: string;
@@ -70,7 +71,10 @@ export class Lease {
     return true;
   }
 
-  /** Says that this process lives, if it has the lease. Nobody waits for it: a disk that hangs is among what others are to notice. */
+  /**
+   * Says that this process lives, if it has the lease. Nobody waits for it: a disk that hangs is among
+   * what others are to notice.
+   */
   beat(): void {
     if (this.database === null) return;
     const now = new Date();
@@ -81,7 +85,10 @@ export class Lease {
       });
   }
 
-  /** For how long the process that has it has not said that it lives, in milliseconds, as of the last try to take it. */
+  /**
+   * For how long the process that has it has not said that it lives, in milliseconds, as of
+   * the last try to take it.
+   */
   get silentMs(): number {
     return this.heard === null ? 0 : this.now() - this.heard.at;
   }

@@ -14,7 +14,10 @@ import type { Release } from '../release-folder/release.ts';
 import { Attempts, retryPause } from '../timing/attempts.ts';
 import { toProblem } from './state.ts';
 
-/** So long after entries were left as they are live, they are read and tried again: the CMS may have answered wrongly for a moment. */
+/**
+ * So long after entries were left as they are live, they are read and tried again: the CMS may have
+ * answered wrongly for a moment.
+ */
 const RECHECK_MS = 20_000;
 /** The longest pause before what may pass, such as a file that did not come, is tried again. */
 const LONGEST_RETRY_MS = 60_000;
@@ -23,7 +26,10 @@ const LONGEST_RETRY_MS = 60_000;
 export interface Parts {
   log: Logger;
   pollMs: number;
-  /** How long after a release was begun the next one begins at the earliest, in milliseconds: what is published meanwhile shares it. */
+  /**
+   * How long after a release was begun the next one begins at the earliest, in milliseconds: what is
+   * published meanwhile shares it.
+   */
   gapMs: number;
   site: Pick<LiveSite, 'release' | 'held' | 'findFault' | 'publish' | 'follow'>;
   /** Whether this process is the one that publishes. */
@@ -40,7 +46,8 @@ export interface Parts {
   /** Called when the CMS has more than the live site shows. */
   onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
   /**
-   * Called once a release is live that was made just now, of another state than the one before, or with other entries kept back.
+   * Called once a release is live that was made just now, of another state than the one before, or with
+   * other entries kept back.
    */
   remember(release: Release, ms: number): Promise<void>;
   /** Called after each look. */
@@ -87,7 +94,10 @@ export class Reconciler {
   private passingAt = Number.POSITIVE_INFINITY;
   /** How often in a row the site was made without something that may pass. */
   private lacking = 0;
-  /** A first build is made even when nothing is new: it warms the build process, so that staff don't wait for that. */
+  /**
+   * A first build is made even when nothing is new: it warms the build process, so that
+   * staff don't wait for that.
+   */
   private mustBuild = true;
   /** What the site would lose by the problem of now; null where that is not the problem. */
   private losses: readonly string[] | null = null;
@@ -264,16 +274,16 @@ export class Reconciler {
 }
 
 /**
- * Whether the same content makes another site by now. A site that was built in the future was built by a clock that was wrong: what
- * depends on the time, such as alerts and consents, has to be judged again.
+ * Whether the same content makes another site by now. A site that was built in the future was built by a
+ * clock that was wrong: what depends on the time, such as alerts and consents, has to be judged again.
  */
 function isDue({ nextChangeAt, builtAt }: Release, now: Date): boolean {
   return (nextChangeAt !== null && new Date(nextChangeAt) <= now) || new Date(builtAt) > now;
 }
 
 /**
- * Whether entries are shown as they were for what they had wrong at an earlier state than the site's: a release is built in rounds, and staff
- * publish between them, maybe just what was missing.
+ * Whether entries are shown as they were for what they had wrong at an earlier state than the site's: a
+ * release is built in rounds, and staff publish between them, maybe just what was missing.
  */
 function isMixed(release: Release, begunAt: PublicationState): boolean {
   return heldIn(release).length > 0 && !isSameState(release.state, begunAt);
@@ -290,7 +300,10 @@ function mayPass({ findings }: Release): boolean {
   return findings.some(({ isPassing }) => isPassing === true);
 }
 
-/** Whether a site shows another state, or an entry in another version because it is no longer kept back, or is now. */
+/**
+ * Whether a site shows another state, or an entry in another version because it is no
+ * longer kept back, or is now.
+ */
 function isNews(before: Release, after: Release): boolean {
   return !isSameState(before.state, after.state) || keptBackIn(before).join() !== keptBackIn(after).join();
 }

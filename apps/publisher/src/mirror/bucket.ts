@@ -11,7 +11,9 @@ import type { BucketConfig } from '../settings/config.ts';
 
 /** The most that S3 deletes at once. */
 const DELETED_AT_ONCE = 1000;
-/** Larger files do not go into memory; smaller ones do, because only those can be sent again when it fails. */
+/**
+ * Larger files do not go into memory; smaller ones do, because only those can be sent again when it fails.
+ */
 const STREAMED_FROM_BYTES = 8 * 1024 * 1024;
 const CONNECT_MS = 5000;
 /** What a request may take, */
@@ -27,7 +29,10 @@ export interface Answered {
   redirectTo?: string;
 }
 
-/** What an address must begin with for S3 to redirect to it, and how long it can be: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
+/**
+ * What an address must begin with for S3 to redirect to it, and how long it can be:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+ */
 const LOCATION = /^(?:https?:\/)?\/.{0,1990}$/s;
 /** The most bytes of a key. */
 export const KEY_BYTES = 1024;
@@ -43,7 +48,10 @@ export class RefusedError extends Error {
   }
 }
 
-/** A bucket of an S3-compatible service. All methods throw what the service says, and when it says nothing in time. */
+/**
+ * A bucket of an S3-compatible service. All methods throw what the service says, and when
+ * it says nothing in time.
+ */
 export class Bucket {
   private readonly client: S3Client;
   private readonly config: BucketConfig;
@@ -85,7 +93,10 @@ export class Bucket {
     await this.put(name, answered, body, body.length);
   }
 
-  /** Removes files; those that are not there do not matter, and one that cannot be removed keeps no other from it. */
+  /**
+   * Removes files; those that are not there do not matter, and one that cannot be
+   * removed keeps no other from it.
+   */
   async remove(names: readonly string[]): Promise<void> {
     const failed: string[] = [];
     for (let start = 0; start < names.length; start += DELETED_AT_ONCE) {

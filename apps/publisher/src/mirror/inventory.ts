@@ -11,7 +11,10 @@ const note = z.object({
   unused: z.record(z.string(), z.string()),
 });
 
-/** What is known to be in the bucket. Kept on disk, so that a push goes on where it was, however the one before ended. */
+/**
+ * What is known to be in the bucket. Kept on disk, so that a push goes on where it was,
+ * however the one before ended.
+ */
 export class Inventory {
   private readonly file: string;
   private readonly bucket: string;
@@ -59,7 +62,10 @@ export class Inventory {
     return this.files[name] === digest;
   }
 
-  /** Notes that files are about to be put or removed: from here on nobody knows which version is there, if any. */
+  /**
+   * Notes that files are about to be put or removed: from here on nobody knows which
+   * version is there, if any.
+   */
   doubt(names: readonly string[]): void {
     for (const name of names) this.files[name] = null;
   }

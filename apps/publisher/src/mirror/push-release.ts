@@ -20,17 +20,18 @@ const MOST_FAILED = 10;
 type Failed = ReadonlyMap<string, Error>;
 
 /**
- * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that a reader
- * never meets a page without its styles. Only what is not there yet is pushed.
+ * Makes a bucket hold a release: what pages need first, then pages, then deletions, then the pointer, so that
+ * a reader never meets a page without its styles. Only what is not there yet is pushed.
  *
- * What is about to change is noted before it does: a process that is killed meanwhile leaves nothing that no later push knows of.
+ * What is about to change is noted before it does: a process that is killed meanwhile leaves nothing
+ * that no later push knows of.
  *
- * A file that cannot be put, because the service refuses it or does not respond, keeps no other from being put or deleted, and the pointer
- * from being put.
+ * A file that cannot be put, because the service refuses it or does not respond, keeps no other from being
+ * put or deleted, and the pointer from being put.
  *
  * @param folder where the release's files are.
- * @throws what the service says of deletions, and an error that lists the files that could not be put; what was done until then is noted in
- *   the inventory.
+ * @throws what the service says of deletions, and an error that lists the files that could not be put; what
+ * was done until then is noted in the inventory.
  */
 export async function pushRelease(
   release: Release,
@@ -61,8 +62,8 @@ export async function pushRelease(
 }
 
 /**
- * What is to be removed. Pages stay open in browsers, so the styles and scripts of earlier releases stay for as long as here; nothing
- * else does: what was withdrawn must be gone.
+ * What is to be removed. Pages stay open in browsers, so the styles and scripts of earlier releases stay for
+ * as long as here; nothing else does: what was withdrawn must be gone.
  */
 function chooseGone(objects: readonly BucketObject[], inventory: Inventory, now: Date): string[] {
   const wanted = new Set(objects.map(({ name }) => name));

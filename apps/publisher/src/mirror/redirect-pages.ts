@@ -13,9 +13,15 @@ export interface RedirectPage {
   movedTo: string | null;
 }
 
-/** An address of this site, without control characters: no service takes those in a name, and nobody types them. */
+/**
+ * An address of this site, without control characters: no service takes those in a
+ * name, and nobody types them.
+ */
 const NAMEABLE = /^\/\P{Cc}*$/u;
-/** The longest name of such a page, in bytes, whatever the prefix is: old addresses may be longer than those of today. */
+/**
+ * The longest name of such a page, in bytes, whatever the prefix is: old addresses may be
+ * longer than those of today.
+ */
 const NAME_BYTES = KEY_BYTES - PREFIX_BYTES;
 
 /**
@@ -36,7 +42,10 @@ export function toRedirectPages(redirects: Release['redirects']): RedirectPage[]
     .filter(({ name }) => Buffer.byteLength(name) <= NAME_BYTES);
 }
 
-/** What such a page says, to readers and to search engines: https://developers.google.com/search/docs/crawling-indexing/301-redirects */
+/**
+ * What such a page says, to readers and to search engines:
+ * https://developers.google.com/search/docs/crawling-indexing/301-redirects
+ */
 const MOVED = {
   title: 'This page has moved',
   link: 'Go to its new address',

@@ -5,8 +5,9 @@ import path from 'node:path';
 export const ASSETS = '_astro';
 
 /**
- * Which kept release has which styles and scripts, for pages that are open somewhere. Of what is not live any more nothing else is
- * served: what was withdrawn must be gone. Each release is read once, so that a request costs the same however many are kept.
+ * Which kept release has which styles and scripts, for pages that are open somewhere. Of what is not live any
+ * more nothing else is served: what was withdrawn must be gone. Each release is read once, so that a request
+ * costs the same however many are kept.
  */
 export class AssetIndex {
   private readonly known = new Map<string, readonly string[]>();
@@ -19,7 +20,10 @@ export class AssetIndex {
     this.folders = new Map(kept);
   }
 
-  /** The folder of a site that has a file; null when none has. Names of assets never mean two contents, so any will do. */
+  /**
+   * The folder of a site that has a file; null when none has. Names of assets never mean two
+   * contents, so any will do.
+   */
   find(file: string): string | null {
     return this.folders.get(file) ?? null;
   }

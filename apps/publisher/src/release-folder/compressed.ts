@@ -16,15 +16,23 @@ const TEXTS: ReadonlySet<string> = new Set([
 ]);
 /** Smaller files fit into one packet as they are. */
 const FROM_BYTES = 1024;
-/** Kept by browsers for ever and made once, so they are worth every effort; pages must be live in a moment. */
+/**
+ * Kept by browsers for ever and made once, so they are worth every effort; pages must be live in a moment.
+ */
 const HASHED = /^_astro\//;
-/** Tried with our pages: 5 makes them 6% smaller than 4 in the same millisecond; 6 takes twice as long for less than half a percent. */
+/**
+ * Tried with our pages: 5 makes them 6% smaller than 4 in the same millisecond; 6 takes twice as long for
+ * less than half a percent.
+ */
 const QUICK = 5;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** What is added to the name of a file for its compressed forms: the server picks one by what the browser takes. */
+/**
+ * What is added to the name of a file for its compressed forms: the server picks one
+ * by what the browser takes.
+ */
 export const COMPRESSED = ['.br', '.gz'] as const;
 
 /** Whether a file is a compressed form of another one. */
@@ -32,7 +40,9 @@ export function isCompressedForm(file: string): boolean {
   return COMPRESSED.some((ending) => file.endsWith(ending) && isText(file.slice(0, -ending.length)));
 }
 
-/** Whether compressing a file of this name pays: pictures, videos and the search index are compressed already. */
+/**
+ * Whether compressing a file of this name pays: pictures, videos and the search index are compressed already.
+ */
 export function isText(file: string): boolean {
   return TEXTS.has(path.extname(file));
 }

@@ -10,7 +10,10 @@ interface Known {
   digest: string;
 }
 
-/** SHA-256 of the files of a folder. Of a file that nobody has written since, it is known from the time before. */
+/**
+ * SHA-256 of the files of a folder. Of a file that nobody has written since, it is
+ * known from the time before.
+ */
 export class Digests {
   private known: ReadonlyMap<string, Known> = new Map();
 

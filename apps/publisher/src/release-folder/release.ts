@@ -19,8 +19,9 @@ export function isReleaseName(name: string): boolean {
 
 const release = siteRecord.extend({
   /**
-   * The state whose pages the search index holds; null when there is no index yet, or when it is of other pages of the release's own
-   * state: a page changes by time, too. Releases of an earlier version do not say: their index is of their own state.
+   * The state whose pages the search index holds; null when there is no index yet, or when it is of other
+   * pages of the release's own state: a page changes by time, too. Releases of an earlier version do not say:
+   * their index is of their own state.
    */
   searchOf: siteRecord.shape.state.nullable().optional(),
   id: z.string(),
@@ -51,7 +52,9 @@ export async function readRelease(folder: string): Promise<Release | null> {
   }
 }
 
-/** The page that shows an entry: its own, or the first on which it is. The home page for what no page shows. */
+/**
+ * The page that shows an entry: its own, or the first on which it is. The home page for what no page shows.
+ */
 export function pathOf(entry: EntryRef | undefined, { pages }: Release): string {
   if (entry === undefined) return '/';
   const isIt = (other: EntryRef | null) => other !== null && isSameEntry(other, entry);

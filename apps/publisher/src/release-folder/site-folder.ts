@@ -60,8 +60,8 @@ function linkFile(file: string, from: string, to: string): boolean {
 }
 
 /**
- * Adds files of a build's output, which the next build writes into: they are copied, never linked. A file that is there already may
- * be part of another release and is never written over.
+ * Adds files of a build's output, which the next build writes into: they are copied, never linked. A file
+ * that is there already may be part of another release and is never written over.
  *
  * @throws Error when a file is there, or the disk refuses.
  */

@@ -8,7 +8,10 @@ interface End {
   until: Date;
 }
 
-/** What a release shows though it may not any more: a site that stays as it was does not follow consents that end. */
+/**
+ * What a release shows though it may not any more: a site that stays as it was does not
+ * follow consents that end.
+ */
 export class EndedConsents {
   private readonly store: Pick<ReleaseStore, 'contentOf'>;
   private known: { of: string; ends: readonly End[] } | null = null;

@@ -1,6 +1,7 @@
 /**
- * Finds the fewest of some suspects without which all is well, or null when it is not well without any of them. None of those that it
- * finds can be left out of them. It tries about twice the logarithm of the number of suspects for each culprit.
+ * Finds the fewest of some suspects without which all is well, or null when it is not well without any of
+ * them. None of those that it finds can be left out of them. It tries about twice the logarithm of the number
+ * of suspects for each culprit.
  *
  * The method is QuickXplain: https://cdn.aaai.org/AAAI/2004/AAAI04-027.pdf
  *

@@ -7,8 +7,9 @@ import { PARTIAL } from './write-release.ts';
 export const REMOVED = '.removed-';
 
 /**
- * What a process left that was killed while it wrote or removed something: releases that are half-made or half removed, half-written
- * descriptions inside of whole ones, and what was to take the place of the link and of the files beside the releases.
+ * What a process left that was killed while it wrote or removed something: releases that are half-made or
+ * half removed, half-written descriptions inside of whole ones, and what was to take the place of the link
+ * and of the files beside the releases.
  *
  * @param releases the folder of all releases, in the folder of the site.
  * @throws Error when that cannot be read.
@@ -29,7 +30,9 @@ function isPartial(name: string): boolean {
   return name.startsWith(PARTIAL);
 }
 
-/** What is beside the releases only while something is written: the next link, and files that replace others. */
+/**
+ * What is beside the releases only while something is written: the next link, and files that replace others.
+ */
 function isUnfinished(name: string): boolean {
   return name.startsWith('current.next-') || name.endsWith(REPLACEMENT);
 }

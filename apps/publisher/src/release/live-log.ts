@@ -6,7 +6,10 @@ import { replaceDurably } from '../disk/durable.ts';
 import { keptBackIn } from '../findings/kept-back.ts';
 import { isSearchCurrent, type Release } from '../release-folder/release.ts';
 
-/** More than a year of a quiet site, and a few days of the busiest; receipts of older changes say "since" the oldest. */
+/**
+ * More than a year of a quiet site, and a few days of the busiest; receipts of older
+ * changes say "since" the oldest.
+ */
 const KEPT = 2000;
 
 const going = z.object({
@@ -15,16 +18,25 @@ const going = z.object({
   release: z.string(),
   epoch: z.string(),
   revision: z.number(),
-  /** With the revision it names one state of the CMS, also after a restored backup. Earlier versions do not say. */
+  /**
+   * With the revision it names one state of the CMS, also after a restored backup.
+   * Earlier versions do not say.
+   */
   nonce: z.string().optional(),
   /** From the look that found something new until it was live, in milliseconds. */
   tookMs: z.number(),
   pages: z.number(),
-  /** When search found what had changed, as an ISO 8601 instant; null while it does not. Earlier versions do not say. */
+  /**
+   * When search found what had changed, as an ISO 8601 instant; null while it does not.
+   * Earlier versions do not say.
+   */
   searchAt: z.string().nullable().optional(),
   /** The entries that it shows as they were before, as `type:id`. Earlier versions do not say. */
   keptBack: z.array(z.string()).default([]),
-  /** What an administrator did, and who it was; null for what went live automatically. Earlier versions did not note it. */
+  /**
+   * What an administrator did, and who it was; null for what went live automatically. Earlier
+   * versions did not note it.
+   */
   order: z
     .object({ kind: z.enum(['put-back', 'resume']), by: z.string() })
     .nullable()
@@ -60,7 +72,9 @@ export function toGoing(release: Release, tookMs: number, order: Going['order'] 
   };
 }
 
-/** What went live when: releases say what the site is, this says since when. Kept on disk beside the releases. */
+/**
+ * What went live when: releases say what the site is, this says since when. Kept on disk beside the releases.
+ */
 export class LiveLog {
   private readonly file: string;
   private entries: Going[] = [];

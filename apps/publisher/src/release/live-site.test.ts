@@ -29,7 +29,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /**
  * A release on disk of one page that says which it is.
  *
- * @param expiresOn when the consent for a testimonial ends, as `YYYY-MM-DD`; without one there is no testimonial.
+ * @param expiresOn when the consent for a testimonial ends, as `YYYY-MM-DD`; without one
+ * there is no testimonial.
  * @param isShown whether the page shows it.
  */
 async function make(revision: number, expiresOn?: string, isShown = true): Promise<Release> {

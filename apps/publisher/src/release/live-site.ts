@@ -4,10 +4,15 @@ import { EndedConsents } from './ended-consents.ts';
 import type { Held, HoldFile } from './hold.ts';
 import type { ReleaseStore } from './release-store.ts';
 
-/** An order that is not carried out, though nothing is wrong with this process: what is wrong, and what to do. */
+/**
+ * An order that is not carried out, though nothing is wrong with this process: what is wrong, and what to do.
+ */
 export class OrderRefused extends Error {
   override readonly name = 'OrderRefused';
-  /** Of HTTP: 404 for what is not there, 409 for what does not fit how things stand, 503 for what may be possible later. */
+  /**
+   * Of HTTP: 404 for what is not there, 409 for what does not fit how things stand, 503 for
+   * what may be possible later.
+   */
   readonly status: 404 | 409 | 503;
 
   constructor(status: OrderRefused['status'], message: string) {
@@ -28,7 +33,10 @@ export interface LiveSiteParts {
   onLive(site: Served, older: readonly string[]): void;
 }
 
-/** The one place where the live release changes: one change at a time, and never against an administrator's wish. */
+/**
+ * The one place where the live release changes: one change at a time, and never against
+ * an administrator's wish.
+ */
 export class LiveSite {
   private readonly parts: LiveSiteParts;
   private readonly endedConsents: EndedConsents;
@@ -44,7 +52,10 @@ export class LiveSite {
     this.endedConsents = new EndedConsents(parts.store);
   }
 
-  /** The release that is served; null before the first, and while no more than the files of the live one can be read. */
+  /**
+   * The release that is served; null before the first, and while no more than the files of
+   * the live one can be read.
+   */
   get release(): Release | null {
     return this.live;
   }
@@ -113,8 +124,8 @@ export class LiveSite {
   /**
    * Puts an earlier release back, and holds it until {@link resume}.
    *
-   * @throws OrderRefused when there is no such release, or it shows what may not be shown any more; Error when the disk refuses. What is live
-   * and what is held are then as before.
+   * @throws OrderRefused when there is no such release, or it shows what may not be shown any more; Error
+   * when the disk refuses. What is live and what is held are then as before.
    */
   putBack(held: Held): Promise<void> {
     return this.inTurn(async () => {
@@ -143,8 +154,8 @@ export class LiveSite {
   }
 
   /**
-   * Begins to be the one that changes the live site. Where the process before ended while it put a site back, that is brought to its
-   * end, or dropped when that site is gone.
+   * Begins to be the one that changes the live site. Where the process before ended while it put a site back,
+   * that is brought to its end, or dropped when that site is gone.
    *
    * @throws Error when what is on disk cannot be read, or the disk refuses.
    */
@@ -186,7 +197,10 @@ export class LiveSite {
     this.version = version;
   }
 
-  /** Also without its description the live site is whole: its folder is on disk before the link leads to it, and never changes. */
+  /**
+   * Also without its description the live site is whole: its folder is on disk before the link leads
+   * to it, and never changes.
+   */
   private async showFiles(): Promise<boolean> {
     const { store, onLive } = this.parts;
     try {
@@ -198,7 +212,10 @@ export class LiveSite {
     }
   }
 
-  /** The hold is on disk before the link moves, so that a crash in between cannot lose it: see {@link takeOver}. */
+  /**
+   * The hold is on disk before the link moves, so that a crash in between cannot lose
+   * it: see {@link takeOver}.
+   */
   private async holdAt(held: Held, release: Release): Promise<void> {
     const { holdFile } = this.parts;
     const before = this.hold;
@@ -226,7 +243,8 @@ export class LiveSite {
       throw error;
     }
     this.version = await store.liveVersion();
-    // Beside everything else, since nobody waits for it: what cannot be done now is done after the next release.
+    // Beside everything else, since nobody waits for it: what cannot be done now is
+    // done after the next release.
     this.tidying = this.tidying.then(() => store.tidy(release, before)).catch(() => undefined);
   }
 

@@ -31,7 +31,9 @@ function nameAssets({ files }: Release): string {
   return createHash('sha256').update(names.sort().join()).digest('hex').slice(0, ASSETS_LENGTH);
 }
 
-/** The releases in a folder. A description is read again only when it changed: those of large sites are long. */
+/**
+ * The releases in a folder. A description is read again only when it changed: those of large sites are long.
+ */
 export class ReleaseList {
   private readonly folder: string;
   private known = new Map<string, { version: string; summary: ReleaseSummary | null }>();

@@ -54,7 +54,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Removes what a process left that was interrupted while it wrote. Only for the one process that makes releases, before it writes.
+   * Removes what a process left that was interrupted while it wrote. Only for the one process that makes
+   * releases, before it writes.
    *
    * @throws DiskError when it cannot be removed.
    */
@@ -135,7 +136,8 @@ export class ReleaseStore {
   /**
    * Describes the release that a build's output would make.
    *
-   * @param live the release whose search index, if all of it is there, is carried over when the build made none.
+   * @param live the release whose search index, if all of it is there, is carried over
+   * when the build made none.
    * @throws DiskError or Error when the output is not whole.
    */
   async describe(outDir: string, report: BuildReport, live: Release | null): Promise<Release> {
@@ -189,7 +191,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Removes releases that nobody needs, and makes ready what the next one begins with. What cannot be done now is done the next time.
+   * Removes releases that nobody needs, and makes ready what the next one begins with. What cannot be done
+   * now is done the next time.
    *
    * @param before the release that was live until now: the next one may be in the making on top of it.
    */
@@ -209,8 +212,8 @@ export class ReleaseStore {
   }
 
   /**
-   * Takes their names from folders that are to be removed, all at once: nobody goes back to a release that is being taken apart, and the
-   * next one may be of the same content again, and so of the same name.
+   * Takes their names from folders that are to be removed, all at once: nobody goes back to a release that is
+   * being taken apart, and the next one may be of the same content again, and so of the same name.
    *
    * @returns where they are now, by their names.
    */

@@ -18,7 +18,10 @@ import type { ReleaseStore } from './release-store.ts';
 
 /** So long it is tried which entries a build fails because of; each trial may take as long as a build may. */
 const TRIALS_MS = 600_000;
-/** A build process also ends, or takes too long, when it is just too much that is new: of so many none is accused. */
+/**
+ * A build process also ends, or takes too long, when it is just too much that is new: of
+ * so many none is accused.
+ */
 const MOST_ACCUSED = 64;
 
 type IsConfirmed = ChangeFacts['isConfirmed'];
@@ -45,13 +48,20 @@ export interface ReleaserParts {
   readLost(): Promise<readonly LostRelation[]>;
 }
 
-/** Makes releases: builds, checks, and keeps back what one entry has wrong, so that all others can go live. */
+/**
+ * Makes releases: builds, checks, and keeps back what one entry has wrong, so that all others can go live.
+ */
 export class Releaser {
   private readonly parts: ReleaserParts;
   private readonly outlines = new Outlines();
-  /** Whether the last build ended the process that builds, or hung. Once that may be chance, such as memory that something else took. */
+  /**
+   * Whether the last build ended the process that builds, or hung. Once that may be chance, such as memory
+   * that something else took.
+   */
   private hasDied = false;
-  /** Whether no build has come to its end yet: the code may be another one than that of the process before. */
+  /**
+   * Whether no build has come to its end yet: the code may be another one than that of the process before.
+   */
   private isFirst = true;
 
   constructor(parts: ReleaserParts) {
@@ -61,8 +71,9 @@ export class Releaser {
   /**
    * Makes a release of what is published now. It is on disk afterwards, but not live.
    *
-   * @param served the site whose place it is to take. When that is not known, because its description is damaged or the link to it is
-   * gone, the guards compare with the newest one that can be read: they must not be off when something is wrong.
+   * @param served the site whose place it is to take. When that is not known, because its description is
+   * damaged or the link to it is gone, the guards compare with the newest one that can be read: they must not
+   * be off when something is wrong.
    * @param isConfirmed whether an administrator said that the site may lose all of some entries.
    * @throws GuardError when it may not; BuildError or DiskError when it cannot be made.
    */
@@ -71,7 +82,8 @@ export class Releaser {
     const ended = this.isFirst ? [] : endedBuilds(live);
     let keeping: Finding[] = ended;
     let isMore = true;
-    // Keeping one entry back may make another one wrong, as pages of a course that link one to the next. It ends, since each round keeps more.
+    // Keeping one entry back may make another one wrong, as pages of a course that link one to the next. It
+    // ends, since each round keeps more.
     while (isMore) {
       const built = await this.build(keeping, live);
       if ('refused' in built) {
@@ -115,7 +127,10 @@ export class Releaser {
     return build(versionsToKeep(keeping, live ? await store.contentOf(live) : []));
   }
 
-  /** The entries that an error is the fault of, to be kept back; null where it is the fault of none that can be. */
+  /**
+   * The entries that an error is the fault of, to be kept back; null where it is the
+   * fault of none that can be.
+   */
   private async attribute(
     error: unknown,
     keeping: Finding[],

@@ -21,8 +21,9 @@ interface Copy {
 }
 
 /**
- * A copy of the live site by hard links, made while nobody waits, to become the next release by what is different there. With 5,000
- * pages a copy takes 25,000 operations on the disk, and a publish changes a few dozen files.
+ * A copy of the live site by hard links, made while nobody waits, to become the next release by what
+ * is different there. With 5,000 pages a copy takes 25,000 operations on the disk, and a publish
+ * changes a few dozen files.
  *
  * A spare is optional: a release can be made without one. Only a disk that does not answer is reported to the
  * caller that takes the spare: without a spare, the release would wait for that disk as well.
@@ -50,7 +51,8 @@ export class Spare {
   /**
    * Makes the copy of a site ready. One call at a time. What fails leaves none.
    *
-   * @param old a release that nobody needs any more, whose folder may become the copy: mostly it differs in a few files.
+   * @param old a release that nobody needs any more, whose folder may become the copy: mostly
+   * it differs in a few files.
    * @throws DiskError when the disk does not answer.
    */
   async prepare(site: SiteFolder, old: SiteFolder | null): Promise<void> {
@@ -89,7 +91,9 @@ export class Spare {
     }
   }
 
-  /** By a program of its own at low priority: thousands of links in this process would keep readers waiting. */
+  /**
+   * By a program of its own at low priority: thousands of links in this process would keep readers waiting.
+   */
   private async copyByLinks(source: string, target: string): Promise<void> {
     await runProgram('nice', ['cp', '-al', source, target], this.folder, this.limitMs);
   }

@@ -61,7 +61,8 @@ export async function writeRelease(writing: Writing): Promise<void> {
 
 async function fill({ release, outDir, content, shared, spare }: Writing, partial: string): Promise<void> {
   const site = path.join(partial, SITE_FOLDER);
-  // On its own first: of a disk that is read-only Node says "no such file" when it is to make several folders at once.
+  // On its own first: of a disk that is read-only Node says "no such file" when it is to make
+  // several folders at once.
   await mkdir(partial);
   const missing = shared ? await beginWith(shared, site, spare) : [];
   const { gone, fresh } = differences(shared?.files ?? {}, release.files);
@@ -72,7 +73,10 @@ async function fill({ release, outDir, content, shared, spare }: Writing, partia
   await writeFile(path.join(partial, RELEASE_FILE), JSON.stringify(release));
 }
 
-/** The release before, as the start of the next one: every file has a second name. @returns those that it has lost. */
+/**
+ * The release before, as the start of the next one: every file has a second
+ * name. @returns those that it has lost.
+ */
 async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promise<string[]> {
   const copy = await spare.take(shared.id);
   if (copy === null) return linkFiles(shared.folder, site, Object.keys(shared.files));
@@ -80,7 +84,10 @@ async function beginWith(shared: SiteFolder, site: string, spare: Spare): Promis
   return [];
 }
 
-/** Whether a folder holds all of a release's site. Where its description cannot be read, the files themselves have to say so. */
+/**
+ * Whether a folder holds all of a release's site. Where its description cannot be read, the files
+ * themselves have to say so.
+ */
 async function isWhole(folder: string, { files }: Release): Promise<boolean> {
   if (await readRelease(folder)) return isComplete(path.join(folder, SITE_FOLDER), files);
   const found = await new Digests().of(path.join(folder, SITE_FOLDER), Object.keys(files)).catch(() => null);

@@ -9,8 +9,8 @@ const DEADLINE_MS = 600_000;
 const PRIORITY = os.constants.priority.PRIORITY_LOW;
 
 /**
- * Makes the search index of a site in a process of its own, which takes what publishing leaves of the machine and ends with
- * this one, also when this one is killed.
+ * Makes the search index of a site in a process of its own, which takes what publishing leaves of the machine
+ * and ends with this one, also when this one is killed.
  *
  * @param site the folder of the site's pages.
  * @param folder gets the index.

@@ -33,8 +33,9 @@ export interface SearchKeeperParts {
 }
 
 /**
- * Has search follow the live site where the site is too large for its index to be part of each build: the pages go live with the
- * index of before, and the new one follows. It runs beside the publisher and never holds it up.
+ * Has search follow the live site where the site is too large for its index to be part of each
+ * build: the pages go live with the index of before, and the new one follows. It runs beside the
+ * publisher and never holds it up.
  */
 export class SearchKeeper {
   /** Why search is behind; null when it is not, or the index is being made. */
@@ -96,8 +97,9 @@ export class SearchKeeper {
   }
 
   /**
-   * Empties the folder and makes one within it for this attempt. What an earlier attempt may still write, such as that of a
-   * publisher that was killed, is of pages that may be withdrawn by now: it must not get among the files that go live.
+   * Empties the folder and makes one within it for this attempt. What an earlier attempt may still write,
+   * such as that of a publisher that was killed, is of pages that may be withdrawn by now: it must not get
+   * among the files that go live.
    */
   private async makeRoom(): Promise<string> {
     const { folder } = this.parts;

@@ -6,10 +6,15 @@ import type { Address } from './address.ts';
 /** Is sent where nothing is found, and stands at no address of its own. */
 export const NOT_FOUND = '404.html';
 const INDEX = /\/index\.html$/;
-/** A slash or a letter that needs no encoding (RFC 3986, 2.3): encoded, they make a second address of a page. */
+/**
+ * A slash or a letter that needs no encoding (RFC 3986, 2.3): encoded, they make a second address of a page.
+ */
 const SECOND = /%(?:2[def]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/i;
 
-/** What readers add by mistake is short, and what encodes letters that need it not makes three of one: a longer address is none of ours. */
+/**
+ * What readers add by mistake is short, and what encodes letters that need it not makes three of one: a
+ * longer address is none of ours.
+ */
 const [TIMES, ADDED] = [3, 300];
 
 /** Another address, and whether that is for a time only. */
@@ -21,14 +26,19 @@ export interface Elsewhere {
 /** Where an address leads: to a file of the site, or to another address. */
 export type Found = { file: string } | Elsewhere;
 
-/** What is at which address of a site. All of it is in memory: an address at which there is nothing costs no look at the disk. */
+/**
+ * What is at which address of a site. All of it is in memory: an address at which there is nothing
+ * costs no look at the disk.
+ */
 export class AddressBook {
   private readonly files: Served['files'];
   private readonly moved: ReadonlyMap<string, Elsewhere>;
   /** The paths from which redirects leave that ask for something after the `?`. */
   private readonly asking: ReadonlySet<string>;
   private readonly site: Pick<Served, 'files' | 'redirects'>;
-  /** Made when it is first needed: most releases are replaced before anybody mistypes an address of theirs. */
+  /**
+   * Made when it is first needed: most releases are replaced before anybody mistypes an address of theirs.
+   */
   private meant: MeantAddresses | null = null;
   private readonly longest: number;
 

@@ -10,7 +10,8 @@ export interface Address {
 export const LONGEST_ADDRESS = 8000;
 
 /**
- * Reads the target of a request, also of one as for a proxy (`http://host/path`, RFC 9112, 3.2.2). Not by `new URL`, which would take the beginning of `//elsewhere/` for another host.
+ * Reads the target of a request, also of one as for a proxy (`http://host/path`, RFC 9112, 3.2.2). Not by
+ * `new URL`, which would take the beginning of `//elsewhere/` for another host.
  *
  * @returns null for what names no path, such as `*`.
  */

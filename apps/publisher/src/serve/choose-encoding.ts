@@ -1,4 +1,6 @@
-/** The content codings of the files' compressed forms, the smallest first, each with the ending of its files. */
+/**
+ * The content codings of the files' compressed forms, the smallest first, each with the ending of its files.
+ */
 export const ENDINGS = { br: '.br', gzip: '.gz' } as const;
 /** A content coding of a compressed form. */
 export type Encoding = keyof typeof ENDINGS;
@@ -7,8 +9,8 @@ export type Encoding = keyof typeof ENDINGS;
 const LONGEST = 1000;
 
 /**
- * The coding that a caller wants most; null for the file as it is, which is sent also to callers who refuse it when there is no other
- * form (RFC 9110, 12.5.3).
+ * The coding that a caller wants most; null for the file as it is, which is sent also to callers who refuse
+ * it when there is no other form (RFC 9110, 12.5.3).
  *
  * @param header the field `Accept-Encoding`, as it was sent.
  * @param available the codings that there are, the best first.

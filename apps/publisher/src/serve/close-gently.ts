@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LOOK_MS = 50;
 
 /**
- * Closes a server: it takes nothing more, ends connections on which nobody asks at once and all others after their answers, and cuts off
- * what has not ended by then.
+ * Closes a server: it takes nothing more, ends connections on which nobody asks at once and all others after
+ * their answers, and cuts off what has not ended by then.
  *
  * @param patienceMs how long answers may take that have begun, in milliseconds.
  */

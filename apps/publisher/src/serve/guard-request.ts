@@ -21,8 +21,8 @@ const FOREIGN: Refusal = {
 const OWN_SITES = new Set(['none', 'same-origin']);
 
 /**
- * Why a request to an address that is for this machine only is refused; null when it may be answered. Browsers on this machine reach
- * the address, too, for whatever page they show.
+ * Why a request to an address that is for this machine only is refused; null when it may be answered.
+ * Browsers on this machine reach the address, too, for whatever page they show.
  *
  * @param hosts the names besides those of this machine under which the address is reached.
  */

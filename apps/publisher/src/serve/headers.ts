@@ -2,8 +2,8 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { lookup } from 'mrmime';
 
 /**
- * The policy of every answer. Pages carry a stricter one of their own in a meta element, which cannot say who may frame
- * them; a browser applies both.
+ * The policy of every answer. Pages carry a stricter one of their own in a meta element, which cannot say who
+ * may frame them; a browser applies both.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",

@@ -1,4 +1,6 @@
-/** Holds the public server against RFC 9110 (semantics), 9111 (caching) and 9112 (messages), point by point. */
+/**
+ * Holds the public server against RFC 9110 (semantics), 9111 (caching) and 9112 (messages), point by point.
+ */
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -7,10 +7,11 @@ import { contentTypeOf } from './headers.ts';
 import { findForms, refuse } from './send-file.ts';
 
 /**
- * Answers that there is nothing at an address. The page for it is kept in memory, and no cache keeps the answer: what is not there
- * now may come back.
+ * Answers that there is nothing at an address. The page for it is kept in memory, and no cache keeps the
+ * answer: what is not there now may come back.
  *
- * @param folder the release's site. Where its page for this was removed, a line of text says the same: all other pages are served.
+ * @param folder the release's site. Where its page for this was removed, a line of text says the same:
+ * all other pages are served.
  * @throws Error when the page for it cannot be read.
  */
 export function makeNotFound(folder: string): (request: IncomingMessage, response: ServerResponse) => void {

@@ -12,7 +12,8 @@ import { findForms, type ServedFile, sendFile } from './send-file.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse, address: Address) => void;
 
 /**
- * Serves one release. Its folder never changes, so changing to another handler changes the whole site at once.
+ * Serves one release. Its folder never changes, so changing to another handler changes the whole site at
+ * once.
  *
  * @param folder the release's site.
  * @param assets has the styles and scripts of kept releases.
@@ -31,7 +32,10 @@ export function makeReleaseHandler(folder: string, site: Served, assets: AssetIn
   };
 }
 
-/** Files of a release, each looked at on the disk when it is first asked for: for thousands of pages that would take half a second. */
+/**
+ * Files of a release, each looked at on the disk when it is first asked for: for thousands of pages that
+ * would take half a second.
+ */
 function rememberFiles(folder: string, files: Served['files']): (name: string) => ServedFile {
   const known = new Map<string, ServedFile>();
   return (name) => {

@@ -1,4 +1,7 @@
-/** Holds what the public server makes of requests against RFC 9110 (9, methods) and 9112 (3.2, targets), point by point. */
+/**
+ * Holds what the public server makes of requests against RFC 9110 (9, methods) and 9112 (3.2,
+ * targets), point by point.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from './fixtures/shown-site.ts';
 

@@ -13,8 +13,9 @@ const HTTP_DATE =
 const NEVER = '""';
 
 /**
- * Makes `send` decide on conditions and ranges as RFC 9110 does, where it takes more for a match: a date counts only without a tag
- * and when it is one and there is no other (13.1.3, 13.1.4), `If-Match` and `If-Range` compare strongly (13.1.1, 13.1.5), only GET has ranges, and a range that ends before it
+ * Makes `send` decide on conditions and ranges as RFC 9110 does, where it takes more for a match: a date
+ * counts only without a tag and when it is one and there is no other (13.1.3, 13.1.4), `If-Match` and
+ * `If-Range` compare strongly (13.1.1, 13.1.5), only GET has ranges, and a range that ends before it
  * begins is no range (14.2).
  */
 export function tidyConditions(request: IncomingMessage): void {
@@ -29,7 +30,8 @@ export function tidyConditions(request: IncomingMessage): void {
 }
 
 /**
- * Has a range followed only if the caller's copy is this very file, and the last bytes of a file that has fewer be all of it.
+ * Has a range followed only if the caller's copy is this very file, and the last bytes of a file
+ * that has fewer be all of it.
  *
  * @param etag the strong tag of the file; null when there is none.
  * @param modified when the file last changed, as the answer says it.

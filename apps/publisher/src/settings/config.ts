@@ -81,8 +81,9 @@ export interface Config {
   /** Pause between two looks at the CMS, in milliseconds. */
   pollMs: number;
   /**
-   * How long after a release was begun the next one begins at the earliest, in milliseconds. A small site is made in less than half of
-   * the usual second: staff who publish one thing after another see each within it, in fewer releases.
+   * How long after a release was begun the next one begins at the earliest, in milliseconds. A small site
+   * is made in less than half of the usual second: staff who publish one thing after another see each
+   * within it, in fewer releases.
    */
   releaseGapMs: number;
   /** How long one build may take, in milliseconds. */
@@ -131,7 +132,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** The variables by which this process is given secrets. */
 const SECRETS = ['BUILD_TOKEN', 'CONTROL_TOKEN', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
-/** The environment of the processes that this one starts. They render content and need no secrets; a build is sent its token. */
+/**
+ * The environment of the processes that this one starts. They render content and need no secrets; a
+ * build is sent its token.
+ */
 export function childEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const rest = Object.entries(env).filter(([name]) => !SECRETS.includes(name));
   return { ...Object.fromEntries(rest), NODE_ENV: 'production' };

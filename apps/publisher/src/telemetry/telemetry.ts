@@ -23,7 +23,9 @@ export interface Watched {
   mirror: Pick<Mirror, 'behindMs'> | null;
 }
 
-/** Counts what happens, and says in the log when the site has been behind for too long, and when that is over. */
+/**
+ * Counts what happens, and says in the log when the site has been behind for too long, and when that is over.
+ */
 export class Telemetry {
   private readonly watched: Watched;
   private readonly metrics: Metrics;
@@ -56,7 +58,9 @@ export class Telemetry {
     this.judge();
   }
 
-  /** Raises the alert or ends it. Not only after a look: one that hangs would put off what it is the cause of. */
+  /**
+   * Raises the alert or ends it. Not only after a look: one that hangs would put off what it is the cause of.
+   */
   judge(): void {
     const { log, lag, site } = this.watched;
     const isAlert = lag.isTooLong && site.held === null;
@@ -84,7 +88,10 @@ export class Telemetry {
     this.metrics.countRelease(release, this.previous, ms, madePublic);
   }
 
-  /** Whether a release made a change public: it was not kept back, nor live before an earlier site was put back. */
+  /**
+   * Whether a release made a change public: it was not kept back, nor live before an
+   * earlier site was put back.
+   */
   private isMadePublic(change: PublicationChange, release: Release): boolean {
     const key = keyOf(change);
     const wasShown = this.watched.liveLog.wasShown({
@@ -95,7 +102,9 @@ export class Telemetry {
     return !wasShown && !keptBackIn(release).includes(key);
   }
 
-  /** A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one. */
+  /**
+   * A failure lasts until it is over or another one takes its place; the looks meanwhile find the same one.
+   */
   private noteProblem(problem: PublisherProblem | null): void {
     const isNew = problem !== null && problem.message !== this.problem?.message;
     if (isNew) this.metrics.countFailure(problem.kind);

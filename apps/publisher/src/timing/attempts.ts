@@ -27,8 +27,8 @@ export async function pauseBeforeRetry(
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * What failed is tried again with growing pauses, anything else at once. A clock that is set makes no pause longer: `performance.now` only
- * ever grows.
+ * What failed is tried again with growing pauses, anything else at once. A clock that is set makes no pause
+ * longer: `performance.now` only ever grows.
  */
 export class Attempts {
   private failed: { state: PublicationState; count: number; notBefore: number } | null = null;

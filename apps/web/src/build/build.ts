@@ -24,18 +24,24 @@ export interface BuildRequest {
   buildToken: string;
   /** Public address of the site, for canonical links and the sitemap. */
   siteUrl: string;
-  /** Folder for the output. Nothing else may write to it: pages of the last build that are still right are left as they are. */
+  /**
+   * Folder for the output. Nothing else may write to it: pages of the last build that are still
+   * right are left as they are.
+   */
   outDir: string;
   /** Folder that makes the next build quick; may be empty or lost at any time. */
   cacheDir: string;
   /**
-   * A site of so many pages or more gets no search index here, because that takes 1.5 ms a page: the caller makes it,
-   * with `makeSearchIndex`, once the site is live. By default there is no such number.
+   * A site of so many pages or more gets no search index here, because that takes 1.5 ms a page: the caller
+   * makes it, with `makeSearchIndex`, once the site is live. By default there is no such number.
    */
   searchLaterFrom?: number;
   /** Entries to show as they were before. */
   keptBack?: KeptBack;
-  /** Folder of the site that is live: its files need not be fetched again. Without one, files are waited for longer. */
+  /**
+   * Folder of the site that is live: its files need not be fetched again. Without one,
+   * files are waited for longer.
+   */
   liveDir?: string | null;
 }
 
@@ -50,9 +56,10 @@ export interface BuildReport extends SiteRecord {
 /**
  * Builds the site of what is published now. May be called again and again in one process, one call at a time.
  *
- * @throws ContentError for all entries that cannot be shown and CmsError when the CMS cannot be read, mostly before anything in
- * `outDir` is touched; RenderError for all pages that cannot be made, and then the others are in `outDir`; whatever else goes wrong, and
- * then `outDir` is in no defined state. Where no part of the surroundings is at fault, the error holds `faults` (`faultsOf`).
+ * @throws ContentError for all entries that cannot be shown and CmsError when the CMS cannot be read, mostly
+ * before anything in `outDir` is touched; RenderError for all pages that cannot be made, and then the others
+ * are in `outDir`; whatever else goes wrong, and then `outDir` is in no defined state. Where no part of the
+ * surroundings is at fault, the error holds `faults` (`faultsOf`).
  */
 export async function buildSite(request: BuildRequest): Promise<BuildReport> {
   const contentFile = contentFileIn(request.cacheDir);
@@ -95,7 +102,10 @@ async function addPages(renderer: Renderer, site: WholeSite, request: BuildReque
   if (failures.length > 0) throw new RenderError(failures, site);
 }
 
-/** Waits for both to end, so that none goes on when the other has failed, and throws what the first one threw, or else the second. */
+/**
+ * Waits for both to end, so that none goes on when the other has failed, and throws what the first one
+ * threw, or else the second.
+ */
 async function bothEnded<First, Second>(
   first: Promise<First>,
   second: Promise<Second>,
@@ -104,7 +114,10 @@ async function bothEnded<First, Second>(
   return Promise.all([first, second]);
 }
 
-/** Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a machine of two cores to it. */
+/**
+ * Adds the files of the media library that pages show, beside the rendering of pages, which leaves half of a
+ * machine of two cores to it.
+ */
 async function addShownMedia(
   { documents, manifest, site }: WholeSite,
   { cmsUrl, outDir, cacheDir, liveDir = null }: BuildRequest,

@@ -11,7 +11,10 @@ const consented = z.object({
   }),
 });
 
-/** When an entry that a site was made from may not be shown any more; null when it needs no consent, or its consent has no end. */
+/**
+ * When an entry that a site was made from may not be shown any more; null when it needs no consent,
+ * or its consent has no end.
+ */
 export function consentEndOf(entry: StoredDocument): Date | null {
   const { data } = consented.safeParse(entry);
   return data ? consentWindow(data.consent).until : null;

@@ -5,7 +5,10 @@ import { makeSite } from './make-site.ts';
 
 const DEADLINE_MS = 30_000;
 
-/** In development nothing is built: the files of the media library are handed on from the CMS as they are asked for. */
+/**
+ * In development nothing is built: the files of the media library are handed on from the
+ * CMS as they are asked for.
+ */
 export function devMedia(): AstroIntegration {
   return {
     name: 'dev-media',

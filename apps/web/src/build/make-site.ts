@@ -31,7 +31,8 @@ export type WholeSite = Site & { documents: Document[]; manifest: SiteManifest }
 /**
  * The site of what is published now.
  *
- * @throws CmsError when the CMS cannot be read, and leaves what was kept as it was; ContentError when the content cannot make a site.
+ * @throws CmsError when the CMS cannot be read, and leaves what was kept as it was; ContentError when the
+ * content cannot make a site.
  */
 export async function makeSite(source: SiteSource): Promise<WholeSite> {
   const { keptBack, now, siteUrl } = source;

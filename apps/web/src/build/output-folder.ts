@@ -5,7 +5,10 @@ import { MEDIA_FOLDER } from '@pain/checks/site';
 import { z } from 'zod';
 import { CONTENT_FILE, fileAt } from '../manifest/site-manifest.ts';
 
-/** Says what the pages in an output folder were made with and of; it is there only while they are those of a build that came to its end. */
+/**
+ * Says what the pages in an output folder were made with and of; it is there only while they are those of a
+ * build that came to its end.
+ */
 const PAGES_FILE = '.pages.json';
 /** The list while it is written: what is cut short by a full disk or a crash never takes the list's name. */
 const PARTIAL_FILE = `${PAGES_FILE}.partial`;
@@ -23,8 +26,8 @@ const madePages = z.object({
 export type MadePages = z.infer<typeof madePages>;
 
 /**
- * Prepares an output folder for the next build: the pages and the media of the last one stay, because those are left alone that
- * would be the same, and everything else goes. Pages that nobody vouches for go, too.
+ * Prepares an output folder for the next build: the pages and the media of the last one stay, because those
+ * are left alone that would be the same, and everything else goes. Pages that nobody vouches for go, too.
  *
  * @returns the pages that stay; null when there are none.
  */
@@ -37,8 +40,8 @@ export async function openOutput(outDir: string): Promise<MadePages | null> {
 }
 
 /**
- * Says that the pages in the folder are those of a build that came to its end, and removes those that were there before and are
- * no more.
+ * Says that the pages in the folder are those of a build that came to its end, and removes those that were
+ * there before and are no more.
  */
 export async function keepPages(outDir: string, pages: MadePages, before: MadePages | null): Promise<void> {
   const gone = Object.keys(before?.digests ?? {}).filter((page) => !(page in pages.digests));
@@ -78,7 +81,10 @@ async function removeBeside(outDir: string, pages: readonly string[]): Promise<v
   for (const { name } of passing) await rm(path.join(outDir, name), { recursive: true });
 }
 
-/** Null also when the list is damaged: it vouches for nothing, and must not fail this build and all later ones. */
+/**
+ * Null also when the list is damaged: it vouches for nothing, and must not fail this
+ * build and all later ones.
+ */
 async function readPages(outDir: string): Promise<MadePages | null> {
   try {
     return madePages.parse(JSON.parse(await readFile(path.join(outDir, PAGES_FILE), 'utf8')));

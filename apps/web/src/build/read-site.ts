@@ -8,7 +8,8 @@ export function giveSite(site: WholeSite): void {
 }
 
 /**
- * The site that pages are rendered of: the one that a build has given, or else, in development, that of what is published now.
+ * The site that pages are rendered of: the one that a build has given, or else, in development, that
+ * of what is published now.
  *
  * @throws in development, as `makeSite` does.
  */

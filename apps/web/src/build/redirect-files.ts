@@ -5,14 +5,20 @@ import type { SiteRecord } from '../manifest/site-manifest.ts';
 
 type Redirect = SiteRecord['redirects'][number];
 
-/** Read by Netlify, Cloudflare Pages and others: https://developers.cloudflare.com/pages/configuration/redirects/ */
+/**
+ * Read by Netlify, Cloudflare Pages and others:
+ * https://developers.cloudflare.com/pages/configuration/redirects/
+ */
 const HOSTS = '_redirects';
-/** For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. A map gives it no status, so each status has one. */
+/**
+ * For nginx's `map $uri $redirect { include redirects.map; }`: see docs/operating.md. A map gives it no
+ * status, so each status has one.
+ */
 const NGINX = { permanent: 'redirects.map', temporary: 'temporary-redirects.map' };
 
 /**
- * Writes the redirects for hosts other than the publisher's own server, which answers them itself. Both files are about paths: redirects
- * that ask for something after the `?` are left out.
+ * Writes the redirects for hosts other than the publisher's own server, which answers them itself. Both files
+ * are about paths: redirects that ask for something after the `?` are left out.
  */
 export async function addRedirectFiles(redirects: readonly Redirect[], outDir: string): Promise<void> {
   const ofPaths = redirects.filter(({ from }) => !hasQuery(from));
@@ -31,13 +37,17 @@ function toHostLine({ from, to, isTemporary }: Redirect): string {
   return `${literal(encodeAddress(from))} ${encodeAddress(to)} ${isTemporary ? 302 : 301}\n`;
 }
 
-/** Else `*` would stand for whatever follows, and a colon before a letter would begin the name of a part of any path. */
+/**
+ * Else `*` would stand for whatever follows, and a colon before a letter would begin the
+ * name of a part of any path.
+ */
 function literal(from: string): string {
   return from.replace(/\*/g, '%2A').replace(/:(?=[a-z])/gi, '%3A');
 }
 
 /**
- * nginx compares with the decoded path, and whatever its case: it refuses a map in which `/Old/` stands beside `/old/`, unless as expressions.
+ * nginx compares with the decoded path, and whatever its case: it refuses a map in which `/Old/` stands
+ * beside `/old/`, unless as expressions.
  */
 function toNginxMap(redirects: readonly Redirect[], all: readonly Redirect[]): string {
   const byFold = Map.groupBy(all, ({ from }) => normalisePath(from).toLowerCase());

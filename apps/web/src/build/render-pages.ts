@@ -27,9 +27,9 @@ export interface RenderedPages {
 }
 
 /**
- * Renders the pages that would not be as they are in the output folder already, and adds what browsers load beside them. What a page
- * shows is a function of its code and of what its `cacheKey` digests; one without a key is rendered in every build. A page that cannot be
- * rendered or written keeps none of the others from it.
+ * Renders the pages that would not be as they are in the output folder already, and adds what browsers load
+ * beside them. What a page shows is a function of its code and of what its `cacheKey` digests; one without a
+ * key is rendered in every build. A page that cannot be rendered or written keeps none of the others from it.
  *
  * @param before the pages that are in the folder; null when nobody vouches for any.
  * @throws the system's error when the disk takes nothing.
@@ -55,7 +55,10 @@ function digestsOf(pages: readonly UnrenderedPage[]): MadePages['digests'] {
   );
 }
 
-/** Makes pages one after the other, and writes those that are made meanwhile: Node's threads wait for the disk, and rendering for nothing. */
+/**
+ * Makes pages one after the other, and writes those that are made meanwhile: Node's threads wait for the
+ * disk, and rendering for nothing.
+ */
 async function writeAll(pages: readonly UnrenderedPage[], outDir: string): Promise<PageFailure[]> {
   const write = async ({ page, content, reason }: MadePage): Promise<PageFailure | typeof pMapSkip> => {
     const obstacle = content === null ? reason : await writePage(path.join(outDir, page.file), content);
@@ -70,7 +73,8 @@ async function* makeEach(pages: readonly UnrenderedPage[]): AsyncGenerator<MadeP
       (content) => ({ page, content }),
       (error: unknown) => ({ page, content: null, reason: reasonOf(error) }),
     );
-    // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand still for thousands of pages.
+    // Rendering waits for nothing: what goes on beside it, such as encoding pictures, would stand
+    // still for thousands of pages.
     await nextTurn();
   }
 }

@@ -11,10 +11,11 @@ const logger = {
 } as Partial<AstroIntegrationLogger> as AstroIntegrationLogger;
 
 /**
- * Writes the sitemap of the pages that search engines may list, each with the instant at which its content last changed.
+ * Writes the sitemap of the pages that search engines may list, each with the instant at which
+ * its content last changed.
  *
- * It is Astro's integration, which is meant to run at the end of a build of Astro's. Ours compiles code and knows no page, so that its
- * hooks are called here.
+ * It is Astro's integration, which is meant to run at the end of a build of Astro's. Ours compiles code and
+ * knows no page, so that its hooks are called here.
  *
  * @throws Error when the integration warns of anything.
  */

@@ -5,8 +5,10 @@ import { isOfAddress } from '../content/suspect.ts';
 /**
  * Writes a file, with the folders that it stands in.
  *
- * @returns why it cannot have its name, which is too long, for example, or a folder's; null when it is written.
- * @throws the system's error for all that is wrong with the disk, of which the publisher says what to do (`explainDiskError`).
+ * @returns why it cannot have its name, which is too long, for example, or a folder's;
+ * null when it is written.
+ * @throws the system's error for all that is wrong with the disk, of which the publisher says what to
+ * do (`explainDiskError`).
  */
 export async function writePage(file: string, content: Uint8Array): Promise<string | null> {
   try {

@@ -22,7 +22,10 @@ export const identity = z.looseObject({
     .transform((instant) => instant ?? null),
 });
 
-/** How many titles are asked for at once, one by one; the others are found among those that are asked for next. */
+/**
+ * How many titles are asked for at once, one by one; the others are found among those
+ * that are asked for next.
+ */
 const NAMED_AT_ONCE = 50;
 
 const listAnswer = z.object({ [ANSWER]: z.array(z.unknown()) });
@@ -45,8 +48,8 @@ export class Unanswered {
 }
 
 /**
- * Asks for published entries of a type, in the order of their documentId. GraphQL answers none where it cannot answer one:
- * that one is then found by its place, and the others are asked for without it.
+ * Asks for published entries of a type, in the order of their documentId. GraphQL answers none where it
+ * cannot answer one: that one is then found by its place, and the others are asked for without it.
  *
  * @param variables which of them; of a single type there is one.
  * @throws CmsError when the CMS cannot be read.

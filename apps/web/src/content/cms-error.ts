@@ -7,7 +7,10 @@ export interface EntryProblem {
 /** The CMS could not be read: what went wrong, where, and what to do. The site stays as it is. */
 export class CmsError extends Error {
   override readonly name = 'CmsError';
-  /** What it could not answer of single entries, by their place in the answer; empty where that is not what went wrong. */
+  /**
+   * What it could not answer of single entries, by their place in the answer; empty where
+   * that is not what went wrong.
+   */
   readonly ofEntries: ReadonlyMap<number, readonly EntryProblem[]>;
 
   constructor(
@@ -21,8 +24,8 @@ export class CmsError extends Error {
 }
 
 /**
- * Why a `fetch` failed, which itself says only "fetch failed". An address that stands for several hosts fails with a
- * code and no message.
+ * Why a `fetch` failed, which itself says only "fetch failed". An address that stands for several hosts fails
+ * with a code and no message.
  */
 export function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;

@@ -13,7 +13,8 @@ const HINTS: Readonly<Record<number, string>> = {
 export const SERVER_HINT = "Look into the CMS's log. The site is tried again automatically.";
 
 /**
- * `fetch` for the CMS: it answers only with the complete body of a successful response that is said to be JSON.
+ * `fetch` for the CMS: it answers only with the complete body of a successful response
+ * that is said to be JSON.
  *
  * @param deadlineMs how long one answer may take, in milliseconds.
  * @param sizeLimit the largest answer that is read, in bytes.

@@ -26,7 +26,10 @@ import { writeWhole } from './write-whole.ts';
 /** Grows when the parsers make something else of the same answers, such as what a link leads to. */
 const PARSERS = 3;
 
-/** Of what the definitions ask for, and by which rules it is read: documents kept from another definition are of no use. */
+/**
+ * Of what the definitions ask for, and by which rules it is read: documents kept from another
+ * definition are of no use.
+ */
 export function shapeOf(types: readonly ContentType[], parts: readonly Component[]): string {
   const rules = [...types.map(toStrapiContentType), ...parts.map(toStrapiComponent)];
   const attributes = JSON.stringify(rules.map(({ attributes }) => attributes));
@@ -47,14 +50,17 @@ const kept = z.object({
 
 const COMMA = Buffer.from(',');
 
-/** What this process kept or recalled last: thousands of documents are not read from their file again and again. */
+/**
+ * What this process kept or recalled last: thousands of documents are not read from
+ * their file again and again.
+ */
 let latest: { version: string; content: Content } | undefined;
 
 /**
  * What was read from the CMS for the build before, or null when there is nothing that is of use.
  *
- * It lies in a file of our own rather than in Astro's store, which every build writes, reads and compiles as a whole, value by
- * value: with thousands of documents that takes longer than all else, and half a gigabyte.
+ * It lies in a file of our own rather than in Astro's store, which every build writes, reads and compiles as
+ * a whole, value by value: with thousands of documents that takes longer than all else, and half a gigabyte.
  */
 export async function recallContent(file: string): Promise<Content | null> {
   try {

@@ -20,7 +20,10 @@ export async function forgetSuspects(folder: string): Promise<void> {
   await rm(path.join(folder, FILE), { force: true });
 }
 
-/** The suspicion that the end of a build process is the fault of an entry that it built; none where it had read none yet. */
+/**
+ * The suspicion that the end of a build process is the fault of an entry that it built; none
+ * where it had read none yet.
+ */
 export async function readSuspects(folder: string, message: string): Promise<ContentFault[]> {
   try {
     const documents: unknown = JSON.parse(await readFile(path.join(folder, FILE), 'utf8'));

@@ -95,8 +95,8 @@ export async function askCounted(ask: Ask): Promise<Counted> {
 }
 
 /**
- * Reads the changes after a state, oldest first, at most {@link CHANGES_LIMIT}. None when the log is no continuation of
- * that state.
+ * Reads the changes after a state, oldest first, at most {@link CHANGES_LIMIT}. None when the log is no
+ * continuation of that state.
  *
  * @throws CmsError when the CMS cannot be read.
  */

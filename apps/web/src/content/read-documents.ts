@@ -15,7 +15,8 @@ const identified = z.object({ documentId: z.string() });
 /**
  * Reads every published entry of a type.
  *
- * @throws CmsError when the CMS cannot be read, ContentError for an answer that does not say which entry it is of.
+ * @throws CmsError when the CMS cannot be read, ContentError for an answer that does not
+ * say which entry it is of.
  */
 export async function readAll(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
   if (type.kind === 'single') return readSingle(ask, type);
@@ -84,7 +85,10 @@ function readEntry(type: ContentType, answer: Answer): ReadEntry {
   }
 }
 
-/** What else reading an entry throws, such as a text that is nested without end; null where nobody can say of which entry. */
+/**
+ * What else reading an entry throws, such as a text that is nested without end; null where
+ * nobody can say of which entry.
+ */
 function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFault | null {
   const who = identity.safeParse(answer);
   if (!who.success || !(error instanceof Error)) return null;
@@ -93,7 +97,10 @@ function faultOf(type: ContentType, answer: unknown, error: unknown): ContentFau
   ]).fault;
 }
 
-/** `parseDocument` answers the document of the type that it is given; a type known only at run time makes a union. */
+/**
+ * `parseDocument` answers the document of the type that it is given; a type known only
+ * at run time makes a union.
+ */
 function toDocument(type: ContentType, entry: unknown): Document {
   const document = parseDocument(type, entry) as Document;
   refuseFaults(type, document);

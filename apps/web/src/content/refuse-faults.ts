@@ -10,8 +10,8 @@ import {
 } from '@pain/schema';
 
 /**
- * Refuses an entry that shuts readers out, such as a picture without words. The CMS publishes none by the same checks:
- * this one is for what came past it, by an import or an earlier version.
+ * Refuses an entry that shuts readers out, such as a picture without words. The CMS publishes none by the
+ * same checks: this one is for what came past it, by an import or an earlier version.
  *
  * @throws ContentError that names the entry, each fault and where it is.
  */

@@ -11,8 +11,8 @@ import {
 export type ReadEntry = { id: string } & ({ document: Document } | { fault: ContentFault });
 
 /**
- * Returns each entry once. One that the CMS has published twice over under one documentId is a fault: nobody can tell which of the
- * two is meant, and it must keep back no other.
+ * Returns each entry once. One that the CMS has published twice over under one documentId is a fault: nobody
+ * can tell which of the two is meant, and it must keep back no other.
  */
 export function refuseTwins(type: ContentType, entries: readonly ReadEntry[]): ReadEntry[] {
   const known = new Map<string, ReadEntry>();

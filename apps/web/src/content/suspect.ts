@@ -16,7 +16,8 @@ export function suspect(message: string, documents: readonly Document[]): Conten
 }
 
 /**
- * Adds to an error whose cause nobody knows that it may be any entry. What the CMS or the disk says stays as it is: that is no entry's fault.
+ * Adds to an error whose cause nobody knows that it may be any entry. What the CMS or the disk says stays as
+ * it is: that is no entry's fault.
  *
  * @param documents all that is published.
  * @returns the same error.

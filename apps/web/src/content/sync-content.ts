@@ -41,9 +41,9 @@ export interface Content {
 }
 
 /**
- * Reads what is published, at one revision even when staff publish meanwhile: it asks for the state, reads what
- * changed, and repeats until the state is the one that it has read up to. Then it holds as many entries as the CMS has: an answer
- * that leaves one out looks like one of a CMS that does not have it.
+ * Reads what is published, at one revision even when staff publish meanwhile: it asks for the state, reads
+ * what changed, and repeats until the state is the one that it has read up to. Then it holds as many entries
+ * as the CMS has: an answer that leaves one out looks like one of a CMS that does not have it.
  *
  * @param previous what was read before, or null; it is never changed.
  * @throws CmsError when the CMS cannot be read, never rests, or leaves entries out.
@@ -83,7 +83,10 @@ function findMiscounted({ documents, unread }: Content, counts: Counted['counts'
   );
 }
 
-/** Adds the published rows that are a version of no entry to what cannot be shown: as their entry where that is known, else under keys of their own. */
+/**
+ * Adds the published rows that are a version of no entry to what cannot be shown: as their entry where that
+ * is known, else under keys of their own.
+ */
 function withStrays(content: Content, counts: Counted['counts']): Content {
   const strays = contentTypes.flatMap((type) =>
     (counts.get(type.name)?.strays ?? []).map((stray) => toFault(type, stray)),
@@ -153,8 +156,8 @@ function put({ documents, unread }: Growing, type: ContentType, entries: readonl
 }
 
 /**
- * The changed documents and all that point to one: Strapi drops the relations to what is unpublished, so a document
- * may change without a change of its own. And what could not be read before.
+ * The changed documents and all that point to one: Strapi drops the relations to what is unpublished, so a
+ * document may change without a change of its own. And what could not be read before.
  */
 function affectedBy(
   changes: readonly PublicationChange[],

@@ -9,12 +9,12 @@ const FRAGMENT = / href="#([^"]*)"/g;
 const WORDS = ':~:';
 
 /**
- * Makes the content of a page fit to stand among others: its headings move one level down, and its anchors get a prefix
- * that keeps them apart. A link to a part that the content itself does not have, such as the top of its page, leads to
- * its beginning.
+ * Makes the content of a page fit to stand among others: its headings move one level down, and its anchors
+ * get a prefix that keeps them apart. A link to a part that the content itself does not have, such as the top
+ * of its page, leads to its beginning.
  *
- * @param html what our own components and the NHS's templates made: all text in it is escaped, so that these patterns
- * only meet elements.
+ * @param html what our own components and the NHS's templates made: all text in it is escaped, so that these
+ * patterns only meet elements.
  * @param prefix also the id of where the content begins.
  */
 export function embedPage(html: string, prefix: string): string {

@@ -6,8 +6,8 @@ const TAG = /<[^>]*>/g;
 const PAUSES = /[\s()-]/g;
 
 /**
- * Marks the first link to each other website, e-mail address or phone number with what paper shows after it, so that paper has every
- * address once; not where the words of the link are the address.
+ * Marks the first link to each other website, e-mail address or phone number with what paper shows after it,
+ * so that paper has every address once; not where the words of the link are the address.
  *
  * @param html what our own components and the NHS's templates made: all text in it is escaped.
  */

@@ -10,14 +10,17 @@ interface LanguageMark {
 
 const NOT_LATIN = /(?!\p{Script=Latin})\p{Letter}/u;
 
-/** The language in which something is written down; null for English, as what goes with British Sign Language is. */
+/**
+ * The language in which something is written down; null for English, as what goes with
+ * British Sign Language is.
+ */
 export function writtenLanguage(language: Language | null): Language | null {
   return language === 'bfi' ? null : language;
 }
 
 /**
- * Marks up words for what reads them out, and from which side they are read (WCAG 3.1.2). Staff may have an English name for a booklet
- * in Urdu: words in Latin letters are in no language that is written in others.
+ * Marks up words for what reads them out, and from which side they are read (WCAG 3.1.2). Staff may have an
+ * English name for a booklet in Urdu: words in Latin letters are in no language that is written in others.
  */
 export function markLanguage(language: Language | null, words: string): LanguageMark {
   const lang = writtenLanguage(language);

@@ -26,7 +26,10 @@ function refsIn(value: unknown): EntryRef[] {
   return [...(isRef(value) ? [value] : []), ...partsOf(value).flatMap(refsIn)];
 }
 
-/** The parts of a value in which it may point elsewhere: what a link in a text leads to is nothing that a field chose. */
+/**
+ * The parts of a value in which it may point elsewhere: what a link in a text leads to is
+ * nothing that a field chose.
+ */
 function partsOf(value: object): unknown[] {
   const isLink = 'type' in value && value.type === 'link' && 'children' in value;
   return isLink ? [value.children] : Object.values(value);

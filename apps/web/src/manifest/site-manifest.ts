@@ -45,7 +45,10 @@ export const siteRecord = z.object({
       isTemporary: z.boolean().optional(),
     }),
   ),
-  /** The published entries whose pages are not there at this time: those come later, or have ended. Earlier releases have none. */
+  /**
+   * The published entries whose pages are not there at this time: those come later, or have ended.
+   * Earlier releases have none.
+   */
   away: z
     .array(
       z.object({
@@ -87,7 +90,9 @@ const versioned = z.looseObject({ version: z.int().default(1) });
 /** An entry as the build parsed it, of which others know no more than its name. */
 export type StoredDocument = z.infer<typeof content>['documents'][number];
 
-/** Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out. */
+/**
+ * Entries that a build shows in an earlier version, by `type:id`; null for one that had none and is left out.
+ */
 export type KeptBack = Record<string, StoredDocument | null>;
 
 /**

@@ -15,8 +15,9 @@ import { refuseOutage, toFault } from './unfetched-fault.ts';
 type File = SiteManifest['media'][number];
 
 /**
- * How long nothing may come before a build goes on without the rest, in milliseconds: from other hosts while a site is live, whose readers
- * wait for what else was published; from the CMS, which may just be busy; and for a first site, which nobody has seen yet.
+ * How long nothing may come before a build goes on without the rest, in milliseconds: from other hosts while
+ * a site is live, whose readers wait for what else was published; from the CMS, which may just be busy; and
+ * for a first site, which nobody has seen yet.
  */
 const PATIENCE_MS = { others: 2000, cms: 10_000, first: 20_000 };
 
@@ -30,12 +31,12 @@ interface Folders {
 }
 
 /**
- * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no longer
- * shows. One that its host does not give keeps back the entries that show it, and no others.
+ * Puts the files that the site shows beside its pages, pictures in their sizes, and forgets those that it no
+ * longer shows. One that its host does not give keeps back the entries that show it, and no others.
  *
  * @param documents what the site is made from: names who shows a file that is at fault.
- * @throws ContentError that names each file that the media library does not give or that is no picture, with the entries that
- * show it; CmsError when there is no site yet, and a host gives next to nothing.
+ * @throws ContentError that names each file that the media library does not give or that is no picture, with
+ * the entries that show it; CmsError when there is no site yet, and a host gives next to nothing.
  */
 export async function addMedia(
   files: readonly File[],
@@ -73,7 +74,10 @@ function describeUnfetched(
   });
 }
 
-/** The entries that show a file, by its address in the media library. Asked only when something is wrong with it. */
+/**
+ * The entries that show a file, by its address in the media library. Asked only when
+ * something is wrong with it.
+ */
 function findHolders(url: string, documents: readonly Suspect[]): FaultyEntry[] {
   return documents.filter((document) => holds(document, url)).map(toSuspect);
 }
@@ -84,7 +88,9 @@ function holds(value: unknown, url: string): boolean {
   return Object.values(value).some((part) => holds(part, url));
 }
 
-/** Fetches what neither the cache nor the live site has. Returns why files could not be, by their addresses. */
+/**
+ * Fetches what neither the cache nor the live site has. Returns why files could not be, by their addresses.
+ */
 async function fetchMissing(
   files: readonly File[],
   { cmsUrl, cacheDir, liveDir }: Folders,

@@ -2,7 +2,9 @@ import { LANGUAGES, type Language, type Media } from '@pain/schema';
 
 const MEGABYTE = 1000;
 
-/** `PDF, 340 kB`: what somebody should know before opening a file; first its language, if that is not English. */
+/**
+ * `PDF, 340 kB`: what somebody should know before opening a file; first its language, if that is not English.
+ */
 export function describeFile({ extension, kilobytes }: Media, language: Language | null = null): string {
   const type = extension.replace('.', '').toUpperCase() || 'file';
   const size =

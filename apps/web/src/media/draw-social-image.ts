@@ -37,8 +37,8 @@ const SUBSETS = [
 ];
 
 /**
- * Returns a PNG with the names inside its edges. Emoji and other signs that the font lacks are left out, and so is a name with
- * letters that it lacks, rather than drawn as boxes.
+ * Returns a PNG with the names inside its edges. Emoji and other signs that the font lacks are left out, and
+ * so is a name with letters that it lacks, rather than drawn as boxes.
  */
 export async function drawSocialImage(names: Names): Promise<Buffer> {
   const whole = { service: toDrawable(names.service), organisation: toDrawable(names.organisation) };

@@ -22,15 +22,18 @@ interface Download {
   ended: Promise<void>;
 }
 
-/** By their targets: those that go on beside a build that no longer waits for them, and those that the next one is to notice. */
+/**
+ * By their targets: those that go on beside a build that no longer waits for them, and those that
+ * the next one is to notice.
+ */
 const underWay = new Map<string, Download>();
 /** The targets that a build has waited for in vain: no later one waits as long. */
 const overdue = new Set<string>();
 const hosts = new Map<string, LimitFunction>();
 
 /**
- * Fetches files, and waits as long as one after the other comes. A download that takes longer goes on, and a later call for it notices that
- * it has come.
+ * Fetches files, and waits as long as one after the other comes. A download that takes longer goes on, and a
+ * later call for it notices that it has come.
  *
  * @param patienceMs for how long none may come before the rest is no longer waited for, in milliseconds.
  * @returns why the others are not there, by their targets.
@@ -46,7 +49,9 @@ export async function fetchFiles(
   return new Map(downloads.flatMap((one) => conclude(one, patienceMs)));
 }
 
-/** Forgets what has ended: a build that has fetched what it lacks finds it on the disk, or does without it. */
+/**
+ * Forgets what has ended: a build that has fetched what it lacks finds it on the disk, or does without it.
+ */
 export function forgetEnded(): void {
   for (const { target, isOver } of underWay.values()) {
     if (!isOver) continue;

@@ -2,7 +2,8 @@ import type { PictureFormat } from '@pain/checks/site';
 import { ContentError, describeFault, messageOf, PICTURE_DOTS_LIMIT } from '@pain/schema';
 import sharp from 'sharp';
 
-// The bytes of an AVIF depend on the number of threads, and that on the machine: one makes the same file everywhere.
+// The bytes of an AVIF depend on the number of threads, and that on the machine: one makes
+// the same file everywhere.
 sharp.concurrency(1);
 
 /** Quality as libvips counts it, and for AVIF little effort: more of it takes seconds for a few bytes. */
@@ -16,8 +17,8 @@ const REMEDY =
   'Open it in a picture program, save it as JPEG or PNG, no wider than 2,000 pixels, and replace it in the media library.';
 
 /**
- * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera, and of one that moves its first
- * picture.
+ * Makes one file of a picture. Nothing of the original but what one sees is kept: neither place nor camera,
+ * and of one that moves its first picture.
  *
  * @param source the picture as the media library has it: its path, or its bytes.
  * @throws ContentError that names the file when it cannot be read as a picture.

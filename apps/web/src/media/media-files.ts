@@ -4,13 +4,19 @@ import type { PageView } from '../routes/view.ts';
 
 type File = SiteManifest['media'][number];
 
-/** The files that pages show, each once: those of the media library, and its pictures in the sizes of the site. */
+/**
+ * The files that pages show, each once: those of the media library, and its pictures
+ * in the sizes of the site.
+ */
 export function toMediaFiles(views: readonly PageView[]): File[] {
   const files = views.flatMap((view) => mediaOf(ownOf(view)).flatMap((media) => filesOf(media, view)));
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-/** Has documents and videos, which people link to and search engines list, also answer where they were before their names could be read. */
+/**
+ * Has documents and videos, which people link to and search engines list, also answer where they were before
+ * their names could be read.
+ */
 export function redirectFiles(views: readonly PageView[]): SiteManifest['record']['redirects'] {
   const files = views
     .flatMap((view) => mediaOf(ownOf(view)))

@@ -37,7 +37,8 @@ export function toFault(
 }
 
 /**
- * Refuses a first site that would be without the better part of what a host has: it is as well to wait for that.
+ * Refuses a first site that would be without the better part of what a host has: it is
+ * as well to wait for that.
  *
  * @param unfetched why files are not there, by their addresses.
  * @throws CmsError that names the host.

@@ -1,6 +1,6 @@
 /**
- * The macro options that we use of each component, after its macro-options.json. A component that isn't here isn't in
- * the stylesheet either.
+ * The macro options that we use of each component, after its macro-options.json. A component that isn't here
+ * isn't in the stylesheet either.
  */
 export interface NhsParams {
   'action-link': { text: string; href: string };

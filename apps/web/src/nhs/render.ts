@@ -15,17 +15,19 @@ const environment = new nunjucks.Environment(
 /** A list of a template; those of staff's own texts have markers. */
 const UNMARKED_LIST = /<[ou]l\b(?![^>]*(?:\brole=|nhsuk-list--(?:bullet|number)\b))/g;
 
-/** What was rendered lately, the latest last. Header, footer and much else is the same on hundreds of pages. */
+/**
+ * What was rendered lately, the latest last. Header, footer and much else is the same on hundreds of pages.
+ */
 const recent = new Map<string, string>();
 const RECENT = 500;
 
 /**
- * Renders one of nhsuk-frontend's components by its own template: the one place where NHS markup is made. A template is a pure
- * function of what it is given, so that the same component is not rendered again and again: on a site of thousands of pages that
- * was most of the time that rendering took.
+ * Renders one of nhsuk-frontend's components by its own template: the one place where NHS markup is made. A
+ * template is a pure function of what it is given, so that the same component is not rendered again and
+ * again: on a site of thousands of pages that was most of the time that rendering took.
  *
- * @param params the component's macro options, which are data and nothing else. Texts are escaped by the template; `html` options
- * are not.
+ * @param params the component's macro options, which are data and nothing else. Texts are escaped by the
+ * template; `html` options are not.
  * @param content HTML for inside the component, for those that take a `caller` block.
  */
 export function renderNhs<Name extends NhsComponent>(
@@ -41,7 +43,10 @@ export function renderNhs<Name extends NhsComponent>(
   return html;
 }
 
-/** Without markers a list is none to VoiceOver, unless it says so: https://bugs.webkit.org/show_bug.cgi?id=170179 */
+/**
+ * Without markers a list is none to VoiceOver, unless it says so:
+ * https://bugs.webkit.org/show_bug.cgi?id=170179
+ */
 function giveListsTheirRole(html: string): string {
   return html.replace(UNMARKED_LIST, '$& role="list"');
 }

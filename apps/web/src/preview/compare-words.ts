@@ -10,7 +10,10 @@ export interface Words {
 /** More of what stays the same than this tells nothing. */
 const CONTEXT = 80;
 
-/** The words that two pages differ by, with a little around them. Each is given as HTML; null where there is no page. */
+/**
+ * The words that two pages differ by, with a little around them. Each is given as HTML;
+ * null where there is no page.
+ */
 export function compareWords(before: string | null, after: string | null): Words[] {
   const parts = diffWordsWithSpace(toText(before), toText(after));
   return parts.map(({ value, added, removed }, at) => {
@@ -24,7 +27,8 @@ export function compareWords(before: string | null, after: string | null): Words
 export function toText(html: string | null): string {
   return readText(html ?? '', {
     isRoot: (_attributes, element) => element === 'body',
-    // Words for screen readers alone repeat what stands beside them, and the banner will not be on the website.
+    // Words for screen readers alone repeat what stands beside them, and the banner
+    // will not be on the website.
     isSkipped: ({ class: name }) => name === 'nhsuk-u-visually-hidden' || name === 'preview-banner',
     describePicture: (alternative) => `\n[Picture: ${alternative}]\n`,
   }).text;

@@ -11,7 +11,10 @@ export interface Frame {
   version: string;
   /** Where the preview has a file that has this address on the site. */
   toMedia(address: string): string;
-  /** Where in the form each block of the page is written, such as `blocks.3`; none of a page that shows no form. */
+  /**
+   * Where in the form each block of the page is written, such as `blocks.3`; none of a
+   * page that shows no form.
+   */
   blockPaths: readonly (string | null)[];
 }
 
@@ -24,7 +27,10 @@ const BLANK = /\[Blank: ([^\]<]*)\]/g;
 const BLOCK = /<div class="app-block">/g;
 const SKIP_LINK = /<a [^>]*class="nhsuk-skip-link"[\s\S]*?<\/a>/;
 
-/** Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are marked, a banner says what it is. */
+/**
+ * Makes a page of the site one of the preview: links stay in it or lead to the public site, blanks are
+ * marked, a banner says what it is.
+ */
 export function dressHtml(html: string, frame: Frame): string {
   const body = html.indexOf('<body');
   const start = html.indexOf('>', body) + 1;

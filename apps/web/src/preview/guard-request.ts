@@ -5,8 +5,9 @@ import { isExpectedHost } from '@pain/schema';
 const LIVE_PAGE = '/live/page';
 
 /**
- * Why a request to the preview is refused; null when it may be answered. The preview listens on this machine for a server in front:
- * under another name than its own nobody asks but a page whose name was made to resolve to this machine.
+ * Why a request to the preview is refused; null when it may be answered. The preview listens on this machine
+ * for a server in front: under another name than its own nobody asks but a page whose name was made to
+ * resolve to this machine.
  *
  * @param hosts the names besides those of this machine under which the preview is reached.
  * @param secret the credential by which the CMS and the preview know each other.

@@ -17,7 +17,9 @@ export interface RouteChange {
   kind: 'changed' | 'new' | 'gone';
 }
 
-/** In force at any time; stands for the consent that a person gives once they have seen how they are shown. */
+/**
+ * In force at any time; stands for the consent that a person gives once they have seen how they are shown.
+ */
 const STAND_IN: DocumentNamed<'testimonial'>['consent'] = {
   scope: 'website',
   givenOn: '1970-01-01',
@@ -42,8 +44,8 @@ function asIfItsTimeHadCome(draft: Document): Document {
 }
 
 /**
- * The pages that will be other ones, the entry's own first, with the A to Z and the booklet. The search page is left out: it
- * shows what is asked for, and only to who has no script the same list as the A to Z.
+ * The pages that will be other ones, the entry's own first, with the A to Z and the booklet. The search page
+ * is left out: it shows what is asked for, and only to who has no script the same list as the A to Z.
  *
  * @param before the site of what is published, and `after` with the draft laid over it.
  */

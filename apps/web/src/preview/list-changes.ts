@@ -42,7 +42,10 @@ async function comparePage(change: RouteChange, base: string): Promise<Words[]> 
   return compareWords(before, after);
 }
 
-/** Where a page is as it was, and its path in the preview. A new one was nowhere, one that goes will be nowhere. */
+/**
+ * Where a page is as it was, and its path in the preview. A new one was nowhere, one
+ * that goes will be nowhere.
+ */
 function findSides({ path, kind }: RouteChange, base: string) {
   return {
     live: kind === 'new' ? null : previewSettings().siteUrl + path,

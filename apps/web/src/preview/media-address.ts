@@ -10,8 +10,8 @@ const file = z.object({
 });
 
 /**
- * The last part of the address of a file that only an unsaved draft may show: it says which file, so that nothing of the draft has to be
- * remembered, and is signed, so that pictures of any size are made for nobody.
+ * The last part of the address of a file that only an unsaved draft may show: it says which file, so that
+ * nothing of the draft has to be remembered, and is signed, so that pictures of any size are made for nobody.
  */
 export function signFile(secret: string, { url, name, picture }: MediaFile): string {
   const text = Buffer.from(JSON.stringify({ url, name, picture })).toString('base64url');

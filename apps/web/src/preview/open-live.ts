@@ -52,7 +52,10 @@ export async function openLive(body: unknown): Promise<Live> {
 
 const NOTHING: Live = { site: null, route: undefined, overview: undefined, problem: null, frame: null };
 
-/** The pages that show it; those that it changes are looked for only where there is none, since it takes another site to compare with. */
+/**
+ * The pages that show it; those that it changes are looked for only where there is none, since it takes
+ * another site to compare with.
+ */
 function listShowing(site: Site, entry: EntryRef, published: readonly Document[], now: Date): string[] {
   const showing = findShowing(site, entry, []);
   if (showing.length > 0) return showing;

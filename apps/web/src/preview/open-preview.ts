@@ -9,7 +9,10 @@ const DEADLINE_MS = 5000;
 
 const refused = z.object({ error: z.object({ message: z.string() }) });
 
-/** A link that shows nothing, and why: `expired`, `ended` with the right that it was given by, `forged`, or `gone`. */
+/**
+ * A link that shows nothing, and why: `expired`, `ended` with the right that it was given
+ * by, `forged`, or `gone`.
+ */
 export type Refusal = { refusal: 'expired' | 'ended' | 'forged' | 'gone' };
 
 let content: Content | null = null;

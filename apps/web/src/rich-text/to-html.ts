@@ -27,17 +27,22 @@ const LOWEST = 4;
 const HEADING_SIZES: Readonly<Record<number, string>> = { 2: 'l', 3: 'm', 4: 's' };
 
 /**
- * Formatted text as HTML in the NHS typography. All text is escaped, and links have been checked by the parser.
+ * Formatted text as HTML in the NHS typography. All text is escaped, and links have
+ * been checked by the parser.
  *
- * @param shift for a text with an outline of its own, such as that of a part of a block: by how many levels its headings move down, which
- * is how many stand above them below the page's title. Without one the text is a part of the page's own.
+ * @param shift for a text with an outline of its own, such as that of a part of a block: by how many levels
+ * its headings move down, which is how many stand above them below the page's title. Without one the text is
+ * a part of the page's own.
  */
 export function richTextToHtml(nodes: AnchoredText, shift?: number): string {
   const outline = shift === undefined ? nodes : withoutGaps(nodes);
   return outline.map((node) => nodeToHtml(node, shift ?? 0)).join('\n');
 }
 
-/** In an outline of its own no level is left out (WCAG 1.3.1). Those of a page close their gaps from block to block: `routes/anchors.ts`. */
+/**
+ * In an outline of its own no level is left out (WCAG 1.3.1). Those of a page close their gaps from block to
+ * block: `routes/anchors.ts`.
+ */
 function withoutGaps(nodes: AnchoredText): AnchoredText {
   let above = HIGHEST - 1;
   return nodes.map((node) => {

@@ -9,7 +9,10 @@ type Alert = DocumentNamed<'alert'>;
 /** The most severe first. */
 const SEVERITIES = ['urgent', 'warning', 'information'] as const;
 
-/** The alerts in force on a page, the most severe first; null for a page that no editor made, which has those of every page. */
+/**
+ * The alerts in force on a page, the most severe first; null for a page that no editor made, which
+ * has those of every page.
+ */
 export function alertsOn(page: EntryRef | null, { index, now }: { index: ContentIndex; now: Date }): Alert[] {
   return index
     .all('alert')

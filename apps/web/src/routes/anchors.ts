@@ -12,8 +12,8 @@ export interface Anchored {
 }
 
 /**
- * Gives every section of a page an anchor that is unique on the page. Questions and testimonials keep the address that
- * editors gave them; headings take what is left.
+ * Gives every section of a page an anchor that is unique on the page. Questions and testimonials keep the
+ * address that editors gave them; headings take what is left.
  */
 export function addAnchors(blocks: readonly ResolvedBlock[]): Anchored {
   const names = new PartNames();

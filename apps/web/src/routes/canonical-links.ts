@@ -3,7 +3,10 @@ import { type ContentType, type Document, type LinkValue, mapAddresses } from '@
 /** What may lead to a page of this site. */
 const MAY_BE_OWN = /^(?:\/|https?:)/i;
 
-/** What is known of a document's links. Documents stay the same from build to build: of thousands, a publish changes one. */
+/**
+ * What is known of a document's links. Documents stay the same from build to build: of
+ * thousands, a publish changes one.
+ */
 interface Known {
   links: readonly LinkValue[];
   /** How they were shown last, and the document so. */
@@ -12,8 +15,8 @@ interface Known {
 const known = new WeakMap<Document, Known>();
 
 /**
- * Documents with each link to something of this site as the site itself writes it now, so that readers of any copy of the site get there without
- * a redirect. Those that need no other are the same objects.
+ * Documents with each link to something of this site as the site itself writes it now, so that readers of any
+ * copy of the site get there without a redirect. Those that need no other are the same objects.
  *
  * @param toCanonical how the site writes the address of a link.
  * @param types those of the documents.

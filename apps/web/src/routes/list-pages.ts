@@ -18,7 +18,10 @@ interface ListContext {
   alerts: AlertView[];
 }
 
-/** The pages that list those of each type that has such a page. It is there also while it lists nothing: links lead to it. */
+/**
+ * The pages that list those of each type that has such a page. It is there also while it lists
+ * nothing: links lead to it.
+ */
 export function toListRoutes(context: ListContext): Route[] {
   return madeLists(context.paths, context.types).map((type) => toListRoute(type, context));
 }

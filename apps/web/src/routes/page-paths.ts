@@ -16,14 +16,17 @@ import { attemptAll, refuseAll } from './attempt-all.ts';
 import type { ContentIndex } from './content-index.ts';
 import type { SitePage, SitePages } from './site-pages.ts';
 
-/** Where each page is, by its id: `/` for the home page, the base of its type and `parent/child/` for all others. */
+/**
+ * Where each page is, by its id: `/` for the home page, the base of its type and
+ * `parent/child/` for all others.
+ */
 export type PagePaths = ReadonlyMap<string, string>;
 
 /**
  * Gives every page its path.
  *
- * @throws ContentError for a home page that is not published, a parent that is not published, parents in a circle,
- * or two pages at one path.
+ * @throws ContentError for a home page that is not published, a parent that is not published, parents in a
+ * circle, or two pages at one path.
  */
 export function findPagePaths(index: ContentIndex, pages: SitePages): PagePaths {
   const home = findHome(index, pages);
@@ -40,7 +43,9 @@ export function pageAddresses(paths: PagePaths, types: readonly ContentType[]): 
   return [...paths.values(), ...ownPaths(types)].map(addressOf);
 }
 
-/** The types whose lists the site makes: a page of staff at the base of a type takes the place of its list. */
+/**
+ * The types whose lists the site makes: a page of staff at the base of a type takes the place of its list.
+ */
 export function madeLists(paths: PagePaths, types: readonly ContentType[]): ListedType[] {
   const taken = new Set(paths.values());
   return listedTypes(types).filter(({ route }) => !taken.has(route.base));

@@ -27,7 +27,10 @@ export interface Redirect {
   /** An address of this site, the same for the same path and query: see `normaliseSource`. */
   from: string;
   to: string;
-  /** Whether a page that is away stands at this address, or on the way from it: it leads elsewhere once that is back. */
+  /**
+   * Whether a page that is away stands at this address, or on the way from it: it leads
+   * elsewhere once that is back.
+   */
   isTemporary?: true;
 }
 
@@ -41,9 +44,9 @@ interface Standing {
 }
 
 /**
- * The redirects of the site, each straight to its end: those of staff, and those from pages that have ended. One that leads to a page
- * which is not there at this time is left out as long, and so is one from a page's address in other capital letters: readers who write that
- * mean the page.
+ * The redirects of the site, each straight to its end: those of staff, and those from pages that have ended.
+ * One that leads to a page which is not there at this time is left out as long, and so is one from a page's
+ * address in other capital letters: readers who write that mean the page.
  *
  * @param siteUrl the site's own address: a redirect from or to it is one from or to its path.
  * @throws ContentError for each that hides a page or leads in a circle, and for two from one address.

@@ -40,7 +40,10 @@ type Resolver<Name extends Block['block']> = (
   context: BlockContext,
 ) => ResolvedBlockNamed<Name> | null;
 
-/** How blocks come by what they point to, null for one that has nothing left. All others are shown as they are. */
+/**
+ * How blocks come by what they point to, null for one that has nothing left. All
+ * others are shown as they are.
+ */
 const RESOLVERS: { [Name in keyof ResolvedBlocks | 'video']: Resolver<Name> } = {
   text: keep,
   video: (video) => withTitledFiles(video, video.title),
@@ -80,8 +83,8 @@ interface PlacedBlock {
 }
 
 /**
- * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list that has
- * nothing else, so that no heading stands above nothing.
+ * Puts in place what the blocks of a page point to. What is not published is left out, and with it a list
+ * that has nothing else, so that no heading stands above nothing.
  */
 export function resolveBlocks(context: BlockContext): PlacedBlock[] {
   return context.page.blocks.flatMap((stored, place) => {
@@ -99,7 +102,8 @@ function isEmptyList(view: ResolvedBlock): boolean {
 }
 
 function resolveBlock(block: Block, context: BlockContext): ResolvedBlock | null {
-  // Each resolver takes the block of its own name, and a block without one is shown as it is; TypeScript cannot relate the unions.
+  // Each resolver takes the block of its own name, and a block without one is shown as it is; TypeScript
+  // cannot relate the unions.
   const resolve = (
     RESOLVERS as Partial<Record<string, (block: Block, context: BlockContext) => ResolvedBlock | null>>
   )[block.block];
@@ -112,8 +116,8 @@ const TARGETS = Object.entries(componentNamed('shared.link').fields)
   .map(([name]) => name);
 
 /**
- * A link to a page or to elsewhere; null when its page is not on the website any more: to take a page down must never stop
- * what links to it from being shown.
+ * A link to a page or to elsewhere; null when its page is not on the website any more: to take a page down
+ * must never stop what links to it from being shown.
  */
 export function resolveLink(
   link: { text: string; page: EntryRef | null; address: string | null },
@@ -126,7 +130,10 @@ export function resolveLink(
   return href ? { text: link.text, href: followable(href) } : null;
 }
 
-/** An address, unless it is a number that no telephone understands: such was published before the CMS refused it. */
+/**
+ * An address, unless it is a number that no telephone understands: such was published
+ * before the CMS refused it.
+ */
 export function followable(address: string): string | null {
   return isUnclearPhone(address) ? null : address;
 }

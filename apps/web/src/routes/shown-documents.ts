@@ -35,14 +35,17 @@ export const shownBy = {
 } satisfies { [Name in Exclude<keyof ResolvedBlocks, 'text'>]: ShownBy<Name> };
 
 /**
- * The documents that make up a page's content: itself and the entries that its blocks show. Navigation and settings,
- * which stand on every page, are not counted.
+ * The documents that make up a page's content: itself and the entries that its blocks show. Navigation and
+ * settings, which stand on every page, are not counted.
  */
 export function shownDocuments(page: SitePage, context: ShownContext): Document[] {
   return [...new Set<Document>([page.document, ...shownInBlocks(page, context)])];
 }
 
-/** The entries that the blocks of a page show the words of, in their order; one that two blocks show is there twice. */
+/**
+ * The entries that the blocks of a page show the words of, in their order; one that two
+ * blocks show is there twice.
+ */
 export function shownInBlocks(page: SitePage, context: ShownContext): Document[] {
   return page.blocks.flatMap((block) => entriesOf(block, context));
 }

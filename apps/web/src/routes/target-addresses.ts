@@ -26,7 +26,9 @@ interface Standing {
 
 type FindAddresses = TargetAddresses['find'];
 
-/** What the pages show, by its key. Of most sites nothing links there: it is made when it is first asked for. */
+/**
+ * What the pages show, by its key. Of most sites nothing links there: it is made when it is first asked for.
+ */
 type Shown = ReadonlyMap<string, ShownEntry>;
 
 interface ShownEntry {

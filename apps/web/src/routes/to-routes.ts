@@ -44,8 +44,8 @@ export interface Site {
 }
 
 /**
- * Turns content into the site. Pure: the same documents at the same instant make the same site, in whatever order
- * they come.
+ * Turns content into the site. Pure: the same documents at the same instant make the same site, in
+ * whatever order they come.
  *
  * @param now the instant that decides which alerts and consents are in force.
  * @param siteUrl the site's own address, for canonical links, and by which redirects may name its pages.

@@ -16,7 +16,10 @@ export interface LinkView {
   href: string;
 }
 
-/** What is a link where its address can be followed, and words alone where not, such as a number that no telephone understands. */
+/**
+ * What is a link where its address can be followed, and words alone where not, such as a number that
+ * no telephone understands.
+ */
 export interface LinkOrWords {
   text: string;
   href: string | null;
@@ -152,7 +155,10 @@ export interface Route {
   /** The entry whose page it is; null for a page that lists those of a type. */
   entry: EntryRef | null;
   view: PageView;
-  /** Where in its entry each block of the view is written, such as `blocks.3`; null for what the page shows on its own. */
+  /**
+   * Where in its entry each block of the view is written, such as `blocks.3`; null for what
+   * the page shows on its own.
+   */
   blockPaths: (string | null)[];
   /** The documents whose content it shows, the pages on its cards, and the alerts above it. */
   documents: EntryRef[];

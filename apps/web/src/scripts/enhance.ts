@@ -1,4 +1,7 @@
-/** What a script adds to a page that works without one. Buttons are in the page from the start, so that nothing moves. */
+/**
+ * What a script adds to a page that works without one. Buttons are in the page from the
+ * start, so that nothing moves.
+ */
 
 const EXPANDERS = 'details';
 

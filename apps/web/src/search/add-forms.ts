@@ -5,8 +5,8 @@ import { END_OF_FORMS, readWords } from './read-words.ts';
 const PLAIN = /^["'(]*([a-z]+)["').,:;!?]*$/i;
 
 /**
- * Returns the HTML of a page with those forms of its words that Pagefind would not read on its own, such as telephone numbers without
- * spaces. They stand before the text, where `textOf` cuts them off.
+ * Returns the HTML of a page with those forms of its words that Pagefind would not read on its own, such as
+ * telephone numbers without spaces. They stand before the text, where `textOf` cuts them off.
  */
 export function addForms(html: string): string {
   const { text, start } = readText(html, { isRoot: (attributes) => 'data-pagefind-body' in attributes });

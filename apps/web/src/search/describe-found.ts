@@ -35,7 +35,10 @@ function countPages(total: number, isCounted: boolean): string {
   return `${isCounted ? '' : 'At least '}${total} ${total === 1 ? 'page' : 'pages'}`;
 }
 
-/** Returns what to search for instead, when no page was found: words that are on the website, to be chosen and never taken for granted. */
+/**
+ * Returns what to search for instead, when no page was found: words that are on the website, to be chosen and
+ * never taken for granted.
+ */
 export function suggestSearches(
   query: string,
   terms: readonly Term[],
@@ -52,7 +55,10 @@ export function suggestSearches(
   ];
 }
 
-/** The search with two words in one that are one on the website, such as flare-up for flare up; null when there are none. */
+/**
+ * The search with two words in one that are one on the website, such as flare-up for flare up;
+ * null when there are none.
+ */
 function joinNeighbours(query: string, vocabulary: Vocabulary): string | null {
   const words = query.split(/\s+/);
   const pairs = words.slice(1, MOST_TERMS).map((word, at) => [words[at] ?? '', word]);

@@ -35,8 +35,8 @@ export const MOST_READ = 200;
 const MOST_SEARCHES = 4;
 
 /**
- * Returns the pages that have all terms. Pagefind shortens a word that it does not know until some word begins like it, so
- * that each page that it finds is read, and counts only when it has the words.
+ * Returns the pages that have all terms. Pagefind shortens a word that it does not know until some word
+ * begins like it, so that each page that it finds is read, and counts only when it has the words.
  */
 export async function findPages(
   terms: readonly Term[],
@@ -54,7 +54,10 @@ export async function findPages(
   return { pages: pages.slice(0, MOST), total, isCounted: isExact || total > pages.length, unknown: [] };
 }
 
-/** The searches that find the pages with any way of each term. A term that would make too many is not asked for, only looked for in what is found. */
+/**
+ * The searches that find the pages with any way of each term. A term that would make too many is not asked
+ * for, only looked for in what is found.
+ */
 function combine(ways: readonly string[][][]): string[] {
   const all = ways.reduce<string[]>(
     (searches, some) =>

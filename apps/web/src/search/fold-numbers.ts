@@ -1,8 +1,8 @@
 import { foldText } from '@pain/schema';
 
 /**
- * Letters that stand for the signs within a number, so that 1.5 is one word: our words and Pagefind's end at signs, and 15 is another dose. They
- * are on no keyboard.
+ * Letters that stand for the signs within a number, so that 1.5 is one word: our words and Pagefind's end at
+ * signs, and 15 is another dose. They are on no keyboard.
  */
 const LETTERS: Readonly<Record<string, string>> = { '.': 'ꞏ', ':': 'ː', '^': 'ǃ', '/': 'ǀ', '-': 'ǂ' };
 const NUMBER = String.raw`\d(?:[\dꞏːǃǀǂ]*\d)?`;
@@ -21,10 +21,16 @@ const THOUSANDS = /(?<![\d.,·٫])[1-9]\d{0,2}(?:([,'٬\s])\d{3})(?:\1\d{3})*(?!
 const POINT = /(?<![\p{L}\p{N}.])[.·](?=\d)/gu;
 /** From the first digit: from each of a long number it would be looked for again. */
 const CHAIN = /(?<!\d)\d+(?:(?:\^-?|[.,·٫:/])\d+)+/g;
-/** A chain that is one number: with a point or a power, a time or a ratio, a fraction. Others are dates, lists and the like, of several. */
+/**
+ * A chain that is one number: with a point or a power, a time or a ratio, a fraction. Others are dates, lists
+ * and the like, of several.
+ */
 const ONE = /^(?:\d+(?:[.,·٫:]\d+)?(?:\^-?\d+(?:\/\d+)?)?|\d+(?::\d\d){2}|[1-9]\/(?:[2-9]|10))$/;
 
-/** Returns words as they are compared, each number in them in one piece, whichever way it was written: 1,500 as 1500, .5 and 0,5 as 0.5. */
+/**
+ * Returns words as they are compared, each number in them in one piece, whichever way it was written: 1,500
+ * as 1500, .5 and 0,5 as 0.5.
+ */
 export function foldNumbers(text: string): string {
   if (!/\p{N}/u.test(text)) return foldText(text);
   return foldText(text.replace(RAISED, '^'))
@@ -56,7 +62,9 @@ export function cutsNumber(start: string, word: string): boolean {
   return GOES_ON.test(word.slice(start.length - 1));
 }
 
-/** Returns the number and the letters that a word consists of, such as those of 10mg; null for another word. */
+/**
+ * Returns the number and the letters that a word consists of, such as those of 10mg; null for another word.
+ */
 export function splitNumber(word: string): [number: string, letters: string] | null {
   const [, number, letters] = WITH_LETTERS.exec(word) ?? [];
   return number === undefined || letters === undefined ? null : [number, letters];

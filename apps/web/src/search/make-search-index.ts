@@ -26,8 +26,8 @@ interface Page {
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^wasm\.unknown/;
 
 /**
- * Makes the index that the search page asks in the browser. It holds what is within `data-pagefind-body`; pages without
- * it are not found.
+ * Makes the index that the search page asks in the browser. It holds what is within `data-pagefind-body`;
+ * pages without it are not found.
  *
  * @param site the folder of the pages.
  * @param target the folder that gets the index, below {@link SEARCH_FOLDER}.
@@ -48,7 +48,10 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
   }
 }
 
-/** In the order of their names, which the index depends on: made again from the same pages it is the same, byte for byte. */
+/**
+ * In the order of their names, which the index depends on: made again from the same pages it is
+ * the same, byte for byte.
+ */
 async function addPages(index: PagefindIndex, site: string): Promise<void> {
   const files: string[] = [];
   for await (const file of glob('**/*.html', { cwd: site })) files.push(file);

@@ -3,12 +3,20 @@ import { cutsNumber } from './fold-numbers.ts';
 /** After it an e counts: "pace" and "pacing" are one word, "rune" and "run" are two. */
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 const NOT_PLURAL = new Set(['news', 'diabetes']);
-/** Of one or two letters, nearly every word is a beginning: such a word is found only as it is, or in the plural. */
+/**
+ * Of one or two letters, nearly every word is a beginning: such a word is found only as
+ * it is, or in the plural.
+ */
 const SHORT = /^[\p{scx=Latin}\d]{1,2}$/u;
-/** The beginning of a telephone number as somebody types it; of any other number it would be another number. */
+/**
+ * The beginning of a telephone number as somebody types it; of any other number it would be another number.
+ */
 const BEGUN_PHONE = /^0\d{4,}$/;
 
-/** Whether a word that somebody looks for stands for a word of a page: as its beginning, or as another form of it. */
+/**
+ * Whether a word that somebody looks for stands for a word of a page: as its beginning,
+ * or as another form of it.
+ */
 export function matchesWord(asked: string, word: string): boolean {
   if (asked === word) return true;
   if (/^\d/.test(asked)) return BEGUN_PHONE.test(asked) && /^\d+$/.test(word) && word.startsWith(asked);
@@ -17,8 +25,8 @@ export function matchesWord(asked: string, word: string): boolean {
 }
 
 /**
- * Returns a word without the usual endings of English: plural, -ing, -ed, -e and -y, as the Porter stemmer takes them off; also the plural
- * of abbreviations, such as GPs and MRIs, of women, and of diagnoses.
+ * Returns a word without the usual endings of English: plural, -ing, -ed, -e and -y, as the Porter stemmer
+ * takes them off; also the plural of abbreviations, such as GPs and MRIs, of women, and of diagnoses.
  */
 export function stemOf(word: string): string {
   if (word.length < 3 || NOT_PLURAL.has(word)) return word;

@@ -53,7 +53,10 @@ export function isLetter(part: string): boolean {
   return /^\p{L}\p{M}*$/u.test(part) && !UNSPACED.test(part);
 }
 
-/** Returns the unit that the number at the end of a chunk has: its own, or the next word, which ends at `to`; null without one. */
+/**
+ * Returns the unit that the number at the end of a chunk has: its own, or the next word, which ends
+ * at `to`; null without one.
+ */
 export function unitAt(chunks: readonly Chunk[], at: number): { unit: string; to: number } | null {
   const [chunk, next] = [chunks[at], chunks[at + 1]];
   const last = chunk?.parts.at(-1) ?? '';

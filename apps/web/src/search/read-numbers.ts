@@ -23,7 +23,9 @@ const FEWEST_OF_GROUP = 3;
 /** More groups are several numbers after each other, or a table. */
 const MOST_GROUPS = 16;
 
-/** Returns the numbers of a text that may be written with spaces or without, each with the forms that find it. */
+/**
+ * Returns the numbers of a text that may be written with spaces or without, each with the forms that find it.
+ */
 export function readNumbers(text: string): Word[] {
   return [...text.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
     const groups = foldText(number).match(/\d+/g) ?? [];
@@ -38,7 +40,10 @@ export function readNumbers(text: string): Word[] {
   });
 }
 
-/** Returns the digits of a number as they are dialled in Britain, `+44 (0)20 7946 0000` as `02079460000`; of one abroad with the code of its country. */
+/**
+ * Returns the digits of a number as they are dialled in Britain, `+44 (0)20 7946 0000` as `02079460000`; of
+ * one abroad with the code of its country.
+ */
 export function toNational(number: string): string {
   const digits = foldText(number).replace(/\D/g, '');
   const inBritain = digits.replace(/^(?:00)?44(?=\d{9,11}$)0?/, '0');
@@ -46,7 +51,10 @@ export function toNational(number: string): string {
   return digits.replace(/^00(?=[1-9]\d{8})/, '');
 }
 
-/** Whether groups are of one number that is not dialled. Where all have three digits it is 1 500 000, and one word already. */
+/**
+ * Whether groups are of one number that is not dialled. Where all have three digits it is 1 500
+ * 000, and one word already.
+ */
 function isOne(number: string, groups: readonly string[]): boolean {
   const lengths = groups.map(({ length }) => length);
   const isGrouped = groups.length > 1 && Math.min(...lengths) >= FEWEST_OF_GROUP;

@@ -30,8 +30,8 @@ const SMALL = new Set(
 );
 
 /**
- * Returns what somebody looks for, at most {@link MOST_TERMS} terms: words, phrases in quotes, and telephone numbers. Small
- * words count only when there are no others.
+ * Returns what somebody looks for, at most {@link MOST_TERMS} terms: words, phrases in quotes, and telephone
+ * numbers. Small words count only when there are no others.
  */
 export function readTerms(query: string): Term[] {
   const { rest, terms } = takeNumbers(query.replace(GERSHAYIM, '״').replace(QUOTES, '"'));

@@ -8,7 +8,10 @@ const POSTCODE = /^([a-z]{1,2}\d[a-z\d]?)(\d[a-z]{2})$/;
 /** Between two numbers with one unit. */
 const OR = new Set(['to', 'or', 'and']);
 
-/** Returns the words of a text in their order; quantities such as 10 mg, and numbers of several groups such as telephone numbers, follow. */
+/**
+ * Returns the words of a text in their order; quantities such as 10 mg, and numbers of several groups such as
+ * telephone numbers, follow.
+ */
 export function readWords(text: string): Word[] {
   const chunks = readChunks(text);
   const words = chunks.map((chunk) => ({ forms: formsOf(chunk), from: chunk.from, to: chunk.to }));
@@ -30,7 +33,10 @@ function splitsOf(part: string): readonly string[] {
   return splitNumber(part) ?? POSTCODE.exec(part)?.slice(1) ?? [];
 }
 
-/** The numbers of a chunk with their units. Those without one of their own have that of the last: "10–20 mg" is found by 10mg. */
+/**
+ * The numbers of a chunk with their units. Those without one of their own have that of the last:
+ * "10–20 mg" is found by 10mg.
+ */
 function readQuantity(chunks: readonly Chunk[], at: number): Word[] {
   const chunk = chunks[at];
   if (!chunk) return [];

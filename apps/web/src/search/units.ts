@@ -31,7 +31,8 @@ export function unitOf(word: string): string | null {
 }
 
 /**
- * Returns the quantity that a folded word is, as one word: `10ug` for 10mcg, or for the number 10 before that unit; null for another word.
+ * Returns the quantity that a folded word is, as one word: `10ug` for 10mcg, or for the number 10 before that
+ * unit; null for another word.
  *
  * @param unit of the words that follow; null without one.
  */

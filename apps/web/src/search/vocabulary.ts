@@ -9,18 +9,26 @@ export type Vocabulary = Readonly<Record<string, number>>;
 
 /** Shorter words have too many neighbours. */
 const FEWEST_LETTERS = 4;
-/** Up to this length a word that begins with another letter is rarely meant: pain by gain, or back by pack. */
+/**
+ * Up to this length a word that begins with another letter is rarely meant: pain by gain, or back by pack.
+ */
 const SHORT_LETTERS = 5;
 /** Shorter parts of a word are words by chance: "as" and "it" in "asit". */
 const FEWEST_IN_PART = 3;
 
-/** Returns the ways of a term whose words are all on the website, each with the beginning that all of their forms have in common. */
+/**
+ * Returns the ways of a term whose words are all on the website, each with the beginning that all of
+ * their forms have in common.
+ */
 export function knownWays({ ways }: Term, vocabulary: Vocabulary): string[][] {
   const known = ways.map((way) => way.map((word) => commonStart(wordsFor(word, vocabulary))));
   return known.filter((way) => way.every((start) => start !== ''));
 }
 
-/** Returns the word of the website that was probably meant, or null: the nearest one, and of several the one on most pages. */
+/**
+ * Returns the word of the website that was probably meant, or null: the nearest one, and of
+ * several the one on most pages.
+ */
 export function suggestWord(typed: string, vocabulary: Vocabulary): string | null {
   const most = Math.min(3, Math.floor(typed.length / 3));
   if (typed.length < FEWEST_LETTERS || /\d/.test(typed)) return null;
@@ -43,7 +51,10 @@ export function hasForm(word: string, vocabulary: Vocabulary): boolean {
   return Object.keys(vocabulary).some((known) => known === word || stemOf(known) === stem);
 }
 
-/** Returns the two words of the website that were typed as one, such as back pain for backpain, or null. A number stays whole. */
+/**
+ * Returns the two words of the website that were typed as one, such as back pain for backpain, or
+ * null. A number stays whole.
+ */
 export function splitWord(typed: string, vocabulary: Vocabulary): string | null {
   const isPart = (part: string) => /^\d+$/.test(part) || (!/\d/.test(part) && part.length >= FEWEST_IN_PART);
   const isWord = (part: string) => isPart(part) && Object.hasOwn(vocabulary, part);
@@ -62,7 +73,10 @@ function commonStart([first = '', ...others]: readonly string[]): string {
   return first.slice(0, length);
 }
 
-/** How many letters are to be added, left out, replaced or exchanged with their neighbour to make one word the other. */
+/**
+ * How many letters are to be added, left out, replaced or exchanged with their neighbour to
+ * make one word the other.
+ */
 function distanceOf(a: string, b: string): number {
   let [before, last]: number[][] = [[], [...Array(b.length + 1).keys()]];
   for (let i = 1; i <= a.length; i += 1) {

@@ -3,8 +3,8 @@ import type { BreadcrumbList, FAQPage, Graph, MedicalOrganization, Question, Web
 import type { BlockViewNamed, PageView, SiteView } from '../routes/view.ts';
 
 /**
- * What a page says to machines in the vocabulary of schema.org: who publishes it, where it stands, when it was
- * reviewed, and the questions that it answers.
+ * What a page says to machines in the vocabulary of schema.org: who publishes it, where it stands, when it
+ * was reviewed, and the questions that it answers.
  */
 export function toStructuredData(view: PageView): Graph {
   const home = new URL(view.site.home);
@@ -37,7 +37,10 @@ function toOrganisation({ serviceName, organisation, contact }: SiteView, home: 
   };
 }
 
-/** Machines dial what they get, so that they get only what is understood; and 111 is of another service where there is a number of this one. */
+/**
+ * Machines dial what they get, so that they get only what is understood; and 111 is of another service where
+ * there is a number of this one.
+ */
 function toTelephone({ phone }: SiteView['contact']): { telephone?: string } {
   const phones = readPhones(phone ?? '').flatMap(({ phone }) => phone ?? []);
   const own = phones.find(({ international }) => international !== null) ?? phones[0];

@@ -9,12 +9,15 @@ const OWN_COLOURS = /print|forced-colors/;
 const FOCUS_COLOUR = '#ffeb3b';
 const NEGATION = /:not\([^()]*\)/g;
 const VISITED = ':visited';
-/** Some rules of visited links outweigh those of the focus, and words of the dark scheme cannot be read on its yellow. */
+/**
+ * Some rules of visited links outweigh those of the focus, and words of the dark scheme
+ * cannot be read on its yellow.
+ */
 const VISITED_ONLY = ':visited:where(:not(:focus))';
 
 /**
- * Gives a stylesheet a dark scheme: each colour becomes a custom property with a light and a dark value. As every colour
- * goes through the table, none is forgotten.
+ * Gives a stylesheet a dark scheme: each colour becomes a custom property with a light and a dark value. As
+ * every colour goes through the table, none is forgotten.
  *
  * @throws Error for a colour that the table lacks, with the declaration that has it.
  */

@@ -1,4 +1,6 @@
-/** What a colour is for: the same blue is a link on one and the ground of the header in another declaration. */
+/**
+ * What a colour is for: the same blue is a link on one and the ground of the header in another declaration.
+ */
 export type Role = 'text' | 'surface' | 'line';
 
 interface Pair {
@@ -7,8 +9,9 @@ interface Pair {
 }
 
 /**
- * Every colour of the NHS's styles by its role, with what the site shows for it in the light and the dark scheme.
- * Light colours differ from the NHS's only where those miss the contrast of 7:1 for text (WCAG 1.4.6, level AAA).
+ * Every colour of the NHS's styles by its role, with what the site shows for it in the light and the
+ * dark scheme. Light colours differ from the NHS's only where those miss the contrast of 7:1 for text
+ * (WCAG 1.4.6, level AAA).
  */
 export const COLOURS: Readonly<Record<Role, Readonly<Record<string, Pair>>>> = {
   text: {

@@ -37,8 +37,8 @@ const NEVER_SHOWN = [
 ];
 
 /**
- * Drops the rules of a stylesheet that no page can use. What may be used is read from our sources and the NHS's
- * templates, never from content: the stylesheet is the same whatever staff write.
+ * Drops the rules of a stylesheet that no page can use. What may be used is read from our sources and the
+ * NHS's templates, never from content: the stylesheet is the same whatever staff write.
  */
 export async function keepUsed(css: string): Promise<string> {
   const [result] = await new PurgeCSS().purge({

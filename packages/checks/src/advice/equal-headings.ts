@@ -10,7 +10,10 @@ interface Heading {
   place: Place;
 }
 
-/** Sections of a page whose headings look alike: readers who jump from heading to heading cannot tell them apart (WCAG 2.4.6). */
+/**
+ * Sections of a page whose headings look alike: readers who jump from heading to heading cannot tell
+ * them apart (WCAG 2.4.6).
+ */
 export function findEqualHeadings(groups: readonly Group[]): Finding[] {
   const seen = new Set<string>();
   return groups.flatMap(headingsOf).flatMap(({ text, place }) => {

@@ -1,6 +1,7 @@
 /**
- * Words of clinics and offices with plainer ones. After the NHS's content guide and its A to Z of health writing
- * (https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing), for what is written about pain.
+ * Words of clinics and offices with plainer ones. After the NHS's content guide and its A to Z
+ * of health writing (https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing), for
+ * what is written about pain.
  */
 export const JARGON: Readonly<Record<string, string>> = {
   'activities of daily living': 'everyday tasks',

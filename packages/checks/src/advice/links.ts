@@ -7,7 +7,10 @@ const EMPTY_WORDS =
   /^((please )?(click|tap|press|go|see)( on)? (here|this|this link)|here|this|this (page|link|website|site)|link|(read|see|find out|learn|view)? ?more|more (info|information|details)|details|download|website|pdf)$/i;
 /** Words for those who point at what they see, in front of words that may say where the link goes. */
 const POINTING = /^(please )?(click|tap|press)( on)? (here|this|the link)\b/i;
-/** What a sentence or an arrow leaves at the end of a link. Each run of such signs is looked at once, from where it begins. */
+/**
+ * What a sentence or an arrow leaves at the end of a link. Each run of such signs is looked at
+ * once, from where it begins.
+ */
 const CLOSING = /(?<![\s.,:;!?…»›>→])[\s.,:;!?…»›>→]+$/;
 const IS_ADDRESS = /^(https?:\/\/|www\.)/i;
 const IS_FILE = /\.(pdf|docx?|odt|rtf|pptx?|xlsx?)([?#].*)?$/i;

@@ -23,7 +23,9 @@ const NO_PROSE: ReadonlySet<string> = new Set([
   'table.rows',
 ]);
 
-/** The prose of a group of fields, paragraph by paragraph. Headings and titles are no sentences and left out. */
+/**
+ * The prose of a group of fields, paragraph by paragraph. Headings and titles are no sentences and left out.
+ */
 export function paragraphsOf(group: Group): Paragraph[] {
   return Object.entries(group.fields).flatMap(([name, field]) => {
     const key = `${group.name}.${name}`;

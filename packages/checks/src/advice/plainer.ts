@@ -3,7 +3,10 @@ import type { Analysis } from './analyse.ts';
 
 /** More choices than these help nobody to choose. */
 const CHOICES = 3;
-/** Characters before a word that are shown with it: a handful of words tell which of its places in a text is meant. */
+/**
+ * Characters before a word that are shown with it: a handful of words tell which of its
+ * places in a text is meant.
+ */
 const CONTEXT = 40;
 
 /** Words with plainer ones to choose from, each word once in a field. */

@@ -10,7 +10,9 @@ const HIGHEST_AGE = 14;
 /** In the first school year children are five or six. */
 const AGE_AT_GRADE_0 = 5;
 
-/** About how old a reader has to be, by the formula of Flesch and Kincaid; null when there is too little text. */
+/**
+ * About how old a reader has to be, by the formula of Flesch and Kincaid; null when there is too little text.
+ */
 export function estimateReadingAge(analyses: readonly Analysis[]): number | null {
   const sentences = analyses
     .flatMap((analysis) => analysis.sentences)
@@ -22,7 +24,10 @@ export function estimateReadingAge(analyses: readonly Analysis[]): number | null
   return Math.max(AGE_AT_GRADE_0, Math.round(grade) + AGE_AT_GRADE_0);
 }
 
-/** Advice for what only older readers follow, with what the number cannot tell. It leads to the longest sentence. */
+/**
+ * Advice for what only older readers follow, with what the number cannot tell. It leads
+ * to the longest sentence.
+ */
 export function findHighReadingAge(age: number | null, analyses: readonly Analysis[]): Finding[] {
   const longest = findLongest(analyses);
   if (age === null || age <= HIGHEST_AGE || longest === undefined) return [];

@@ -31,7 +31,10 @@ export function placeOf({ place, fields }: Group, name: string): Place {
   return { ...place, path: [...place.path, name], field: fields[name]?.label ?? name };
 }
 
-/** Whether a value is formatted text. The field that it comes from says so: only there are its parts of this shape. */
+/**
+ * Whether a value is formatted text. The field that it comes from says so: only there are
+ * its parts of this shape.
+ */
 export function isRichText(group: Group, name: string, value: unknown): value is RichText {
   return group.fields[name]?.strapi.type === 'blocks' && Array.isArray(value);
 }

@@ -43,7 +43,10 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => rank(a) - rank(b) || at(a) - at(b));
 }
 
-/** `Block 3 (Video), Captions`: names a place as editors find it. A field that is called as its block is not said twice. */
+/**
+ * `Block 3 (Video), Captions`: names a place as editors find it. A field that is called as its
+ * block is not said twice.
+ */
 export function describePlace({ block, field }: Place): string {
   const where = block && `Block ${block.index + 1} (${block.label})`;
   return [where, field === block?.label ? '' : field].filter(Boolean).join(', ');

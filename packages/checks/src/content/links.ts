@@ -35,7 +35,9 @@ export function linksOf(group: Group): Link[] {
   return [...linksInTexts(group), ...linksInFields(group)];
 }
 
-/** The path on this site that a link leads to, or null when it leads elsewhere or to a place on its own page. */
+/**
+ * The path on this site that a link leads to, or null when it leads elsewhere or to a place on its own page.
+ */
 export function pathOf({ address }: Pick<Link, 'address'>, siteUrl: string): string | null {
   const local = address === null ? '' : localAddress(address, siteUrl);
   return local.startsWith('/') ? normalisePath(local) : null;
@@ -59,7 +61,10 @@ export function targetOf(address: string, siteUrl: string): Target {
   };
 }
 
-/** Browsers scroll there on every page, in letters of whatever case: https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part */
+/**
+ * Browsers scroll there on every page, in letters of whatever case:
+ * https://html.spec.whatwg.org/multipage/browsing-the-web.html#select-the-indicated-part
+ */
 const TOP: ReadonlySet<string> = new Set(['', 'top']);
 
 /** The part of a page of this site that a link leads to; null for a whole page, and for other websites. */

@@ -19,7 +19,10 @@ export function consentWindow({ givenOn, expiresOn, withdrawnOn }: ConsentDates)
   return { from: startOfDayInBritain(givenOn), until };
 }
 
-/** How a consent stands, also one that is not filled in: that a person has withdrawn it counts before all else. */
+/**
+ * How a consent stands, also one that is not filled in: that a person has withdrawn it counts before all
+ * else.
+ */
 export function standingOf(
   { givenOn, expiresOn, withdrawnOn }: { [Day in keyof ConsentDates]: string | null },
   now: Date,
@@ -31,7 +34,10 @@ export function standingOf(
   return givenOn <= today ? 'in force' : 'not begun';
 }
 
-/** Whether the website may show something that a person said: by their consent, or as an example that nobody said. */
+/**
+ * Whether the website may show something that a person said: by their consent, or as an
+ * example that nobody said.
+ */
 export function mayShow(
   said: { example?: boolean | null; consent?: { [Day in keyof ConsentDates]: string | null } | null },
   now: Date,
@@ -41,8 +47,8 @@ export function mayShow(
 }
 
 /**
- * A testimonial without consent in force. Only asked before publishing: a consent that ends later takes its testimonial
- * off the website, and not the website.
+ * A testimonial without consent in force. Only asked before publishing: a consent that ends later takes its
+ * testimonial off the website, and not the website.
  */
 export function findMissingConsent(group: Group, now: Date): Finding[] {
   if (group.name !== 'testimonial' || group.values.example === true) return [];

@@ -5,8 +5,8 @@ import { type Finding, found } from '../content/finding.ts';
 const AVOIDS = /^(avoid|refrain)\b/i;
 
 /**
- * Items of a Do not list that would say the opposite of what they may mean: the NHS puts "do not" before each. Of a draft only: what is
- * published already stays.
+ * Items of a Do not list that would say the opposite of what they may mean: the NHS puts "do not" before
+ * each. Of a draft only: what is published already stays.
  */
 export function findDoubleNegatives(group: Group): Finding[] {
   const { kind, items } = group.values;

@@ -7,8 +7,8 @@ import { findPrivateLinks } from './links.ts';
 import { findMissingAlternatives, findMissingCaptions, findWrongCaptions } from './media.ts';
 
 /**
- * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other entries: what
- * was published without a fault never gets one on its own.
+ * What keeps an entry from being shown, as far as its own content says. Depends on neither time nor other
+ * entries: what was published without a fault never gets one on its own.
  *
  * @param values of a parsed document, or of a draft as `readEntry` reads it.
  * @param privateHosts hosts, with their ports, that only staff reach; see `staffHosts`.

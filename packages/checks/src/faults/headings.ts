@@ -7,8 +7,9 @@ const TITLE = 1;
 const SECTION = 2;
 
 /**
- * WCAG 1.3.1: headings go down one level at a time, and none is a second title. On a page they go on from each other as they are
- * rendered, with those that blocks have by themselves; a text anywhere else has an outline of its own.
+ * WCAG 1.3.1: headings go down one level at a time, and none is a second title. On a page they go on
+ * from each other as they are rendered, with those that blocks have by themselves; a text anywhere else
+ * has an outline of its own.
  */
 export function findBadHeadings(groups: readonly Group[]): Finding[] {
   let above = TITLE;

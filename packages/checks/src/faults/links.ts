@@ -10,15 +10,18 @@ export const AS_READERS = 'Use the address that readers see; on this site it beg
 /**
  * The hosts that only staff reach, with their ports.
  *
- * @param addresses where the CMS, its admin and the preview are, by the variables that tell them to every service; a missing one is
- * passed over.
+ * @param addresses where the CMS, its admin and the preview are, by the variables that tell them to every
+ * service; a missing one is passed over.
  */
 export function staffHosts(addresses: Readonly<Record<string, string | undefined>>): string[] {
   const known = [addresses.CMS_URL, addresses.ADMIN_URL, addresses.PREVIEW_URL];
   return known.flatMap((address) => (address && URL.canParse(address) ? hostOf(new URL(address)) : []));
 }
 
-/** Links that the public cannot follow, whatever is published. Malformed and unsafe ones are refused by packages/schema. */
+/**
+ * Links that the public cannot follow, whatever is published. Malformed and unsafe ones are
+ * refused by packages/schema.
+ */
 export function findPrivateLinks(group: Group, privateHosts: readonly string[]): Finding[] {
   return linksOf(group)
     .filter((link) => isPrivate(link, privateHosts))
@@ -26,8 +29,8 @@ export function findPrivateLinks(group: Group, privateHosts: readonly string[]):
 }
 
 /**
- * Links with neither page nor address. Of a draft only: Strapi takes the page out of a published link when the page is taken down,
- * and that must never be held against what is published already.
+ * Links with neither page nor address. Of a draft only: Strapi takes the page out of a published link when
+ * the page is taken down, and that must never be held against what is published already.
  */
 export function findLinksToNothing(group: Group): Finding[] {
   if (group.name !== 'link' && group.name !== 'action-link') return [];

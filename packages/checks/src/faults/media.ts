@@ -3,10 +3,10 @@ import { type Group, isMedia, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
 /**
- * WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is used, in the block Picture.
- * Every other picture may go without: a cover and a photo are shown beside the title or profession that they stand for, and with an
- * empty `alt` when they have no text of their own; a still picture has the name of its video; a picture for shared links is on no page
- * (docs/decisions/0007).
+ * WCAG 1.1.1: a picture that tells something tells it in words, too. Whether it does is said where it is
+ * used, in the block Picture. Every other picture may go without: a cover and a photo are shown beside the
+ * title or profession that they stand for, and with an empty `alt` when they have no text of their own; a
+ * still picture has the name of its video; a picture for shared links is on no page (docs/decisions/0007).
  */
 export function findMissingAlternatives(group: Group): Finding[] {
   const { image, decorative } = group.values;
@@ -22,8 +22,8 @@ const REMEDIES = {
 } as const;
 
 /**
- * WCAG 1.2.1 and 1.2.2: a video has captions and a transcript. A video block cannot be without them, since packages/schema requires
- * them; of a testimonial only its kind says whether it has a video.
+ * WCAG 1.2.1 and 1.2.2: a video has captions and a transcript. A video block cannot be without them, since
+ * packages/schema requires them; of a testimonial only its kind says whether it has a video.
  */
 export function findMissingCaptions(group: Group): Finding[] {
   if (!isVideoTestimonial(group)) return [];
@@ -48,7 +48,8 @@ function isVideoTestimonial({ name, values }: Group): boolean {
 }
 
 /**
- * By its ending, too: what a file holds is looked at when it is uploaded and replaced, and only files of before that have another type.
+ * By its ending, too: what a file holds is looked at when it is uploaded and replaced, and only files of
+ * before that have another type.
  */
 function isWebVtt({ mime, extension }: Media): boolean {
   return mime === 'text/vtt' || extension.toLowerCase() === '.vtt';

@@ -11,8 +11,8 @@ const WEBSITE = /^(?:https?:\/\/|www\.)[^\s]*[^\s.,:;!?)\]”"’]/i;
 const MANY_DIGITS = /\d(?:\D{0,3}\d){4}/;
 
 /**
- * Links that call a number, write to an address or lead to a website other than that which they show, or that no telephone understands. Of a
- * draft only, so that what is published already is not kept back.
+ * Links that call a number, write to an address or lead to a website other than that which they show, or that
+ * no telephone understands. Of a draft only, so that what is published already is not kept back.
  */
 export function findWrongContacts(group: Group): Finding[] {
   return linksOf(group).flatMap((link) => {

@@ -3,7 +3,8 @@ import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
 /**
- * Empty fields that are required from a day on: before it, advice. Not asked of what is published: that stays as it is.
+ * Empty fields that are required from a day on: before it, advice. Not asked of what is
+ * published: that stays as it is.
  */
 export function findLacking(group: Group, now: Date): Finding[] {
   return Object.entries(group.fields).flatMap(([name, { requiredFrom: day }]) => {

@@ -95,7 +95,9 @@ function kindOf(path: string): keyof typeof REMEDIES {
   return isFilePath(path) ? 'file' : 'page';
 }
 
-/** The website keeps back a page with a link to a part that is not there, as it does with a link to no page. */
+/**
+ * The website keeps back a page with a link to a part that is not there, as it does with a link to no page.
+ */
 function checkPart(link: Link, site: Site, siteUrl: string): Finding[] {
   const part = partOf(link, siteUrl);
   if (part === null || site.hasPart(part)) return [];
@@ -131,8 +133,8 @@ function checkPointer(
 }
 
 /**
- * An alert for pages that were chosen, of which none is published. Of a draft only: Strapi takes the page out of a published one when
- * the page is taken down.
+ * An alert for pages that were chosen, of which none is published. Of a draft only: Strapi takes the page out
+ * of a published one when the page is taken down.
  */
 export function findOnNoPage(group: Group, site: Site): Finding[] {
   if (group.name !== 'alert' || group.values.where !== 'pages') return [];

@@ -3,8 +3,8 @@ import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 
 /**
- * Rows with more or fewer cells than the first: the website fills up the end of a short row, where the missing cell may not have been.
- * Of a draft only: what is published already stays.
+ * Rows with more or fewer cells than the first: the website fills up the end of a short row, where the
+ * missing cell may not have been. Of a draft only: what is published already stays.
  */
 export function findUnevenTables(group: Group): Finding[] {
   const { rows } = group.values;

@@ -10,7 +10,8 @@ export function findBackwardTimes(group: Group): Finding[] {
 }
 
 /**
- * An entry whose time is over, which nobody would see. Only asked before publishing: one that ends later goes from the website automatically.
+ * An entry whose time is over, which nobody would see. Only asked before publishing: one that ends later goes
+ * from the website automatically.
  */
 export function findOver(group: Group, now: Date): Finding[] {
   const { type } = group;

@@ -6,8 +6,8 @@ import { type Finding, found } from '../content/finding.ts';
 const WRITTEN: readonly string[] = ['quote', 'letter'];
 
 /**
- * A testimonial without what the person said, as when its kind was changed after the words were written. Of a draft only, so that what is
- * published already is not kept back.
+ * A testimonial without what the person said, as when its kind was changed after the words were written. Of a
+ * draft only, so that what is published already is not kept back.
  */
 export function findUnsaid(group: Group): Finding[] {
   const kind = String(group.values.kind);

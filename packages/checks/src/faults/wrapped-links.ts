@@ -3,23 +3,33 @@ import { type Group, isRichText, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { linksOf, nameOfLink } from '../content/links.ts';
 
-/** What an address gives away, and what to do about it, in words that go on from the name of the link or the text. */
+/**
+ * What an address gives away, and what to do about it, in words that go on from the name
+ * of the link or the text.
+ */
 interface Rule {
   gives(url: URL): boolean;
   message: string;
 }
 
-/** What follows the @ of something else: a size or a version in a file's name, meetings of Teams, public calendars of Google. */
+/**
+ * What follows the @ of something else: a size or a version in a file's name, meetings of Teams,
+ * public calendars of Google.
+ */
 const NO_HOST = /\d+x?\.|thread\.(?:v2|tacv2|skype)\b|group\.calendar\.google\.com\b/;
 /**
- * From the last letter before the @ on: from the first one it would be looked for at every letter of a long address again. In an address
- * within an address, each `%` is encoded again; there the F of `%2F` is none of those letters.
+ * From the last letter before the @ on: from the first one it would be looked for at every letter of a
+ * long address again. In an address within an address, each `%` is encoded again; there the F of `%2F`
+ * is none of those letters.
  */
 const EMAIL = new RegExp(
   String.raw`[\w.+-](?<!%(?:25)*2f)(?:@|%(?:25)*40)(?!${NO_HOST.source})[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}`,
   'i',
 );
-/** How social networks write the page of an author: `/@jane`, or `/@jane@example.org` for one of another server. */
+/**
+ * How social networks write the page of an author: `/@jane`, or `/@jane@example.org`
+ * for one of another server.
+ */
 const AUTHOR = /\/(?:@|%40)[^/]*/gi;
 const MAILBOXES =
   /^(outlook\.(office|office365|live)\.com|outlook\.cloud\.microsoft|mail\.google\.com|webmail\..+)$/;
@@ -73,8 +83,8 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * Addresses that give away whom they were sent to, or that only staff can open. Of a draft only. What can be read from such an address is put in its
- * place before: by the CMS when it is saved, and by packages/schema.
+ * Addresses that give away whom they were sent to, or that only staff can open. Of a draft only. What can be
+ * read from such an address is put in its place before: by the CMS when it is saved, and by packages/schema.
  */
 export function findWrappedLinks(group: Group): Finding[] {
   return [

@@ -3,12 +3,16 @@ import ipaddr from 'ipaddr.js';
 /** Whether a computer may be asked, by its number in the network. */
 export type AddressRule = (ip: string) => boolean;
 
-/** All public IPv6 there is (RFC 4291, 2.4): what looks like IPv4 within IPv6, as `::10.0.0.1` does, is outside of it. */
+/**
+ * All public IPv6 there is (RFC 4291, 2.4): what looks like IPv4 within IPv6, as
+ * `::10.0.0.1` does, is outside of it.
+ */
 const PUBLIC_6 = ipaddr.parseCIDR('2000::/3');
 
 /**
- * The rule that keeps our server from being sent to its own network by a link: only public addresses, and those networks
- * that are named, such as that of a hospital whose own public website answers at an inner address.
+ * The rule that keeps our server from being sent to its own network by a link: only public
+ * addresses, and those networks that are named, such as that of a hospital whose own public website
+ * answers at an inner address.
  *
  * @param networks such as `10.20.0.0/16 fd12::/48`.
  * @throws Error when one is not written like that.
@@ -22,8 +26,8 @@ export function makeAddressRule(networks = ''): AddressRule {
 }
 
 /**
- * Whether a number is that of a public computer, by the registries of IANA: none that is private, local, shared, reserved, for documentation or
- * many at once, and no tunnel, which hides another number.
+ * Whether a number is that of a public computer, by the registries of IANA: none that is private, local,
+ * shared, reserved, for documentation or many at once, and no tunnel, which hides another number.
  */
 function isPublicAddress(ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false;
@@ -32,7 +36,10 @@ function isPublicAddress(ip: string): boolean {
   return address.kind() === 'ipv4' || address.match(PUBLIC_6);
 }
 
-/** Names that only a machine itself or its own network knows: RFC 6761, 6762 and 8375, and what ICANN leaves to networks of one's own. */
+/**
+ * Names that only a machine itself or its own network knows: RFC 6761, 6762 and 8375, and what ICANN leaves
+ * to networks of one's own.
+ */
 const INNER_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
 
 /**

@@ -19,14 +19,17 @@ export const SITE_FILES: readonly string[] = [
 
 const CODE = new RegExp(`^/(?:${CODE_FOLDERS.join('|')})/`, 'i');
 
-/** Whether a path names a file of the website's own code. Its name changes with the code, so that no link there lasts. */
+/**
+ * Whether a path names a file of the website's own code. Its name changes with the code, so
+ * that no link there lasts.
+ */
 export function isCodePath(path: string): boolean {
   return CODE.test(path);
 }
 
 /**
- * The addresses at which the website has the files of an entry, where it shows the entry: pictures in their sizes, other files also
- * where they were before their names could be read.
+ * The addresses at which the website has the files of an entry, where it shows the entry: pictures in their
+ * sizes, other files also where they were before their names could be read.
  *
  * @param entry a parsed document, or a draft as it is read for checking.
  */
@@ -47,7 +50,10 @@ function pathsOf(media: Media): string[] {
   return media.mime.startsWith('image/') ? paths : [...paths, formerMediaPath(media)];
 }
 
-/** With its files called as the website calls them: each where it is shown, which for resources and testimonials is in a block's view. */
+/**
+ * With its files called as the website calls them: each where it is shown, which for resources and
+ * testimonials is in a block's view.
+ */
 function asShown(type: string, entry: Values): Values {
   if (type === 'resource') return { ...entry, file: titled(fileIn(entry, 'file'), textOf(entry.title)) };
   if (type === 'testimonial') return withTitles(entry);

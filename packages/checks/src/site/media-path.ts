@@ -14,8 +14,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Where a file of the media library is on the site. The CMS gives a replaced file a new address, and so the folder changes
- * with the content and may be cached for ever. What readers save is called by its last part, which people can read.
+ * Where a file of the media library is on the site. The CMS gives a replaced file a new address, and so
+ * the folder changes with the content and may be cached for ever. What readers save is called by its last
+ * part, which people can read.
  */
 export function mediaPath(media: Media): string {
   return `/${MEDIA_FOLDER}/${folderOf(media)}/${nameOf(media)}${media.extension.toLowerCase()}`;
@@ -26,7 +27,10 @@ export function formerMediaPath(media: Media): string {
   return `/${MEDIA_FOLDER}/${folderOf(media)}${media.extension.toLowerCase()}`;
 }
 
-/** The publisher finds a file on the site by its id and the hyphen: see findFiles in apps/publisher/src/control/receipt.ts. */
+/**
+ * The publisher finds a file on the site by its id and the hyphen: see findFiles in
+ * apps/publisher/src/control/receipt.ts.
+ */
 function folderOf({ id, url }: Media): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_LENGTH);
   return `${id}-${hash}`;

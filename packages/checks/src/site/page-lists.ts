@@ -51,7 +51,10 @@ export function relatedPages<Page extends ListedPage>(
   return sortByPlace(pages.childrenOf(page.parent.id).filter(isOther)).slice(0, MOST_SIBLINGS);
 }
 
-/** The pages in the booklet, in their order: those that the settings chose, or else the home page and those in the menu. */
+/**
+ * The pages in the booklet, in their order: those that the settings chose, or else the home
+ * page and those in the menu.
+ */
 export function pagesInBooklet<Page extends ListedPage>(
   settings: { homePage: Reference | null; bookletPages: readonly Reference[] },
   pages: PublishedPages<Page>,

@@ -1,7 +1,10 @@
 import { headingsOf, toSameWords } from '@pain/schema';
 import GithubSlugger from 'github-slugger';
 
-/** The parts of the frame around the content of every page; see layout and the NHS header's template in apps/web. */
+/**
+ * The parts of the frame around the content of every page; see layout and the NHS
+ * header's template in apps/web.
+ */
 export const FRAME_PARTS: readonly string[] = ['maincontent', 'search', 'search-field'];
 /** Of some pages: the list of its sections, and that of related pages. */
 const LISTS: readonly string[] = ['contents', 'related'];
@@ -20,7 +23,9 @@ export class PartNames {
     for (const part of [...FRAME_PARTS, ...LISTS, ...UNLINKED]) this.slugger.slug(part);
   }
 
-  /** The name of a question or testimonial, which editors gave it. All of a page's come before its sections. */
+  /**
+   * The name of a question or testimonial, which editors gave it. All of a page's come before its sections.
+   */
   nameEntry(slug: string): string {
     return this.slugger.slug(slug);
   }

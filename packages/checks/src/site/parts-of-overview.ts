@@ -14,7 +14,10 @@ export function hasOverviewPart(kind: keyof typeof OVERVIEW_PATHS, pages: AllPag
   return FRAME_PARTS.includes(part) || HAS[kind](pages, part);
 }
 
-/** The name of a page in the booklet, counted from 0; before those of its parts, which it keeps apart from those of others. */
+/**
+ * The name of a page in the booklet, counted from 0; before those of its parts, which it keeps
+ * apart from those of others.
+ */
 export function chapterPart(index: number): string {
   return `chapter-${index + 1}`;
 }

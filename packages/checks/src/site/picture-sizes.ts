@@ -5,7 +5,10 @@ import { mediaPath } from './media-path.ts';
 const WIDTHS = [320, 640, 1280] as const;
 /** The column of text is this wide at most. */
 const USUAL_WIDTH = 640;
-/** Of those that may move, what is made is still: readers could not stop them (WCAG 2.2.2). The media library takes none, but some may be older. */
+/**
+ * Of those that may move, what is made is still: readers could not stop them (WCAG 2.2.2). The media library
+ * takes none, but some may be older.
+ */
 const RESIZABLE: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
@@ -43,7 +46,9 @@ export function sharedPath(media: Media): string {
   return sharedSize(media)?.path ?? mediaPath(media);
 }
 
-/** The file of a picture for other websites that show a link to a page: not all of them know newer formats. */
+/**
+ * The file of a picture for other websites that show a link to a page: not all of them know newer formats.
+ */
 export function sharedSize(media: Media): PictureSize | null {
   const width = widthsOf(media).at(-1);
   return width === undefined ? null : sizeOf(media, width, 'jpeg');
@@ -57,7 +62,10 @@ export function toSrcset(media: Media, format: PictureFormat): string {
     .join(', ');
 }
 
-/** Never larger than the original, and the original's own width where it is between. What is made of one that nobody measured may be narrower. */
+/**
+ * Never larger than the original, and the original's own width where it is between. What is made of one that
+ * nobody measured may be narrower.
+ */
 function widthsOf({ mime, width }: Media): number[] {
   if (!RESIZABLE.has(mime)) return [];
   if (width === null) return [Math.max(...WIDTHS)];

@@ -5,15 +5,24 @@ const AROUND = new Set([...' .,;:!?()[]{}<>\'"`’‘”“»«…*|&_-/']);
 /** The names that other systems give to the page of a folder. */
 const INDEX = /(?:^|\/)(?:index|default|home)\.(?:x?html?|shtml|php\d?|aspx?|jsp|cfm)$|(?:^|\/)index$/;
 const ENDING = /\.(?:x?html?|shtml|php\d?|aspx?|jsp|cfm)$/;
-/** Dashes, spaces, and what Unicode takes for a sign of mathematics, a bullet or a line, and readers for a dash. */
+/**
+ * Dashes, spaces, and what Unicode takes for a sign of mathematics, a bullet or a
+ * line, and readers for a dash.
+ */
 const DASHES = /[\s_+\p{Pd}\u02D7\u2043\u2053\u2212\u2500\u2501\u2796]+/gu;
-/** What no address holds, and what stands around one in a mail: https://www.rfc-editor.org/rfc/rfc3986#appendix-C */
+/**
+ * What no address holds, and what stands around one in a mail:
+ * https://www.rfc-editor.org/rfc/rfc3986#appendix-C
+ */
 const DELIMITERS = /[<>"“”«»[\]]/;
 /** What servers add to a part of a path, such as `;jsessionid=1`. */
 const PARAMETERS = /;[\w.-]+=[^/]*/g;
 /** A query without its `?`. */
 const QUERY = /&[\w.-]+=.*$/s;
-/** White space as mails are sent, and the end of a line in them (RFC 2045, 6.7): a few, since an expression for the end tries each beginning. */
+/**
+ * White space as mails are sent, and the end of a line in them (RFC 2045, 6.7): a few, since an expression
+ * for the end tries each beginning.
+ */
 const QUOTED = /(?:=(?:0[9ad]|20|3d|a0|c2)?){1,6}$/;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -25,8 +34,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The same for all addresses that readers may mean by one: as typed from a poster, copied from a sentence, or made by another
- * system. Without the slashes at both ends; empty for the home page.
+ * The same for all addresses that readers may mean by one: as typed from a poster, copied from a sentence, or
+ * made by another system. Without the slashes at both ends; empty for the home page.
  *
  * @param path may still be encoded.
  * @returns null for what no reader writes: a path that climbs out of its folder, or holds a NUL.

@@ -12,8 +12,8 @@ export interface Followed {
 }
 
 /**
- * Follows a redirect to its end: a page, or what nothing else leads away from. Also by way of addresses that are written in another way
- * than the site writes them, as its server does.
+ * Follows a redirect to its end: a page, or what nothing else leads away from. Also by way of addresses that
+ * are written in another way than the site writes them, as its server does.
  *
  * @param addresses those of the site, this redirect's own among them.
  */

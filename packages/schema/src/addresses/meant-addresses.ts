@@ -24,7 +24,9 @@ export interface Meant {
   isTemporary?: boolean | undefined;
 }
 
-/** The pages and old addresses of a site, by what readers may mean by an address at which there is nothing. */
+/**
+ * The pages and old addresses of a site, by what readers may mean by an address at which there is nothing.
+ */
 export class MeantAddresses {
   private readonly known: KnownAddresses;
   private readonly hasQueries: boolean;

@@ -1,7 +1,9 @@
 import type { RoutedType } from '../definitions/definitions.ts';
 import { ContentError, describeFault, type FaultyEntry } from '../errors/content-error.ts';
 
-/** The longest path of a page: the storage of S3 takes names of 1,024 bytes, and `index.html` belongs to them. */
+/**
+ * The longest path of a page: the storage of S3 takes names of 1,024 bytes, and `index.html` belongs to them.
+ */
 export const PATH_LENGTH = 1000;
 
 /** What the path of a page is made of. */
@@ -34,8 +36,8 @@ export function trailTo<Page extends PathStep>(
 }
 
 /**
- * The path of a page on the website: `/` for the home page; for all others the base of its type, and below that
- * `parent/child/`.
+ * The path of a page on the website: `/` for the home page; for all others the base of its type, and
+ * below that `parent/child/`.
  *
  * @throws ContentError when the page is below itself, or its path is longer than {@link PATH_LENGTH}.
  */
@@ -65,9 +67,9 @@ function aboveOf({ fields, route: { parent } }: RoutedType): string {
 const NOWHERE = 'http://site.invalid';
 
 /**
- * The path that an address of this site stands for, without query and fragment, and decoded: to readers and servers `/%61/`
- * is `/a/`, and so is `//a%2F`. Pages end in a slash; files and other websites stay as they are. For comparing:
- * {@link addressOf} leads back.
+ * The path that an address of this site stands for, without query and fragment, and decoded: to readers and
+ * servers `/%61/` is `/a/`, and so is `//a%2F`. Pages end in a slash; files and other websites stay as they
+ * are. For comparing: {@link addressOf} leads back.
  */
 export function normalisePath(address: string): string {
   const url = address.startsWith('/') ? URL.parse(address, NOWHERE) : null;
@@ -94,7 +96,8 @@ export function isWithinSite(address: string): boolean {
 }
 
 /**
- * An address of this site without the name of the site: `https://our.site/a/?x=1` is `/a/?x=1`. Others stay as they are.
+ * An address of this site without the name of the site: `https://our.site/a/?x=1` is `/a/?x=1`.
+ * Others stay as they are.
  *
  * @param siteUrl the site's own address. Whether with or without encryption, it is the same site.
  */
@@ -110,8 +113,8 @@ export function hostOf({ host }: URL): string {
 }
 
 /**
- * The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in the address, a `\` is no slash, and
- * ends of lines and tabs, which browsers leave out, stay in it.
+ * The address that stands for a path, whatever is in it: a `%`, `?` or `#` of the path itself is no mark in
+ * the address, a `\` is no slash, and ends of lines and tabs, which browsers leave out, stay in it.
  */
 export function addressOf(path: string): string {
   return path.replace(/[%?#\\\t\n\r]/g, encodeURIComponent);
@@ -126,7 +129,10 @@ export function decodeAddress(part: string): string {
   }
 }
 
-/** An address as headers and lists of redirects take it: staff may write any letter in one, and those take no space and only ASCII. */
+/**
+ * An address as headers and lists of redirects take it: staff may write any letter in one, and those take
+ * no space and only ASCII.
+ */
 export function encodeAddress(address: string): string {
   return address.toWellFormed().replace(/[^!-~]+/g, encodeURIComponent);
 }

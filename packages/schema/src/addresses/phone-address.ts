@@ -10,13 +10,19 @@ export function isUnclearPhone(address: string): boolean {
   return TEL.test(address) && dialOf(address) === null;
 }
 
-/** Returns what a `tel:` address dials, with the code of the country where there is one; null for any other address. */
+/**
+ * Returns what a `tel:` address dials, with the code of the country where there is one;
+ * null for any other address.
+ */
 export function dialledBy(address: string): string | null {
   const phone = TEL.test(address) ? readPhone(numberIn(address)) : null;
   return phone && (phone.international ?? phone.dial);
 }
 
-/** Returns a `tel:` address as it is dialled. People write numbers as they read them; a telephone would dial the 0 in brackets. */
+/**
+ * Returns a `tel:` address as it is dialled. People write numbers as they read them; a telephone
+ * would dial the 0 in brackets.
+ */
 export function toDialled(address: string): string {
   return TEL.test(address) ? (dialOf(address) ?? address) : address;
 }

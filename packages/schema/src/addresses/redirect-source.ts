@@ -4,16 +4,17 @@ import { addressOf, normalisePath } from './page-path.ts';
 type Parameter = [name: string, value: string];
 
 /**
- * The one form of an address that a redirect leaves from, for comparing: `/old` is `/old/`, and `/page.asp?b=2&a=1` is
- * `/page.asp?a=1&b=2`. It is an address itself; the part after a `#` never reaches a server and is left out.
+ * The one form of an address that a redirect leaves from, for comparing: `/old` is `/old/`, and
+ * `/page.asp?b=2&a=1` is `/page.asp?a=1&b=2`. It is an address itself; the part after a `#` never reaches
+ * a server and is left out.
  */
 export function normaliseSource(address: string): string {
   return toSource(address, readParameters(address));
 }
 
 /**
- * The sources of redirects that an address may be meant by, the nearest first: with all that follows the `?`, in any order,
- * then without what was added for tracking, then its path alone.
+ * The sources of redirects that an address may be meant by, the nearest first: with all that follows the `?`,
+ * in any order, then without what was added for tracking, then its path alone.
  */
 export function sourcesOf(address: string): string[] {
   const parameters = readParameters(address);
@@ -21,7 +22,10 @@ export function sourcesOf(address: string): string[] {
   return [...new Set([parameters, plain, []].map((some) => toSource(address, some)))];
 }
 
-/** Whether a redirect leaves from an address only when something follows its `?`: a page may stand at the path alone. */
+/**
+ * Whether a redirect leaves from an address only when something follows its `?`: a page may
+ * stand at the path alone.
+ */
 export function hasQuery(address: string): boolean {
   return readParameters(address).length > 0;
 }

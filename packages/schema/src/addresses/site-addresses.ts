@@ -2,7 +2,10 @@ import { type KnownAddresses, type Meant, MeantAddresses } from './meant-address
 import { isWithinSite, localAddress, normalisePath } from './page-path.ts';
 import { normaliseSource, sourcesOf } from './redirect-source.ts';
 
-/** What a site has at which address: its pages and redirects, also by an address that is written in another way than the site writes it. */
+/**
+ * What a site has at which address: its pages and redirects, also by an address that is written in another
+ * way than the site writes it.
+ */
 export class SiteAddresses {
   private readonly pages: ReadonlySet<string>;
   private readonly moved: ReadonlyMap<string, string>;
@@ -15,8 +18,8 @@ export class SiteAddresses {
   }
 
   /**
-   * The page or redirect at an address within the site, or else the one that alone can be meant by it: that is where the publisher's own
-   * server redirects. Null for all others, such as files.
+   * The page or redirect at an address within the site, or else the one that alone can be meant by it: that
+   * is where the publisher's own server redirects. Null for all others, such as files.
    */
   find(address: string): Meant | null {
     if (!isWithinSite(address)) return null;
@@ -30,8 +33,8 @@ export class SiteAddresses {
   }
 
   /**
-   * An address as the site writes it, so that no redirect is needed: not every host of a copy of the site redirects what people write. Stays as
-   * it is where it leads to no page or redirect, or names one rightly.
+   * An address as the site writes it, so that no redirect is needed: not every host of a copy of the site
+   * redirects what people write. Stays as it is where it leads to no page or redirect, or names one rightly.
    *
    * @param siteUrl the site's own public address, which may stand before an address within it.
    */
@@ -71,7 +74,10 @@ function pathnameOf(path: string): string | undefined {
   return URL.parse(path, 'http://site.invalid')?.pathname;
 }
 
-/** What goes on with a reader who is redirected: to a page all that follows its path, else the part, where the new address names none. */
+/**
+ * What goes on with a reader who is redirected: to a page all that follows its path, else the part, where
+ * the new address names none.
+ */
 function restOf({ to, isPage }: Meant, address: string): string {
   const { search, hash } = partsOf(address);
   if (isPage) return search + hash;

@@ -6,8 +6,8 @@ import type { SiteAddresses } from './site-addresses.ts';
 /** What is known of where a site has what. */
 export interface TargetAddresses {
   /**
-   * The addresses of an entry or file, the one that is meant without another reason first. Several for what several pages list; none for what the
-   * website does not have.
+   * The addresses of an entry or file, the one that is meant without another reason first. Several for what
+   * several pages list; none for what the website does not have.
    */
   find(entry: EntryRef): readonly string[];
   /** What stands at which address. */
@@ -17,8 +17,8 @@ export interface TargetAddresses {
 }
 
 /**
- * The present address of what a link leads to by its identity; null without one, and where the website does not have it: then all that is known is the
- * address that it had.
+ * The present address of what a link leads to by its identity; null without one, and where the website does
+ * not have it: then all that is known is the address that it had.
  *
  * @param link where it led decides, if several pages have what it leads to.
  */

@@ -30,8 +30,8 @@ export function levelAfter(block: string, has: { heading: boolean; parts: boolea
 }
 
 /**
- * The level that the website gives a heading in a text: that of a section at the highest, and none is left out on the way down
- * (WCAG 1.3.1).
+ * The level that the website gives a heading in a text: that of a section at the highest, and none is left
+ * out on the way down (WCAG 1.3.1).
  *
  * @param above the level of the heading before it.
  */

@@ -41,7 +41,10 @@ function* wordsOfField(field: Field, value: unknown): Generator<string> {
   else yield* typeof value === 'string' ? [value] : paragraphsOf(value);
 }
 
-/** Of rich text, the words of each node that has some: one may hold a megabyte, of which the beginning is enough. */
+/**
+ * Of rich text, the words of each node that has some: one may hold a megabyte, of which
+ * the beginning is enough.
+ */
 function* paragraphsOf(value: unknown): Generator<string> {
   for (const node of recordsOf(value)) {
     const runs = [...runsOf(node)];

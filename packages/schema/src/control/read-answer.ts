@@ -3,8 +3,9 @@ import { CONTROL_API_HEADER, CONTROL_API_VERSION, type ControlRoute } from './ro
 import { controlRefusal } from './shapes.ts';
 
 /**
- * Why nothing is known from the publisher. `no-answer`: it did not answer in time. `other-version`: it speaks another version of the
- * control API. `unusable`: what was answered does not fit the contract, or the question was refused.
+ * Why nothing is known from the publisher. `no-answer`: it did not answer in time. `other-version`: it
+ * speaks another version of the control API. `unusable`: what was answered does not fit the contract, or
+ * the question was refused.
  */
 export type PublisherFault = 'no-answer' | 'other-version' | 'unusable';
 
@@ -21,7 +22,9 @@ export function describePublisherFault(fault: PublisherFault): string {
   return WORDS[fault];
 }
 
-/** The result of a request: the answer, why it was refused, or why it cannot be used, in words for operators. */
+/**
+ * The result of a request: the answer, why it was refused, or why it cannot be used, in words for operators.
+ */
 export type ControlOutcome<Answer> =
   | { kind: 'answer'; answer: Answer }
   | { kind: 'refusal'; error: string }
@@ -54,7 +57,10 @@ export async function readControlAnswer<Answer>(
   return unusable(route, response, `does not fit the contract:\n${z.prettifyError(parsed.error)}`);
 }
 
-/** Publishers from before the first version do not say one; they answer in JSON. Something else that listens there may not. */
+/**
+ * Publishers from before the first version do not say one; they answer in JSON. Something else
+ * that listens there may not.
+ */
 function findFault(route: Readable<unknown>, { status, headers }: ControlResponse) {
   const version = headers.get(CONTROL_API_HEADER);
   if (version === String(CONTROL_API_VERSION)) return null;

@@ -34,8 +34,8 @@ export function localTimeAt(instant: Date): LocalTime {
 }
 
 /**
- * The instants at which the clocks of Britain show a time, the earlier first, by the clock that is then in force: none in the
- * hour that is left out in March, two in the hour that comes twice in October.
+ * The instants at which the clocks of Britain show a time, the earlier first, by the clock that is then in
+ * force: none in the hour that is left out in March, two in the hour that comes twice in October.
  */
 export function instantsAt({ day, time }: LocalTime): { clock: Clock; instant: Date }[] {
   return CLOCKS.map((clock) => {

@@ -7,8 +7,8 @@ export function dayInBritain(instant: Date): string {
 }
 
 /**
- * The instant at which a day begins in Britain: midnight UTC, or an hour before it while summer time is in force. The clocks
- * change after midnight, so the days on which they do begin as the day before them did.
+ * The instant at which a day begins in Britain: midnight UTC, or an hour before it while summer time is in
+ * force. The clocks change after midnight, so the days on which they do begin as the day before them did.
  *
  * @param day as `YYYY-MM-DD`.
  */

@@ -33,7 +33,9 @@ const SHORT = new Map([['weds', 'wednesday']]);
 /** The first and last year that staff can mean: what lies beyond is a slip of the keyboard. */
 export const YEARS = { first: 1900, last: 2099 } as const;
 
-/** The place of a name in a list by its first letters, such as `nov` or `sept`; -1 when it is none of them. */
+/**
+ * The place of a name in a list by its first letters, such as `nov` or `sept`; -1 when it is none of them.
+ */
 export function placeOfName(names: readonly string[], word: string): number {
   if (word.length < FEWEST_LETTERS) return -1;
   const start = SHORT.get(word) ?? word;

@@ -31,8 +31,8 @@ const LACKING: readonly (readonly [RegExp, string])[] = [
 const PARTLY = LACKING.map(([pattern]) => pattern);
 
 /**
- * Reads a date as people in Britain write it: the day first, the month as a number or a word, the year with four digits, the
- * weekday before it if they like.
+ * Reads a date as people in Britain write it: the day first, the month as a number or a word, the year with
+ * four digits, the weekday before it if they like.
  *
  * @returns the day as `YYYY-MM-DD`, or what is wrong with it; never another day, and it never throws.
  */

@@ -13,7 +13,8 @@ export interface TypedMoment {
 /**
  * Reads a date and a time in Britain, whatever the zone of this computer is.
  *
- * @returns the instant as ISO 8601 in UTC, or what is wrong with it; never another instant, and it never throws.
+ * @returns the instant as ISO 8601 in UTC, or what is wrong with it; never another
+ * instant, and it never throws.
  */
 export function readMoment(typed: TypedMoment): Reading<string> {
   const bare = splitsOf(typed).find((split) => !split.isMarked && isUnderstood(split));
@@ -33,13 +34,16 @@ const GAP = /,? (?:at |on )?|(?<=\d)T(?=\d)/gi;
 
 /** One way to divide a text into a date and a time. */
 interface Split extends TypedMoment {
-  /** Whether anything shows that the time is one. Digits by themselves may be a year or a day: in "Dec 4 2026 2026", 2026 is hardly 20:26. */
+  /**
+   * Whether anything shows that the time is one. Digits by themselves may be a year or a day: in "Dec 4 2026
+   * 2026", 2026 is hardly 20:26.
+   */
   isMarked: boolean;
 }
 
 /**
- * A date and a time that were pasted into the field for the date, each as its own text; anything else as it is. One of which a part is not
- * clear is divided as well, so that the part is asked about.
+ * A date and a time that were pasted into the field for the date, each as its own text; anything else as it
+ * is. One of which a part is not clear is divided as well, so that the part is asked about.
  */
 export function splitMoment(typed: TypedMoment): TypedMoment {
   const splits = splitsOf(typed);

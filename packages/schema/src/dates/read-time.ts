@@ -81,7 +81,8 @@ function fromWholeDay(typedHour: string, minute: string | undefined): Reading<st
   if (hour > 24) return refuse(`There is no hour ${hour}.`);
   const isBare = minute === undefined;
   if (hour === 0 && isBare) return refuse('Write 00:00 for midnight at the start of that day.');
-  // A leading zero, or an hour past twelve, is the clock of 24 hours; so are 10:00 to 12:59, as timetables write them.
+  // A leading zero, or an hour past twelve, is the clock of 24 hours; so are 10:00 to 12:59,
+  // as timetables write them.
   if (hour > 0 && hour <= 12 && (isBare || typedHour.length === 1)) return refuse(askHalf(hour, minute));
   return understand(`${pad(hour)}:${minute ?? '00'}`);
 }

@@ -4,7 +4,8 @@ import type { InputFields } from './input.ts';
 /**
  * What headings the website gives a block, after its view:
  * - `flows`: none but those in its text, which go on from what stands before it on the page;
- * - `boxed`: one of a section, whatever staff fill in, that has no address. Headings in its text stand below it;
+ * - `boxed`: one of a section, whatever staff fill in, that has no address. Headings in
+ *   its text stand below it;
  * - `titled`: one of a section, its title;
  * - `named`: one of a section if its heading is filled in;
  * - `parts`: the same, and one for each of its parts: below that, or of a section each where there is none.

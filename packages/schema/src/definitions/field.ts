@@ -54,7 +54,10 @@ export interface Described {
   readonly spans?: readonly Span[];
   /** Which of its dates have nothing to do with each other: none begins what another ends. */
   readonly apart?: readonly string[];
-  /** The fields that it had and that nobody needs any more, each with why. What is stored of them stays, and is read no more. */
+  /**
+   * The fields that it had and that nobody needs any more, each with why. What is stored of them
+   * stays, and is read no more.
+   */
   readonly removed?: Readonly<Record<string, string>>;
 }
 
@@ -79,14 +82,21 @@ export interface FieldOptions {
   /** Editors cannot publish without it, and its type is never null. */
   required?: boolean;
   /**
-   * Instead of `required`, where entries may be published that lack it: the day, as `YYYY-MM-DD`, from which nothing new is published
-   * without it. Until all have it, staff find those that lack it under “To do today”, and they stay on the website as they are. Not for a
-   * field with `onlyWhen`: where it is not offered, nobody could fill it in.
+   * Instead of `required`, where entries may be published that lack it: the day, as `YYYY-MM-DD`, from which
+   * nothing new is published without it. Until all have it, staff find those that lack it under “To do
+   * today”, and they stay on the website as they are. Not for a field with `onlyWhen`: where it is not
+   * offered, nobody could fill it in.
    */
   requiredFrom?: string;
-  /** The field is offered only while a choice beside it has this key, or a box says this; what it holds is kept meanwhile. */
+  /**
+   * The field is offered only while a choice beside it has this key, or a box says this; what it
+   * holds is kept meanwhile.
+   */
   onlyWhen?: { field: string; is: string | boolean };
-  /** The name that it had before, or all of them, the oldest first. A renamed field without it would lose what it holds. */
+  /**
+   * The name that it had before, or all of them, the oldest first. A renamed field without it
+   * would lose what it holds.
+   */
   was?: string | readonly string[];
 }
 
@@ -117,7 +127,8 @@ export function makeField<const Options extends FieldOptions, T>(
     ...plan(options),
     strapi: options.required === true ? { ...strapi, required: true } : strapi,
     selection: faces.selection ?? '',
-    // The two branches above are the two branches of Presence, which TypeScript cannot follow through a generic.
+    // The two branches above are the two branches of Presence, which TypeScript cannot
+    // follow through a generic.
     parser: parser as z.ZodType<Presence<Options, T>>,
     ...formerNames(options),
   };
@@ -172,7 +183,10 @@ function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
     .pipe(parser.nullable());
 }
 
-/** Whether a field holds nothing: Strapi keeps an emptied text as "", a cleared rich text as [], and a never-filled field as null. */
+/**
+ * Whether a field holds nothing: Strapi keeps an emptied text as "", a cleared rich text as [], and a
+ * never-filled field as null.
+ */
 export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return cleanText(value).trim() === '';

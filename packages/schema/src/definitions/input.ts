@@ -14,8 +14,8 @@ export interface FileName<Name extends string = string> {
 }
 
 /**
- * What the seed and examples say for a parsed value: pointers by key, files by name, lists and tables as they are typed; the rest
- * as it is parsed. A wrong field, block or option does not compile.
+ * What the seed and examples say for a parsed value: pointers by key, files by name, lists and tables as they
+ * are typed; the rest as it is parsed. A wrong field, block or option does not compile.
  */
 export type Input<T, Key extends string = string, File extends string = string> = T extends Media
   ? FileName<File>

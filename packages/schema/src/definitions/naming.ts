@@ -19,7 +19,10 @@ export function componentTypeName(category: string, name: string): string {
   return `Component${typeName(category)}${typeName(name)}`;
 }
 
-/** `care-card`, `body` → `careCard_body`: by which GraphQL is asked for a block's field, as blocks of other kinds may have one of its name. */
+/**
+ * `care-card`, `body` → `careCard_body`: by which GraphQL is asked for a block's field, as blocks of other
+ * kinds may have one of its name.
+ */
 export function aliasOf({ name }: { readonly name: string }, field: string): string {
   return `${queryName(name)}_${field}`;
 }

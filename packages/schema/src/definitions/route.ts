@@ -24,7 +24,9 @@ export interface PageRoute<Name extends string = string> {
   readonly menu?: { readonly place: Name; readonly label: Name };
   /** The page at `base` that lists all others, unless staff have put one there. */
   readonly list?: PageList<Name>;
-  /** What is at the address once the entry's time is over: nothing, as by default, or a redirect to the list. */
+  /**
+   * What is at the address once the entry's time is over: nothing, as by default, or a redirect to the list.
+   */
   readonly afterEnd?: 'gone' | 'list';
 }
 
@@ -36,7 +38,10 @@ export interface PageList<Name extends string = string> {
   readonly empty: string;
   /** By which field, and in which direction; what has nothing in it comes last. */
   readonly sort: { readonly by: Name; readonly order: 'ascending' | 'descending' };
-  /** Its place in the menu of the site, among those that editors give to pages. Without it, it is not in the menu. */
+  /**
+   * Its place in the menu of the site, among those that editors give to pages. Without
+   * it, it is not in the menu.
+   */
   readonly place?: number;
 }
 

@@ -23,9 +23,11 @@ export interface BackwardSpan {
 }
 
 /**
- * The ends among some values that are not later than their beginnings. A time without a length counts: nobody would see what it is of.
+ * The ends among some values that are not later than their beginnings. A time without a length counts: nobody
+ * would see what it is of.
  *
- * @param values days as `YYYY-MM-DD`, instants as ISO 8601 texts or dates. What is empty, or is neither, is no fault of this kind.
+ * @param values days as `YYYY-MM-DD`, instants as ISO 8601 texts or dates. What is empty, or is neither,
+ * is no fault of this kind.
  */
 export function findBackward(
   fields: Labelled,
@@ -41,8 +43,8 @@ export function findBackward(
 }
 
 /**
- * The dates of a definition of which nobody has said whether one begins what another ends. One on its own has none to be compared with, such
- * as the day on which somebody withdraws their consent.
+ * The dates of a definition of which nobody has said whether one begins what another ends. One on its own has
+ * none to be compared with, such as the day on which somebody withdraws their consent.
  */
 export function findLooseDates({ fields, spans = [], apart = [] }: Dated): string[] {
   const said = [...spans.flatMap(({ from, until }) => [from, until]), ...apart];

@@ -12,7 +12,10 @@ const contentFault = z.object({
   message: z.string(),
   /** Every entry without which this would not be; none where no entry is the cause. */
   documents: z.array(faultyEntry),
-  /** Whether the cause is only somewhere among the entries, and the message names none: by trying, the publisher finds which. */
+  /**
+   * Whether the cause is only somewhere among the entries, and the message names none: by trying,
+   * the publisher finds which.
+   */
   isSuspicion: z.boolean().optional(),
   /** Whether it may pass without anybody doing something, so that it is worth another try. */
   isPassing: z.boolean().optional(),
@@ -55,7 +58,10 @@ export function publicationOf(document: EntryRef & { publishedAt: string }): Fau
   return { ...toEntryRef(document), publishedAt: document.publishedAt };
 }
 
-/** What is wrong with the content, when that is what an error tells; it may come from a bundle with a class of its own. */
+/**
+ * What is wrong with the content, when that is what an error tells; it may come from a bundle
+ * with a class of its own.
+ */
 export function faultsOf(error: unknown): ContentFault[] {
   const faults = error instanceof Error && 'faults' in error ? error.faults : [];
   return z.array(contentFault).catch([]).parse(faults);

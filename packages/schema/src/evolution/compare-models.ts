@@ -1,7 +1,10 @@
 import { type Declared, type FormerNames, type Names, NO_NAMES } from './declared.ts';
 import type { Model, ModelField, ModelPart } from './model.ts';
 
-/** What has to happen to stored values, or would happen to them, before a database is used by code with another model. */
+/**
+ * What has to happen to stored values, or would happen to them, before a database is used by
+ * code with another model.
+ */
 export type Change =
   /** A component got another name, or a content type another plural, by which its table is called. */
   | { change: 'rename part'; from: string; to: string }
@@ -29,14 +32,17 @@ export type Change =
     };
 
 /**
- * What is between the model of some data and that of the code, in the order in which it has to be done. What is only new is none of it.
+ * What is between the model of some data and that of the code, in the order in which it has to be done. What
+ * is only new is none of it.
  *
- * The code may be older than the data, or of another branch: a name that it does not say anything of is looked up in what the data say of
- * former names. Each of these may be the code's name, or one that the code says was its own.
+ * The code may be older than the data, or of another branch: a name that it does not say anything of
+ * is looked up in what the data say of former names. Each of these may be the code's name, or one that
+ * the code says was its own.
  *
  * @param data the model that the data were last used with.
  * @param before what was said of former names until then.
- * @returns changes that name things as they are called when their turn comes: renamed parts under their new names.
+ * @returns changes that name things as they are called when their turn comes: renamed
+ * parts under their new names.
  */
 export function compareModels(
   data: Model,

@@ -6,9 +6,9 @@ import { mapRecords, recordsOf, type Values } from '../values/values.ts';
 import { toCurrentNames } from './to-current-names.ts';
 
 /**
- * An entry that earlier code parsed, as far as today's code can show it: under today's names, and with nothing in the fields that it did not
- * have, also in its components and blocks. A field that was required since holds null, whatever its type says. A block that was removed is
- * left out: nothing can show it.
+ * An entry that earlier code parsed, as far as today's code can show it: under today's names, and with
+ * nothing in the fields that it did not have, also in its components and blocks. A field that was required
+ * since holds null, whatever its type says. A block that was removed is left out: nothing can show it.
  *
  * @param fields those of its type.
  */

@@ -65,8 +65,8 @@ interface Claim {
 }
 
 /**
- * What definitions say of former names that cannot be: a name that two claim, or that one has today. Whose the stored values are would hang on
- * when they were stored.
+ * What definitions say of former names that cannot be: a name that two claim, or that one has today. Whose
+ * the stored values are would hang on when they were stored.
  *
  * @returns one sentence for each, with its file, who claims what, and what to do.
  */

@@ -2,7 +2,10 @@ import { blocks } from '../blocks/index.ts';
 import { contentTypeUid } from '../definitions/naming.ts';
 import { contentTypes } from '../types/index.ts';
 
-/** The file of this repository that defines a content type or component, or would, by its uid: messages name it. */
+/**
+ * The file of this repository that defines a content type or component, or would, by
+ * its uid: messages name it.
+ */
 export function fileOf(uid: string): string {
   const name = uid.slice(uid.lastIndexOf('.') + 1);
   if (uid.startsWith('api::')) return `packages/schema/src/types/${fileOfType(uid) ?? name}.ts`;

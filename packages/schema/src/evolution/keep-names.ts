@@ -2,8 +2,9 @@ import type { Change } from './compare-models.ts';
 import type { FormerNames, Names } from './declared.ts';
 
 /**
- * Returns the former names of data that have come to another model: those that were known, each with the name that came after it, and those
- * that the code says. So data find their way back when a definition does not say any more what it was called.
+ * Returns the former names of data that have come to another model: those that were known, each with the name
+ * that came after it, and those that the code says. So data find their way back when a definition does not
+ * say any more what it was called.
  *
  * @param before what was known until then.
  * @param changes what was changed.

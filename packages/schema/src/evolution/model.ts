@@ -9,9 +9,14 @@ export interface ModelField {
   kind: string;
   /** What a relation leads to, by uid. */
   target?: string;
-  /** What it may hold: the keys of a choice, or the uids of the components of a group, a list of groups or a zone. */
+  /**
+   * What it may hold: the keys of a choice, or the uids of the components of a group, a
+   * list of groups or a zone.
+   */
   holds?: readonly string[];
-  /** Whether a relation, a group or a file may be several. Models that were kept before 2026-12-01 do not say. */
+  /**
+   * Whether a relation, a group or a file may be several. Models that were kept before 2026-12-01 do not say.
+   */
   isList?: boolean;
 }
 
@@ -21,7 +26,10 @@ export interface ModelPart {
   fields: Readonly<Record<string, ModelField>>;
 }
 
-/** All that a database holds for a project, by the uids of its content types and components. It is JSON: an installation keeps that of its data. */
+/**
+ * All that a database holds for a project, by the uids of its content types and components. It is JSON: an
+ * installation keeps that of its data.
+ */
 export type Model = Readonly<Record<string, ModelPart>>;
 
 /** A content type or component, as the data know it. */
@@ -35,8 +43,8 @@ export function uidOfDefinition(definition: Definition): string {
 }
 
 /**
- * What these definitions store. It stands in the order of the names, whatever the order of the code: what is locked changes only where
- * something else is stored.
+ * What these definitions store. It stands in the order of the names, whatever the order of the code: what is
+ * locked changes only where something else is stored.
  */
 export function toModel(definitions: readonly Definition[]): Model {
   return byName(definitions.map((one) => [uidOfDefinition(one), toPart(one)]));

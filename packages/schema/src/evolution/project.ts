@@ -12,8 +12,8 @@ export const definitions: readonly Definition[] = [...contentTypes, ...component
 const model = toModel(definitions);
 
 /**
- * The version of code by its lock. While its model is not locked, as with `npm run dev` before `npm run schema`, it is of the next one: code
- * that is checked out again is older then.
+ * The version of code by its lock. While its model is not locked, as with `npm run dev` before
+ * `npm run schema`, it is of the next one: code that is checked out again is older then.
  */
 export function versionOf(model: Model, locked: { version: number; model: object }): number {
   return JSON.stringify(model) === JSON.stringify(locked.model) ? locked.version : locked.version + 1;
@@ -21,7 +21,10 @@ export function versionOf(model: Model, locked: { version: number; model: object
 
 /** What this version of the code stores, and what it says of former names. */
 export const project = {
-  /** Grows with each change of the model: `npm run schema` counts. Data that a higher one was used with are of newer code. */
+  /**
+   * Grows with each change of the model: `npm run schema` counts. Data that a higher one was
+   * used with are of newer code.
+   */
   version: versionOf(model, lock),
   model,
   declared: toDeclared(definitions, removedParts),

@@ -6,8 +6,8 @@ import { fieldNamed, fieldsOfPart, holdsParts } from '../project/walk-fields.ts'
 import { mapRecords, type Values } from '../values/values.ts';
 
 /**
- * An entry as it was once stored, such as a version in its history, under the names that its fields, blocks and choices have today. What is
- * stored under a name that is nobody's stays as it is.
+ * An entry as it was once stored, such as a version in its history, under the names that its fields, blocks
+ * and choices have today. What is stored under a name that is nobody's stays as it is.
  *
  * @param fields those of its type.
  */

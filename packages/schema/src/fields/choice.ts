@@ -3,12 +3,15 @@ import { type Field, type FieldOptions, makeField, type Presence } from '../defi
 
 interface ChoiceOptions<Key extends string> extends FieldOptions {
   /**
-   * The key of each option, which code uses and Strapi stores, and the words that editors choose. A key has the same words in all choices:
-   * the admin looks them up by the key alone.
+   * The key of each option, which code uses and Strapi stores, and the words that editors choose. A key has
+   * the same words in all choices: the admin looks them up by the key alone.
    */
   options: Readonly<Record<Key, string>>;
   initial?: NoInfer<Key>;
-  /** What an option was stored as before: the key of an option that it took in, or other words. Until December 2026 words were stored; those of today need not be said. */
+  /**
+   * What an option was stored as before: the key of an option that it took in, or other words. Until December
+   * 2026 words were stored; those of today need not be said.
+   */
   formerly?: Partial<Record<NoInfer<Key>, readonly string[]>>;
 }
 
@@ -54,7 +57,9 @@ function formerValues({ label, options, formerly = {} }: ChoiceOptions<string>):
   return Object.fromEntries(pairs);
 }
 
-/** What editors read for a value of a field: the words of the key that a choice holds. Null when it is none. */
+/**
+ * What editors read for a value of a field: the words of the key that a choice holds. Null when it is none.
+ */
 export function wordsOfChoice({ choices = {} }: Pick<Field, 'choices'>, value: unknown): string | null {
   return typeof value === 'string' && Object.hasOwn(choices, value) ? (choices[value] ?? null) : null;
 }

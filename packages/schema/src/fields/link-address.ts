@@ -14,7 +14,10 @@ interface Scheme {
 /** A name that a website can have, as `URL` writes it: `www.nhs.uk,` and `www..nhs.uk` are none. */
 const HOST = /^(?:[\w-]+\.)+[\w-]+\.?$/;
 
-/** Without both slashes, browsers look for it on our own site. What only some networks know, packages/checks tells apart. */
+/**
+ * Without both slashes, browsers look for it on our own site. What only some networks know,
+ * packages/checks tells apart.
+ */
 const WEB: Scheme = {
   isWhole: ({ hostname }, address) =>
     /^https?:\/\//i.test(address) && (HOST.test(hostname) || /^(localhost\.?|\[.+\])$/.test(hostname)),
@@ -54,7 +57,10 @@ function schemeOf(address: string): string {
   return /^[a-z]+:/i.exec(address)?.[0].toLowerCase() ?? '';
 }
 
-/** What to do about an address that may not stand in a link; null for one within the site, or a whole one of a safe scheme. */
+/**
+ * What to do about an address that may not stand in a link; null for one within the site, or a
+ * whole one of a safe scheme.
+ */
 function remedyFor(address: string): string | null {
   if (address.length > LONGEST_LINK) return SHORTER;
   if (/^[/#](?![/\\])/.test(address) || address === '/') return address.includes('\\') ? START : null;
@@ -71,8 +77,9 @@ export function findAddressFault(address: string): string | null {
 }
 
 /**
- * Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). One that goes through a filter of e-mail or a counter is
- * replaced by the real one, as {@link unwrapLink} does, so that none is on the website that was stored before the CMS did so.
+ * Parses a link address; refuses what is malformed or could run code (`javascript:`, `data:`). One that goes
+ * through a filter of e-mail or a counter is replaced by the real one, as {@link unwrapLink} does, so that
+ * none is on the website that was stored before the CMS did so.
  */
 export const addressParser: z.ZodType<string> = z
   .string()

@@ -3,12 +3,18 @@ import { type Field, type FieldOptions, makeField, type Presence } from '../defi
 import type { Media } from '../definitions/media.ts';
 import { cleanText } from '../text/clean-text.ts';
 
-/** The most dots of a picture: what cameras of telephones take, 48 or 50 million, and far more than a screen shows. */
+/**
+ * The most dots of a picture: what cameras of telephones take, 48 or 50 million, and far
+ * more than a screen shows.
+ */
 export const PICTURE_DOTS_LIMIT = 50_000_000;
 
 const SELECTION = '{ documentId url name ext mime size width height alternativeText caption }';
 
-/** What no file of the media library has, and a database may hold after an import: it would be read from elsewhere, or written to there. */
+/**
+ * What no file of the media library has, and a database may hold after an import: it would be read from
+ * elsewhere, or written to there.
+ */
 const UNUSABLE = 'The file cannot be used. Upload it again in the media library, and choose that one';
 
 const answer = z.object({

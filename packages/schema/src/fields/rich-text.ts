@@ -78,7 +78,8 @@ const linkWords = z.object({
 });
 
 /**
- * `The link “Read on”: `, before what is wrong with its address. Empty where no link is, and for one without words.
+ * `The link “Read on”: `, before what is wrong with its address. Empty where no link is,
+ * and for one without words.
  *
  * @param holder what the path begins at, such as an entry.
  * @param path leads to the address.
@@ -99,7 +100,10 @@ function unsupported(type: string): string {
     : `has something of an unknown kind (${type}). Delete it`;
 }
 
-/** The words of a rich text without its marks, one line a node. Raised and lowered letters are written as {@link writeScript} does: 10⁹ is not 109. */
+/**
+ * The words of a rich text without its marks, one line a node. Raised and lowered letters are written as
+ * {@link writeScript} does: 10⁹ is not 109.
+ */
 export function plainText(nodes: RichText): string {
   return nodes.map(wordsOf).join('\n');
 }
@@ -131,8 +135,9 @@ function leads(line: ListItem | List, next: ListItem | List | undefined): boolea
 }
 
 /**
- * Formatted text, stored as Strapi's block editor does and written in one of our own. Lists right below each other are one, as {@link joinLists} has it;
- * empty paragraphs and empty lines of lists are dropped; a text of nothing else counts as empty.
+ * Formatted text, stored as Strapi's block editor does and written in one of our own. Lists right below each
+ * other are one, as {@link joinLists} has it; empty paragraphs and empty lines of lists are dropped; a text
+ * of nothing else counts as empty.
  */
 export function richText<const O extends FieldOptions>(options: O): Field<Presence<O, RichText>> {
   const parser = z

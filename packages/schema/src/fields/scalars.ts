@@ -13,7 +13,10 @@ interface IntegerOptions extends FieldOptions {
   max?: number;
 }
 
-/** As far as a whole number goes in GraphQL and in the columns of Postgres. SQLite stores any, which then no answer can hold. */
+/**
+ * As far as a whole number goes in GraphQL and in the columns of Postgres. SQLite stores any, which
+ * then no answer can hold.
+ */
 export const LARGEST_INTEGER = 2_147_483_647;
 const SMALLEST_INTEGER = -LARGEST_INTEGER - 1;
 

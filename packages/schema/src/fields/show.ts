@@ -4,8 +4,9 @@ import { choice, type Field } from './index.ts';
 export const chosen = { field: 'show', is: 'chosen' };
 
 /**
- * Whether a block lists every published entry or only those chosen in it. Said outright, because an empty choice says
- * nothing: Strapi drops the relation to an entry that is unpublished, and a page that showed one would show all.
+ * Whether a block lists every published entry or only those chosen in it. Said outright, because an
+ * empty choice says nothing: Strapi drops the relation to an entry that is unpublished, and a page that
+ * showed one would show all.
  */
 export function showAllOrChosen(what: string): Field<'all' | 'chosen'> {
   return choice({

@@ -7,7 +7,10 @@ export const OVERVIEW_PATHS = { search: '/search/', 'a-to-z': '/a-to-z/', bookle
 /** The folders of the site's own code, whose files have other names with each version of it. */
 export const CODE_FOLDERS = ['_astro', 'assets', 'pagefind'] as const;
 
-/** Addresses that the site itself uses, so that no page may take them. The CMS and the publisher's control have hosts of their own. */
+/**
+ * Addresses that the site itself uses, so that no page may take them. The CMS and the publisher's control
+ * have hosts of their own.
+ */
 export const RESERVED_SLUGS = [
   'index',
   '404',
@@ -33,8 +36,9 @@ interface SlugOptions extends FieldOptions {
 }
 
 /**
- * The last part of an address. Strapi's `uid`: unique among entries of its type. Strapi is not told that it is required,
- * because it would then fill it in before there is a title: the CMS makes it from the title when it is left empty.
+ * The last part of an address. Strapi's `uid`: unique among entries of its type. Strapi is not told that
+ * it is required, because it would then fill it in before there is a title: the CMS makes it from the
+ * title when it is left empty.
  */
 export function slug<const O extends SlugOptions>(options: O): Field<Presence<O, string>> {
   const field = makeField(options, {
@@ -68,14 +72,18 @@ export function findSlugFault(value: string): string | null {
 /** Between a digit and one that is raised, or a fraction in one sign. */
 const RAISED = /(?<=\p{Nd})(?=[\u00B2\u00B3\u00B9\u2070-\u2079\u00BC-\u00BE\u2150-\u215E])/gu;
 
-/** A title in plain letters, of which an address is made: one that was copied from a PDF has ﬁ in one, of which nothing would be left. */
+/**
+ * A title in plain letters, of which an address is made: one that was copied from a PDF has ﬁ in one, of
+ * which nothing would be left.
+ */
 export function toPlainTitle(title: string): string {
   return title.replace(RAISED, '-').normalize('NFKC');
 }
 
 /**
- * The part of an address that is made of a title, in a form that {@link findSlugFault} finds nothing wrong with: cut at the end of a word, and with a number
- * where the address is taken by the site itself. Empty where the title gives none, such as one in Chinese: then somebody has to write one.
+ * The part of an address that is made of a title, in a form that {@link findSlugFault} finds nothing wrong
+ * with: cut at the end of a word, and with a number where the address is taken by the site itself. Empty
+ * where the title gives none, such as one in Chinese: then somebody has to write one.
  *
  * @param words the title in the letters of addresses, as Strapi makes them.
  */

@@ -35,7 +35,10 @@ export function lines<const O extends FieldOptions>(options: O): Field<Presence<
   return makeField(options, { strapi: { type: 'text' }, parser: cleanTextParser.transform(splitLines) });
 }
 
-/** A page with such a table is made in seconds. With many more, everything else that is published would wait for it. */
+/**
+ * A page with such a table is made in seconds. With many more, everything else that is
+ * published would wait for it.
+ */
 const MOST_CELLS = 20_000;
 
 /** The name of the input of a table, as Strapi's custom fields have it: the admin registers it. */
@@ -46,7 +49,10 @@ interface GridOptions extends FieldOptions {
   rowHeadings?: string;
 }
 
-/** A table, typed or pasted into a grid of cells and stored as text, as {@link readGrid} reads it. Refuses one that nobody could read. */
+/**
+ * A table, typed or pasted into a grid of cells and stored as text, as {@link readGrid} reads it. Refuses
+ * one that nobody could read.
+ */
 export function grid<const O extends GridOptions>(options: O): Field<Presence<O, string[][]>> {
   const parser = z
     .string()

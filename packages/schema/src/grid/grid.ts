@@ -20,9 +20,10 @@ const SOFT_BREAK = /[\v\f\u2028\u2029]/g;
 type Line = readonly string[];
 
 /**
- * The rows of a table that was typed or pasted as text; lines without words are none, and neither are the rules that Markdown and others draw below
- * the headings. A line with a tab has its cells divided by tabs, as spreadsheets and text processors copy them, and may hold bars; any other
- * line has them divided by `|`, and so has one whose tabs stand beside bars. An empty cell stays where it is, also the first. Columns at the
+ * The rows of a table that was typed or pasted as text; lines without words are none, and neither are the
+ * rules that Markdown and others draw below the headings. A line with a tab has its cells divided by tabs, as
+ * spreadsheets and text processors copy them, and may hold bars; any other line has them divided by `|`, and
+ * so has one whose tabs stand beside bars. An empty cell stays where it is, also the first. Columns at the
  * end in which no row has words are dropped.
  *
  * Rows are as long as they were written: see `padRows` and `findUnevenRows`.
@@ -37,8 +38,9 @@ export function readGrid(text: string): string[][] {
 }
 
 /**
- * A table as {@link readGrid} reads it: cells divided by tabs, with those that hold a line break in quotation marks, as Excel copies them. What a cell
- * holds is read as it was, without space at its ends and with a space for a tab, also where it looks like something else.
+ * A table as {@link readGrid} reads it: cells divided by tabs, with those that hold a line break in quotation
+ * marks, as Excel copies them. What a cell holds is read as it was, without space at its ends and with a
+ * space for a tab, also where it looks like something else.
  */
 export function writeGrid(rows: readonly (readonly string[])[]): string {
   return rows.map(writeRow).join('\n');
@@ -74,7 +76,10 @@ function tidy(cell: string): string {
     .replace(ESCAPED_SIGN, (sign) => sign.slice(1));
 }
 
-/** Excel quotes a cell that holds a line break, and doubles the marks in it. A cell with just a mark or two is copied as it is. */
+/**
+ * Excel quotes a cell that holds a line break, and doubles the marks in it. A cell with just a mark
+ * or two is copied as it is.
+ */
 function readTabs(text: string): Line[] {
   const lines: Line[] = [];
   let line: string[] = [];

@@ -8,7 +8,10 @@ export interface UnevenRow {
   words: string;
 }
 
-/** The rows that have more or fewer cells than the first: nobody but their author knows in which column a cell is missing. */
+/**
+ * The rows that have more or fewer cells than the first: nobody but their author knows in which
+ * column a cell is missing.
+ */
 export function findUnevenRows(rows: readonly (readonly string[])[]): UnevenRow[] {
   const expected = rows[0]?.length ?? 0;
   return rows.flatMap((row, at) =>
@@ -22,7 +25,10 @@ export function padRows(rows: readonly (readonly string[])[]): string[][] {
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }
 
-/** How many cells the longest row has. Not by `Math.max(...)`, which takes no more arguments than the stack does. */
+/**
+ * How many cells the longest row has. Not by `Math.max(...)`, which takes no more
+ * arguments than the stack does.
+ */
 export function widthOf(rows: readonly (readonly string[])[]): number {
   return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

@@ -4,8 +4,9 @@ const LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const SHORTEST_RUN = 2;
 
 /**
- * The address in a link of Proofpoint's third form, in which letters beyond the plainest are replaced by stars and follow as base 64; null when it
- * is damaged. As https://help.proofpoint.com/ has it for its own decoder.
+ * The address in a link of Proofpoint's third form, in which letters beyond the plainest are
+ * replaced by stars and follow as base 64; null when it is damaged. As https://help.proofpoint.com/
+ * has it for its own decoder.
  */
 export function decodeProofpoint3(address: string): string | null {
   const [, wrapped, letters = ''] = /\/v3\/__(.+?)__;(.*?)!/.exec(address) ?? [];

@@ -13,12 +13,16 @@ export interface TypedLink {
 const EMAIL = /^[^\s@,;<>/:]+@[^\s@,;<>/:]+\.[^\s@,;<>/:.]{2,}$/u;
 /** With how it begins, or by what it looks like: nobody writes `www.` before anything else. */
 const SCHEME = /^(?:https?:|mailto:|tel:|javascript:|data:|file:|ftp:|vbscript:)/i;
-/** A name of a website without how its address begins: `www.` or one of the ends that readers here know, and nothing but a path behind it. */
+/**
+ * A name of a website without how its address begins: `www.` or one of the ends that readers here know, and
+ * nothing but a path behind it.
+ */
 const HOST =
   /^(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:uk|com|org|net|eu|int|info|gov|edu|ie|scot|wales|cymru|london|health))(?::\d+)?(?:[/?#]\S*)?$/i;
 
 /**
- * The address that is meant by what somebody typed, `www.nhs.uk` and `0300 123 4567` among it; null for words, which may be a title.
+ * The address that is meant by what somebody typed, `www.nhs.uk` and `0300 123 4567` among it; null for
+ * words, which may be a title.
  *
  * @returns one that no link may hold as well: see `findAddressFault`.
  */

@@ -1,19 +1,22 @@
 /**
- * What advertisers, newsletters and servers add to an address to know a reader by. The page is the same without it. No package keeps such a list
- * for us: tidy-url knows few newsletters and writes the rest of an address in another way, and the rules of ClearURLs are in none.
+ * What advertisers, newsletters and servers add to an address to know a reader by. The page is the same
+ * without it. No package keeps such a list for us: tidy-url knows few newsletters and writes the rest of an
+ * address in another way, and the rules of ClearURLs are in none.
  */
 const TRACKING = anyOf(
   // Campaigns of whatever system.
   'utm_\\w+|(pk|piwik|mtm|matomo|itm|hsa)_\\w+|ga_(source|medium|term|content|campaign|place)|wt[._]z?mc(_\\w+)?|cm_mmc|cmpid|xtor|_openstat',
   'at_(medium|campaign|link_\\w+|ptr_name|format|bbc_team|recipient_id|recipient_list)',
-  // Google, Microsoft, Facebook, X, TikTok, Pinterest, LinkedIn, Snapchat, Reddit, Yandex and other markets of advertisements.
+  // Google, Microsoft, Facebook, X, TikTok, Pinterest, LinkedIn, Snapchat, Reddit, Yandex and other
+  // markets of advertisements.
   'gclid|gclsrc|dclid|gad_\\w+|gbraid|wbraid|_gl|_ga|_gac|srsltid|msclkid|fbclid|fb_(action_ids|action_types|comment_id|source)',
   'igshid|igsh|twclid|ttclid|epik|li_fat_id|sccid|rdt_cid|y(s|m)?clid|irclickid|rb_clickid|tblci|obclid|dicbo|guce_referrer(_sig)?',
   '_branch_(match_id|referrer)|s_cid|mkwid|pcrid',
   // Mailchimp, HubSpot, Marketo, Vero, Omeda, Klaviyo, Wicked Reports, ActiveCampaign, Kit, MailerLite, Drip.
   'mc_[ce]id|_hsenc|_hsmi|_hsfp|__hs\\w+|hsctatracking|mkt_tok|vero_(id|conv)|oly_(enc|anon)_id|_k[ex]|wickedid|vgo_ee',
   'ck_subscriber_id|ml_subscriber(_hash)?|__s',
-  // Dotdigital, Eloqua, Salesforce, Dynamics, Brevo, Listrak, Acoustic, EveryAction, Blueshift, Omnisend, Keap, beehiiv, Emarsys.
+  // Dotdigital, Eloqua, Salesforce, Dynamics, Brevo, Listrak, Acoustic, EveryAction, Blueshift,
+  // Omnisend, Keap, beehiiv, Emarsys.
   'dm_[it]|elq(\\w+)?|sfmc_\\w+|et_[cr]id|_cldee|msdyn(ttrid|mkt_\\w+)|_se|trk_(contact|msg|module|sid)|sp(mailing|user|job|report)id',
   'em[cd]i|bsft_\\w+|omnisend\\w+|inf_contact_key|_bhlid|bbeml|oft_(c|ck|d|ids?|l?k|sk)|sc_(customer|eh|uid)|ss_email_id|unicorn_click_id',
   // The sessions of servers, and a proxy of Microsoft's.
@@ -24,7 +27,10 @@ function anyOf(...names: string[]): RegExp {
   return new RegExp(`^(?:amp;)?(?:${names.join('|')})$`, 'i');
 }
 
-/** What some websites add when somebody copies an address with "Share": by other names that mean something else elsewhere. */
+/**
+ * What some websites add when somebody copies an address with "Share": by other names that mean
+ * something else elsewhere.
+ */
 const OF_HOSTS: readonly { host: RegExp; names: RegExp }[] = [
   { host: /(^|\.)(youtube(-nocookie)?\.com|youtu\.be)$/, names: /^(?:amp;)?(si|feature|pp)$/i },
   { host: /(^|\.)spotify\.com$/, names: /^(?:amp;)?si$/i },

@@ -2,21 +2,27 @@ import { isShortener } from './short-links.ts';
 import { withoutTracking } from './tracking.ts';
 import { WRAPPERS } from './wrappers.ts';
 
-/** In letters. Servers need take no longer one (RFC 9110, 4.1), so that it leads nowhere; and what it may hide would take minutes to find. */
+/**
+ * In letters. Servers need take no longer one (RFC 9110, 4.1), so that it leads nowhere; and what it may hide
+ * would take minutes to find.
+ */
 export const LONGEST_LINK = 8000;
 /** Nobody wraps an address so many times in good faith. */
 const MOST_LAYERS = 10;
 const WEB = /^https?:\/\//i;
 /** What a wrapper may hold. */
 const REAL = /^(https?:\/\/|mailto:|tel:)/i;
-/** An address in a text, without the signs of the sentence that it stands in. People leave out how it begins. */
+/**
+ * An address in a text, without the signs of the sentence that it stands in. People leave out how it begins.
+ */
 const IN_TEXT =
   /(?:https?:\/\/|(?<![\w@./-])(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d+)?(?=[/?]))[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/gi;
 
 /**
- * The address that readers arrive at, for one that goes through a filter of e-mail, a search engine, a social network or a newsletter, as far as it
- * can be read from it; without the parts that tell who sent or opened it. Any other address is returned as it is, and so is one that
- * {@link isWrapped} because only the service knows where it goes.
+ * The address that readers arrive at, for one that goes through a filter of e-mail, a search engine, a
+ * social network or a newsletter, as far as it can be read from it; without the parts that tell who sent or
+ * opened it. Any other address is returned as it is, and so is one that {@link isWrapped} because only the
+ * service knows where it goes.
  */
 export function unwrapLink(address: string): string {
   let real = address;
@@ -39,7 +45,10 @@ export function isShortLink(address: string): boolean {
   return url !== null && url.pathname !== '/' && isShortener(hostnameOf(url));
 }
 
-/** A text with the addresses in it unwrapped as {@link unwrapLink} does; those that are not wrapped stay as they are. */
+/**
+ * A text with the addresses in it unwrapped as {@link unwrapLink} does; those that are not
+ * wrapped stay as they are.
+ */
 export function unwrapLinksIn(text: string): string {
   return text.replace(IN_TEXT, (address) => {
     const whole = wholeAddress(address);

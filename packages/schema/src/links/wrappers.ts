@@ -1,6 +1,9 @@
 import { decodeBase64, decodeProofpoint3 } from './proofpoint.ts';
 
-/** A service that puts its own address before that of a website: to look at what people open, or to count them. */
+/**
+ * A service that puts its own address before that of a website: to look at what people open, or to count
+ * them.
+ */
 export interface Wrapper {
   /** Found in the host's name. */
   host: RegExp;
@@ -58,7 +61,9 @@ function decodeCheckPoint(_: URL, address: string): string | null {
   return /\/v\d\/___(https?:\/\/.+?)___\./i.exec(address)?.[1] ?? null;
 }
 
-/** What libraries write behind `url=` is the rest of the address as it is; only behind `qurl=` it is encoded. */
+/**
+ * What libraries write behind `url=` is the rest of the address as it is; only behind `qurl=` it is encoded.
+ */
 function decodeEzproxy(url: URL, address: string): string | null {
   return /[?&]url=(https?:\/\/.+)$/i.exec(address)?.[1] ?? param('qurl', 'url')(url);
 }
@@ -78,8 +83,10 @@ function decodeAmp({ pathname, search, hash }: URL): string | null {
 }
 
 /**
- * The services that are known, the more exact first. Filters of e-mail (from Microsoft, Proofpoint, Mimecast, Barracuda, Cisco, Sophos, Trend Micro,
- * Trellix, Symantec, Fortinet, Libraesva, Check Point, TitanHQ, Hornetsecurity, Egress, Zix, Darktrace), isolated browsers of Menlo and Zscaler, gates of search engines, social networks and webmail, and counters of newsletters.
+ * The services that are known, the more exact first. Filters of e-mail (from Microsoft, Proofpoint, Mimecast,
+ * Barracuda, Cisco, Sophos, Trend Micro, Trellix, Symantec, Fortinet, Libraesva, Check Point, TitanHQ,
+ * Hornetsecurity, Egress, Zix, Darktrace), isolated browsers of Menlo and Zscaler, gates of search engines,
+ * social networks and webmail, and counters of newsletters.
  */
 export const WRAPPERS: readonly Wrapper[] = [
   { host: /(^|\.)safelinks\.protection\./, read: param('url') },

@@ -16,8 +16,9 @@ const keep: Alias = (name) => name;
 const BLANK_DAY = '2000-01-01';
 
 /**
- * Turns a draft into a document as {@link parseDocument} does for what is published. What is missing or cannot be used is
- * replaced by `[Blank: …]` with the name of the field, so that an unfinished draft can be looked at.
+ * Turns a draft into a document as {@link parseDocument} does for what is published. What is
+ * missing or cannot be used is replaced by `[Blank: …]` with the name of the field, so that an
+ * unfinished draft can be looked at.
  *
  * @param answer what the CMS sent for the entry.
  * @throws ContentError for what no text can stand for, such as a block of an unknown kind.

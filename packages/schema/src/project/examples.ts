@@ -20,7 +20,10 @@ export function answerOf(block: BlockDefinition, example: object, samples: Sampl
   return { __typename: componentTypeName(block.category, block.name), ...Object.fromEntries(aliased) };
 }
 
-/** What is wrong with the examples of some blocks: in which file and field, and what to do. A test of the definitions asks for it. */
+/**
+ * What is wrong with the examples of some blocks: in which file and field, and what to do. A test of the
+ * definitions asks for it.
+ */
 export function findExampleFaults(blocks: readonly BlockDefinition[], samples: Samples): string[] {
   const { parser } = zone({ label: 'Content', help: '', allow: blocks });
   return blocks.flatMap((block) =>

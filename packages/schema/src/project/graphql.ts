@@ -8,22 +8,25 @@ export const ANSWER = 'documents';
 /**
  * The GraphQL document that reads the published entries of a type.
  *
- * A collection takes `$filters` (Strapi's filter input) and `$limit`, and answers in the order of the documentId: a
- * reader goes on with `documentId: { gt: last }`, which misses nothing when entries come and go meanwhile, as an
- * offset would. A single takes nothing and answers one entry or null.
+ * A collection takes `$filters` (Strapi's filter input) and `$limit`, and answers in the order of the
+ * documentId: a reader goes on with `documentId: { gt: last }`, which misses nothing when entries come and go
+ * meanwhile, as an offset would. A single takes nothing and answers one entry or null.
  */
 export function toGraphqlDocument(type: ContentType): string {
   return readingDocument(type, selection(type));
 }
 
-/** The same with nothing of each entry but which it is, and some fields: the CMS answers it also where it cannot answer others. */
+/**
+ * The same with nothing of each entry but which it is, and some fields: the CMS answers it also where
+ * it cannot answer others.
+ */
 export function toIdentityDocument(type: ContentType, fields: readonly string[] = []): string {
   return readingDocument(type, ['documentId', ...fields].join(' '));
 }
 
 /**
- * The GraphQL document that reads the draft of one entry, named by `$id`. Only the CMS itself may ask it, of a schema in
- * which required fields may be empty. A collection answers a list.
+ * The GraphQL document that reads the draft of one entry, named by `$id`. Only the CMS itself may ask it, of
+ * a schema in which required fields may be empty. A collection answers a list.
  */
 export function toDraftDocument(type: ContentType): string {
   const fields = `{ updatedAt ${selection(type)} }`;

@@ -10,7 +10,8 @@ type Document = DocumentOf<(typeof contentTypes)[number]>;
 type Change = (link: LinkValue) => string;
 
 /**
- * A document with the address of each of its links changed, also of those in its texts. From then on the address alone says where a link leads.
+ * A document with the address of each of its links changed, also of those in its texts. From then on the
+ * address alone says where a link leads.
  *
  * @param type that of the document.
  */

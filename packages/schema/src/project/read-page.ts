@@ -9,7 +9,10 @@ import type { Values } from '../values/values.ts';
 
 type Block = BlockValue<(typeof blocks)[number]>;
 
-/** What an entry says of its page, whatever its type; null or empty where the type has no field for it, or nothing is in it. */
+/**
+ * What an entry says of its page, whatever its type; null or empty where the type has no field for
+ * it, or nothing is in it.
+ */
 export interface PageValues {
   slug: string;
   title: string;

@@ -33,7 +33,10 @@ export function componentNamed(uid: string): Component {
   return found;
 }
 
-/** All keys that choices hold, with their words. A key has the same in all: Strapi's admin translates them by the key alone. */
+/**
+ * All keys that choices hold, with their words. A key has the same in all: Strapi's admin
+ * translates them by the key alone.
+ */
 export const choiceWords: Readonly<Record<string, string>> = Object.fromEntries(
   [...contentTypes, ...all].flatMap(({ fields }) =>
     Object.values(fields).flatMap(({ choices = {} }) => Object.entries(choices)),

@@ -10,8 +10,8 @@ type Wanted = [key: string, field: string | undefined, is: (attribute: Attribute
 type Attribute = ContentType['fields'][string]['strapi'];
 
 /**
- * What is wrong with the routes of some types: in which file, at which key, and what to do. A test of the definitions asks for it, so that no
- * site is ever made of such.
+ * What is wrong with the routes of some types: in which file, at which key, and what to do. A test of the
+ * definitions asks for it, so that no site is ever made of such.
  */
 export function findRouteFaults(types: readonly ContentType[]): string[] {
   return [...types.flatMap(findFaultsOf), ...findTwins(routedTypes(types))];

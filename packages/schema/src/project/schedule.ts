@@ -3,8 +3,8 @@ import type { Span } from '../definitions/spans.ts';
 import { dateTime } from '../fields/index.ts';
 
 /**
- * The fields by which staff plan when an entry goes live and when it goes. Every content type has them in the CMS and
- * its admin; they are no content, so neither documents nor the website know them.
+ * The fields by which staff plan when an entry goes live and when it goes. Every content type has them in the
+ * CMS and its admin; they are no content, so neither documents nor the website know them.
  */
 export const schedule = {
   publishAt: dateTime({

@@ -19,7 +19,9 @@ export interface StrapiComponent {
   attributes: Record<string, StrapiAttribute>;
 }
 
-/** How the admin's edit view presents a definition: label and help for each field, laid out in rows of twelve. */
+/**
+ * How the admin's edit view presents a definition: label and help for each field, laid out in rows of twelve.
+ */
 export interface EditView {
   title: string | null;
   /** The fields that the list of entries shows, the title first. */

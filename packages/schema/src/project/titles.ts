@@ -11,7 +11,10 @@ export function showTitle(title: unknown): string {
   return isTitle(title) ? title : 'Untitled';
 }
 
-/** `FAQ “How long is it?”`: an entry as staff know it. Only what has no title is named by what machines call it. */
+/**
+ * `FAQ “How long is it?”`: an entry as staff know it. Only what has no title is named
+ * by what machines call it.
+ */
 export function nameOfEntry(type: ContentType, id: string, title: unknown): string {
   return isTitle(title) ? `${type.label} “${title}”` : `${type.label} without a title (${id})`;
 }

@@ -11,7 +11,9 @@ export interface FoundField {
   path: readonly (string | number)[];
 }
 
-/** The field of a name that somebody sent or stored, be it one that every object has, such as `constructor`. */
+/**
+ * The field of a name that somebody sent or stored, be it one that every object has, such as `constructor`.
+ */
 export function fieldNamed(fields: Fields, name: string): Field | undefined {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
@@ -22,8 +24,8 @@ export function holdsParts({ strapi }: Field): boolean {
 }
 
 /**
- * The fields of a component, or of a block, which says itself what it is: in `__component` as Strapi keeps it, in `block` once it is parsed.
- * None for one that is not defined any more.
+ * The fields of a component, or of a block, which says itself what it is: in `__component` as Strapi keeps
+ * it, in `block` once it is parsed. None for one that is not defined any more.
  *
  * @param field which holds it.
  */
@@ -32,7 +34,10 @@ export function fieldsOfPart({ strapi }: Field, part: Values): Fields {
   return findComponent(String(uid))?.fields ?? {};
 }
 
-/** All fields of an entry, as Strapi takes and keeps it, also those in its components and blocks, in their order. */
+/**
+ * All fields of an entry, as Strapi takes and keeps it, also those in its components
+ * and blocks, in their order.
+ */
 export function fieldsIn(fields: Fields, values: Values, within: FoundField['path'] = []): FoundField[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const [value, path] = [values[name], [...within, name]];
@@ -45,7 +50,10 @@ export function fieldsIn(fields: Fields, values: Values, within: FoundField['pat
   });
 }
 
-/** An entry, as Strapi keeps it or parsed, with something else in its fields, at every depth. What belongs to no field stays as it is. */
+/**
+ * An entry, as Strapi keeps it or parsed, with something else in its fields, at every depth. What belongs to
+ * no field stays as it is.
+ */
 export function mapFields(
   fields: Fields,
   values: Values,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Identifies an entry among all types, or a file of the media library, whose type is `file`. A parsed document is one
- * of its own entry.
+ * Identifies an entry among all types, or a file of the media library, whose type is `file`. A parsed
+ * document is one of its own entry.
  *
  * The type is any text: what is stored may be of a type that was since removed.
  */

@@ -1,8 +1,9 @@
 import type { LinkTarget } from './nodes.ts';
 
 /**
- * The document of the admin's text editor, as ProseMirror writes it as JSON (https://prosemirror.net/docs/ref/#model.Node.toJSON). The editor's
- * schema has its kinds of nodes and marks by these names.
+ * The document of the admin's text editor, as ProseMirror writes it as JSON
+ * (https://prosemirror.net/docs/ref/#model.Node.toJSON). The editor's schema has its kinds of nodes
+ * and marks by these names.
  */
 export interface DocumentNode {
   type: string;

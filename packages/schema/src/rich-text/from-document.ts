@@ -3,7 +3,10 @@ import type { Inline, List, ListItem, RichText, RichTextNode, TextRun } from './
 
 type LinkMark = Extract<DocumentMark, { type: 'link' }>;
 
-/** The text that a document of the editor stands for, as it is stored. Reads back what `toDocument` made, to the letter. */
+/**
+ * The text that a document of the editor stands for, as it is stored. Reads back what
+ * `toDocument` made, to the letter.
+ */
 export function fromDocument({ content = [] }: DocumentNode): RichText {
   return content.map(fromNode);
 }

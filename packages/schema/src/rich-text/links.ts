@@ -17,7 +17,10 @@ interface Node {
 }
 type StoredLink = Node & { url: string };
 
-/** A formatted text, as it is stored or parsed, with each of its links changed; what is no text stays as it is. */
+/**
+ * A formatted text, as it is stored or parsed, with each of its links changed; what is no text stays as it
+ * is.
+ */
 export function mapLinks(text: unknown, change: (link: LinkValue) => LinkValue): unknown {
   if (Array.isArray(text)) return text.map((part) => mapLinks(part, change));
   if (!hasChildren(text)) return text;

@@ -14,7 +14,8 @@ function countItems({ children }: ListShape): number {
 }
 
 /**
- * Whether a list that stands right below another one goes on with it: of the same kind, unless it begins at a number of its own.
+ * Whether a list that stands right below another one goes on with it: of the same kind, unless it
+ * begins at a number of its own.
  *
  * @param next the number that comes after the last one of the list above.
  */
@@ -24,15 +25,19 @@ export function isOneList(above: ListShape, below: ListShape, next = numberAfter
 }
 
 /**
- * A text in which lists of one kind that stand right below each other are one list, at each level. Strapi's editor makes a list of its own of each
- * line (https://github.com/strapi/strapi/issues/25189), and nobody can see where one ends.
+ * A text in which lists of one kind that stand right below each other are one list, at each level.
+ * Strapi's editor makes a list of its own of each line (https://github.com/strapi/strapi/issues/25189),
+ * and nobody can see where one ends.
  */
 export function joinLists<P extends Part>(parts: readonly P[]): P[] {
   // What was joined is of the same kinds as what it was joined from.
   return groupLists(parts).map(joinGroup) as P[];
 }
 
-/** Each list with those that go on with it, and everything else on its own. Looks at each part once: a text may be of thousands of lists. */
+/**
+ * Each list with those that go on with it, and everything else on its own. Looks at each part once: a text
+ * may be of thousands of lists.
+ */
 function groupLists(parts: readonly Part[]): [Part, ...Part[]][] {
   const groups: [Part, ...Part[]][] = [];
   let next = 1;

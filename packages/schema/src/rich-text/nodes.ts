@@ -44,7 +44,10 @@ export type RichTextNode =
   | { type: 'quote'; children: Inline[] }
   | { type: 'code'; children: Inline[] }
   | List;
-/** Text with headings, lists and links, stored as Strapi's block editor does, which is a known form, and one that its validator takes. */
+/**
+ * Text with headings, lists and links, stored as Strapi's block editor does, which is a known form, and one
+ * that its validator takes.
+ */
 export type RichText = RichTextNode[];
 
 /** A text of one paragraph. */

@@ -23,9 +23,11 @@ function pair(from: string, to: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Raised or lowered letters as letters of their own, such as 10⁹ and H₂O: as ordinary ones they would be another number.
+ * Raised or lowered letters as letters of their own, such as 10⁹ and H₂O: as ordinary ones they
+ * would be another number.
  *
- * @returns the text, and whether it had to be written as `^(…)` or `_(…)` because not each letter has such a form.
+ * @returns the text, and whether it had to be written as `^(…)` or `_(…)` because not
+ * each letter has such a form.
  */
 export function writeScript(text: string, script: Script): { text: string; isMarked: boolean } {
   if (LEVEL.test(text)) return { text, isMarked: false };

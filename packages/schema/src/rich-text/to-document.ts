@@ -8,8 +8,9 @@ import {
 } from './document-nodes.ts';
 
 /**
- * A stored text as a document of the editor, which `fromDocument` reads back. What is damaged or of an unknown kind is in it as an opaque
- * node, so that nothing is lost by opening and saving. A document without content stands for an empty text.
+ * A stored text as a document of the editor, which `fromDocument` reads back. What is damaged or of an
+ * unknown kind is in it as an opaque node, so that nothing is lost by opening and saving. A document without
+ * content stands for an empty text.
  */
 export function toDocument(text: readonly unknown[]): DocumentNode {
   return { type: 'doc', content: text.map(toNode) };

@@ -8,16 +8,19 @@ const PLAIN = /^[\t\n -~]*$/;
 const HALF = /\p{Cs}/gu;
 
 /**
- * Returns a text as readers get it: with every letter that can be seen, composed as fonts hold them (NFC), and without signs
- * that nobody sees, unless they have a meaning where they stand, such as the joiners of Farsi and of emoji. Ends of lines
- * become `\n`. Cleaning a clean text changes nothing.
+ * Returns a text as readers get it: with every letter that can be seen, composed as fonts hold them (NFC),
+ * and without signs that nobody sees, unless they have a meaning where they stand, such as the joiners of
+ * Farsi and of emoji. Ends of lines become `\n`. Cleaning a clean text changes nothing.
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
   return cleanRuns([text]).join('');
 }
 
-/** Returns the runs of one paragraph as {@link cleanText} does; what a sign means may hang on the run before it. */
+/**
+ * Returns the runs of one paragraph as {@link cleanText} does; what a sign means may
+ * hang on the run before it.
+ */
 export function cleanRuns(runs: readonly string[]): string[] {
   const plain = runs.map((run) => run.replace(LINE_END, '\n').replace(HALF, '').normalize('NFC'));
   const shaped = dropSigns(plain, findShapeless);

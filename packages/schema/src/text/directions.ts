@@ -16,9 +16,10 @@ const RIGHT_TO_LEFT =
   /(?=\p{scx=Arab}|\p{scx=Hebr}|\p{scx=Syrc}|\p{scx=Thaa}|\p{scx=Nkoo}|\p{scx=Adlm}|\p{scx=Rohg})\p{L}/u;
 
 /**
- * Returns the places of signs for the direction of writing that have a meaning: marks, and what opens and closes a part on
- * one line. In a text whose letters all run from left to right they have none, but come with numbers copied from a telephone.
- * The signs that turn letters round (U+202D, U+202E) have none anywhere: they show a text as another.
+ * Returns the places of signs for the direction of writing that have a meaning: marks, and what opens and
+ * closes a part on one line. In a text whose letters all run from left to right they have none, but come with
+ * numbers copied from a telephone. The signs that turn letters round (U+202D, U+202E) have none anywhere:
+ * they show a text as another.
  */
 export function meantDirections(text: string): Set<number> {
   const meant = new Set<number>();

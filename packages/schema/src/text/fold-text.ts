@@ -43,8 +43,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**
- * Returns a text as it is compared in searching: without what depends on the keyboard or program that it was typed on, such as
- * case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes, quotation marks and digits. White space stays as it is.
+ * Returns a text as it is compared in searching: without what depends on the keyboard or program that it was
+ * typed on, such as case, accents, ligatures, signs that nobody sees, kinds of hyphens, apostrophes,
+ * quotation marks and digits. White space stays as it is.
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();

@@ -38,8 +38,8 @@ const INSIDE = /\b(?:internal|ext|extn|extensions?|bleep|pager|ward|room|bed|swi
 const OR = /^(?:\s*\([^()]*\))?[\s,)]*\bor\s+/iu;
 
 /**
- * Whether a whole phone number is for calling, and not for a fax, a text message or a textphone. The word that says so stands before it or
- * right behind it.
+ * Whether a whole phone number is for calling, and not for a fax, a text message or a textphone. The word
+ * that says so stands before it or right behind it.
  */
 export function isForCalling({ before, after }: Around): boolean {
   const label = lastOf(lastOf(before, SENTENCE_END), NUMBER);
@@ -49,8 +49,9 @@ export function isForCalling({ before, after }: Around): boolean {
 }
 
 /**
- * Whether a short number, such as 111, is surely one for calling: all that there is, or right behind words that say so. Extensions, wards,
- * bleeps and codes have as many digits, and more names than could be listed: without such words no number is called.
+ * Whether a short number, such as 111, is surely one for calling: all that there is, or right behind words
+ * that say so. Extensions, wards, bleeps and codes have as many digits, and more names than could be listed:
+ * without such words no number is called.
  */
 export function isShortForCalling({ before, after, between }: Around): boolean {
   if (/^[\s(]*$/.test(before) && /^[\s).]*$/.test(after)) return true;

@@ -13,7 +13,10 @@ export interface PhonePart {
   phone: Phone | null;
 }
 
-/** The bracket before a code, such as (0) or (+44 20); any other, such as that of (24 hours), is not of the number. */
+/**
+ * The bracket before a code, such as (0) or (+44 20); any other, such as that of (24
+ * hours), is not of the number.
+ */
 const BRACKET = String.raw`\((?=\+?(?:[\p{Zs}\p{Pd}\p{Cf}]*\p{Nd}){1,6}[\p{Zs}\p{Cf}]*\))`;
 /** Digits with what people write between groups of them, and what copying adds. */
 const CANDIDATE = new RegExp(
@@ -46,8 +49,9 @@ const DIALS_ZERO = /^(?:39|225|226|229|241|242|378)/;
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])[\s.\p{Pd}](?:0?[1-9]|1[0-2])[\s.\p{Pd}](?:19|20)\d\d(?!\d)/u;
 
 /**
- * Returns a text in parts of which those are phone numbers that can be called, as they are written: British ones, and those with
- * the code of their country. A number is understood as a whole or not at all: nothing is left out of it to make it one.
+ * Returns a text in parts of which those are phone numbers that can be called, as they are written: British
+ * ones, and those with the code of their country. A number is understood as a whole or not at all: nothing is
+ * left out of it to make it one.
  */
 export function readPhones(text: string): PhonePart[] {
   const parts: PhonePart[] = [];

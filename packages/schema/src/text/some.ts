@@ -5,7 +5,8 @@ export function nameSome(names: readonly string[], most: number, between = ', ')
 }
 
 /**
- * The first of some sentences, and how many there are besides: `The link is dead. And 3 more, listed under “Checks”.`
+ * The first of some sentences, and how many there are besides:
+ * `The link is dead. And 3 more, listed under “Checks”.`
  *
  * @param where the others are found.
  */

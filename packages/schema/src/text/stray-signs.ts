@@ -25,8 +25,8 @@ const PICTURE = '\\p{Extended_Pictographic}\\uFE0F?[\\u{1F3FB}-\\u{1F3FF}]?';
 const FLAG_LETTERS = '[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,8}\\u{E007F}';
 
 /**
- * Signs that nobody sees, where they have a meaning. The rules are those of the Unicode Standard, chapters 9 and 23, and of
- * https://www.unicode.org/reports/tr51/#Emoji_Sequences.
+ * Signs that nobody sees, where they have a meaning. The rules are those of the Unicode Standard, chapters 9
+ * and 23, and of https://www.unicode.org/reports/tr51/#Emoji_Sequences.
  */
 const MEANT = [
   // Up to three: ZWJ ZWNJ ZWJ is the longest sequence that Unicode gives a meaning.
@@ -41,8 +41,8 @@ const MEANT = [
 ];
 
 /**
- * What no reader can use: signs without a shape, halves of characters, letters of somebody's own font, and what stands for
- * something that is missing. A tab and the end of a line are white space that people type.
+ * What no reader can use: signs without a shape, halves of characters, letters of somebody's own font, and
+ * what stands for something that is missing. A tab and the end of a line are white space that people type.
  */
 const SHAPELESS =
   /(?![\t\n])[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]/gu;
@@ -55,7 +55,10 @@ export function findShapeless(text: string): Set<number> {
   return placesOf(SHAPELESS, text, (sign) => !SOMETIMES_MEANT.test(sign));
 }
 
-/** Returns the places of signs that no reader should get where they stand; of a text without what {@link findShapeless} finds. */
+/**
+ * Returns the places of signs that no reader should get where they stand; of a text without what
+ * {@link findShapeless} finds.
+ */
 export function findMisplaced(text: string): Set<number> {
   const places = placesOf(SHAPELESS, text);
   if (places.size === 0) return places;

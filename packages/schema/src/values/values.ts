@@ -6,7 +6,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value as text where it is one; nothing else. An object may hold anything as its `toString`, which `String` then fails on. */
+/**
+ * A value as text where it is one; nothing else. An object may hold anything as its `toString`,
+ * which `String` then fails on.
+ */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -16,7 +19,10 @@ export function recordsOf(value: unknown): Values[] {
   return (Array.isArray(value) ? value : [value]).filter(isRecord);
 }
 
-/** A value with each component or block in it changed: the one, or each of several. What is neither stays as it is. */
+/**
+ * A value with each component or block in it changed: the one, or each of several. What
+ * is neither stays as it is.
+ */
 export function mapRecords(value: unknown, change: (part: Values) => unknown): unknown {
   const changeOne = (part: unknown) => (isRecord(part) ? change(part) : part);
   return Array.isArray(value) ? value.map(changeOne) : changeOne(value);

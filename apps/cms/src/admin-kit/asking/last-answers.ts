@@ -3,7 +3,10 @@ import { useSyncExternalStore } from 'react';
 const answers = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 
-/** Notes what an address of the admin's server said last, for views that do not ask themselves; null when nobody asks any more. */
+/**
+ * Notes what an address of the admin's server said last, for views that do not ask themselves; null
+ * when nobody asks any more.
+ */
 export function noteAnswer(path: string, answer: unknown): void {
   if (answer === null) answers.delete(path);
   else answers.set(path, answer);

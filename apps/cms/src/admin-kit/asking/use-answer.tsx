@@ -12,7 +12,10 @@ export interface Answered<T> {
 interface Options<T> {
   /** Asks again when it changes. */
   version?: string;
-  /** Of what the server passes on from somebody else; our own answers are typed by the shapes that it shares with the admin. */
+  /**
+   * Of what the server passes on from somebody else; our own answers are typed by the shapes that
+   * it shares with the admin.
+   */
   shape?: z.ZodType<T>;
 }
 

@@ -14,13 +14,14 @@ interface Rhythm {
 }
 
 /**
- * What an address of the admin's server says, asked again and again. Not by Strapi's own RTK Query, which signs people out when a
- * question finds their session ended: what they have typed would be gone.
+ * What an address of the admin's server says, asked again and again. Not by Strapi's own RTK Query, which
+ * signs people out when a question finds their session ended: what they have typed would be gone.
  *
  * @param path null as long as there is nothing to ask.
  * @param version asks at once when it changes: something was done that the answer will show.
  * @param isMoving whether an answer will soon be another one.
- * @param rhythm how long to wait while it is not, in milliseconds, and whether a question is noted by the server (`post`).
+ * @param rhythm how long to wait while it is not, in milliseconds, and whether a question is
+ * noted by the server (`post`).
  * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
  */
 export function usePolled<T>(

@@ -15,11 +15,17 @@ import {
 
 /** How a kind of date stands in its fields and in the form. */
 export interface Kind<Typed> {
-  /** What the fields show of a value of the form, which is as it is stored, or as it was typed and not understood. */
+  /**
+   * What the fields show of a value of the form, which is as it is stored, or as it was
+   * typed and not understood.
+   */
   show(value: unknown): Typed;
   isEmpty(typed: Typed): boolean;
   read(typed: Typed): Reading<string>;
-  /** What the form holds of that which is not understood, if anything: the server refuses it by the same readers. */
+  /**
+   * What the form holds of that which is not understood, if anything: the server
+   * refuses it by the same readers.
+   */
   keep(typed: Typed): string | null;
   say(value: string): string;
   /** The fields when they are left: what was pasted into one of them is divided. */
@@ -54,7 +60,10 @@ export const MOMENT: Kind<TypedMoment> = {
 export const SOUGHT_DAY: Kind<string> = { ...DAY, keep: () => null };
 export const SOUGHT_MOMENT: Kind<TypedMoment> = { ...MOMENT, keep: () => null };
 
-/** What the form holds of what is typed: the date as it is stored, nothing, or the text itself, so that it is never lost. */
+/**
+ * What the form holds of what is typed: the date as it is stored, nothing, or the text itself,
+ * so that it is never lost.
+ */
 export function toFormValue<Typed>(kind: Kind<Typed>, typed: Typed): string | null {
   if (kind.isEmpty(typed)) return null;
   return kind.read(typed).value ?? kind.keep(typed);

@@ -13,7 +13,10 @@ export interface TypedField<Typed> {
   leave(): void;
 }
 
-/** What is typed stays as it is typed: only a value that comes from elsewhere, such as an earlier version, takes its place. */
+/**
+ * What is typed stays as it is typed: only a value that comes from elsewhere, such as an earlier
+ * version, takes its place.
+ */
 export function useTyped<Typed>(name: string, kind: Kind<Typed>): TypedField<Typed> {
   const { value, error, onChange } = useField<string | null>(name);
   const isSubmitting = useForm('useTyped', (state) => state.isSubmitting);

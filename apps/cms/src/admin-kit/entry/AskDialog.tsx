@@ -17,8 +17,8 @@ interface AskDialogProps {
 }
 
 /**
- * A button that asks for more before it does something. What is not saved would not be part of it, so that it can be
- * opened only when all is saved.
+ * A button that asks for more before it does something. What is not saved would not be part of it, so that it
+ * can be opened only when all is saved.
  */
 export function AskDialog(props: AskDialogProps) {
   const { label, doLabel, variant = 'secondary', isReady, isSending, onDo, children } = props;

@@ -42,7 +42,8 @@ const Rest = styled(Flex)`
 `;
 
 /**
- * The lines of a panel, one below the other. While the panel is folded, its state remains. Tests look for barriers in what bears the mark.
+ * The lines of a panel, one below the other. While the panel is folded, its state remains. Tests look for
+ * barriers in what bears the mark.
  */
 export function Stack({ state, children }: { state?: ReactNode; children?: ReactNode }) {
   const isFolded = useIsFolded();

@@ -6,7 +6,9 @@ import { isFolded, onFolded, toggleFolded } from './folded-panels';
 
 const Folded = createContext(false);
 
-/** At the end of the panel's heading, which is Strapi's and stands right above; on a phone a little further. */
+/**
+ * At the end of the panel's heading, which is Strapi's and stands right above; on a phone a little further.
+ */
 const Toggle = styled.button`
   position: absolute;
   top: -3.6rem;

@@ -6,9 +6,9 @@ import { documentIdIn, type Panel, type PanelProps } from './panel';
 const WRAP = { overflowWrap: 'anywhere' } as const;
 
 /**
- * Returns the panel with a button that folds it, and with room below it on a phone, where Strapi puts all panels into one sheet and each
- * heading right under the panel before it. Accessibility tests scan the marked box. The panel gets the id of
- * the open entry, whatever its type.
+ * Returns the panel with a button that folds it, and with room below it on a phone, where Strapi puts all
+ * panels into one sheet and each heading right under the panel before it. Accessibility tests scan the marked
+ * box. The panel gets the id of the open entry, whatever its type.
  */
 export function giveRoom(panel: (props: PanelProps) => Panel): (props: PanelProps) => Panel {
   return (props) => {

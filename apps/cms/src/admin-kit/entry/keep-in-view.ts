@@ -1,8 +1,9 @@
 import { createGlobalStyle } from 'styled-components';
 
 /**
- * Keeps the buttons of the edit view in view on a desktop, with the other panels below them, which scroll on their own where there are many. On smaller
- * screens Strapi has the buttons at the foot of the window. Strapi's column of panels bears no name, so it is known by what we put into it.
+ * Keeps the buttons of the edit view in view on a desktop, with the other panels below them, which scroll on
+ * their own where there are many. On smaller screens Strapi has the buttons at the foot of the window.
+ * Strapi's column of panels bears no name, so it is known by what we put into it.
  */
 export const KeepInView = createGlobalStyle`
   ${({ theme }) => theme.breakpoints.large} {

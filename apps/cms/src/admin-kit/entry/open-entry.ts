@@ -16,7 +16,10 @@ export interface OpenEntry {
 let open: OpenEntry | null = null;
 const listeners = new Set<() => void>();
 
-/** A panel that shows nothing: Strapi tells its panels which entry is open, and what stands beside its buttons only the type. */
+/**
+ * A panel that shows nothing: Strapi tells its panels which entry is open, and what stands beside
+ * its buttons only the type.
+ */
 export function OpenEntryPanel(props: PanelProps): null {
   const path = entryPath(props);
   const { model } = props;

@@ -21,7 +21,10 @@ export function typeIn({ model }: PanelProps): string | null {
   return /^api::([\w-]+)\.\1$/.exec(model)?.[1] ?? null;
 }
 
-/** `faq/abc123`: how our own addresses name an entry; null for what is not saved yet or is no content of the website. */
+/**
+ * `faq/abc123`: how our own addresses name an entry; null for what is not saved yet or is
+ * no content of the website.
+ */
 export function entryPath(props: PanelProps): string | null {
   const type = typeIn(props);
   const documentId = documentIdIn(props);

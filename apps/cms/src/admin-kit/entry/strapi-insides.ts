@@ -1,6 +1,7 @@
 /**
- * What a list of blocks needs of Strapi's edit view to show the fields inside a block, which Strapi does not export. Only this file
- * imports it, by paths that src/admin/vite.config.ts resolves: so a build fails when a version has moved one.
+ * What a list of blocks needs of Strapi's edit view to show the fields inside a block, which Strapi does not
+ * export. Only this file imports it, by paths that src/admin/vite.config.ts resolves: so a build fails when
+ * a version has moved one.
  */
 export { COMPONENT_ICONS } from '@strapi-insides/components/ComponentIcon';
 export { useDocumentContext } from '@strapi-insides/hooks/useDocumentContext';

@@ -14,7 +14,10 @@ export interface EntryAction {
   turn: number;
 }
 
-/** Asks the admin's server to do something with the entry that is open; then the edit view shows the entry as it is. */
+/**
+ * Asks the admin's server to do something with the entry that is open; then the edit view
+ * shows the entry as it is.
+ */
 export function useEntryAction(model: string, documentId: string): EntryAction {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();

@@ -1,13 +1,15 @@
 /**
- * The one room in which the admin replaces functions of the browser. A replaced global changes what all code of the page does, so a
- * test (`scripts/lib/internals/internals.test.mjs`) lets no other file assign one.
+ * The one room in which the admin replaces functions of the browser. A replaced global changes what all code
+ * of the page does, so a test (`scripts/lib/internals/internals.test.mjs`) lets no other file assign one.
  *
- * Each is here because Strapi has no extension point at that place, while all of its code passes through the browser's function:
+ * Each is here because Strapi has no extension point at that place, while all of its code passes
+ * through the browser's function:
  *
- * - `fetch`: saving by button, by keyboard and by "Publish" share nothing else. Document actions would miss the keyboard, and Strapi's
- *   store knows of a request only when it has been sent.
+ * - `fetch`: saving by button, by keyboard and by "Publish" share nothing else. Document actions would miss
+ *   the keyboard, and Strapi's store knows of a request only when it has been sent.
  * - `XMLHttpRequest`: the media library uploads at once what is chosen, and by nothing else.
- * - `requestIdleCallback` (`idle-deadline.ts`): Strapi keeps the function that it finds when its modules load.
+ * - `requestIdleCallback` (`idle-deadline.ts`): Strapi keeps the function that it finds
+ *   when its modules load.
  *
  * Each passes on what it is not about, unchanged, and the server refuses on its own whatever gets past it.
  */

@@ -1,4 +1,7 @@
-/** Strapi's words at a field of any form, and above it: the browser says these before the server is asked (see src/errors for what that says). */
+/**
+ * Strapi's words at a field of any form, and above it: the browser says these before the server is asked (see
+ * src/errors for what that says).
+ */
 export const FIELD_WORDS = {
   'component.Input.error.validation.integer': 'Write a whole number.',
   'components.Input.error.contain.lowercase': 'It needs a small letter, too.',

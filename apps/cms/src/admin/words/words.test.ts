@@ -8,7 +8,10 @@ import { FIELD_WORDS } from './field-words';
 const ERRORS = 'utils/translatedErrors.mjs';
 const OWN_WORDS = 'translations/en.json.mjs';
 
-/** A part of Strapi's admin. Its package says of CommonJS that it is an ES module: only its files can be imported. */
+/**
+ * A part of Strapi's admin. Its package says of CommonJS that it is an ES module: only
+ * its files can be imported.
+ */
 async function importOfAdmin(file: string) {
   const strapi = createRequire(import.meta.url).resolve('@strapi/strapi/package.json');
   const admin = createRequire(strapi).resolve('@strapi/admin/package.json');

@@ -20,7 +20,10 @@ const ADMIN_WORDS = {
   'global.select-all-entries': 'Select all',
 };
 
-/** Every word of Strapi's that staff see and that we say otherwise, and those of the keys that our choices hold, for the admin's `config.translations`. */
+/**
+ * Every word of Strapi's that staff see and that we say otherwise, and those of the keys that our choices
+ * hold, for the admin's `config.translations`.
+ */
 export const WORDS: Record<string, string> = {
   ...choiceWords,
   ...ADMIN_WORDS,

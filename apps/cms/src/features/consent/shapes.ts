@@ -3,8 +3,8 @@ import type { ConsentStanding } from '@pain/checks/consent';
 /** What the admin shows about consent. The admin's own code imports this file: types only. */
 
 /**
- * Where a file stands after a withdrawal. `gone`: neither in the media library nor on the website. `leaving`: removed,
- * and still on the website. `kept`: something else uses it. `stuck`: it could not be removed.
+ * Where a file stands after a withdrawal. `gone`: neither in the media library nor on the website. `leaving`:
+ * removed, and still on the website. `kept`: something else uses it. `stuck`: it could not be removed.
  */
 export type FileFate = 'gone' | 'leaving' | 'kept' | 'stuck';
 
@@ -17,8 +17,8 @@ export interface FileReceipt {
 }
 
 /**
- * Whether the copy of the website on another host is as new as the website. `none`: no copy is made. `behind`: it may
- * still have what was withdrawn.
+ * Whether the copy of the website on another host is as new as the website. `none`: no copy is made.
+ * `behind`: it may still have what was withdrawn.
  */
 export type CopyState = 'none' | 'current' | 'behind';
 
@@ -26,7 +26,9 @@ export type CopyState = 'none' | 'current' | 'behind';
 export interface WithdrawalReceipt {
   by: string | null;
   at: string;
-  /** Whether an earlier website was put back: then nothing leaves it until newer content is let go live again. */
+  /**
+   * Whether an earlier website was put back: then nothing leaves it until newer content is let go live again.
+   */
   isHeld: boolean;
   /** Whether page and search no longer have it; null when that is not known from the publisher. */
   isOffPages: boolean | null;

@@ -13,8 +13,9 @@ export interface PageLink {
  * Where an entry stands on its way to the public:
  * `draft`: never published. `waiting`: published, and the publisher has yet to begin. `building`: on its way.
  * `live`: on the site. `gone`: taken down, and off the site. `leaving`: taken down, and still on the site.
- * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from going live.
- * `shown-again` and `stuck`: taken down, and still on the site for the same two reasons. `unknown`: the publisher does not say.
+ * `held`: an earlier site was put back, and it waits for that to end. `problem`: something keeps it from
+ * going live. `shown-again` and `stuck`: taken down, and still on the site for the same two reasons.
+ * `unknown`: the publisher does not say.
  */
 export type EntryStatus =
   | 'draft'
@@ -34,7 +35,10 @@ export interface LeftOut {
   /** As staff call its type. */
   type: string;
   title: string;
-  /** Whether it is on the website on its own: then publishing the entry that points to it again brings it back. */
+  /**
+   * Whether it is on the website on its own: then publishing the entry that points to
+   * it again brings it back.
+   */
   isPublished: boolean;
 }
 
@@ -51,9 +55,14 @@ export interface EntryReceipt extends Pick<Receipt, 'since' | 'searchSince' | 'p
   status: EntryStatus;
   /** Why that is `unknown`; null when it is known. */
   fault: PublisherFault | null;
-  /** Whether the problem is a plan that failed and was given up, and the asker may leave the entry as it is. */
+  /**
+   * Whether the problem is a plan that failed and was given up, and the asker may leave the entry as it is.
+   */
   mayDismiss: boolean;
-  /** Why nobody can see it, by what it says of its time; null when that keeps nobody from it, or it is not live. */
+  /**
+   * Why nobody can see it, by what it says of its time; null when that keeps nobody
+   * from it, or it is not live.
+   */
   unseen: Unseen | null;
   /** What the published version leaves out, though the entry points to it. */
   leftOut: LeftOut[];
@@ -61,7 +70,10 @@ export interface EntryReceipt extends Pick<Receipt, 'since' | 'searchSince' | 'p
   pages: PageLink[];
 }
 
-/** One time that the site changed, or that somebody put back an earlier one or let newer content go live again. */
+/**
+ * One time that the site changed, or that somebody put back an earlier one or let
+ * newer content go live again.
+ */
 export type SiteChange = Pick<RecordedChange, 'release' | 'at' | 'tookMs' | 'pages' | 'order'>;
 
 /** An entry in the admin. */

@@ -1,6 +1,8 @@
 /** What the admin shows about where something is used. The admin's own code imports this file. */
 
-/** The header by which the admin says that somebody is there to answer (`first`), and later that they have. */
+/**
+ * The header by which the admin says that somebody is there to answer (`first`), and later that they have.
+ */
 export const ASKING = 'x-asks-before-breaking';
 
 /** An entry that uses another one or a file. */

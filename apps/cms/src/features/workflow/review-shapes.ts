@@ -1,6 +1,9 @@
 import type { DocumentType } from '@pain/schema';
 
-/* What is reviewed, and what the admin shows about it. The admin's own code imports this file: nothing of the server. */
+/*
+ * What is reviewed, and what the admin shows about it. The admin's own code imports this
+ * file: nothing of the server.
+ */
 
 /** The names of the types that hold health content, which somebody has to check from time to time. */
 export const REVIEWED: readonly DocumentType[] = ['page', 'faq', 'resource'];
@@ -34,7 +37,10 @@ export interface ReviewState {
   isPublishedSigned: boolean | null;
   maySignOff: boolean;
   mayPublish: boolean;
-  /** Whether the new dates can go live with the sign-off: what is published is the draft, and the asker may publish. */
+  /**
+   * Whether the new dates can go live with the sign-off: what is published is the draft,
+   * and the asker may publish.
+   */
   mayPublishDates: boolean;
   /** What is offered as the day of the next review. */
   usualNextDue: string;

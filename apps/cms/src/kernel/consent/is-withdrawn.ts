@@ -11,18 +11,18 @@ const draft = z.object({
 const consented = z.object({ consent: z.object({ givenOn: z.string() }) });
 
 /**
- * Whether a consent is one that was taken back, though a restored version or an emptied field may not say so. One that
- * was given on the day of the withdrawal or later is a new one: somebody may agree again within an hour. But when the
- * withdrawn one was of that very day, a consent of that day is taken for it: of two forms of one day nobody could tell
- * which was the last, and to show what was withdrawn is the worse mistake.
+ * Whether a consent is one that was taken back, though a restored version or an emptied field may not say so.
+ * One that was given on the day of the withdrawal or later is a new one: somebody may agree again within an
+ * hour. But when the withdrawn one was of that very day, a consent of that day is taken for it: of two forms
+ * of one day nobody could tell which was the last, and to show what was withdrawn is the worse mistake.
  */
 export function isTakenBack(givenOn: string | null, withdrawn: WithdrawnDays): boolean {
   return givenOn === null || givenOn < withdrawn.withdrawnOn || givenOn === withdrawn.givenOn;
 }
 
 /**
- * The withdrawal of the very consent that the draft of an entry has, or null. Without a consent it still is what the
- * person withdrew, also when it is marked as an example.
+ * The withdrawal of the very consent that the draft of an entry has, or null. Without a consent it still is
+ * what the person withdrew, also when it is marked as an example.
  */
 export async function findTakenBack(strapi: Core.Strapi, entry: EntryRef): Promise<WithdrawnDays | null> {
   const { consent } = await readDraft(strapi, entry);

@@ -70,8 +70,8 @@ export async function findWithdrawal(
 }
 
 /**
- * From which day on a consent is withdrawn: what somebody filled in, when that is between the day of the consent and today. Another day is
- * mistyped, and would decide which later consent counts: then it is today.
+ * From which day on a consent is withdrawn: what somebody filled in, when that is between the day of the
+ * consent and today. Another day is mistyped, and would decide which later consent counts: then it is today.
  *
  * @param now when it is, or was, withdrawn.
  */
@@ -85,8 +85,9 @@ export function dayOfWithdrawal(
 }
 
 /**
- * The titles of entries whose consent was withdrawn, or which were deleted, after what a website shows was read. Its revision tells: it may have been made long
- * after, and by another clock. The time counts where there is no revision to compare with, as after a restored backup.
+ * The titles of entries whose consent was withdrawn, or which were deleted, after what a website shows was
+ * read. Its revision tells: it may have been made long after, and by another clock. The time counts where
+ * there is no revision to compare with, as after a restored backup.
  */
 export async function findWithdrawnSince(
   strapi: Core.Strapi,

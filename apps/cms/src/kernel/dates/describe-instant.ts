@@ -12,7 +12,9 @@ export function describeInstant(instant: string): string {
   return `${writeDay(dayInBritain(moment))} at ${TIME.format(moment)}`;
 }
 
-/** An instant as staff read it now: `10:42` today, `21 November, 10:42` this year, `21 November 2025` before. */
+/**
+ * An instant as staff read it now: `10:42` today, `21 November, 10:42` this year, `21 November 2025` before.
+ */
 export function describeMoment(instant: string, now = new Date()): string {
   const moment = new Date(instant);
   const [day, today] = [dayInBritain(moment), dayInBritain(now)];

@@ -7,7 +7,8 @@ export interface Repeated {
 }
 
 /**
- * Does something at once and then again and again, a pause after each time. What fails is logged and tried again.
+ * Does something at once and then again and again, a pause after each time. What fails
+ * is logged and tried again.
  *
  * @param what in the words of a log line: `The schedule was not looked through`.
  */

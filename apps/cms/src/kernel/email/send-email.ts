@@ -15,7 +15,8 @@ export function isEmailConfigured(): boolean {
 }
 
 /**
- * Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged and keeps back no other.
+ * Sends messages by Strapi's e-mail plugin, if it is configured. One that fails is logged
+ * and keeps back no other.
  *
  * @returns how many were sent.
  */
@@ -38,8 +39,9 @@ export async function sendEmails(strapi: Core.Strapi, messages: readonly Message
 }
 
 /**
- * Makes Strapi's own messages, such as those that reset a password, link to the admin where staff find it (ADMIN_URL). Strapi takes the
- * address at which it listens, which no other machine reaches. Setting its `admin.url` instead would move the admin's pages.
+ * Makes Strapi's own messages, such as those that reset a password, link to the admin where staff find it
+ * (ADMIN_URL). Strapi takes the address at which it listens, which no other machine reaches. Setting its
+ * `admin.url` instead would move the admin's pages.
  */
 export function linkToAdmin(strapi: Core.Strapi): void {
   const { ADMIN_URL } = process.env;
@@ -53,7 +55,10 @@ export function adminAddress(strapi: Core.Strapi, path = '/'): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Without HTML of its own the provider sends the text as HTML, and with it what staff wrote in titles and notes. */
+/**
+ * Without HTML of its own the provider sends the text as HTML, and with it what staff
+ * wrote in titles and notes.
+ */
 function toHtml(text: string): string {
   const safe = text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
   return `<div style="white-space: pre-wrap">${safe}</div>`;

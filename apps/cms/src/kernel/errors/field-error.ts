@@ -10,7 +10,8 @@ export interface FieldFault {
 }
 
 /**
- * An error after which Strapi's form marks each field and does not count as saved: both need a ValidationError with a path.
+ * An error after which Strapi's form marks each field and does not count as saved: both need a
+ * ValidationError with a path.
  *
  * @param sentence says what was not done, and why.
  * @param name what the admin knows faults of this kind by.

@@ -4,8 +4,8 @@ const GONE = 'It is not here any more. Load the page again.';
 const RELOAD = 'What was sent cannot be read. Load the page again, and try again.';
 
 /**
- * What Strapi says outside of entries, and what we say instead: of accounts, roles, folders, files and requests. What is not here has words
- * for staff already, or is met by nobody who uses the admin.
+ * What Strapi says outside of entries, and what we say instead: of accounts, roles, folders, files and
+ * requests. What is not here has words for staff already, or is met by nobody who uses the admin.
  */
 const MESSAGES: readonly (readonly [RegExp, Reword])[] = [
   // Requests

@@ -22,7 +22,10 @@ const OWN = [
   },
 ];
 
-/** Makes our own rights known, so that roles can have them. Before Strapi gives super admins all that it knows. */
+/**
+ * Makes our own rights known, so that roles can have them. Before Strapi gives super
+ * admins all that it knows.
+ */
 export async function registerOwnRights(strapi: Core.Strapi): Promise<void> {
   const { actionProvider } = strapi.service('admin::permission');
   for (const right of OWN) {

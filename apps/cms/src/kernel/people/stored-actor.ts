@@ -9,8 +9,9 @@ const SCHEDULE = 'schedule';
 const NAME_AND_ADDRESS = /^(.*) <([^<>]*@[^<>]*)>$/s;
 
 /**
- * An actor as the tables keep it, which {@link parseActor} reads: `Jo Bloggs <jo@example.org>`, or the address alone;
- * `API: name of the token`; `schedule`; `system: why`; or nothing. It always fits into a line of a table.
+ * An actor as the tables keep it, which {@link parseActor} reads: `Jo Bloggs <jo@example.org>`, or
+ * the address alone; `API: name of the token`; `schedule`; `system: why`; or nothing. It always
+ * fits into a line of a table.
  */
 export function writeActor(actor: Actor): string | null {
   switch (actor.kind) {
@@ -26,7 +27,10 @@ export function writeActor(actor: Actor): string | null {
   }
 }
 
-/** A person as the tables keep them: `Jo Bloggs <jo@example.org>`. The address stays whole, as others write to it. */
+/**
+ * A person as the tables keep them: `Jo Bloggs <jo@example.org>`. The address stays
+ * whole, as others write to it.
+ */
 export function writePerson({ name, email }: Pick<PersonActor, 'name' | 'email'>): string {
   if (email === null || email === name) return fit(name);
   const address = ` <${email}>`;
@@ -38,7 +42,10 @@ export function fit(text: string, most = LONGEST_LINE): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The actor that a row names. People come first: somebody may call themselves “system: x”, and only they have an address. */
+/**
+ * The actor that a row names. People come first: somebody may call themselves “system: x”, and
+ * only they have an address.
+ */
 export function parseActor(stored: string | null): Actor {
   if (stored === null) return { kind: 'system', because: null };
   const person = NAME_AND_ADDRESS.exec(stored);

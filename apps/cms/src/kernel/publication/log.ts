@@ -45,15 +45,18 @@ export async function appendToLog(strapi: Core.Strapi, change: PublicationChange
 }
 
 /**
- * Empties what the log has kept of an entry's words, in the transaction that it is called in. Its rows stay, as readers
- * come from one revision to the next by them. Who publishes it at that moment is waited for.
+ * Empties what the log has kept of an entry's words, in the transaction that it is called in. Its rows stay,
+ * as readers come from one revision to the next by them. Who publishes it at that moment is waited for.
  */
 export async function emptyLog(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   await lockState(strapi);
   await strapi.db.query(PUBLICATION_LOG).updateMany({ where: toTarget(entry), data: { snapshot: null } });
 }
 
-/** Has others wait who publish, or who do what only one may do at a time, until the transaction ends that it is called in. */
+/**
+ * Has others wait who publish, or who do what only one may do at a time, until the transaction
+ * ends that it is called in.
+ */
 export async function lockState(strapi: Core.Strapi): Promise<void> {
   await strapi.db.queryBuilder(STATE).select('id').forUpdate().execute();
 }
@@ -64,8 +67,8 @@ export async function readState(strapi: Core.Strapi): Promise<PublicationState> 
 }
 
 /**
- * The changes after a revision, oldest first, at most {@link CHANGES_LIMIT}. None when a nonce is given that the row of
- * that revision doesn't bear: then the asker saw another log, of which this is no continuation.
+ * The changes after a revision, oldest first, at most {@link CHANGES_LIMIT}. None when a nonce is given that
+ * the row of that revision doesn't bear: then the asker saw another log, of which this is no continuation.
  */
 export async function readChanges(strapi: Core.Strapi, since: number, nonce: string | null) {
   if (nonce !== null && !(await hasRow(strapi, since, nonce))) return [];
@@ -86,8 +89,8 @@ export async function readChanges(strapi: Core.Strapi, since: number, nonce: str
 }
 
 /**
- * Whether the log stands at a state or has stood there. One that was live before a backup was restored may bear a revision that the log has come to
- * again since; its nonce tells.
+ * Whether the log stands at a state or has stood there. One that was live before a backup was restored may
+ * bear a revision that the log has come to again since; its nonce tells.
  */
 export async function hasReached(strapi: Core.Strapi, state: PublicationState): Promise<boolean> {
   const now = await readState(strapi);

@@ -6,7 +6,10 @@ import { writeActor } from '../people/stored-actor';
 import { readSnapshot } from '../snapshots/snapshot';
 import { appendToLog, type PublicationAction } from './log';
 
-/** Appends a row to the publication log about what somebody has just done to an entry, in the transaction that it is called in. */
+/**
+ * Appends a row to the publication log about what somebody has just done to an entry, in the
+ * transaction that it is called in.
+ */
 export async function recordEntry(
   strapi: Core.Strapi,
   entry: EntryRef,

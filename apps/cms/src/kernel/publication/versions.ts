@@ -31,8 +31,8 @@ export async function readVersions(strapi: Core.Strapi, entry: EntryRef): Promis
 }
 
 /**
- * Reads the versions of an entry of which somebody has read one, and has others wait who would change it until the transaction ends that
- * it is called in: what is signed or published then is what was read.
+ * Reads the versions of an entry of which somebody has read one, and has others wait who would change it
+ * until the transaction ends that it is called in: what is signed or published then is what was read.
  *
  * @param seen the fingerprint of what was read.
  * @throws ApplicationError when it is not the saved version; NotFoundError when there is no such entry.

@@ -21,7 +21,10 @@ export function definitions(): Definition[] {
   ];
 }
 
-/** `FAQ list: Questions`, or `Parent page` for a field of the entry itself, and `Picture` for the field of a block that is called so, too. */
+/**
+ * `FAQ list: Questions`, or `Parent page` for a field of the entry itself, and `Picture` for the field of a
+ * block that is called so, too.
+ */
 export function placeOf(label: string | null, field: string): string {
   return label === null || label === field ? field : `${label}: ${field}`;
 }

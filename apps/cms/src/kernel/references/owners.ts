@@ -68,7 +68,9 @@ async function select(strapi: Core.Strapi, table: string, where: object, ids: nu
   return query.transacting(transaction.get());
 }
 
-/** The fields of all types and components that may hold a component, with the table that says which row does. */
+/**
+ * The fields of all types and components that may hold a component, with the table that says which row does.
+ */
 function holdingFields(strapi: Core.Strapi, uid: string): { owner: string; name: string; table: string }[] {
   const owners = [...Object.keys(strapi.contentTypes), ...Object.keys(strapi.components)];
   return owners

@@ -29,7 +29,8 @@ export function listRequest(strapi: Core.Strapi, starts: readonly string[] = ADM
 }
 
 /**
- * Adds addresses to the admin's server for those who are logged in. What a handler may do beyond that it asks itself.
+ * Adds addresses to the admin's server for those who are logged in. What a handler may do
+ * beyond that it asks itself.
  *
  * @param routes handlers by method and path, such as `GET /:type/:id`.
  */

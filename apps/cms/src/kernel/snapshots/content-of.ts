@@ -15,8 +15,9 @@ import { idsOf } from './snapshot-values';
 type Said = readonly [name: string, content: unknown];
 
 /**
- * What an entry says, in one form for all copies that say the same: the fields of its definition that are not empty, each under the first
- * name that it had, in the order of these names. What no field of the definition holds is not said.
+ * What an entry says, in one form for all copies that say the same: the fields of its definition that are
+ * not empty, each under the first name that it had, in the order of these names. What no field of the
+ * definition holds is not said.
  *
  * @param fields those of its type.
  * @param values under the names that the fields have today.
@@ -38,7 +39,8 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   media: (_field, value) => recordsOf(value).map(toFile),
   component: toGroups,
   dynamiczone: (field, value) => recordsOf(value).flatMap((block) => toBlock(field, block)),
-  // A link says its address. That it is kept by its document as well changes nothing that somebody has read and signed off.
+  // A link says its address. That it is kept by its document as well changes nothing that somebody
+  // has read and signed off.
   blocks: (_field, value) => toPlain(mapLinks(value, ({ url }) => ({ url }))),
 };
 

@@ -23,9 +23,10 @@ const NO_CONTENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The fingerprint that versions of before December 2026 stored: of a whole snapshot, so that every field added to a type changes it. Only
- * requests for publication are still compared by it, since of these nothing else is stored. To be removed once none of then is open;
- * until then, one of a type whose fields changed says that its entry has changed since.
+ * The fingerprint that versions of before December 2026 stored: of a whole snapshot, so that every field
+ * added to a type changes it. Only requests for publication are still compared by it, since of these nothing
+ * else is stored. To be removed once none of then is open; until then, one of a type whose fields changed
+ * says that its entry has changed since.
  *
  * @param snapshot of today. Choices were stored in their words then, and links by their address alone.
  */
@@ -33,7 +34,10 @@ export function fingerprintV1Of({ fields }: Pick<ContentType, 'fields'>, snapsho
   return hash(canonical(asStoredThen(fields, snapshot)));
 }
 
-/** The fingerprint that was stored with choices in their words, after it had left out empty fields. Compared and to be removed as that of version 1. */
+/**
+ * The fingerprint that was stored with choices in their words, after it had left out empty fields. Compared
+ * and to be removed as that of version 1.
+ */
 export function fingerprintOfWords({ fields }: Pick<ContentType, 'fields'>, snapshot: Values): string {
   return VERSION + hash(contentOf(fields, asStoredThen(fields, snapshot)));
 }

@@ -33,7 +33,10 @@ const PARTS = [
   { type: 'paragraph', children: [{ type: 'link', url: '/a', children: [{ type: 'text', text: 'a' }] }] },
 ];
 
-/** What a field may hold, by Strapi's type of it; all others are texts. Few values, so that two entries are often nearly the same. */
+/**
+ * What a field may hold, by Strapi's type of it; all others are texts. Few values, so that two entries
+ * are often nearly the same.
+ */
 const VALUES: Readonly<Record<string, (field: Field) => fc.Arbitrary<unknown>>> = {
   boolean: () => fc.constantFrom(null, false, true),
   integer: () => fc.constantFrom(null, 1, 2),
@@ -81,7 +84,10 @@ function editOf({ fields }: ContentType): fc.Arbitrary<[Values, Values]> {
   });
 }
 
-/** Two entries in which one field says something, a list or the content above all: they differ by what is added, removed or moved. */
+/**
+ * Two entries in which one field says something, a list or the content above all: they differ by what is
+ * added, removed or moved.
+ */
 function pairOf({ fields }: ContentType): fc.Arbitrary<[Values, Values]> {
   return fc.constantFrom(...Object.entries(fields)).chain(([name, field]) => {
     const value = heldBy(field).map((said) => ({ [name]: said }));

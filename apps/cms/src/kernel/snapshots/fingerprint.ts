@@ -6,9 +6,10 @@ import { contentOf } from './content-of';
 export const VERSION = '2:';
 
 /**
- * Identifies what an entry says: a draft and what was published of it have the same one, any edit changes it, and undoing the edit brings it
- * back. A field that is added, or gets another name, changes it only once it holds something else. To compare what was stored at another time,
- * make it of that snapshot again rather than keep the fingerprint: then both are by the definitions of today.
+ * Identifies what an entry says: a draft and what was published of it have the same one, any edit changes it,
+ * and undoing the edit brings it back. A field that is added, or gets another name, changes it only once it
+ * holds something else. To compare what was stored at another time, make it of that snapshot again rather
+ * than keep the fingerprint: then both are by the definitions of today.
  *
  * @param snapshot as `readSnapshot` answers it, today or at any time before.
  */

@@ -20,8 +20,9 @@ export function isEdited(type: Type, draft: Version, published: Version | null):
 }
 
 /**
- * Whether a draft is what was published of it, but for the relations that Strapi has dropped from the published version. A
- * pointer that an editor added since looks like a dropped one, and only the time of the saving tells them apart.
+ * Whether a draft is what was published of it, but for the relations that Strapi has dropped from the
+ * published version. A pointer that an editor added since looks like a dropped one, and only the time of the
+ * saving tells them apart.
  */
 export function isAsPublished(type: Type, draft: Version, published: Version): boolean {
   if (isSavedSince(draft, published)) return false;

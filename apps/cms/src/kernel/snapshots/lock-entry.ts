@@ -7,9 +7,10 @@ import type { DocumentCall } from './document-call';
 const CHANGES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * Has changes of one entry wait for each other until they are committed: what one of them was checked against is what it changes. Strapi
- * itself locks the row of a draft only when it writes it, after the rows of its parts, so that two could also wait for each other. To be
- * registered before all that reads an entry to decide something.
+ * Has changes of one entry wait for each other until they are committed: what one of them was checked
+ * against is what it changes. Strapi itself locks the row of a draft only when it writes it, after the
+ * rows of its parts, so that two could also wait for each other. To be registered before all that reads an
+ * entry to decide something.
  */
 export function changeInTurn(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -25,8 +26,8 @@ export function changeInTurn(strapi: Core.Strapi): void {
 }
 
 /**
- * Has others wait who change an entry, until the transaction ends that it is called in; and waits for those who change it now. What is
- * read of it afterwards is what they have committed.
+ * Has others wait who change an entry, until the transaction ends that it is called in; and waits for those
+ * who change it now. What is read of it afterwards is what they have committed.
  */
 export async function lockEntry(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   const { tableName } = strapi.db.metadata.get(uidOf(entry));

@@ -16,7 +16,10 @@ export interface ListedDraft {
   isPublished: boolean;
 }
 
-/** Reads the drafts of some entries of a type by their documentIds, the oldest first; those that are not there are left out. */
+/**
+ * Reads the drafts of some entries of a type by their documentIds, the oldest first; those that
+ * are not there are left out.
+ */
 export async function readDrafts(
   strapi: Core.Strapi,
   type: ContentType,
@@ -37,7 +40,10 @@ export async function readDrafts(
   );
 }
 
-/** Reads the titles of entries and the names of files, as they are now, or as they were when they were published last. */
+/**
+ * Reads the titles of entries and the names of files, as they are now, or as they were when
+ * they were published last.
+ */
 export async function readTitles(
   strapi: Core.Strapi,
   references: ReadonlyMap<string, string>,

@@ -46,7 +46,10 @@ const fingerprintsOf = (entries: readonly { type: ContentType; values: Values }[
   entries.map(({ type, values }) => fingerprintOf(type, values));
 const asSeeded = fingerprintsOf(storedNow());
 
-/** Every function of packages/schema that makes a field: a new one does not compile before it is among those below. */
+/**
+ * Every function of packages/schema that makes a field: a new one does not compile before
+ * it is among those below.
+ */
 type Constructor = {
   [Name in keyof typeof schema]: (typeof schema)[Name] extends (options: never) => infer Made
     ? unknown extends Made

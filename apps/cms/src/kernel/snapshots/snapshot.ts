@@ -3,7 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { contentTypeOf, uidOf } from '../content-types';
 
-/** The content types that keep what entries said: at each publish, before a draft was replaced, and when a clinician signed it off. */
+/**
+ * The content types that keep what entries said: at each publish, before a draft was replaced, and when a
+ * clinician signed it off.
+ */
 export const PUBLICATION_LOG = 'api::publication.publication-log-entry';
 export const KEPT_DRAFTS = 'api::history.kept-draft';
 export const SIGN_OFFS = 'api::review.sign-off';
@@ -19,8 +22,8 @@ type Populate = Record<string, Part | { on: Record<string, Part> }>;
 const FILE: Part = { fields: ['documentId', 'name', 'url', 'alternativeText'] };
 
 /**
- * A version of an entry, the published one unless told, with all its blocks, and with relations and files by their
- * documentId. Null when there is no such version.
+ * A version of an entry, the published one unless told, with all its blocks, and with relations and files by
+ * their documentId. Null when there is no such version.
  */
 export async function readSnapshot(
   strapi: Core.Strapi,
@@ -43,7 +46,9 @@ export async function demandDraft(strapi: Core.Strapi, entry: EntryRef): Promise
   return draft;
 }
 
-/** What is thrown where somebody acts on an entry that does not exist, or was deleted since they opened it. */
+/**
+ * What is thrown where somebody acts on an entry that does not exist, or was deleted since they opened it.
+ */
 export function entryIsGone(): InstanceType<typeof errors.NotFoundError> {
   return new errors.NotFoundError('This entry is not there any more.');
 }

@@ -4,8 +4,8 @@ import { BODY_DEPTH } from '../../kernel/limits';
 import { findOddity } from './find-oddity';
 
 /**
- * A body that Strapi takes without a look, or with one that ends in 500. A look that asks the database never ends where that refuses, and
- * on Postgres the process does: see docs/upstream/validators-that-never-end.md.
+ * A body that Strapi takes without a look, or with one that ends in 500. A look that asks the database never
+ * ends where that refuses, and on Postgres the process does: see docs/upstream/validators-that-never-end.md.
  */
 interface Expected {
   /** Method and path. */
@@ -79,7 +79,10 @@ const EXPECTED: readonly Expected[] = [
   },
 ];
 
-/** Why a body is none that its address takes, with what to do; null when it is, and at addresses that look themselves. */
+/**
+ * Why a body is none that its address takes, with what to do; null when it is, and at
+ * addresses that look themselves.
+ */
 export function findUnexpected(method: string, path: string, body: unknown): string | null {
   const expected = EXPECTED.find(({ at }) => at.test(`${method} ${path}`));
   return expected && !expected.shape.safeParse(body).success ? expected.refusal : null;

@@ -1,4 +1,7 @@
-/** What every object of JavaScript has. Looked up in a list of fields or types, these find something that is neither. */
+/**
+ * What every object of JavaScript has. Looked up in a list of fields or types, these find
+ * something that is neither.
+ */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** The keys of a body by whose value Strapi looks something up. */
 const LOOKED_UP: ReadonlySet<string> = new Set(['__component', 'contentTypeUID', 'field', 'subject', 'uid']);
@@ -11,13 +14,16 @@ export function isOfEveryObject(name: string): boolean {
 interface Part {
   one: unknown;
   level: number;
-  /** Whether something is looked up by it, or by the list that it is in: JavaScript takes a list of one for that one. */
+  /**
+   * Whether something is looked up by it, or by the list that it is in: JavaScript takes a
+   * list of one for that one.
+   */
   isLookedUp: boolean;
 }
 
 /**
- * Finds in a parsed body or query what no form of the admin sends and Strapi stumbles over: a name that every object has, or more levels
- * than anything has.
+ * Finds in a parsed body or query what no form of the admin sends and Strapi stumbles over: a name that every
+ * object has, or more levels than anything has.
  *
  * @returns a sentence that says what; null when there is nothing.
  */

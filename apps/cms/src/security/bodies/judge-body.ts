@@ -22,10 +22,16 @@ export interface Refusal {
   status: 401 | 403 | 411 | 413 | 415;
   message: string;
 }
-/** What has to be known of the caller before a body is read: nothing, that they are logged in, that they may upload. */
+/**
+ * What has to be known of the caller before a body is read: nothing, that they are logged
+ * in, that they may upload.
+ */
 export type Demand = 'nothing' | 'login' | 'upload';
 
-/** Where a file is uploaded, or takes the place of another one; and where Strapi's form for a file sends what is said of it. */
+/**
+ * Where a file is uploaded, or takes the place of another one; and where Strapi's form for a file
+ * sends what is said of it.
+ */
 const UPLOADS: Readonly<Record<string, RegExp>> = {
   POST: /^\/upload(\/files(\/[^/]+\/replace)?)?\/?$/i,
   PUT: /^\/upload\/files\/[^/]+\/?$/i,

@@ -10,8 +10,8 @@ interface Event {
 }
 
 /**
- * Refuses in words what Postgres keeps in no line, such as a name of a million letters, which stands in every list that shows its account or
- * folder. SQLite keeps it, and of its own types Strapi limits no text.
+ * Refuses in words what Postgres keeps in no line, such as a name of a million letters, which stands in every
+ * list that shows its account or folder. SQLite keeps it, and of its own types Strapi limits no text.
  */
 export function refuseLongLines(strapi: Core.Strapi): void {
   const look = ({ model: { attributes }, params: { data = {} } }: Event) => {

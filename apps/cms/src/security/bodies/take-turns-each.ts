@@ -4,7 +4,8 @@ import { type InTurn, takeTurns } from './take-turns';
 export type InTurnOfEach = <T>(key: unknown, task: () => Promise<T>) => Promise<T>;
 
 /**
- * As {@link takeTurns}, for each key on its own: tasks of one key wait for each other, and for none of another key.
+ * As {@link takeTurns}, for each key on its own: tasks of one key wait for each other, and
+ * for none of another key.
  *
  * @param make makes the turns of a key; they are forgotten when none of its tasks is left.
  */

@@ -10,8 +10,9 @@ import { watchPace } from './watch-pace';
 type Next = () => Promise<void>;
 
 /**
- * Reads an upload into a folder of its own, and removes that when the request has ended, however it ends. Strapi (5.54) leaves the files of
- * every request behind that fails, and those in any other field than `files`.
+ * Reads an upload into a folder of its own, and removes that when the request has ended, however
+ * it ends. Strapi (5.54) leaves the files of every request behind that fails, and those in any
+ * other field than `files`.
  *
  * @throws ApplicationError in words for staff for what is no single whole file.
  */

@@ -6,8 +6,8 @@ const CONTENT_API = /^\/(api|graphql)(\/|$)/i;
 const UPLOADING = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
 
 /**
- * Whether the caller shows what is demanded, by Strapi's own strategies, as the route that follows will ask again. They look at headers and
- * the database only.
+ * Whether the caller shows what is demanded, by Strapi's own strategies, as the route that follows will ask
+ * again. They look at headers and the database only.
  */
 export async function meets(strapi: Core.Strapi, context: AdminContext, demand: Demand): Promise<boolean> {
   if (demand === 'nothing') return true;

@@ -12,8 +12,8 @@ interface Tries {
 }
 
 /**
- * Counts tries by key, such as a caller's address, in windows that begin with the first try. In the memory of this process, and never
- * more than a given number of keys: the oldest go first.
+ * Counts tries by key, such as a caller's address, in windows that begin with the first try. In the memory of
+ * this process, and never more than a given number of keys: the oldest go first.
  */
 export class Attempts {
   // In the order of their ends, since all windows are of one length.

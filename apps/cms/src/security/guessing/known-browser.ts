@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
-/** The cookie of a browser in which somebody has logged in. Koa signs it, so that nobody else can make one. */
+/**
+ * The cookie of a browser in which somebody has logged in. Koa signs it, so that nobody else can make one.
+ */
 export const KNOWN_BROWSER = 'known_browser';
 const DAY_MS = 24 * 3_600_000;
 /** How long a browser is known after its last login. */

@@ -13,7 +13,10 @@ interface Call {
   params: { documentId?: string; data?: Data };
 }
 
-/** Who made an entry is written once; Strapi's content manager fills in both from the login, whatever the body says. */
+/**
+ * Who made an entry is written once; Strapi's content manager fills in both from the
+ * login, whatever the body says.
+ */
 const CREATORS: Readonly<Record<string, readonly string[]>> = {
   create: ['createdBy', 'updatedBy'],
   clone: ['createdBy', 'updatedBy'],
@@ -21,9 +24,10 @@ const CREATORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Writes of what is sent only the fields of packages/schema, in whatever way it comes. Strapi 5.54 stores a `documentId`, `id` or
- * `locale` of a body, by which a draft moves into another entry. What is no field is passed over in silence, because Strapi's own forms
- * send it back with the entry; plans are passed over from those who may not publish.
+ * Writes of what is sent only the fields of packages/schema, in whatever way it comes. Strapi 5.54 stores a
+ * `documentId`, `id` or `locale` of a body, by which a draft moves into another entry. What is no field is
+ * passed over in silence, because Strapi's own forms send it back with the entry; plans are passed over from
+ * those who may not publish.
  */
 export function guardIdentity(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -70,7 +74,10 @@ function identityOf(type: ContentType, { action }: Call): Data {
 
 const restoring = new AsyncLocalStorage<EntryRef>();
 
-/** Runs a task that creates an entry under the identity that it had before it was deleted. No request can ask for that. */
+/**
+ * Runs a task that creates an entry under the identity that it had before it was deleted. No
+ * request can ask for that.
+ */
 export function restoreAs<T>(entry: EntryRef, task: () => Promise<T>): Promise<T> {
   return restoring.run(entry, task);
 }

@@ -33,8 +33,8 @@ export interface OddPointer {
 }
 
 /**
- * The relations and files of what is to be saved that are sent in a form in which nothing sends them. Strapi takes them as they come, into
- * questions to the database.
+ * The relations and files of what is to be saved that are sent in a form in which nothing sends them. Strapi
+ * takes them as they come, into questions to the database.
  */
 export function findOddPointers(fields: Fields, data: Readonly<Record<string, unknown>>): OddPointer[] {
   return fieldsIn(fields, data).flatMap(({ field: { label, strapi }, value, path }) => {

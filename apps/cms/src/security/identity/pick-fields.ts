@@ -11,8 +11,9 @@ import {
 import { pickPointers } from './pick-pointers';
 
 /**
- * Returns of what was sent only what a definition names, at every depth: an identity, a state or a date that Strapi gives automatically is
- * no field. A block keeps its number only where the saved version has it at the same place; one with any other number is a new block.
+ * Returns of what was sent only what a definition names, at every depth: an identity, a state or a date that
+ * Strapi gives automatically is no field. A block keeps its number only where the saved version has it at the
+ * same place; one with any other number is a new block.
  *
  * @param saved the version that is written over; null for an entry that does not exist yet.
  */

@@ -7,8 +7,9 @@ const NAMES = ['id', 'documentId', 'position'] as const;
 const PLACES = ['before', 'after', 'start', 'end'] as const;
 
 /**
- * Returns of a relation, or of a chosen file, only which ones are meant and in what order. What else stands with them Strapi 5.54 writes
- * into the table of relations as it is (`__pivot`), also over the entry whose relation it is.
+ * Returns of a relation, or of a chosen file, only which ones are meant and in what order. What else
+ * stands with them Strapi 5.54 writes into the table of relations as it is (`__pivot`), also over the
+ * entry whose relation it is.
  */
 export function pickPointers(sent: unknown): unknown {
   if (Array.isArray(sent)) return sent.map(pickPointers);

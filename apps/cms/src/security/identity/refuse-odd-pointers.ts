@@ -5,7 +5,10 @@ import { findOddPointers } from './odd-pointers';
 
 const AGAIN = 'This cannot be read. Load the page again, and choose it again.';
 
-/** Refuses in words to save what points to nothing that could be there, in whatever way it comes: see {@link findOddPointers}. */
+/**
+ * Refuses in words to save what points to nothing that could be there, in whatever way it comes: see
+ * {@link findOddPointers}.
+ */
 export function refuseOddPointers(strapi: Core.Strapi): void {
   beforeWriting(strapi, ({ fields }, data) => {
     const odd = findOddPointers(fields, data);

@@ -6,8 +6,8 @@ import { lockState } from '../../kernel/publication/log';
 const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
 
 /**
- * Refuses a second entry of a type that has only one, in whatever way it is made: the website would not know which counts, and nobody could
- * publish. Strapi itself keeps none from being made.
+ * Refuses a second entry of a type that has only one, in whatever way it is made: the website would not know
+ * which counts, and nobody could publish. Strapi itself keeps none from being made.
  */
 export function refuseSecondEntry(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

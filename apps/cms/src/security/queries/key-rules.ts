@@ -13,8 +13,8 @@ const ACCOUNT = 'admin::user';
 const CREDENTIALS: readonly string[] = [ACCOUNT, 'admin::api-token', 'admin::transfer-token'];
 
 /**
- * What no query may name, and what it may name a few times only, by the content types that there are: whatever points to accounts, and of what lets somebody in
- * that which Strapi keeps out of its own search.
+ * What no query may name, and what it may name a few times only, by the content types that there are:
+ * whatever points to accounts, and of what lets somebody in that which Strapi keeps out of its own search.
  */
 export function keyRules(strapi: Core.Strapi): QueryRules {
   const models: (Schema.ContentType | Schema.Component)[] = [

@@ -3,8 +3,8 @@ import { isShown, type KeyRules } from './query-keys';
 type Rules = Pick<KeyRules, 'people'>;
 
 /**
- * Returns an answer in which accounts, at every depth, are what every list shows of them: their numbers and names. The answer itself stays as
- * it is, since Strapi also answers with its own definitions of types.
+ * Returns an answer in which accounts, at every depth, are what every list shows of them: their numbers and
+ * names. The answer itself stays as it is, since Strapi also answers with its own definitions of types.
  *
  * @param answer as it is sent as JSON.
  */

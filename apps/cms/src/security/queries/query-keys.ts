@@ -10,9 +10,15 @@ export interface KeyRules {
 
 /** Keys whose values are names of attributes themselves: `sort=createdBy.id:asc,title`. */
 const NAMING = new Set(['sort', '_sort', 'orderby', 'fields', 'select', 'populate']);
-/** Groups by any column of the statement, by the names that its tables have there: nobody can tell whose it is. The admin never asks. */
+/**
+ * Groups by any column of the statement, by the names that its tables have there: nobody can tell whose it
+ * is. The admin never asks.
+ */
 const GROUPING = 'groupby';
-/** What a list is asked by. Other keys of an address, such as the token of an invitation, are no names of attributes. */
+/**
+ * What a list is asked by. Other keys of an address, such as the token of an invitation,
+ * are no names of attributes.
+ */
 const ASKING = new Set([...NAMING, 'filters', 'where', GROUPING]);
 /** Of an account, what every list shows of it. */
 const SHOWN = new Set(['id', 'documentid', 'firstname', 'lastname', 'username']);
@@ -24,8 +30,9 @@ export const ASKS_FOR_ALL = '*';
 const FOR_STRAPI = '$jsonSupersetOf';
 
 /**
- * Finds what a parsed query may not ask for. It knows nothing of content types, so that one rule fits every endpoint: an account
- * may only be asked for what every list shows of it, and a secret by nobody, wherever in filters, orders, fields or populate.
+ * Finds what a parsed query may not ask for. It knows nothing of content types, so that one rule fits every
+ * endpoint: an account may only be asked for what every list shows of it, and a secret by nobody, wherever in
+ * filters, orders, fields or populate.
  *
  * @returns the path that names it, as `createdBy.password`; null when there is none.
  */
@@ -52,8 +59,9 @@ export function pickAsking(body: object): object {
 }
 
 /**
- * How many names of a kind a query has that come together in one question to the database: all those of filters and orders, and of what is populated those
- * within each other, since what stands side by side there is asked on its own.
+ * How many names of a kind a query has that come together in one question to the database: all those of
+ * filters and orders, and of what is populated those within each other, since what stands side by side
+ * there is asked on its own.
  *
  * @param isCounted of a name in the form in which names are compared.
  */

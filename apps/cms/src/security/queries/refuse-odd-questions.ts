@@ -9,8 +9,9 @@ interface Event {
 }
 
 /**
- * Refuses what an address asks for and no question to the database can be made of, such as an order by a field that is not there. Strapi
- * looks at that for the content API, not for its admin, whose addresses end in 500. Each such question is made once to try it.
+ * Refuses what an address asks for and no question to the database can be made of, such as an order by a
+ * field that is not there. Strapi looks at that for the content API, not for its admin, whose addresses end
+ * in 500. Each such question is made once to try it.
  */
 export function refuseOddQuestions(strapi: Core.Strapi): void {
   const look = ({ model, params = {} }: Event) => {

@@ -35,8 +35,9 @@ function leadsToSeveral(attribute: Attribute): boolean {
 }
 
 /**
- * Finds more conditions and orders by what an entry points to than a database answers at once: each reads the other table once more for each
- * entry. Of several that lead to several the rows multiply, so that six of them by 13 related pages are five million.
+ * Finds more conditions and orders by what an entry points to than a database answers at once: each reads the
+ * other table once more for each entry. Of several that lead to several the rows multiply, so that six of
+ * them by 13 related pages are five million.
  *
  * @param asked what a list is asked by, such as `{ filters, sort }`.
  * @returns a sentence that says what; null when they are few.

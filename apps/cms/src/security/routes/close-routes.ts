@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Addresses that Strapi and its plugins answer at and that nothing here needs, by how they begin. What is not there cannot be misused:
- * by the first of these every member of staff could send e-mail as anybody.
+ * Addresses that Strapi and its plugins answer at and that nothing here needs, by how they begin. What is not
+ * there cannot be misused: by the first of these every member of staff could send e-mail as anybody.
  */
 const CLOSED: readonly string[] = [
-  // Sends what the caller writes, from and to whom the caller likes; asks for no right. Our messages go by its service.
+  // Sends what the caller writes, from and to whom the caller likes; asks for no right. Our
+  // messages go by its service.
   '/email',
   // Types are defined in packages/schema.
   '/content-type-builder',
@@ -24,7 +25,8 @@ const CLOSED: readonly string[] = [
   // Content has one language for each entry, and no translations.
   '/i18n/settings',
   '/i18n/content-manager',
-  // The one token is the build's, which `npm start` makes; one that somebody made would outlive their account.
+  // The one token is the build's, which `npm start` makes; one that somebody made
+  // would outlive their account.
   '/admin/api-tokens',
   '/admin/admin-tokens',
   '/admin/content-api',
@@ -36,7 +38,10 @@ const CLOSED: readonly string[] = [
   '/content-manager/preview',
 ];
 
-/** Takes {@link CLOSED} out of the addresses that the CMS answers at, once all are known: they are not found then. */
+/**
+ * Takes {@link CLOSED} out of the addresses that the CMS answers at, once all are known:
+ * they are not found then.
+ */
 export function closeRoutes(strapi: Core.Strapi): void {
   const { server } = strapi;
   const mount = server.mount.bind(server);

@@ -8,7 +8,10 @@ interface Route {
 }
 type IsMeant = (uid: string, strapi: Core.Strapi) => boolean;
 
-/** Of what the content manager's addresses are, by how they begin. Strapi's own types have their own addresses. */
+/**
+ * Of what the content manager's addresses are, by how they begin. Strapi's own types
+ * have their own addresses.
+ */
 const KINDS: readonly (readonly [string, IsMeant])[] = [
   ['/collection-types/:model', (uid) => findTypeByUid(uid)?.kind === 'collection'],
   ['/single-types/:model', (uid) => findTypeByUid(uid)?.kind === 'single'],
@@ -19,8 +22,9 @@ const KINDS: readonly (readonly [string, IsMeant])[] = [
 ];
 
 /**
- * Lets a content type be asked for at the addresses of its own kind alone. Strapi makes a second entry of a type that has only one at those for
- * many entries, and writes into the first entry of many at those for one: see docs/upstream/kinds-are-mixed-up.md.
+ * Lets a content type be asked for at the addresses of its own kind alone. Strapi makes a second entry of a
+ * type that has only one at those for many entries, and writes into the first entry of many at those for one:
+ * see docs/upstream/kinds-are-mixed-up.md.
  *
  * @throws Error when Strapi has no such addresses any more.
  */

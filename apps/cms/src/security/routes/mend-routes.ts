@@ -11,8 +11,9 @@ interface Route {
 }
 
 /**
- * Lets only those who may configure the layout of components do so. Strapi asks for that right in its admin, and not at the address
- * that the admin sends the layout to: see docs/upstream/component-layout-without-right.md.
+ * Lets only those who may configure the layout of components do so. Strapi asks for that right in its admin,
+ * and not at the address that the admin sends the layout to: see
+ * docs/upstream/component-layout-without-right.md.
  *
  * @throws Error when Strapi has no such address any more.
  */

@@ -24,8 +24,9 @@ const ELSEWHERE =
 const WRONG = 'This is not your current password.';
 
 /**
- * Takes another e-mail address of one's own only with one's password, at whatever address of the CMS: by it somebody who finds an open
- * browser would get a link that resets the password. Strapi asks for the password only when another one is set.
+ * Takes another e-mail address of one's own only with one's password, at whatever address of the CMS: by it
+ * somebody who finds an open browser would get a link that resets the password. Strapi asks for the password
+ * only when another one is set.
  */
 export function confirmOwnAddress(strapi: Core.Strapi): void {
   // Strapi types no service of its admin.

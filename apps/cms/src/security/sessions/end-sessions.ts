@@ -14,9 +14,10 @@ interface Event {
 }
 
 /**
- * Ends what outlives the right that it was given by. When an account gets another password or address, is disabled or deleted, by
- * whatever route, command or service: its sessions (access tokens work only while their session is stored), its links that reset a
- * password, and its invitation. Only the session in which somebody changes their own account goes on.
+ * Ends what outlives the right that it was given by. When an account gets another password or address, is
+ * disabled or deleted, by whatever route, command or service: its sessions (access tokens work only while
+ * their session is stored), its links that reset a password, and its invitation. Only the session in which
+ * somebody changes their own account goes on.
  *
  * Strapi ends sessions only on some routes, and links never.
  */

@@ -11,8 +11,9 @@ interface Users {
 }
 
 /**
- * Deletes of some accounts those that are still there, and never one's own. Strapi deletes all up to one that a colleague deleted meanwhile, and
- * ends in 500; it knows one's own account only by a number, which no address is.
+ * Deletes of some accounts those that are still there, and never one's own. Strapi deletes all up to
+ * one that a colleague deleted meanwhile, and ends in 500; it knows one's own account only by a
+ * number, which no address is.
  */
 export function guardDeletions(strapi: Core.Strapi): void {
   // Strapi types no service of its admin.

@@ -25,8 +25,9 @@ const USED_RESET =
   'This link no longer works: it was used, replaced, or is older than an hour. Ask for a new one under "Forgot your password?".';
 
 /**
- * Lets an invitation and a link that resets a password work once, however many requests use it at the same time, and ends invitations
- * after {@link INVITATION_MS}. Strapi's are looked up before a password is hashed and given up after it, and its invitations never end.
+ * Lets an invitation and a link that resets a password work once, however many requests use it at the same
+ * time, and ends invitations after {@link INVITATION_MS}. Strapi's are looked up before a password is hashed
+ * and given up after it, and its invitations never end.
  */
 export function limitLinksToOneUse(strapi: Core.Strapi): void {
   // Strapi types no service of its admin.

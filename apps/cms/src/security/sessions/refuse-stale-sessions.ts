@@ -10,9 +10,9 @@ interface Event {
 }
 
 /**
- * Refuses a session that was being made while the right to it ended: by a login whose password was compared before somebody set another
- * one, or by a refresh token that was read before it was deleted. Looks after the session is stored, so that either this sees the
- * change, or the change sees the session.
+ * Refuses a session that was being made while the right to it ended: by a login whose password was compared
+ * before somebody set another one, or by a refresh token that was read before it was deleted. Looks after the
+ * session is stored, so that either this sees the change, or the change sees the session.
  */
 export function refuseStaleSessions(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({

@@ -19,8 +19,8 @@ interface Authentication {
 }
 
 /**
- * Makes Strapi's sign-in do the same work for every address, so that its time does not show which ones have an account: a
- * password is always compared, and a forgotten one is dealt with after the response.
+ * Makes Strapi's sign-in do the same work for every address, so that its time does not show which ones have
+ * an account: a password is always compared, and a forgotten one is dealt with after the response.
  */
 export function hideWhoHasAccount(strapi: Core.Strapi): void {
   // Strapi types no service of its admin.

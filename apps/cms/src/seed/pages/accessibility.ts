@@ -3,8 +3,8 @@ import type { Entry } from '../input';
 import { h2, p, ul } from '../rich-text';
 
 /**
- * In the form of the government's model statement, whose sections and legal sentences are prescribed. It claims no
- * compliance, because the hospital has not tested the website:
+ * In the form of the government's model statement, whose sections and legal sentences are prescribed. It
+ * claims no compliance, because the hospital has not tested the website:
  * https://www.gov.uk/government/publications/sample-accessibility-statement
  */
 export const accessibility: Entry<'page'> = {

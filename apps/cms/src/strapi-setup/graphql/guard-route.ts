@@ -20,8 +20,8 @@ const METHOD_NOT_ALLOWED = 405;
 const BAD_REQUEST = 400;
 
 /**
- * Strapi's GraphQL plugin with {@link refuseQuery} between the check of the token and Apollo, where what a plugin of Apollo's refuses before
- * validation becomes a 500.
+ * Strapi's GraphQL plugin with {@link refuseQuery} between the check of the token and Apollo, where what a
+ * plugin of Apollo's refuses before validation becomes a 500.
  */
 export function guardRoute<P extends Plugin>(plugin: P): P {
   const bootstrap = plugin.bootstrap.bind(plugin);

@@ -7,8 +7,9 @@ interface Answered {
 }
 
 /**
- * Apollo plugin: takes from answers what went wrong inside the CMS. Strapi (5.54) says "Internal Server Error" so that nothing leaks, and
- * adds what the database said, with the whole statement. Its log has that, too.
+ * Apollo plugin: takes from answers what went wrong inside the CMS. Strapi (5.54) says "Internal
+ * Server Error" so that nothing leaks, and adds what the database said, with the whole
+ * statement. Its log has that, too.
  */
 export const hideInsides = {
   async requestDidStart() {

@@ -28,11 +28,13 @@ const asked = z.object({
 });
 
 /**
- * Finds what would keep the CMS busy for long in the body of a GraphQL request. Before it is validated, since validation itself follows
- * fragments. Depth and list limits alone would let one request ask for the whole database a thousand times.
+ * Finds what would keep the CMS busy for long in the body of a GraphQL request. Before it is validated, since
+ * validation itself follows fragments. Depth and list limits alone would let one request ask for the whole
+ * database a thousand times.
  *
  * @param relations what leads to other rows.
- * @returns a sentence that says what; null when there is nothing, or when the document is none, which the server then says.
+ * @returns a sentence that says what; null when there is nothing, or when the document is none,
+ * which the server then says.
  */
 export function findRefusedQuery(body: unknown, relations: RelationNames): string | null {
   const read = asked.safeParse(body);

@@ -46,12 +46,13 @@ interface Plugin {
 }
 
 /**
- * Strapi's GraphQL plugin, which reads all that is below the entries of a list at once. Strapi's own resolvers ask the database for
- * each field of each entry on its own, which is most of the time that reading a large site takes; and each text of each entry
- * goes through a promise and what a policy would be given if there were one, which is 40 per cent of the rest. Who may read is asked
- * where a query begins, and still is.
+ * Strapi's GraphQL plugin, which reads all that is below the entries of a list at once. Strapi's own
+ * resolvers ask the database for each field of each entry on its own, which is most of the time that reading
+ * a large site takes; and each text of each entry goes through a promise and what a policy would be given if
+ * there were one, which is 40 per cent of the rest. Who may read is asked where a query begins, and still is.
  *
- * Strapi's resolvers still answer whatever is asked for in another way: drafts, filters, an order, or a part of a list.
+ * Strapi's resolvers still answer whatever is asked for in another way: drafts, filters, an
+ * order, or a part of a list.
  */
 export function loadAhead<P extends Plugin>(plugin: P): P {
   const { 'content-api': contentApi } = plugin.services;
@@ -152,8 +153,9 @@ function answerBelow(reading: Reading, field: Field, type?: string): Resolve {
 }
 
 /**
- * Whether a request may ask the database once more. The first time that it may not is an error; what is left is then answered
- * empty, since an error for each of a hundred thousand fields would take as long as the answer.
+ * Whether a request may ask the database once more. The first time that it may not is an error;
+ * what is left is then answered empty, since an error for each of a hundred thousand fields would
+ * take as long as the answer.
  */
 function isWithinLimit(lookups: Reading['lookups'], context: unknown): boolean {
   const { koaContext } = context as { koaContext?: object };

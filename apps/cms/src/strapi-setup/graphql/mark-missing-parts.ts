@@ -2,7 +2,10 @@ import type { Core, UID } from '@strapi/strapi';
 import { partsTable } from '../model/places';
 import { type Populate, partsOf, populateIn, type Row } from './to-populate';
 
-/** Stands in a field whose components are not all in the database, as after a restore of some tables alone: Strapi leaves them out in silence. */
+/**
+ * Stands in a field whose components are not all in the database, as after a restore of some tables alone:
+ * Strapi leaves them out in silence.
+ */
 export const MISSING = Symbol('parts of it are missing in the database');
 
 interface Level {
@@ -12,8 +15,8 @@ interface Level {
 }
 
 /**
- * Puts {@link MISSING} into the fields of some entries, and of their components, that have lost components. One question to the database for
- * each kind of what has any.
+ * Puts {@link MISSING} into the fields of some entries, and of their components, that have lost components.
+ * One question to the database for each kind of what has any.
  *
  * @param populate what was read along with the entries.
  */

@@ -4,7 +4,8 @@ import { isRecord } from '@pain/schema';
 const GROUPS: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /**
- * Finds in the filters of an argument what GraphQL's types allow and Strapi makes no question of, which ends in an error of its own.
+ * Finds in the filters of an argument what GraphQL's types allow and Strapi makes no question of, which
+ * ends in an error of its own.
  *
  * @param relations names of what leads to other rows, in lower case.
  * @returns a sentence that says what; null when there is nothing.

@@ -4,7 +4,9 @@ import { FILE_UID } from '../../kernel/content-types';
 
 /** Read by relations and media fields, though not on their own. */
 
-/** Leaves only the queries of the given types in GraphQL: no mutations, no users, no settings, and no plans. */
+/**
+ * Leaves only the queries of the given types in GraphQL: no mutations, no users, no settings, and no plans.
+ */
 export function showOnly(strapi: Core.Strapi, uids: readonly string[]): void {
   const extension = strapi.plugin('graphql').service('extension');
   for (const uid of Object.keys(strapi.contentTypes)) {

@@ -17,8 +17,9 @@ export type Populate = Record<
 export type Row = Record<string, unknown> & { id: number };
 
 /**
- * What to read along with a published entry so that all its components, with theirs, its files and the entries that it points to
- * come with it. Of the entries that it points to only those that are published, and none of what is below them.
+ * What to read along with a published entry so that all its components, with theirs, its files and the
+ * entries that it points to come with it. Of the entries that it points to only those that are published, and
+ * none of what is below them.
  *
  * @param types uids of the content types that may be pointed to.
  */

@@ -11,8 +11,8 @@ export interface ValueLimits {
 }
 
 /**
- * Finds what is too large about an argument, a variable or all of them. Looks no further than the limits go, so that a value that is
- * used in itself a hundred times takes no longer.
+ * Finds what is too large about an argument, a variable or all of them. Looks no further than the limits go,
+ * so that a value that is used in itself a hundred times takes no longer.
  *
  * @returns a sentence that says what; null when nothing is too large.
  */

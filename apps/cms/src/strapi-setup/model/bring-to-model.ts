@@ -34,19 +34,24 @@ export interface Plan {
   losses: readonly Loss[];
   /** Whether the data were last used with newer code: what only that knows stays, unread. */
   isFromNewer: boolean;
-  /** How many places of components and files, set aside until now, are forgotten: the entry, component or file was deleted meanwhile. */
+  /**
+   * How many places of components and files, set aside until now, are forgotten: the entry, component or
+   * file was deleted meanwhile.
+   */
   forgotten: number;
 }
 
 /**
- * Makes data into those of this version of the code, before Strapi looks at its tables: renames what was renamed, sets aside what the code does
- * not know, and keeps for the next start what they were used with. All of it or nothing.
+ * Makes data into those of this version of the code, before Strapi looks at its tables: renames what was
+ * renamed, sets aside what the code does not know, and keeps for the next start what they were used
+ * with. All of it or nothing.
  *
- * Older code than the data's gives back their former names, and leaves alone what it does not know: that is there when newer code comes
- * back. It starts only if it can show what it had itself.
+ * Older code than the data's gives back their former names, and leaves alone what it does not know: that is
+ * there when newer code comes back. It starts only if it can show what it had itself.
  *
  * @param backUp is called before anything is renamed.
- * @throws ModelRefused when the code would lose values and nobody said so, with each field and what to write; or when what is kept cannot be read.
+ * @throws ModelRefused when the code would lose values and nobody said so, with each field and what to write;
+ * or when what is kept cannot be read.
  */
 export async function bringToModel(
   db: Database,

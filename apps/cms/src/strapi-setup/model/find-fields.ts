@@ -31,7 +31,9 @@ export function todayOf({ declared }: Code, uid: string): string {
   return declared.parts[uid] ?? uid;
 }
 
-/** The fields of a part that the database has something of, under the names that the code has or had for them. */
+/**
+ * The fields of a part that the database has something of, under the names that the code has or had for them.
+ */
 export async function findFields(
   data: Data,
   part: Part,
@@ -102,7 +104,10 @@ function familyOf(kind: string): keyof typeof KIND_OF {
   return FAMILIES.find(([words]) => words.test(kind))?.[1] ?? 'other';
 }
 
-/** A table of a relation begins with that of who has it; of several, the longest is meant. One that Strapi shortened is found by its name alone. */
+/**
+ * A table of a relation begins with that of who has it; of several, the longest is meant. One that Strapi
+ * shortened is found by its name alone.
+ */
 function findRelations(data: Data, part: Part, parts: readonly Part[]): Record<string, ModelField> {
   const names = new Map(
     namesOf(data, part).map((named) => [

@@ -128,7 +128,10 @@ async function countValues(data: Data, uid: string, field: string, kind: ModelFi
   return found ? countAll(found.rows) : 0;
 }
 
-/** The rows that have a value in a field, not yet asked for, with the column of whose it is; null when the database does not have the field. */
+/**
+ * The rows that have a value in a field, not yet asked for, with the column of whose it is; null when the
+ * database does not have the field.
+ */
 async function rowsOf(
   { connection, identifiers, model }: Data,
   uid: string,
@@ -146,7 +149,10 @@ async function rowsOf(
   return isThere ? { rows: withValue(rows, place.column, kind.kind), owner: 'id' } : null;
 }
 
-/** Text that was emptied is stored as such, formatted text and lists as `[]`, and a box that nobody ticked as false. */
+/**
+ * Text that was emptied is stored as such, formatted text and lists as `[]`, and a box
+ * that nobody ticked as false.
+ */
 function withValue(rows: Rows, column: string, kind: string): Rows {
   if (kind === 'boolean') return rows.where(column, true);
   const filled = rows.whereNotNull(column);

@@ -6,8 +6,9 @@ import { ownTable, partsTable } from './places';
 type Database = Core.Strapi['db'];
 
 /**
- * What a database holds, as far as its tables, columns and rows say: for data of which nobody knows what they were last used with. It stands under the
- * names that the code has, also for what was; what has none of these, under that of its column or table.
+ * What a database holds, as far as its tables, columns and rows say: for data of which nobody knows what they
+ * were last used with. It stands under the names that the code has, also for what was; what has none of
+ * these, under that of its column or table.
  */
 export async function findModel(db: Database, code: Code): Promise<Model> {
   const { tables } = await db.dialect.schemaInspector.getSchema();
@@ -49,8 +50,8 @@ async function findUnknownParts(
 }
 
 /**
- * Tables of entries that are nobody's. Which content type one was of is not written anywhere: where the code says that one was removed, it may be
- * that.
+ * Tables of entries that are nobody's. Which content type one was of is not written anywhere: where the code
+ * says that one was removed, it may be that.
  */
 function findUnknownTypes({ tables, code: { model, declared } }: Data, db: Database): Part[] {
   if (declared.removedParts.some((uid) => uid.startsWith('api::') && !(uid in model))) return [];

@@ -22,8 +22,8 @@ function say(strapi: Core.Strapi, what: string): void {
 }
 
 /**
- * Sees to it at each start that no change of the definitions takes values from the data. Strapi itself drops nothing
- * (`forceMigration` in config/database.ts): what it does not know stays where it is.
+ * Sees to it at each start that no change of the definitions takes values from the data. Strapi itself drops
+ * nothing (`forceMigration` in config/database.ts): what it does not know stays where it is.
  */
 export function keepToModel(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
@@ -48,7 +48,10 @@ export function keepToModel(strapi: Core.Strapi): void {
   });
 }
 
-/** Postgres has no copy that is quick and whole; there the transaction has to do, and the backup before an upgrade. */
+/**
+ * Postgres has no copy that is quick and whole; there the transaction has to do, and the
+ * backup before an upgrade.
+ */
 async function backUp(strapi: Core.Strapi): Promise<void> {
   const { db } = strapi;
   if (db.dialect.client !== 'sqlite') return;

@@ -10,7 +10,10 @@ export type Place =
   | { at: 'column'; table: string; column: string }
   /** Of a relation: rows of a table of its own. */
   | { at: 'links'; table: string }
-  /** Of components, blocks and files: the rows of a shared table that name the field, with the column of whose they are. */
+  /**
+   * Of components, blocks and files: the rows of a shared table that name the field, with the
+   * column of whose they are.
+   */
   | { at: 'rows'; table: string; where: Readonly<Record<string, string>>; owner: string };
 
 /** Files themselves. */
@@ -18,7 +21,10 @@ export const FILES = 'files';
 /** Which file is where: a row for each use. */
 export const FILE_USES = 'files_related_mph';
 
-/** Where Strapi keeps a field of a content type or component (`transformContentTypesToModels` in @strapi/core, `metadata/relations` in @strapi/database). */
+/**
+ * Where Strapi keeps a field of a content type or component (`transformContentTypesToModels` in @strapi/core,
+ * `metadata/relations` in @strapi/database).
+ */
 export function placeOf(
   identifiers: Identifiers,
   uid: string,
@@ -47,7 +53,10 @@ export function ownTable(identifiers: Identifiers, table: string): string {
   return identifiers.getTableName(table);
 }
 
-/** The table that says which components an entry or component holds, by the name that its model has for its own. */
+/**
+ * The table that says which components an entry or component holds, by the name that
+ * its model has for its own.
+ */
 export function partsTable(identifiers: Identifiers, table: string): string {
   return identifiers.getNameFromTokens([
     { name: table, compressible: true },

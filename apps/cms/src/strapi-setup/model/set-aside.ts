@@ -56,7 +56,8 @@ function joinsOf(identifiers: Identifiers, model: Model): Joins[] {
 /**
  * Sets aside which components and files belong to what the code does not know.
  *
- * Strapi deletes such rows at the first start after a change (`repair.removeOrphanMorphType`), and cannot read an entry that has one.
+ * Strapi deletes such rows at the first start after a change (`repair.removeOrphanMorphType`), and cannot
+ * read an entry that has one.
  *
  * @param model of the code.
  */
@@ -82,7 +83,8 @@ export async function setAside(trx: Connection, identifiers: Identifiers, model:
  * Puts back what was set aside and is known again, before names are changed: so it gets those of the others.
  *
  * @param model of the data and of the code.
- * @returns how many rows were not, for what they join was deleted meanwhile: an entry, a component or a file. They are forgotten.
+ * @returns how many rows were not, for what they join was deleted meanwhile: an entry, a component or a
+ * file. They are forgotten.
  */
 export async function putBack(trx: Connection, identifiers: Identifiers, model: Model): Promise<number> {
   if (!(await trx.schema.hasTable(TABLE))) return 0;

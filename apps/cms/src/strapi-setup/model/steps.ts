@@ -4,7 +4,10 @@ import type { Core } from '@strapi/strapi';
 /** Usually a transaction. */
 type Connection = Core.Strapi['db']['connection'];
 
-/** A start that would lose values or could not tell them apart. It says what is stored, where, and what to write; nothing was changed. */
+/**
+ * A start that would lose values or could not tell them apart. It says what is stored, where, and what to
+ * write; nothing was changed.
+ */
 export class ModelRefused extends Error {
   override name = 'ModelRefused';
 }
@@ -24,11 +27,12 @@ export type Step =
     };
 
 /**
- * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name. Nor does what is empty beside
- * what has the new name.
+ * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
+ * Nor does what is empty beside what has the new name.
  *
  * @param model that of the code, of which errors name the file.
- * @throws ModelRefused when something with values has the new name, which tells two fields apart that the code says are one.
+ * @throws ModelRefused when something with values has the new name, which tells two fields apart
+ * that the code says are one.
  */
 export async function applyStep(trx: Connection, step: Step, model: Model): Promise<void> {
   if (step.rename === 'table') await renameTable(trx, step, model);

@@ -9,11 +9,12 @@ const ENTRY = fileURLToPath(new URL('./list-pages.ts', import.meta.url));
 const PRERENDER = 'prerender';
 
 /**
- * Astro's adapter for a site whose pages are rendered by somebody else: `astro build` compiles the code to a program, once for each state of the
- * sources, and renders nothing. `buildSite` runs that program for every publish, without Vite.
+ * Astro's adapter for a site whose pages are rendered by somebody else: `astro build` compiles the code to
+ * a program, once for each state of the sources, and renders nothing. `buildSite` runs that program for
+ * every publish, without Vite.
  *
- * In the output, `client` are the files that browsers load, and `renderer` is the program. Astro documents what this uses: adapters,
- * `setPrerenderer`, `astro/app` and `astro:static-paths`.
+ * In the output, `client` are the files that browsers load, and `renderer` is the program. Astro documents
+ * what this uses: adapters, `setPrerenderer`, `astro/app` and `astro:static-paths`.
  */
 export function compileRenderer(): AstroIntegration {
   let outDir: URL;
@@ -58,7 +59,10 @@ function enterByListOfPages() {
   };
 }
 
-/** Takes the compiled program out of the folder that Astro removes once all pages are rendered, and leaves none to render. */
+/**
+ * Takes the compiled program out of the folder that Astro removes once all pages are rendered,
+ * and leaves none to render.
+ */
 function keepProgram(from: URL, to: URL): AstroPrerenderer {
   return {
     name: 'renderer',

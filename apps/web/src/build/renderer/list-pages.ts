@@ -43,7 +43,9 @@ function toPage(app: App, { pathname, route, cacheKey }: PathWithRoute, home: st
   };
 }
 
-/** Servers look for the page of what does not exist at the top, and for all others in folders of their own. */
+/**
+ * Servers look for the page of what does not exist at the top, and for all others in folders of their own.
+ */
 function fileOf(bare: string): string {
   return bare === '/404' ? '404.html' : fileAt(`${bare}/`);
 }

@@ -17,8 +17,8 @@ export interface Renderer {
   /** Folder of the files that browsers load beside the pages. */
   clientFolder: string;
   /**
-   * Those files: style, scripts, icons. Turbo brings back what it compiled before without tidying up, so that the folder may hold those of
-   * another version, too.
+   * Those files: style, scripts, icons. Turbo brings back what it compiled before without tidying up, so that
+   * the folder may hold those of another version, too.
    */
   clientFiles: string[];
   /** Names the code: pages of the same content by the same code are the same. */

@@ -1,17 +1,24 @@
 import type { WholeSite } from '../make-site.ts';
 
-/** The program's own file: it names all others, each with a digest of what it holds. Astro asks for the beginning of the name. */
+/**
+ * The program's own file: it names all others, each with a digest of what it holds. Astro asks for
+ * the beginning of the name.
+ */
 export const ENTRY_FILE = 'prerender-entry.mjs';
 
 /** What the compiled code offers; `list-pages.ts` is its entry. */
 export interface Program {
   /**
-   * Every file that Astro's routes make of a site. Asked for another site, it forgets the one before, of which no page can be rendered then.
+   * Every file that Astro's routes make of a site. Asked for another site, it forgets the one before, of
+   * which no page can be rendered then.
    *
    * @throws whatever the routes' `getStaticPaths` throw.
    */
   listPages(site: WholeSite): Promise<UnrenderedPage[]>;
-  /** What belongs to this version of the code beside its pages, as addresses within the site; also what routes without content make. */
+  /**
+   * What belongs to this version of the code beside its pages, as addresses within the site; also what
+   * routes without content make.
+   */
   assets: readonly string[];
 }
 

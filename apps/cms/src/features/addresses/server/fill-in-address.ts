@@ -10,8 +10,8 @@ interface Address {
 }
 
 /**
- * Makes the web address of an entry from its title when it is saved without one. Strapi itself only suggests one before
- * there is a title, so that every new page would be at /page/.
+ * Makes the web address of an entry from its title when it is saved without one. Strapi itself only suggests
+ * one before there is a title, so that every new page would be at /page/.
  */
 export function fillInAddress(strapi: Core.Strapi): void {
   beforeWriting(strapi, async (type, data, action) => {
@@ -30,7 +30,9 @@ function findAddress(fields: Fields): Address | null {
     : null;
 }
 
-/** A change that does not speak of the address leaves it; without a title there is nothing to make one from. */
+/**
+ * A change that does not speak of the address leaves it; without a title there is nothing to make one from.
+ */
 function isMissing(data: Values, { field, title }: Address, action: string): boolean {
   const isSpokenOf = field in data || action === 'create';
   return isSpokenOf && isBlank(data[field]) && !isBlank(data[title]);

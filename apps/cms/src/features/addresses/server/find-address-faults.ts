@@ -28,7 +28,10 @@ interface AddressFault {
   message: string;
 }
 
-/** Why the website could not give an entry the address that its draft asks for: it would hold up all other changes. */
+/**
+ * Why the website could not give an entry the address that its draft asks for: it would
+ * hold up all other changes.
+ */
 export async function findAddressFaults(strapi: Core.Strapi, entry: EntryRef): Promise<Finding[]> {
   const type = contentTypeOf(entry);
   const fault = await findFaultOf(strapi, type, entry.id);
@@ -50,7 +53,10 @@ function toFinding({ fields }: ContentType, { field, message }: AddressFault): F
   return { level: 'block', rule: 'address', ...place, message, excerpt: null };
 }
 
-/** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
+/**
+ * A page that is below itself, or whose address nothing can store, would be kept back from the website, and
+ * so would those below it.
+ */
 async function findFaultOfPage(
   strapi: Core.Strapi,
   { route }: RoutedType,

@@ -16,8 +16,9 @@ type Follower = <Result>(
 ) => Promise<Result>;
 
 /**
- * Makes redirects when published pages get other addresses, in the transaction that gives them: by another address or
- * parent of their own or of a page above them, by a page above them that is withdrawn, or by another home page.
+ * Makes redirects when published pages get other addresses, in the transaction that gives them: by
+ * another address or parent of their own or of a page above them, by a page above them that is withdrawn,
+ * or by another home page.
  */
 export function followMoves(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -82,7 +83,8 @@ async function followHome<Result>(
 }
 
 async function updateRedirects(strapi: Core.Strapi, before: Places, after: Places): Promise<void> {
-  // A page that has ended stands in the way of no redirect: its own address may redirect to what came after it.
+  // A page that has ended stands in the way of no redirect: its own address may
+  // redirect to what came after it.
   const paths = new Set(toPaths(lastingPlaces(after, new Date())).values());
   await carryOut(strapi, planRedirects(await readRedirects(strapi), findMoves(before, after), paths));
 }
@@ -95,8 +97,8 @@ async function carryOut(strapi: Core.Strapi, { remove, change, create }: Redirec
 }
 
 /**
- * Gives a published redirect another target, and nothing else: what is wrong with it besides, its plan and what somebody has written in its
- * draft are no matter of who moves a page.
+ * Gives a published redirect another target, and nothing else: what is wrong with it besides, its plan and
+ * what somebody has written in its draft are no matter of who moves a page.
  */
 async function leadTo(strapi: Core.Strapi, { id, to }: Redirect): Promise<void> {
   const rows = strapi.db.query(REDIRECT);
@@ -107,7 +109,10 @@ async function leadTo(strapi: Core.Strapi, { id, to }: Redirect): Promise<void> 
   await recordEntry(strapi, { type: redirectType.name, id }, 'publish');
 }
 
-/** A page that is below itself, or whose address nothing can store, would be kept back from the website, and so would those below it. */
+/**
+ * A page that is below itself, or whose address nothing can store, would be kept back from the website, and
+ * so would those below it.
+ */
 function refuseBadPlace(before: Places, after: Places, id: string): void {
   const fault = after.pages.has(id) ? findPlaceFault(before, after, id) : null;
   if (fault !== null) throw new errors.ApplicationError(fault.message);

@@ -51,7 +51,9 @@ export interface Move {
   to: string;
 }
 
-/** The paths of all pages by their ids. Pages that stand in a circle or have too long an address have none. */
+/**
+ * The paths of all pages by their ids. Pages that stand in a circle or have too long an address have none.
+ */
 export function toPaths({ homeId, pages }: Places): ReadonlyMap<string, string> {
   const parentOf = ({ parentId }: Place) => (parentId === null ? null : (pages.get(parentId) ?? null));
   const paths = new Map<string, string>();
@@ -63,8 +65,8 @@ export function toPaths({ homeId, pages }: Places): ReadonlyMap<string, string> 
 }
 
 /**
- * The pages that have another path than before, and those below them. None when there was no website before: nobody
- * can have kept an address of it.
+ * The pages that have another path than before, and those below them. None when there was no website before:
+ * nobody can have kept an address of it.
  */
 export function findMoves(before: Places, after: Places): Move[] {
   if (before.homeId === null || after.homeId === null) return [];

@@ -18,8 +18,8 @@ export interface RedirectPlan {
 /**
  * Plans the redirects after pages moved: each old path redirects straight to where its page is now. Redirects
  * to an old path get the new one as their target, so that there are no chains; those that would hide a page,
- * or redirect to themselves, are removed, so that there are no loops. So are those from what differs by capital
- * letters alone from where a page is now: who opens it gets that page.
+ * or redirect to themselves, are removed, so that there are no loops. So are those from what differs by
+ * capital letters alone from where a page is now: who opens it gets that page.
  *
  * @param paths the paths that pages have now.
  */

@@ -29,8 +29,9 @@ export function onQuestion(show: (question: Question | null) => void): () => voi
 }
 
 /**
- * Has staff asked before they do what leaves links elsewhere without their target. The server alone knows what the form would
- * publish, and Strapi's buttons and keys leave no place for a question; but all go through the browser's own `fetch`.
+ * Has staff asked before they do what leaves links elsewhere without their target. The server alone knows
+ * what the form would publish, and Strapi's buttons and keys leave no place for a question; but all go
+ * through the browser's own `fetch`.
  */
 export function askBeforeBreaking(): void {
   wrapFetch((browserFetch) => async (input, init) => {

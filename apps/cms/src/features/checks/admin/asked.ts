@@ -12,7 +12,10 @@ interface Rule extends Asked {
   address: RegExp;
 }
 
-/** The addresses that publish one entry, and Strapi's own that give a file of the media library another address on the website. */
+/**
+ * The addresses that publish one entry, and Strapi's own that give a file of the media library
+ * another address on the website.
+ */
 const RULES: readonly Rule[] = [
   {
     method: 'POST',

@@ -11,8 +11,8 @@ const HEADER = 'h2 > button[aria-expanded], h3 > button[aria-expanded]';
 const TYPED = 'input:not([type="hidden"], [type="file"]), textarea';
 const CLICKED = '[role="combobox"], button';
 /**
- * Opens the block of a field and what is folded within it, brings its field into view and puts the cursor there. Strapi's own
- * `?field=` address opens no block, and counts as leaving a form that is not saved.
+ * Opens the block of a field and what is folded within it, brings its field into view and puts the cursor
+ * there. Strapi's own `?field=` address opens no block, and counts as leaving a form that is not saved.
  */
 export async function goTo({ block, path, field }: Target): Promise<void> {
   const outer =
@@ -37,7 +37,10 @@ function itemAt(outer: Element, index: number, isBlock: boolean): Element | null
   return outer.querySelectorAll(HEADER)[index + (isBlock ? 1 : 0)] ?? null;
 }
 
-/** By the name that Strapi gives its inputs, and our text editor its own, or else by its label: pictures have no input of that name. */
+/**
+ * By the name that Strapi gives its inputs, and our text editor its own, or else by its label: pictures
+ * have no input of that name.
+ */
 function findControl(outer: Element, name: string, label: string): HTMLElement | null {
   const own = CSS.escape(name);
   const named = outer.querySelector<HTMLElement>(`[name="${own}"], [data-field="${own}"]`);
@@ -48,7 +51,10 @@ function findControl(outer: Element, name: string, label: string): HTMLElement |
   return box.querySelector<HTMLElement>(TYPED) ?? box.querySelector<HTMLElement>(CLICKED);
 }
 
-/** Whether nothing but one field is in a box: what stands around it has other fields, or the buttons of its block. */
+/**
+ * Whether nothing but one field is in a box: what stands around it has other fields, or
+ * the buttons of its block.
+ */
 function isOfOneField(box: Element): boolean {
   return box.querySelectorAll('label').length < 2 && box.querySelector(HEADER) === null;
 }

@@ -27,7 +27,10 @@ interface Action {
 const MOST = 5;
 const MOST_FAULTS = 3;
 
-/** Strapi's actions on several entries of a list, of which publishing first says which of them cannot be, and goes on with the others. */
+/**
+ * Strapi's actions on several entries of a list, of which publishing first says which of them cannot be, and
+ * goes on with the others.
+ */
 export function checkBeforeAll(actions: Action[]): Action[] {
   return actions.map((action) => (action.type === undefined ? withChecks(action) : action));
 }
@@ -44,7 +47,10 @@ function withChecks(action: Action): Action {
   return Object.assign(useChecked, { type: action.type, position: action.position });
 }
 
-/** Strapi takes the content for a component: it must stay the same one for as long as the same entries are chosen. */
+/**
+ * Strapi takes the content for a component: it must stay the same one for as long as the
+ * same entries are chosen.
+ */
 function useContent(action: Action, props: BulkProps): ComponentType<{ onClose(): void }> {
   const latest = useRef(props);
   latest.current = props;

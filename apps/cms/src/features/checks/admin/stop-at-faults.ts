@@ -12,8 +12,9 @@ interface Action {
 }
 
 /**
- * Strapi's document actions, of which publishing waits while something is known to stop it: the line below the button says so, and a click on it
- * leads there, as do the keys that publish. What was changed since may have put it right: then the server decides.
+ * Strapi's document actions, of which publishing waits while something is known to stop it: the line below
+ * the button says so, and a click on it leads there, as do the keys that publish. What was changed since may
+ * have put it right: then the server decides.
  */
 export function stopAtFaults(actions: Action[]): Action[] {
   return actions.map((action) => (action.type === 'publish' ? withStop(action) : action));

@@ -17,7 +17,10 @@ export async function askBeforeBreaking(strapi: Core.Strapi, entry: EntryRef): P
   );
 }
 
-/** By its button, or by approving it. Publishing an entry may publish others besides, such as redirects, which nobody opened. */
+/**
+ * By its button, or by approving it. Publishing an entry may publish others besides, such as
+ * redirects, which nobody opened.
+ */
 function isOf(path: string, entry: EntryRef): boolean {
   if (path === `/approval/${entry.type}/${entry.id}/approve`) return true;
   if (!path.startsWith('/content-manager/') || !path.includes(`/${uidOf(entry)}/`)) return false;

@@ -5,7 +5,10 @@ import { refOf } from '../../../kernel/content-types';
 import { publishAsOne } from '../../publication/server/publish-together';
 import { findFaultsOf } from './find-faults';
 
-/** What keeps each of some entries that are published as one from it; an entry with nothing of that is left out. */
+/**
+ * What keeps each of some entries that are published as one from it; an entry with
+ * nothing of that is left out.
+ */
 export async function findFaultsAsOne(
   strapi: Core.Strapi,
   type: ContentType,
@@ -23,7 +26,8 @@ export async function findFaultsAsOne(
 }
 
 /**
- * The same of what can be published as one without the others: what links to an entry that has to stay behind has to as well.
+ * The same of what can be published as one without the others: what links to an entry that has to
+ * stay behind has to as well.
  *
  * @returns the faults of those that have to stay behind.
  */

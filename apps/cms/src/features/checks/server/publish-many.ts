@@ -14,8 +14,9 @@ type PublishMany = (uid: string, documentIds: string[], locale?: string) => Prom
 const NAMED = 3;
 
 /**
- * Has the entries that are ticked in a list published as one, which Strapi does in one transaction: two pages that link to each
- * other could not be published otherwise. When some have faults, none is published, and the message names which.
+ * Has the entries that are ticked in a list published as one, which Strapi does in one transaction: two
+ * pages that link to each other could not be published otherwise. When some have faults, none is published,
+ * and the message names which.
  */
 export function publishManyAsOne(strapi: Core.Strapi): void {
   const manager: { publishMany: PublishMany } = strapi.plugin('content-manager').service('document-manager');

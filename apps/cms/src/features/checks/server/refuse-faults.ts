@@ -10,7 +10,8 @@ import { describeFault, findFaultsOf } from './find-faults';
 const NAMED = 3;
 
 /**
- * Refuses to publish an entry that a check stops, in whatever way it is published. Saving a draft is never refused.
+ * Refuses to publish an entry that a check stops, in whatever way it is published. Saving
+ * a draft is never refused.
  */
 export function refuseFaults(strapi: Core.Strapi): void {
   beforePublishing(strapi, (entry) => refuse(strapi, entry));

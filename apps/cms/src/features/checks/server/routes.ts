@@ -21,8 +21,9 @@ import { findObstacles } from './find-obstacles';
 import { knowSite } from './know-site';
 
 /**
- * `GET /checks/:type/:id`: what is wrong with the saved draft of an entry, what it would break elsewhere, and what could be plainer;
- * and `GET /checks/:type?ids=…` the same of several that are to be published as one, but for what could be plainer.
+ * `GET /checks/:type/:id`: what is wrong with the saved draft of an entry, what it would break elsewhere, and
+ * what could be plainer; and `GET /checks/:type?ids=…` the same of several that are to be published as one,
+ * but for what could be plainer.
  */
 export function addChecksRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/checks', {
@@ -75,7 +76,10 @@ async function answerChecks(strapi: Core.Strapi, context: AdminContext): Promise
   };
 }
 
-/** None unless the entry goes at a time, because it is planned to unpublish it, or by its own end with nothing left at its address. */
+/**
+ * None unless the entry goes at a time, because it is planned to unpublish it, or by its own end with
+ * nothing left at its address.
+ */
 async function findBreaksLater(strapi: Core.Strapi, entry: EntryRef): Promise<BrokenLink[]> {
   const type = contentTypeOf(entry);
   const ends = type.shown && isRouted(type) && type.route.afterEnd !== 'list' ? [type.shown.until] : [];

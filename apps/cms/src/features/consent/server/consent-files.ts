@@ -27,7 +27,9 @@ export async function findConsentFiles(strapi: Core.Strapi, entry: EntryRef): Pr
   );
 }
 
-/** The draft first, so that its files come first; older versions may hold a picture that was exchanged since. */
+/**
+ * The draft first, so that its files come first; older versions may hold a picture that was exchanged since.
+ */
 async function readAllVersions(strapi: Core.Strapi, entry: EntryRef) {
   const draft = await readSnapshot(strapi, entry, 'draft');
   const published = await readSnapshot(strapi, entry, 'published');
@@ -42,8 +44,9 @@ async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z
 }
 
 /**
- * Removes from the media library those of some files that nothing else uses. To be called once the rest is committed: a file that is
- * deleted cannot be brought back when that fails. What cannot be removed is noted in the log.
+ * Removes from the media library those of some files that nothing else uses. To be called once the
+ * rest is committed: a file that is deleted cannot be brought back when that fails. What cannot be
+ * removed is noted in the log.
  */
 export async function removeUnused(strapi: Core.Strapi, files: readonly WithdrawnFile[]): Promise<void> {
   for (const file of files) if (file.usedIn.length === 0) await removeFile(strapi, file);

@@ -70,7 +70,10 @@ function isGone(seen: Receipt): boolean {
   return seen === NEVER_PUBLISHED || (seen.live && seen.pages.length === 0 && seen.searchSince !== null);
 }
 
-/** What used a file on the day of the withdrawal may have left it since, and something else may have taken it up. */
+/**
+ * What used a file on the day of the withdrawal may have left it since, and something
+ * else may have taken it up.
+ */
 async function readFile(
   strapi: Core.Strapi,
   entry: EntryRef,
@@ -106,8 +109,8 @@ const NEVER_PUBLISHED: Receipt = {
 const consented = z.object({ consent: consentShape });
 
 /**
- * The consent that a withdrawal of an entry is of: that of its draft or, when it or its day was taken out there, the one
- * of the version on the website. Null when there is none.
+ * The consent that a withdrawal of an entry is of: that of its draft or, when it or its day was taken out
+ * there, the one of the version on the website. Null when there is none.
  */
 export function consentToWithdraw(draft: unknown, published: unknown): Consent | null {
   const own = consented.safeParse(draft).data?.consent ?? null;

@@ -10,9 +10,9 @@ interface Call {
 }
 
 /**
- * Has a copy of an entry begin without the consent for it: nobody would withdraw that of the copy, too. One of another
- * day that is filled in with the copy is its own. A withdrawal goes with the words, so that only a new consent publishes
- * the copy.
+ * Has a copy of an entry begin without the consent for it: nobody would withdraw that of the copy, too. One
+ * of another day that is filled in with the copy is its own. A withdrawal goes with the words, so that only a
+ * new consent publishes the copy.
  */
 export function copyWithoutConsent(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

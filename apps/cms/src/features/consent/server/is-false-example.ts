@@ -5,8 +5,9 @@ import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { readEarlier } from '../../history/server/versions';
 
 /**
- * Whether an entry is marked as an example that no patient said, and somebody gave their consent for it: it has one now,
- * hidden by the mark, or had one when it was published. To tick “Example” must not do without a consent that has ended.
+ * Whether an entry is marked as an example that no patient said, and somebody gave their consent for it: it
+ * has one now, hidden by the mark, or had one when it was published. To tick “Example” must not do without
+ * a consent that has ended.
  */
 export async function isFalseExample(strapi: Core.Strapi, entry: EntryRef): Promise<boolean> {
   const draft = await readSnapshot(strapi, entry, 'draft');

@@ -11,9 +11,10 @@ import { readEarlier } from '../../history/server/versions';
 import { findConsentFiles, removeUnused } from './consent-files';
 
 /**
- * Treats the deletion of what somebody gave their consent for as its withdrawal: they may have asked for it. What was published is recorded, in
- * the same transaction, so that no earlier website that shows it is put back; then its files are removed, but for those that something else
- * uses: nobody would find them any more. To be registered before the publication log, whose row comes first then.
+ * Treats the deletion of what somebody gave their consent for as its withdrawal: they may have asked for it.
+ * What was published is recorded, in the same transaction, so that no earlier website that shows it is put
+ * back; then its files are removed, but for those that something else uses: nobody would find them any more.
+ * To be registered before the publication log, whose row comes first then.
  */
 export function recordDeletions(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

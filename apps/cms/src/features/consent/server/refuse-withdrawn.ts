@@ -7,9 +7,9 @@ import { beforePublishing } from '../../publication/server/before-publishing';
 import { isFalseExample } from './is-false-example';
 
 /**
- * Refuses to publish an entry by a consent that was withdrawn, or as an example that it is not, in whatever way it is
- * published. The checks see what the entry says; a version that was restored, or a field that was emptied, may not say of
- * the withdrawal any more.
+ * Refuses to publish an entry by a consent that was withdrawn, or as an example that it is not, in whatever
+ * way it is published. The checks see what the entry says; a version that was restored, or a field that was
+ * emptied, may not say of the withdrawal any more.
  */
 export function refuseWithdrawn(strapi: Core.Strapi): void {
   beforePublishing(strapi, async (entry) => {

@@ -9,8 +9,9 @@ import { readConsentState } from './consent-state';
 import { withdraw } from './withdraw';
 
 /**
- * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw` withdraws it, for
- * those who may publish and take down such entries. From then on the withdrawn consent publishes nothing any more.
+ * `GET /consent/:type/:id`: how the consent for an entry stands; `POST /consent/:type/:id/withdraw`
+ * withdraws it, for those who may publish and take down such entries. From then on the withdrawn consent
+ * publishes nothing any more.
  */
 export function addConsentRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/consent', {

@@ -24,9 +24,10 @@ import { consentToWithdraw } from './consent-state';
 const consented = z.object({ consent: z.object({ id: z.number() }) });
 
 /**
- * Records that a consent was withdrawn, takes the entry down and ends the links to its draft that were shared, in one
- * transaction; then removes its files from the media library, but for those that something else uses. Called again it
- * tries again to remove what is left, also where somebody has emptied the consent since.
+ * Records that a consent was withdrawn, takes the entry down and ends the links to its draft that were
+ * shared, in one transaction; then removes its files from the media library, but for those that
+ * something else uses. Called again it tries again to remove what is left, also where somebody has
+ * emptied the consent since.
  *
  * @throws NotFoundError when there is no such entry; ApplicationError when there is no consent to withdraw.
  */
@@ -52,7 +53,10 @@ interface Recorded {
   now: Date;
 }
 
-/** What was tried before stays on record, so that the receipt goes on telling of it; where nothing is new, as it is. */
+/**
+ * What was tried before stays on record, so that the receipt goes on telling of it; where
+ * nothing is new, as it is.
+ */
 async function record(
   strapi: Core.Strapi,
   entry: EntryRef,

@@ -21,7 +21,10 @@ interface Props {
   onClose(): void;
 }
 
-/** Asks somebody who is about to save over another's work: who saved, when, what differs, and which shall stand. */
+/**
+ * Asks somebody who is about to save over another's work: who saved, when, what
+ * differs, and which shall stand.
+ */
 export function MeanwhileDialog({ path, entry, refused, onClose }: Props) {
   const saved = refusal.safeParse(refused.answer).data?.error.details.savedMeanwhile;
   const saveMine = useSaveMine({ path, entry, refused, onClose }, saved?.at ?? '');

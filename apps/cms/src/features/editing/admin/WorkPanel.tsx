@@ -57,7 +57,10 @@ function Work(props: PanelProps) {
   );
 }
 
-/** Turning a tablet moves the panel, and the form stays with what was typed or brought back, on the version that it was typed on. */
+/**
+ * Turning a tablet moves the panel, and the form stays with what was typed or brought back, on the
+ * version that it was typed on.
+ */
 function useNoteOpened(entry: string, opened: string | undefined): void {
   const isUnsaved = useUnsaved();
   const isMoved = useRef(isUnsaved && findOpened(entry) !== undefined);

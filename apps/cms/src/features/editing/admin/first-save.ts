@@ -34,8 +34,8 @@ let left: Place | null = null;
 let lost: Cursor | null = null;
 
 /**
- * Notes where somebody is when a new entry is saved for the first time. Strapi then opens it again at its own address: with all blocks
- * closed, at its top, and without the cursor.
+ * Notes where somebody is when a new entry is saved for the first time. Strapi then opens it again at its own
+ * address: with all blocks closed, at its top, and without the cursor.
  */
 export function watchFirstSaves(): void {
   // While it saves, Strapi locks the fields, and the one in hand loses the cursor to none.
@@ -71,7 +71,10 @@ export function wasOpen(model: string, documentId: string | undefined, index: nu
   return placeOf(model, documentId)?.open.has(index) ?? false;
 }
 
-/** Brings the form of an entry that was just saved for the first time back to where somebody was in it, once its blocks stand there. */
+/**
+ * Brings the form of an entry that was just saved for the first time back to where somebody was in it,
+ * once its blocks stand there.
+ */
 export function useFormerPlace(list: RefObject<HTMLElement>): void {
   const { model, documentId } = useDocumentContext('Blocks').currentDocumentMeta;
   useEffect(() => {

@@ -14,7 +14,10 @@ export function notePerson(user: number | string): void {
   person = user;
 }
 
-/** Throws away what somebody typed when they log out themselves; a session that ends leaves it. For Strapi's store. */
+/**
+ * Throws away what somebody typed when they log out themselves; a session that ends
+ * leaves it. For Strapi's store.
+ */
 export const forgetOnLogout: StrapiApp['middlewares'][number] = () => () => (next) => (action) => {
   if (person !== undefined && logout.safeParse(action).success) forgetPerson(person);
   return next(action);

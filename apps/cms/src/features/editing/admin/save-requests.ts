@@ -25,12 +25,18 @@ const PAUSE_MS = 2000;
 const opened = new Map<string, string>();
 const listeners = new Set<(outcome: SaveOutcome) => void>();
 
-/** `api::faq.faq/abc`: names an entry here; `new` stands for one that was never saved, and a single type has no id. */
+/**
+ * `api::faq.faq/abc`: names an entry here; `new` stands for one that was never saved, and
+ * a single type has no id.
+ */
 export function nameEntry(model: string, documentId: string | undefined, isSingle: boolean): string {
   return `${model}/${isSingle ? 'single' : (documentId ?? NEW)}`;
 }
 
-/** Notes on which version of an entry rests what its form holds: saving it is refused when there is a newer one. */
+/**
+ * Notes on which version of an entry rests what its form holds: saving it is refused
+ * when there is a newer one.
+ */
 export function noteOpened(entry: string, version: string): void {
   opened.set(entry, version);
 }

@@ -43,7 +43,9 @@ function begin() {
   return { form, unsaved };
 }
 
-/** What Strapi does around a save with **Save**: it shows it as saved, and takes that back when it is refused. */
+/**
+ * What Strapi does around a save with **Save**: it shows it as saved, and takes that back when it is refused.
+ */
 function save(form: Form, unsaved: Unsaved, respond: () => void) {
   form.isSubmitting = true;
   form.fill(form.values);

@@ -20,8 +20,9 @@ export interface Typed extends Pick<FormState, 'values' | 'initialValues'> {
 }
 
 /**
- * Follows what stands in a form and is not saved, through a save that is refused: Strapi shows it as saved before it is, then what was saved
- * before, and after some errors the form counts as saved. Either way words would be lost.
+ * Follows what stands in a form and is not saved, through a save that is refused: Strapi shows it as
+ * saved before it is, then what was saved before, and after some errors the form counts as saved. Either
+ * way words would be lost.
  */
 export class Unsaved {
   private current: Typed | null = null;
@@ -36,7 +37,8 @@ export class Unsaved {
    * Notes what the form shows now.
    *
    * @param base the version that the form counts as filled from.
-   * @returns what was typed when the form has been filled from a newer version over it, which takes it out of the form.
+   * @returns what was typed when the form has been filled from a newer version over it, which
+   * takes it out of the form.
    */
   note(form: FormState, base: string | undefined): Typed | null {
     // While it saves, Strapi's form holds what the server may refuse, without what was done to relations.

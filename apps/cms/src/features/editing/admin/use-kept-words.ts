@@ -28,10 +28,12 @@ export interface Keeping {
 }
 
 /**
- * Keeps what is typed into the form in this browser until the server has it: over a session that ends, a network that
- * is cut, a tab that is closed. With it goes the version that it was typed on, with which saving it is compared when it is brought back.
+ * Keeps what is typed into the form in this browser until the server has it: over a session that ends, a
+ * network that is cut, a tab that is closed. With it goes the version that it was typed on, with which saving
+ * it is compared when it is brought back.
  *
- * @param fields those of the entry's type: what was typed before an update of the CMS comes back under the names and keys of today.
+ * @param fields those of the entry's type: what was typed before an update of the CMS comes back under the
+ * names and keys of today.
  */
 export function useKeptWords(user: number | string, entry: string, fields: Fields): Keeping {
   const form = useForm('useKeptWords', (state) => state);

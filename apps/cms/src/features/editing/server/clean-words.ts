@@ -11,8 +11,8 @@ const CLEANERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 /**
- * Cleans the words of an entry whenever it is saved, so that staff see in the form what readers will get. What nobody can see
- * comes with text that is copied from other programs.
+ * Cleans the words of an entry whenever it is saved, so that staff see in the form what readers will get.
+ * What nobody can see comes with text that is copied from other programs.
  */
 export function cleanWords(strapi: Core.Strapi): void {
   beforeWriting(strapi, ({ fields }, data) => mapFields(fields, data, clean));

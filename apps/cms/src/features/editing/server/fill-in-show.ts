@@ -3,8 +3,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { uidOf } from '../../../kernel/content-types';
 
 /**
- * Says outright what blocks and alerts of an earlier version said by an empty list: all, or only those chosen. Does
- * nothing where it is said already, so it may run at every start.
+ * Says outright what blocks and alerts of an earlier version said by an empty list: all, or only those
+ * chosen. Does nothing where it is said already, so it may run at every start.
  */
 export async function fillInShow(strapi: Core.Strapi): Promise<void> {
   for (const { category, name, fields } of blocks) {

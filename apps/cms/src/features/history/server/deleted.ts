@@ -9,7 +9,9 @@ import { type DeletedDraft, readDeletedDrafts } from './keep-draft';
 /** More than these make a list that nobody reads. */
 const SHOWN = 200;
 
-/** Those entries of some types that were deleted and are not back yet, but for what another change removed. */
+/**
+ * Those entries of some types that were deleted and are not back yet, but for what another change removed.
+ */
 export async function listDeleted(strapi: Core.Strapi, types: readonly ContentType[]): Promise<Deleted> {
   const drafts = await readDeletedDrafts(strapi, types);
   const entries = drafts.map(({ targetType, targetId }) => [targetId, contentTypeUid(targetType)] as const);

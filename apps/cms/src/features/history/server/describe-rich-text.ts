@@ -22,7 +22,10 @@ function describeNode(node: Record<string, unknown>): Part[] {
   return [{ ...wordsPart(label, label, text), looks: looksOf(node.children) }];
 }
 
-/** The signs of the lists that a line is in, the outermost first, are looks of it, and of a first line the number that its list begins at. */
+/**
+ * The signs of the lists that a line is in, the outermost first, are looks of it, and of a first line the
+ * number that its list begins at.
+ */
 function describeList({ format, start = 1, children }: Record<string, unknown>): Part[] {
   const sign = format === 'ordered' ? '1;' : '•;';
   return describeRichText(children).map((line, place) => {
@@ -40,7 +43,10 @@ function inlineText(children: unknown): string {
     .join('');
 }
 
-/** Raised and lowered letters as {@link writeScript} writes them: as ordinary ones they would be another number. */
+/**
+ * Raised and lowered letters as {@link writeScript} writes them: as ordinary ones they
+ * would be another number.
+ */
 function textOf({ text, superscript, subscript }: Record<string, unknown>): string {
   const words = String(text ?? '');
   if (superscript !== true && subscript !== true) return words;

@@ -7,8 +7,8 @@ import { emptyLog } from '../../../kernel/publication/log';
 import { KEPT_DRAFTS, readSnapshot } from '../../../kernel/snapshots/snapshot';
 
 /**
- * Removes all that an entry has said from the history, in the transaction that it is called in. Who published it and
- * when stays: the website catches up by that.
+ * Removes all that an entry has said from the history, in the transaction that it is called in. Who published
+ * it and when stays: the website catches up by that.
  */
 export async function forgetWords(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   await emptyLog(strapi, entry);
@@ -16,7 +16,8 @@ export async function forgetWords(strapi: Core.Strapi, entry: EntryRef): Promise
 }
 
 /**
- * Refuses what was shown by consent and is deleted, whose words earlier versions of this system did not remove.
+ * Refuses what was shown by consent and is deleted, whose words earlier versions of
+ * this system did not remove.
  *
  * @throws NotFoundError in words for staff.
  */

@@ -13,8 +13,9 @@ import type { Version } from '../shapes';
 export type Reason = Exclude<Version['action'], 'publish' | 'unpublish' | 'delete'>;
 
 /**
- * Keeps the draft as it is now, before something takes its place, so that it can be got back from the history. The same words that one
- * person has replaced again stay one version, and of an entry {@link KEPT_DRAFTS_LIMIT} are kept for each.
+ * Keeps the draft as it is now, before something takes its place, so that it can be got back from the
+ * history. The same words that one person has replaced again stay one version, and of an entry
+ * {@link KEPT_DRAFTS_LIMIT} are kept for each.
  */
 export async function keepDraft(strapi: Core.Strapi, entry: EntryRef, reason: Reason): Promise<void> {
   const snapshot = await readSnapshot(strapi, entry, 'draft');
@@ -62,7 +63,10 @@ export async function lockKeptDrafts(strapi: Core.Strapi, entry: EntryRef): Prom
 /** A deleted draft, with what it was. */
 export type DeletedDraft = KeptDraft & { targetType: string; targetId: string; title: string | null };
 
-/** The drafts of some types that staff deleted, or that were deleted by an import or a command, the newest first. */
+/**
+ * The drafts of some types that staff deleted, or that were deleted by an import or a
+ * command, the newest first.
+ */
 export function readDeletedDrafts(
   strapi: Core.Strapi,
   types: readonly ContentType[],

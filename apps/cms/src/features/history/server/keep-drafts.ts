@@ -8,12 +8,16 @@ import { keepDraft, type Reason } from './keep-draft';
 /** What the document service calls that leaves nothing of a draft. */
 const REASONS: Readonly<Record<string, Reason>> = { discardDraft: 'discarded', delete: 'deleted' };
 
-/** Set within each call of the document service: what is deleted there is deleted by another change, and not by a person. */
+/**
+ * Set within each call of the document service: what is deleted there is deleted by another
+ * change, and not by a person.
+ */
 const changing = new AsyncLocalStorage<true>();
 
 /**
- * Keeps every draft that is about to be discarded or deleted, in whatever way and in the same transaction. Only what is
- * shown by consent is deleted for good, with all its versions: to delete it may be what its person asked for.
+ * Keeps every draft that is about to be discarded or deleted, in whatever way and in the same
+ * transaction. Only what is shown by consent is deleted for good, with all its versions: to delete it may
+ * be what its person asked for.
  */
 export function keepDrafts(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -29,7 +33,8 @@ export function keepDrafts(strapi: Core.Strapi): void {
     return strapi.db.transaction(async () => {
       if (!isForGood) await keepDraft(strapi, entry, isRemoved ? 'removed' : reason);
       const result = await change();
-      // As when publishing, the entry's rows are locked first and the log's second, or two would wait for each other.
+      // As when publishing, the entry's rows are locked first and the log's second, or two
+      // would wait for each other.
       if (isForGood) await forgetWords(strapi, entry);
       return result;
     });

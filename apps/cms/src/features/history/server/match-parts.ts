@@ -14,8 +14,8 @@ const LEAST_LIKENESS = 0.3;
 const MOST_PAIRS = 40_000;
 
 /**
- * Says which part of a list became which: those that are the same, then those of one kind that are most alike. In the
- * order after the change, with what is gone where it stood.
+ * Says which part of a list became which: those that are the same, then those of one kind that are most
+ * alike. In the order after the change, with what is gone where it stood.
  */
 export function matchParts(before: readonly Part[], after: readonly Part[]): Pair[] {
   const found = matchSame(before, after);
@@ -90,7 +90,10 @@ function matchByOrder(
   });
 }
 
-/** Two blocks that are the last of their kind are one whose words are all new. A paragraph may well be another one. */
+/**
+ * Two blocks that are the last of their kind are one whose words are all new. A paragraph
+ * may well be another one.
+ */
 function matchLast(before: readonly Part[], after: readonly Part[], found: Matches): void {
   const [left, right] = openPlaces(before, after, found);
   for (const a of left) {

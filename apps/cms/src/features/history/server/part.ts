@@ -1,4 +1,7 @@
-/** A part of an entry in words, for people to read and for versions to be compared: a field, a block, a paragraph. */
+/**
+ * A part of an entry in words, for people to read and for versions to be compared: a
+ * field, a block, a paragraph.
+ */
 export interface Part {
   /** What it is, as editors call it. */
   label: string;

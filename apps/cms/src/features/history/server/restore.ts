@@ -48,7 +48,9 @@ async function replace(strapi: Core.Strapi, entry: EntryRef, data: Data): Promis
   await strapi.documents(uidOf(entry)).update({ documentId: entry.id, data });
 }
 
-/** When two people restore the entry at the same time, one succeeds: it has no row yet that could be locked. */
+/**
+ * When two people restore the entry at the same time, one succeeds: it has no row yet that could be locked.
+ */
 async function recreate(strapi: Core.Strapi, entry: EntryRef, data: Data): Promise<void> {
   await refuseDeletedForGood(strapi, entry);
   await lockKeptDrafts(strapi, entry);
@@ -67,8 +69,9 @@ export function describeMissing({ uid, id }: Missing, titles: Titles): string {
 }
 
 /**
- * A version with the withdrawal that its entry has now: what a person took back no older version gives back. One that
- * only the version knows of stays as well. Nothing but a person's new consent, filled in by hand, ends a withdrawal.
+ * A version with the withdrawal that its entry has now: what a person took back no older version gives
+ * back. One that only the version knows of stays as well. Nothing but a person's new consent, filled in by
+ * hand, ends a withdrawal.
  */
 export function keepWithdrawal(version: Values, draft: Values | null): Values {
   const { consent } = version;

@@ -30,10 +30,10 @@ const compared = z.object({ from: z.string().optional(), to: z.string() });
 const restored = z.object({ version: z.string() });
 
 /**
- * What the admin asks about the history of an entry, below `/history/:type/:id`: its versions; `/compare?from=&to=`
- * between two of them (`draft` is the draft, no `from` compares with nothing); and what those who may edit can do:
- * `/restore` a version (`{ version }`) into the draft, and `/keep` the draft before saving over it. `/deleted` lists what
- * was deleted, for those who may bring it back.
+ * What the admin asks about the history of an entry, below `/history/:type/:id`: its versions;
+ * `/compare?from=&to=` between two of them (`draft` is the draft, no `from` compares with nothing); and what
+ * those who may edit can do: `/restore` a version (`{ version }`) into the draft, and `/keep` the draft
+ * before saving over it. `/deleted` lists what was deleted, for those who may bring it back.
  */
 export function addHistoryRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/history', {

@@ -9,15 +9,19 @@ export interface Draft {
   missing: Missing[];
 }
 
-/** Something that a version refers to and that is gone: an entry or file by its documentId, or a kind of block. */
+/**
+ * Something that a version refers to and that is gone: an entry or file by its
+ * documentId, or a kind of block.
+ */
 export interface Missing {
   uid: string;
   id: string;
 }
 
 /**
- * A version as the document service takes it. Fields that it has nothing for are emptied, so that the draft says what
- * the version said; blocks and relations keep their order; what no longer exists is left out and named.
+ * A version as the document service takes it. Fields that it has nothing for are emptied, so that
+ * the draft says what the version said; blocks and relations keep their order; what no longer
+ * exists is left out and named.
  */
 export function toDraft(values: Values, fields: Fields, existing: Existing): Draft {
   const missing: Missing[] = [];

@@ -72,7 +72,10 @@ function isLetter(letter: string): letter is keyof typeof SNAPSHOTS {
   return Object.hasOwn(SNAPSHOTS, letter);
 }
 
-/** All that an entry is known to have said before, in no order and under the names of today: what was published of it, and its kept drafts. */
+/**
+ * All that an entry is known to have said before, in no order and under the names of today: what was
+ * published of it, and its kept drafts.
+ */
 export async function readEarlier(strapi: Core.Strapi, entry: EntryRef): Promise<Values[]> {
   const rows: { snapshot: unknown }[] = await strapi.db.query(PUBLICATION_LOG).findMany({
     select: ['snapshot'],

@@ -6,7 +6,10 @@ import { ListItem } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';
 import type { Point } from '../shapes';
 
-/** Widget of the start page: what is left to do before the public is sent to the website, each with the way there. */
+/**
+ * Widget of the start page: what is left to do before the public is sent to the website,
+ * each with the way there.
+ */
 export default function GoLiveWidget() {
   const { answer, isStale } = usePolled<Point[]>('/go-live', '', () => false, { restingMs: SELDOM_MS });
   if (answer === null) return <NoAnswerYet isLost={isStale} />;

@@ -145,7 +145,10 @@ interface Box {
   body?: RichText;
 }
 
-/** Published pages with a box of some kind: the boxes that say what is left to do come with the first content, on pages. */
+/**
+ * Published pages with a box of some kind: the boxes that say what is left to do come with the
+ * first content, on pages.
+ */
 async function readPagesWith(strapi: Core.Strapi, isMeant: (box: Box) => boolean): Promise<Row[]> {
   const on = { 'blocks.warning-callout': { select: ['heading'] }, 'blocks.inset-text': { select: ['body'] } };
   const rows: (Row & { blocks: Box[] })[] = await strapi.db.query(uidOf(page)).findMany({

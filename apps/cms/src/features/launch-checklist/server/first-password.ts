@@ -11,7 +11,10 @@ export async function noteFirstPassword(strapi: Core.Strapi, userId: number): Pr
   if (hash !== null) await strapi.store(MARK).set({ value: { userId, hash } });
 }
 
-/** Who the first administrator is, by number, and whether they have still to choose a password; null for an unknown one. */
+/**
+ * Who the first administrator is, by number, and whether they have still to choose a password;
+ * null for an unknown one.
+ */
 export async function findFirst(
   strapi: Core.Strapi,
 ): Promise<{ userId: number; mustChoose: boolean } | null> {

@@ -33,7 +33,8 @@ export function LinkDialog({ value, words, onSave, onRemove, onClose }: LinkDial
         aria-describedby={undefined}
         // A click beside it would lose what was typed.
         onPointerDownOutside={(event) => field.isChanged && event.preventDefault()}
-        // What is typed here is no business of the form that the dialog belongs to. Escape is the dialog's own, which hears it at the document.
+        // What is typed here is no business of the form that the dialog belongs to. Escape is the dialog's
+        // own, which hears it at the document.
         onKeyDown={(event) => event.key === 'Escape' || stop(event)}
         onPaste={stop}
       >

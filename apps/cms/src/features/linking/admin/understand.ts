@@ -50,7 +50,10 @@ export function findFault(meaning: Meaning): string | null {
   return meaning.kind === 'fault' ? meaning.message : null;
 }
 
-/** Whether Enter chooses what is marked in the list: while that is of other words than those in the field, it may not be what is meant. */
+/**
+ * Whether Enter chooses what is marked in the list: while that is of other words than those in the field, it
+ * may not be what is meant.
+ */
 export function isMeant({ title }: LinkChoice, typed: string, isReady: boolean): boolean {
   return isReady || holdsWords(title, typed);
 }

@@ -23,7 +23,10 @@ interface Choices {
   isLost: boolean;
 }
 
-/** What of ours is found by what was typed. What was found before stays until there is an answer, so that nothing flickers. */
+/**
+ * What of ours is found by what was typed. What was found before stays until there is an answer,
+ * so that nothing flickers.
+ */
 export function useChoices(typed: string): Choices {
   const [settled, setSettled] = useState('');
   const [last, setLast] = useState<LinkChoices | null>(null);

@@ -34,8 +34,9 @@ interface Site {
 export type Kept = (link: LinkValue) => LinkValue;
 
 /**
- * What links are saved as: an address of ours with the entry or file that is there, and what is kept by its identity with its present address. All others
- * stay as they are, and so do those whose target is not on the website. While no home page is named nothing is.
+ * What links are saved as: an address of ours with the entry or file that is there, and what is kept by its
+ * identity with its present address. All others stay as they are, and so do those whose target is not on the
+ * website. While no home page is named nothing is.
  */
 export async function keepTargets(strapi: Core.Strapi, links: readonly LinkValue[]): Promise<Kept> {
   const kept = new Map<string, LinkValue>();
@@ -45,7 +46,10 @@ export async function keepTargets(strapi: Core.Strapi, links: readonly LinkValue
   return (link) => kept.get(JSON.stringify(link)) ?? link;
 }
 
-/** Whether links can keep what they lead to: not before a home page is named, as no page has an address until then. */
+/**
+ * Whether links can keep what they lead to: not before a home page is named, as no page
+ * has an address until then.
+ */
 export async function canKeepTargets(strapi: Core.Strapi): Promise<boolean> {
   return shownPlaces(await readPlaces(strapi), new Date()).homeId !== null;
 }
@@ -95,8 +99,8 @@ function refresh(link: LinkValue, { known }: Site): LinkValue {
 }
 
 /**
- * The entry or file at an address of this website; null where there is none, for one that asks for something by its `?`, and for the home page, which
- * may be another one tomorrow.
+ * The entry or file at an address of this website; null where there is none, for one that asks for something
+ * by its `?`, and for the home page, which may be another one tomorrow.
  */
 async function findTarget(strapi: Core.Strapi, url: string, site: Site): Promise<LinkTarget | null> {
   const local = localAddress(url, siteUrl());
@@ -124,7 +128,10 @@ async function findFile(strapi: Core.Strapi, local: string): Promise<LinkTarget 
   return paths.includes(path) ? { type: 'file', id, ...(part !== null && { part }) } : null;
 }
 
-/** The question or testimonial that has a name and is listed on a page; null where the page has a part of that name on its own. */
+/**
+ * The question or testimonial that has a name and is listed on a page; null where the page has a part
+ * of that name on its own.
+ */
 async function findListed(strapi: Core.Strapi, name: string, page: EntryRef): Promise<EntryRef | null> {
   for (const type of contentTypes) {
     const part = partRouteOf(type);

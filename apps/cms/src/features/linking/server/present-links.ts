@@ -32,7 +32,10 @@ export function mapEntryLinks(
   );
 }
 
-/** An entry with each link at the address that its target has after a step. What is not on the website then keeps the address that it had. */
+/**
+ * An entry with each link at the address that its target has after a step. What is not on the website then
+ * keeps the address that it had.
+ */
 export async function withPresentLinks(
   strapi: Core.Strapi,
   type: ContentType,

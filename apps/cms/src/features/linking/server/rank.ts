@@ -10,8 +10,9 @@ interface Titled {
 }
 
 /**
- * Those whose titles hold each of the words that were typed as the beginning of one of theirs, the most likely first: one that begins with them, then
- * one that holds them together; what is published before drafts, short titles before long ones.
+ * Those whose titles hold each of the words that were typed as the beginning of one of theirs, the most
+ * likely first: one that begins with them, then one that holds them together; what is published before
+ * drafts, short titles before long ones.
  */
 export function findByTitle<T extends Titled>(all: readonly T[], typed: string): T[] {
   const words = toSearchWords(typed);

@@ -19,7 +19,10 @@ import { keepTargets, mayBeOurs } from './find-target';
 import type { MayRead } from './search-entries';
 import { readSections } from './search-parts';
 
-/** What a link leads to by what it keeps, or by an address of this website; null for any other address, and for words. */
+/**
+ * What a link leads to by what it keeps, or by an address of this website; null for any
+ * other address, and for words.
+ */
 export async function readMeant(
   strapi: Core.Strapi,
   { url, target }: LinkValue,

@@ -26,8 +26,9 @@ const text = z.string().max(LONGEST).default('');
 const asked = z.object({ query: text, type: text, id: text, part: text });
 
 /**
- * `GET /linking/choices?query=…`: what of ours a link can lead to, by the letters of a title or by an address, and with `type`,
- * `id` and `part` what a link keeps; and `GET /linking/parts/:type/:id`: the parts of a page. Leaves out what the caller may not read.
+ * `GET /linking/choices?query=…`: what of ours a link can lead to, by the letters of a title or by an
+ * address, and with `type`, `id` and `part` what a link keeps; and `GET /linking/parts/:type/:id`: the parts
+ * of a page. Leaves out what the caller may not read.
  */
 export function addLinkingRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/linking', {

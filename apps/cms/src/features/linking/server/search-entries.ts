@@ -98,7 +98,10 @@ async function toPages(strapi: Core.Strapi, pages: readonly Found[]): Promise<Li
   });
 }
 
-/** What no page lists is nowhere on the website. A question may be listed once it is published: until then checks hold the link against its entry. */
+/**
+ * What no page lists is nowhere on the website. A question may be listed once it is published: until then
+ * checks hold the link against its entry.
+ */
 async function toListed(
   strapi: Core.Strapi,
   kind: LinkChoice['kind'],

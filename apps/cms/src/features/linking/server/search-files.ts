@@ -6,8 +6,8 @@ import type { LinkChoice } from '../shapes';
 import { findByTitle } from './rank';
 
 /**
- * The files of the media library whose names hold what somebody typed: those that the website has, since it has no other, and no pictures, which are
- * shown rather than linked to.
+ * The files of the media library whose names hold what somebody typed: those that the website has, since it
+ * has no other, and no pictures, which are shown rather than linked to.
  *
  * @param ability the caller's rights in Strapi.
  */

@@ -15,7 +15,10 @@ interface TurnedOver {
   targets: number;
 }
 
-/** Turns over the texts of a database that an earlier version has written, at its first start with this one that finds a home page. */
+/**
+ * Turns over the texts of a database that an earlier version has written, at its first start with this
+ * one that finds a home page.
+ */
 export async function turnOverOnce(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async () => {
     await lockState(strapi);
@@ -30,8 +33,9 @@ export async function turnOverOnce(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Has all links in texts keep what they lead to, in drafts and in what is published. The words and addresses stay to the letter, and so do the times:
- * nothing was edited, nothing is published, what was signed off stays signed off.
+ * Has all links in texts keep what they lead to, in drafts and in what is published. The words and
+ * addresses stay to the letter, and so do the times: nothing was edited, nothing is published, what was
+ * signed off stays signed off.
  */
 export async function turnOver(strapi: Core.Strapi): Promise<TurnedOver> {
   return strapi.db.transaction(async ({ trx }) => {

@@ -10,7 +10,10 @@ const PAUSE_MS = 1000;
 /** A site that takes longer says so itself, in the panel. */
 const MOST_QUESTIONS = 120;
 
-/** Says after publishing and unpublishing, wherever it was done, what keeps that from the website, and what has become of it. */
+/**
+ * Says after publishing and unpublishing, wherever it was done, what keeps that from the website,
+ * and what has become of it.
+ */
 export function PublishNews() {
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();

@@ -13,7 +13,9 @@ import { ReceiptBadge } from './ReceiptBadge';
 /** More pages than these are folded. */
 const SHOWN_PAGES = 8;
 
-/** Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not. */
+/**
+ * Panel of the edit view: whether the entry is on the public site, since when and on which pages, or why not.
+ */
 export function ReceiptPanel(props: PanelProps): Panel {
   const { documentId, document } = props;
   const type = typeIn(props);

@@ -12,7 +12,10 @@ const EFFECTS: Readonly<Record<Done, string>> = {
 /** As much of the website's state as may be in the way. */
 type Known = Pick<WebsiteState, 'fault' | 'held' | 'problem'>;
 
-/** What is known to keep a change that was just made from the website, in words for staff; null when nothing is. */
+/**
+ * What is known to keep a change that was just made from the website, in words for
+ * staff; null when nothing is.
+ */
 export function describeObstacle(state: Known, done: Done): string | null {
   const { fault } = state;
   if (fault && fault !== 'no-answer')

@@ -21,7 +21,10 @@ export function onPublished(listener: (change: Change) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Strapi says that it published, in the list as well as in the form, and gives no place to add what is known of the website. */
+/**
+ * Strapi says that it published, in the list as well as in the form, and gives no place to add what
+ * is known of the website.
+ */
 export function watchPublishing(): void {
   wrapFetch((browserFetch) => async (input, init) => {
     const answer = await browserFetch(input, init);

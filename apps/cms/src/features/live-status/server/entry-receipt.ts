@@ -11,7 +11,10 @@ export interface Facts {
   receipt: Receipt | null;
   /** Why something is not known from the publisher; null when all is. */
   fault: PublisherFault | null;
-  /** What could not be done at its planned time, and whether the asker may say that it is not to be done; or null. */
+  /**
+   * What could not be done at its planned time, and whether the asker may say that it is
+   * not to be done; or null.
+   */
   missed: { problem: string; mayDismiss: boolean } | null;
   /** Why nobody could see it, if it is live. */
   unseen: Unseen | null;

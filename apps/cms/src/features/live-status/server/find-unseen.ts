@@ -18,7 +18,10 @@ import type { Ahead, PlannedPage } from './read-ahead';
 
 const shownTestimonial = z.object({ consent: consentShape.nullish() });
 
-/** Why nobody can see an entry by what its published version says of its time; null when that keeps nobody from it. */
+/**
+ * Why nobody can see an entry by what its published version says of its time; null when
+ * that keeps nobody from it.
+ */
 export function findUnseen(type: ContentType, published: unknown, now: Date, ahead: Ahead): Unseen | null {
   const values = isRecord(published) ? published : {};
   return byTime(type, values, now, ahead) ?? RULES[type.name]?.(published, now, ahead) ?? null;

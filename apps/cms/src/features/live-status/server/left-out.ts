@@ -11,8 +11,9 @@ type Version = Record<string, unknown>;
 type Target = LeftOut & { id: string };
 
 /**
- * The entries that an entry points to and that its published version leaves out. Strapi drops a relation when its target is
- * not published, without a word. Once the target is published, what points to it follows automatically, unless edits wait in it.
+ * The entries that an entry points to and that its published version leaves out. Strapi drops a relation when
+ * its target is not published, without a word. Once the target is published, what points to it follows
+ * automatically, unless edits wait in it.
  *
  * @returns none for an entry that was never published.
  */

@@ -27,7 +27,10 @@ export interface Versions {
   published: Values | null;
 }
 
-/** Reads what is planned for an entry, and for the pages that were chosen for it: only alerts stand on pages that they choose. */
+/**
+ * Reads what is planned for an entry, and for the pages that were chosen for it: only alerts stand
+ * on pages that they choose.
+ */
 export async function readAhead(
   strapi: Core.Strapi,
   entry: EntryRef,
@@ -43,7 +46,10 @@ export async function readAhead(
   };
 }
 
-/** A page that was chosen and is not published joins the alert when it is; one that is published and only in the draft is not chosen yet. */
+/**
+ * A page that was chosen and is not published joins the alert when it is; one that is published and only in
+ * the draft is not chosen yet.
+ */
 async function readPages(
   strapi: Core.Strapi,
   shown: ReadonlySet<string>,

@@ -43,9 +43,10 @@ const wantedRelease = z.object({ release: z.string() });
 const wantedConfirmation = z.object({ confirmation: z.string() });
 
 /**
- * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an entry; and what those
- * who may can do: `…/dismiss` a plan for the entry that failed, `/website/put-back` an earlier site (`{ release }`), `/website/resume`, and
- * `/website/confirm` what a guard stopped (`{ confirmation }`, from the state).
+ * What the admin asks about the public site: `/website/state`, and `/website/receipts/:type/:id` for an
+ * entry; and what those who may can do: `…/dismiss` a plan for the entry that failed, `/website/put-back` an
+ * earlier site (`{ release }`), `/website/resume`, and `/website/confirm` what a guard stopped
+ * (`{ confirmation }`, from the state).
  */
 export function addLiveStatusRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/website', {
@@ -120,7 +121,8 @@ async function readReceipt(strapi: Core.Strapi, context: AdminContext): Promise<
     }));
   const receipt = asked?.answer ?? null;
   for (const one of [state, asked]) if (one) noteFault(strapi.log, one);
-  // After a restored backup the live site is of changes that the log does not have, whatever their numbers say.
+  // After a restored backup the live site is of changes that the log does not have,
+  // whatever their numbers say.
   const isOfThisLog = publisher?.live ? await hasReached(strapi, publisher.live.state) : true;
   const missed = await findMissed(strapi, entry);
   const live = receipt?.live === true && isOfThisLog;

@@ -92,7 +92,9 @@ function Question({ picture, onAnswer }: QuestionProps) {
   );
 }
 
-/** Strapi's list of uploads, behind the question, would take the key for itself and cancel the other uploads. */
+/**
+ * Strapi's list of uploads, behind the question, would take the key for itself and cancel the other uploads.
+ */
 function useEscape(close: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

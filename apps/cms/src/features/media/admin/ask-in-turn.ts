@@ -19,7 +19,10 @@ export function onWaiting(show: Listener): () => void {
   };
 }
 
-/** Asks for the words of a picture, after those that wait already. Where nobody would see the question it has no answer. */
+/**
+ * Asks for the words of a picture, after those that wait already. Where nobody would see the
+ * question it has no answer.
+ */
 export function askInTurn(picture: File): Promise<string | null> {
   if (listener === null) return Promise.resolve(null);
   return new Promise((resolve) => {

@@ -1,6 +1,9 @@
 /** As many bytes as tell. */
 const START = 12;
-/** How pictures that may be uploaded begin, by two letters for a byte: JPEG, PNG, GIF, WebP, and AVIF of one and of more pictures. */
+/**
+ * How pictures that may be uploaded begin, by two letters for a byte: JPEG, PNG, GIF, WebP, and AVIF of
+ * one and of more pictures.
+ */
 const SIGNATURES =
   /^(ffd8ff|89504e470d0a1a0a|47494638|52494646.{8}57454250|.{8}6674797061766966|.{8}6674797061766973)/;
 

@@ -8,8 +8,9 @@ type Ask = () => Promise<void>;
 const current = new AsyncLocalStorage<Ask>();
 
 /**
- * Does something to a file, and asks in the transaction that writes its row: while a picture is resized, an editor may publish what shows it.
- * What Strapi removes from the storage meanwhile stays there: it does so before the row, of which the transaction may yet be refused.
+ * Does something to a file, and asks in the transaction that writes its row: while a picture is resized, an
+ * editor may publish what shows it. What Strapi removes from the storage meanwhile stays there: it does so
+ * before the row, of which the transaction may yet be refused.
  */
 export function askingAgain<T>(ask: Ask, task: () => Promise<T>): Promise<T> {
   return current.run(ask, task);

@@ -8,7 +8,8 @@ export type FileInfo = Readonly<Record<string, unknown>>;
 export const DECORATIVE = /^decorative\.?$/i;
 
 /**
- * What is kept of what was said about a picture: its alternative text, or "" for one that is decorative by choice.
+ * What is kept of what was said about a picture: its alternative text, or "" for one that
+ * is decorative by choice.
  *
  * @throws ApplicationError when nothing was said.
  */

@@ -17,7 +17,10 @@ const MARKUP = /<(!doctype|\?xml|html|head|body|svg|script|iframe|style|meta|lin
 /** WebVTT's own first word: https://www.w3.org/TR/webvtt1/#file-structure */
 const CAPTIONS = /^\uFEFF?WEBVTT(\s|$)/;
 
-/** Those of many video programs. Of two patterns that take the same letters next to each other each way to divide them is tried. */
+/**
+ * Those of many video programs. Of two patterns that take the same letters next to each other each way
+ * to divide them is tried.
+ */
 const OTHER_CAPTIONS = /^\uFEFF?\s*\d+\s+\d+:\d+:\d+,\d+\s*-->/;
 const SRT = 'application/x-subrip';
 
@@ -59,7 +62,8 @@ interface Checked {
 /**
  * Looks into a file instead of believing its name, holds its name against it, and measures it.
  *
- * @throws ApplicationError, in words for staff, for what may not be uploaded, is called like something else or is too large.
+ * @throws ApplicationError, in words for staff, for what may not be uploaded, is called like
+ * something else or is too large.
  */
 export async function checkContent(file: Incoming): Promise<Checked> {
   const mime = await findType(file);
@@ -76,7 +80,10 @@ export async function checkContent(file: Incoming): Promise<Checked> {
   return { kind, mime, file: { ...file, detectedMimeType: mime } };
 }
 
-/** What is looked at within files, by their type; pictures are when they are read: see pictures/take-picture.ts. */
+/**
+ * What is looked at within files, by their type; pictures are when they are read: see
+ * pictures/take-picture.ts.
+ */
 const CHECKS: Readonly<Record<string, (file: Incoming, mime: string) => Promise<string | null>>> = {
   'text/plain': async (file) => (await readText(file)) && null,
   'text/vtt': findInCaptions,
@@ -100,15 +107,18 @@ async function findType(file: Incoming): Promise<string> {
   return OTHER_NAMES[found] ?? found;
 }
 
-/** MP4 under the names of those who used it first: of Apple's shops, and of telephones. What is in it is looked at as well. */
+/**
+ * MP4 under the names of those who used it first: of Apple's shops, and of telephones. What is in
+ * it is looked at as well.
+ */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'video/x-m4v': 'video/mp4',
   'video/3gpp': 'video/mp4',
 };
 
 /**
- * What is written in letters from its beginning on. All else is known by a few letters that words may begin with, too, such as BM for a picture and
- * MZ for a program, but goes on with bytes that are none.
+ * What is written in letters from its beginning on. All else is known by a few letters that words may begin
+ * with, too, such as BM for a picture and MZ for a program, but goes on with bytes that are none.
  */
 const IN_LETTERS = /^text\/|pdf|xml|rtf|pgp|postscript/;
 

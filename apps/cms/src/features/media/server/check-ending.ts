@@ -4,12 +4,14 @@ import { ENDINGS, type Kind } from '../allowed';
 
 const CAPTIONS = 'text/vtt';
 /**
- * What looks like an ending in a name that staff write, and not like a number or a word after a full stop, such as in “Map of St.Mary”.
+ * What looks like an ending in a name that staff write, and not like a number or a word after a full stop,
+ * such as in “Map of St.Mary”.
  */
 const ENDING = /^\.(?:[a-z][a-z0-9]{0,4}|[A-Z][A-Z0-9]{0,4})$/;
 
 /**
- * Holds the name of a file that is uploaded against what is in it. Without an ending Strapi gives it the right one.
+ * Holds the name of a file that is uploaded against what is in it. Without an ending
+ * Strapi gives it the right one.
  *
  * @throws ApplicationError when it ends like something else, such as a web page.
  */
@@ -37,8 +39,8 @@ interface Before {
 }
 
 /**
- * Holds what is in a file against the one whose place it takes: that one's ending stays in the address, and videos show it as their
- * captions.
+ * Holds what is in a file against the one whose place it takes: that one's ending stays in the address, and
+ * videos show it as their captions.
  *
  * @throws ApplicationError when the two are not of one kind, or captions would become another text.
  */

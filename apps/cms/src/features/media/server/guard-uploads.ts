@@ -53,8 +53,9 @@ interface Plugin {
 }
 
 /**
- * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from pictures and videos
- * where they were taken, and keeps what entries use. Admin, API and our own commands all go through it. Nothing is fetched from elsewhere.
+ * Strapi's upload plugin, whose service looks into each file, asks for the words of pictures, takes from
+ * pictures and videos where they were taken, and keeps what entries use. Admin, API and our own commands all
+ * go through it. Nothing is fetched from elsewhere.
  */
 export function guardUploads<P extends Plugin>(plugin: P): P {
   const { upload, provider, file } = plugin.services;
@@ -97,7 +98,8 @@ async function uploadOne(
   const prepared = await prepare(given, said);
   try {
     const { file, info } = nameForStrapi(prepared.file, prepared.info);
-    // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry, also into a published one.
+    // Nothing else of the body: by `ref`, `refId` and `field` Strapi puts the file into an entry,
+    // also into a published one.
     const what = { data: { fileInfo: info }, files: file };
     return await withoutLeftovers(() => service.upload(what, options));
   } finally {

@@ -7,7 +7,8 @@ import type { LibraryFile } from './stored-files';
 /**
  * What is to be kept of a picture's words when they are changed: none for “decorative”.
  *
- * @throws ApplicationError when words are taken from a picture that entries show: the website would refuse those entries.
+ * @throws ApplicationError when words are taken from a picture that entries show: the website
+ * would refuse those entries.
  */
 export async function keepAlternative(
   strapi: Core.Strapi,

@@ -8,12 +8,15 @@ import type { FileInfo } from './ask-for-alternative';
 import { toReadableName } from './readable-name';
 import type { LibraryFile } from './stored-files';
 
-/** What is said of a file and goes to the website with it: readers see its name in its address and save it under that. Its folder only staff see. */
+/**
+ * What is said of a file and goes to the website with it: readers see its name in its address and save it
+ * under that. Its folder only staff see.
+ */
 const WORDS = ['name', 'alternativeText', 'caption', 'focalPoint'] as const;
 
 /**
- * Refuses to replace a file that the website shows, or will show by an editor's plan, to those who may not publish what shows it: it
- * would be there, and nobody would have approved it.
+ * Refuses to replace a file that the website shows, or will show by an editor's plan, to those who may not
+ * publish what shows it: it would be there, and nobody would have approved it.
  *
  * @throws ApplicationError that names what shows it.
  */

@@ -22,8 +22,8 @@ export interface DeletingController {
 }
 
 /**
- * Refuses to delete a file from the media library while entries use it, and names them: a page that loses its picture
- * cannot be published any more.
+ * Refuses to delete a file from the media library while entries use it, and names them: a page that loses its
+ * picture cannot be published any more.
  *
  * @throws ApplicationError when an entry uses it.
  */
@@ -33,8 +33,8 @@ export async function refuseIfUsed(strapi: Core.Strapi, file: NamedFile): Promis
 }
 
 /**
- * Strapi's controller, which deletes all that is ticked or nothing. Strapi deletes the files side by side, and after them those of folders: when
- * one was refused, others were gone.
+ * Strapi's controller, which deletes all that is ticked or nothing. Strapi deletes the files side by side,
+ * and after them those of folders: when one was refused, others were gone.
  */
 export function deleteAllOrNothing<C extends DeletingController>(controller: C) {
   return ({ strapi }: { strapi: Core.Strapi }): C => ({

@@ -10,8 +10,9 @@ const RANGE = /^bytes=(?:(\d{1,15})-(\d{1,15})?|-(\d{1,15}))$/;
 export type Part = { start: number; end: number } | 'none';
 
 /**
- * Has parts of uploaded files sent as RFC 9110 (14) wants them. The platform's `koa-range` promises bytes that are not there, or less than
- * none, and refuses "the last 500": see docs/upstream/koa-range.md. It is only handed what it does well.
+ * Has parts of uploaded files sent as RFC 9110 (14) wants them. The platform's `koa-range` promises bytes
+ * that are not there, or less than none, and refuses "the last 500": see docs/upstream/koa-range.md. It is
+ * only handed what it does well.
  */
 export function mendRanges(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
@@ -26,7 +27,10 @@ export function mendRanges(strapi: Core.Strapi): void {
   });
 }
 
-/** Has no cache keep that a file is not there, or not sent: it may be there later. Caches may keep a 404 that says nothing of it (RFC 9111, 4.2.2). */
+/**
+ * Has no cache keep that a file is not there, or not sent: it may be there later. Caches may keep a 404 that
+ * says nothing of it (RFC 9111, 4.2.2).
+ */
 export function keepNoRefusals(strapi: Core.Strapi): void {
   strapi.server.use(async (context, next) => {
     try {
@@ -42,7 +46,8 @@ function isOfFolder(context: Parameters<typeof asRouted>[0]): boolean {
 }
 
 /**
- * The part of a file that a range means; null for one that cannot be followed, such as several: then the whole is sent.
+ * The part of a file that a range means; null for one that cannot be followed, such as
+ * several: then the whole is sent.
  *
  * @param size of the file, in bytes.
  */

@@ -8,7 +8,10 @@ export function nameReadably(file: Incoming): Incoming {
   return { ...file, originalFilename: toKeptName(file.originalFilename ?? '') };
 }
 
-/** Strapi takes the ending from what a file was called on somebody's computer, and refuses much of the rest in words of its own. */
+/**
+ * Strapi takes the ending from what a file was called on somebody's computer, and refuses much of the
+ * rest in words of its own.
+ */
 export function nameForStrapi(file: Incoming, info: FileInfo): { file: Incoming; info: FileInfo } {
   const name = file.originalFilename ?? '';
   const plain = `file${path.extname(name)}`;

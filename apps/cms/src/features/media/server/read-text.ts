@@ -7,7 +7,8 @@ const WIDE = ['fffe', 'feff'];
 /**
  * The text of a file, without the mark before it.
  *
- * @throws ApplicationError in words for staff when it is not written in UTF-8, as which it is given to browsers.
+ * @throws ApplicationError in words for staff when it is not written in UTF-8, as which
+ * it is given to browsers.
  */
 export async function readText(file: Incoming): Promise<string> {
   const bytes = await readFile(file.filepath);

@@ -1,6 +1,9 @@
 import { errors } from '@strapi/utils';
 
-/** What no name of a file holds on one system or another, and signs that turn the order of letters round or are not seen. */
+/**
+ * What no name of a file holds on one system or another, and signs that turn the order of
+ * letters round or are not seen.
+ */
 const NOT_SEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/gu;
 const BETWEEN = /\s*[/\\:|]+\s*/g;
 const LEFT_OUT = /["*<>?]/g;
@@ -14,8 +17,9 @@ const FAR_TOO_MANY = 4 * LETTERS;
 const NAMELESS = 'Unnamed';
 
 /**
- * A name for a file that every system can save it under, as close to what it was called as can be: signs that one of them refuses become
- * hyphens or are left out, and accents are written as one letter, which macOS writes as two.
+ * A name for a file that every system can save it under, as close to what it was called as can be:
+ * signs that one of them refuses become hyphens or are left out, and accents are written as one letter,
+ * which macOS writes as two.
  */
 export function toReadableName(name: string): string {
   const plain = name.normalize('NFC').replace(NOT_SEEN, '').replace(BETWEEN, '-').replace(LEFT_OUT, '');

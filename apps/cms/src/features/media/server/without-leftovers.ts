@@ -19,8 +19,8 @@ export function noteStored(service: ProviderService): ProviderService {
 }
 
 /**
- * What a task that stores a file returns. When it fails, what it has written until then is removed: Strapi (5.54) leaves picture and smaller
- * sizes in the storage when one of them or its row in the database fails.
+ * What a task that stores a file returns. When it fails, what it has written until then is removed: Strapi
+ * (5.54) leaves picture and smaller sizes in the storage when one of them or its row in the database fails.
  */
 export async function withoutLeftovers<T>(task: () => Promise<T>): Promise<T> {
   const writing: Writing = [];

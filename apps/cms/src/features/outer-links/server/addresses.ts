@@ -7,7 +7,10 @@ import { addressesIn } from '../../usage/server/links';
 /** Longer ones are not asked: databases keep no index of them. */
 const LONGEST = 2000;
 
-/** The one way in which an address of another website is asked and kept; null for what is never asked, as our own pages. */
+/**
+ * The one way in which an address of another website is asked and kept; null for what is never
+ * asked, as our own pages.
+ */
 export function toAsked(address: string): string | null {
   const outer = localAddress(address, siteUrl());
   if (outer.length > LONGEST || !URL.canParse(outer)) return null;

@@ -19,8 +19,8 @@ export interface Look {
 }
 
 /**
- * Asks the addresses of other websites that our content leads to and that nobody asked for a day. May run on any instance
- * at any time: each address is asked by the one that claims it.
+ * Asks the addresses of other websites that our content leads to and that nobody asked for a day. May run on
+ * any instance at any time: each address is asked by the one that claims it.
  */
 export async function checkLinks(strapi: Core.Strapi, now: Date, look: Look): Promise<void> {
   const { rule, stopped, pauseMs = PAUSE_MS } = look;

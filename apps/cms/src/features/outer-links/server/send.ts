@@ -22,8 +22,9 @@ const AGENT = `Mozilla/5.0 (compatible; link check; ${process.env.SITE_URL ?? 'a
 const REQUESTS = { 'http:': overHttp, 'https:': overHttps };
 
 /**
- * Asks an address once. Reads no more than the head of the answer, and goes on to nowhere on its own. The connection is
- * made to the very computer that the rule was asked about, so that a name that is looked up twice cannot deceive it.
+ * Asks an address once. Reads no more than the head of the answer, and goes on to nowhere on its own. The
+ * connection is made to the very computer that the rule was asked about, so that a name that is looked up
+ * twice cannot deceive it.
  *
  * @throws NotPublicError when the rule forbids it; Error with a code of Node's when there is no answer.
  */

@@ -3,8 +3,8 @@ import { type Field, type Fields, isRecord, mapFields, unwrapLink, unwrapLinksIn
 type Data = Record<string, unknown>;
 
 /**
- * What is to be saved, with the addresses in all its links and texts as `unwrapLink` of packages/schema has them: without the filters of e-mail that
- * they went through, and without what follows their readers.
+ * What is to be saved, with the addresses in all its links and texts as `unwrapLink` of packages/schema has
+ * them: without the filters of e-mail that they went through, and without what follows their readers.
  *
  * @param fields those of the type or component; what belongs to none of them stays as it is.
  */

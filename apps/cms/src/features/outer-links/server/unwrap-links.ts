@@ -4,8 +4,8 @@ import { beforeWriting } from '../../../kernel/snapshots/document-call';
 import { unwrapData } from './unwrap-data';
 
 /**
- * Puts the real address in place of one that goes through a filter of e-mail or a counter, in whatever way an entry is saved: such an address names
- * the colleague that it was sent to.
+ * Puts the real address in place of one that goes through a filter of e-mail or a counter, in whatever way an
+ * entry is saved: such an address names the colleague that it was sent to.
  */
 export function unwrapLinks(strapi: Core.Strapi): void {
   beforeWriting(strapi, (type, data) => unwrapData(linkingFields(type), data));

@@ -1,6 +1,6 @@
 /**
- * How a page may be shown: how wide, where there is room; how wide its window counts, where there is not and it is made smaller; and by
- * the name of its frame which look the preview's script gives it.
+ * How a page may be shown: how wide, where there is room; how wide its window counts, where there is not and
+ * it is made smaller; and by the name of its frame which look the preview's script gives it.
  */
 export const LOOKS = {
   Desktop: { width: '100%', least: 1024, name: 'light' },

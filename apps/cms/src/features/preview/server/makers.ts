@@ -21,8 +21,8 @@ export async function readMaker(strapi: Core.Strapi, secret: string): Promise<Ma
 }
 
 /**
- * Whether the maker of a link may still read entries of its type, and has had neither another password nor another address since,
- * which is how an account is taken back from somebody else.
+ * Whether the maker of a link may still read entries of its type, and has had neither another password nor
+ * another address since, which is how an account is taken back from somebody else.
  */
 export async function mayStillRead(
   strapi: Core.Strapi,

@@ -27,7 +27,9 @@ export async function readDraft(strapi: Core.Strapi, entry: EntryRef): Promise<u
   return (Array.isArray(answer) ? answer[0] : answer) ?? null;
 }
 
-/** A schema apart from the one that the CMS serves: here a required field may be empty, as it is in a draft. */
+/**
+ * A schema apart from the one that the CMS serves: here a required field may be empty, as it is in a draft.
+ */
 function makeLenientSchema(strapi: Core.Strapi): GraphQLSchema {
   const lenient: GraphQLSchema = strapi.plugin('graphql').service('content-api').buildSchema();
   for (const type of Object.values(lenient.getTypeMap()).filter(isObjectType)) {

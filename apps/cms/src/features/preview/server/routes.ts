@@ -30,9 +30,10 @@ const LATER = 'Try again in a minute, and ask your website administrator if it s
 const askedPage = z.object({ page: z.string() });
 
 /**
- * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for others, but
- * none to what a person has withdrawn; DELETE ends all of them), `changes`, and `words`
- * of one page that changes; and what {@link liveRoutes} adds. And `/api/preview/draft` for the preview server alone, with `{ token }` of a link.
+ * What the edit view asks, below `/preview/:type/:id`: `link` for the editor, `share` (POST makes a link for
+ * others, but none to what a person has withdrawn; DELETE ends all of them), `changes`, and `words` of one
+ * page that changes; and what {@link liveRoutes} adds. And `/api/preview/draft` for the preview server alone,
+ * with `{ token }` of a link.
  */
 export function addPreviewRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/preview', {
@@ -84,7 +85,10 @@ async function share(strapi: Core.Strapi, entry: EntryRef): Promise<PreviewLink>
   );
 }
 
-/** The only way by which a draft leaves the CMS without an account: the preview's credential and a link in force. */
+/**
+ * The only way by which a draft leaves the CMS without an account: the preview's
+ * credential and a link in force.
+ */
 async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<void> {
   const credential = String(context.get('authorization')).replace(/^Bearer /, '');
   if (!isSame(credential, secret())) return context.unauthorized('Only the preview may read drafts.');
@@ -100,8 +104,8 @@ async function answerDraft(strapi: Core.Strapi, context: AdminContext): Promise<
 }
 
 /**
- * Because its maker may no longer read the draft; or, of a shared one, by staff, or because the person whose words the draft holds
- * has withdrawn their consent, in whatever way.
+ * Because its maker may no longer read the draft; or, of a shared one, by staff, or because the person whose
+ * words the draft holds has withdrawn their consent, in whatever way.
  */
 async function isEnded(strapi: Core.Strapi, link: LinkClaims): Promise<boolean> {
   const { share } = link;

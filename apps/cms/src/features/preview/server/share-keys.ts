@@ -25,8 +25,8 @@ export async function dropShareKey(strapi: Core.Strapi, entry: EntryRef): Promis
 }
 
 /**
- * Ends the shared links of an entry when it is published or deleted. They were given to one draft: what is published
- * everybody may read, and the next draft was shown to nobody yet, nor was one that is restored.
+ * Ends the shared links of an entry when it is published or deleted. They were given to one draft: what is
+ * published everybody may read, and the next draft was shown to nobody yet, nor was one that is restored.
  */
 export function endSharing(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

@@ -4,8 +4,8 @@ import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { type DocumentCall, documentIdOf, isPublishing } from '../../../kernel/snapshots/document-call';
 
 /**
- * Has something look at each entry before it is published, in whatever way: by hand, by schedule, by API or by a
- * command. What it throws refuses the publishing. Saving a draft is nothing that it is asked about.
+ * Has something look at each entry before it is published, in whatever way: by hand, by schedule, by API or
+ * by a command. What it throws refuses the publishing. Saving a draft is nothing that it is asked about.
  *
  * @param look reads the draft: what is to be published is what it says.
  */

@@ -22,8 +22,9 @@ interface Published {
 }
 
 /**
- * How many entries of each content type are published. One that is published twice over, which Strapi 5.54 does with two drafts of one
- * documentId, counts once, and so does a single type: its reader gets one. Rows without a documentId count as none.
+ * How many entries of each content type are published. One that is published twice over, which Strapi 5.54
+ * does with two drafts of one documentId, counts once, and so does a single type: its reader gets one. Rows
+ * without a documentId count as none.
  */
 export async function countPublished(strapi: Core.Strapi): Promise<Published[]> {
   return Promise.all(contentTypes.map((type) => countEntries(strapi, type)));

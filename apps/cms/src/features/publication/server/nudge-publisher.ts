@@ -4,8 +4,8 @@ import { noteFault } from '../../../publisher-client/note-fault';
 import { nudge } from '../../../publisher-client/publisher';
 
 /**
- * Tells the publisher that there is something new. Only hurries it: the publisher asks automatically every second,
- * so a nudge that is lost costs no more than that.
+ * Tells the publisher that there is something new. Only hurries it: the publisher asks automatically every
+ * second, so a nudge that is lost costs no more than that.
  */
 export function nudgePublisher(strapi: Core.Strapi): void {
   nudge().then((asked) => {

@@ -33,7 +33,10 @@ export function recordChanges(strapi: Core.Strapi): void {
   });
 }
 
-/** Appends a row for each file of the media library that is changed or removed, in the transaction of the change. */
+/**
+ * Appends a row for each file of the media library that is changed or removed, in the
+ * transaction of the change.
+ */
 export function recordFileChanges(strapi: Core.Strapi): void {
   changeInTransaction(strapi);
   const record =
@@ -49,8 +52,9 @@ export function recordFileChanges(strapi: Core.Strapi): void {
 }
 
 /**
- * Strapi changes files without a transaction, and what a hook does after that is too late to undo it. Around the row alone:
- * a transaction that waits for a picture to be resized would keep everybody else waiting on SQLite.
+ * Strapi changes files without a transaction, and what a hook does after that is too late to undo
+ * it. Around the row alone: a transaction that waits for a picture to be resized would keep
+ * everybody else waiting on SQLite.
  */
 function changeInTransaction(strapi: Core.Strapi): void {
   const files = strapi.db.query(FILE_UID);

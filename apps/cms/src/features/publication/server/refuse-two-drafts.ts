@@ -5,8 +5,8 @@ import { fieldError } from '../../../kernel/errors/field-error';
 import { beforePublishing } from './before-publishing';
 
 /**
- * Refuses to publish an entry of which there are two drafts, as earlier versions could leave behind. Strapi 5.54 publishes both, under
- * one documentId.
+ * Refuses to publish an entry of which there are two drafts, as earlier versions could leave behind. Strapi
+ * 5.54 publishes both, under one documentId.
  */
 export function refuseTwoDrafts(strapi: Core.Strapi): void {
   beforePublishing(strapi, async (entry) => {

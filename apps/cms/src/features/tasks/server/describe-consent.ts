@@ -16,8 +16,8 @@ export interface Published {
 }
 
 /**
- * What is the matter with the consent of a published entry: what its draft says first, since no draft takes anything off
- * the website, then that the published one ends or has ended. Null when that is not soon.
+ * What is the matter with the consent of a published entry: what its draft says first, since no draft takes
+ * anything off the website, then that the published one ends or has ended. Null when that is not soon.
  */
 export function describeConsent(
   draft: Consent | null,

@@ -52,7 +52,9 @@ export const readApprovals: Reader = async (strapi) => {
   };
 };
 
-/** What is signed off and not published: to those who may publish it, and to who signed it off and may not. */
+/**
+ * What is signed off and not published: to those who may publish it, and to who signed it off and may not.
+ */
 export const readSignedOff: Reader = async (strapi) => {
   const waiting = await findWaiting(strapi);
   return async ({ person, mayPublish }) => {

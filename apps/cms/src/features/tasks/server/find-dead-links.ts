@@ -22,7 +22,10 @@ export const findDeadLinks: Finder = async (strapi, { now, mayRead }) => {
   );
 };
 
-/** The database finds what has the name of the other website in it; whether it leads to that page is seen here. */
+/**
+ * The database finds what has the name of the other website in it; whether it leads to that page is seen
+ * here.
+ */
 async function findLinkUses(strapi: Core.Strapi, dead: readonly string[]): Promise<Use[]> {
   const hosts = dead.map((address) => new URL(address).hostname);
   const rows = await readLinkRows(strapi, [...new Set([...hosts, ...hosts.map(domainToUnicode)])]);

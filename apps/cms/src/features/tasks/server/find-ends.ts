@@ -50,8 +50,8 @@ const version = z.object({
 type Version = z.infer<typeof version>;
 
 /**
- * Published testimonials whose consent ends within two months or has ended, and those whose draft has no consent in force
- * any more: no draft takes anything off the website.
+ * Published testimonials whose consent ends within two months or has ended, and those whose draft has no
+ * consent in force any more: no draft takes anything off the website.
  */
 export const findEndingConsents: Finder = async (strapi, { now, mayRead }) => {
   if (!mayRead(testimonial)) return [];

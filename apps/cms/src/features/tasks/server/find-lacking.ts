@@ -18,15 +18,21 @@ interface Required {
   place: string;
 }
 
-/** Text of a column that says nothing: blanks, and formatted text of a few empty paragraphs, as JSON. What is longer is not read. */
+/**
+ * Text of a column that says nothing: blanks, and formatted text of a few empty paragraphs, as JSON.
+ * What is longer is not read.
+ */
 const LONGEST_NOTHING = { text: 10, blocks: 500 };
 /**
- * The fields without which nothing can be published, and that all published entries had when they were first looked at. That remains so
- * until the code changes, which takes another start.
+ * The fields without which nothing can be published, and that all published entries had when they were first
+ * looked at. That remains so until the code changes, which takes another start.
  */
 const complete = new WeakSet<Field>();
 
-/** One task for each field that is required, at once or from a day on, with the published entries that lack it. */
+/**
+ * One task for each field that is required, at once or from a day on, with the
+ * published entries that lack it.
+ */
 export const findLacking: Finder = async (strapi, asker) => {
   const found: Task[] = [];
   for (const required of requiredFields()) found.push(...(await findOf(required, strapi, asker)));
@@ -81,7 +87,10 @@ async function findRowsWithout(strapi: Core.Strapi, required: Required): Promise
   return rows.filter((row) => isNothing(field, row[name])).map(({ id }) => ({ uid, id: Number(id), place }));
 }
 
-/** The rows that may hold nothing in a column: a website's whole text would be read without looking here first. */
+/**
+ * The rows that may hold nothing in a column: a website's whole text would be read
+ * without looking here first.
+ */
 async function findShort(strapi: Core.Strapi, { uid, name, field }: Required): Promise<number[]> {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const column = String(Reflect.get(attributes[name] ?? {}, 'columnName'));

@@ -6,8 +6,8 @@ import type { Finder } from './asker';
 import { taskOfMany } from './task-of-many';
 
 /**
- * One task for all that nobody ever reviewed, for those who may sign off: a new website is full of it. What is signed off
- * and only waits to be published is another task.
+ * One task for all that nobody ever reviewed, for those who may sign off: a new website is full of it. What
+ * is signed off and only waits to be published is another task.
  */
 export const findUnreviewed: Finder = async (strapi, { mayRead, maySignOff }) => {
   const found = maySignOff ? await findNeverReviewed(strapi) : [];

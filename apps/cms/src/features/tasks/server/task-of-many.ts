@@ -7,7 +7,10 @@ import type { Asker } from './asker';
 type Entries = NonNullable<Task['entries']>;
 type Matter = Pick<Task, 'kind' | 'title' | 'text'> & Partial<Pick<Task, 'isUrgent'>>;
 
-/** One task for what is the matter with several entries, of which it shows each once; nothing when there are none. */
+/**
+ * One task for what is the matter with several entries, of which it shows each once;
+ * nothing when there are none.
+ */
 export function taskOfMany(matter: Matter, entries: Entries): Task[] {
   if (entries.length === 0) return [];
   const once = [...new Map(entries.map((entry) => [entry.path, entry])).values()];

@@ -17,7 +17,9 @@ interface Query {
   page?: string;
 }
 
-/** Each file of the media library with the entries that use it. Strapi's own library has no place for that. */
+/**
+ * Each file of the media library with the entries that use it. Strapi's own library has no place for that.
+ */
 export default function FilesPage() {
   const [{ query }, setQuery] = useQueryParams<Query>();
   const showUnused = (isOn: boolean) =>

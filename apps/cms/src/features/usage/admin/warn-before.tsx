@@ -39,13 +39,17 @@ const TITLES_OF_MANY: Readonly<Record<string, string>> = {
   delete: 'Delete these?',
 };
 
-/** What becomes of entries that are shown only by consent: see features/consent/server/record-deletions.ts. */
+/**
+ * What becomes of entries that are shown only by consent: see features/consent/server/record-deletions.ts.
+ */
 const FOR_GOOD: Readonly<Record<string, string>> = {
   testimonial:
     'A testimonial is deleted for good, with its history. Its video, pictures and captions are removed for good, too, unless something else uses them.',
 };
 
-/** Strapi's document actions, of which unpublishing and deleting say first what will become of other pages. */
+/**
+ * Strapi's document actions, of which unpublishing and deleting say first what will become of other pages.
+ */
 export function warnBefore(actions: Action<PanelProps>[]): Action<PanelProps>[] {
   return actions.map((action) => withWarning(action, TITLES, findOne));
 }
@@ -75,7 +79,9 @@ function choose(type: string | null, ids: readonly (string | undefined)[]): Chos
   return type === null || known.length === 0 ? null : { type, ids: known };
 }
 
-/** Strapi renders an action as a component, so it may have a state; its dialog asks only once that is known. */
+/**
+ * Strapi renders an action as a component, so it may have a state; its dialog asks only once that is known.
+ */
 function withWarning<Props>(
   action: Action<Props>,
   titles: Readonly<Record<string, string>>,

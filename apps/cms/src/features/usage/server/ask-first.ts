@@ -4,10 +4,12 @@ import { ASKING, type BrokenLink } from '../shapes';
 import { readableBreaks } from './readable';
 
 /**
- * Has the admin ask before something is done that leaves links without their target, unless that was answered. Nobody else can be
- * asked: plans, the API and commands go on, because the website keeps back nothing for it. What is saved with it is undone.
+ * Has the admin ask before something is done that leaves links without their target, unless that was
+ * answered. Nobody else can be asked: plans, the API and commands go on, because the website keeps back
+ * nothing for it. What is saved with it is undone.
  *
- * @param isAbout whether the request for a path is about what is done: it may be done on the way to something else.
+ * @param isAbout whether the request for a path is about what is done: it may be done on
+ * the way to something else.
  * @throws a field error with what would break.
  */
 export async function askFirst(

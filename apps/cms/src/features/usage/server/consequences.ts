@@ -21,7 +21,10 @@ interface Known {
   places: Places | null;
 }
 
-/** What becomes of others when entries of a type are taken down together; those that are gone already are left out. */
+/**
+ * What becomes of others when entries of a type are taken down together; those that are
+ * gone already are left out.
+ */
 export async function findConsequences(
   strapi: Core.Strapi,
   type: ContentType,
@@ -63,7 +66,9 @@ async function look(
   };
 }
 
-/** The titles of the pages that show each entry. All at once: a publisher that hangs is waited for only once. */
+/**
+ * The titles of the pages that show each entry. All at once: a publisher that hangs is waited for only once.
+ */
 async function readPages(
   strapi: Core.Strapi,
   type: ContentType,

@@ -9,8 +9,8 @@ import { linksOf } from './links';
 import { toBrokenLinks } from './to-broken-links';
 
 /**
- * The links on the website to a file of the media library that lead nowhere once it is replaced, which gives it another address, or has another
- * name. Those that keep the file itself go with it.
+ * The links on the website to a file of the media library that lead nowhere once it is replaced, which gives
+ * it another address, or has another name. Those that keep the file itself go with it.
  *
  * @param name the new one; null when it is replaced.
  */

@@ -44,8 +44,9 @@ interface Known {
 }
 
 /**
- * The links on the website that lead somewhere now, and nowhere once an entry is published or taken down as a step says. The website goes on without
- * them: it keeps back neither the entry nor those that link to it, so that readers find a link that leads nowhere.
+ * The links on the website that lead somewhere now, and nowhere once an entry is published or taken down as a
+ * step says. The website goes on without them: it keeps back neither the entry nor those that link to it, so
+ * that readers find a link that leads nowhere.
  */
 export async function findBroken(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<BrokenLink[]> {
   const words = await findLostWords(strapi, entry, step);
@@ -92,7 +93,10 @@ async function readRedirected(strapi: Core.Strapi, step: Step): Promise<Readonly
   return new Map(redirects.map(({ from, to }) => [normaliseSource(from), to]));
 }
 
-/** A link to a part of its own page. One of something that has no page of its own stays as it is, and is passed over. */
+/**
+ * A link to a part of its own page. One of something that has no page of its own stays as
+ * it is, and is passed over.
+ */
 async function completeAddress(strapi: Core.Strapi, row: LinkRow, address: string): Promise<string> {
   const paths = toPaths(await readPlaces(strapi));
   const [path] = (await toUses(strapi, [row], 'links')).flatMap((use) => paths.get(use.documentId) ?? []);

@@ -73,7 +73,10 @@ export function nameUsers(uses: readonly Use[]): string[] {
   return [...new Set(uses.map(({ kind, title }) => `${kind} “${title}”`))];
 }
 
-/** The entries that rows belong to, one for each entry and place; a draft and what is published of it are the same entry. */
+/**
+ * The entries that rows belong to, one for each entry and place; a draft and what is published
+ * of it are the same entry.
+ */
 export async function toUses(strapi: Core.Strapi, rows: readonly RowRef[], how: Use['how']): Promise<Use[]> {
   const owners = await findOwners(strapi, rows);
   const found = await Promise.all(contentTypes.map((type) => readUses(strapi, type, owners, how)));

@@ -18,7 +18,10 @@ export interface LinkRow {
   value: unknown;
 }
 
-/** The rows whose links may hold one of some words: the database searches, and whether they do is for the caller to see. */
+/**
+ * The rows whose links may hold one of some words: the database searches, and whether they do
+ * is for the caller to see.
+ */
 export async function readLinkRows(strapi: Core.Strapi, anyOf: readonly string[]): Promise<LinkRow[]> {
   const found = await Promise.all(linkFields().map((field) => readField(strapi, field, anyOf)));
   return found.flat();

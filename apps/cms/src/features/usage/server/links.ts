@@ -22,8 +22,8 @@ import { readLinkRows } from './link-fields';
 const FILE = fileRef('').type;
 
 /**
- * Where texts lead to an entry by its identity, and texts and link fields to the address of what is published of it: that of its own page, or a part
- * of those that list it.
+ * Where texts lead to an entry by its identity, and texts and link fields to the address of what is published
+ * of it: that of its own page, or a part of those that list it.
  */
 export async function findLinks(strapi: Core.Strapi, entry: EntryRef): Promise<RowRef[]> {
   return [...(await findLinksByTarget(strapi, entry)), ...(await findLinksByAddress(strapi, entry))];
@@ -72,8 +72,8 @@ async function findLinksToPart(strapi: Core.Strapi, entry: EntryRef, slug: strin
 }
 
 /**
- * Whether a link field, or a link anywhere in a rich text, leads to a path of the website by its address alone, however it is typed: the
- * website takes `/Help` for `/help/`.
+ * Whether a link field, or a link anywhere in a rich text, leads to a path of the website by its address
+ * alone, however it is typed: the website takes `/Help` for `/help/`.
  */
 export function leadsTo(value: unknown, path: string, siteUrl: string): boolean {
   const wanted = foldAddress(path);
@@ -89,7 +89,10 @@ export function wordsOfLinksTo(path: string): string[] {
   return [...new Set(['-', '_', ' ', '+', '%20'].map((between) => last.replaceAll('-', between)))];
 }
 
-/** The same of an anchor, on whichever page of the website; also of a link that keeps its page, where it is named by the part of it. */
+/**
+ * The same of an anchor, on whichever page of the website; also of a link that keeps its page, where it is
+ * named by the part of it.
+ */
 export function leadsToAnchor(value: unknown, anchor: string, siteUrl: string): boolean {
   return linksOf(value)
     .filter(({ target }) => target === undefined || target.part !== undefined)

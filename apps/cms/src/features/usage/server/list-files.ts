@@ -31,8 +31,8 @@ interface File {
 }
 
 /**
- * The files of the media library that somebody may see, by name, each with the entries that use it in their drafts or
- * on the website. Past versions do not count as uses: they can be restored without their picture.
+ * The files of the media library that somebody may see, by name, each with the entries that use it in their
+ * drafts or on the website. Past versions do not count as uses: they can be restored without their picture.
  *
  * @param ability the caller's rights in Strapi.
  */
@@ -58,7 +58,10 @@ interface NamedFile {
   caption: string | null;
 }
 
-/** Whether what people wrote of a file holds some words, however they were typed. Strapi's own search also goes over where it is stored. */
+/**
+ * Whether what people wrote of a file holds some words, however they were typed. Strapi's own search also
+ * goes over where it is stored.
+ */
 function hasWords({ name, alternativeText, caption }: NamedFile, words: string): boolean {
   return [name, alternativeText, caption].some((text) =>
     foldText(text ?? '').includes(foldText(words.trim())),
@@ -80,7 +83,9 @@ export async function readFileNames(
   return strapi.db.query(FILE_UID).findMany(strapi.get('query-params').transform(FILE_UID, allowed));
 }
 
-/** Databases sort by code points, or by the language of the machine: people look for “apple” before “Zebra”. */
+/**
+ * Databases sort by code points, or by the language of the machine: people look for “apple” before “Zebra”.
+ */
 function sortByName(files: readonly NamedFile[]): number[] {
   return files.toSorted((a, b) => compareWords(a.name, b.name) || a.id - b.id).map(({ id }) => id);
 }

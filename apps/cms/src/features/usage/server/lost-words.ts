@@ -41,8 +41,8 @@ interface PageVersions extends Versions {
 }
 
 /**
- * Words that stand in every address which a step may take from the website with an entry, for the database to look for: too many rather than too
- * few. None for most of what is published, which takes nothing away.
+ * Words that stand in every address which a step may take from the website with an entry, for the database to
+ * look for: too many rather than too few. None for most of what is published, which takes nothing away.
  */
 export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: Step): Promise<string[]> {
   const type = contentTypeOf(entry);
@@ -54,7 +54,8 @@ export async function findLostWords(strapi: Core.Strapi, entry: EntryRef, step: 
   if (!isChanged(before, after)) return [];
   const words = [
     ...ofNames(entry, versions),
-    // Only these two say where else than at their own address something is: by hand, and which page is the home page.
+    // Only these two say where else than at their own address something is: by hand, and
+    // which page is the home page.
     ...(type === redirect ? ofRedirect(versions) : []),
     ...ofFiles(entry, versions),
     ...(type === siteSettings ? ofSettings(versions) : []),
@@ -82,7 +83,10 @@ async function readAfter(strapi: Core.Strapi, entry: EntryRef, step: Step): Prom
   return readParsed(strapi, entry, 'draft');
 }
 
-/** Questions and testimonials have their own part of each page that lists them, and a topic of questions has one, too. */
+/**
+ * Questions and testimonials have their own part of each page that lists them, and a topic
+ * of questions has one, too.
+ */
 function ofNames(entry: EntryRef, { before, after }: Versions): string[] {
   const part = partRouteOf(contentTypeOf(entry));
   const lost = (name: string | undefined) =>
@@ -159,7 +163,10 @@ function ofLists({ type, before, after }: PageVersions): string[] {
   return after === null || listing(before) !== listing(after) ? [MEDIA, '"file"', ...LISTED] : [];
 }
 
-/** It may have been the last page that another one offers to read on, and its place in the menu says where other pages are in the booklet. */
+/**
+ * It may have been the last page that another one offers to read on, and its place in the menu says where
+ * other pages are in the booklet.
+ */
 function ofNeighbours({ type, before, after }: PageVersions): string[] {
   const parentOf = (values: Values) => readPage(type, values).parent;
   return [

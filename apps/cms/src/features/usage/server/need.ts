@@ -5,9 +5,9 @@ import { isPublished } from '../../../kernel/snapshots/look-up';
 import { findRequiring } from './find-uses';
 
 /**
- * Why the website cannot be made without a published entry, with what to do instead; null when it can. Every page shows
- * what there is only one entry of, and a published entry that must choose another, as the site settings their home page,
- * cannot go on without it: then nobody's changes would go live any more.
+ * Why the website cannot be made without a published entry, with what to do instead; null when it can. Every
+ * page shows what there is only one entry of, and a published entry that must choose another, as the site
+ * settings their home page, cannot go on without it: then nobody's changes would go live any more.
  */
 export async function findNeed(strapi: Core.Strapi, entry: EntryRef): Promise<string | null> {
   if (!(await isPublished(strapi, entry))) return null;

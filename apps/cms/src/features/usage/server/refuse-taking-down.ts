@@ -7,9 +7,9 @@ import { findNeed } from './need';
 const TAKING_DOWN: ReadonlySet<string> = new Set(['unpublish', 'delete']);
 
 /**
- * Refuses to take down what the website cannot be made without, in whatever way: by hand, one or many, by schedule, by
- * API or by a command. Of many, Strapi takes down all at once in one transaction: each joins it before it is looked at,
- * so that none of them goes on alone when another one is refused.
+ * Refuses to take down what the website cannot be made without, in whatever way: by hand, one or many, by
+ * schedule, by API or by a command. Of many, Strapi takes down all at once in one transaction: each joins it
+ * before it is looked at, so that none of them goes on alone when another one is refused.
  */
 export function refuseTakingDown(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

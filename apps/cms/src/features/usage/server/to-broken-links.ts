@@ -24,7 +24,9 @@ export async function toBrokenLinks(
   return links;
 }
 
-/** Those that are on the website and stay as they are: what is published with the rest is checked on its own. */
+/**
+ * Those that are on the website and stay as they are: what is published with the rest is checked on its own.
+ */
 async function findLinking(strapi: Core.Strapi, rows: readonly LinkRow[], step: Step): Promise<Use[]> {
   const uses = await toUses(strapi, rows, 'links');
   const inStep = new Set([...step.publish, ...step.takeDown]);

@@ -16,7 +16,10 @@ const ANSWERS = new Map<string, Answer>([
   ['words', findWords],
 ]);
 
-/** The words of one page that publishing the draft changes, for the admin: `?page=` gives its path on the site. */
+/**
+ * The words of one page that publishing the draft changes, for the admin: `?page=`
+ * gives its path on the site.
+ */
 async function findWords(...[preview, base, url]: Parameters<Answer>): ReturnType<Answer> {
   const words = await listWords(preview, base, url.searchParams.get('page') ?? '');
   return words && { words };

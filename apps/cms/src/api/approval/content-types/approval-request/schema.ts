@@ -1,6 +1,8 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** That somebody who may not publish asked for an entry to be published, and what became of it. Rows are kept. */
+/**
+ * That somebody who may not publish asked for an entry to be published, and what became of it. Rows are kept.
+ */
 export default ownTable({
   collectionName: 'approval_requests',
   singularName: 'approval-request',

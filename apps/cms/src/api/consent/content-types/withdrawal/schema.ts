@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** That somebody's consent was withdrawn, or what it was for was deleted, and what was done. Rows are only ever added. */
+/**
+ * That somebody's consent was withdrawn, or what it was for was deleted, and what was done.
+ * Rows are only ever added.
+ */
 export default ownTable({
   collectionName: 'consent_withdrawals',
   singularName: 'withdrawal',

@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** A draft that something else took the place of, or that was deleted, kept so that it can be got back: see keep-draft.ts for how many. */
+/**
+ * A draft that something else took the place of, or that was deleted, kept so that it can be got back: see
+ * keep-draft.ts for how many.
+ */
 export default ownTable({
   collectionName: 'kept_drafts',
   singularName: 'kept-draft',
@@ -10,7 +13,10 @@ export default ownTable({
     targetType: { type: 'string', required: true },
     targetId: { type: 'string', required: true },
     title: { type: 'string' },
-    /** What took its place: an earlier version, what somebody else saved, what is published, or nothing; `removed` by another change. */
+    /**
+     * What took its place: an earlier version, what somebody else saved, what is published, or nothing;
+     * `removed` by another change.
+     */
     reason: {
       type: 'enumeration',
       enum: ['restored', 'overwritten', 'discarded', 'deleted', 'removed'],

@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** What came of asking an address of another website that our content leads to. One row for each address in use. */
+/**
+ * What came of asking an address of another website that our content leads to. One row
+ * for each address in use.
+ */
 export default ownTable({
   collectionName: 'link_checks',
   singularName: 'link-check',

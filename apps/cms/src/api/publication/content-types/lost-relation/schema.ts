@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** That the published version of one entry lacks another published one that its draft points to. The start page warns of it. */
+/**
+ * That the published version of one entry lacks another published one that its draft points to.
+ * The start page warns of it.
+ */
 export default ownTable({
   collectionName: 'lost_relations',
   singularName: 'lost-relation',

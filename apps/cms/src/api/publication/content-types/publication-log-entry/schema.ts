@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** One change of what is published. Rows are only ever added; of what is deleted for good they lose the snapshot. */
+/**
+ * One change of what is published. Rows are only ever added; of what is deleted for
+ * good they lose the snapshot.
+ */
 export default ownTable({
   collectionName: 'publication_log',
   singularName: 'publication-log-entry',
@@ -8,7 +11,10 @@ export default ownTable({
   displayName: 'Publication log',
   attributes: {
     revision: { type: 'integer', required: true, unique: true },
-    /** Made up for this row: after a restored backup another row bears the same revision, but not the same nonce. */
+    /**
+     * Made up for this row: after a restored backup another row bears the same
+     * revision, but not the same nonce.
+     */
     nonce: { type: 'string', required: true },
     /** A content type's name, or `file` for the media library. */
     targetType: { type: 'string', required: true },

@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** The one row that says for which week reminders were sent last, so that of several instances only one sends them. */
+/**
+ * The one row that says for which week reminders were sent last, so that of several
+ * instances only one sends them.
+ */
 export default ownTable({
   collectionName: 'review_digests',
   singularName: 'review-digest',

@@ -1,6 +1,9 @@
 import { ownTable } from '../../../../kernel/own-table';
 
-/** What was to be published or unpublished at a time and could not be, with the reason. Staff see it in the admin. */
+/**
+ * What was to be published or unpublished at a time and could not be, with the reason.
+ * Staff see it in the admin.
+ */
 export default ownTable({
   collectionName: 'missed_schedules',
   singularName: 'missed-schedule',

@@ -23,7 +23,10 @@ export const MEDIA = `/${MEDIA_FOLDER}/`;
 /** The part of an address that names a file of the media library: `/media/<documentId>-<digest>/name.pdf`. */
 const FILE = /^\/media\/([a-z0-9]+)-[0-9a-f]+[/.]/;
 
-/** The documentId of the file of the media library that an address of the website names; null where it names none. */
+/**
+ * The documentId of the file of the media library that an address of the website names;
+ * null where it names none.
+ */
 export function fileIdIn(path: string): string | null {
   return FILE.exec(path)?.[1] ?? null;
 }
@@ -48,7 +51,10 @@ export async function readMediaPaths(
   return new Set(found);
 }
 
-/** Where the website has one file of the media library after a step, and what is shown with it; the address that it has today first. */
+/**
+ * Where the website has one file of the media library after a step, and what is shown with it; the address
+ * that it has today first.
+ */
 export async function readPathsOfFile(
   strapi: Core.Strapi,
   id: string,

@@ -41,8 +41,8 @@ export interface SiteMap {
 export const ALL_THERE: SiteMap = { at: () => 'published', hasPart: () => true };
 
 /**
- * What will stand where on the website after a step: pages, redirects, their parts, files. Until the settings name a home page no page
- * has its address, and nothing can be said of any.
+ * What will stand where on the website after a step: pages, redirects, their parts, files. Until the settings
+ * name a home page no page has its address, and nothing can be said of any.
  *
  * @param self the entry whose links without a page are meant; null when there are none.
  */

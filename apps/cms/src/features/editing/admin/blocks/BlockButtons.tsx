@@ -53,7 +53,9 @@ const Buttons = styled(Accordion.Actions)`
   }
 `;
 
-/** For mice only: the keyboard and screen readers have the buttons beside it, and on a phone a finger scrolls. */
+/**
+ * For mice only: the keyboard and screen readers have the buttons beside it, and on a phone a finger scrolls.
+ */
 const Handle = styled.span`
   display: none;
   padding: 0.8rem;

@@ -11,7 +11,10 @@ import { titleOf } from './titles';
 import type { BlockProps } from './use-blocks';
 import { useDragging } from './use-dragging';
 
-/** A block of a page. Closed, it says what is in it; a new one, and one with a fault, is open, and one that was open when the entry was first saved. */
+/**
+ * A block of a page. Closed, it says what is in it; a new one, and one with a fault, is open, and one that
+ * was open when the entry was first saved.
+ */
 export const BlockItem = memo((props: BlockProps) => {
   const { name, block, index, disabled } = props;
   const title = titleOf(block);
@@ -65,8 +68,8 @@ const Dragged = styled.div`
 `;
 
 /**
- * The buttons stand beside the heading and not in it, where they would be read as a part of it. On a phone they stand below: the title
- * would have no room beside them.
+ * The buttons stand beside the heading and not in it, where they would be read as a part of it. On a phone
+ * they stand below: the title would have no room beside them.
  */
 const Bar = styled.div`
   display: flex;

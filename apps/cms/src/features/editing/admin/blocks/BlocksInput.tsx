@@ -10,5 +10,8 @@ function Waiting() {
   );
 }
 
-/** The blocks of a page in Strapi's form, instead of its own list of them. It shares the edit view's scripts, which the rest of the admin does without. */
+/**
+ * The blocks of a page in Strapi's form, instead of its own list of them. It shares the edit view's scripts,
+ * which the rest of the admin does without.
+ */
 export const BlocksInput = lazily<ZoneProps>(() => import('./Zone'), Waiting);

@@ -11,7 +11,10 @@ interface ChooserProps {
   onChoose(uid: string): void;
 }
 
-/** Blocks in groups, each with its picture and what it is for. Typing finds them, arrow keys go through them, Enter takes one. */
+/**
+ * Blocks in groups, each with its picture and what it is for. Typing finds them, arrow keys go
+ * through them, Enter takes one.
+ */
 export function Chooser({ allowed, onChoose }: ChooserProps) {
   const id = useId();
   const [typed, setTyped] = useState('');

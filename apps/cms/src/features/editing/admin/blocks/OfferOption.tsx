@@ -20,7 +20,10 @@ interface OfferOptionProps {
   onChoose(uid: string): void;
 }
 
-/** A block that can be added: what it looks like, its name, and what it is for. The focus stays in the search field, which marks one. */
+/**
+ * A block that can be added: what it looks like, its name, and what it is for. The focus stays in the
+ * search field, which marks one.
+ */
 export function OfferOption({ id, offer, isMarked, onChoose }: OfferOptionProps) {
   const picture = PICTURE_OF.get(offer.name);
   const option = useRef<HTMLDivElement>(null);

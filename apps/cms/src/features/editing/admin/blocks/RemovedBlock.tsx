@@ -9,7 +9,10 @@ interface RemovedBlockProps {
   actions: BlockActions;
 }
 
-/** Stands where a block was removed, and puts it back with all that was in it. It stays until the entry is saved. */
+/**
+ * Stands where a block was removed, and puts it back with all that was in it. It stays
+ * until the entry is saved.
+ */
 export function RemovedBlock({ removed, actions }: RemovedBlockProps) {
   const button = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each block that is removed takes away the button that had the focus

@@ -25,7 +25,9 @@ type FetchChosen = (uid: string, id: number, field: string) => Promise<Chosen[]>
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** As many of the newest that are chosen Strapi's form shows at first; their keys begin at that of the first. */
+/**
+ * As many of the newest that are chosen Strapi's form shows at first; their keys begin at that of the first.
+ */
 const SHOWN_FIRST = 5;
 const FIRST_KEY = 'a0';
 
@@ -34,8 +36,8 @@ const FIELDS = new Map<string, Fields>(
 );
 
 /**
- * A block that says the same as another one, typed and chosen but not saved included, and is not that one: it has no ids, so that
- * Strapi stores another block.
+ * A block that says the same as another one, typed and chosen but not saved included, and is not that one: it
+ * has no ids, so that Strapi stores another block.
  */
 export async function copyBlock(block: FormBlock, fetchChosen: FetchChosen): Promise<Values> {
   const { __component: uid } = block;
@@ -68,7 +70,10 @@ async function copyGroups(of: Component, value: unknown, fetchChosen: FetchChose
   return typeof value === 'object' && value !== null ? copy(value as Values) : value;
 }
 
-/** What is chosen, in the order in which the form shows it: what is stored, without what was taken out or moved since. */
+/**
+ * What is chosen, in the order in which the form shows it: what is stored, without what was
+ * taken out or moved since.
+ */
 function copyChosen(value: unknown, stored: readonly Chosen[]): { connect: Chosen[]; disconnect: [] } {
   const { connect = [], disconnect = [] } = (value ?? {}) as { connect?: Chosen[]; disconnect?: Chosen[] };
   const changed = new Set([...connect, ...disconnect].map(({ id }) => id));

@@ -1,6 +1,7 @@
 /**
- * Numbers that tell blocks apart: a block keeps its own when it moves and when the entry is saved. By the keys of Strapi's form alone
- * another block would be the open one after a save, which gives them out again in the order of the blocks.
+ * Numbers that tell blocks apart: a block keeps its own when it moves and when the entry is saved. By the
+ * keys of Strapi's form alone another block would be the open one after a save, which gives them out again in
+ * the order of the blocks.
  */
 export class Identities {
   private given = 0;
@@ -13,7 +14,10 @@ export class Identities {
     this.isExpected = true;
   }
 
-  /** The identities of the blocks with these keys. When others change the form, the block in a place stays the one in it. */
+  /**
+   * The identities of the blocks with these keys. When others change the form, the block in a
+   * place stays the one in it.
+   */
   of(keys: readonly string[]): readonly number[] {
     if (keys.join() === this.keys.join()) return this.identities;
     const placeOf = (key: string, place: number) => (this.isExpected ? this.keys.indexOf(key) : place);

@@ -46,7 +46,8 @@ function wordsOf(text: string): string[] {
 }
 
 /**
- * The blocks that may be added, in groups; without groups that have none. What is called as was typed comes first.
+ * The blocks that may be added, in groups; without groups that have none. What is called
+ * as was typed comes first.
  *
  * @param allowed their uids.
  * @param typed beginnings of words of their names and what they are for, in any order.

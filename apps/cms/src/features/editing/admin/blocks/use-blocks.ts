@@ -67,8 +67,9 @@ export function useBlocks(name: string) {
 }
 
 /**
- * What was removed since the entry was opened or saved, the last at the end. Once it is saved, what it was made of is gone; after a save
- * that was refused the form begins with the same values as before, when it has settled.
+ * What was removed since the entry was opened or saved, the last at the end. Once it is saved, what
+ * it was made of is gone; after a save that was refused the form begins with the same values as
+ * before, when it has settled.
  */
 function useRemoved() {
   const initialValues = useForm('Blocks', (form) => form.initialValues);

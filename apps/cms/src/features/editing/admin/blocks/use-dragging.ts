@@ -2,7 +2,10 @@ import { type RefObject, useEffect } from 'react';
 import { useDragAndDrop } from '../../../../admin-kit/entry/strapi-insides';
 import type { BlockProps } from './use-blocks';
 
-/** Strapi draws what is dragged below the pointer on its own; the browser's own picture of it would be a second one. */
+/**
+ * Strapi draws what is dragged below the pointer on its own; the browser's own picture of
+ * it would be a second one.
+ */
 const NO_PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
 
 /** Moves a block while it is dragged over others. */

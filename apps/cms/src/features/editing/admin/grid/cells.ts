@@ -45,7 +45,8 @@ export function moveLine(cells: Cells, axis: Axis, from: number, to: number): Ce
 }
 
 /**
- * Fills cells from a place on, to the right and down. The table grows as far as it has to, and one without words becomes what it is filled with.
+ * Fills cells from a place on, to the right and down. The table grows as far as it has to, and one without
+ * words becomes what it is filled with.
  *
  * @param filling has at least one cell.
  */

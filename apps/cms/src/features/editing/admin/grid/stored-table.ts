@@ -9,7 +9,9 @@ export type Opened =
   | { cells: Cells; uneven: null; isLarge: false }
   | { cells: null; uneven: UnevenRow[]; isLarge: boolean };
 
-/** Reads what is stored of a table. Where its cells would have to be guessed, it stays the text that it is. */
+/**
+ * Reads what is stored of a table. Where its cells would have to be guessed, it stays the text that it is.
+ */
 export function openTable(text: string): Opened {
   const rows = readGrid(text);
   if (rows.length === 0) return { cells: EMPTY, uneven: null, isLarge: false };
@@ -29,7 +31,10 @@ export function levelTable(text: string): Cells {
   return padRows(readGrid(text));
 }
 
-/** What is stored of a table: rows without words, and columns without words at the end, are none of it. Null for one that says nothing. */
+/**
+ * What is stored of a table: rows without words, and columns without words at the end, are none of it. Null
+ * for one that says nothing.
+ */
 export function storeTable(cells: Cells): string | null {
   if (!hasWords(cells)) return null;
   const rows = cells.filter((row) => row.some((text) => text.trim() !== ''));

@@ -137,7 +137,10 @@ const CHANGES: {
 /** How a line is called. */
 export const NAMES: Readonly<Record<Axis, string>> = { row: 'Row', column: 'Column' };
 
-/** To the next cell, or the one below, and beyond the last row to one more: as often as there are words in it, so that the way out is short. */
+/**
+ * To the next cell, or the one below, and beyond the last row to one more: as often as there are words in it,
+ * so that the way out is short.
+ */
 function advance(state: TableState, axis: Axis): TableState {
   const { rows, columns } = sizeOf(state.cells);
   const { row, column } = state.at;

@@ -41,7 +41,8 @@ export function useGridEvents({ read, act: change, isReadOnly, leave }: Grid) {
     // The browser's own undo knows of single fields only.
     return isDone || action.type === 'undo' || action.type === 'redo' || action.type === 'move';
   };
-  // From a selection to its last cell, and from a cell to the buttons above: without a mouse, that is the way out of the cells.
+  // From a selection to its last cell, and from a cell to the buttons above: without a mouse, that is
+  // the way out of the cells.
   const leaveCells = (event: KeyboardEvent) => {
     event.preventDefault();
     event.stopPropagation();

@@ -29,8 +29,8 @@ interface Own {
 }
 
 /**
- * What is stored changes only by what a person does. What they do to empty cells is theirs until there are words in them, and a value that comes from
- * elsewhere, such as an earlier version, takes its place.
+ * What is stored changes only by what a person does. What they do to empty cells is theirs until there are
+ * words in them, and a value that comes from elsewhere, such as an earlier version, takes its place.
  */
 export function useTable(name: string): TableField {
   const { value, error, onChange } = useField<string | null>(name);

@@ -7,7 +7,10 @@ const PAUSE_MS = 500;
 
 let isFetched = false;
 
-/** Has the scripts of the edit view fetched while somebody looks at a list, so that the first entry opens as soon as the others. */
+/**
+ * Has the scripts of the edit view fetched while somebody looks at a list, so that the first entry
+ * opens as soon as the others.
+ */
 export function fetchInputs<List>(list: List): List {
   if (!isFetched) setTimeout(fetchAll, PAUSE_MS);
   isFetched = true;

@@ -15,14 +15,20 @@ interface List {
   displayedFilters: Filter[];
 }
 
-/** By the type of a field. Strapi's own pickers guess what they cannot read, as in its forms; of choices it has the right one, and uses their words for a filter that is set only where one is given. */
+/**
+ * By the type of a field. Strapi's own pickers guess what they cannot read, as in its forms; of choices it
+ * has the right one, and uses their words for a filter that is set only where one is given.
+ */
 const INPUTS = new Map<string | undefined, Filter['input']>([
   ['date', SoughtDay],
   ['datetime', SoughtMoment],
   ['enumeration', InputRenderer],
 ]);
 
-/** Has lists filtered by dates as they are typed in forms: said back in words, in UK time, and never guessed; and by choices in their words. */
+/**
+ * Has lists filtered by dates as they are typed in forms: said back in words, in UK time, and never guessed;
+ * and by choices in their words.
+ */
 export function fitFilters<L extends List>(list: L): L {
   return { ...list, displayedFilters: list.displayedFilters.map(replaceInput) };
 }

@@ -14,7 +14,10 @@ interface List {
 
 type Say = (value: string) => string;
 
-/** By the type of a field. Strapi's whole dates leave no room for the state beside them, and of a choice it knows only the key. */
+/**
+ * By the type of a field. Strapi's whole dates leave no room for the state beside them, and of a
+ * choice it knows only the key.
+ */
 const SAID: Readonly<Record<string, Say>> = {
   datetime: describeMoment,
   enumeration: (key) => choiceWords[key] ?? key,

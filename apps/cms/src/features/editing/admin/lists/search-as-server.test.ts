@@ -4,7 +4,10 @@ import type { useFilter as UseFilter } from '@strapi/design-system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchAsServer } from './search-as-server';
 
-/** What Strapi's pickers compare by. Its package says of CommonJS that it is an ES module, so that no name of it can be imported here. */
+/**
+ * What Strapi's pickers compare by. Its package says of CommonJS that it is an ES module, so that no name of
+ * it can be imported here.
+ */
 const designSystem = createRequire(import.meta.url).resolve('@strapi/design-system');
 const parts = createRequire(designSystem).resolve('@strapi/ui-primitives').replace(/\.js$/, '.mjs');
 const { useFilter }: { useFilter: typeof UseFilter } = await import(pathToFileURL(parts).href);

@@ -5,8 +5,9 @@ const PART = '[data-size][data-state]';
 const OURS = 'data-new-part';
 
 /**
- * Gives the button that opens a new part of a form a name, until it has words of its own: Strapi writes the part's heading on it,
- * which a new one does not have, so that a screen reader says "button" and nothing else.
+ * Gives the button that opens a new part of a form a name, until it has words of its own: Strapi
+ * writes the part's heading on it, which a new one does not have, so that a screen reader says
+ * "button" and nothing else.
  */
 export function nameNewParts(): void {
   const watch = new MutationObserver(nameAll);

@@ -26,8 +26,9 @@ const LEAST_RAISE: Readonly<Record<string, number>> = { '%': 20, em: 0.2, rem: 0
 const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
 
 /**
- * The text within a node, with bold, italic and links, and with signs of special fonts as letters of their own, and so raised and lowered letters as far
- * as there are such. What is left out, such as words that were deleted, is counted.
+ * The text within a node, with bold, italic and links, and with signs of special fonts as letters of their
+ * own, and so raised and lowered letters as far as there are such. What is left out, such as words that
+ * were deleted, is counted.
  */
 export function inlinesOf(node: SourceNode, leftOut: LeftOut, around: Around = {}): Inline[] {
   if (!isElement(node)) return toRuns(node, leftOut, around);
@@ -110,7 +111,10 @@ function scriptIn(element: SourceElement): Script | undefined {
   return element.tag === 'sub' || align === 'sub' || raised < 0 ? 'sub' : undefined;
 }
 
-/** By how much letters stand above the line, in any unit; 0 where the style does not say so, or only moves a box a little. */
+/**
+ * By how much letters stand above the line, in any unit; 0 where the style does not say so, or
+ * only moves a box a little.
+ */
 function raisedBy(element: SourceElement, align: string | null): number {
   const raise = styleOf(element, 'mso-text-raise');
   if (raise !== null) return Number.parseFloat(raise);
@@ -137,7 +141,9 @@ function raise(run: Run, leftOut: LeftOut, { script = 'super' }: Around): Run {
   return { ...run, ...(script === 'super' ? { superscript: true } : { subscript: true }) };
 }
 
-/** Google Docs puts all of a text into `<b style="font-weight:normal">`: the style counts more than the tag. */
+/**
+ * Google Docs puts all of a text into `<b style="font-weight:normal">`: the style counts more than the tag.
+ */
 function marksOf(element: SourceElement, { bold, italic }: Around): Pick<Run, 'bold' | 'italic'> {
   const weight = styleOf(element, 'font-weight');
   const slant = styleOf(element, 'font-style');
@@ -158,8 +164,8 @@ function toRuns(content: string, leftOut: LeftOut, around: Around): Run[] {
 }
 
 /**
- * White space as browsers show it. A space that keeps a number with its unit stays; text processors write such spaces in rows, too, or beside
- * ordinary ones, where they keep nothing together.
+ * White space as browsers show it. A space that keeps a number with its unit stays; text processors write
+ * such spaces in rows, too, or beside ordinary ones, where they keep nothing together.
  */
 function squeeze(text: string, isVerbatim: boolean): string {
   const lines = isVerbatim && text.trim() !== '' ? text.replace(/\r\n?|\n/g, '\v') : text;

@@ -1,7 +1,10 @@
 import type { Kind } from './left-out';
 import { isElement, type SourceElement, styleOf, wordsIn } from './source';
 
-/** What an element is, if it is not just words: of a kind that is left out, or a thing of which nothing is said. */
+/**
+ * What an element is, if it is not just words: of a kind that is left out, or a thing
+ * of which nothing is said.
+ */
 export type Role = Kind | 'comment text' | 'footnote text' | 'silent' | null;
 
 const SILENT =

@@ -40,7 +40,10 @@ export class LeftOut {
   readonly #counts = new Map<Kind, number>();
   readonly #texts = new Map<Kind, number>();
   readonly #changes = new Set<Change>();
-  /** Whether plain text would say something else: what is left out here, or raised, is in it as ordinary words. */
+  /**
+   * Whether plain text would say something else: what is left out here, or raised, is
+   * in it as ordinary words.
+   */
   changesWords = false;
 
   /** Counts one more of a kind. */
@@ -49,7 +52,10 @@ export class LeftOut {
     if (kind !== 'picture' && kind !== 'link' && kind !== 'field') this.changesWords = true;
   }
 
-  /** Counts the text of a comment or footnote, which has a mark elsewhere: there are as many as there are of what is more. */
+  /**
+   * Counts the text of a comment or footnote, which has a mark elsewhere: there are as many as
+   * there are of what is more.
+   */
   addText(kind: 'comment' | 'footnote'): void {
     this.#texts.set(kind, (this.#texts.get(kind) ?? 0) + 1);
     this.changesWords = true;

@@ -4,7 +4,10 @@ import { readLists } from './plain-lists';
 import { toBlocks } from './to-blocks';
 import { toText } from './to-text';
 
-/** The lists of what is pasted, each with the number it begins at and how many lines it has; and what stands between them. */
+/**
+ * The lists of what is pasted, each with the number it begins at and how many lines it has; and
+ * what stands between them.
+ */
 const lists = (html: string) =>
   toBlocks(readHtml(html)).blocks.map((block) =>
     block.type === 'list' ? [block.format, block.start ?? 1, block.children.length] : block.type,

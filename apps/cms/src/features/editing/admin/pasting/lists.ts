@@ -15,8 +15,8 @@ const ROMAN = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 const LETTERS = /^(a|i|lower-(alpha|roman|latin|greek)|upper-(alpha|roman|latin))$/i;
 
 /**
- * A line of a list as Word writes it: a paragraph that says in its style how deep it is, and shows its sign as text.
- * Null for any other paragraph.
+ * A line of a list as Word writes it: a paragraph that says in its style how deep it is, and shows its sign
+ * as text. Null for any other paragraph.
  */
 export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | null {
   const level = /mso-list:[^;]*level(\d)/i.exec(element.style)?.[1];
@@ -36,7 +36,10 @@ export function toWordItem(element: SourceElement, leftOut: LeftOut): Item | nul
   };
 }
 
-/** What number a line with a letter or a Roman number has; of a single letter such as i, which may be either, the first of a list. */
+/**
+ * What number a line with a letter or a Roman number has; of a single letter such as i, which may be
+ * either, the first of a list.
+ */
 function placeOfSign(sign: string): number {
   const letters = sign.replace(/[().-]/g, '').toLowerCase();
   const roman = ROMAN.indexOf(letters) + 1;
@@ -54,7 +57,10 @@ function textOfSign(node: SourceNode): string {
   return IGNORED.test(node.style) ? wordsIn(node) : node.children.map(textOfSign).join('');
 }
 
-/** Whether a bullet may be what looks like a number or letter: in its own font it is a dot, a square or a tick. */
+/**
+ * Whether a bullet may be what looks like a number or letter: in its own font it is a
+ * dot, a square or a tick.
+ */
 function isOfSignFont(element: SourceElement): boolean {
   return holds(element, (part) => SIGN_FONT.test(styleOf(part, 'font-family') ?? '') && signIn(part) !== '');
 }
@@ -75,7 +81,10 @@ export function toItems(list: SourceElement, leftOut: LeftOut, level = 0): Item[
   });
 }
 
-/** A line of a list with the lists in it. Words that follow such a list are a line of it, so that no other line gets another number. */
+/**
+ * A line of a list with the lists in it. Words that follow such a list are a line of it, so that no other
+ * line gets another number.
+ */
 function linesOf(line: SourceElement, leftOut: LeftOut, own: Omit<Item, 'children'>): Item[] {
   const items: Item[] = [];
   for (const piece of piecesOf(line)) {
@@ -129,7 +138,10 @@ export function isList({ tag }: SourceElement): boolean {
   return tag === 'ul' || tag === 'ol';
 }
 
-/** Puts lines into lists, and these into each other. A number that is not the next one begins a list of its own. */
+/**
+ * Puts lines into lists, and these into each other. A number that is not the next one
+ * begins a list of its own.
+ */
 export function toLists(items: readonly Item[]): ListNode[] {
   const lists: ListNode[] = [];
   let open: ListNode[] = [];

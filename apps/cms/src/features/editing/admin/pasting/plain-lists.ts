@@ -1,13 +1,16 @@
 import { toLists } from './lists';
 import type { Block, Item } from './nodes';
 
-/** How people and programs begin a line of a list in plain text; the last ones are Word's bullets, in a font that is lost. */
+/**
+ * How people and programs begin a line of a list in plain text; the last ones are Word's
+ * bullets, in a font that is lost.
+ */
 const BULLET = /^\s*(?:[•·▪◦‣●○■□➢*–-]|[\uf0b7\uf0a7\uf0d8]|o(?=\t))\s+(?=\S)/u;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+(?=\S)/;
 
 /**
- * A plain text with lists in it as blocks; null when it has none. One line alone is no list: it may begin with a dash or a number for another
- * reason.
+ * A plain text with lists in it as blocks; null when it has none. One line alone is no list: it may begin
+ * with a dash or a number for another reason.
  */
 export function readLists(text: string): Block[] | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');

@@ -1,10 +1,16 @@
-/** A piece of a copied document: words, or an element with what is in it. No part of a page: it loads nothing and runs nothing. */
+/**
+ * A piece of a copied document: words, or an element with what is in it. No part of a page: it loads
+ * nothing and runs nothing.
+ */
 export type SourceNode = string | SourceElement;
 export interface SourceElement {
   /** In small letters. */
   tag: string;
   attributes: Readonly<Record<string, string>>;
-  /** Its own style and that of its classes. Text processors write marks of their own into it, which browsers drop when they read it. */
+  /**
+   * Its own style and that of its classes. Text processors write marks of their own into it, which
+   * browsers drop when they read it.
+   */
   style: string;
   children: readonly SourceNode[];
 }

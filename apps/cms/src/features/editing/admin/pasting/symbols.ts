@@ -32,14 +32,16 @@ function symbol(): ReadonlyMap<number, string> {
   return new Map([...letters, ...signs]);
 }
 
-/** Without a name of its font, a sign of a private letter is only known for the bullets that everybody uses. */
+/**
+ * Without a name of its font, a sign of a private letter is only known for the bullets that everybody uses.
+ */
 const BULLETS: ReadonlySet<number> = new Set([0xb7, 0xa7, 0xd8, 0x6c, 0x6e]);
 /** In the font Symbol, figures and most punctuation are themselves. */
 const PLAIN = /[\d.,:;()[\]{}+=<>/%&!?_|-]/;
 
 /**
- * The signs that readers of a text saw, where its font draws its letters as something else: `®` in the font Symbol is an arrow. A sign
- * that is not known is null.
+ * The signs that readers of a text saw, where its font draws its letters as something else: `®` in the font
+ * Symbol is an arrow. A sign that is not known is null.
  *
  * @param font the first font of its style, in small letters; empty for none.
  */

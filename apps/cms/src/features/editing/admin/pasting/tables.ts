@@ -10,8 +10,8 @@ const MOST_COLUMNS = 16_384;
 type Row = (SourceElement | null)[];
 
 /**
- * The cells of a table by row and column; what a cell is merged over is null, so that each one stays in its column. Columns
- * that were hidden are not among them.
+ * The cells of a table by row and column; what a cell is merged over is null, so that each one stays in its
+ * column. Columns that were hidden are not among them.
  *
  * @param leftOut counts what stands in these.
  */

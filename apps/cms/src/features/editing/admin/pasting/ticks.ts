@@ -8,8 +8,8 @@ const SIGNS = new Map([
 const CROSSED = /text-decoration(-line)?\s*:[^;]*line-through[^;]*/gi;
 
 /**
- * A document with the boxes of its checklists as signs, which Google Docs and web applications draw: a line there is a box itself. One that is
- * ticked is crossed out to show that it is done, and its words count.
+ * A document with the boxes of its checklists as signs, which Google Docs and web applications draw: a line
+ * there is a box itself. One that is ticked is crossed out to show that it is done, and its words count.
  */
 export function withTicks(element: SourceElement): SourceElement {
   const { role, 'aria-checked': state = '' } = element.attributes;

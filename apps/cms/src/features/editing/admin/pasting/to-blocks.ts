@@ -20,9 +20,9 @@ export interface Pasted {
 }
 
 /**
- * What was copied from a text processor or a website, as blocks of the text editor: its words, paragraphs, headings, quotations,
- * lists, links, bold and italic, and nothing else. The page's title is the only heading of the first level. What changes the meaning
- * when it is taken out is kept in letters, or counted.
+ * What was copied from a text processor or a website, as blocks of the text editor: its words, paragraphs,
+ * headings, quotations, lists, links, bold and italic, and nothing else. The page's title is the only heading
+ * of the first level. What changes the meaning when it is taken out is kept in letters, or counted.
  */
 export function toBlocks(source: SourceElement): Pasted {
   const leftOut = new LeftOut();
@@ -42,7 +42,10 @@ function partsOf(element: SourceElement, kind: Kind, leftOut: LeftOut): Part[] {
   return partsOfChildren(element, within, leftOut);
 }
 
-/** Within its own block, an element has no ends of lines around it. The number that Word shows before a heading is a part of it. */
+/**
+ * Within its own block, an element has no ends of lines around it. The number that Word shows before a
+ * heading is a part of it.
+ */
 function asText(element: SourceElement): SourceElement {
   const sign = levelOf(element) > 0 ? signIn(element) : '';
   const tag = element.tag === 'pre' || element.tag === 'a' ? element.tag : 'span';

@@ -2,7 +2,10 @@ import type { Inline } from './nodes';
 
 /** Stands between two blocks in one line: a new line, but only one and not at its ends. */
 export const BOUNDARY = '\u2029';
-/** Without space at its ends and without empty runs, with each line and space once; nothing for what holds no words. */
+/**
+ * Without space at its ends and without empty runs, with each line and space once; nothing
+ * for what holds no words.
+ */
 export function trim(inlines: readonly Inline[]): Inline[] {
   let before = '\n';
   const tidied = inlines.map((inline) =>

@@ -13,8 +13,9 @@ const CELLS = '[data-grid]';
 type PlainField = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Has fields of plain text take the words that can be seen of what is pasted or dropped, where the bare ones say something else: in those 10⁹ is 109, and
- * Word's deleted words and comments are words as any other. A message says what was left out. The text editor pastes on its own.
+ * Has fields of plain text take the words that can be seen of what is pasted or dropped, where the bare ones
+ * say something else: in those 10⁹ is 109, and Word's deleted words and comments are words as any other. A
+ * message says what was left out. The text editor pastes on its own.
  */
 export function watchPasting(): void {
   document.addEventListener('paste', handlePaste, { capture: true });
@@ -60,7 +61,10 @@ function insert(field: PlainField, source: SourceElement, event: Event, prepare 
   sayPasted((grid?.leftOut ?? leftOut).describe(true));
 }
 
-/** Where something was dropped: https://drafts.csswg.org/cssom-view/#dom-document-caretpositionfrompoint counts letters in a field. */
+/**
+ * Where something was dropped: https://drafts.csswg.org/cssom-view/#dom-document-caretpositionfrompoint
+ * counts letters in a field.
+ */
 function placeCursor(field: PlainField, { clientX, clientY }: DragEvent): void {
   field.focus();
   const place = document.caretPositionFromPoint?.(clientX, clientY);

@@ -11,7 +11,10 @@ export type RelationProps = ComponentProps<typeof RelationsInput>;
 /** Kinds of relation that lead to several entries. */
 const SEVERAL = /ToMany|manyWay/;
 
-/** Strapi's choice of entries, in which an entry that is created from it is chosen. Loaded when the first one is shown. */
+/**
+ * Strapi's choice of entries, in which an entry that is created from it is chosen. Loaded
+ * when the first one is shown.
+ */
 export default function Relation(props: RelationProps) {
   const choose = useChoose(props);
   const latest = useRef(choose);
@@ -33,8 +36,8 @@ export default function Relation(props: RelationProps) {
 }
 
 /**
- * Chooses an entry. In one that is saved Strapi does it automatically, by saving it with the new one chosen; in one that was never saved it
- * cannot, and chooses nothing.
+ * Chooses an entry. In one that is saved Strapi does it automatically, by saving it with the new one chosen;
+ * in one that was never saved it cannot, and chooses nothing.
  */
 function useChoose({ name, attribute, mainField }: RelationProps) {
   const { currentDocument } = useDocumentContext('Relation');

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import { holdsWords } from '../../../../admin-kit/holds-words';
 
 /**
- * Has Enter choose the first entry that was found, as in our own choices. Strapi's list goes by an arrow key only: with Enter it closes, and what was
- * typed stays there and means nothing.
+ * Has Enter choose the first entry that was found, as in our own choices. Strapi's list goes by an arrow key
+ * only: with Enter it closes, and what was typed stays there and means nothing.
  */
 export function chooseFound(event: KeyboardEvent): void {
   const { target, key } = event;

@@ -23,7 +23,8 @@ export interface CreatingField {
 export const FieldOfDialog = createContext<CreatingField | null>(null);
 
 /**
- * Notes what happens to the entry in the dialog of a field: one that was new and has been saved is chosen in the field.
+ * Notes what happens to the entry in the dialog of a field: one that was new and has been
+ * saved is chosen in the field.
  *
  * @param entry undefined until it is saved.
  */

@@ -1,6 +1,8 @@
 import { styled } from 'styled-components';
 
-/** The frame of the editor and of what is written in it, in the measure and with the headings of the website. */
+/**
+ * The frame of the editor and of what is written in it, in the measure and with the headings of the website.
+ */
 export const EditorBox = styled.div<{ $isWrong: boolean; $isEditable: boolean }>`
   border: 1px solid ${({ theme, $isWrong }) => theme.colors[$isWrong ? 'danger600' : 'neutral200']};
   border-radius: ${({ theme }) => theme.borderRadius};

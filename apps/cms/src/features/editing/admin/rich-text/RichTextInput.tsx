@@ -18,7 +18,10 @@ const RichTextEditor = lazily<RichTextEditorProps>(() => import('./RichTextEdito
 /** Fetches the editor before a text is opened, so that nobody waits for it. */
 export const fetchEditor = RichTextEditor.fetch;
 
-/** Formatted text in Strapi's form, instead of its own editor of blocks (docs/decisions/0037-a-text-editor-of-our-own.md). */
+/**
+ * Formatted text in Strapi's form, instead of its own editor of blocks
+ * (docs/decisions/0037-a-text-editor-of-our-own.md).
+ */
 export function RichTextInput({
   name,
   label,

@@ -10,7 +10,10 @@ import { TidyLists } from './lists/tidy-lists';
 import { Paste } from './paste';
 import type { StoredParts } from './value/stored-parts';
 
-/** What the text editor knows: the kinds of nodes and marks of packages/schema, by their names there, and what keys do with them. */
+/**
+ * What the text editor knows: the kinds of nodes and marks of packages/schema, by their names there,
+ * and what keys do with them.
+ */
 const EXTENSIONS = [
   Document,
   Paragraph,

@@ -16,8 +16,9 @@ import { isList, listAtCursor } from './lists/lists-in';
 const OURS = 'data-rich-text';
 
 /**
- * Has what is pasted or dropped keep its headings, lists, links, bold and italic, and nothing else, and says what was left out. Of another program's HTML,
- * ProseMirror would take words that nobody sees, such as those that Word counts as deleted.
+ * Has what is pasted or dropped keep its headings, lists, links, bold and italic, and nothing else, and says
+ * what was left out. Of another program's HTML, ProseMirror would take words that nobody sees, such as those
+ * that Word counts as deleted.
  */
 export const Paste = Extension.create({
   name: 'keepMeaning',
@@ -96,7 +97,10 @@ function linkWords({ tr, schema, selection }: EditorState, pasted: string): Tran
   return tr.addMark($from.pos, $to.pos, link.create({ url, target: null }));
 }
 
-/** Puts blocks in place of what is chosen. The first and the last one run into the text around when they are of its kind. */
+/**
+ * Puts blocks in place of what is chosen. The first and the last one run into the text around
+ * when they are of its kind.
+ */
 export function insertBlocks(state: EditorState, blocks: readonly Block[]): Transaction {
   const { schema, selection } = state;
   // A step of its own: what was typed just before stays when it is undone.

@@ -7,8 +7,9 @@ import { StoredParts } from './value/stored-parts';
 import { takeUp } from './value/take-up';
 
 /**
- * An editor of the text in a field of Strapi's form. The form hears only of what somebody wrote, so that opening and saving changes nothing; and what
- * comes into the form from elsewhere is shown: words that were kept, an earlier version, what somebody else saved.
+ * An editor of the text in a field of Strapi's form. The form hears only of what somebody wrote, so that
+ * opening and saving changes nothing; and what comes into the form from elsewhere is shown: words that were
+ * kept, an earlier version, what somebody else saved.
  *
  * @param frame the element that it is put into.
  * @param editorProps the same object as long as nothing in it changes.
@@ -32,7 +33,8 @@ export function useFieldEditor(
   );
 
   const shown = useRef(value);
-  // What was written and did not come back from the form yet: Strapi may show an earlier value while the next letter is typed.
+  // What was written and did not come back from the form yet: Strapi may show an earlier value while
+  // the next letter is typed.
   const onTheWay = useRef<unknown[]>([]);
   useLayoutEffect(() => {
     if (value === shown.current) return;

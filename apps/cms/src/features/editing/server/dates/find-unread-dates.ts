@@ -38,7 +38,10 @@ const KINDS = new Map<string, Kind>([
   ],
 ]);
 
-/** The dates of what is to be saved that Strapi would guess, cut or store wrongly, each with what is wrong with it. */
+/**
+ * The dates of what is to be saved that Strapi would guess, cut or store wrongly, each
+ * with what is wrong with it.
+ */
 export function findUnreadDates(fields: Fields, data: Readonly<Record<string, unknown>>): UnreadDate[] {
   return fieldsIn(fields, data).flatMap(({ field: { label, strapi }, value, path }) => {
     const kind = KINDS.get(strapi.type);

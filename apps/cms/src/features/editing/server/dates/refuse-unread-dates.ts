@@ -5,8 +5,8 @@ import { beforeWriting } from '../../../../kernel/snapshots/document-call';
 import { findUnreadDates, type UnreadDate } from './find-unread-dates';
 
 /**
- * Refuses to save a date that is not understood, by form, API or command. Strapi stores what comes first in `2025-11-23x`, and
- * takes numbers and times without a zone for instants of the server.
+ * Refuses to save a date that is not understood, by form, API or command. Strapi stores what comes first in
+ * `2025-11-23x`, and takes numbers and times without a zone for instants of the server.
  */
 export function refuseUnreadDates(strapi: Core.Strapi): void {
   beforeWriting(strapi, (type, data) => {

@@ -7,7 +7,10 @@ type Describe = (found: string[], value: Value) => string;
 const FILL_IN = 'Fill this in.';
 const UNREADABLE = 'It cannot be read. Load the page again, and write it again.';
 
-/** What Strapi's validator (yup) says of a value, the narrower before the wider. The field's own name stands before most of it. */
+/**
+ * What Strapi's validator (yup) says of a value, the narrower before the wider. The field's own name
+ * stands before most of it.
+ */
 const FAULTS: readonly (readonly [RegExp, Describe])[] = [
   [
     /must be defined|is a required field|cannot be (?:null|empty)|final value was: `?(?:null|undefined)|at least 1 (?:characters|items)/,

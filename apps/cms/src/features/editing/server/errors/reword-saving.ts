@@ -46,8 +46,9 @@ const LEADS: Readonly<Record<string, string>> = {
 const SAVING = 'Nothing was saved.';
 
 /**
- * Says in words for staff why Strapi saves or publishes something not: which field, by its label, what is wrong with it and what to do, and
- * who has a web address already. Strapi's own words are "2 errors occurred" and "slug must be at most 200 characters".
+ * Says in words for staff why Strapi saves or publishes something not: which field, by its label, what is
+ * wrong with it and what to do, and who has a web address already. Strapi's own words are "2 errors occurred"
+ * and "slug must be at most 200 characters".
  */
 export function rewordSaving(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -104,7 +105,10 @@ function describeLinkFault(address: string): string {
   return `${fault}.`;
 }
 
-/** Who has the value of a field that no two may have; null when nobody has it any more, or it stands within a part. */
+/**
+ * Who has the value of a field that no two may have; null when nobody has it any more, or
+ * it stands within a part.
+ */
 async function describeTaken(
   strapi: Core.Strapi,
   type: ContentType,

@@ -8,7 +8,10 @@ const endsWith = (text: string, words: string) => text.endsWith(words);
 const equals = (text: string, words: string) => text === words;
 const not = (compare: typeof contains) => (text: string, words: string) => !compare(text, words);
 
-/** Strapi's operators between a text and words. To people who look for something, those with and without an `i` mean the same. */
+/**
+ * Strapi's operators between a text and words. To people who look for something, those with and
+ * without an `i` mean the same.
+ */
 const OPERATORS: Readonly<Record<string, (text: string, words: string) => boolean>> = {
   $contains: contains,
   $containsi: contains,
@@ -34,7 +37,10 @@ export function toWords(text: string): string {
   return foldText(text).replace(/\s+/g, ' ').trim();
 }
 
-/** The same for a search, in which words may stand apart or be joined by a hyphen; signs alone are looked for as they are. */
+/**
+ * The same for a search, in which words may stand apart or be joined by a hyphen; signs alone
+ * are looked for as they are.
+ */
 export function toSearchWords(text: string): string {
   const words = toWords(text);
   return toWords(words.replaceAll('-', ' ')) || words;

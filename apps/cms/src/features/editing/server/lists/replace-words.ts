@@ -9,7 +9,10 @@ type Where = Record<string, unknown>;
 
 /** The kinds of our fields that hold words of people; a choice is one of a list of words for machines. */
 const WORDS: ReadonlySet<string> = new Set(['string', 'text', 'uid', 'email']);
-/** Of Strapi's own types what people write; the other texts of a file are for machines, such as its folder's path. */
+/**
+ * Of Strapi's own types what people write; the other texts of a file are for machines,
+ * such as its folder's path.
+ */
 const OF_STRAPI: Readonly<Record<string, readonly string[]>> = {
   [FILE_UID]: ['name', 'alternativeText', 'caption'],
   'plugin::upload.folder': ['name'],
@@ -18,8 +21,8 @@ const OF_STRAPI: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A condition of `strapi.db.query` in which what compares words is replaced by the ids of the rows that fit, and a former value of a choice by its
- * key: bookmarks of lists hold it.
+ * A condition of `strapi.db.query` in which what compares words is replaced by the ids of the rows that fit,
+ * and a former value of a choice by its key: bookmarks of lists hold it.
  */
 export async function replaceWords(strapi: Core.Strapi, uid: string, where: unknown): Promise<unknown> {
   if (Array.isArray(where)) return Promise.all(where.map((one) => replaceWords(strapi, uid, one)));

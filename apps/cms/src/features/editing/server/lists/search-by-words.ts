@@ -17,10 +17,12 @@ interface Event {
 }
 
 /**
- * Lets the admin's searches and filters find words however they were typed: "cafe" finds "Café", and "don't" finds "don’t". SQLite folds the
- * case of English letters alone and Postgres that of all, and neither knows of accents, ligatures and apostrophes without extensions.
+ * Lets the admin's searches and filters find words however they were typed: "cafe" finds "Café", and "don't"
+ * finds "don’t". SQLite folds the case of English letters alone and Postgres that of all, and neither knows
+ * of accents, ligatures and apostrophes without extensions.
  *
- * So that both find the same, the words are compared here, of all rows; the database then searches among the ids that are found.
+ * So that both find the same, the words are compared here, of all rows; the database then searches
+ * among the ids that are found.
  */
 export function searchByWords(strapi: Core.Strapi): void {
   const search = async ({ model, params }: Event) => {
@@ -40,8 +42,8 @@ export function searchByWords(strapi: Core.Strapi): void {
 }
 
 /**
- * What Strapi's search asks: whether any field holds the words. A choice holds those that staff read; a reference number is meant as a whole,
- * since any letters may stand in it.
+ * What Strapi's search asks: whether any field holds the words. A choice holds those that staff read; a
+ * reference number is meant as a whole, since any letters may stand in it.
  */
 async function searchAll(strapi: Core.Strapi, uid: string, query: string): Promise<object> {
   const words = toSearchWords(query);

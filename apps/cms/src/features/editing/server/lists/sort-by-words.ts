@@ -23,8 +23,9 @@ interface Sort {
 type Entry = Modules.Documents.AnyDocument;
 
 /**
- * Sorts the admin's lists of entries as people look for words: "apple" before "Zebra", "éclair" among the e, 9 before 10. SQLite orders by
- * code points and Postgres by the language of its machine, and neither knows another order by a setting of Strapi's.
+ * Sorts the admin's lists of entries as people look for words: "apple" before "Zebra", "éclair" among the e,
+ * 9 before 10. SQLite orders by code points and Postgres by the language of its machine, and neither knows
+ * another order by a setting of Strapi's.
  */
 export function sortByWords(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

@@ -11,8 +11,9 @@ export interface Oversize {
 }
 
 /**
- * Returns the first field that holds more than anybody reads: a list, all blocks of a page with their parts, or a text. Strapi takes
- * seconds to save what is larger, in which the CMS responds to nobody else, and a build waits as long for it.
+ * Returns the first field that holds more than anybody reads: a list, all blocks of a page with their parts,
+ * or a text. Strapi takes seconds to save what is larger, in which the CMS responds to nobody else, and a
+ * build waits as long for it.
  */
 export function findOversize(fields: Fields, data: Data): Oversize | null {
   for (const [name, field] of Object.entries(fields)) {
@@ -89,7 +90,9 @@ function refuse(
   return { path, message };
 }
 
-/** How many objects a value of JSON holds, at every depth, and how many breaks its texts have between lines. */
+/**
+ * How many objects a value of JSON holds, at every depth, and how many breaks its texts have between lines.
+ */
 function countObjects(value: unknown): number {
   if (typeof value === 'string') return value.split('\n').length - 1;
   if (typeof value !== 'object' || value === null) return 0;

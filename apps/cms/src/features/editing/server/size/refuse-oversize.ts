@@ -4,7 +4,10 @@ import { fieldError } from '../../../../kernel/errors/field-error';
 import { beforeWriting } from '../../../../kernel/snapshots/document-call';
 import { findOversize } from './find-oversize';
 
-/** Refuses to save what is larger than anybody reads, by form, API or command, before anything else looks at it. */
+/**
+ * Refuses to save what is larger than anybody reads, by form, API or command, before
+ * anything else looks at it.
+ */
 export function refuseOversize(strapi: Core.Strapi): void {
   beforeWriting(strapi, (type, data) => {
     demandSize(type, data);

@@ -7,8 +7,9 @@ import { type Stored, storedIn, withoutStored } from './without-stored';
 type Validator = Core.Strapi['entityValidator'];
 
 /**
- * Has an entry saved again of which a text holds what Strapi takes for none, such as a part of an older form: what is stored already
- * is not refused. Strapi judges a text as a whole, and no extension point comes between that and the storing.
+ * Has an entry saved again of which a text holds what Strapi takes for none, such as a part of an older form:
+ * what is stored already is not refused. Strapi judges a text as a whole, and no extension point comes
+ * between that and the storing.
  */
 export function passStored(strapi: Core.Strapi): void {
   const validator = strapi.entityValidator;

@@ -8,8 +8,8 @@ import { newInText } from './without-stored';
 const MESSAGE = 'A part of this text is missing. Load the page again, and write it again.';
 
 /**
- * Refuses formatted text of which a part is nothing at all, where Strapi ends in 500, and what is no formatted text: Strapi stores it, and its
- * editor cannot open it. What is stored already stays as it is.
+ * Refuses formatted text of which a part is nothing at all, where Strapi ends in 500, and what is no
+ * formatted text: Strapi stores it, and its editor cannot open it. What is stored already stays as it is.
  */
 export function refuseBrokenText(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

@@ -1,6 +1,8 @@
 import { cleanRichText, type Fields, fieldsIn, mapFields, mapLinks, type Values } from '@pain/schema';
 
-/** What stands in texts: each text, and each node of it at any depth, as a line that others are compared with. */
+/**
+ * What stands in texts: each text, and each node of it at any depth, as a line that others are compared with.
+ */
 export type Stored = ReadonlySet<string>;
 
 /** What stands in the formatted texts of an entry. */
@@ -9,7 +11,10 @@ export function storedIn(fields: Fields, values: Values): Stored {
   return new Set(texts.flatMap(({ value }) => linesOf(value)));
 }
 
-/** An entry with what is new in its texts: where something stands that is stored already there is something that nobody refuses. */
+/**
+ * An entry with what is new in its texts: where something stands that is stored already there is
+ * something that nobody refuses.
+ */
 export function withoutStored(fields: Fields, values: Values, stored: Stored): Record<string, unknown> {
   return mapFields(fields, values, ({ strapi }, value) =>
     strapi.type === 'blocks' ? newInText(value, stored) : value,

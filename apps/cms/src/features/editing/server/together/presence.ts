@@ -8,8 +8,8 @@ interface Visit {
 }
 
 /**
- * Who has an entry open, in the memory of this process: a hint that costs nothing and may be wrong. What must not be
- * wrong, such as saving over each other, is checked by `refuseOverwriting`.
+ * Who has an entry open, in the memory of this process: a hint that costs nothing and may be wrong. What must
+ * not be wrong, such as saving over each other, is checked by `refuseOverwriting`.
  */
 export class Presence {
   private readonly visits = new Map<string, Map<number, Visit>>();

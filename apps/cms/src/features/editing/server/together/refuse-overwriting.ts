@@ -12,8 +12,8 @@ const OVERWRITING: Readonly<Record<string, string>> = {
 };
 
 /**
- * Refuses to save a form over what somebody saved since the form was opened, and to discard that. Only the admin's edit
- * view says what it opened; the API and imports write as before.
+ * Refuses to save a form over what somebody saved since the form was opened, and to discard that. Only the
+ * admin's edit view says what it opened; the API and imports write as before.
  */
 export function refuseOverwriting(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

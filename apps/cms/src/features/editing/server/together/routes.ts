@@ -23,8 +23,9 @@ import { readSaved } from './read-saved';
 const typed = z.record(z.string(), z.unknown());
 
 /**
- * What an open edit view asks: `POST /together/:type/:id`, by which it says that it is open, who else has the entry open
- * and who saved it last; and `POST …/compare` of what is typed there (the body) with what is saved.
+ * What an open edit view asks: `POST /together/:type/:id`, by which it says that it is open, who
+ * else has the entry open and who saved it last; and `POST …/compare` of what is typed there (the
+ * body) with what is saved.
  */
 export function addTogetherRoutes(strapi: Core.Strapi): void {
   const presence = new Presence();

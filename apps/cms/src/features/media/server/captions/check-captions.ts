@@ -12,13 +12,17 @@ const ARROW = '-->';
 const TIME = String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
 const TIMINGS = new RegExp(`^\\s*${TIME}[ \\t]*${ARROW}[ \\t]*${TIME}(?:[ \\t].*)?$`);
 const COMMAS = /^\s*(\d+:)?\d+:\d+,\d+\s*-->/;
-/** Of names, styles and times within a caption, whole: https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer */
+/**
+ * Of names, styles and times within a caption, whole:
+ * https://www.w3.org/TR/webvtt1/#webvtt-cue-text-tokenizer
+ */
 const TAGS = /<\/?(?:[a-z][^<>]*)?>|<[\d:.]+>/gi;
 /** Blocks that are no captions. */
 const NO_CAPTION = /^(NOTE|STYLE|REGION)([ \t]|$)/;
 
 /**
- * What keeps browsers from showing captions, or null. They leave out each caption that they can't read, and say nothing.
+ * What keeps browsers from showing captions, or null. They leave out each caption that they
+ * can't read, and say nothing.
  *
  * @param text what is in a WebVTT file.
  */

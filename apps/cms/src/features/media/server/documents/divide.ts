@@ -35,7 +35,10 @@ interface Parts {
   /** What stands outside of streams, in which pictures and letters may look like anything. */
   plain: string;
   packed: Packed[];
-  /** Whether packed objects stand where no program puts them: a reader that looks them up by their place finds others than are found here. */
+  /**
+   * Whether packed objects stand where no program puts them: a reader that looks them up by their place finds
+   * others than are found here.
+   */
   isOdd: boolean;
 }
 

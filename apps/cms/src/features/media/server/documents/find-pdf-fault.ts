@@ -17,7 +17,9 @@ const ACTS: Readonly<Record<string, string>> = {
   XFA: 'holds a form that only one program shows (XFA)',
 };
 const NAMES = Object.entries(ACTS).map(([name, act]) => ({ name, act, pattern: nameOf(name) }));
-/** What no picture holds by chance, and may therefore stand nowhere: an object can be hidden within a stream. */
+/**
+ * What no picture holds by chance, and may therefore stand nowhere: an object can be hidden within a stream.
+ */
 const LONG_NAMES = NAMES.filter(({ name }) => name.length > 2);
 
 /** The one way in which programs pack objects together. */

@@ -7,7 +7,10 @@ export interface Box {
 const HEADER = 8;
 /** Version and flags of a full box. */
 export const FULL = 4;
-/** Pictures of many tiles have a thousand. A part can be said in no bytes at all, so that a small file could have millions. */
+/**
+ * Pictures of many tiles have a thousand. A part can be said in no bytes at all, so that a small
+ * file could have millions.
+ */
 export const MOST_PARTS = 5000;
 
 /** @throws Error when there is none of the type. */

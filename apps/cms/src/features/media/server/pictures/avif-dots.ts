@@ -8,8 +8,9 @@ const FEW_DOTS = 1_000_000;
 const CODED = 'av01';
 
 /**
- * Holds the parts of an AVIF picture against its own size, by which its memory is judged. One of 100 dots across that is put together of eight
- * tiles of 4,000, all in the same bytes, has 900 bytes and takes a gigabyte to be read.
+ * Holds the parts of an AVIF picture against its own size, by which its memory is judged. One of 100
+ * dots across that is put together of eight tiles of 4,000, all in the same bytes, has 900 bytes and
+ * takes a gigabyte to be read.
  *
  * @throws Error when they have many more dots, or do not say how many.
  */

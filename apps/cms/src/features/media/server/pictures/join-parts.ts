@@ -2,8 +2,8 @@
 export type Part = readonly [from: number, to: number];
 
 /**
- * The parts of a file that are kept, one after the other. They are copied as they come: of millions of small parts, a list would take a
- * hundred times the memory of what is in them.
+ * The parts of a file that are kept, one after the other. They are copied as they come: of millions of small
+ * parts, a list would take a hundred times the memory of what is in them.
  */
 export function joinParts(bytes: Buffer, parts: Iterable<Part>): Buffer {
   const joined = Buffer.alloc(bytes.length);

@@ -10,14 +10,17 @@ export interface PictureService {
   generateFileName(name: string): string;
 }
 
-/** As many letters of a name as its address keeps: some letters become several, and systems take 255 bytes. */
+/**
+ * As many letters of a name as its address keeps: some letters become several, and systems take 255 bytes.
+ */
 const LETTERS = 60;
 /** As many as Strapi takes. */
 const SUFFIX_BYTES = 5;
 
 /**
- * Strapi's service, which keeps a picture as it is. Its own (5.54) writes each again with quality 80, whatever its settings say for a PNG's
- * colours, of which that leaves 256; it does not know AVIF, which sharp calls "heif"; and it makes addresses that no disk takes.
+ * Strapi's service, which keeps a picture as it is. Its own (5.54) writes each again with quality 80,
+ * whatever its settings say for a PNG's colours, of which that leaves 256; it does not know AVIF, which sharp
+ * calls "heif"; and it makes addresses that no disk takes.
  */
 export function keepAsItIs<S extends PictureService>(service: S): S {
   return {

@@ -12,7 +12,10 @@ const FACTORS: Readonly<Record<string, number>> = { heif: 4, webp: 1.5, gif: 1.5
 /** What a picture says of itself in its first bytes. */
 type Header = Pick<Metadata, 'width' | 'height' | 'channels' | 'depth' | 'format' | 'isProgressive'>;
 
-/** How many dots a picture of its kind may have: what is deeper, or is read as a whole first, takes more memory for each. */
+/**
+ * How many dots a picture of its kind may have: what is deeper, or is read as a whole first,
+ * takes more memory for each.
+ */
 function mostDots({ channels, depth, format, isProgressive }: Header): number {
   const perDot = channels * (BYTES[depth] ?? 4) * factorOf(format, isProgressive);
   return Math.min(PICTURE_DOTS_LIMIT, Math.floor(MOST_BYTES / perDot));

@@ -7,12 +7,16 @@ interface Extent {
   length: number;
 }
 
-/** How items of what a camera writes are typed: EXIF, and XMP as one of media types. Readers ignore types that they don't know. */
+/**
+ * How items of what a camera writes are typed: EXIF, and XMP as one of media types. Readers ignore
+ * types that they don't know.
+ */
 const CAMERA: ReadonlySet<string> = new Set(['Exif', 'mime']);
 const UNKNOWN = 'none';
 
 /**
- * An AVIF picture (HEIF, ISO/IEC 23008-12) whose EXIF and XMP are emptied. Nothing is moved, as the picture is found by its place.
+ * An AVIF picture (HEIF, ISO/IEC 23008-12) whose EXIF and XMP are emptied. Nothing is moved, as the
+ * picture is found by its place.
  *
  * @throws Error when it is cut off or none, or its parts are larger than it.
  */

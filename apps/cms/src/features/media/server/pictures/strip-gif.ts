@@ -4,7 +4,10 @@ const SCREEN = 13;
 const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const END = 0x3b;
-/** How long a picture is shown, and which colour is seen through. Comments and programs' own blocks are not kept. */
+/**
+ * How long a picture is shown, and which colour is seen through. Comments and programs'
+ * own blocks are not kept.
+ */
 const CONTROL = 0xf9;
 
 /**

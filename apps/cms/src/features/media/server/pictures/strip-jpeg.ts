@@ -1,8 +1,9 @@
 import { joinParts, type Part } from './join-parts';
 
 /**
- * Markers of JPEG (ITU-T T.81, table B.1), and what of a picture's segments is kept: JFIF's size of dots, the colour profile, and how Adobe wrote
- * colours. The others (EXIF, XMP, IPTC, comments, makers' own) say where, when and with what it was taken.
+ * Markers of JPEG (ITU-T T.81, table B.1), and what of a picture's segments is kept: JFIF's size of dots, the
+ * colour profile, and how Adobe wrote colours. The others (EXIF, XMP, IPTC, comments, makers' own) say where,
+ * when and with what it was taken.
  */
 const PREFIX = 0xff;
 const START = 0xd8;
@@ -13,8 +14,9 @@ const FIRST_APP = 0xe0;
 const LAST_APP = 0xef;
 const KEPT: Readonly<Record<number, string>> = { 224: 'JFIF\0', 226: 'ICC_PROFILE\0', 238: 'Adobe' };
 /**
- * Each scan goes through the whole picture again, however little stands in it. Programs write up to 10 for a photo and 18 for the colours of print
- * (libjpeg's own script, and mozjpeg's choice of fewer); an empty one takes 20 bytes.
+ * Each scan goes through the whole picture again, however little stands in it. Programs write up to 10
+ * for a photo and 18 for the colours of print (libjpeg's own script, and mozjpeg's choice of fewer); an
+ * empty one takes 20 bytes.
  */
 const MOST_SCANS = 50;
 
@@ -61,7 +63,10 @@ function endOfSegment(bytes: Buffer, at: number): number {
   return end;
 }
 
-/** Within a scan, 0xff stands before a zero or a restart marker; the first other marker ends it. Filling bytes before a marker go with the scan. */
+/**
+ * Within a scan, 0xff stands before a zero or a restart marker; the first other marker ends it. Filling bytes
+ * before a marker go with the scan.
+ */
 function endOfScan(bytes: Buffer, start: number): number {
   let at = endOfSegment(bytes, start);
   for (; ; at += 1) {

@@ -4,7 +4,10 @@ import { joinParts, type Part } from './join-parts';
 
 const SIGNATURE = 8;
 const AROUND = 12;
-/** What decides how a picture looks (PNG, third edition, 11). Texts, EXIF, times and programs' own chunks are not kept. */
+/**
+ * What decides how a picture looks (PNG, third edition, 11). Texts, EXIF, times and programs'
+ * own chunks are not kept.
+ */
 const KEPT: ReadonlySet<string> = new Set(
   'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD pHYs'.split(' '),
 );

@@ -22,8 +22,8 @@ const FORMATS: Readonly<Record<string, Format>> = {
 };
 
 /**
- * How a picture is written that has to be turned; almost nothing is lost. Codes of a JPEG that are made for it alone would take 15 bytes of memory
- * for each dot.
+ * How a picture is written that has to be turned; almost nothing is lost. Codes of a JPEG that are made for
+ * it alone would take 15 bytes of memory for each dot.
  */
 const TURNED = {
   jpeg: { quality: 95, chromaSubsampling: '4:4:4', optimizeCoding: false },
@@ -37,11 +37,12 @@ const MOVES =
   'moves, and readers could not stop it. Save it as a video (MP4), which they can stop, or save one picture of it.';
 
 /**
- * A picture without what its camera wrote into it: where and when it was taken, and with what. Its dots and its colour profile stay as they
- * are; only one that its camera held on its side is turned.
+ * A picture without what its camera wrote into it: where and when it was taken, and with what. Its dots and
+ * its colour profile stay as they are; only one that its camera held on its side is turned.
  *
  * @param filepath where it is written.
- * @throws ApplicationError in words for staff when it moves or is too large to be worked on; Error when it is not whole.
+ * @throws ApplicationError in words for staff when it moves or is too large to be worked on;
+ * Error when it is not whole.
  */
 export async function takePicture(file: Incoming, filepath: string): Promise<Incoming> {
   const format = FORMATS[file.detectedMimeType ?? ''];
@@ -57,7 +58,10 @@ export async function takePicture(file: Incoming, filepath: string): Promise<Inc
   return { ...file, filepath, size: (await stat(filepath)).size };
 }
 
-/** Without a limit of sharp's own: a picture that is too large is refused in our words, and nothing is unpacked here. */
+/**
+ * Without a limit of sharp's own: a picture that is too large is refused in our words, and
+ * nothing is unpacked here.
+ */
 function readHeader(source: string | Buffer): Promise<Metadata> {
   return sharp(source, { limitInputPixels: false }).metadata();
 }

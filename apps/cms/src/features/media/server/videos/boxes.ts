@@ -1,7 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import { MEGABYTE } from '../../../../kernel/limits';
 
-/** A box of an ISO base media file (ISO/IEC 14496-12), by its places in the file: its header, its body and its end. */
+/**
+ * A box of an ISO base media file (ISO/IEC 14496-12), by its places in the file: its
+ * header, its body and its end.
+ */
 export interface Box {
   type: string;
   at: number;
@@ -74,7 +77,10 @@ export function handlerOf(bytes: Buffer, track: Box, start: number): string | nu
   return handler ? bytes.toString('latin1', handler.body - start + 8, handler.body - start + 12) : null;
 }
 
-/** A size of 1 says that it is written in 64 bits after the type, and 0 that the box is the last one. Null for no box. */
+/**
+ * A size of 1 says that it is written in 64 bits after the type, and 0 that the box is the
+ * last one. Null for no box.
+ */
 function readHeader(header: Buffer, at: number, limit: number): Box | null {
   if (header.length < HEADER) return null;
   const size = header.readUInt32BE(0);

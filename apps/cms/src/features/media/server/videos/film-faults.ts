@@ -4,7 +4,10 @@ export interface Codecs {
   audio: readonly string[];
 }
 
-/** What all browsers show that people here may have, by the name in the file. AV1 is not shown by iPhones before 2023. */
+/**
+ * What all browsers show that people here may have, by the name in the file. AV1 is not
+ * shown by iPhones before 2023.
+ */
 const SHOWN: ReadonlySet<string> = new Set(['avc1', 'avc3', 'V_VP8', 'V_VP9']);
 /** What all of them play, or nothing. */
 const PLAYED: ReadonlySet<string> = new Set([

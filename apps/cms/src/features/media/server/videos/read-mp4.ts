@@ -4,14 +4,23 @@ import type { Codecs } from './film-faults';
 
 /** Version, flags and the number of entries before those of `stsd`. */
 const ENTRIES = 8;
-/** What stands before the boxes of an entry (14496-12, 12.1.3 and 12.2.3). QuickTime's own entries for sound have more. */
+/**
+ * What stands before the boxes of an entry (14496-12, 12.1.3 and 12.2.3). QuickTime's own
+ * entries for sound have more.
+ */
 const VIDEO_ENTRY = 78;
 const SOUND_ENTRY = 28;
-/** The ways in which H.264 is written that all devices can show: Baseline, Main, Extended and High (ITU-T H.264, A.2). */
+/**
+ * The ways in which H.264 is written that all devices can show: Baseline, Main, Extended and
+ * High (ITU-T H.264, A.2).
+ */
 const PROFILES: ReadonlySet<number> = new Set([66, 77, 88, 100]);
 const DECODER = 0x04;
 
-/** What each track of an MP4 file holds, by the way it is written. @throws Error when it is cut off or says nothing of itself. */
+/**
+ * What each track of an MP4 file holds, by the way it is written. @throws Error when it is cut off
+ * or says nothing of itself.
+ */
 export async function readMp4(file: FileHandle): Promise<Codecs> {
   const moov = (await readBoxes(file)).find(({ type }) => type === 'moov');
   if (!moov) throw new Error('There is no box moov.');
@@ -31,7 +40,10 @@ function readTrack(bytes: Buffer, track: Box, start: number): { kind: string; co
   return { kind, codecs: entries.map((entry) => describe(bytes, entry, start)) };
 }
 
-/** `avc1.high` for an H.264 that few devices show; `mp4a.40` with the number of what is in it (ISO/IEC 14496-1, table 5). */
+/**
+ * `avc1.high` for an H.264 that few devices show; `mp4a.40` with the number of what is in it
+ * (ISO/IEC 14496-1, table 5).
+ */
 function describe(bytes: Buffer, entry: Box, start: number): string {
   const { type } = entry;
   if (type === 'avc1' || type === 'avc3') return isUsual(bytes, entry, start) ? type : 'avc1.high';

@@ -23,7 +23,10 @@ interface Element {
   end: number;
 }
 
-/** What each track of a WebM file holds, by the way it is written. @throws Error when it is cut off or says nothing of itself. */
+/**
+ * What each track of a WebM file holds, by the way it is written. @throws Error when it is cut off
+ * or says nothing of itself.
+ */
 export async function readWebm(file: FileHandle): Promise<Codecs> {
   const { size } = await file.stat();
   let at = 0;
@@ -71,7 +74,10 @@ function elementsIn(bytes: Buffer): Element[] {
   return elements;
 }
 
-/** Numbers begin with as many zero bits as they have more bytes (RFC 8794, 4); in a size the first one bit does not count. */
+/**
+ * Numbers begin with as many zero bits as they have more bytes (RFC 8794, 4); in a size the
+ * first one bit does not count.
+ */
 function readElement(header: Buffer, at: number): Element {
   const idLength = lengthAt(header, 0, 4);
   const sizeLength = lengthAt(header, idLength, 8);

@@ -7,8 +7,8 @@ const NUMBER = 4;
 const MOST_CHUNKS = 500_000;
 
 /**
- * Where the samples of a track are in its file (ISO/IEC 14496-12, 8.7): they lie in chunks, of which one table has the places, one the numbers
- * of samples, and one the sizes of these.
+ * Where the samples of a track are in its file (ISO/IEC 14496-12, 8.7): they lie in chunks, of which one
+ * table has the places, one the numbers of samples, and one the sizes of these.
  *
  * @param file where the bytes begin in it, and its size.
  * @returns the bytes of each chunk, which are no boxes; null when they are described in another way.
@@ -48,7 +48,10 @@ function readPlaces(narrow: Buffer | null, wide: Buffer | null): number[] | null
   );
 }
 
-/** How many samples each chunk has: each run of `stsc` begins at the number of a chunk, counted from 1, and goes on to the next run. */
+/**
+ * How many samples each chunk has: each run of `stsc` begins at the number of a chunk, counted from 1, and
+ * goes on to the next run.
+ */
 function countSamples(runs: Buffer, chunks: number): number[] {
   const last = runs.readUInt32BE(0) - 1;
   const at = (run: number, column: number) => runs.readUInt32BE(NUMBER + run * 3 * NUMBER + column * NUMBER);

@@ -51,7 +51,9 @@ const appleMeta = box(
   box('ilst', box('\0\0\0\x01', box('data', number(1), number(0), PLACE))),
 );
 
-/** A track of a kind, with what is in it: two chunks, of which the first has two samples and the second one. */
+/**
+ * A track of a kind, with what is in it: two chunks, of which the first has two samples and the second one.
+ */
 function track(handler: string, film: Buffer, samples: [string, string, string], { isLong = false } = {}) {
   const places = [samples[0] + samples[1], samples[2]].map((chunk) => start.length + 8 + film.indexOf(chunk));
   const table = (type: string, ...numbers: number[]) => box(type, number(0), ...numbers.map(number));

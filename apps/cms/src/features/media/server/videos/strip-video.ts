@@ -4,14 +4,17 @@ import type { Box } from './boxes';
 import { ScatteredData } from './data-tracks';
 import { blank, findVideoPlaces } from './video-places';
 
-/** Every MP4 file begins with this kind of box, after its size. WebM, the other format, is none that cameras write. */
+/**
+ * Every MP4 file begins with this kind of box, after its size. WebM, the other format, is
+ * none that cameras write.
+ */
 const MP4 = 'ftyp';
 const SCATTERED =
   'holds data of its camera, which may say where it was taken and cannot be taken out. Save it again in a video program, as MP4 with pictures and sound alone.';
 
 /**
- * A video without the place where it was taken, which phones write into it. The film itself is not touched, and one that tells no
- * place stays as it is, byte for byte.
+ * A video without the place where it was taken, which phones write into it. The film itself is not touched,
+ * and one that tells no place stays as it is, byte for byte.
  *
  * @param filepath where it is copied to if there is something to take from it.
  * @throws Error when it cannot be read as a video; ApplicationError when the place cannot be taken out of it.

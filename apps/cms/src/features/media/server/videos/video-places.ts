@@ -3,7 +3,10 @@ import { MEGABYTE } from '../../../../kernel/limits';
 import { type Box, boxesIn, HEADER, NO_BOX, readBox, readBoxes } from './boxes';
 import { findDataTracks } from './data-tracks';
 
-/** Where the file's own description is, and what programs add to it. Films themselves are in `mdat`, which is not read here. */
+/**
+ * Where the file's own description is, and what programs add to it. Films themselves are in
+ * `mdat`, which is not read here.
+ */
 const DESCRIBING: ReadonlySet<string> = new Set(['moov', 'meta', 'uuid']);
 const CONTAINERS: ReadonlySet<string> = new Set(['moov', 'trak', 'udta']);
 /** QuickTime's, 3GPP's and makers' own boxes for where a film was taken, when, and with what. */
@@ -17,13 +20,16 @@ const PLACES: ReadonlySet<string> = new Set([
   'manu',
   'modl',
 ]);
-/** How names of fields and XMP tell of a place or a camera, and ISO 6709 the place itself: `+51.5074-000.1278/`. */
+/**
+ * How names of fields and XMP tell of a place or a camera, and ISO 6709 the place
+ * itself: `+51.5074-000.1278/`.
+ */
 const TELLS_PLACE =
   /location|iso6709|gps|\xA9(xyz|mak|mod)|quicktime\.(make|model|software|creationdate)|com\.android|[+-]\d{2}\.\d{2,}[+-]\d{3}\.\d{2,}/i;
 
 /**
- * What of an MP4 file tells where it was taken: boxes, and tracks of data with what is in them. A box that tells other things as well, such
- * as the model of the phone, is found as a whole.
+ * What of an MP4 file tells where it was taken: boxes, and tracks of data with what is in them. A box that
+ * tells other things as well, such as the model of the phone, is found as a whole.
  *
  * @throws Error when the file is cut off or no such file, so that nobody can say what it tells.
  */
@@ -38,7 +44,10 @@ export async function findVideoPlaces(file: FileHandle): Promise<Box[]> {
   return found.flat();
 }
 
-/** Makes free space of a box (ISO/IEC 14496-12, 8.1.2): all others stay where they are, as films are found by their places. */
+/**
+ * Makes free space of a box (ISO/IEC 14496-12, 8.1.2): all others stay where they are, as films
+ * are found by their places.
+ */
 export async function blank(file: FileHandle, { type, at, body, end }: Box): Promise<void> {
   if (type !== NO_BOX) await file.write(Buffer.from('free'), 0, 4, at + 4);
   const zeros = Buffer.alloc(Math.min(end - body, MEGABYTE));

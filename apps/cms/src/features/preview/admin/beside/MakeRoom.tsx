@@ -11,7 +11,10 @@ const GRID = `div:has(> div > div > aside [${ROOM}])`;
 /** Strapi's list of content types. */
 const TYPES = 'div:has(+ [data-strapi-main-content])';
 
-/** Makes room for the page beside the form: in smaller windows the list of content types goes, and what stands around the form is less. */
+/**
+ * Makes room for the page beside the form: in smaller windows the list of content types goes, and what stands
+ * around the form is less.
+ */
 export const MakeRoom = createGlobalStyle`
   /* While a dialog is open, its library sets the padding of a body that does not scroll. */
   body,

@@ -15,7 +15,10 @@ interface Props {
   onMessage(message: FromFrame): void;
 }
 
-/** The frame that shows the page, and marks in it what is in hand in the form. It is never loaded again while somebody types. */
+/**
+ * The frame that shows the page, and marks in it what is in hand in the form. It is never loaded
+ * again while somebody types.
+ */
 export function PageFrame({ page: { url, html, path, keys }, look, onMessage }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [isReady, setReady] = useState(false);

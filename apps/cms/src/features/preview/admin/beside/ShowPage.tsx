@@ -12,7 +12,10 @@ interface Props {
   address: string;
 }
 
-/** Button that shows the page beside the form, where there is room, or puts it away; the browser remembers which. For those who may save. */
+/**
+ * Button that shows the page beside the form, where there is room, or puts it away; the browser remembers
+ * which. For those who may save.
+ */
 export function ShowPage({ model, address }: Props) {
   const hasRoom = useRoom();
   const maySave = useMaySave(model);

@@ -1,4 +1,7 @@
-/** Where the cursor is: in which block, such as `blocks.3`, and the words there, of which the page shows some part. */
+/**
+ * Where the cursor is: in which block, such as `blocks.3`, and the words there, of which
+ * the page shows some part.
+ */
 export interface Hand {
   block: string | null;
   words: string;
@@ -24,7 +27,10 @@ export function readHand(): Hand | null {
   return block === null && words === '' ? null : { block, words };
 }
 
-/** The name of the field, which Strapi gives to one of its inputs: of formatted text to the choice of a style above it. */
+/**
+ * The name of the field, which Strapi gives to one of its inputs: of formatted text to the
+ * choice of a style above it.
+ */
 function findName(element: Element): string {
   for (let box: Element | null = element; box && !box.matches('form, main'); box = box.parentElement) {
     const named = box.matches(NAMED) ? box : box.querySelector(NAMED);

@@ -20,8 +20,8 @@ export interface Clicked {
 }
 
 /**
- * The field of a form that something on its page is written in: the one that has the words. Of a block that shows the words of other
- * entries, the field that chooses them.
+ * The field of a form that something on its page is written in: the one that has the words. Of a block that
+ * shows the words of other entries, the field that chooses them.
  *
  * @returns null where none has them.
  */

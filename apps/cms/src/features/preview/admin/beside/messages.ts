@@ -8,8 +8,8 @@ export type ToFrame =
   | { type: 'mark'; hand: Hand | null };
 
 /**
- * What each block of a form stays known by when others come, go or change places: Strapi's own key, by where the block is written, such as
- * `blocks.3`.
+ * What each block of a form stays known by when others come, go or change places: Strapi's own key, by where
+ * the block is written, such as `blocks.3`.
  */
 export function blockKeys(values: object): Record<string, string> {
   const keys = Object.entries(values)

@@ -22,8 +22,8 @@ const SLOW_MS = 1000;
 const LONGEST_REST_MS = 5000;
 
 /**
- * Sends what changes with each letter that is typed: one after the other, and always the latest. What is slow is followed by a pause as long.
- * What could not be sent is sent again until it can.
+ * Sends what changes with each letter that is typed: one after the other, and always the latest. What is slow
+ * is followed by a pause as long. What could not be sent is sent again until it can.
  */
 export function sendLatest<Sent, Answer>({ send, onAnswer, onFailure }: Sending<Sent, Answer>): Sender<Sent> {
   let waiting: { sent: Sent } | null = null;
@@ -32,7 +32,8 @@ export function sendLatest<Sent, Answer>({ send, onAnswer, onFailure }: Sending<
   let restsUntil = Number.NEGATIVE_INFINITY;
   let isOver = false;
 
-  // Browsers take a pause of less than nothing for one of many days, now and then: 32 bits are all that they read of it.
+  // Browsers take a pause of less than nothing for one of many days, now and then: 32 bits are
+  // all that they read of it.
   const restMs = () => Math.max(0, restsUntil - performance.now());
   const sendIn = (ms: number) => {
     timer ??= setTimeout(() => {

@@ -25,8 +25,8 @@ const asked = z.object({
 });
 
 /**
- * What a form asks while somebody types: the page with what stands in it, for those who may save it. Nothing of it is stored, and it is
- * answered to nobody else: the preview forgets it with its answer.
+ * What a form asks while somebody types: the page with what stands in it, for those who may save it. Nothing
+ * of it is stored, and it is answered to nobody else: the preview forgets it with its answer.
  *
  * @param secret the credential by which the preview knows the CMS.
  */

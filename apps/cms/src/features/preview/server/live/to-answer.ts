@@ -14,7 +14,10 @@ import { applyChanges } from './apply-changes';
 
 /** What a form does not say itself. */
 export interface Known {
-  /** The parts of the entry as it is saved, by {@link partKey}: a form holds only what was done to their relations. */
+  /**
+   * The parts of the entry as it is saved, by {@link partKey}: a form holds only what was
+   * done to their relations.
+   */
   saved: ReadonlyMap<string, Values>;
   /** Files by their number. */
   files: ReadonlyMap<unknown, object>;
@@ -35,7 +38,10 @@ function partKey(uid: string, { id }: Values): string {
   return `${uid} ${id}`;
 }
 
-/** What the CMS would answer to the preview for what stands in a form, once it is saved. What is not filled in is null. */
+/**
+ * What the CMS would answer to the preview for what stands in a form, once it is saved. What
+ * is not filled in is null.
+ */
 export function toAnswer(fields: Fields, typed: Values, known: Known, key = ENTRY): Values {
   const answers = Object.entries(fields).map(([name, field]) => {
     const convert = CONVERTERS[field.strapi.type] ?? keep;
@@ -65,7 +71,9 @@ const CONVERTERS: Readonly<Record<string, Convert>> = {
   dynamiczone: (_field, value, known) => recordsOf(value).flatMap((block) => toBlock(block, known)),
 };
 
-/** GraphQL has another name for each field of each kind of block. None for a kind that is not there any more. */
+/**
+ * GraphQL has another name for each field of each kind of block. None for a kind that is not there any more.
+ */
 function toBlock(block: Values, known: Known): Values[] {
   const uid = String(block.__component);
   const kind = findComponent(uid);

@@ -14,7 +14,10 @@ interface Row extends Target {
   sourceId: string;
 }
 
-/** Notes that the published version of an entry lacks another published one, in the transaction that it is called in. */
+/**
+ * Notes that the published version of an entry lacks another published one, in the
+ * transaction that it is called in.
+ */
 export async function noteLost(strapi: Core.Strapi, source: EntryRef, target: EntryRef): Promise<void> {
   const row = { ...sourceOf(source), ...toTarget(target) };
   await strapi.db.query(LOST).deleteMany({ where: row });

@@ -32,12 +32,12 @@ export function weekOf(now: Date): string {
 }
 
 /**
- * Reminds, once a week, everybody for whom something waits. May run on any instance at any time: only the one that moves
- * the week on sends. Does nothing without e-mail.
+ * Reminds, once a week, everybody for whom something waits. May run on any instance at any time: only the one
+ * that moves the week on sends. Does nothing without e-mail.
  *
- * When not one message could be sent, the week is given back, and the next look tries again. That goes on to the end of
- * Monday and no longer: a mail server is mended within the day, a reminder in the middle of the week would be taken for a
- * second one, and what it tells of stands on the start page all the time.
+ * When not one message could be sent, the week is given back, and the next look tries again. That goes on to
+ * the end of Monday and no longer: a mail server is mended within the day, a reminder in the middle of the
+ * week would be taken for a second one, and what it tells of stands on the start page all the time.
  */
 export async function sendDigest(strapi: Core.Strapi, now: Date): Promise<void> {
   if (!isEmailConfigured()) return;
@@ -46,7 +46,8 @@ export async function sendDigest(strapi: Core.Strapi, now: Date): Promise<void> 
   if (before === null) return;
   // Gathered before the week is claimed: whatever fails here, the next look gathers again.
   const messages = toMessages(await gather(strapi, now), (path) => adminAddress(strapi, path));
-  // Claimed before it is sent: after a crash in between a week's reminder is missing, which beats a second one.
+  // Claimed before it is sent: after a crash in between a week's reminder is missing,
+  // which beats a second one.
   if (!(await moveWeek(strapi, before, week))) return;
   if (messages.length === 0 || (await sendEmails(strapi, messages)) > 0) return;
   if (dayInBritain(now) === week) await moveWeek(strapi, week, before);

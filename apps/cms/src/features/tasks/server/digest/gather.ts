@@ -24,7 +24,9 @@ export async function gather(strapi: Core.Strapi, now: Date): Promise<Waiting[]>
   return gathered;
 }
 
-/** Reviews that are somebody's own, and those of nobody among those who may sign off: of these they are one. */
+/**
+ * Reviews that are somebody's own, and those of nobody among those who may sign off: of these they are one.
+ */
 export function reviewsFor(
   person: Person,
   signers: readonly Person[],

@@ -2,7 +2,9 @@ import { type Panel, type PanelProps, typeIn, versionOf } from '../../../../admi
 import { REVIEWED } from '../../review-shapes';
 import { Review } from './Review';
 
-/** Panel of the edit view: when the entry was reviewed, when again, and whether this version is signed off. */
+/**
+ * Panel of the edit view: when the entry was reviewed, when again, and whether this version is signed off.
+ */
 export function ReviewPanel(props: PanelProps): Panel {
   const { model, documentId } = props;
   const type = typeIn(props);

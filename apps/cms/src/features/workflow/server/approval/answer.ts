@@ -22,12 +22,14 @@ export const returnWish = z.object({
 /**
  * Publishes the version that was read, which closes the request.
  *
- * @throws ApplicationError when it was changed meanwhile, nobody asks for it any more, or it cannot be published.
+ * @throws ApplicationError when it was changed meanwhile, nobody asks for it any more,
+ * or it cannot be published.
  */
 export async function approve(strapi: Core.Strapi, entry: EntryRef, seen: string): Promise<void> {
   const answer = answerNow(strapi, 'published');
   await strapi.db.transaction(async () => {
-    // Locked before its requests, as by those who publish in another way, or the two would wait for each other.
+    // Locked before its requests, as by those who publish in another way, or the two
+    // would wait for each other.
     await readSeen(strapi, entry, seen);
     await answerAsked(strapi, entry, answer, async () => {
       await strapi.documents(uidOf(entry)).publish({ documentId: entry.id });
@@ -55,7 +57,9 @@ export async function returnWithComment(
   await answerAsked(strapi, entry, answer, async () => undefined);
 }
 
-/** Claims the requests first: of two who answer at the same time, one does, and the other one gets an error. */
+/**
+ * Claims the requests first: of two who answer at the same time, one does, and the other one gets an error.
+ */
 async function answerAsked(
   strapi: Core.Strapi,
   entry: EntryRef,

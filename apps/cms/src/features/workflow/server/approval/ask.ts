@@ -35,10 +35,11 @@ interface Asking {
 }
 
 /**
- * Asks those who may publish to publish exactly this version, instead of an earlier request for the entry. The same request again
- * changes nothing.
+ * Asks those who may publish to publish exactly this version, instead of an earlier request for the entry.
+ * The same request again changes nothing.
  *
- * @throws ApplicationError when somebody else has changed the entry meanwhile, there is nothing new to publish, or somebody asks very often.
+ * @throws ApplicationError when somebody else has changed the entry meanwhile, there is nothing new to
+ * publish, or somebody asks very often.
  */
 export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Asking): Promise<void> {
   const type = contentTypeOf(entry);

@@ -72,7 +72,10 @@ export function countRequestsSince(strapi: Core.Strapi, askedById: number, since
   return strapi.db.query(REQUESTS).count({ where: { askedById, askedAt: { $gt: since } } });
 }
 
-/** Drops the oldest requests of an entry that a person has replaced, but for {@link REPLACED_REQUESTS}. Answered ones stay. */
+/**
+ * Drops the oldest requests of an entry that a person has replaced, but for
+ * {@link REPLACED_REQUESTS}. Answered ones stay.
+ */
 export function dropReplaced(
   strapi: Core.Strapi,
   { targetType, targetId, askedById }: NewRequest,
@@ -84,7 +87,8 @@ export function dropReplaced(
 /**
  * Answers the open requests of an entry, in the transaction that it is called in.
  *
- * @returns those that this call has answered: of two who answer at the same time the second one waits for the first, and gets none.
+ * @returns those that this call has answered: of two who answer at the same time the second one waits for
+ * the first, and gets none.
  */
 export async function answerRequests(
   strapi: Core.Strapi,

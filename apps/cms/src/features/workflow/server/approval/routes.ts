@@ -16,8 +16,9 @@ import { type ApprovalRights, readApprovalState } from './approval-state';
 import { ask, askWish } from './ask';
 
 /**
- * `GET /approval/:type/:id`: whether somebody asks for an entry to be published. Those who write and may not publish
- * `POST …/ask`; those who may publish `POST …/approve` or `POST …/return`. All answer how it stands then.
+ * `GET /approval/:type/:id`: whether somebody asks for an entry to be published. Those who write and
+ * may not publish `POST …/ask`; those who may publish `POST …/approve` or `POST …/return`. All
+ * answer how it stands then.
  */
 export function addApprovalRoutes(strapi: Core.Strapi): void {
   const state = (context: AdminContext) => answerState(strapi, context);

@@ -14,7 +14,8 @@ export function dueOf(nextDue: string | null, today: string): Due {
 }
 
 /**
- * When the next review is usually due: three years later, as on the NHS website. After 29 February it is 28 February.
+ * When the next review is usually due: three years later, as on the NHS website. After 29
+ * February it is 28 February.
  */
 export function usualNextDue(today: string): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);

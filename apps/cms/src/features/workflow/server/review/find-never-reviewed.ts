@@ -17,8 +17,9 @@ export const NOT_YET_REVIEWED = {
 };
 
 /**
- * What is published and was never reviewed, by type and title: no date would ever call for its review. Of a page its own
- * dates count, since what is overdue is found by them; of the first content they say that no clinician has seen it.
+ * What is published and was never reviewed, by type and title: no date would ever call for its review. Of
+ * a page its own dates count, since what is overdue is found by them; of the first content they say that
+ * no clinician has seen it.
  */
 export async function findNeverReviewed(strapi: Core.Strapi): Promise<NeverReviewed[]> {
   const found: NeverReviewed[] = [];
@@ -40,7 +41,10 @@ async function findOf(strapi: Core.Strapi, type: ContentType): Promise<NeverRevi
     .sort((a, b) => compareWords(a.title, b.title));
 }
 
-/** Two questions, since in one the database would leave out reviews that name nobody: those name the placeholder neither. */
+/**
+ * Two questions, since in one the database would leave out reviews that name nobody: those name
+ * the placeholder neither.
+ */
 async function readDated(strapi: Core.Strapi, type: ContentType): Promise<Set<string>> {
   const dated = await readIds(strapi, type, { nextDue: { $notNull: true } });
   const placeholders = await readIds(strapi, type, { reviewer: NOT_YET_REVIEWED.reviewer });

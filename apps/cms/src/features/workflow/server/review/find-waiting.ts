@@ -22,7 +22,10 @@ interface Row {
   publishedAt: string | null;
 }
 
-/** What is signed off and waits only for somebody who may publish: its review is done, though the website does not say so. */
+/**
+ * What is signed off and waits only for somebody who may publish: its review is done, though the
+ * website does not say so.
+ */
 export async function findWaiting(strapi: Core.Strapi): Promise<WaitingSignOff[]> {
   const found: WaitingSignOff[] = [];
   for (const type of REVIEWED_TYPES) {

@@ -15,8 +15,8 @@ import { REVIEWED_TYPES, readReviewState } from './review-state';
 import { signOff, signOffWish } from './sign-off';
 
 /**
- * `GET /review/:type/:id`: how the review of an entry stands; `POST /review/:type/:id/sign-off` approves it, for those
- * who may.
+ * `GET /review/:type/:id`: how the review of an entry stands; `POST /review/:type/:id/sign-off`
+ * approves it, for those who may.
  */
 export function addReviewRoutes(strapi: Core.Strapi): void {
   addAdminRoutes(strapi, '/review', {

@@ -37,7 +37,8 @@ interface Signing {
  * Records that somebody approved exactly the version that they read, and sets the dates of its review, in one
  * transaction.
  *
- * @throws ApplicationError when the entry was changed meanwhile, or the next review would not be in the future.
+ * @throws ApplicationError when the entry was changed meanwhile, or the next review
+ * would not be in the future.
  */
 export async function signOff(strapi: Core.Strapi, signing: Signing): Promise<void> {
   const { entry, wish, now } = signing;
@@ -84,8 +85,8 @@ async function setDates(
 }
 
 /**
- * The version that is kept is the one that was read, with the new dates: it is the one that goes live. Signed off again on the same day,
- * with nothing else said, it is the same sign-off.
+ * The version that is kept is the one that was read, with the new dates: it is the one that goes live. Signed
+ * off again on the same day, with nothing else said, it is the same sign-off.
  */
 async function record(
   strapi: Core.Strapi,
@@ -114,8 +115,8 @@ function tooManyToday(): Error {
 const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu;
 
 /**
- * Whether a text names somebody: by all words of their name, whole and one after the other, however they were typed. “Joanne” does not
- * name an Ann.
+ * Whether a text names somebody: by all words of their name, whole and one after the other, however they were
+ * typed. “Joanne” does not name an Ann.
  */
 export function isNamedIn(text: string, name: string): boolean {
   const words = toWords(name);

@@ -65,8 +65,9 @@ export function readSignOff(strapi: Core.Strapi, id: number): Promise<SignOff> {
 }
 
 /**
- * The fingerprint that what was signed has today. The stored one is of the definitions of its day, and an earlier one of all that the
- * database had of the entry, so that a field added since would make the sign-off void.
+ * The fingerprint that what was signed has today. The stored one is of the definitions of its
+ * day, and an earlier one of all that the database had of the entry, so that a field added since
+ * would make the sign-off void.
  */
 export function signedFingerprintOf(signOff: SignOff): string {
   return fingerprintOf(contentTypeOf(fromTarget(signOff)), signOff.snapshot);

@@ -14,9 +14,9 @@ export interface DueAction {
 }
 
 /**
- * What is due for an entry, or null. When both are due, because the CMS was off for a while, it goes: an entry whose time is over
- * does not go live for a moment. An end that was planned before its beginning, as earlier versions let staff do, ends both: what was
- * meant to go must not go live and stay.
+ * What is due for an entry, or null. When both are due, because the CMS was off for a while, it goes: an
+ * entry whose time is over does not go live for a moment. An end that was planned before its beginning, as
+ * earlier versions let staff do, ends both: what was meant to go must not go live and stay.
  */
 export function decide({ publishAt, unpublishAt }: Plan, now: Date): DueAction | null {
   if (isDue(unpublishAt, now)) {

@@ -16,16 +16,19 @@ import { refuseUnseen } from './refuse-unseen';
 interface Call extends Pick<DocumentCall, 'action'> {
   params: DocumentCall['params'] & { data?: Record<string, unknown> };
 }
-/** What is to be done before a call, and what it answers is to be done after it. An entry that is made by the call has no id yet. */
+/**
+ * What is to be done before a call, and what it answers is to be done after it. An entry that is made
+ * by the call has no id yet.
+ */
 type Keeper = (strapi: Core.Strapi, entry: EntryRef, call: Call) => Promise<(() => Promise<void>) | void>;
 
 const NO_PLAN: Plan = { publishAt: null, unpublishAt: null };
 
 /**
- * Keeps plans and what staff do by hand in accord, in the transaction of what they do. Publishing or unpublishing
- * carries out a plan for it; a copy of an entry is not planned; discarding changes leaves the plan; an entry that waits
- * for its time is neither published before by the wrong button nor changed by those who may not publish; and nothing is
- * planned for the past, nor what would be refused at its time.
+ * Keeps plans and what staff do by hand in accord, in the transaction of what they do. Publishing or
+ * unpublishing carries out a plan for it; a copy of an entry is not planned; discarding changes leaves the
+ * plan; an entry that waits for its time is neither published before by the wrong button nor changed by those
+ * who may not publish; and nothing is planned for the past, nor what would be refused at its time.
  */
 export function keepPlans(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -87,7 +90,10 @@ async function carryOut(strapi: Core.Strapi, entry: EntryRef, plan: Plan): Promi
   return () => refuseEnd(strapi, entry, plan.unpublishAt);
 }
 
-/** What was missed is dealt with once it has another time, or none where it still had one. Any other save may be half a correction. */
+/**
+ * What was missed is dealt with once it has another time, or none where it still had one. Any other save
+ * may be half a correction.
+ */
 async function forgetReplanned(
   strapi: Core.Strapi,
   entry: EntryRef,
@@ -99,7 +105,9 @@ async function forgetReplanned(
   if (missed !== null && isChanged(FIELDS[missed.action])) await forgetMissed(strapi, entry);
 }
 
-/** The admin's Publish button stands above Save: who has planned an entry may well click it and mean the plan. */
+/**
+ * The admin's Publish button stands above Save: who has planned an entry may well click it and mean the plan.
+ */
 function refuseBeforeTime({ publishAt }: Plan): void {
   if (publishAt === null || new Date(publishAt) <= new Date()) return;
   throw new errors.ApplicationError(
@@ -108,8 +116,8 @@ function refuseBeforeTime({ publishAt }: Plan): void {
 }
 
 /**
- * A form that was open while its plan was carried out still holds it: saved, it would be carried out again at once,
- * with a draft that nobody meant to publish.
+ * A form that was open while its plan was carried out still holds it: saved, it would be carried out again at
+ * once, with a draft that nobody meant to publish.
  */
 function refusePast(data: Record<string, unknown> | undefined, current: Plan): void {
   for (const [name, { label }] of Object.entries(schedule)) {
@@ -122,7 +130,10 @@ function refusePast(data: Record<string, unknown> | undefined, current: Plan): v
   }
 }
 
-/** Until the schedule has looked, an entry whose end has passed still holds it, and would be gone again within seconds. */
+/**
+ * Until the schedule has looked, an entry whose end has passed still holds it, and would be
+ * gone again within seconds.
+ */
 function refuseOver({ unpublishAt }: Plan): void {
   if (unpublishAt === null || new Date(unpublishAt) > new Date()) return;
   const message = `“${schedule.unpublishAt.label}” has passed (${describeInstant(unpublishAt)}). Clear it or choose a later time, and publish again.`;
@@ -137,7 +148,10 @@ async function refuseEnd(strapi: Core.Strapi, entry: EntryRef, unpublishAt: unkn
   throw fieldError(message, 'NeededEntry', [{ path: ['unpublishAt'], message }]);
 }
 
-/** An instant in the one way of writing it, or null for none. What is no instant at all is left for Strapi to refuse. */
+/**
+ * An instant in the one way of writing it, or null for none. What is no instant at all is
+ * left for Strapi to refuse.
+ */
 function toInstant(value: unknown): string | null {
   if (!(value instanceof Date) && (typeof value !== 'string' || value === '')) return null;
   const date = new Date(value);

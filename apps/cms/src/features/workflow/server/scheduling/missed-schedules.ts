@@ -31,7 +31,9 @@ export async function findRetried(
   return missed !== null && !missed.gaveUp && missed.action === entry.action ? missed : null;
 }
 
-/** Everything that was missed and that nobody has dealt with, the oldest first, with the type that it is of. */
+/**
+ * Everything that was missed and that nobody has dealt with, the oldest first, with the type that it is of.
+ */
 export async function listMissed(strapi: Core.Strapi): Promise<(MissedSchedule & EntryRef)[]> {
   const rows = await strapi.db.query(MISSED).findMany({ orderBy: { plannedFor: 'asc' } });
   return rows.flatMap((row: MissedSchedule & Target) =>

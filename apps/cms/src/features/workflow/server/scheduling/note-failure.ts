@@ -8,9 +8,9 @@ import type { DueEntry } from './due-entries';
 import { findRetried, keepMissed } from './missed-schedules';
 
 /**
- * Keeps for staff what could not be done at its time. An entry that is itself at fault is tried no more: a person
- * corrects it and decides, since nobody wants a half-corrected entry to go live automatically. After anything else, such
- * as a database that doesn't answer, it is tried again for about a quarter of an hour.
+ * Keeps for staff what could not be done at its time. An entry that is itself at fault is tried no more: a
+ * person corrects it and decides, since nobody wants a half-corrected entry to go live automatically. After
+ * anything else, such as a database that doesn't answer, it is tried again for about a quarter of an hour.
  */
 export async function noteFailure(
   strapi: Core.Strapi,
@@ -32,7 +32,8 @@ export async function noteFailure(
 }
 
 /**
- * Cancels the publishing of an entry that was planned to be unpublished before, and keeps that for staff: it would go live and stay.
+ * Cancels the publishing of an entry that was planned to be unpublished before, and keeps that for staff:
+ * it would go live and stay.
  *
  * @param publishAt when it was to be published, as an ISO 8601 instant.
  */

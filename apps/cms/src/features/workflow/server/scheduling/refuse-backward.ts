@@ -13,8 +13,9 @@ import { fieldError } from '../../../../kernel/errors/field-error';
 type Data = Record<string, unknown>;
 
 /**
- * Refuses a plan that would end before it begins, or by which nobody would see an entry that has times of its own, such as an alert.
- * One half may have been saved before: what counts is what is planned once this is saved.
+ * Refuses a plan that would end before it begins, or by which nobody would see an entry that has
+ * times of its own, such as an alert. One half may have been saved before: what counts is what is
+ * planned once this is saved.
  *
  * @param entry with an empty id while it does not exist yet.
  * @throws a field error of all that are wrong.

@@ -13,8 +13,9 @@ type Dates = Parameters<typeof standingOf>[0];
 const DECIDE = ['publishAt', 'consent', 'example'];
 
 /**
- * Refuses to plan the publishing of an entry for a time at which its consent is not in force: it would not be published then. A consent that
- * is not filled in yet is looked for at that time only. One half may have been saved before: what counts is what is planned once this is saved.
+ * Refuses to plan the publishing of an entry for a time at which its consent is not in force: it would not be
+ * published then. A consent that is not filled in yet is looked for at that time only. One half may have been
+ * saved before: what counts is what is planned once this is saved.
  *
  * @param entry with an empty id while it does not exist yet.
  * @throws a field error of the plan.
@@ -33,7 +34,10 @@ export async function refuseUnconsented(
   ]);
 }
 
-/** Why an entry will have no consent in force when it is planned to be published, with what to do; null when it will, or nothing is planned. */
+/**
+ * Why an entry will have no consent in force when it is planned to be published, with what to do; null when
+ * it will, or nothing is planned.
+ */
 export function findUnconsented({ publishAt, example, consent }: Data): string | null {
   if (typeof publishAt !== 'string' || example === true || !isRecord(consent)) return null;
   const dates: Dates = {
@@ -63,7 +67,9 @@ function dayOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** With its number the saved consent is changed by what is sent of it; without one another takes its place. */
+/**
+ * With its number the saved consent is changed by what is sent of it; without one another takes its place.
+ */
 function joinConsent(saved: unknown, data: Data): unknown {
   if (!('consent' in data)) return saved;
   const { consent } = data;

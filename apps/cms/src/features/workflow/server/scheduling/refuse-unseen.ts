@@ -10,14 +10,18 @@ import type { Plan } from './decide';
 const leavingWords = new AsyncLocalStorage<true>();
 
 /**
- * Runs a task that saves an entry and leaves its words as they are, such as a sign-off that sets the dates of its review. Those who may not
- * publish may do that to what is planned as well: nothing goes live that nobody has seen.
+ * Runs a task that saves an entry and leaves its words as they are, such as a sign-off that sets the
+ * dates of its review. Those who may not publish may do that to what is planned as well: nothing goes
+ * live that nobody has seen.
  */
 export function leaveWords<T>(task: () => Promise<T>): Promise<T> {
   return leavingWords.run(true, task);
 }
 
-/** What a contributor writes goes live when somebody who may publish has seen it, and not because it was planned before. */
+/**
+ * What a contributor writes goes live when somebody who may publish has seen it, and not
+ * because it was planned before.
+ */
 export function refuseUnseen(strapi: Core.Strapi, entry: EntryRef, { publishAt }: Plan): void {
   if (publishAt === null || leavingWords.getStore() || mayPublish(strapi, entry)) return;
   throw new errors.ApplicationError(

@@ -12,8 +12,9 @@ import { cancelPublishing, noteFailure } from './note-failure';
 const LOOK_EVERY_MS = 2000;
 
 /**
- * Looks at once for what is due, which may be much after a time in which the CMS was off, and then every two seconds.
- * It compares instants and keeps no appointments, so that no change of the clock and no restart loses one.
+ * Looks at once for what is due, which may be much after a time in which the CMS was off, and then
+ * every two seconds. It compares instants and keeps no appointments, so that no change of the clock
+ * and no restart loses one.
  */
 export function startScheduler(strapi: Core.Strapi): Repeated {
   const look = () => carryOutDue(strapi, new Date());
@@ -26,15 +27,18 @@ interface Failure {
 }
 
 /**
- * Publishes and unpublishes what is due. May run anywhere at any time: each entry is claimed in the transaction that
- * changes it, so of several that run at once only one does it, and a crash in between does nothing.
+ * Publishes and unpublishes what is due. May run anywhere at any time: each entry is claimed in
+ * the transaction that changes it, so of several that run at once only one does it, and a crash
+ * in between does nothing.
  */
 export async function carryOutDue(strapi: Core.Strapi, now: Date): Promise<void> {
   const failed = await carryOutInTurn(strapi, await findDue(strapi, now), now);
   for (const failure of await publishCircles(strapi, failed, now)) await tryToNote(strapi, failure, now);
 }
 
-/** What cannot be noted is carried out again at the next look, and keeps no other failure from being noted. */
+/**
+ * What cannot be noted is carried out again at the next look, and keeps no other failure from being noted.
+ */
 async function tryToNote(strapi: Core.Strapi, { entry, error }: Failure, now: Date): Promise<void> {
   await noteFailure(strapi, entry, error, now).catch((fault: Error) => {
     strapi.log.error(

@@ -1,6 +1,9 @@
 import { type Editor, Node, textblockTypeInputRule } from '@tiptap/core';
 
-/** The levels of headings that are offered: the title of the page is the first, and the website has none below the fourth. */
+/**
+ * The levels of headings that are offered: the title of the page is the first, and the website
+ * has none below the fourth.
+ */
 export const HEADING_LEVELS = [2, 3, 4] as const;
 
 export const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' });

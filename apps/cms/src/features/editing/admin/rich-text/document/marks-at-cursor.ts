@@ -23,8 +23,8 @@ export function linkAtCursor(state: EditorState): LinkAtCursor {
 }
 
 /**
- * Has the words that are chosen, or the link at the cursor, lead somewhere. Without words its name is written, or else its address. One goes on writing
- * behind it.
+ * Has the words that are chosen, or the link at the cursor, lead somewhere. Without words its name is
+ * written, or else its address. One goes on writing behind it.
  */
 export function setLink(editor: Editor, { url, target }: LinkValue, name: string | null = null): boolean {
   return editor.commands.command(({ tr, state }) => {
@@ -52,7 +52,10 @@ export function languageAtCursor(state: EditorState): string | null {
   return getMarkAttributes(state, 'language').lang ?? null;
 }
 
-/** Says in which language the words are that are chosen, or those that the cursor stands in, or else those that are typed next. */
+/**
+ * Says in which language the words are that are chosen, or those that the cursor stands in, or else
+ * those that are typed next.
+ */
 export function setLanguage(editor: Editor, lang: string | null): boolean {
   return editor.commands.command(({ tr, state }) => {
     const { language } = state.schema.marks;

@@ -53,7 +53,10 @@ const Language = Mark.create({
   ],
 });
 
-/** A link. One that a browser should not follow has no address in the page; what is typed after a link is no part of it. */
+/**
+ * A link. One that a browser should not follow has no address in the page; what is typed after
+ * a link is no part of it.
+ */
 const Link = Mark.create({
   name: 'link',
   inclusive: false,

@@ -16,7 +16,10 @@ function readAttributes({ dataset }: HTMLElement): { stored: unknown } | false {
   }
 }
 
-/** A part that is damaged or of an unknown kind: it is shown as what it is, can be deleted, and else stays as it was stored. */
+/**
+ * A part that is damaged or of an unknown kind: it is shown as what it is, can be deleted, and
+ * else stays as it was stored.
+ */
 export const UnknownBlock = Node.create({
   name: UNKNOWN,
   group: 'block',

@@ -4,7 +4,10 @@ import { type FoundList, isList, listAtCursor, numberBelow } from './lists-in';
 
 export type ListKind = 'bulletList' | 'orderedList';
 
-/** Makes one list of all lines that are chosen, or text again of those that are in such a list. Empty ones among several go. */
+/**
+ * Makes one list of all lines that are chosen, or text again of those that are in such a list.
+ * Empty ones among several go.
+ */
 export function toggleList(editor: Editor, kind: ListKind): boolean {
   return editor
     .chain()
@@ -39,7 +42,10 @@ export function beginAt(editor: Editor, start: number): boolean {
     .run();
 }
 
-/** The number by which the list at the cursor would go on with the last one above it; null when it does so already, or there is none. */
+/**
+ * The number by which the list at the cursor would go on with the last one above it; null when it does so
+ * already, or there is none.
+ */
 export function nextNumber(state: EditorState): number | null {
   const list = listAtCursor(state);
   if (list?.node.type.name !== 'orderedList') return null;

@@ -16,7 +16,10 @@ export const BulletList = TiptapBulletList.extend({
   },
 });
 
-/** A numbered list. Its `start` is stored where it is not null: 1 does not go on with the list above, which null does. */
+/**
+ * A numbered list. Its `start` is stored where it is not null: 1 does not go on with the
+ * list above, which null does.
+ */
 export const OrderedList = TiptapOrderedList.extend({
   addAttributes: () => ({
     start: {
@@ -58,7 +61,10 @@ function startOf([, number = '1']: readonly string[]): { start: number | null } 
   return { start: Number(number) === 1 ? null : Number(number) };
 }
 
-/** A line of a list, with the lists that stand within it. Commands may leave several lines in it, which are then divided. */
+/**
+ * A line of a list, with the lists that stand within it. Commands may leave several lines in
+ * it, which are then divided.
+ */
 export const ListItem = TiptapListItem.extend({
   content: 'paragraph (paragraph | list)*',
   addAttributes: () => ({ isWordless: { default: false, rendered: false, keepOnSplit: false } }),

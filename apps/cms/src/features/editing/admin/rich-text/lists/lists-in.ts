@@ -24,7 +24,10 @@ export function listAtCursor({
   return null;
 }
 
-/** Whether the cursor stands at the very end of a list, with a paragraph below it, or at the end of a line right above a list. */
+/**
+ * Whether the cursor stands at the very end of a list, with a paragraph below it, or at the end of a
+ * line right above a list.
+ */
 export function isNextToList({ doc, selection: { empty, $from } }: EditorState): boolean {
   if (!empty || $from.depth < 1 || $from.pos + $from.depth !== $from.after(1)) return false;
   const below = doc.maybeChild($from.index(0) + 1);

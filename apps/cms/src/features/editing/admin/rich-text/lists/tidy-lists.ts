@@ -5,15 +5,16 @@ import { FROM_ELSEWHERE } from '../value/take-up';
 import { goesOn, isAtStartBelowList, isList, isNextToList, numberBelow } from './lists-in';
 
 /**
- * Keeps lists as they are stored: those right below each other are one, as the website shows them, and a line of a list is one paragraph. The numbers
- * of a list that was divided go on.
+ * Keeps lists as they are stored: those right below each other are one, as the website shows them, and a line
+ * of a list is one paragraph. The numbers of a list that was divided go on.
  */
 export const TidyLists = Extension.create({
   name: 'tidyLists',
   priority: 200,
   addKeyboardShortcuts() {
     return {
-      // Tiptap would make another line of the list of what stands below it, and choose a list below as a whole, which the next key takes away.
+      // Tiptap would make another line of the list of what stands below it, and choose a list below as a
+      // whole, which the next key takes away.
       Delete: () => isNextToList(this.editor.state) && this.editor.commands.joinTextblockForward(),
       Enter: () => replaceLines(this.editor),
       Backspace: () => isAtStartBelowList(this.editor.state) && joinListAbove(this.editor),
@@ -33,7 +34,8 @@ export const TidyLists = Extension.create({
 });
 
 /**
- * Takes away what is chosen of several lines, before Tiptap divides what is left of them: of lists within lists it divides nothing, or fails.
+ * Takes away what is chosen of several lines, before Tiptap divides what is left of them: of lists within
+ * lists it divides nothing, or fails.
  *
  * @returns whether that is all, as what was chosen left an empty line to go on in.
  */
@@ -44,7 +46,10 @@ function replaceLines(editor: Editor): boolean {
   return editor.state.selection.$from.parent.content.size === 0;
 }
 
-/** Takes a line into the last one of the list above it; a heading or a quotation is text first. Tiptap loses the cursor when lists stand within lists. */
+/**
+ * Takes a line into the last one of the list above it; a heading or a quotation is text first. Tiptap loses
+ * the cursor when lists stand within lists.
+ */
 function joinListAbove({ state, commands }: Editor): boolean {
   if (commands.undoInputRule()) return true;
   const isText = state.selection.$from.parent.type.name === 'paragraph';

@@ -4,8 +4,9 @@ import { createGlobalStyle } from 'styled-components';
 export const TEXT_BOX = 'data-text-box';
 
 /**
- * Lets the toolbar of a long text stay in view while it is scrolled. Strapi's boxes around it hide what is wider than they are, by which the toolbar would
- * stick to them; they never scroll. To cut it off does the same for the eye.
+ * Lets the toolbar of a long text stay in view while it is scrolled. Strapi's boxes around it hide what
+ * is wider than they are, by which the toolbar would stick to them; they never scroll. To cut it off
+ * does the same for the eye.
  */
 export const KeepToolbarInView = createGlobalStyle`
   div:has(> [data-strapi-main-content] [${TEXT_BOX}]),

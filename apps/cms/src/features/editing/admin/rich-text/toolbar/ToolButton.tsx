@@ -59,7 +59,10 @@ interface ToolButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   name: string;
   shortcut?: string;
   isOn?: boolean;
-  /** What it does cannot be done here. It can be reached nevertheless: a button that vanishes from under the keyboard takes the focus with it. */
+  /**
+   * What it does cannot be done here. It can be reached nevertheless: a button that vanishes from under the
+   * keyboard takes the focus with it.
+   */
   isOff?: boolean;
   children: ReactNode;
 }

@@ -101,7 +101,10 @@ const Buttons = forwardRef<HTMLDivElement, ToolbarProps>(({ editor, name, onLink
   );
 });
 
-/** The buttons above a text, of which Tab reaches one. Escape leads back into the text. A letter draws only those that change. */
+/**
+ * The buttons above a text, of which Tab reaches one. Escape leads back into the text. A letter
+ * draws only those that change.
+ */
 export const Toolbar = memo(Buttons);
 
 interface ToolsProps {

@@ -6,8 +6,8 @@ interface Ways {
 }
 
 /**
- * The keys that lead out of a text: Alt and F10 to its toolbar, Ctrl and K to its link, and Escape with Tab behind it to the next field, also from a list, where
- * Tab alone moves a line.
+ * The keys that lead out of a text: Alt and F10 to its toolbar, Ctrl and K to its link, and Escape with Tab
+ * behind it to the next field, also from a list, where Tab alone moves a line.
  */
 export function leaveByKeys({ toToolbar, toLink }: Ways): EditorProps['handleDOMEvents'] {
   let isLeaving = false;

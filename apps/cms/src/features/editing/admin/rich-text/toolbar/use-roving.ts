@@ -1,6 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useState } from 'react';
 
-/** What a toolbar needs for one of its buttons to be reached by Tab, and the others by arrow keys (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/). */
+/**
+ * What a toolbar needs for one of its buttons to be reached by Tab, and the others by arrow keys
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/).
+ */
 export interface Roving {
   onKeyDown(event: KeyboardEvent): void;
   onFocus(event: FocusEvent): void;

@@ -2,8 +2,8 @@ import { type DocumentNode, fromNode, toNode } from '@pain/schema';
 import type { Node, Schema } from '@tiptap/pm/model';
 
 /**
- * Which part of a stored text each node of a document is. What nobody wrote in is stored as it was, to the letter, and only what somebody wrote in is read
- * again: a megabyte of text is not read at each key.
+ * Which part of a stored text each node of a document is. What nobody wrote in is stored as it was, to the
+ * letter, and only what somebody wrote in is read again: a megabyte of text is not read at each key.
  */
 export class StoredParts {
   readonly #parts = new WeakMap<Node, unknown>();

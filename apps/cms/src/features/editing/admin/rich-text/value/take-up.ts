@@ -7,8 +7,8 @@ import type { StoredParts } from './stored-parts';
 export const FROM_ELSEWHERE = 'fromElsewhere';
 
 /**
- * Shows a text that comes from elsewhere, such as an earlier version. Only what differs is replaced, so that the cursor stays where it was. It is no step
- * of those that can be undone.
+ * Shows a text that comes from elsewhere, such as an earlier version. Only what differs is replaced, so that
+ * the cursor stays where it was. It is no step of those that can be undone.
  */
 export function takeUp(
   { state, schema, view }: Pick<Editor, 'state' | 'schema' | 'view'>,
