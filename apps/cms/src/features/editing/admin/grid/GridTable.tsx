@@ -101,7 +101,8 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
           </tbody>
         </Frame>
       </Box>
-      {/* Above the cells, and behind them for Tab: who comes from the field before wants to type. Escape goes there from any cell. */}
+      {/* Above the cells, and behind them for Tab: who comes from the field before wants to type. Escape goes
+          there from any cell. */}
       {!isReadOnly && <GridTools {...{ state, act, focusCell }} first={tools} />}
       {!isReadOnly && (
         <Flex gap={4} wrap="wrap">
