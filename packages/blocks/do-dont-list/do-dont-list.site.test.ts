@@ -9,7 +9,7 @@ it('a list has the heading that staff gave it, and on its own says what it lists
   expect(headings.map(([, words]) => words?.replace(/<[^>]*>/g, '').trim())).toEqual(['Do', 'Avoid']);
 });
 
-it.each([
+it.each<[string, string]>([
   ['stop your medicine', 'do not stop your medicine'],
   ['Push through pain', 'do not push through pain'],
   ['north', 'do not north'],
@@ -24,7 +24,7 @@ it.each([
     'Try not to rest',
     'no alcohol',
     'Nothing heavier than 5 kg',
-  ].map((item) => [item, item] as const),
+  ].map((item): [string, string] => [item, item]),
 ])('says once that something is not to be done: %s', async (item, expected) => {
   const fields = { kind: 'dont', heading: null, items: item };
   const html = await renderPage([block('DoDontList', 'doDontList', fields)]);
