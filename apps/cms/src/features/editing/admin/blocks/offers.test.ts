@@ -3,20 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { findOffers, offerOf, sentenceOf } from './offers';
 
 const ALL = blocks.map(({ name }) => componentUid('blocks', name));
-const namesFor = (typed: string, allowed = ALL) =>
+/** What the examples are about: a new block may be found by their words, too. */
+const KNOWN = [
+  'text',
+  'care-card',
+  'expander',
+  'image',
+  'video',
+  'table',
+  'do-dont-list',
+  'steps',
+  'facts',
+].map((name) => componentUid('blocks', name));
+const namesFor = (typed: string, allowed = KNOWN) =>
   findOffers(allowed, typed).flatMap(({ offers }) => offers.map(({ name }) => name));
 
 describe('the blocks that can be added', () => {
   it('are all blocks that the entry takes, each in one group', () => {
-    expect(namesFor('').toSorted()).toEqual(blocks.map(({ name }) => name).toSorted());
+    expect(namesFor('', ALL).toSorted()).toEqual(blocks.map(({ name }) => name).toSorted());
     expect(namesFor('', ['blocks.text', 'blocks.gone'])).toEqual(['text']);
   });
 
   it('begin with what is written most', () => {
-    expect(findOffers(ALL, '')[0]).toMatchObject({
-      label: 'Words',
-      offers: [{ label: 'Text' }, {}, {}, {}, {}],
-    });
+    const [first] = findOffers(ALL, '');
+    expect(first?.label).toBe('Words');
+    expect(first?.offers[0]?.label).toBe('Text');
   });
 
   it.each([
