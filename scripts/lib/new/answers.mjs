@@ -38,21 +38,38 @@ function usageOf(kinds) {
 
 /**
  * The answers to all questions of a recipe: those given, those that a person gives, and for all others the
- * usual ones. A question that has one answer only is not asked.
+ * usual ones. A question that has one answer only is not asked. A person whose answer is none hears why, and
+ * is asked again.
  *
  * @param {(question: string, usual: string) => Promise<string>} [ask] asks a person;
  * without one, nobody is there.
+ * @param {(why: string) => void} [say] says what is wrong with an answer
+ * @throws Remedy when an answer that was given is none.
  */
-export async function answer({ questions }, name, given, ask = async (_question, usual) => usual) {
+export async function answer({ questions }, name, given, ask, say = console.log) {
   const answers = { name };
   for (const question of questions) {
     const usual = question.usual(answers);
     const choices = after(question.choices, answers);
-    const isOpen = choices?.length !== 1;
-    const text = given[question.name] ?? (isOpen ? await ask(after(question.ask, answers), usual) : usual);
-    answers[question.name] = check(question.name, choices, text.trim() || usual);
+    const isAsked = ask !== undefined && given[question.name] === undefined && choices?.length !== 1;
+    const read = (text) => check(question, choices, text.trim() || usual);
+    answers[question.name] = isAsked
+      ? await askUntilRead(() => ask(after(question.ask, answers), usual), read, say)
+      : read(given[question.name] ?? usual);
   }
   return answers;
+}
+
+async function askUntilRead(ask, read, say) {
+  for (;;) {
+    const text = await ask();
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof Remedy)) throw error;
+      say(error.message);
+    }
+  }
 }
 
 /** What a question says, which may depend on the answers to those before it. */
@@ -60,7 +77,8 @@ function after(part, answers) {
   return typeof part === 'function' ? part(answers) : part;
 }
 
-function check(name, choices, text) {
+function check({ name, read }, choices, text) {
+  read?.(text);
   if (choices === undefined || choices.includes(text)) return text;
   throw new Remedy(`"${text}" is no answer for --${name}.`, `Choose from: ${choices.join(', ')}.`);
 }

@@ -35,6 +35,29 @@ describe('what npm run new asks', () => {
     assert.deepEqual(await asked('place:text'), []);
   });
 
+  test('is asked again where the answer is none, which says why', async () => {
+    const said = ['elsewhere', 'pages', 'title:text', 'day:date', 'newest'];
+    const heard = [];
+    const given = { label: 'News', many: 'News', purpose: 'What is new.' };
+    const ask = async () => said.shift() ?? '';
+    const answers = await answer(KINDS.type, 'test-news', given, ask, (why) => heard.push(why));
+    assert.deepEqual(answers, {
+      name: 'test-news',
+      ...given,
+      pages: 'pages',
+      fields: 'day:date',
+      sort: 'newest',
+    });
+    assert.match(
+      heard.join('\n'),
+      /"elsewhere" is no answer for --pages[\s\S]*A field may not be called "title"/,
+    );
+    await assert.rejects(
+      answer(KINDS.type, 'test-news', { ...given, pages: 'elsewhere' }, ask),
+      /is no answer/,
+    );
+  });
+
   test('has a list of all that there is', () => {
     assert.throws(
       () => readArguments(KINDS, []),

@@ -31,6 +31,7 @@ export const block = {
       name: 'fields',
       ask: 'Which fields has it? Such as heading:text, body:richText or dates:[day:date, what:text]',
       usual: () => 'heading:text, body:richText',
+      read: (fields) => readFields(fields, RESERVED),
     },
   ],
   reserved: ['block'],

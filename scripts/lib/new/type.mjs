@@ -65,7 +65,12 @@ export const type = {
       usual: () => 'pages',
       choices: Object.keys(PAGES),
     },
-    { name: 'fields', ask: 'Which fields have they besides? Such as place:text, day:date', usual: () => '' },
+    {
+      name: 'fields',
+      ask: 'Which fields have they besides? Such as place:text, day:date',
+      usual: () => '',
+      read: (fields) => readMore({ fields }),
+    },
     { name: 'sort', ask: askOrder, usual: usualOrder, choices: ordersFor },
   ],
   reserved: RESERVED,
