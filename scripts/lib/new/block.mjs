@@ -9,6 +9,7 @@ import {
   isHeading,
   partOf,
   quote,
+  quoteSentence,
   readFields,
   showField,
   wordsOf,
@@ -66,7 +67,7 @@ ${examples.includes('paragraph(') ? "import { paragraph } from '../../schema/src
 ${lists.map((list) => part(name, list)).join('')}export const definition = defineBlock({
   name: '${name}',
   label: ${quote(label)},
-  help: ${quote(purpose)},
+  help: ${quoteSentence(purpose)},
   icon: 'layout',
   group: 'words',
 ${defineApart(fields)}  fields: {

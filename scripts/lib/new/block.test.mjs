@@ -6,6 +6,11 @@ import { inSources, load, make, provideSources, read } from './fixtures/sources.
 provideSources();
 
 describe('npm run new -- block', () => {
+  test('ends the sentence to staff, whose full stop people leave out', async () => {
+    await make('block', 'test-dates', '--purpose', 'Days that matter');
+    assert.match(read('packages/blocks/test-dates/definition.ts'), /help: 'Days that matter\.',/);
+  });
+
   test('makes a block that parses, that Strapi stores and that GraphQL asks for', async () => {
     const fields =
       'heading:text, intro:longText, body:richText, items:lines, photo:image, dates:[day:date, what:text]';

@@ -45,6 +45,11 @@ export function quote(text) {
   return `'${text.replaceAll("'", '’').replaceAll('\\', '/')}'`;
 }
 
+/** A sentence in code that staff read, with the full stop that people leave out. */
+export function quoteSentence(text) {
+  return quote(/[.?!]$/.test(text) ? text : `${text}.`);
+}
+
 /**
  * Reads `heading:text, dates:[day:date, what:text]`.
  *

@@ -7,6 +7,7 @@ import {
   defineField,
   exampleOf,
   quote,
+  quoteSentence,
   readFields,
 } from './fields.mjs';
 
@@ -193,7 +194,7 @@ export const ${camel(name)} = defineCollection({
   plural: '${plural}',
   label: ${quote(label)},
   many: ${quote(many)},
-  help: ${quote(purpose)},
+  help: ${quoteSentence(purpose)},
   title: 'title',
   columns: [${ends ? "'until'" : ''}],
 ${isPage ? route(answers, factsIn(more), ends) : ''}${defineApart(more)}  fields: {
