@@ -12,10 +12,10 @@ describe('who may read content', () => {
   });
 
   it('shows the build token what is published, and no draft', async () => {
-    const { body } = await ask(cms.get(), '{ faqs(pagination: { limit: 100 }) { question } }');
+    const ours = 'filters: { slug: { in: ["shown-to-all", "draft-nobody-may-see"] } }';
+    const { body } = await ask(cms.get(), `{ faqs(${ours}) { question } }`);
     expect(body.errors).toBeUndefined();
-    expect(body.data?.faqs).toContainEqual({ question: 'Shown to all?' });
-    expect(body.data?.faqs).not.toContainEqual({ question: 'A draft that nobody may see' });
+    expect(body.data?.faqs).toEqual([{ question: 'Shown to all?' }]);
   });
 
   it.each([
