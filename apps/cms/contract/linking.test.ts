@@ -13,6 +13,7 @@ import path from 'node:path';
 import { type LinkValue, linksIn } from '@pain/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LinkChoice } from '../src/features/linking/shapes.ts';
+import { tableOf } from '../src/kernel/references/owners.ts';
 import { provideCms } from './cms.ts';
 import { ANSWER, headingOf, linksTo, pageOf, provideWriter, withoutListsOfAll } from './content.ts';
 import { Staff } from './staff.ts';
@@ -187,8 +188,7 @@ describe('texts of an earlier version', () => {
     const holder = await publish('page', pageOf('Of before a home page', linksTo(path)));
     await asBefore();
     await strapi.store({ type: 'core', name: 'linking' }).delete({ key: 'turned-over' });
-    const home = strapi.db.metadata.get('api::site-setting.site-setting').attributes.homePage;
-    const { name } = (home as unknown as { joinTable: { name: string } }).joinTable;
+    const name = tableOf(strapi, 'api::site-setting.site-setting', 'homePage');
     const named: object[] = await strapi.db.connection(name);
     await strapi.db.connection(name).delete();
     await turnOverOnce(strapi);

@@ -8,6 +8,7 @@ type Middleware = Parameters<Core.MiddlewareHandler>;
 async function logOf(method: string, path: string, status: number): Promise<string[]> {
   const lines: string[] = [];
   // Nothing else of the two is looked at.
+  // Of Strapi and of a request, what it reads.
   const strapi = { log: { http: (line: string) => lines.push(line) } } as unknown as Core.Strapi;
   const context = { method, path, status, url: `${path}?token=secret` } as unknown as Middleware[0];
   await logRequests({}, { strapi })(context, async () => undefined);
