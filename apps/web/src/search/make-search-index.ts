@@ -1,6 +1,7 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { SEARCH_FOLDER } from '../manifest/site-manifest.ts';
@@ -21,6 +22,17 @@ interface Page {
   sourcePath: string;
   content: string;
 }
+
+/**
+ * Of so many pages, what was made of their text is kept for the next index in this process: mostly one page
+ * changes, and reading the words of the others takes as long as Pagefind.
+ */
+const REMEMBERED = 500;
+const contents = new LRUCache<string, string>({ max: REMEMBERED, memoMethod: addForms });
+const forms = new LRUCache<string, readonly string[]>({
+  max: REMEMBERED,
+  memoMethod: (text) => [...new Set(readWords(text).flatMap((word) => word.forms))],
+});
 
 /** What Pagefind brings beside the index and its engine, and the search page of this site does not use. */
 const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^wasm\.unknown/;
@@ -63,7 +75,7 @@ async function addPages(index: PagefindIndex, site: string): Promise<void> {
 }
 
 async function readPage(site: string, sourcePath: string): Promise<Page> {
-  return { sourcePath, content: addForms(await readFile(path.join(site, sourcePath), 'utf8')) };
+  return { sourcePath, content: contents.memo(await readFile(path.join(site, sourcePath), 'utf8')) };
 }
 
 async function addPage(index: PagefindIndex, page: Page): Promise<void> {
@@ -77,8 +89,7 @@ function countWords(fragments: readonly IndexFile[]): Vocabulary {
   for (const { content } of fragments) {
     const unzipped = gunzipSync(content).toString('utf8').slice(MARK.length);
     const text = textOf(fragment.parse(JSON.parse(unzipped)).content);
-    for (const form of new Set(readWords(text).flatMap(({ forms }) => forms)))
-      pages[form] = (pages[form] ?? 0) + 1;
+    for (const form of forms.memo(text)) pages[form] = (pages[form] ?? 0) + 1;
   }
   return pages;
 }
