@@ -7,10 +7,20 @@ const read = (html: string) => readText(html, { isRoot }).text;
 describe('the words of a page', () => {
   it('are those of its root alone', () => {
     const html = '<header>Menu</header><main id="m"><p>Call us</p></main><footer>© 2026</footer>';
-    const { text, start } = readText(html, { isRoot });
+    const { text, inside } = readText(html, { isRoot });
     expect(text).toBe('Call us');
-    expect(html.slice(start ?? 0)).toMatch(/^<p>Call us/);
-    expect(readText('<p>Call us</p>', { isRoot })).toEqual({ text: '', start: null });
+    expect(html.slice(inside?.from, inside?.to)).toBe('<p>Call us</p>');
+    expect(readText('<p>Call us</p>', { isRoot })).toEqual({ text: '', inside: null });
+  });
+
+  it('end with the page where nothing else ends its root', () => {
+    const inside = (html: string) => {
+      const { from, to } = readText(html, { isRoot }).inside ?? {};
+      return html.slice(from, to);
+    };
+    expect(inside('<body><main><p>Call us</body>')).toBe('<p>Call us');
+    expect(inside('<main><p>Call us')).toBe('<p>Call us');
+    expect(inside('<main>Call <main>us</main></main> or write')).toBe('Call <main>us</main>');
   });
 
   it('have a line for each block and cell, and none for what stands within a line', () => {

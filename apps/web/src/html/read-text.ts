@@ -12,11 +12,11 @@ export interface Reading {
   describePicture?(alternative: string): string;
 }
 
-/** The words of a page, each block on a line of its own, and where its root begins. */
+/** The words of a page, each block on a line of its own, and where they stand. */
 export interface PageText {
   text: string;
-  /** Just behind the root's start tag; null where there is no root. */
-  start: number | null;
+  /** Between the root's start and end tag; null where there is no root. */
+  inside: { from: number; to: number } | null;
 }
 
 /** What nobody reads. Drawings bear a title for machines. */
@@ -31,7 +31,7 @@ const WITHIN_LINES: ReadonlySet<string> = new Set(
 /** Reads the words of a page. */
 export function readText(html: string, { isRoot, isSkipped, describePicture }: Reading): PageText {
   let text = '';
-  let start: number | null = null;
+  let inside: PageText['inside'] = null;
   /** How many elements are open within the root, and within one that is left out. */
   let depth = 0;
   let skipped = 0;
@@ -40,8 +40,8 @@ export function readText(html: string, { isRoot, isSkipped, describePicture }: R
   };
   const parser = new Parser({
     onopentag(element, attributes) {
-      const isFirst = start === null && isRoot(attributes, element);
-      if (isFirst) start = parser.endIndex + 1;
+      const isFirst = inside === null && isRoot(attributes, element);
+      if (isFirst) inside = { from: parser.endIndex + 1, to: html.length };
       if (depth > 0 || isFirst) depth += 1;
       if (skipped > 0 || UNREAD.has(element) || isSkipped?.(attributes, element)) skipped += 1;
       separate(element);
@@ -53,6 +53,7 @@ export function readText(html: string, { isRoot, isSkipped, describePicture }: R
     },
     onclosetag(element) {
       separate(element);
+      if (depth === 1 && inside !== null) inside.to = parser.startIndex;
       if (depth > 0) depth -= 1;
       if (skipped > 0) skipped -= 1;
     },
@@ -63,6 +64,6 @@ export function readText(html: string, { isRoot, isSkipped, describePicture }: R
       .replace(/[ \t]+/g, ' ')
       .replace(/\s*\n\s*/g, '\n')
       .trim(),
-    start,
+    inside,
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -22,4 +22,29 @@ it('is the same whenever it is made of the same pages: files are named by what i
     await writeFile(path.join(folder, 'site', String(number), 'index.html'), page(number));
   }
   expect(await makeIndex('first')).toEqual(await makeIndex('second'));
+});
+
+it('has no page outside its body, and no page without one', async () => {
+  const site = path.join(folder, 'parts');
+  await mkdir(site);
+  const body = '<article data-pagefind-body><h1>Pacing</h1><p>Take a rest.</p></article>';
+  await writeFile(path.join(site, 'index.html'), `<header>Menu</header>${body}<footer>Imprint</footer>`);
+  await writeFile(path.join(site, 'hidden.html'), '<article><h1>Hidden</h1><p>Secret.</p></article>');
+  await makeSearchIndex(site, site);
+  const words = JSON.parse(await readFile(path.join(site, 'pagefind/words.json'), 'utf8'));
+  expect(Object.keys(words).toSorted()).toEqual(['a', 'pacing', 'rest', 'take']);
+  expect(await readdir(path.join(site, 'pagefind/fragment'))).toHaveLength(1);
+});
+
+it('follows a page that changes', async () => {
+  const site = path.join(folder, 'changing');
+  await mkdir(site);
+  const file = path.join(site, 'index.html');
+  const wordsOf = async (text: string) => {
+    await writeFile(file, `<body data-pagefind-body><p>${text}</p></body>`);
+    await makeSearchIndex(site, site);
+    return Object.keys(JSON.parse(await readFile(path.join(site, 'pagefind/words.json'), 'utf8')));
+  };
+  expect(await wordsOf('pain')).toEqual(['pain']);
+  expect(await wordsOf('rest')).toEqual(['rest']);
 });

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { SEARCH_FOLDER } from '../manifest/site-manifest.ts';
-import { addForms } from './add-forms.ts';
+import { readSearched } from './read-searched.ts';
 import { readWords, textOf } from './read-words.ts';
 import { VOCABULARY_FILE, type Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ const AT_ONCE = 50;
 const FRAGMENTS = 'fragment/';
 const MARK = 'pagefind_dcd';
 const fragment = z.object({ content: z.string() });
-/** A page as Pagefind gets it. */
+/** A page as Pagefind gets it; empty where it is not found. */
 interface Page {
   sourcePath: string;
   content: string;
@@ -28,7 +28,7 @@ interface Page {
  * changes, and reading the words of the others takes as long as Pagefind.
  */
 const REMEMBERED = 500;
-const contents = new LRUCache<string, string>({ max: REMEMBERED, memoMethod: addForms });
+const searched = new LRUCache<string, string>({ max: REMEMBERED, memoMethod: readSearched });
 const forms = new LRUCache<string, readonly string[]>({
   max: REMEMBERED,
   memoMethod: (text) => [...new Set(readWords(text).flatMap((word) => word.forms))],
@@ -70,12 +70,13 @@ async function addPages(index: PagefindIndex, site: string): Promise<void> {
   files.sort();
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const pages = await Promise.all(files.slice(at, at + AT_ONCE).map((file) => readPage(site, file)));
-    await Promise.all(pages.map((page) => addPage(index, page)));
+    const found = pages.filter(({ content }) => content !== '');
+    await Promise.all(found.map((page) => addPage(index, page)));
   }
 }
 
 async function readPage(site: string, sourcePath: string): Promise<Page> {
-  return { sourcePath, content: contents.memo(await readFile(path.join(site, sourcePath), 'utf8')) };
+  return { sourcePath, content: searched.memo(await readFile(path.join(site, sourcePath), 'utf8')) };
 }
 
 async function addPage(index: PagefindIndex, page: Page): Promise<void> {
