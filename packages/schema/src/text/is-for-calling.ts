@@ -27,6 +27,11 @@ const WRITTEN_AFTER = new RegExp(
 );
 /** Signs that are dialled, or that make digits a part of something else. */
 const JOINED = /(?:\bx\s*|[#*]\s*)$/i;
+/** The number of a book that begins with 0 may be as long as that of a telephone. */
+const BOOK = /\bISBN(?:[-\s]?1[03])?\s*(?:\([^()]*\))?\s*:?\s*$/i;
+/** The address of a website or a mail, of which digits may be a part. */
+const IN_WEB_ADDRESS = /(?:https?:\/\/|\bwww\.|\w\.[a-z]{2,}\/)\S*$/i;
+const IN_EMAIL = /^@/;
 
 /** Right before a short number, these say that it is called: "call", "ring the police on", "NHS". */
 const CLEAR = new RegExp(
@@ -38,13 +43,14 @@ const INSIDE = /\b(?:internal|ext|extn|extensions?|bleep|pager|ward|room|bed|swi
 const OR = /^(?:\s*\([^()]*\))?[\s,)]*\bor\s+/iu;
 
 /**
- * Whether a whole phone number is for calling, and not for a fax, a text message or a textphone. The word
- * that says so stands before it or right behind it.
+ * Whether a whole phone number is for calling, and not for a fax, a text message or a textphone, nor a part
+ * of an address or the number of a book. What says so stands before it or right behind it.
  */
 export function isForCalling({ before, after }: Around): boolean {
   const label = lastOf(lastOf(before, SENTENCE_END), NUMBER);
   const purpose = [...label.matchAll(PURPOSE)].at(-1);
   const isWritten = purpose !== undefined && purpose.groups?.call === undefined;
+  if (BOOK.test(before) || IN_WEB_ADDRESS.test(before) || IN_EMAIL.test(after)) return false;
   return !isWritten && !JOINED.test(before) && !WRITTEN_AFTER.test(firstOf(after, SENTENCE_END));
 }
 

@@ -83,6 +83,8 @@ describe('a phone number', () => {
     ['Waiting room: 020 7946 0000', ['02079460000']],
     ['Ring 020 7946 0000, then dial 101', ['02079460000']],
     ['Text or call 07700 900123', ['07700900123']],
+    ['Tel/01632 960123', ['01632960123']],
+    ['See www.example.org/help or ring 01632 960123', ['01632960123']],
     ['Tel/fax: 020 7946 0000', ['02079460000']],
     ['Relay UK, or text relay: 18001 020 7946 0000', ['1800102079460000']],
   ])('is found among words: %s', (text, dials) => {
@@ -122,6 +124,13 @@ describe('a phone number', () => {
     '01 12 2025 930',
     '101 High Street',
     'Rooms 101 or 111',
+    'ISBN 0-19-852663-6',
+    'ISBN-10: 0198526636',
+    'ISBN (paperback): 0 19 852663 6',
+    'www.example.org/dp/0198526636',
+    'example.co.uk/dp/0198526636',
+    'https://example.org/?id=01632960123',
+    '07700900123@example.org',
   ])('is not for calling: %s', (text) => {
     expect(dialled(text)).toEqual([]);
   });
