@@ -48,6 +48,12 @@ describe('a message about what was pasted', () => {
       '2 hidden passages were left out.',
     ],
     [
+      'words that a style hides whatever others say',
+      '<style>.off {display: none !important}</style><p>Take <span class="off">three</span><span style="font-size: 0 !important">four</span> two.</p>',
+      'Take two.',
+      '2 hidden passages were left out.',
+    ],
+    [
       'a comment of Word',
       '<p><a style=\'mso-comment-reference:JS_1\'>Take two</a><span class=MsoCommentReference><span style=\'font-size:8.0pt\'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[JS1]</a><![endif]><span style=\'mso-special-character:comment\'>&nbsp;</span></span></span>.</p><div style=\'mso-element:comment-list\'><hr class=msocomoff><div style=\'mso-element:comment\'><div id="_com_1" class=msocomtxt><a name="_msocom_1"></a><p class=MsoCommentText>&nbsp;<a href="#_msoanchor_1" class=msocomoff>[JS1]</a>Are we sure?</p></div></div></div>',
       'Take two.',

@@ -46,13 +46,16 @@ export function wordsIn(node: SourceNode): string {
 
 const patterns = new Map<string, RegExp>();
 
+/** What an author writes behind a value that is to win over others. */
+const FORCE = /\s*!\s*important$/;
+
 /** The value of a property of an element's style, in small letters; the last one counts. */
 export function styleOf({ style }: SourceElement, property: string): string | null {
   // Most elements have none, and there are many.
   if (style === '') return null;
   const pattern = patterns.get(property) ?? new RegExp(`(?:^|[;{\\s])${property}\\s*:\\s*([^;}]+)`, 'gi');
   patterns.set(property, pattern);
-  return [...style.matchAll(pattern)].at(-1)?.[1]?.trim().toLowerCase() ?? null;
+  return [...style.matchAll(pattern)].at(-1)?.[1]?.trim().toLowerCase().replace(FORCE, '') ?? null;
 }
 
 /** The element that a document is read from: its styles by class are made each element's own. */
