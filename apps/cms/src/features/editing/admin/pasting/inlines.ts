@@ -1,5 +1,5 @@
 import { type Script, unwrapLink, writeScript } from '@pain/schema';
-import { roleOf } from './kinds';
+import { roleOf, sizeIn } from './kinds';
 import type { LeftOut } from './left-out';
 import type { Inline, Run } from './nodes';
 import { isBlock, isElement, type SourceElement, type SourceNode, styleOf, wordsIn } from './source';
@@ -17,6 +17,8 @@ interface Around {
   /** Whether spaces and ends of lines are part of the text. */
   isVerbatim?: true;
   isLinked?: true;
+  /** Whether its letters have no size. */
+  isTiny?: true;
 }
 
 /** Less only sets a box straight on its line. */
@@ -31,7 +33,7 @@ const FACE = /^(?=\p{Extended_Pictographic})\P{L}+$/u;
  * were deleted, is counted.
  */
 export function inlinesOf(node: SourceNode, leftOut: LeftOut, around: Around = {}): Inline[] {
-  if (!isElement(node)) return toRuns(node, leftOut, around);
+  if (!isElement(node)) return around.isTiny ? leaveTiny(node, leftOut) : toRuns(node, leftOut, around);
   const special = specialOf(node);
   if (special !== null) return toRuns(special, leftOut, around);
   if (countRole(node, leftOut)) return [];
@@ -41,6 +43,11 @@ export function inlinesOf(node: SourceNode, leftOut: LeftOut, around: Around = {
   const children = contentsOf(node).flatMap((child) => inlinesOf(child, leftOut, within));
   if (node.tag === 'a') return linkOf(node, children, leftOut);
   return isBlock(node) ? [toRun(BOUNDARY, around), ...children, toRun(BOUNDARY, around)] : children;
+}
+
+function leaveTiny(text: string, leftOut: LeftOut): [] {
+  if (text.trim() !== '') leftOut.add('hidden');
+  return [];
 }
 
 /** What is seen of an element that has no words of its own. */
@@ -101,6 +108,7 @@ function aroundIn(element: SourceElement, around: Around): Around {
     ...((script ?? around.script) && { script: script ?? around.script }),
     ...(isVerbatim && { isVerbatim: true }),
     ...((around.isLinked || element.tag === 'a') && { isLinked: true }),
+    ...((sizeIn(element) ?? (around.isTiny && 'none')) === 'none' && { isTiny: true }),
   } as Around;
 }
 

@@ -1,5 +1,5 @@
 import type { Kind } from './left-out';
-import { isElement, type SourceElement, styleOf, wordsIn } from './source';
+import { holds, isElement, type SourceElement, styleOf, wordsIn } from './source';
 
 /**
  * What an element is, if it is not just words: of a kind that is left out, or a thing
@@ -74,8 +74,18 @@ export function isHidden(element: SourceElement): boolean {
     styleOf(element, 'mso-hide') === 'all' ||
     styleOf(element, 'display') === 'none' ||
     styleOf(element, 'visibility') === 'hidden' ||
-    /^0(px|pt|em|%)?$/.test(styleOf(element, 'font-size') ?? '')
+    (sizeIn(element) === 'none' && !holds(element, (within) => sizeIn(within) === 'some'))
   );
+}
+
+/**
+ * Whether letters in an element have a size; null where that is as around it. E-mails give a cell none, to
+ * close the gaps in it, and what is in the cell a size of its own.
+ */
+export function sizeIn(element: SourceElement): 'none' | 'some' | null {
+  const size = styleOf(element, 'font-size');
+  if (size !== null && Number.parseFloat(size) === 0) return 'none';
+  return size === null || /^(inherit|larger|smaller|[\d.]+(em|ex|%))$/.test(size) ? null : 'some';
 }
 
 function isPixel({ attributes: { width, height } }: SourceElement): boolean {

@@ -48,6 +48,12 @@ describe('a message about what was pasted', () => {
       '2 hidden passages were left out.',
     ],
     [
+      'words without a size beside words with one',
+      '<p style="font-size:0">Take <i>three</i><span style="font-size:13px">two</span></p>',
+      'two',
+      '2 hidden passages were left out.',
+    ],
+    [
       'words that a style hides whatever others say',
       '<style>.off {display: none !important}</style><p>Take <span class="off">three</span><span style="font-size: 0 !important">four</span> two.</p>',
       'Take two.',

@@ -12,6 +12,11 @@ describe('a pasted text', () => {
     ['a number with a power', '<p>10<sup>9</sup> cells</p>', '10⁹ cells'],
     ['a negative power', '<p>10<sup>−6</sup> or 10<sup>-6</sup></p>', '10⁻⁶ or 10⁻⁶'],
     ['a formula of chemistry', '<p>H<sub>2</sub>O, CO<sub>2</sub></p>', 'H₂O, CO₂'],
+    [
+      'a cell of an e-mail that has no size, with text that has one',
+      '<table><tr><td style="font-size:0px;padding:20px 0"><div style="display:inline-block"><div style="font-size:13px">Rest <b>well</b>.</div></div></td></tr></table>',
+      'Rest well.',
+    ],
     ['an area', '<p>m<sup>2</sup></p>', 'm²'],
     [
       'a power by style',

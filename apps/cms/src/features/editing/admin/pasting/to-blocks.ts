@@ -76,7 +76,7 @@ function inherit(child: SourceElement, { tag, style }: SourceElement): SourceEle
   const marks = [
     ...(/^(b|strong)$/.test(tag) && !/font-weight/i.test(style) ? ['font-weight:bold'] : []),
     ...(/^(i|em)$/.test(tag) && !/font-style/i.test(style) ? ['font-style:italic'] : []),
-    ...(style.match(/(?:font-weight|font-style|white-space)\s*:[^;]+/gi) ?? []),
+    ...(style.match(/(?:font-weight|font-style|font-size|white-space)\s*:[^;]+/gi) ?? []),
   ];
   return { ...child, style: [...marks, child.style].join(';') };
 }
