@@ -6,7 +6,8 @@ import { describeError } from '../../../admin-kit/asking/describe-error';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import { Differences } from '../../history/admin/Differences';
 import type { Difference } from '../../history/shapes';
-import { noteOpened, type SaveOutcome } from './save-requests';
+import { noteOpened, readAnswer, type SaveOutcome } from './save-requests';
+import { sayRefusal } from './say-refusal';
 
 const refusal = z.object({
   error: z.object({
@@ -81,7 +82,7 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
       await post(`/history/${path}/keep`, {});
       noteOpened(entry, theirVersion);
       const response = await refused.repeat();
-      if (!response.ok) throw new Error('It could not be saved. What you typed is kept. Try again.');
+      if (!response.ok) throw new Error(sayRefusal(await readAnswer(response)));
       reloadEditView(resetForm);
     } catch (error) {
       onClose();

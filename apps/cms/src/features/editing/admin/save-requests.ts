@@ -103,7 +103,8 @@ async function save(entry: string, ask: () => Promise<Response>, init?: RequestI
   return response;
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
+/** What a response says; null for one that is no JSON. */
+export async function readAnswer(response: Response): Promise<unknown> {
   try {
     return await response.clone().json();
   } catch {
