@@ -257,6 +257,7 @@ describe('what a link can lead to', () => {
       },
       { kind: 'file', title: `${word}.pdf`, where: address, link: { url: address, target } },
     ]);
+    expect(await choicesFor(`by ${word}`)).toMatchObject([{ kind: 'part', title: `Pacing by ${word}` }]);
     expect((await editor.send('GET', `/linking/parts/page/${id}`)).body.parts).toEqual([
       { title: `Pacing by ${word}`, part: `pacing-by-${word.toLowerCase()}` },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findByTitle } from './rank';
+import { findByTitle, longestWordIn } from './rank';
 
 const titles = (typed: string, ...all: string[]) =>
   findByTitle(
@@ -37,4 +37,15 @@ describe('what is offered for the letters that somebody typed', () => {
   it('is nothing for nothing', () => {
     expect(titles(' ', 'Sleep')).toEqual([]);
   });
+});
+
+it.each([
+  ['A walk a day', 'walk'],
+  ['10 tips', 'tips'],
+  ['the pacing', 'pacing'],
+  ["don't stop", 'stop'],
+  ['self-manag', 'manag'],
+  [' “ ', ''],
+])('looks for “%s” by its longest word', (typed, word) => {
+  expect(longestWordIn(typed)).toBe(word);
 });

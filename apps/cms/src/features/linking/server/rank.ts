@@ -21,6 +21,15 @@ export function findByTitle<T extends Titled>(all: readonly T[], typed: string):
   return sorted.slice(0, MOST).map(({ one }) => one);
 }
 
+/**
+ * The longest word of what somebody typed, by which the database looks for texts that may hold all of it;
+ * empty where there is none.
+ */
+export function longestWordIn(typed: string): string {
+  const words = typed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
 const NONE = 10;
 
 function rankOf({ title, isPublished }: Titled, words: string): number {

@@ -19,7 +19,7 @@ import { Lists } from '../../addresses/server/site-map/lists';
 import { readParsed } from '../../addresses/server/site-map/read-values';
 import { NO_STEP } from '../../addresses/server/site-map/step';
 import type { LinkChoice } from '../shapes';
-import { findByTitle } from './rank';
+import { findByTitle, longestWordIn } from './rank';
 import type { MayRead } from './search-entries';
 
 /** Of so many pages the headings are looked through: each is read as a whole. */
@@ -43,7 +43,7 @@ export async function searchParts(
   typed: string,
   mayRead: MayRead,
 ): Promise<LinkChoice[]> {
-  const [word = ''] = typed.trim().split(/\s+/);
+  const word = longestWordIn(typed);
   if (word.length < SHORTEST) return [];
   const pages = (await findPagesWith(strapi, word)).filter((page) => mayRead(contentTypeOf(page)));
   const places = await readPlaces(strapi);
