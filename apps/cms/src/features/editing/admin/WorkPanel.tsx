@@ -12,6 +12,7 @@ import { notePerson } from './forget-on-logout';
 import { MeanwhileDialog } from './MeanwhileDialog';
 import { fetchEditor } from './rich-text/RichTextInput';
 import { findOpened, nameEntry, noteOpened } from './save-requests';
+import { sayKeeping } from './say-keeping';
 import { type Keeping, useKeptWords } from './use-kept-words';
 
 /** How often the server hears who has an entry open, and says who else has. */
@@ -70,28 +71,14 @@ function useNoteOpened(entry: string, opened: string | undefined): void {
   }, [entry, opened]);
 }
 
-const TEXTS: Readonly<Record<Keeping['state'], string>> = {
-  saved: 'What you type is kept in this browser until it is saved.',
-  kept: 'Not saved yet. What you typed is kept in this browser.',
-  'no-room': 'Not saved yet, and too long to be kept in this browser. Save soon.',
-  'not-saved': 'It could not be saved. What you typed is kept in this browser.',
-};
-
 function State({ state, isCut }: { state: Keeping['state']; isCut: boolean }) {
-  if (isCut)
-    return (
-      <Typography fontWeight="bold" textColor="danger700">
-        No connection to the server. {state === 'saved' ? 'What you type is kept' : 'What you typed is kept'}{' '}
-        in this browser. Save again when the connection is back.
-      </Typography>
-    );
-  const isAlarming = state === 'not-saved' || state === 'no-room';
+  const isAlarming = isCut || state === 'not-saved' || state === 'no-room';
   return (
     <Typography
       fontWeight={isAlarming ? 'bold' : 'regular'}
       textColor={isAlarming ? 'danger700' : 'neutral700'}
     >
-      {TEXTS[state]}
+      {sayKeeping(state, isCut)}
     </Typography>
   );
 }

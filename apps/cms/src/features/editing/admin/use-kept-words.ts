@@ -86,8 +86,7 @@ export function useKeptWords(user: number | string, entry: string, fields: Field
         const typed = unsaved.hold();
         if (isOverwriting(outcome)) setRefused(outcome);
         if (typed === null) return;
-        keep(typed);
-        setState('not-saved');
+        setState(keep(typed) ? 'not-saved' : 'no-room');
         setTakenOut(!isOverwriting(outcome));
       }),
     [user, entry, slot],
