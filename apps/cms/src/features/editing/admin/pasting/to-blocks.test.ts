@@ -7,6 +7,15 @@ import { toText } from './to-text';
 
 const blocks = (html: string) => toBlocks(readHtml(html)).blocks;
 
+it('keeps the look of words beside the blocks that stand in one element with them', () => {
+  const run = (text: string, look: object) => [
+    { type: 'paragraph', children: [{ type: 'text', text, ...look }] },
+  ];
+  const html = (tag: string) => `<${tag}>Rest <p>well</p></${tag}>`;
+  expect(blocks(html('b'))).toEqual([...run('Rest', { bold: true }), ...run('well', { bold: true })]);
+  expect(blocks(html('em'))).toEqual([...run('Rest', { italic: true }), ...run('well', { italic: true })]);
+});
+
 describe('a pasted text', () => {
   it.each([
     ['a number with a power', '<p>10<sup>9</sup> cells</p>', '10⁹ cells'],

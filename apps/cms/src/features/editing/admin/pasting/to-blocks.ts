@@ -58,7 +58,9 @@ function partsOfChildren(element: SourceElement, kind: Kind, leftOut: LeftOut): 
   let loose: SourceNode[] = [];
   const close = () => {
     if (loose.length > 0)
-      parts.push(...toPart(inlinesOf({ ...element, tag: 'span', children: loose }, leftOut), kind));
+      parts.push(
+        ...toPart(inlinesOf(inherit({ ...element, tag: 'span', children: loose }, element), leftOut), kind),
+      );
     loose = [];
   };
   for (const child of element.children) {
