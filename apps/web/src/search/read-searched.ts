@@ -5,11 +5,12 @@ import { END_OF_FORMS, readWords } from './read-words.ts';
 const PLAIN = /^["'(]*([a-z]+)["').,:;!?]*$/i;
 
 /**
- * Returns what Pagefind is to read of a page, as HTML: what is within `data-pagefind-body`, which is a fifth of
- * most pages, and those forms of its words that Pagefind would not read on its own, such as telephone numbers
- * without spaces. They stand before the text, where `textOf` cuts them off. Empty for a page that is not found.
+ * Returns what Pagefind is to read of a page, as HTML: what is within `data-pagefind-body`, which is a fifth
+ * of most pages, and those forms of its words that Pagefind would not read on its own, such as telephone
+ * numbers without spaces. They stand before the text, where `textOf` cuts them off. Empty for a page that is
+ * not found.
  *
- * The whole of it is a document, since Pagefind finds nothing in a part of one.
+ * It is a whole document, since Pagefind finds nothing in a part of one.
  */
 export function readSearched(html: string): string {
   const { text, inside } = readText(html, { isRoot: (attributes) => 'data-pagefind-body' in attributes });
