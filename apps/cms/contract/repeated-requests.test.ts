@@ -19,10 +19,12 @@ const mails = provideMailbox(cms);
 let editor: Staff;
 let contributor: Staff;
 let colleague: Staff;
+let keen: Staff;
 beforeAll(async () => {
   editor = await Staff.add(cms.get(), 'strapi-editor', 'Erin');
   contributor = await Staff.add(cms.get(), 'strapi-author', 'Charlie');
   colleague = await Staff.add(cms.get(), 'strapi-author', 'Robin');
+  keen = await Staff.add(cms.get(), 'strapi-author', 'Keely');
 });
 
 const count = (table: string, targetId: string) =>
@@ -90,10 +92,11 @@ describe('keeping a draft', () => {
 });
 
 describe('asking for publication', () => {
-  const ask = async (documentId: string, note: string) => {
-    const { fingerprint } = (await contributor.send('GET', `/approval/faq/${documentId}`)).body;
-    return contributor.send('POST', `/approval/faq/${documentId}/ask`, { fingerprint, note });
+  const askAs = async (staff: Staff, documentId: string, note: string) => {
+    const { fingerprint } = (await staff.send('GET', `/approval/faq/${documentId}`)).body;
+    return staff.send('POST', `/approval/faq/${documentId}/ask`, { fingerprint, note });
   };
+  const ask = (documentId: string, note: string) => askAs(contributor, documentId, note);
   const mailsTo = ({ email }: Staff) => mails.filter(({ to }) => to === email);
 
   it('again, with the same words, stores and sends nothing', async () => {
@@ -104,6 +107,16 @@ describe('asking for publication', () => {
     await ask(documentId, 'With another note.');
     await vi.waitUntil(() => mailsTo(editor).length === 2);
     expect(await count('api::approval.approval-request', documentId)).toBe(2);
+  });
+
+  it('for one entry with ever other words is refused, too, once it was asked very often', async () => {
+    const documentId = await create();
+    for (let time = 1; time <= ASKS.most; time += 1)
+      expect((await askAs(keen, documentId, `Please, ${time}.`)).status).toBe(200);
+    expect(await askAs(keen, documentId, 'One more time.')).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^You have asked for publication \d+ times within an hour/),
+    });
   });
 });
 

@@ -59,9 +59,11 @@ export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Ask
     askedAt: now,
   };
   if (await isAskedAlready(strapi, request)) return;
-  await refuseTooOften(strapi, person, now);
+  const since = new Date(now.getTime() - ASKS.windowMs);
+  await refuseTooOften(strapi, person, since);
   await strapi.db.transaction(async ({ onCommit }) => {
     await replaceRequests(strapi, entry, request);
+    await dropReplaced(strapi, request, since);
     onCommit(() => void tellEditors(strapi, type, request));
   });
 }
@@ -71,11 +73,9 @@ async function replaceRequests(strapi: Core.Strapi, entry: EntryRef, request: Ne
   const replaced = { state: 'withdrawn', comment: null, answeredBy: askedBy, answeredAt: askedAt } as const;
   await answerRequests(strapi, entry, replaced);
   await addRequest(strapi, request);
-  await dropReplaced(strapi, request);
 }
 
-async function refuseTooOften(strapi: Core.Strapi, { id }: Person, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - ASKS.windowMs);
+async function refuseTooOften(strapi: Core.Strapi, { id }: Person, since: Date): Promise<void> {
   if ((await countRequestsSince(strapi, id, since)) < ASKS.most) return;
   throw new errors.ApplicationError(
     `You have asked for publication ${ASKS.most} times within an hour, and each time everybody who may publish gets an e-mail. Ask again in an hour.`,

@@ -74,13 +74,14 @@ export function countRequestsSince(strapi: Core.Strapi, askedById: number, since
 
 /**
  * Drops the oldest requests of an entry that a person has replaced, but for
- * {@link REPLACED_REQUESTS}. Answered ones stay.
+ * {@link REPLACED_REQUESTS}. Answered ones stay, and those since an instant, which are still counted.
  */
 export function dropReplaced(
   strapi: Core.Strapi,
   { targetType, targetId, askedById }: NewRequest,
+  since: Date,
 ): Promise<void> {
-  const where = { targetType, targetId, askedById, state: 'withdrawn' };
+  const where = { targetType, targetId, askedById, state: 'withdrawn', askedAt: { $lte: since } };
   return dropOldest(strapi, REQUESTS, { where, by: 'askedAt', most: REPLACED_REQUESTS });
 }
 
