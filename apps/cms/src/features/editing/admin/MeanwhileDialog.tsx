@@ -3,6 +3,7 @@ import { useFetchClient, useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { describeError } from '../../../admin-kit/asking/describe-error';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import { Differences } from '../../history/admin/Differences';
 import type { Difference } from '../../history/shapes';
@@ -91,15 +92,24 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
   };
 }
 
+/** Says what it leaves out, since the server compares no relations: a form holds only what was done to them. */
 function TypedDifferences({ path, body }: { path: string; body: string }) {
   const { post } = useFetchClient();
   const [differences, setDifferences] = useState<Difference[] | null>(null);
+  const [isLost, setIsLost] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render
   useEffect(() => {
     post<{ differences: Difference[] }>(`/together/${path}/compare`, JSON.parse(body))
       .then(({ data }) => setDifferences(data.differences))
-      .catch(() => setDifferences(null));
+      .catch(() => setIsLost(true));
   }, [path, body]);
-  if (differences === null) return <Typography textColor="neutral600">Looking…</Typography>;
-  return <Differences differences={differences} isWhole={false} />;
+  if (differences === null) return <NoAnswerYet isLost={isLost} />;
+  return (
+    <>
+      <Differences differences={differences} isWhole={false} />
+      <Typography textColor="neutral600">
+        Which pages, questions or people were chosen is not compared here. Look at them once more afterwards.
+      </Typography>
+    </>
+  );
 }
