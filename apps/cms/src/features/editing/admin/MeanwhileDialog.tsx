@@ -92,7 +92,7 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
   };
 }
 
-/** Says what it leaves out, since the server compares no relations: a form holds only what was done to them. */
+/** Says what it leaves out: the server compares no relations, of which a form holds only what was done. */
 function TypedDifferences({ path, body }: { path: string; body: string }) {
   const { post } = useFetchClient();
   const [differences, setDifferences] = useState<Difference[] | null>(null);
