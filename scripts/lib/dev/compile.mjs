@@ -32,8 +32,9 @@ watchSources(SOURCES, (file) => (NOT_OURS.test(file) && !isUnlisted(file)) || ag
 function compile() {
   const faults = listBlocks();
   const rounds = projects.map((project) => project());
-  removeOrphans();
   const errors = [faults, ...rounds.map((round) => round.errors)].filter(Boolean);
+  // With errors TypeScript keeps what it remembers, and would not write again what is removed.
+  if (errors.length === 0) removeOrphans();
   const emitted = rounds.flatMap((round) => round.emitted).map(toRelative);
   console.log(JSON.stringify({ errors: errors.join('\n'), emitted }));
 }
