@@ -2,10 +2,10 @@ import path from 'node:path';
 import { bootstrap } from './lib/bootstrap.mjs';
 import { buildWebsite } from './lib/build.mjs';
 import { compileSite } from './lib/dev/compile-site.mjs';
-import { startCompiler } from './lib/dev/compiler.mjs';
+import { startCompiler, waitForEnd } from './lib/dev/compiler.mjs';
 import { makeProcesses, newsIn } from './lib/dev/processes.mjs';
 import { makeReload } from './lib/dev/reload.mjs';
-import { Remedy, runMain } from './lib/fail.mjs';
+import { runMain } from './lib/fail.mjs';
 import { withNode } from './lib/node-24.mjs';
 import { requireNode } from './lib/node-guard.mjs';
 import { DEVELOPED_CMS, describeDevelopedParts } from './lib/parts.mjs';
@@ -64,8 +64,7 @@ await runMain(async () => {
   announce(settings, login);
   watchSources(WATCHED, reload, stopping.signal);
   allStarted();
-  const how = await compiler.service.ended;
-  throw new Remedy(`The compiler ended unexpectedly (${how}).`, 'Start `npm run dev` again.');
+  await waitForEnd(compiler.service);
 }, stopping.signal);
 
 /** Each line with the name of what says it. */

@@ -1,3 +1,4 @@
+import { Remedy } from '../fail.mjs';
 import { inRoot, ROOT } from '../paths.mjs';
 import { startService } from '../services.mjs';
 import { withoutSecrets } from '../settings.mjs';
@@ -20,7 +21,8 @@ import { withoutSecrets } from '../settings.mjs';
  * @param {(...files: string[]) => void} options.onEmitted is given what is new, once everything
  * has compiled the first time
  * @param {(name: string, text: string) => void} options.say
- * @returns the service that it is, and a promise that resolves once everything has compiled the first time
+ * @returns the service that it is, and a promise that resolves once everything has compiled the first time,
+ * and rejects when it ends before
  */
 export function startCompiler({ node, logDir, onEmitted, say }) {
   const args = [inRoot('scripts/lib/dev/compile.mjs')];
@@ -40,7 +42,18 @@ export function startCompiler({ node, logDir, onEmitted, say }) {
     );
     service.child.stderr.on('data', (text) => say('compiler', text));
   });
-  return { service, ready };
+  return { service, ready: Promise.race([ready, waitForEnd(service)]) };
+}
+
+/**
+ * Waits until the compiler ends, which it does not on its own.
+ *
+ * @param {{ ended: Promise<unknown> }} service
+ * @throws Remedy always
+ */
+export async function waitForEnd({ ended }) {
+  const how = await ended;
+  throw new Remedy(`The compiler ended unexpectedly (${how}).`, 'Start `npm run dev` again.');
 }
 
 /**

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
-import { followRounds, readLines } from './compiler.mjs';
+import { followRounds, readLines, startCompiler } from './compiler.mjs';
 
 function follow(...rounds) {
   const heard = [];
@@ -40,4 +43,13 @@ test('lines are read wherever the output is cut', () => {
   const read = readLines((line) => lines.push(line));
   for (const piece of ['{"a":', '1}\n{"b"', ':2}\n{']) read(piece);
   assert.deepEqual(lines, ['{"a":1}', '{"b":2}']);
+});
+
+test('a compiler that ends before it compiled anything is said, and not waited for', {
+  timeout: 20_000,
+}, async () => {
+  const logDir = mkdtempSync(path.join(tmpdir(), 'compiler-'));
+  const { ready } = startCompiler({ node: 'false', logDir, onEmitted: () => {}, say: () => {} });
+  await assert.rejects(ready, /The compiler ended unexpectedly \(1\)/);
+  rmSync(logDir, { recursive: true, force: true });
 });
