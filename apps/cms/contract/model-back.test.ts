@@ -5,11 +5,12 @@
  * @covers src/strapi-setup/model/to-steps.ts
  */
 
-import { type Fields, integer } from '@pain/schema';
+import { type Fields, integer, longText } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import { base, LEAFLET, leaflet, note, provideLeaflets, quote, read, readTopics, words } from './leaflets.ts';
 
+const isPostgres = process.env.DATABASE_CLIENT === 'postgres';
 const { start } = provideLeaflets(provideCms());
 
 describe('code that is older than the data', () => {
@@ -68,5 +69,33 @@ describe('code that is older than the data', () => {
     await start(2, [leaflet({ ...base(), extra }), quote(), note], async (db) =>
       expect(await read(db)).toMatchObject({ extra: 7 }),
     );
+  });
+
+  it('never cuts off a text that is too long for it', async () => {
+    const long = 'pain '.repeat(60);
+    const old = [leaflet({ ...base(), extra: words('Extra') }), quote(), note];
+    const since = [leaflet({ ...base(), extra: longText({ label: 'Extra', help: 'x' }) }), quote(), note];
+    await start(1, old, readTopics);
+    await start(2, since, (db) =>
+      db.query(LEAFLET).update({ where: { title: 'First' }, data: { extra: long } }),
+    );
+    const back = start(1, old, (db) => read(db));
+    if (isPostgres)
+      await expect(back).rejects.toThrow(
+        '1 value of the field "extra" of api::leaflet.leaflet with more than 255 letters',
+      );
+    // SQLite holds texts of any length in every column.
+    else expect(await back).toMatchObject({ extra: long });
+    await start(2, since, async (db) => expect(await read(db)).toMatchObject({ extra: long }));
+  });
+
+  it('takes back a text that is short enough for it', async () => {
+    const old = [leaflet({ ...base(), extra: words('Extra') }), quote(), note];
+    const since = [leaflet({ ...base(), extra: longText({ label: 'Extra', help: 'x' }) }), quote(), note];
+    await start(1, old, readTopics);
+    await start(2, since, (db) =>
+      db.query(LEAFLET).update({ where: { title: 'First' }, data: { extra: 'Rest' } }),
+    );
+    await start(1, old, async (db) => expect(await read(db)).toMatchObject({ extra: 'Rest' }));
   });
 });

@@ -9,7 +9,7 @@ import {
   NO_NAMES,
 } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
-import { findLosses, type Loss } from './find-losses';
+import { findLosses, findTooLong, type Loss } from './find-losses';
 import { findModel } from './find-model';
 import { type KeptModel, keepModel, readKeptModel } from './kept-model';
 import { putBack, setAside } from './set-aside';
@@ -96,10 +96,13 @@ async function bring(
   const steps = changes.flatMap((change) => toSteps(identifiers, change, past.model, project.model));
   for (const step of steps) await applyStep(trx, step, project.model);
   const isFromNewer = past.version > project.version;
+  const model = { ...past.model, ...project.model };
+  const isCutting = isFromNewer && db.dialect.client === 'postgres';
   const losses = await Promise.all(
-    changes
-      .filter((change) => !isFromNewer || isOurs(change))
-      .map((change) => findLosses(trx, identifiers, change, { ...past.model, ...project.model })),
+    changes.map((change) => {
+      if (!isFromNewer || isOurs(change)) return findLosses(trx, identifiers, change, model);
+      return isCutting ? findTooLong(trx, identifiers, change, model) : [];
+    }),
   );
   await setAside(trx, identifiers, project.model);
   await keepModel(trx, toKept(past, changes, project));

@@ -71,6 +71,35 @@ async function findOtherKind(
   ];
 }
 
+/** What Strapi gives every column of a text but `text` (its schema builder). */
+const SHORT_TEXT = 255;
+
+/**
+ * What older code would cut off, which has a short column where newer code has a long one: Strapi's change of
+ * the column casts what is in it, and a cast of Postgres cuts without an error. SQLite takes any length.
+ */
+export async function findTooLong(
+  connection: Connection,
+  identifiers: Identifiers,
+  change: Change,
+  model: Model,
+): Promise<Loss[]> {
+  if (change.change !== 'other kind' || change.was.kind !== 'text') return [];
+  const { uid, field, was } = change;
+  const data = { connection, identifiers, model };
+  const found = await rowsOf(data, uid, field, was);
+  if (!found) return [];
+  const long = found.rows.whereRaw('length(??) > ?', [columnOf(data, uid, field), SHORT_TEXT]);
+  const count = await countAll(long);
+  if (count === 0) return [];
+  return [
+    {
+      what: `${countOf(count)} of the field "${field}" of ${nameOf(uid)} with more than ${SHORT_TEXT} letters, of which this older code would cut off the rest`,
+      remedy: 'Let staff shorten them with the code that these data were last used with',
+    },
+  ];
+}
+
 /** Strapi shows one of several, and deletes the rest when somebody saves. */
 async function findSeveral(
   data: Data,
