@@ -101,6 +101,26 @@ describe('a field that got another name', () => {
       expect(await read(db)).toMatchObject({ topic: 'Sleep', category: 'Other' }),
     );
   });
+
+  it('stops the start when both names have a group or a file, and leaves both', async () => {
+    const both = leaflet({ ...base(), mark: base().stamp, front: base().cover });
+    await start(2, [both, quote(), note], async (db) => {
+      const copy = async (table: string, field: string, to: string) => {
+        const { id: _id, ...row } = await db.connection(table).where({ field }).first();
+        await db.connection(table).insert({ ...row, field: to });
+      };
+      await copy('leaflets_cmps', 'stamp', 'mark');
+      await copy('files_related_mph', 'cover', 'front');
+      // As data are that were edited by hand.
+      await db
+        .connection('content_model')
+        .update({ model: JSON.stringify(toProject(1, [leaflet(base()), quote(), note]).model) });
+    });
+    await expect(rename('mark', 'stamp', readTopics)).rejects.toThrow(
+      /Both the fields "stamp" and "mark" of api::leaflet.leaflet hold values, and packages\/schema\/src\/types\/leaflet.ts says/,
+    );
+    await expect(rename('front', 'cover', readTopics)).rejects.toThrow('Both the fields "cover" and "front"');
+  });
 });
 
 describe('a block that got another name', () => {

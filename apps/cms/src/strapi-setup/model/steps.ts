@@ -24,6 +24,8 @@ export type Step =
       to: string | null;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
+      /** The type or component whose field they are of; none where all that is told apart is a word. */
+      fieldOf?: string;
     };
 
 /**
@@ -38,10 +40,17 @@ export async function applyStep(trx: Connection, step: Step, model: Model): Prom
   if (step.rename === 'table') await renameTable(trx, step, model);
   else if (!(await trx.schema.hasTable(step.table))) return;
   else if (step.rename === 'column') await renameColumn(trx, step, model);
-  else
-    await trx(step.table)
-      .where({ ...step.where, [step.column]: step.from })
-      .update({ [step.column]: step.to });
+  else await renameValue(trx, step);
+}
+
+async function renameValue(
+  trx: Connection,
+  { table, column, from, to, where, fieldOf }: Extract<Step, { rename: 'value' }>,
+): Promise<void> {
+  const rowsWith = (value: string | null) => trx(table).where({ ...where, [column]: value });
+  if (fieldOf !== undefined && (await rowsWith(from).first(column)) && (await rowsWith(to).first(column)))
+    throw new ModelRefused(describeBoth(`the fields "${from}" and "${to}" of ${fieldOf}`, fileOf(fieldOf)));
+  await rowsWith(from).update({ [column]: to });
 }
 
 async function renameTable(

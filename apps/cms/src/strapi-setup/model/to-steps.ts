@@ -82,7 +82,9 @@ function renameField(
   if (old?.at === 'links' && now?.at === 'links') return renameTable(old.table, now.table);
   if (old?.at !== 'rows') return [];
   const { field: name, ...where } = old.where;
-  return [{ rename: 'value', table: old.table, column: 'field', from: String(name), to, where }];
+  return [
+    { rename: 'value', table: old.table, column: 'field', from: String(name), to, where, fieldOf: uid },
+  ];
 }
 
 function reword(
