@@ -24,7 +24,7 @@ export type Step =
       to: string | null;
       /** Which rows: all when it is empty. */
       where: Readonly<Record<string, string>>;
-      /** The type or component whose field they are of; none where all that is told apart is a word. */
+      /** The type or component whose field they are of; none where values are only spelt another way. */
       fieldOf?: string;
     };
 
