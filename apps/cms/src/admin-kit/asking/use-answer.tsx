@@ -2,11 +2,12 @@ import { Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { z } from 'zod';
+import { describeError } from './describe-error';
 
-/** An answer of the admin's server: null until it comes, and `isLost` when it does not. */
+/** An answer of the admin's server: null until it comes, and why it does not come, in words for staff. */
 export interface Answered<T> {
   answer: T | null;
-  isLost: boolean;
+  problem: string | null;
 }
 
 interface Options<T> {
@@ -26,16 +27,19 @@ interface Options<T> {
  */
 export function useAnswer<T>(path: string | null, { version = '', shape }: Options<T> = {}): Answered<T> {
   const { get } = useFetchClient();
-  const [state, setState] = useState<Answered<T>>({ answer: null, isLost: false });
+  const [state, setState] = useState<Answered<T>>({ answer: null, problem: null });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render
   useEffect(() => {
-    setState({ answer: null, isLost: false });
+    setState({ answer: null, problem: null });
     if (path === null) return;
     const controller = new AbortController();
     get<T>(path, { signal: controller.signal })
-      .then(({ data }) => setState({ answer: shape ? shape.parse(data) : data, isLost: false }))
-      .catch(() => controller.signal.aborted || setState({ answer: null, isLost: true }));
+      .then(({ data }) => setState({ answer: shape ? shape.parse(data) : data, problem: null }))
+      .catch(
+        (error: unknown) =>
+          controller.signal.aborted || setState({ answer: null, problem: describeError(error) }),
+      );
     return () => controller.abort();
   }, [path, version]);
 
@@ -43,8 +47,6 @@ export function useAnswer<T>(path: string | null, { version = '', shape }: Optio
 }
 
 /** Shown instead of an answer that the admin's server has not sent. */
-export function NoAnswerYet({ isLost }: { isLost: boolean }) {
-  return (
-    <Typography textColor="neutral600">{isLost ? 'No connection to the server.' : 'Looking…'}</Typography>
-  );
+export function NoAnswerYet({ problem }: Pick<Answered<unknown>, 'problem'>) {
+  return <Typography textColor="neutral600">{problem ?? 'Looking…'}</Typography>;
 }

@@ -1,6 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
+import { describeLoss } from './describe-error';
 import { noteAnswer } from './last-answers';
+import type { Answered } from './use-answer';
 
 /** While something is on its way staff watch it; else it is enough to notice within a few seconds. */
 const WATCHING_MS = 700;
@@ -22,17 +24,18 @@ interface Rhythm {
  * @param isMoving whether an answer will soon be another one.
  * @param rhythm how long to wait while it is not, in milliseconds, and whether a question is
  * noted by the server (`post`).
- * @returns the last answer; null before the first one, and `isStale` when the last question had no answer.
+ * @returns the last answer; null before the first one. And why the last question had none, in words for
+ * staff.
  */
 export function usePolled<T>(
   path: string | null,
   version: string,
   isMoving: (answer: T) => boolean,
   { restingMs = RESTING_MS, method = 'get' }: Rhythm = {},
-): { answer: T | null; isStale: boolean } {
+): Answered<T> {
   const { get, post } = useFetchClient();
   const [answer, setAnswer] = useState<T | null>(null);
-  const [isStale, setStale] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client and the question are new with every render
   useEffect(() => {
@@ -46,11 +49,11 @@ export function usePolled<T>(
         if (isOver) return;
         setAnswer(data);
         noteAnswer(path, data);
-        setStale(false);
+        setProblem(null);
         if (isMoving(data)) pause = WATCHING_MS;
-      } catch {
+      } catch (error) {
         if (isOver) return;
-        setStale(true);
+        setProblem(describeLoss(error));
       }
       timer = setTimeout(look, pause);
     };
@@ -63,5 +66,5 @@ export function usePolled<T>(
 
   useEffect(() => () => (path === null ? undefined : noteAnswer(path, null)), [path]);
 
-  return { answer, isStale };
+  return { answer, problem };
 }

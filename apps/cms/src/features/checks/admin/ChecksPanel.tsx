@@ -25,10 +25,10 @@ export function ChecksPanel(props: PanelProps): Panel {
 /** The findings of an entry as it was saved last. */
 export function CheckList({ path, version }: { path: string; version: string }) {
   const isUnsaved = useUnsaved();
-  const { answer, isStale } = usePolled<Checks>(`/checks/${path}`, version, () => false, {
+  const { answer, problem } = usePolled<Checks>(`/checks/${path}`, version, () => false, {
     restingMs: SELDOM_MS,
   });
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   const faults = answer.findings.filter(({ level }) => level === 'block');
   const advice = answer.findings.filter(({ level }) => level === 'warn');
   const { heading, tone, lines, suggestions } = describeChecks(

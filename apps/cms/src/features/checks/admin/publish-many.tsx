@@ -74,11 +74,11 @@ interface CheckedProps {
 
 function Checked({ action, props, ids, onClose }: CheckedProps) {
   const type = typeIn({ ...props, activeTab: null });
-  const { answer, isLost } = useAnswer<ManyChecks>(type === null ? null : `/checks/${type}?ids=${ids}`);
+  const { answer, problem } = useAnswer<ManyChecks>(type === null ? null : `/checks/${type}?ids=${ids}`);
   if (answer === null)
     return (
       <Modal.Body>
-        <NoAnswerYet isLost={isLost} />
+        <NoAnswerYet problem={problem} />
       </Modal.Body>
     );
   const behind = new Set(answer.obstacles.map(({ documentId }) => documentId));

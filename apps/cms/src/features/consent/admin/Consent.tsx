@@ -21,10 +21,10 @@ interface ConsentProps {
 /** Whether there is consent to show an entry; after a withdrawal, what is gone by now. */
 export function Consent({ path, version, model, documentId }: ConsentProps) {
   const action = useEntryAction(model, documentId);
-  const { answer, isStale } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, {
+  const { answer, problem } = usePolled<ConsentState>(path, `${version} ${action.turn}`, isMoving, {
     restingMs: SELDOM_MS,
   });
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   const { withdrawal, isWithdrawable, mayWithdraw } = answer;
   if (withdrawal) return <Withdrawn path={path} withdrawal={withdrawal} action={action} />;
   const { heading, tone, lines } = describeConsent(answer);

@@ -30,7 +30,7 @@ function Work(props: PanelProps) {
   const keeping = useKeptWords(user?.id ?? 'nobody', entry, findTypeByUid(props.model)?.fields ?? {});
   const path = entryPath(props);
   const visited = path && `/together/${path}`;
-  const { answer: together, isStale: isCut } = usePolled<Together>(visited, '', () => false, TOGETHER);
+  const { answer: together, problem } = usePolled<Together>(visited, '', () => false, TOGETHER);
   const opened = props.document?.updatedAt;
   useEffect(fetchEditor, []);
   useEffect(() => {
@@ -42,7 +42,7 @@ function Work(props: PanelProps) {
       state={
         <>
           <Box role="status">
-            <State state={keeping.state} isCut={isCut} />
+            <State state={keeping.state} problem={problem} />
           </Box>
           {keeping.left.map((words) => (
             <Offer key={words.slot} words={words} keeping={keeping} />
@@ -71,14 +71,14 @@ function useNoteOpened(entry: string, opened: string | undefined): void {
   }, [entry, opened]);
 }
 
-function State({ state, isCut }: { state: Keeping['state']; isCut: boolean }) {
-  const isAlarming = isCut || state === 'not-saved' || state === 'no-room';
+function State({ state, problem }: { state: Keeping['state']; problem: string | null }) {
+  const isAlarming = problem !== null || state === 'not-saved' || state === 'no-room';
   return (
     <Typography
       fontWeight={isAlarming ? 'bold' : 'regular'}
       textColor={isAlarming ? 'danger700' : 'neutral700'}
     >
-      {sayKeeping(state, isCut)}
+      {sayKeeping(state, problem)}
     </Typography>
   );
 }

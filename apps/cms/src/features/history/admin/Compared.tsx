@@ -19,11 +19,8 @@ export interface Ends {
 /** What differs between two versions of an entry, or all that one says. */
 export function Compared({ path, from, to }: Ends & { path: string }) {
   const query = new URLSearchParams({ from, to });
-  const { answer, isLost } = useAnswer<{ differences: Difference[] }>(`/history/${path}/compare?${query}`);
-  if (isLost)
-    return (
-      <Typography textColor="danger600">No connection to the server. Choose the version again.</Typography>
-    );
+  const { answer, problem } = useAnswer<{ differences: Difference[] }>(`/history/${path}/compare?${query}`);
+  if (problem !== null) return <Typography textColor="danger600">{problem}</Typography>;
   if (answer === null) return <Typography textColor="neutral600">Looking…</Typography>;
   return <Differences differences={answer.differences} isWhole={from === to} />;
 }

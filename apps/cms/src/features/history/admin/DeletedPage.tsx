@@ -25,11 +25,11 @@ export default function DeletedPage() {
 }
 
 function Entries() {
-  const { answer, isLost } = useAnswer<Deleted>('/deleted');
+  const { answer, problem } = useAnswer<Deleted>('/deleted');
   return (
     <Box data-own-view paddingBottom={8}>
       <Typography role="status" tag="p" textColor="neutral700" paddingBottom={4}>
-        {isLost ? 'No connection to the server. Load this page again.' : describe(answer)}
+        {problem ?? describe(answer)}
       </Typography>
       {answer !== null && answer.entries.length > 0 && (
         <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow" style={{ listStyle: 'none' }}>

@@ -20,9 +20,9 @@ export function HistoryPanel(props: PanelProps): Panel {
 }
 
 function Latest({ path, version }: { path: string; version: string }) {
-  const { answer, isLost } = useAnswer<History>(`/history/${path}`, { version });
+  const { answer, problem } = useAnswer<History>(`/history/${path}`, { version });
   const [isOpen, setOpen] = useState(false);
-  if (answer === null) return <NoAnswerYet isLost={isLost} />;
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   const [latest, ...earlier] = answer.versions.slice(0, SHOWN);
   if (latest === undefined)
     return <Typography textColor="neutral600">It has not been published yet.</Typography>;

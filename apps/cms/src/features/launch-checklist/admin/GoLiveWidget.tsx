@@ -11,8 +11,8 @@ import type { Point } from '../shapes';
  * each with the way there.
  */
 export default function GoLiveWidget() {
-  const { answer, isStale } = usePolled<Point[]>('/go-live', '', () => false, { restingMs: SELDOM_MS });
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  const { answer, problem } = usePolled<Point[]>('/go-live', '', () => false, { restingMs: SELDOM_MS });
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   const done = answer.filter(({ left }) => left === '').length;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">

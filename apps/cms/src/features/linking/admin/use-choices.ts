@@ -20,7 +20,8 @@ interface Choices {
   meant: MeantLink | null;
   /** Whether they belong to what is typed now. */
   isReady: boolean;
-  isLost: boolean;
+  /** Why nothing is found, in words for staff. */
+  problem: string | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export function useChoices(typed: string): Choices {
     const timer = setTimeout(() => setSettled(query), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [query]);
-  const { answer, isLost } = useAnswer<LinkChoices>(
+  const { answer, problem } = useAnswer<LinkChoices>(
     settled === '' ? null : `/linking/choices?query=${encodeURIComponent(settled)}`,
   );
   useEffect(() => {
@@ -43,7 +44,12 @@ export function useChoices(typed: string): Choices {
   }, [answer]);
   const isReady = query !== '' && answer !== null && settled === query;
   const shown = query === '' ? null : (answer ?? last);
-  return { choices: sortByKind(shown?.choices ?? []), meant: isReady ? answer.meant : null, isReady, isLost };
+  return {
+    choices: sortByKind(shown?.choices ?? []),
+    meant: isReady ? answer.meant : null,
+    isReady,
+    problem,
+  };
 }
 
 /** What a link keeps, by its title; null until that is known, and for one by its address alone. */

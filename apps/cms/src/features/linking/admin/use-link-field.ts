@@ -28,7 +28,7 @@ export interface LinkField {
 }
 
 const NOTHING = 'Nothing of this site is called that.';
-const LOST = 'No connection to the server, so titles cannot be looked for. An address can be written.';
+const LOST = 'Titles cannot be looked for now. An address can be written.';
 
 /** The field in which a link is given its target. */
 export function useLinkField(value: LinkValue | null): LinkField {
@@ -41,7 +41,7 @@ export function useLinkField(value: LinkValue | null): LinkField {
       : null,
   };
   const { typed, chosen } = entered ?? atFirst;
-  const { choices, meant, isReady, isLost } = useChoices(chosen === null ? typed : '');
+  const { choices, meant, isReady, problem } = useChoices(chosen === null ? typed : '');
   const meaning = understand({ typed, chosen }, meant);
   return {
     text: chosen?.title ?? typed,
@@ -51,7 +51,7 @@ export function useLinkField(value: LinkValue | null): LinkField {
     fault: findFault(meaning),
     choices: meaning.kind === 'open' ? choices : [],
     isReady,
-    news: isLost ? LOST : isReady ? sayFound(choices.length) : null,
+    news: problem ? `${LOST} ${problem}` : isReady ? sayFound(choices.length) : null,
     isChanged: entered !== null,
     type: (text) => setEntered({ typed: text, chosen: null }),
     choose: (choice) => setEntered({ typed, chosen: choice }),

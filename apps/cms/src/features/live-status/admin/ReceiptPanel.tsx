@@ -1,6 +1,7 @@
 import { Box, Button, Link, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { useAttempt } from '../../../admin-kit/asking/use-attempt';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf, Headline, Stack } from '../../../admin-kit/entry/Lines';
@@ -43,8 +44,8 @@ interface ReceiptProps extends Known {
 
 function Receipt({ path, version, ...known }: ReceiptProps) {
   const [dismissed, setDismissed] = useState(0);
-  const { answer, isStale } = usePolled<EntryReceipt>(path, `${version} ${dismissed}`, isMoving);
-  if (answer === null) return <Typography textColor="neutral600">{isStale ? STALE : 'Looking…'}</Typography>;
+  const { answer, problem: lost } = usePolled<EntryReceipt>(path, `${version} ${dismissed}`, isMoving);
+  if (answer === null) return <NoAnswerYet problem={lost} />;
   const { heading, tone, text } = describeReceipt(answer, known);
   return (
     <Stack
@@ -62,7 +63,7 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
         <Problem key={entry.title} text={describeLeftOut(entry)} />
       ))}
       <Pages pages={answer.pages} />
-      {isStale && <Typography textColor="danger600">{STALE}</Typography>}
+      {lost && <Typography textColor="danger600">{`${lost} ${STALE}`}</Typography>}
     </Stack>
   );
 }
@@ -90,7 +91,7 @@ function isMoving(receipt: EntryReceipt): boolean {
   );
 }
 
-const STALE = 'No connection to the server. Your work is still here; this is what was known last.';
+const STALE = 'Your work is still here; this is what was known last.';
 
 function Pages({ pages }: { pages: EntryReceipt['pages'] }) {
   if (pages.length === 0) return null;

@@ -16,13 +16,13 @@ const SHOWN = 5;
 /** Widget of the start page: what is live, what is on its way, how long it took, and the last problem. */
 export default function WebsiteWidget() {
   const [version, setVersion] = useState(0);
-  const { answer, isStale } = usePolled<WebsiteState>(
+  const { answer, problem } = usePolled<WebsiteState>(
     '/website/state',
     String(version),
     ({ isBehind, held }) => isBehind && held === null,
   );
   const lookAgain = () => setVersion(version + 1);
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-own-view="">
       <Box role="status">

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useAnswer } from '../../../admin-kit/asking/use-answer';
 import { SUMMARY } from '../../../admin-kit/entry/Lines';
 import { type Changes, changes, type PageChange, pageWords, type Words } from '../shapes';
-import { NO_PREVIEW } from './PreviewDialog';
 
 const KINDS: Readonly<Record<PageChange['kind'], string>> = {
   changed: 'will change',
@@ -14,7 +13,7 @@ const KINDS: Readonly<Record<PageChange['kind'], string>> = {
 /** Button that lists the public pages that publishing the saved draft changes, with the words that differ. */
 export function ChangesDialog({ path }: { path: string }) {
   const [isOpen, setOpen] = useState(false);
-  const { answer, isLost } = useAnswer(isOpen ? `${path}/changes` : null, { shape: changes });
+  const { answer, problem } = useAnswer(isOpen ? `${path}/changes` : null, { shape: changes });
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
       <Modal.Trigger>
@@ -30,7 +29,7 @@ export function ChangesDialog({ path }: { path: string }) {
           {answer ? (
             <List path={path} {...answer} />
           ) : (
-            <Typography role="status">{isLost ? NO_PREVIEW : 'Comparing…'}</Typography>
+            <Typography role="status">{problem ?? 'Comparing…'}</Typography>
           )}
         </Modal.Body>
       </Modal.Content>
@@ -101,9 +100,9 @@ function LaterPage({ path, page }: { path: string; page: PageChange }) {
 }
 
 function LaterWords({ path }: { path: string }) {
-  const { answer, isLost } = useAnswer(path, { shape: pageWords });
+  const { answer, problem } = useAnswer(path, { shape: pageWords });
   if (answer) return <Differences {...answer} />;
-  return <Typography role="status">{isLost ? NO_PREVIEW : 'Comparing…'}</Typography>;
+  return <Typography role="status">{problem ?? 'Comparing…'}</Typography>;
 }
 
 function Sides({ title, liveUrl, previewUrl }: Omit<PageChange, 'words'>) {

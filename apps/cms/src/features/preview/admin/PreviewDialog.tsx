@@ -5,13 +5,10 @@ import { link } from '../shapes';
 import { LookChoice } from './LookChoice';
 import { LOOKS, type Look, SANDBOX } from './looks';
 
-/** What staff read when the server of previews is not there. */
-export const NO_PREVIEW = 'The preview does not respond. Your work is safe. Try again in a minute.';
-
 /** Button that shows the saved draft as the public would see it. It follows each save automatically. */
 export function PreviewDialog({ path }: { path: string }) {
   const [isOpen, setOpen] = useState(false);
-  const { answer, isLost } = useAnswer(isOpen ? `${path}/link` : null, { shape: link });
+  const { answer, problem } = useAnswer(isOpen ? `${path}/link` : null, { shape: link });
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
       <Modal.Trigger>
@@ -28,7 +25,7 @@ export function PreviewDialog({ path }: { path: string }) {
           {answer ? (
             <Looks url={answer.url} />
           ) : (
-            <Typography role="status">{isLost ? NO_PREVIEW : 'Opening…'}</Typography>
+            <Typography role="status">{problem ?? 'Opening…'}</Typography>
           )}
         </Modal.Body>
       </Modal.Content>

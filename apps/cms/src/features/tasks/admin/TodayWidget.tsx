@@ -11,8 +11,8 @@ const SHOWN = 12;
 
 /** Widget of the start page: what there is to do today, one's own first, each with the way there. */
 export default function TodayWidget() {
-  const { answer, isStale } = usePolled<Task[]>('/today', '', () => false, { restingMs: SELDOM_MS });
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  const { answer, problem } = usePolled<Task[]>('/today', '', () => false, { restingMs: SELDOM_MS });
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   if (answer.length === 0) return <Nothing />;
   const own = answer.filter(({ isMine }) => isMine);
   const others = answer.filter(({ isMine }) => !isMine);

@@ -29,9 +29,9 @@ export function Consequences({ path, onFound, children }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4} data-own-view>
       <Box role="status">
-        {answered.isLost && (
+        {answered.problem !== null && (
           <Typography textColor="danger600">
-            It could not be found out where it is used: no connection.
+            It could not be found out where it is used. {answered.problem}
           </Typography>
         )}
         {found === 'looking' && <Typography>Looking where it is used…</Typography>}
@@ -42,8 +42,8 @@ export function Consequences({ path, onFound, children }: Props) {
   );
 }
 
-function toFound({ isLost }: Answered<TakingDown>, warning: Warning | null): Found {
-  if (warning === null) return isLost ? 'told' : 'looking';
+function toFound({ problem }: Answered<TakingDown>, warning: Warning | null): Found {
+  if (warning === null) return problem === null ? 'looking' : 'told';
   return warning.isRefused ? 'refused' : 'told';
 }
 

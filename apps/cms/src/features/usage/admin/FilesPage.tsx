@@ -53,11 +53,11 @@ export default function FilesPage() {
 }
 
 function Files({ query }: { query: Query }) {
-  const { answer, isLost } = useAnswer<FilePage>(`/uses/files?${new URLSearchParams({ ...query })}`);
+  const { answer, problem } = useAnswer<FilePage>(`/uses/files?${new URLSearchParams({ ...query })}`);
   return (
     <Box data-own-view paddingBottom={8}>
       <Typography role="status" tag="p" textColor="neutral700" paddingBottom={4}>
-        {isLost ? 'No connection to the server. Load this page again.' : describe(query, answer)}
+        {problem ?? describe(query, answer)}
       </Typography>
       {answer !== null && answer.files.length > 0 && (
         <>

@@ -16,8 +16,8 @@ export function UsesPanel(props: PanelProps): Panel {
 }
 
 function UsesOf({ path, version }: { path: string; version: string }) {
-  const { answer, isLost } = useAnswer<Uses>(`/uses/${path}`, { version });
-  if (answer === null) return <NoAnswerYet isLost={isLost} />;
+  const { answer, problem } = useAnswer<Uses>(`/uses/${path}`, { version });
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   if (answer.uses.length === 0)
     return <Typography textColor="neutral600">No other entry refers to it.</Typography>;
   return (

@@ -22,10 +22,10 @@ interface ReviewProps {
 /** How the review of an entry stands, with the button to sign it off for those who may. */
 export function Review({ entry, path, version, model, documentId }: ReviewProps) {
   const action = useEntryAction(model, documentId);
-  const { answer, isStale } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, {
+  const { answer, problem } = usePolled<ReviewState>(path, `${version} ${action.turn}`, () => false, {
     restingMs: SELDOM_MS,
   });
-  if (answer === null) return <NoAnswerYet isLost={isStale} />;
+  if (answer === null) return <NoAnswerYet problem={problem} />;
   const { heading, tone, lines } = describeReview(answer);
   return (
     <Stack state={<Headline tone={tone}>{heading}</Headline>}>
