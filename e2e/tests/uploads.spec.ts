@@ -69,6 +69,17 @@ test('several pictures are asked about one after the other, and one of them may 
   await expectWords(editor, 'second-door.png', '');
 });
 
+test('a click beside the question about a picture loses no word', async ({ editor }) => {
+  const { page } = editor;
+  await chooseFiles(editor, 'lasting-door.png');
+  await words(page).fill('The red door of the clinic.');
+  await page.mouse.click(5, 5);
+  await expect(words(page)).toHaveValue('The red door of the clinic.');
+  await upload(page).click();
+  await expect(page.getByText('Upload successful!')).toBeVisible();
+  await expectWords(editor, 'lasting-door.png', 'The red door of the clinic.');
+});
+
 test('a picture that nobody says anything about is not uploaded, and the list of uploads says why', async ({
   editor,
 }) => {

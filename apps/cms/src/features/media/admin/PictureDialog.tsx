@@ -49,6 +49,8 @@ function Question({ picture, onAnswer }: QuestionProps) {
           event.preventDefault();
           field.current?.focus();
         }}
+        // What is typed is only here, and a click beside it would throw picture and words away.
+        onInteractOutside={(event) => event.preventDefault()}
       >
         <Modal.Header closeLabel="Do not upload it">
           <Modal.Title>What does this picture show?</Modal.Title>
