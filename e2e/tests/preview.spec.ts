@@ -64,6 +64,24 @@ test('a share link opens without an account, says what it is to no one else, and
   await stranger.context().close();
 });
 
+test('a share link is made in a browser that does not copy it, which says where it stands', async ({
+  admin,
+  api,
+}) => {
+  const documentId = await api.create('faq', faq('not-copied'));
+  const { page } = admin;
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await admin.open(`/content-manager/collection-types/api::faq.faq/${documentId}`);
+  await page.getByText('Share this draft').click();
+  await page.getByRole('button', { name: 'Copy share link' }).click();
+  await expect(
+    page.getByText(
+      'The link is made, and this browser did not copy it. Copy it from the field “Share link”.',
+    ),
+  ).toBeVisible();
+  await expect(page.getByLabel('Share link')).toHaveValue(/\/p\//);
+});
+
 test('a draft with blanks is shown with the blanks marked', async ({ admin, api }) => {
   const documentId = await api.create('faq', faq('blanks'));
   const { page } = admin;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { describeError } from '../../../admin-kit/asking/describe-error';
 import { Folded } from '../../../admin-kit/entry/Lines';
 import { link, type PreviewLink } from '../shapes';
+import { copyLink } from './copy-link';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
@@ -17,10 +18,9 @@ export function ShareLink({ path }: { path: string }) {
   const { post, del } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [shared, setShared] = useState<PreviewLink | null>(null);
-  const tell = async (done: string, act: () => Promise<void>) => {
+  const tell = async (act: () => Promise<string>) => {
     try {
-      await act();
-      toggleNotification({ type: 'success', message: done });
+      toggleNotification({ type: 'success', message: await act() });
     } catch (error) {
       toggleNotification({
         type: 'danger',
@@ -29,16 +29,17 @@ export function ShareLink({ path }: { path: string }) {
     }
   };
   const share = () =>
-    tell('The link is copied.', async () => {
+    tell(async () => {
       const { data } = await post(`${path}/share`, {});
       const made = link.parse(data);
       setShared(made);
-      await navigator.clipboard.writeText(made.url);
+      return copyLink(made.url, navigator.clipboard);
     });
   const end = () =>
-    tell('All links to this draft have ended.', async () => {
+    tell(async () => {
       await del(`${path}/share`);
       setShared(null);
+      return 'All links to this draft have ended.';
     });
   return (
     <Folded title="Share this draft">
