@@ -136,6 +136,9 @@ test('a session that ends while somebody writes takes no word', async ({ api, co
   await expect(page.getByText('Not saved yet. What you typed is kept in this browser.')).toBeVisible();
   await page.context().clearCookies();
   await page.evaluate(() => localStorage.removeItem('jwtToken'));
+  await expect(
+    page.getByText('You are not logged in any more. Log in again. What you typed is kept in this browser.'),
+  ).toBeVisible();
   await page.goto(`${stackAddresses().cmsUrl}/admin/auth/login`);
 
   await staff.logIn('session@example.org', password);
