@@ -96,14 +96,14 @@ function useSaveMine({ path, entry, refused, onClose }: Props, theirVersion: str
 function TypedDifferences({ path, body }: { path: string; body: string }) {
   const { post } = useFetchClient();
   const [differences, setDifferences] = useState<Difference[] | null>(null);
-  const [isLost, setIsLost] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the client is new with every render
   useEffect(() => {
     post<{ differences: Difference[] }>(`/together/${path}/compare`, JSON.parse(body))
       .then(({ data }) => setDifferences(data.differences))
-      .catch(() => setIsLost(true));
+      .catch((error: unknown) => setProblem(describeError(error)));
   }, [path, body]);
-  if (differences === null) return <NoAnswerYet isLost={isLost} />;
+  if (differences === null) return <NoAnswerYet problem={problem} />;
   return (
     <>
       <Differences differences={differences} isWhole={false} />
