@@ -24,6 +24,12 @@ it.each<[string, string]>([
     'Try not to rest',
     'no alcohol',
     'Nothing heavier than 5 kg',
+    'Don´t rest all day',
+    'Don′t: rest',
+    'Please do not drive',
+    '• Don’t drive',
+    'Nobody should drive',
+    'You may not drive',
   ].map((item): [string, string] => [item, item]),
 ])('says once that something is not to be done: %s', async (item, expected) => {
   const fields = { kind: 'dont', heading: null, items: item };
