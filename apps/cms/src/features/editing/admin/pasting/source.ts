@@ -47,7 +47,7 @@ export function wordsIn(node: SourceNode): string {
 const patterns = new Map<string, RegExp>();
 
 /** What an author writes behind a value that is to win over others. */
-const FORCE = /\s*!\s*important$/;
+const FORCE = /!\s*important$/;
 
 /** The value of a property of an element's style, in small letters; the last one counts. */
 export function styleOf({ style }: SourceElement, property: string): string | null {
@@ -55,7 +55,8 @@ export function styleOf({ style }: SourceElement, property: string): string | nu
   if (style === '') return null;
   const pattern = patterns.get(property) ?? new RegExp(`(?:^|[;{\\s])${property}\\s*:\\s*([^;}]+)`, 'gi');
   patterns.set(property, pattern);
-  return [...style.matchAll(pattern)].at(-1)?.[1]?.trim().toLowerCase().replace(FORCE, '') ?? null;
+  const value = [...style.matchAll(pattern)].at(-1)?.[1];
+  return value?.trim().toLowerCase().replace(FORCE, '').trimEnd() ?? null;
 }
 
 /** The element that a document is read from: its styles by class are made each element's own. */

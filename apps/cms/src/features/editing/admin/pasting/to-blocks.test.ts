@@ -16,6 +16,11 @@ it('keeps the look of words beside the blocks that stand in one element with the
   expect(blocks(html('em'))).toEqual([...run('Rest', { italic: true }), ...run('well', { italic: true })]);
 });
 
+it('takes no longer for a style of many spaces', () => {
+  const style = `font-size: a${' '.repeat(120_000)}b`;
+  expect(blocks(`<p style="${style}">Rest</p>`)).toMatchObject([{ children: [{ text: 'Rest' }] }]);
+});
+
 describe('a pasted text', () => {
   it.each([
     ['a number with a power', '<p>10<sup>9</sup> cells</p>', '10⁹ cells'],
