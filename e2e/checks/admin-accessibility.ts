@@ -12,7 +12,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * What is wrong with our views of the admin that are open now, in the light theme, and with their colours in
- * the dark one, one line each: the theme, the rule, and the element.
+ * the dark one, one line each: the theme, the rule, the element, and what axe says of it.
  */
 export async function findBarriers(page: Page): Promise<string[]> {
   const ours = () => new AxeBuilder({ page }).include(OWN);
@@ -25,15 +25,19 @@ export async function findBarriers(page: Page): Promise<string[]> {
 
 function toLines(theme: string, { violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${theme}: ${id}: ${html.slice(0, 300)}`),
+    nodes.map(({ html, any, all, none }) => {
+      const reasons = [...any, ...all, ...none].map(({ message }) => message);
+      return `${theme}: ${id}: ${html.slice(0, 300)}: ${reasons.join('; ')}`;
+    }),
   );
 }
 
 /**
- * Of who has chosen no theme, the admin takes the one of the system. Its colours have changed when this ends.
+ * Of who has chosen no theme, the admin takes the one of the system. Its colours have changed when this ends:
+ * Strapi's design system fades from one to the other only for those who have not asked for less motion.
  */
 async function showIn(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.waitForFunction((isDark) => {
     const [red] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
     return Number(red) < 128 === isDark;
