@@ -48,3 +48,16 @@ it('follows a page that changes', async () => {
   expect(await wordsOf('pain')).toEqual(['pain']);
   expect(await wordsOf('rest')).toEqual(['rest']);
 });
+
+it('takes the place of an index that was there, and may have no page', async () => {
+  const site = path.join(folder, 'emptied');
+  const fragments = path.join(site, 'pagefind/fragment');
+  await mkdir(site);
+  await writeFile(path.join(site, 'index.html'), page(1));
+  await makeSearchIndex(site, site);
+  expect(await readdir(fragments)).toHaveLength(1);
+  await rm(path.join(site, 'index.html'));
+  await makeSearchIndex(site, site);
+  expect(await readdir(fragments).catch(() => [])).toEqual([]);
+  expect(JSON.parse(await readFile(path.join(site, 'pagefind/words.json'), 'utf8'))).toEqual({});
+});

@@ -1,8 +1,8 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { glob, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'zod';
 import { SEARCH_FOLDER } from '../manifest/site-manifest.ts';
 import { readSearched } from './read-searched.ts';
@@ -14,7 +14,7 @@ const OPTIONS = { forceLanguage: 'en', excludeSelectors: ['.app-contents', '.app
 /** So many pages are with Pagefind's process at a time, which would otherwise wait for each. */
 const AT_ONCE = 50;
 /** Where Pagefind holds the text of each page, zipped, after a mark of its own. */
-const FRAGMENTS = 'fragment/';
+const FRAGMENTS = 'fragment/*';
 const MARK = 'pagefind_dcd';
 const fragment = z.object({ content: z.string() });
 /** A page as Pagefind gets it; empty where it is not found. */
@@ -42,7 +42,7 @@ const NOT_USED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)|^wasm\.unkn
  * pages without it are not found.
  *
  * @param site the folder of the pages.
- * @param target the folder that gets the index, below {@link SEARCH_FOLDER}.
+ * @param target the folder that gets the index, as its {@link SEARCH_FOLDER}, in place of what was there.
  * @throws Error when Pagefind cannot read the pages, with its reasons.
  */
 export async function makeSearchIndex(site: string, target: string): Promise<void> {
@@ -50,11 +50,9 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
     const { index, errors } = await createIndex(OPTIONS);
     if (!index) throw failure(errors);
     await addPages(index, site);
-    const { files, errors: problems } = await index.getFiles();
-    if (problems.length > 0) throw failure(problems);
-    for (const { path: name, content } of files) if (!NOT_USED.test(name)) await write(target, name, content);
-    const vocabulary = countWords(files.filter(({ path: name }) => name.startsWith(FRAGMENTS)));
-    await write(target, VOCABULARY_FILE, Buffer.from(JSON.stringify(vocabulary)));
+    const folder = path.join(target, SEARCH_FOLDER);
+    await writeIndex(index, folder);
+    await writeFile(path.join(folder, VOCABULARY_FILE), JSON.stringify(await countWords(folder)));
   } finally {
     await close();
   }
@@ -65,9 +63,7 @@ export async function makeSearchIndex(site: string, target: string): Promise<voi
  * the same, byte for byte.
  */
 async function addPages(index: PagefindIndex, site: string): Promise<void> {
-  const files: string[] = [];
-  for await (const file of glob('**/*.html', { cwd: site })) files.push(file);
-  files.sort();
+  const files = await filesIn(site, '**/*.html');
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const pages = await Promise.all(files.slice(at, at + AT_ONCE).map((file) => readPage(site, file)));
     const found = pages.filter(({ content }) => content !== '');
@@ -84,21 +80,32 @@ async function addPage(index: PagefindIndex, page: Page): Promise<void> {
   if (errors.length > 0) throw failure(errors);
 }
 
+/** Pagefind's own process writes: asked for its files instead, it sends each of them as a text. */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  const { errors } = await index.writeFiles({ outputPath: folder });
+  if (errors.length > 0) throw failure(errors);
+  const notUsed = (await readdir(folder)).filter((name) => NOT_USED.test(name));
+  await Promise.all(notUsed.map((name) => rm(path.join(folder, name))));
+}
+
 /** The words of the texts that Pagefind read, so that the search page knows which there are. */
-function countWords(fragments: readonly IndexFile[]): Vocabulary {
+async function countWords(folder: string): Promise<Vocabulary> {
   const pages: Record<string, number> = Object.create(null);
-  for (const { content } of fragments) {
-    const unzipped = gunzipSync(content).toString('utf8').slice(MARK.length);
+  for (const file of await filesIn(folder, FRAGMENTS)) {
+    const unzipped = gunzipSync(await readFile(path.join(folder, file)))
+      .toString('utf8')
+      .slice(MARK.length);
     const text = textOf(fragment.parse(JSON.parse(unzipped)).content);
     for (const form of forms.memo(text)) pages[form] = (pages[form] ?? 0) + 1;
   }
   return pages;
 }
 
-async function write(target: string, name: string, content: Uint8Array): Promise<void> {
-  const file = path.join(target, SEARCH_FOLDER, name);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
+async function filesIn(cwd: string, pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(pattern, { cwd })) files.push(file);
+  return files.toSorted();
 }
 
 function failure(errors: readonly string[]): Error {
