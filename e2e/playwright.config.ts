@@ -28,6 +28,9 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 900 },
+    // Playwright waits for what moves: menus and dialogs of Strapi's design system slide and fade for
+    // everybody else.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Recording takes a fifth of the time: only the second try has one. A test that passes only
     // then still fails the run.

@@ -44,8 +44,8 @@ export class WarmContexts {
 
   /** Playwright gives what a test is configured with only to contexts that end with it. */
   private async open(): Promise<BrowserContext> {
-    const { viewport = null, actionTimeout = 0 } = config.use ?? {};
-    const context = await this.browser.newContext({ viewport });
+    const { viewport = null, actionTimeout = 0, contextOptions } = config.use ?? {};
+    const context = await this.browser.newContext({ ...contextOptions, viewport });
     context.setDefaultTimeout(actionTimeout);
     return context;
   }
