@@ -9,7 +9,8 @@ const tool = (name, ...args) => [inRoot('node_modules/.bin', name), args];
 /**
  * What `npm test` runs. First what answers within seconds, then what all others need, then the rest, each
  * time in two lanes side by side: a machine has two cores. The tests of our commands take as long as all that
- * looks through files, and those of what people do in a browser as long as all else.
+ * looks through files. Those of what people do in a browser take as long as all else, once types and pictures
+ * stand beside them: see what each step cost at the end of a run.
  */
 export const STEPS = {
   lint: { lane: 'files', command: tool('biome', 'ci', '.') },
@@ -25,13 +26,13 @@ export const STEPS = {
       ['--conditions=@pain/source', '--test', '--test-concurrency=2', 'scripts/lib/**/*.test.mjs'],
     ],
   },
-  types: { lane: 'all else', tasks: ['types'] },
+  types: { lane: 'browser', tasks: ['types'] },
   unit: { lane: 'all else', tasks: ['unit', 'unit:site'] },
   contract: { lane: 'all else', tasks: ['contract'] },
   postgres: { lane: 'all else', tasks: ['contract:postgres'] },
   faults: { lane: 'all else', tasks: ['faults'], needsSnapshot: true },
-  gallery: { lane: 'all else', tasks: ['gallery'], needsBrowser: true },
   browser: { lane: 'browser', tasks: ['browser'], needsSnapshot: true, needsBrowser: true },
+  gallery: { lane: 'browser', tasks: ['gallery'], needsBrowser: true },
 };
 
 /** What needs nothing built; both run at the same time. */
