@@ -1,5 +1,6 @@
 import type { ModelField, ModelPart } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
+import snakeCase from 'lodash/snakeCase';
 
 /** Strapi's way of making names of tables and columns. */
 export type Identifiers = Core.Strapi['db']['metadata']['identifiers'];
@@ -23,7 +24,8 @@ export const FILE_USES = 'files_related_mph';
 
 /**
  * Where Strapi keeps a field of a content type or component (`transformContentTypesToModels` in @strapi/core,
- * `metadata/relations` in @strapi/database).
+ * `metadata/relations` in @strapi/database). Both make names with lodash, which has rules of its own for
+ * numbers: `line1st` is `line_1st`.
  */
 export function placeOf(
   identifiers: Identifiers,
@@ -38,9 +40,9 @@ export function placeOf(
   if (isOfParts(kind))
     return { at: 'rows', table: partsTable(identifiers, table), where: field, owner: 'entity_id' };
   const own = ownTable(identifiers, table);
-  const snake = toSnakeCase(name);
+  const snake = snakeCase(name);
   if (kind !== 'relation') return { at: 'column', table: own, column: identifiers.getColumnName(snake) };
-  return { at: 'links', table: identifiers.getJoinTableName(toSnakeCase(own), snake) };
+  return { at: 'links', table: identifiers.getJoinTableName(snakeCase(own), snake) };
 }
 
 /** Whether a field of this kind holds components. */
@@ -66,10 +68,5 @@ export function partsTable(identifiers: Identifiers, table: string): string {
 
 /** The column of a relation's table that names who has the relation. */
 export function ownerColumn(identifiers: Identifiers, uid: string): string {
-  return identifiers.getJoinColumnAttributeIdName(toSnakeCase(uid.slice(uid.lastIndexOf('.') + 1)));
-}
-
-/** As lodash does it: words begin with a capital or a digit. */
-function toSnakeCase(name: string): string {
-  return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []).join('_').toLowerCase();
+  return identifiers.getJoinColumnAttributeIdName(snakeCase(uid.slice(uid.lastIndexOf('.') + 1)));
 }
