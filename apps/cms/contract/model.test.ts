@@ -5,11 +5,12 @@
  * @covers src/strapi-setup/model/find-losses.ts
  * @covers src/strapi-setup/model/keep-to-model.ts
  * @covers src/strapi-setup/model/kept-model.ts
+ * @covers src/strapi-setup/model/nothing.ts
  * @covers src/strapi-setup/model/set-aside.ts
  * @covers src/strapi-setup/model/steps.ts
  */
 
-import { choice, defineBlock, type Fields, groups, integer, references, zone } from '@pain/schema';
+import { choice, defineBlock, type Fields, groups, integer, references, richText, zone } from '@pain/schema';
 import { describe, expect, it } from 'vitest';
 import { provideCms } from './cms.ts';
 import {
@@ -346,6 +347,21 @@ describe('a field of another kind', () => {
     const fields = { ...base(), topic: integer({ label: 'Topic', help: 'x' }) };
     await expect(start(2, [leaflet(fields), quote(), note], readTopics)).rejects.toThrow(
       'were of the kind "string" and cannot be of the kind "integer".\n  Give the new field another name in packages/schema/src/types/leaflet.ts',
+    );
+  });
+
+  it('says nothing where there was nothing: an empty text, an empty list, a box that nobody ticked', async () => {
+    await start(1, [leaflet(base()), quote(), note], (db) =>
+      db.query(LEAFLET).updateMany({ where: {}, data: { topic: '', body: [], isOld: false } }),
+    );
+    const fields = {
+      ...base(),
+      topic: richText({ label: 'Topic', help: 'x' }),
+      body: words('Body'),
+      isOld: words('Old'),
+    };
+    await start(2, [leaflet(fields), quote(), note], async (db) =>
+      expect(await read(db)).toMatchObject({ topic: null, body: null, isOld: null }),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type Change, definitions, fileOf, type Model, type ModelField } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { withValue } from './nothing';
 import { type Identifiers, isOfParts, ownerColumn, ownTable, partsTable, placeOf } from './places';
 
 type Connection = Core.Strapi['db']['connection'];
@@ -176,20 +177,6 @@ async function rowsOf(
   if (place.at === 'links') return { rows, owner: ownerColumn(identifiers, uid) };
   const isThere = await connection.schema.hasColumn(place.table, place.column);
   return isThere ? { rows: withValue(rows, place.column, kind.kind), owner: 'id' } : null;
-}
-
-/**
- * Text that was emptied is stored as such, formatted text and lists as `[]`, and a box
- * that nobody ticked as false.
- */
-function withValue(rows: Rows, column: string, kind: string): Rows {
-  if (kind === 'boolean') return rows.where(column, true);
-  const filled = rows.whereNotNull(column);
-  if (kind === 'blocks' || kind === 'json')
-    return filled.whereRaw(`CAST(?? AS TEXT) NOT IN ('[]', '{}', 'null', '""')`, [column]);
-  return ['string', 'text', 'uid', 'email', 'enumeration'].includes(kind)
-    ? filled.whereNot(column, '')
-    : filled;
 }
 
 function columnOf({ identifiers, model }: Data, uid: string, field: string): string {

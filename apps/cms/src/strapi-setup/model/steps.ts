@@ -1,5 +1,6 @@
 import { fileOf, type Model } from '@pain/schema/evolution';
 import type { Core } from '@strapi/strapi';
+import { withNothing } from './nothing';
 
 /** Usually a transaction. */
 type Connection = Core.Strapi['db']['connection'];
@@ -12,7 +13,7 @@ export class ModelRefused extends Error {
   override name = 'ModelRefused';
 }
 
-/** One change of names in the database. */
+/** One change of names in the database, or of what stands for no value. */
 export type Step =
   | { rename: 'table'; from: string; to: string }
   | { rename: 'column'; table: string; from: string; to: string }
@@ -26,7 +27,9 @@ export type Step =
       where: Readonly<Record<string, string>>;
       /** The type or component whose field they are of; none where values are only spelt another way. */
       fieldOf?: string;
-    };
+    }
+  /** What counts as no value in a column of a kind becomes null. */
+  | { rename: 'nothing'; table: string; column: string; kind: string };
 
 /**
  * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
@@ -40,7 +43,17 @@ export async function applyStep(trx: Connection, step: Step, model: Model): Prom
   if (step.rename === 'table') await renameTable(trx, step, model);
   else if (!(await trx.schema.hasTable(step.table))) return;
   else if (step.rename === 'column') await renameColumn(trx, step, model);
-  else await renameValue(trx, step);
+  else if (step.rename === 'value') await renameValue(trx, step);
+  else await clearNothing(trx, step);
+}
+
+/** Strapi changes the type of a column and keeps what is in it: of `[]` it makes a text of two letters. */
+async function clearNothing(
+  trx: Connection,
+  { table, column, kind }: Extract<Step, { rename: 'nothing' }>,
+): Promise<void> {
+  if (await trx.schema.hasColumn(table, column))
+    await withNothing(trx(table), column, kind).update({ [column]: null });
 }
 
 async function renameValue(

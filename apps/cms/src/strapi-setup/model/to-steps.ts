@@ -12,6 +12,7 @@ export function toSteps(identifiers: Identifiers, change: Change, data: Model, c
   if (change.change === 'rename part') return renamePart(identifiers, change, data, code);
   if (change.change === 'rename field') return renameField(identifiers, change, code);
   if (change.change === 'reword') return reword(identifiers, change, code);
+  if (change.change === 'other kind') return clearNothing(identifiers, change, code);
   return [];
 }
 
@@ -104,4 +105,16 @@ function reword(
     to,
     where: {},
   }));
+}
+
+function clearNothing(
+  identifiers: Identifiers,
+  { uid, field: name, was }: Extract<Change, { change: 'other kind' }>,
+  code: Model,
+): Step[] {
+  const part = code[uid];
+  const place = part && placeOf(identifiers, uid, part, name, was);
+  return place?.at === 'column'
+    ? [{ rename: 'nothing', table: place.table, column: place.column, kind: was.kind }]
+    : [];
 }
