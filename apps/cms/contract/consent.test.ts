@@ -143,8 +143,9 @@ describe('a day typed into the form', () => {
   });
 });
 
+const FALSE_EXAMPLE = /A person gave their consent for what this says, so it is no example/;
+
 describe('a mark as an example', () => {
-  const FALSE_EXAMPLE = /A person gave their consent for this entry, so it is no example/;
   const mark = (documentId: string, data: object) =>
     testimonials.documents().update({ documentId, data: { example: true, ...data } });
 
@@ -225,6 +226,23 @@ describe('a copy', () => {
       await testimonials.documents().update({ documentId: copy, data });
       await expect(testimonials.documents().publish({ documentId: copy })).rejects.toThrow(REFUSED);
     }
+  });
+
+  it('of what a person said is no example, nor is a copy of the copy, also when the first is deleted', async () => {
+    const documentId = await testimonials.create('copied-example', QUOTE);
+    const copy = await duplicate(documentId);
+    await testimonials.documents().delete({ documentId });
+    for (const one of [copy, await duplicate(copy)]) {
+      await testimonials.documents().update({ documentId: one, data: { example: true } });
+      await expect(testimonials.documents().publish({ documentId: one })).rejects.toThrow(FALSE_EXAMPLE);
+    }
+  });
+
+  it('of an example is one', async () => {
+    const documentId = await testimonials.create('example', { ...QUOTE, consent: null, example: true });
+    const copy = await duplicate(documentId, { example: true });
+    await testimonials.documents().publish({ documentId: copy });
+    expect(await testimonials.documents().findOne({ documentId: copy, status: 'published' })).not.toBeNull();
   });
 
   it('is published by a new consent of its own, also one that was filled in with it', async () => {

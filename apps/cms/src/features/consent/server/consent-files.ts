@@ -44,18 +44,27 @@ async function readStored(strapi: Core.Strapi, documentIds: string[]): Promise<z
 }
 
 /**
- * Removes from the media library those of some files that nothing else uses. To be called once the
- * rest is committed: a file that is deleted cannot be brought back when that fails. What cannot be
- * removed is noted in the log.
+ * Removes from the media library those of an entry's files that nothing else uses, nor has begun to
+ * since they were read. To be called once the rest is committed: a file that is deleted cannot be brought
+ * back when that fails. What cannot be removed is noted in the log.
  */
-export async function removeUnused(strapi: Core.Strapi, files: readonly WithdrawnFile[]): Promise<void> {
-  for (const file of files) if (file.usedIn.length === 0) await removeFile(strapi, file);
+export async function removeUnused(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  files: readonly WithdrawnFile[],
+): Promise<void> {
+  for (const file of files) if (file.usedIn.length === 0) await removeFile(strapi, entry, file);
 }
 
-async function removeFile(strapi: Core.Strapi, { documentId, name }: WithdrawnFile): Promise<void> {
+async function removeFile(
+  strapi: Core.Strapi,
+  entry: EntryRef,
+  { documentId, name }: WithdrawnFile,
+): Promise<void> {
   try {
     const file = await strapi.db.query(FILE_UID).findOne({ where: { documentId } });
-    if (file) await strapi.plugin('upload').service('upload').removeUsed(file);
+    if (file && (await findOtherUses(strapi, documentId, entry)).length === 0)
+      await strapi.plugin('upload').service('upload').removeUsed(file);
   } catch (error) {
     strapi.log.error(`“${name}” could not be removed (${messageOf(error)}).`);
   }

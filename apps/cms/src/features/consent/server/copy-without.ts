@@ -4,6 +4,7 @@ import { givenOnIn, hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { addWithdrawal, findWithdrawal } from '../../../kernel/consent/withdrawals';
 import { findTypeByUid, refOf } from '../../../kernel/content-types';
 import { readSnapshot } from '../../../kernel/snapshots/snapshot';
+import { isSaidByPerson, keepCopy } from './said-by-person';
 
 interface Call {
   params: { documentId?: string; data?: Record<string, unknown> };
@@ -12,7 +13,7 @@ interface Call {
 /**
  * Has a copy of an entry begin without the consent for it: nobody would withdraw that of the copy, too. One
  * of another day that is filled in with the copy is its own. A withdrawal goes with the words, so that only a
- * new consent publishes the copy.
+ * new consent publishes the copy; and that a person said them, so that no mark as an example does.
  */
 export function copyWithoutConsent(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -23,9 +24,11 @@ export function copyWithoutConsent(strapi: Core.Strapi): void {
     return strapi.db.transaction(async () => {
       if (!(await hasOwnConsent(strapi, source, params.data)))
         params.data = { ...params.data, consent: null };
-      const copy = await next();
-      await copyWithdrawal(strapi, source, (copy as { documentId: string }).documentId);
-      return copy;
+      const copied = await next();
+      const copy = refOf(type, (copied as { documentId: string }).documentId);
+      await copyWithdrawal(strapi, source, copy);
+      if (await isSaidByPerson(strapi, source)) await keepCopy(strapi, copy);
+      return copied;
     });
   });
 }
@@ -37,10 +40,9 @@ async function hasOwnConsent(strapi: Core.Strapi, source: EntryRef, data: unknow
 }
 
 /** Its files are not the copy's: they are gone or on their way. */
-async function copyWithdrawal(strapi: Core.Strapi, source: EntryRef, documentId: string): Promise<void> {
+async function copyWithdrawal(strapi: Core.Strapi, source: EntryRef, copy: EntryRef): Promise<void> {
   const found = await findWithdrawal(strapi, source);
   if (found === null) return;
   const { actor, at, givenOn, withdrawnOn } = found;
-  const copy = { type: source.type, id: documentId };
   await addWithdrawal(strapi, copy, null, { actor, at, givenOn, withdrawnOn, files: [] });
 }

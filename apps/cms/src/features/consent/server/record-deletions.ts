@@ -25,7 +25,7 @@ export function recordDeletions(strapi: Core.Strapi): void {
       const consented = await findConsented(strapi, type, documentId);
       const result = await next();
       if (consented?.last) await record(strapi, consented, consented.last);
-      if (consented) onCommit(() => void removeUnused(strapi, consented.files));
+      if (consented) onCommit(() => void removeUnused(strapi, consented.entry, consented.files));
       return result;
     });
   });

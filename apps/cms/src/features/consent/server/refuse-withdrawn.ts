@@ -3,8 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { findTakenBack, hasConsent } from '../../../kernel/consent/is-withdrawn';
 import { contentTypeOf } from '../../../kernel/content-types';
 import { fieldError } from '../../../kernel/errors/field-error';
+import { readSnapshot } from '../../../kernel/snapshots/snapshot';
 import { beforePublishing } from '../../publication/server/before-publishing';
-import { isFalseExample } from './is-false-example';
+import { isSaidByPerson } from './said-by-person';
 
 /**
  * Refuses to publish an entry by a consent that was withdrawn, or as an example that it is not, in whatever
@@ -26,10 +27,12 @@ async function refuse(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
   throw refusal(['consent', 'givenOn'], 'WithdrawnConsent', message);
 }
 
+/** To tick “Example” must not do without a consent that has ended. */
 async function refuseFalseExample(strapi: Core.Strapi, entry: EntryRef): Promise<void> {
-  if (!(await isFalseExample(strapi, entry))) return;
+  const draft = await readSnapshot(strapi, entry, 'draft');
+  if (draft?.example !== true || !(await isSaidByPerson(strapi, entry))) return;
   const message =
-    'A person gave their consent for this entry, so it is no example. Choose No for “Example”, and look at the consent. For an example make a new entry.';
+    'A person gave their consent for what this says, so it is no example. Choose No for “Example”, and look at the consent. For an example make a new entry.';
   throw refusal(['example'], 'FalseExample', message);
 }
 

@@ -41,7 +41,7 @@ export async function withdraw(strapi: Core.Strapi, entry: EntryRef, now: Date):
     await dropShareKey(strapi, entry);
     await record(strapi, entry, { title, days, files, before, wasLive, now });
   });
-  await removeUnused(strapi, files);
+  await removeUnused(strapi, entry, files);
 }
 
 interface Recorded {
