@@ -107,6 +107,8 @@ describe('asking for publication', () => {
     await ask(documentId, 'With another note.');
     await vi.waitUntil(() => mailsTo(editor).length === 2);
     expect(await count('api::approval.approval-request', documentId)).toBe(2);
+    await Promise.all([ask(documentId, 'At once.'), ask(documentId, 'At once.')]);
+    expect(await count('api::approval.approval-request', documentId)).toBe(3);
   });
 
   it('for one entry with ever other words is refused, too, once it was asked very often', async () => {

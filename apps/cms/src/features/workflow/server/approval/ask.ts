@@ -9,6 +9,7 @@ import type { Person } from '../../../../kernel/people/person';
 import { findThoseWhoMay, PUBLISH } from '../../../../kernel/people/rights';
 import { writePerson } from '../../../../kernel/people/stored-actor';
 import { hasNews, readVersions, refuseUnseen } from '../../../../kernel/publication/versions';
+import { lockEntry } from '../../../../kernel/snapshots/lock-entry';
 import { readSaved } from '../../../editing/server/together/read-saved';
 import { toRequestMessages } from './messages';
 import {
@@ -58,10 +59,12 @@ export async function ask(strapi: Core.Strapi, { entry, wish, person, now }: Ask
     askedById: person.id,
     askedAt: now,
   };
-  if (await isAskedAlready(strapi, request)) return;
   const since = new Date(now.getTime() - ASKS.windowMs);
-  await refuseTooOften(strapi, person, since);
   await strapi.db.transaction(async ({ onCommit }) => {
+    // Of the same request twice at once the second one finds the first.
+    await lockEntry(strapi, entry);
+    if (await isAskedAlready(strapi, request)) return;
+    await refuseTooOften(strapi, person, since);
     await replaceRequests(strapi, entry, request);
     await dropReplaced(strapi, request, since);
     onCommit(() => void tellEditors(strapi, type, request));
