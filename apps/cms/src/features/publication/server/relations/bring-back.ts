@@ -21,7 +21,7 @@ const TITLE_LENGTH = 200;
  */
 export async function bringBack(strapi: Core.Strapi, target: EntryRef): Promise<void> {
   const pointing = await findPointing(strapi, target);
-  for (const [place, source] of pointing.slice(0, 2 * MOST_FOLLOWING).entries()) {
+  for (const [place, source] of pointing.entries()) {
     const both = await readBoth(strapi, source);
     if (both === null || !(await findLacking(strapi, both)).has(target.id)) continue;
     const mayFollow =
