@@ -122,6 +122,17 @@ async function taskFor(title: string) {
 }
 
 describe('a link to another website', () => {
+  it('is not reported any more once its website says nothing of the page', async () => {
+    answers['/lost'] = status(404);
+    const id = await createPage('Leads to what was gone', `${origin}/lost`, `${origin}/well`);
+    await look();
+    expect(await toldOf(id)).toHaveLength(1);
+    // An address that is not public is not asked.
+    answers['/lost'] = status(302, { location: 'http://10.255.255.1/' });
+    await look(1);
+    expect(await toldOf(id)).toEqual([]);
+  });
+
   it('is reported at once when its page is gone, in the edit view and on the start page', async () => {
     answers['/gone'] = status(404);
     const id = await createPage('Leads to what is gone', `${origin}/gone#section`, `${origin}/there`);

@@ -28,9 +28,13 @@ export async function checkLinks(strapi: Core.Strapi, now: Date, look: Look): Pr
   const waiting = await findDue(strapi, now, MOST_IN_A_LOOK);
   const manners: Manners = { rule, stopped, inTurn: makeTurns(pauseMs) };
   const outcomes = new Map<string, Outcome>();
+  const tryOne = async (address: string) => {
+    const outcome = await tryAddress(address, manners);
+    if (!stopped.aborted) outcomes.set(address, outcome);
+  };
   const askOnAndOn = async () => {
     for (let next = waiting.shift(); next !== undefined && !stopped.aborted; next = waiting.shift())
-      if (await claimAddress(strapi, next, now)) outcomes.set(next, await tryAddress(next, manners));
+      if (await claimAddress(strapi, next, now)) await tryOne(next);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, askOnAndOn));
   if (await isOnline(strapi, now, outcomes))

@@ -69,20 +69,23 @@ export async function hasAnsweredSince(strapi: Core.Strapi, since: Date): Promis
   return (await strapi.db.query(CHECKS).count({ where: { answeredAt: { $gte: since } } })) > 0;
 }
 
-/** Keeps what came of asking an address. */
+/** Keeps what came of asking an address. A failure ends also with a reply that says nothing of the page. */
 export async function keepOutcome(
   strapi: Core.Strapi,
   address: string,
   outcome: Outcome,
   now: Date,
 ): Promise<void> {
-  const row = outcome === 'unknown' ? null : await strapi.db.query(CHECKS).findOne({ where: { address } });
+  const row = await strapi.db.query(CHECKS).findOne({ where: { address } });
   if (row === null) return;
-  const data =
-    outcome === 'answers'
-      ? { answeredAt: now, failingSince: null, failures: 0, failure: null }
-      : { failingSince: row.failingSince ?? now, failures: row.failures + 1, failure: outcome };
-  await strapi.db.query(CHECKS).update({ where: { id: row.id }, data });
+  await strapi.db.query(CHECKS).update({ where: { id: row.id }, data: toResult(row, outcome, now) });
+}
+
+function toResult(row: { failingSince: string | null; failures: number }, outcome: Outcome, now: Date) {
+  const well = { failingSince: null, failures: 0, failure: null };
+  if (outcome === 'unknown') return well;
+  if (outcome === 'answers') return { ...well, answeredAt: now };
+  return { failingSince: row.failingSince ?? now, failures: row.failures + 1, failure: outcome };
 }
 
 /** The addresses that no longer answer, all or of some. */
