@@ -54,10 +54,10 @@ export function onSave(listener: (outcome: SaveOutcome) => void): () => void {
 
 /**
  * Adds the opened version to every request that replaces a draft, and reports the outcome of every save.
- * Strapi's edit view does neither, and when the network is cut it shows an error page instead of the form
- * with all that was typed: so a save that finds no server gets its response here, and the request for an open
- * entry is retried until there is a server. All of Strapi's requests, from the keyboard and from buttons, go
- * through the browser's own `fetch`, so this wraps it.
+ * Strapi's edit view does neither, and when the network is cut, or a proxy says that the server is away,
+ * it shows an error page instead of the form with all that was typed: so a save that finds no server gets
+ * its response here, and the request for an open entry is retried until there is a server. All of Strapi's
+ * requests, from the keyboard and from buttons, go through the browser's own `fetch`, so this wraps it.
  */
 export function watchSaves(): void {
   wrapFetch((browserFetch) => (input, init) => {
@@ -97,7 +97,10 @@ async function save(entry: string, ask: () => Promise<Response>, init?: RequestI
     const outcome = { entry, kind, answer, body: String(init?.body ?? ''), repeat };
     for (const listener of listeners) listener(outcome);
   };
-  const response = await ask().catch(answerUnreachable);
+  const response = await ask().then(
+    async (given) => ((await isFromProxy(given)) ? answerUnreachable() : given),
+    answerUnreachable,
+  );
   if (response.ok) tell('saved', null);
   else tell('refused', await readAnswer(response));
   return response;
@@ -123,10 +126,18 @@ function answerUnreachable(): Response {
 async function askPatiently(ask: () => Promise<Response>): Promise<Response> {
   for (;;) {
     try {
-      return await ask();
+      const response = await ask();
+      if (!(await isFromProxy(response))) return response;
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+const AWAY: readonly number[] = [502, 503, 504];
+
+/** Whether a proxy says that the server is away: what the server itself says is JSON. */
+export async function isFromProxy(response: Response): Promise<boolean> {
+  return AWAY.includes(response.status) && (await readAnswer(response)) === null;
 }
