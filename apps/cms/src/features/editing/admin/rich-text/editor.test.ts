@@ -7,7 +7,7 @@ import { setLanguage, setLink } from './document/marks-at-cursor';
 import { heading, ordered, paragraph, run, unordered } from './fixtures/parts';
 import { Typist } from './fixtures/typist';
 import { toggleList } from './lists/commands';
-import { insertBlocks } from './paste';
+import { insertBlocks, linkWords } from './paste';
 
 describe('what is typed the Markdown way', () => {
   it.each([
@@ -103,6 +103,29 @@ describe('what is pasted', () => {
     expect(paste(typist(), unordered('x', 'y')).stored).toEqual([ordered('ax', 'yb', 'c')]);
     expect(paste(typist(), paragraph('x'), paragraph('y')).stored).toEqual([ordered('ax', 'yb', 'c')]);
   });
+});
+
+describe('what is pasted onto words', () => {
+  const linkTo = (pasted: string) => {
+    const { editor } = new Typist([paragraph('See NHS advice.')]).choose('NHS advice');
+    const { doc } = linkWords(editor.state, pasted) ?? editor.state.tr;
+    return doc.nodeAt(5)?.marks[0]?.attrs.url;
+  };
+
+  it.each([
+    ['https://www.nhs.uk/pain', 'https://www.nhs.uk/pain'],
+    ['www.nhs.uk', 'https://www.nhs.uk/'],
+    ['mailto:a@b.uk', 'mailto:a@b.uk'],
+  ])('makes a link of them when it is an address: %s', (pasted, url) => {
+    expect(linkTo(pasted)).toBe(url);
+  });
+
+  it.each(['nhs.uk', 'NHS help', 'www.nhs.uk now', 'https://nhs', 'javascript:alert(1)'])(
+    'takes their place when it is anything else: %s',
+    (pasted) => {
+      expect(linkTo(pasted)).toBeUndefined();
+    },
+  );
 });
 
 it('whatever is done is stored as formatted text that is understood, and opens as what it was', () => {

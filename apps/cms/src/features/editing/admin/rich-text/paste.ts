@@ -1,4 +1,4 @@
-import { findAddressFault, toNode, unwrapLink } from '@pain/schema';
+import { findAddressFault, readLink, toNode } from '@pain/schema';
 import { Extension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { DOMSerializer, Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model';
@@ -86,14 +86,16 @@ function read(html: string, plain: string, { files }: DataTransfer): Read {
   return { blocks: [], message: leftOut.describe() };
 }
 
+/** What is an address to everybody: any other text that is pasted takes the place of words. */
+const ADDRESS = /^(?:https?:\/\/|mailto:|tel:|www\.)\S+$/i;
+
 /** An address that is pasted onto words makes a link of them. */
-function linkWords({ tr, schema, selection }: EditorState, pasted: string): Transaction | null {
+export function linkWords({ tr, schema, selection }: EditorState, pasted: string): Transaction | null {
   const { $from, $to, empty } = selection;
   const link = schema.marks.link;
-  if (empty || !link || !$from.sameParent($to) || !/^(https?:\/\/|mailto:|tel:)\S+$/i.test(pasted))
-    return null;
-  const url = unwrapLink(pasted);
-  if (findAddressFault(url) !== null) return null;
+  if (empty || !link || !$from.sameParent($to) || !ADDRESS.test(pasted)) return null;
+  const url = readLink(pasted)?.url;
+  if (url === undefined || findAddressFault(url) !== null) return null;
   return tr.addMark($from.pos, $to.pos, link.create({ url, target: null }));
 }
 
