@@ -1,9 +1,9 @@
-import { Box, Flex, TextButton } from '@strapi/design-system';
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useField, useFocusInputField } from '@strapi/strapi/admin';
 import { useLayoutEffect, useRef } from 'react';
 import { styled } from 'styled-components';
-import { isIn, sizeOf } from './cells';
+import { isIn, lacksHeadings, sizeOf } from './cells';
 import { findCell } from './find-cell';
 import { GridRow } from './GridRow';
 import { GridTools } from './GridTools';
@@ -83,23 +83,33 @@ export function GridTable({ name, state, read, act, isReadOnly, rowHeadings }: G
 
   return (
     <Flex direction="column" alignItems="stretch" gap={2} data-grid="">
-      <Box overflow="auto">
-        <Frame ref={table} $columns={columns} {...events}>
-          <tbody>
-            {state.cells.map((cells, row) => (
-              <GridRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell that moves is another cell's words.
-                key={row}
-                {...{ row, cells, act, isReadOnly }}
-                headings={state.cells[0] ?? cells}
-                hasRowHeadings={hasRowHeadings === true}
-                current={state.at.row === row ? state.at.column : null}
-                {...columnsOf(state, row)}
-                {...(row === 0 && { name, first })}
-              />
-            ))}
-          </tbody>
-        </Frame>
+      <Box>
+        <Box overflow="auto">
+          <Frame ref={table} $columns={columns} {...events}>
+            <tbody>
+              {state.cells.map((cells, row) => (
+                <GridRow
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell that moves is another cell's words.
+                  key={row}
+                  {...{ row, cells, act, isReadOnly }}
+                  headings={state.cells[0] ?? cells}
+                  hasRowHeadings={hasRowHeadings === true}
+                  current={state.at.row === row ? state.at.column : null}
+                  {...columnsOf(state, row)}
+                  {...(row === 0 && { name, first })}
+                />
+              ))}
+            </tbody>
+          </Frame>
+        </Box>
+        <Box role="status">
+          {lacksHeadings(state.cells) && (
+            <Typography variant="pi" textColor="warning700">
+              The first row is empty, so the next one becomes that of the headings. Write the headings into
+              it.
+            </Typography>
+          )}
+        </Box>
       </Box>
       {/* Above the cells, and behind them for Tab: who comes from the field before wants to type. Escape goes
           there from any cell. */}

@@ -99,6 +99,14 @@ export function hasWords(cells: Cells): boolean {
   return cells.some((line) => line.some((text) => text.trim() !== ''));
 }
 
+/**
+ * Whether there are words, and none in the first row: nothing is stored of that, and the next
+ * takes its place.
+ */
+export function lacksHeadings(cells: Cells): boolean {
+  return hasWords(cells) && !hasWords(cells.slice(0, 1));
+}
+
 function blank(rows: number, columns: number): Cells {
   return Array.from({ length: rows }, () => Array<string>(columns).fill(''));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Cells, cellsOf, EMPTY, fillFrom, isIn, sizeOf } from './cells';
+import { type Cells, cellsOf, EMPTY, fillFrom, isIn, lacksHeadings, sizeOf } from './cells';
 import { openTable, storeTable } from './stored-table';
 import { changeTable, selectionOf, startTable, type TableAction, type TableState } from './table-state';
 
@@ -226,4 +226,9 @@ describe('what is stored of a table', () => {
     expect(openTable('Day | Time\nMonday')).toMatchObject({ cells: null, uneven: [{ number: 2, cells: 1 }] });
     expect(openTable('a|b\n'.repeat(1001))).toMatchObject({ cells: null, uneven: [], isLarge: true });
   });
+});
+
+it('a table lacks headings when there are words below a first row without any', () => {
+  const lacking = [EMPTY, WEEK, [['', ' '], ...WEEK.slice(1)]].map(lacksHeadings);
+  expect(lacking).toEqual([false, false, true]);
 });
