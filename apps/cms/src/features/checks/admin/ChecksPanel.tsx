@@ -9,6 +9,7 @@ import {
   useUnsaved,
   versionOf,
 } from '../../../admin-kit/entry/panel';
+import { keyed } from '../../../admin-kit/keyed';
 import { describeBreaks } from '../../usage/admin/describe-breaks';
 import { Sentences } from '../../usage/admin/Sentences';
 import type { Checks, Finding } from '../shapes';
@@ -65,17 +66,17 @@ function Breaks({ title, breaks }: { title: string; breaks: Checks['breaks'] }) 
   );
 }
 
+function sayFinding({ path, message, excerpt }: Finding): string {
+  return `${path.join('.')} ${message} ${excerpt}`;
+}
+
 function Findings({ findings, label }: { findings: readonly Finding[]; label: string }) {
   if (findings.length === 0) return null;
   return (
     <Box tag="ul" style={{ listStyle: 'none', padding: 0 }} aria-label={label}>
-      {findings.map((finding) => (
-        <Box
-          tag="li"
-          key={`${finding.path.join('.')} ${finding.message} ${finding.excerpt}`}
-          paddingBottom={2}
-        >
-          <FindingButton finding={finding} />
+      {keyed(findings, sayFinding).map(({ key, item }) => (
+        <Box tag="li" key={key} paddingBottom={2}>
+          <FindingButton finding={item} />
         </Box>
       ))}
     </Box>

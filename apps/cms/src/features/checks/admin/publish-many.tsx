@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import { NoAnswerYet, useAnswer } from '../../../admin-kit/asking/use-answer';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
 import { typeIn } from '../../../admin-kit/entry/panel';
+import { keyed } from '../../../admin-kit/keyed';
 import { describeBreaks } from '../../usage/admin/describe-breaks';
 import { Sentences } from '../../usage/admin/Sentences';
 import type { ManyChecks, Obstacle } from '../shapes';
@@ -132,9 +133,9 @@ function Behind({ title, path, faults }: Obstacle) {
         {title}
       </Link>
       <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
-        {faults.slice(0, MOST_FAULTS).map((fault) => (
-          <li key={fault}>
-            <Typography style={{ overflowWrap: 'anywhere' }}>{fault}</Typography>
+        {keyed(faults.slice(0, MOST_FAULTS)).map(({ key, item }) => (
+          <li key={key}>
+            <Typography style={{ overflowWrap: 'anywhere' }}>{item}</Typography>
           </li>
         ))}
         {rest > 0 && <li>{`And ${rest} more, listed under its “Checks”.`}</li>}

@@ -1,5 +1,6 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { keyed } from '../../../admin-kit/keyed';
 import type { Difference, Piece } from '../shapes';
 
 const Added = styled.ins`
@@ -26,8 +27,8 @@ export function Differences({ differences, isWhole }: { differences: Difference[
   if (shown.length === 0) return <Typography>Nothing differs: both say the same.</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      {shown.map((difference) => (
-        <Box key={difference.label} tag="section" aria-label={difference.label}>
+      {keyed(shown, ({ label }) => label).map(({ key, item: difference }) => (
+        <Box key={key} tag="section" aria-label={difference.label}>
           <Typography tag="h3" variant="delta">
             {difference.label}
           </Typography>

@@ -3,6 +3,7 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useAttempt } from '../../../admin-kit/asking/use-attempt';
 import { ConfirmDialog } from '../../../admin-kit/entry/ConfirmDialog';
 import { useUnsaved } from '../../../admin-kit/entry/panel';
+import { keyed } from '../../../admin-kit/keyed';
 import type { Restored, Version } from '../shapes';
 import { describeVersion } from './describe-version';
 
@@ -69,9 +70,9 @@ export function RestoredMessage({ restored: { leftOut } }: { restored: Restored 
       </Typography>
       {leftOut.length > 0 && (
         <Box tag="ul" paddingTop={4} paddingLeft={5} style={{ listStyle: 'disc' }}>
-          {leftOut.map((sentence) => (
-            <li key={sentence}>
-              <Typography>{sentence}</Typography>
+          {keyed(leftOut).map(({ key, item }) => (
+            <li key={key}>
+              <Typography>{item}</Typography>
             </li>
           ))}
         </Box>

@@ -6,6 +6,7 @@ import { useAttempt } from '../../../admin-kit/asking/use-attempt';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf, Headline, Stack } from '../../../admin-kit/entry/Lines';
 import { type Panel, type PanelProps, typeIn, versionOf } from '../../../admin-kit/entry/panel';
+import { keyed } from '../../../admin-kit/keyed';
 import type { EntryReceipt } from '../shapes';
 import { describeLeftOut, describeReceipt, isOnItsWay, type Known, whereOf } from './describe-receipt';
 import { Problem } from './Problem';
@@ -59,8 +60,8 @@ function Receipt({ path, version, ...known }: ReceiptProps) {
       {text && <Typography textColor="neutral700">{text}</Typography>}
       {answer.problem && <Problem text={answer.problem} />}
       {answer.mayDismiss && <Dismiss path={path} onDone={() => setDismissed(dismissed + 1)} />}
-      {answer.leftOut.map((entry) => (
-        <Problem key={entry.title} text={describeLeftOut(entry)} />
+      {keyed(answer.leftOut, describeLeftOut).map(({ key, item }) => (
+        <Problem key={key} text={describeLeftOut(item)} />
       ))}
       <Pages pages={answer.pages} />
       {lost && <Typography textColor="danger600">{`${lost} ${STALE}`}</Typography>}

@@ -4,6 +4,7 @@ import { NoAnswerYet } from '../../../admin-kit/asking/use-answer';
 import { usePolled } from '../../../admin-kit/asking/use-polled';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
 import { Places } from '../../../admin-kit/entry/Places';
+import { keyed } from '../../../admin-kit/keyed';
 import { describeMoment } from '../../../kernel/dates/describe-instant';
 import type { SiteChange, WebsiteState } from '../shapes';
 import { describeWebsite } from './describe-website';
@@ -48,8 +49,8 @@ export default function WebsiteWidget() {
 function Warnings({ warnings }: { warnings: Readonly<WebsiteState['warnings']> }) {
   return (
     <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
-      {warnings.map(({ page, message }) => (
-        <Box tag="li" key={page.url + message}>
+      {keyed(warnings, ({ page, message }) => page.url + message).map(({ key, item: { page, message } }) => (
+        <Box tag="li" key={key}>
           <Typography style={{ whiteSpace: 'pre-line' }}>
             <Link href={page.url} isExternal>
               {page.title}
@@ -78,8 +79,8 @@ function Changes({
         Last changes
       </Typography>
       <Box tag="ul" style={{ listStyle: 'none' }} aria-label="Last changes of the website">
-        {changes.map((change) => (
-          <Line key={change.at}>
+        {keyed(changes, ({ at }) => at).map(({ key, item: change }) => (
+          <Line key={key}>
             <Typography>
               {describeMoment(change.at)}
               <Typography variant="pi" textColor="neutral700">

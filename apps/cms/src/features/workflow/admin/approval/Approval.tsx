@@ -2,6 +2,7 @@ import { Button, Typography } from '@strapi/design-system';
 import { Folded, Headline, Line, Quote, Stack } from '../../../../admin-kit/entry/Lines';
 import { useUnsaved } from '../../../../admin-kit/entry/panel';
 import type { EntryAction } from '../../../../admin-kit/entry/use-entry-action';
+import { keyed } from '../../../../admin-kit/keyed';
 import type { ApprovalState, RequestLine } from '../../approval-shapes';
 import { CommentDialog } from './CommentDialog';
 import { type ApprovalText, answerOf } from './describe-approval';
@@ -81,8 +82,8 @@ function Earlier({ lines }: { lines: RequestLine[] }) {
   if (lines.length === 0) return null;
   return (
     <Folded title="Earlier">
-      {lines.map((line) => (
-        <div key={line.at}>
+      {keyed(lines, ({ at }) => at).map(({ key, item: line }) => (
+        <div key={key}>
           <Typography variant="pi" tag="p">
             {answerOf(line)}
           </Typography>
