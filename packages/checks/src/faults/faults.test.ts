@@ -140,7 +140,11 @@ describe('what keeps an entry from being published', () => {
 
   it('is a video testimonial without captions or transcript', () => {
     const draft = { title: 'A film', slug: 'film', kind: 'video', video: picture(null), example: true };
-    expect(faultsOf('testimonial', draft).map(({ path }) => path)).toEqual([['captions'], ['transcript']]);
+    for (const transcript of [null, [], [paragraph(words(' '))]])
+      expect(faultsOf('testimonial', { ...draft, transcript }).map(({ path }) => path)).toEqual([
+        ['captions'],
+        ['transcript'],
+      ]);
   });
 
   it('is a file of captions that holds none, wherever there is a video', () => {

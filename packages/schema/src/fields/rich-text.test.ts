@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY } from '../definitions/field.ts';
 import { richText } from './rich-text.ts';
 
 const { parser } = richText({ label: 'Text', help: '' });
@@ -48,6 +49,16 @@ describe('a list', () => {
   });
 
   it('of nothing else is no text', () => {
-    expect(parser.parse([list(line(''), line(''))])).toEqual([]);
+    expect(parser.parse([list(line(''), line(''))])).toBeNull();
   });
+});
+
+it('a text of blank paragraphs is none, and fills in no required field', () => {
+  const blank = ['', ' ', '\u00a0'].map((text) => ({
+    type: 'paragraph',
+    children: [{ type: 'text', text }],
+  }));
+  expect(parser.parse(blank)).toBeNull();
+  const required = richText({ label: 'Text', help: '', required: true });
+  expect(required.parser.safeParse(blank).error?.issues.map(({ message }) => message)).toEqual([EMPTY]);
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  EMPTY,
   type Field,
   type FieldOptions,
   makeField,
@@ -145,8 +144,5 @@ export function richText<const O extends FieldOptions>(options: O): Field<Presen
     .transform(cleanRichText)
     .pipe(z.array(node, DAMAGED))
     .transform((nodes) => joinLists(nodes.map(withoutEmptyLines)).filter(hasWords));
-  const present = parser.refine((nodes) => options.required !== true || nodes.length > 0, {
-    error: EMPTY,
-  });
-  return makeField(options, { strapi: { type: 'blocks' }, parser: present });
+  return makeField(options, { strapi: { type: 'blocks' }, parser });
 }
