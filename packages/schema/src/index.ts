@@ -76,7 +76,7 @@ export {
   partRouteOf,
   type RoutedType,
 } from './definitions/definitions.ts';
-export { EMPTY, isAbsent } from './definitions/field.ts';
+export { EMPTY, isAbsent, isOffered } from './definitions/field.ts';
 export type { FileName, InputFields, Pointer } from './definitions/input.ts';
 export {
   aliasOf,

@@ -4,6 +4,7 @@ import {
   type ContentType,
   type Field,
   findComponent,
+  isOffered,
   recordsOf,
   type Values,
 } from '@pain/schema';
@@ -16,8 +17,20 @@ export function groupsOf(type: ContentType, values: Values): Group[] {
 }
 
 function withInner(group: Group): Group[] {
-  const inner = Object.entries(group.fields).flatMap(([name, field]) => innerOf(group, name, field));
-  return [group, ...inner];
+  const offered = { ...group, values: offeredOf(group) };
+  const inner = Object.entries(group.fields).flatMap(([name, field]) => innerOf(offered, name, field));
+  return [offered, ...inner];
+}
+
+/**
+ * Without what fields hold that the form does not offer, for what is chosen beside them: the website
+ * shows none of it, and nobody could put it right.
+ */
+function offeredOf({ fields, values }: Group): Values {
+  const hidden = Object.entries(fields).flatMap(([name, field]) =>
+    isOffered(field, values) ? [] : [[name, Array.isArray(values[name]) ? [] : null] as const],
+  );
+  return hidden.length === 0 ? values : { ...values, ...Object.fromEntries(hidden) };
 }
 
 function innerOf(group: Group, name: string, field: Field): Group[] {

@@ -189,12 +189,24 @@ describe('what keeps an entry from being published', () => {
     ['Call us, or fax 020 7946 0001', 'tel:02079460000'],
     ['Write to A@b.uk', 'mailto:a@B.uk?subject=Hello'],
     ['Write to us', 'mailto:a@b.uk'],
+    ['Write to: a@b.uk.', 'mailto:a@b.uk'],
+    ['Can I write to “a@b.uk”?', 'mailto:a@b.uk'],
+    ['Write to a@b.uk!', 'mailto:a@b.uk'],
     ['www.a.uk', 'https://a.uk/pain'],
     ['https://a.uk/pain),', 'https://members.a.uk/pain'],
     ['www.pain.example.org/help', '/help/'],
     ['Read www.a.uk first', 'https://b.uk/'],
   ])('is not a link that shows “%s” and leads to %s', (shown, url) => {
     expect(messagesOf('page', page(text(paragraph(link(shown, url)))))).toEqual([]);
+  });
+
+  it('is not a link in a field that the form does not offer, where nobody could put it right', () => {
+    const letter = [paragraph(link('a@b.uk', 'mailto:c@b.uk'))];
+    const story = { title: 'A story', slug: 'story', quote: 'It helped.', example: true, letter };
+    expect(messagesOf('testimonial', { ...story, kind: 'quote' })).toEqual([]);
+    expect(messagesOf('testimonial', { ...story, kind: 'letter' })).toEqual([
+      expect.stringContaining('writes to another address'),
+    ]);
   });
 
   it('is never the phone number of the service, which is shown as it is written', () => {

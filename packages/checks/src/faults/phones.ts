@@ -3,8 +3,11 @@ import { type Group, placeOf } from '../content/content.ts';
 import { type Finding, found } from '../content/finding.ts';
 import { type Link, linksOf, nameOfLink } from '../content/links.ts';
 
-/** From where a word begins, so that a long one is read once, and not from each of its letters. */
-const EMAIL = /(?<![^\s@<>,;:()])[^\s@<>,;:()]+@[^\s@<>,;:().]+(?:\.+[^\s@<>,;:().]+)+/;
+/**
+ * Without the signs of the sentence around it. From where a word begins, so that a long one is read once, and
+ * not from each of its letters.
+ */
+const EMAIL = /(?<![^\s@<>,;:()“”„«»"[\]])[^\s@<>,;:()“”„«»"[\]]+@[\p{L}\p{N}-]+(?:\.+[\p{L}\p{N}-]+)+/u;
 /** Words that are nothing but an address, without the signs of the sentence that they end. */
 const WEBSITE = /^(?:https?:\/\/|www\.)[^\s]*[^\s.,:;!?)\]”"’]/i;
 /** As many digits stand for somebody to call, not for an extension. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { richText, text } from '../index.ts';
+import { isOffered, richText, text } from '../index.ts';
 
 describe('a field that is required from a day on', () => {
   const said = { label: 'Audience', help: 'Who asks this.', requiredFrom: '2027-01-15' };
@@ -18,4 +18,11 @@ describe('a field that is required from a day on', () => {
     });
     expect(text(said).strapi).not.toHaveProperty('required');
   });
+});
+
+it('a field is offered beside the choice that it is for, and while nothing is chosen', () => {
+  const letter = text({ label: 'Letter', help: '', onlyWhen: { field: 'kind', is: 'letter' } });
+  const said = ['letter', null, 'video'].map((kind) => isOffered(letter, { kind }));
+  expect(said).toEqual([true, true, false]);
+  expect(isOffered(text({ label: 'Title', help: '' }), {})).toBe(true);
 });

@@ -150,6 +150,24 @@ export function toCondition({ onlyWhen }: Pick<FieldOptions, 'onlyWhen'>): Parti
   return { conditions: { visible: { '==': [{ var: onlyWhen.field }, onlyWhen.is] } } };
 }
 
+const condition = z.object({
+  visible: z.object({
+    '==': z.tuple([z.object({ var: z.string() }), z.union([z.string(), z.boolean()])]),
+  }),
+});
+
+/**
+ * Whether the form offers a field, as its `onlyWhen` has it; also as long as nothing is chosen in what
+ * that names.
+ *
+ * @param values those of the fields beside it, as they are parsed.
+ */
+export function isOffered({ strapi }: Field, values: Readonly<Record<string, unknown>>): boolean {
+  if (strapi.conditions === undefined) return true;
+  const [{ var: name }, is] = condition.parse(strapi.conditions).visible['=='];
+  return (values[name] ?? is) === is;
+}
+
 /**
  * Reports the issues of a parser that was run by hand, each under the path it was run for.
  *
@@ -169,18 +187,22 @@ export function passOnIssues(
 /** What a parser says of a required field that holds nothing. */
 export const EMPTY = 'is required but empty';
 
+/** Asked of what is read, too: of a text of blank paragraphs nothing is left. */
 function requirePresent<T>(parser: z.ZodType<T>): z.ZodType<T> {
+  const isPresent = (value: unknown) => !isAbsent(value);
   return z
     .unknown()
-    .refine((value) => !isAbsent(value), { error: EMPTY, abort: true })
-    .pipe(parser);
+    .refine(isPresent, { error: EMPTY, abort: true })
+    .pipe(parser)
+    .refine(isPresent, { error: EMPTY });
 }
 
 function absentAsNull<T>(parser: z.ZodType<T>): z.ZodType<T | null> {
   return z
     .unknown()
     .transform((value) => (isAbsent(value) ? null : value))
-    .pipe(parser.nullable());
+    .pipe(parser.nullable())
+    .transform((value) => (isAbsent(value) ? null : value));
 }
 
 /**
