@@ -35,6 +35,8 @@ describe('a redirect', () => {
     expect(follow({ from: '/d', to: '/b' }).backTo).toBe('/d/');
     expect(follow({ from: '/d', to: '/d/' }).backTo).toBe('/d/');
     expect(follow({ from: '/d', to: '/D' }).backTo).toBe('/d/');
+    expect(follow({ from: '/d', to: '#times' }).backTo).toBe('/d/');
+    expect(follow({ from: '/d?a=1', to: '#times' }).backTo).toBe('/d/?a=1');
   });
 
   it('that leads into a circle of others comes back to where that closes', () => {

@@ -21,12 +21,18 @@ export function followRedirect(
   { from, to }: { from: string; to: string },
   addresses: Pick<SiteAddresses, 'find'>,
 ): Followed {
-  const passed = [normaliseSource(from)];
-  for (let target = to; ; ) {
+  const source = normaliseSource(from);
+  const passed = [source];
+  for (let target = addressAt(source, to); ; ) {
     const found = addresses.find(target);
     if (found === null || found.isPage) return { to: target, passed, backTo: null };
     if (passed.includes(found.from)) return { to: target, passed, backTo: found.from };
     passed.push(found.from);
-    target = found.to;
+    target = addressAt(found.from, found.to);
   }
+}
+
+/** A part without a page, such as `#times`, is one of the very address that a reader came to. */
+function addressAt(source: string, to: string): string {
+  return to.startsWith('#') ? source + to : to;
 }
