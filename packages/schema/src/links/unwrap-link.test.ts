@@ -23,6 +23,10 @@ describe('an address that goes through another service', () => {
     ['Vade', `https://antiphishing.vadesecure.com/v4?f=abc&u=${encoded}`],
     ['Yahoo', `https://r.search.yahoo.com/_ylt=Aw/RV=2/RU=${encoded}/RK=2/RS=x-`],
     ['Tumblr', `https://t.umblr.com/redirect?z=${encoded}&t=abc`],
+    ['VK', `https://vk.com/away.php?to=${encoded}&utf=1`],
+    ['VK on a phone', `https://m.vk.ru/away?to=${encoded}`],
+    ['href.li', `https://href.li/?${encoded}`],
+    ['Outlook', `https://outlook.office.com/mail/deeplink?url=${encoded}`],
     ['Pinterest', `https://www.pinterest.co.uk/offsite/?token=1&url=${encoded}`],
     [
       'GovDelivery',

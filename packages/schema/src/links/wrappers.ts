@@ -142,7 +142,11 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /^(t\.umblr|(www\.)?tumblr)\.com$/, path: /^\/redirect$/, read: param('z') },
   { host: /^(www\.)?pinterest\.[a-z.]+$/, path: /^\/offsite\/$/, read: param('url') },
   { host: /^out\.reddit\.com$/, read: param('url') },
+  { host: /^(www\.|m\.)?vk\.(com|ru)$/, path: /^\/away(\.php)?$/, read: param('to') },
   { host: /^slack-redir\.net$/, read: param('url') },
+  { host: /^href\.li$/, read: ({ search }) => decodePercent(search.slice(1)) },
+  // Outlook, where a link in an invitation was opened.
+  { host: /^outlook\.(office(365)?|live)\.com$/, path: /\/(redir|deeplink)\b/, read: param('url') },
   // The sign-in by which staff read journals: others end there.
   { host: /^go\.openathens\.net$/, path: /^\/redirector\//, read: param('url') },
   { host: /(^|\.)ezproxy\./, path: /^\/login$/, read: decodeEzproxy },

@@ -29,6 +29,13 @@ const WRITTEN_AFTER = new RegExp(
 const JOINED = /(?:\bx\s*|[#*]\s*)$/i;
 /** The number of a book that begins with 0 may be as long as that of a telephone. */
 const BOOK = /\bISBN(?:[-\s]?1[03])?\s*(?:\([^()]*\))?\s*:?\s*$/i;
+/** What has a number that is no telephone's, and may begin with 0 as well. */
+const NUMBERED =
+  '(?:account|batch|case|charity|company|grant|hospital|insurance|invoice|licen[cs]e|member(?:ship)?|NHS|order|passport|patient|policy|registration|serial|study|trial|VAT)';
+const OTHER_NUMBER = new RegExp(
+  String.raw`\b(?:${NUMBERED}[\s(]+(?:numbers?|no|nr)|ref(?:erence)?(?:\s+(?:numbers?|no|nr))?)\b\.?\s*(?:is\b|[:=])?\s*$`,
+  'iu',
+);
 /** The address of a website or a mail, of which digits may be a part. */
 const IN_WEB_ADDRESS = /(?:https?:\/\/|\bwww\.|\w\.[a-z]{2,}\/)\S*$/i;
 const IN_EMAIL = /^@/;
@@ -44,13 +51,14 @@ const OR = /^(?:\s*\([^()]*\))?[\s,)]*\bor\s+/iu;
 
 /**
  * Whether a whole phone number is for calling, and not for a fax, a text message or a textphone, nor a part
- * of an address or the number of a book. What says so stands before it or right behind it.
+ * of an address or the number of a book or a grant. What says so stands before it or right behind it.
  */
 export function isForCalling({ before, after }: Around): boolean {
   const label = lastOf(lastOf(before, SENTENCE_END), NUMBER);
   const purpose = [...label.matchAll(PURPOSE)].at(-1);
   const isWritten = purpose !== undefined && purpose.groups?.call === undefined;
-  if (BOOK.test(before) || IN_WEB_ADDRESS.test(before) || IN_EMAIL.test(after)) return false;
+  if (BOOK.test(before) || OTHER_NUMBER.test(before) || IN_WEB_ADDRESS.test(before) || IN_EMAIL.test(after))
+    return false;
   return !isWritten && !JOINED.test(before) && !WRITTEN_AFTER.test(firstOf(after, SENTENCE_END));
 }
 

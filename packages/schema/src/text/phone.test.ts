@@ -57,6 +57,11 @@ describe('a phone number', () => {
     ['x111', null],
     ['room 111', null],
     ['Ward B111', null],
+    ['Our grant number is 0300 123 4567', null],
+    ['Registered charity (no. 01632 960123)', null],
+    ['Ref: 0203 123 4567', null],
+    ['NHS number: 020 794 60000', null],
+    ['Order no. 07700 900123', null],
   ])('%s dials %s', (text, dial) => {
     expect(dialled(text)).toEqual(dial === null ? [] : [dial]);
   });
@@ -81,6 +86,9 @@ describe('a phone number', () => {
     ['Samaritans on 116 123', ['116123']],
     ['Tel: 111', ['111']],
     ['Waiting room: 020 7946 0000', ['02079460000']],
+    ['To order: 020 7946 0000', ['02079460000']],
+    ['NHS 0300 123 4567', ['03001234567']],
+    ['Call us, ref 12, on 020 7946 0000', ['02079460000']],
     ['Ring 020 7946 0000, then dial 101', ['02079460000']],
     ['Text or call 07700 900123', ['07700900123']],
     ['Tel/01632 960123', ['01632960123']],
