@@ -1,7 +1,10 @@
 import { foldNumbers, joinParts, splitNumber } from './fold-numbers.ts';
 import { unitOf } from './units.ts';
 
-/** Signs without white space between them, or what is one in spite of it, such as 1 500, 1 ½ and A & E. */
+/**
+ * Signs without white space between them, or what is one in spite of it, such as 1 500, 1 ½, A & E, and
+ * A and E.
+ */
 export interface Chunk {
   /** The folded words that it consists of. */
   parts: string[];
@@ -20,6 +23,7 @@ const CHUNK = new RegExp(
     String.raw`(?<!\S|\p{Nd}\s)${EDGE}(?!0)\p{Nd}{1,3}(?:[^\S\n]\p{Nd}{3})+(?!\p{Nd}|\s\p{Nd})\S*`,
     String.raw`(?<!\S)${EDGE}\p{Nd}+[^\S\n](?:[¼-¾⅐-⅞]|\p{Nd}\/\p{Nd}(?![\p{Nd}/]))\S*`,
     String.raw`(?<!\S)${EDGE}\p{L}[^\S\n][&＆][^\S\n]\p{L}(?![\p{L}\p{M}\p{N}])\S*`,
+    String.raw`(?<!\S)${EDGE}[Aa][^\S\n][Aa]nd[^\S\n][Ee](?![\p{L}\p{M}\p{N}])\S*`,
     String.raw`\S+`,
   ].join('|'),
   'gu',
@@ -29,6 +33,8 @@ const BEFORE = /^(?:(?![.·]\p{Nd})[^\p{L}\p{M}\p{N}])+/u;
 const AFTER = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 /** Between the parts of a word; the joiner of Farsi stands between a word and its ending. */
 const JOINT = /\u200C/g;
+/** Within one chunk it stands only in A and E. */
+const AND = /\sand\s/i;
 /** Writing without spaces between words: it is found by every two signs that follow each other. */
 const UNSPACED =
   /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+$/u;
@@ -67,7 +73,7 @@ export function unitAt(chunks: readonly Chunk[], at: number): { unit: string; to
 }
 
 function partsOf(chunk: string): string[] {
-  return foldNumbers(chunk.replace(JOINT, '-'))
+  return foldNumbers(chunk.replace(JOINT, '-').replace(AND, ' & '))
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((part) => part !== '')
     .flatMap((part) => (UNSPACED.test(part) ? pairsOf(part) : [part]));

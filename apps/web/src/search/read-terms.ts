@@ -58,9 +58,36 @@ export function findTerm({ ways, isPhrase }: Term, words: readonly Word[]): Word
 
 function findPhrase(way: readonly string[], words: readonly Word[]): Word[][] {
   return words.flatMap((_, from) => {
-    const run = words.slice(from, from + way.length);
-    return run.length === way.length && way.every((asked, at) => has(run[at], asked)) ? [run] : [];
+    const to = endOfPhrase(way, words, from);
+    return to === null ? [] : [words.slice(from, to)];
   });
+}
+
+/** How many words of a phrase stand for how many of a page: some are written in one, or apart. */
+const STEPS = [
+  [1, 1],
+  [2, 1],
+  [3, 1],
+  [1, 2],
+  [1, 3],
+] as const;
+
+/** Where the words end that say a phrase from a place on; null when they do not say it. */
+function endOfPhrase(way: readonly string[], words: readonly Word[], from: number): number | null {
+  if (way.length === 0) return from;
+  for (const [asked, said] of STEPS) {
+    const to = from + said;
+    if (asked > way.length || to > words.length) continue;
+    if (!says(words.slice(from, to), way.slice(0, asked).join(''))) continue;
+    const end = endOfPhrase(way.slice(asked), words, to);
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function says([first, ...others]: readonly Word[], asked: string): boolean {
+  if (others.length === 0) return has(first, asked);
+  return [first, ...others].map((word) => word?.forms[0]).join('') === asked;
 }
 
 function has(word: Word | undefined, asked: string): boolean {
@@ -105,7 +132,10 @@ function waysOf(chunk: Chunk, unit: string | null): string[][] {
 }
 
 function toPhrase(part: string): Term[] {
-  const words = readChunks(part).map(({ parts, whole }) => whole ?? parts[0] ?? '');
+  const chunks = readChunks(part);
+  const words = chunks.map(({ parts, whole }) => whole ?? parts[0] ?? '');
   if (words.length < 2) return toTerms(part);
-  return [{ shown: part.trim(), ways: [words], isPhrase: true }];
+  const apart = chunks.flatMap((chunk) => (isAbbreviation(chunk) ? [chunk.whole ?? ''] : chunk.parts));
+  const ways = apart.length === words.length ? [words] : [words, apart];
+  return [{ shown: part.trim(), ways, isPhrase: true }];
 }
