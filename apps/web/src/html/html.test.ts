@@ -34,6 +34,28 @@ describe('links on paper', () => {
   });
 });
 
+describe('an address on paper', () => {
+  const printed = (html: string) => /data-printed="([^"]*)"/.exec(markFirstLinks(html))?.[1] ?? null;
+
+  it.each([
+    ['<a href="mailto:us@a.org">Us@A.org</a>'],
+    ['<a href="mailto:jos%C3%A9@a.org">josé@a.org</a>'],
+    ['<a href="https://www.a.org/">www.a.org</a>'],
+    ['<a href="https://a.org/plan/">A.org/plan</a>'],
+    ['<a href="tel:+44%2020%207946%200000">020 7946 0000</a>'],
+  ])('is not said again by %s, whose words are it', (html) => {
+    expect(printed(html)).toBeNull();
+  });
+
+  it.each([
+    ['<a href="mailto:jos%C3%A9@a.org">Write</a>', 'josé@a.org'],
+    ['<a href="tel:01234%20567">Call</a>', '01234 567'],
+    ['<a href="mailto:%22us%22@a.org">Write</a>', '%22us%22@a.org'],
+  ])('is in letters that people write: %s', (html, expected) => {
+    expect(printed(html)).toBe(expected);
+  });
+});
+
 describe('a page among others', () => {
   it('has its headings one level down', () => {
     expect(embedPage('<h2 class="x">Why</h2><h3>How</h3>', 'p1')).toBe('<h3 class="x">Why</h3><h4>How</h4>');

@@ -1,4 +1,4 @@
-import { dialledBy, readPhones } from '@pain/schema';
+import { decodeAddress, dialledBy, readPhones } from '@pain/schema';
 
 const LINK = /(<a\b[^>]*\bhref="((?:https?|mailto|tel):[^"]*)")([^>]*>)([\s\S]*?)<\/a>/g;
 const TAG = /<[^>]*>/g;
@@ -25,16 +25,24 @@ export function markFirstLinks(html: string): string {
 function shows(words: string, printed: string, address: string): boolean {
   const dialled = dialledBy(address);
   const phones = readPhones(words).map(({ phone }) => phone && (phone.international ?? phone.dial));
-  return (
-    (dialled !== null && phones.includes(dialled)) || withoutPauses(words).includes(withoutPauses(printed))
-  );
+  return (dialled !== null && phones.includes(dialled)) || toCompared(words).includes(toCompared(printed));
 }
 
-/** An e-mail address or a phone number on its own, without the words that an e-mail begins with. */
+/**
+ * An e-mail address or a phone number on its own, without the words that an e-mail begins with, and in the
+ * letters that people write it in; but for those that would end an attribute.
+ */
 function toPrinted(address: string): string {
-  return /^https?:/.test(address) ? address : address.replace(/^\w+:/, '').replace(/\?.*$/, '');
+  if (/^https?:/.test(address)) return address;
+  const bare = address.replace(/^\w+:/, '').replace(/\?.*$/, '');
+  const decoded = decodeAddress(bare);
+  return /["&<>]/.test(decoded) ? bare : decoded;
 }
 
-function withoutPauses(text: string): string {
-  return text.replace(PAUSES, '');
+/** Readers write an address in any letters, without its beginning and the slash at its end. */
+function toCompared(text: string): string {
+  return text
+    .replace(PAUSES, '')
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 }
