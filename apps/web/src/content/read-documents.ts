@@ -7,8 +7,10 @@ import { refuseFaults } from './refuse-faults.ts';
 import { type ReadEntry, refuseTwins } from './refuse-twins.ts';
 import { serialiseDocument } from './serialise-document.ts';
 
-/** How many entries one request asks for; the CMS answers at most 201. */
+/** How many entries one request is for. */
 const PAGE_SIZE = 200;
+/** What is asked for: one more, which may be the last one again, published twice over. */
+const LIMIT = PAGE_SIZE + 1;
 
 const identified = z.object({ documentId: z.string() });
 
@@ -25,10 +27,11 @@ export async function readAll(ask: Ask, type: ContentType): Promise<ReadEntry[]>
   let asked = askPage(ask, type, { documentId: { gt: '' } });
   for (;;) {
     const answers = await asked;
-    const last = answers.length < PAGE_SIZE ? undefined : lastIdOf(answers);
+    const last = answers.length < LIMIT ? undefined : idOf(answers[PAGE_SIZE - 1]);
     // The CMS works on the next page while this one is parsed.
     if (last !== undefined) asked = askAhead(ask, type, { documentId: { gt: last } });
-    entries.push(...answers.map((answer) => readEntry(type, answer)));
+    const own = answers.filter((answer, at) => at < PAGE_SIZE || idOf(answer) === last);
+    entries.push(...own.map((answer) => readEntry(type, answer)));
     if (last === undefined) return refuseTwins(type, entries);
   }
 }
@@ -52,7 +55,7 @@ async function readPage(ask: Ask, type: ContentType, filters: Record<string, unk
 }
 
 function askPage(ask: Ask, type: ContentType, filters: Record<string, unknown>): Promise<Answer[]> {
-  return askEntries(ask, type, { filters, limit: PAGE_SIZE });
+  return askEntries(ask, type, { filters, limit: LIMIT });
 }
 
 /** Asks before anybody awaits the answer; a failure meanwhile reaches the caller that awaits it later. */
@@ -62,9 +65,8 @@ function askAhead(...question: Parameters<typeof askPage>): Promise<Answer[]> {
   return asked;
 }
 
-function lastIdOf(answers: readonly Answer[]): string {
-  const last = answers.at(-1);
-  return last instanceof Unanswered ? last.id : parseAnswer(identified, last).documentId;
+function idOf(answer: Answer): string {
+  return answer instanceof Unanswered ? answer.id : parseAnswer(identified, answer).documentId;
 }
 
 async function readSingle(ask: Ask, type: ContentType): Promise<ReadEntry[]> {
