@@ -52,7 +52,7 @@ interface Base {
 /** Puts the publisher together. Nothing runs yet. */
 export function assemble(config: Config, log: Logger): System {
   const base = assembleBase(config, log);
-  const { store, holdFile, lag, backlog } = base;
+  const { store, holdFile, lag } = base;
   const site = new LiveSite({
     store,
     holdFile,
@@ -74,10 +74,7 @@ export function assemble(config: Config, log: Logger): System {
     leaderFault: () => base.lease.fault,
     askState: base.askState,
     make: (live, isConfirmed) => releaser.make(live, isConfirmed),
-    onBehind: async (live, cms) => {
-      lag.note(true);
-      await backlog.read(live, cms);
-    },
+    onBehind: () => lag.note(true),
     remember: (release, ms) => base.liveLog.append(toGoing(release, ms)),
     onLooked: (outcome) => {
       telemetry.note(outcome, reconciler.progress);

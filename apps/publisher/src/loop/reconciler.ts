@@ -44,7 +44,7 @@ export interface Parts {
    */
   make(live: Release | null, isConfirmed: (lost: readonly EntryRef[]) => boolean): Promise<Release>;
   /** Called when the CMS has more than the live site shows. */
-  onBehind(live: PublicationState, cms: PublicationState): Promise<void>;
+  onBehind(): void;
   /**
    * Called once a release is live that was made just now, of another state than the one before, or with
    * other entries kept back.
@@ -187,7 +187,7 @@ export class Reconciler {
     const cms = await this.parts.askState();
     this.progress.cms = cms;
     const live = this.parts.site.release;
-    if (live && !isSameState(live.state, cms)) await this.parts.onBehind(live.state, cms);
+    if (live && !isSameState(live.state, cms)) this.parts.onBehind();
     if (this.parts.site.held || this.isUpToDate(cms)) this.settle(await this.parts.site.findFault());
     else if (this.attempts.mayTry(cms)) return this.bringUpToDate(cms);
     return null;

@@ -10,6 +10,7 @@ import { GuardError } from '../findings/guard-error.ts';
 import { heldIn, versionsToKeep } from '../findings/kept-back.ts';
 import type { ChangeFacts } from '../guards/change.ts';
 import { checkContent, convict, suspectsOf } from '../guards/check-content.ts';
+import type { LinkFacts } from '../guards/check-links.ts';
 import { Outlines } from '../guards/outlines.ts';
 import { runGuards } from '../guards/run-guards.ts';
 import type { Release } from '../release-folder/release.ts';
@@ -91,13 +92,14 @@ export class Releaser {
         continue;
       }
       const { release, base } = built;
-      const history = live && (await this.parts.readHistory(live.state, release.state));
+      const { outlines, ...read } = await this.read(release, live);
+      const { history } = read;
       const again = keeping.filter((finding) => ended.includes(finding) && isAgain(finding, history));
       if (again.length > 0) {
         keeping = keeping.filter((finding) => !again.includes(finding));
         continue;
       }
-      const found = await this.check({ next: release, live, history, isConfirmed });
+      const found = await this.check({ next: release, live, ...read, isConfirmed }, outlines);
       refuse(found.filter(({ effect }) => effect === 'stop'));
       const more = found.filter(({ effect }) => effect === 'keep-back');
       if (more.length === 0) return this.write({ ...release, findings: [...keeping, ...found] }, base);
@@ -185,12 +187,28 @@ export class Releaser {
     return { release: await store.describe(outDir, report, base), base };
   }
 
-  private async check(about: Omit<ChangeFacts, 'lost'>): Promise<Finding[]> {
-    const { store, siteUrl, outDir, readLost } = this.parts;
-    const facts = { ...about, lost: await readLost() };
+  /** What the guards look at: the CMS answers while new pages are read. */
+  private async read(
+    next: Release,
+    live: Release | null,
+  ): Promise<Pick<ChangeFacts, 'history' | 'lost'> & Pick<LinkFacts, 'outlines'>> {
+    const { outDir, readHistory, readLost } = this.parts;
+    const reading = [
+      live && readHistory(live.state, next.state),
+      readLost(),
+      this.outlines.of(outDir, next),
+    ] as const;
+    // None goes on when another one has failed: the next build writes where pages are read.
+    await Promise.allSettled(reading);
+    const [history, lost, outlines] = await Promise.all(reading);
+    return { history, lost, outlines };
+  }
+
+  private async check(facts: ChangeFacts, outlines: LinkFacts['outlines']): Promise<Finding[]> {
+    const { store, siteUrl, outDir } = this.parts;
     const more = {
       siteUrl,
-      outlines: await this.outlines.of(outDir, about.next),
+      outlines,
       readLiveOutlines: (site: Release) => this.outlines.of(store.siteOf(site.id), site),
       readLiveContent: (site: Release) => store.contentOf(site),
       readContent: async () => parseContent(await readFile(path.join(outDir, CONTENT_FILE), 'utf8')),

@@ -84,10 +84,11 @@ async function build(request: BuildRequest): Promise<BuildReport> {
   const { record } = site.manifest;
   await writeSiteContent(outDir, contentFile, keptBack);
   await addRedirectFiles(record.redirects, outDir);
-  await addSitemap(record.pages, request);
   const paths = record.pages.map((page) => page.path);
   const hasSearchIndex = paths.length < searchLaterFrom;
-  if (hasSearchIndex) await makeSearchIndex(outDir, outDir);
+  // The index is made by a process of its own.
+  const indexing = hasSearchIndex ? makeSearchIndex(outDir, outDir) : null;
+  await bothEnded(addSitemap(record.pages, request), indexing);
   return { ...record, files: await listOutput(outDir, paths), hasSearchIndex };
 }
 
@@ -108,7 +109,7 @@ async function addPages(renderer: Renderer, site: WholeSite, request: BuildReque
  */
 async function bothEnded<First, Second>(
   first: Promise<First>,
-  second: Promise<Second>,
+  second: Promise<Second> | Second,
 ): Promise<[First, Second]> {
   await Promise.allSettled([first, second]);
   return Promise.all([first, second]);

@@ -64,13 +64,13 @@ describe('reading what is published', () => {
     );
   });
 
-  it('asks for the state alone when nothing changed', async () => {
+  it('asks for changes and the state alone when nothing changed', async () => {
     const cms = new Cms();
     cms.publish('faq', 'a');
     const content = await syncContent(cms.ask, null);
     cms.asked = 0;
     expect(await syncContent(cms.ask, content)).toBe(content);
-    expect(cms.asked).toBe(1);
+    expect(cms.asked).toBe(2);
   });
 
   it('rereads everything when another database is put in place', async () => {
@@ -174,4 +174,14 @@ describe('reading what is published', () => {
       });
     },
   );
+
+  it('names an entry that is published twice over also where the second version is beyond what is asked for at once', async () => {
+    const cms = new Cms();
+    const idOf = (index: number) => `faq-${String(index).padStart(3, '0')}`;
+    for (let index = 0; index < 250; index += 1) cms.publish('faq', idOf(index));
+    cms.twice = idOf(199);
+    const { documents, unread } = await syncContent(cms.ask, null);
+    expect([...unread.keys()]).toEqual([`faq:${idOf(199)}`]);
+    expect(documents.size).toBe(249);
+  });
 });

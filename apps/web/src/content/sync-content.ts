@@ -41,16 +41,17 @@ export interface Content {
 }
 
 /**
- * Reads what is published, at one revision even when staff publish meanwhile: it asks for the state, reads
- * what changed, and repeats until the state is the one that it has read up to. Then it holds as many entries
+ * Reads what is published, at one revision even when staff publish meanwhile: it reads what changed, asks for
+ * the state, and repeats until the state is the one that it has read up to. Then it holds as many entries
  * as the CMS has: an answer that leaves one out looks like one of a CMS that does not have it.
  *
  * @param previous what was read before, or null; it is never changed.
  * @throws CmsError when the CMS cannot be read, never rests, or leaves entries out.
  */
 export async function syncContent(ask: Ask, previous: Content | null): Promise<Content> {
-  let content = previous;
-  let isComplete = previous?.unread.size === 0;
+  // Mostly a build is asked for because something changed: what did is asked for first.
+  let content = previous && (await followLog(ask, previous));
+  let isComplete = content !== null && (content !== previous || content.unread.size === 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { state, counts } = await askCounted(ask);
     if (content !== null && isComplete && isSameState(content.state, state)) {
@@ -108,7 +109,8 @@ function toFault(type: ContentType, { row, title, documentId }: Stray): ContentF
 
 async function catchUp(ask: Ask, content: Content, state: PublicationState): Promise<Content> {
   if (isSameState(content.state, state)) return readAgain(ask, content, new Set(content.unread.keys()));
-  return canFollow(content.state, state) ? followChanges(ask, content) : readEverything(ask, state);
+  const next = canFollow(content.state, state) ? await followLog(ask, content) : content;
+  return next === content ? readEverything(ask, state) : next;
 }
 
 function canFollow(from: PublicationState, to: PublicationState): boolean {
@@ -121,11 +123,14 @@ async function readEverything(ask: Ask, state: PublicationState): Promise<Conten
   return { state, ...read };
 }
 
-async function followChanges(ask: Ask, content: Content): Promise<Content> {
+/**
+ * Reads what changed after a state. What it was given, when nothing did, the log is another
+ * one or does not reach back so far, or it is too much.
+ */
+async function followLog(ask: Ask, content: Content): Promise<Content> {
   const changes = await askChanges(ask, content.state);
   const last = changes.at(-1);
-  // None means that the log does not reach back so far, or is another one: there is nothing to follow.
-  if (last === undefined || changes.length >= CHANGES_LIMIT) return readEverything(ask, await askState(ask));
+  if (last === undefined || changes.length >= CHANGES_LIMIT) return content;
   const { revision, nonce } = last;
   const next = await readAgain(ask, content, affectedBy(changes, content));
   return { ...next, state: { ...content.state, revision, nonce } };
