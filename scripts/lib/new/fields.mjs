@@ -40,9 +40,12 @@ const KINDS = {
   },
 };
 
-/** In code, an example of a text, and what staff read. */
+/** A text of people as code: nothing that they write ends it early. */
 export function quote(text) {
-  return `'${text.replaceAll("'", '’').replaceAll('\\', '/')}'`;
+  return `'${text
+    .replaceAll("'", '’')
+    .replaceAll('\\', '/')
+    .replace(/[\r\n]+/g, ' ')}'`;
 }
 
 /** A sentence in code that staff read, with the full stop that people leave out. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Remedy } from '../fail.mjs';
+import { quote } from '../new/fields.mjs';
 import { withNode } from '../node-24.mjs';
 import { inRoot } from '../paths.mjs';
 import { run } from '../run.mjs';
@@ -62,7 +63,7 @@ async function rename({ change, uid, field }, name) {
 }
 
 async function remove({ change, uid, field }, why) {
-  const reason = `'${why.replaceAll("'", '’')}'`;
+  const reason = quote(why);
   if (change === 'lose field')
     return edit(uid, (source, definition) => giveRemoved(source, definition, field, reason));
   const source = readFileSync(REMOVED, 'utf8');
