@@ -53,15 +53,15 @@ const inBuilds =
     answer.query.includes('publicationState') ? sendJson(response, answer.body) : fault(answer, response);
 
 /**
- * Comes true once a build has read all content: it asks for the state last, to know that
- * nothing changed meanwhile.
+ * Comes true once a build has read all content, as that of another CMS: it asks for the state last, to know
+ * that nothing changed meanwhile. Of the CMS of before it would not read the site settings.
  */
 function onceRead(): Promise<void> {
   let isReading = false;
   return new Promise((resolve) => {
     proxy.inject(({ query, body }, response) => {
       sendJson(response, body);
-      if (query.startsWith('query Faqs')) isReading = true;
+      if (query.startsWith('query SiteSetting')) isReading = true;
       if (isReading && query.includes('publicationState')) resolve();
     });
   });
