@@ -25,7 +25,14 @@ export async function showPlan(node) {
   if (isFromNewer)
     console.log('The data were last used with newer code: what only that knows stays, unread.');
   if (steps.length + losses.length === 0) return console.log('The next start changes nothing in the data.');
-  for (const { rename: what, table = '', column = '', from, to } of steps)
-    console.log(`renames the ${what} ${[table, column, from].filter(Boolean).join('.')} to ${to}`);
+  for (const one of steps) console.log(describe(one));
   for (const { what, remedy } of losses) console.log(`is refused: ${what}.\n  ${remedy}.`);
+}
+
+/** What one step does to the database, as one line. */
+export function describe({ rename: what, table = '', column = '', from, to }) {
+  const place = [table, column, from].filter(Boolean).join('.');
+  return what === 'nothing'
+    ? `empties ${place} where it holds nothing, such as []`
+    : `renames the ${what} ${place} to ${to}`;
 }

@@ -43,8 +43,9 @@ export function keepToModel(strapi: Core.Strapi): void {
         strapi,
         `${forgotten} places of blocks, groups or files that this code knows again are left out: the entry, block or file was deleted meanwhile.`,
       );
-    if (steps.length > 0 && !isNew)
-      say(strapi, `Names of fields, blocks or choices have changed: ${steps.length} in the database, too.`);
+    const renamed = steps.filter(({ rename }) => rename !== 'nothing').length;
+    if (renamed > 0 && !isNew)
+      say(strapi, `Names of fields, blocks or choices have changed: ${renamed} in the database, too.`);
   });
 }
 

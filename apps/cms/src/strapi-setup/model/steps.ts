@@ -32,7 +32,7 @@ export type Step =
   | { rename: 'nothing'; table: string; column: string; kind: string };
 
 /**
- * Changes names in the database. What is not there needs none: Strapi makes it afterwards under its new name.
+ * Does one of these. What is not there needs none: Strapi makes it afterwards under its new name.
  * Nor does what is empty beside what has the new name.
  *
  * @param model that of the code, of which errors name the file.
