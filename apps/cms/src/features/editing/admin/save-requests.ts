@@ -98,8 +98,8 @@ async function save(entry: string, ask: () => Promise<Response>, init?: RequestI
     for (const listener of listeners) listener(outcome);
   };
   const response = await ask().then(
-    async (given) => ((await isFromProxy(given)) ? answerUnreachable() : given),
-    answerUnreachable,
+    async (given) => ((await isFromProxy(given)) ? refuse(AWAY) : given),
+    () => refuse(CUT),
   );
   if (response.ok) tell('saved', null);
   else tell('refused', await readAnswer(response));
@@ -115,10 +115,14 @@ export async function readAnswer(response: Response): Promise<unknown> {
   }
 }
 
+const CUT =
+  'No connection to the server, so this was not saved. What you typed is kept. Save again when the connection is back.';
+/** Behind a proxy that gave up waiting, the server may still save. */
+const AWAY =
+  'The server does not answer, so it is not known whether this was saved. What you typed is kept. Save again in a minute.';
+
 /** A ValidationError is the one error after which Strapi's form does not count as saved. */
-function answerUnreachable(): Response {
-  const message =
-    'No connection to the server, so this was not saved. What you typed is kept. Save again when the connection is back.';
+function refuse(message: string): Response {
   const error = { status: 503, name: 'ValidationError', message, details: {} };
   return Response.json({ data: null, error }, { status: 503 });
 }
@@ -135,9 +139,9 @@ async function askPatiently(ask: () => Promise<Response>): Promise<Response> {
   }
 }
 
-const AWAY: readonly number[] = [502, 503, 504];
+const OF_PROXIES: readonly number[] = [502, 503, 504];
 
 /** Whether a proxy says that the server is away: what the server itself says is JSON. */
 export async function isFromProxy(response: Response): Promise<boolean> {
-  return AWAY.includes(response.status) && (await readAnswer(response)) === null;
+  return OF_PROXIES.includes(response.status) && (await readAnswer(response)) === null;
 }
