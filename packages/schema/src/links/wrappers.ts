@@ -146,7 +146,7 @@ export const WRAPPERS: readonly Wrapper[] = [
   { host: /^slack-redir\.net$/, read: param('url') },
   { host: /^href\.li$/, read: ({ search }) => decodePercent(search.slice(1)) },
   // Outlook, where a link in an invitation was opened.
-  { host: /^outlook\.(office(365)?|live)\.com$/, path: /\/(redir|deeplink)\b/, read: param('url') },
+  { host: /^outlook\.(office(365)?|live)\.com$/, path: /\/deeplink$/, read: param('url') },
   // The sign-in by which staff read journals: others end there.
   { host: /^go\.openathens\.net$/, path: /^\/redirector\//, read: param('url') },
   { host: /(^|\.)ezproxy\./, path: /^\/login$/, read: decodeEzproxy },

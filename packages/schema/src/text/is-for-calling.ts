@@ -29,11 +29,11 @@ const WRITTEN_AFTER = new RegExp(
 const JOINED = /(?:\bx\s*|[#*]\s*)$/i;
 /** The number of a book that begins with 0 may be as long as that of a telephone. */
 const BOOK = /\bISBN(?:[-\s]?1[03])?\s*(?:\([^()]*\))?\s*:?\s*$/i;
-/** What has a number that is no telephone's, and may begin with 0 as well. */
+/** What has a number that is no telephone's, and may begin with 0 as well; not where it is to be called. */
 const NUMBERED =
   '(?:account|batch|case|charity|company|grant|hospital|insurance|invoice|licen[cs]e|member(?:ship)?|NHS|order|passport|patient|policy|registration|serial|study|trial|VAT)';
 const OTHER_NUMBER = new RegExp(
-  String.raw`\b(?:${NUMBERED}[\s(]+(?:numbers?|no|nr)|ref(?:erence)?(?:\s+(?:numbers?|no|nr))?)\b\.?\s*(?:is\b|[:=])?\s*$`,
+  String.raw`\b(?:(?<!\b${CALL}\s(?:(?:the|our|your|their)\s)?)${NUMBERED}[\s(]+(?:numbers?|no|nr)|ref(?:erence)?(?:\s+(?:numbers?|no|nr))?)\b\.?\s*(?:is\b|[:=])?\s*$`,
   'iu',
 );
 /** The address of a website or a mail, of which digits may be a part. */
