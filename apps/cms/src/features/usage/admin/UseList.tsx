@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { FirstOf } from '../../../admin-kit/entry/Lines';
+import { keyed } from '../../../admin-kit/keyed';
 import type { Use } from '../shapes';
 
 /** More than these make a list that nobody reads: the others are folded. */
@@ -20,8 +21,8 @@ export function UseList({ uses }: { uses: readonly Use[] }) {
 function Uses({ uses }: { uses: readonly Use[] }) {
   return (
     <Box tag="ul" style={{ listStyle: 'none' }} width="100%">
-      {uses.map((use) => (
-        <Box tag="li" key={use.documentId + use.place} paddingBottom={2}>
+      {keyed(uses, ({ documentId, place }) => documentId + place).map(({ key, item: use }) => (
+        <Box tag="li" key={key} paddingBottom={2}>
           <Link tag={NavLink} to={use.path} style={{ overflowWrap: 'anywhere' }}>
             {use.title}
           </Link>
